@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.gateway.Gateway;
 import se.budkavle.sandbox.http.ServiceDispatcher;
 import se.budkavle.sandbox.http.StaticFiles;
@@ -32,7 +33,7 @@ public final class Sandbox implements AutoCloseable {
     private final ScheduledThreadPoolExecutor writer;
     private final SandboxClock clock;
     private final Workspace workspace;
-    private final StateFile stateFile;
+    private final @Nullable StateFile stateFile;
     private final WebServer server;
     private final MailServer mail;
 

@@ -3,6 +3,7 @@ package se.budkavle.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.Applications;
 import se.budkavle.sandbox.workspace.BotLimits;
 
@@ -14,13 +15,13 @@ import se.budkavle.sandbox.workspace.BotLimits;
 public record SandboxSettings(
         int port,
         Seed seed,
-        Path stateFile,
+        @Nullable Path stateFile,
         ZoneId zone,
         Duration latency,
         Duration patience,
         BotLimits limits,
         long botPermissions,
-        InitialView initialView) {
+        @Nullable InitialView initialView) {
 
     private static final Duration DISCORDS = Duration.ofSeconds(3);
 

@@ -28,7 +28,8 @@ public record Seed(String name, String locale, List<SeedCategory> categories, Li
             long id = idOf(CATEGORY, category.key());
             add(
                     workspace,
-                    new Channel(id, Channel.Kind.CATEGORY, category.name(), null, position++, null, List.of(), null));
+                    new Channel(
+                            id, Channel.Kind.CATEGORY, category.name(), null, position++, null, List.of(), List.of()));
             for (SeedChannel channel : category.channels()) {
                 add(
                         workspace,
@@ -40,7 +41,7 @@ public record Seed(String name, String locale, List<SeedCategory> categories, Li
                                 position++,
                                 channel.topic(),
                                 List.of(),
-                                null));
+                                List.of()));
             }
         }
         people.forEach(person -> add(workspace, person));

@@ -1,6 +1,7 @@
 package se.budkavle.sandbox;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person in the seed; {@code group} is the heading that lists the person on the page, or null; {@code roles} are role
@@ -11,6 +12,6 @@ public record SeedPerson(
         String name,
         String username,
         String locale,
-        String group,
+        @Nullable String group,
         boolean manageServer,
         List<String> roles) {}

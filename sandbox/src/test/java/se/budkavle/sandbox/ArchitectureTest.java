@@ -45,7 +45,13 @@ class ArchitectureTest {
                 .resideInAPackage("..workspace")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "tools.jackson..", "org.slf4j..", "..sandbox.json", "..sandbox.workspace")
+                .resideInAnyPackage(
+                        "java..",
+                        "tools.jackson..",
+                        "org.slf4j..",
+                        "org.jspecify..",
+                        "..sandbox.json",
+                        "..sandbox.workspace")
                 .check(CLASSES);
     }
 

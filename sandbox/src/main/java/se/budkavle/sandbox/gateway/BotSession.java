@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import se.budkavle.sandbox.workspace.Application;
@@ -26,7 +27,7 @@ final class BotSession {
     private final int intents;
     private final Deque<Dispatched> dispatched = new ArrayDeque<>();
     private long sequence;
-    private GatewaySocket socket;
+    private @Nullable GatewaySocket socket;
 
     BotSession(Application application, int intents, GatewaySocket socket) {
         this.application = application;
@@ -46,11 +47,12 @@ final class BotSession {
         return intents;
     }
 
+    @Nullable
     GatewaySocket socket() {
         return socket;
     }
 
-    void socket(GatewaySocket other) {
+    void socket(@Nullable GatewaySocket other) {
         socket = other;
     }
 
@@ -74,6 +76,7 @@ final class BotSession {
      * Returns the events dispatched after this sequence number, or null if the number is unknown or some events are no
      * longer kept.
      */
+    @Nullable
     List<byte[]> eventsAfter(long number) {
         if (number > sequence || !dispatched.isEmpty() && dispatched.peek().number() > number + 1) {
             return null;

@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.gateway;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.Timestamps;
@@ -30,6 +31,7 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
     private static final int MESSAGE_CONTENT = 1 << 15;
 
     /** Returns the event for this bot; null if the bot does not receive the change. */
+    @Nullable
     GatewayEvent of(WorkspaceChange change, Application bot, int intents) {
         if (change instanceof WorkspaceChange.InteractionCreated raised) {
             return raised.interaction().application().id() != bot.id()
@@ -43,7 +45,7 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
         } else if (change instanceof WorkspaceChange.MessageDeleted deleted) {
             return deleted(deleted.message(), bot, intents);
         } else if (change instanceof WorkspaceChange.PinsChanged pins) {
-            return pins(workspace.channels().get(pins.channelId()), bot, intents);
+            return pins(workspace.channels().existing(pins.channelId()), bot, intents);
         } else if (change instanceof WorkspaceChange.ChannelMade made) {
             return channel("CHANNEL_CREATE", made.channel(), bot, intents);
         } else if (change instanceof WorkspaceChange.ChannelEdited edited) {
@@ -102,14 +104,14 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
         return null;
     }
 
-    private static GatewayEvent injected(GatewayEvent event, int intents) {
+    private static @Nullable GatewayEvent injected(@Nullable GatewayEvent event, int intents) {
         int intent = event == null
                 ? 0
                 : event.name().startsWith("CHANNEL") ? GUILDS : event.name().startsWith("MESSAGE") ? GUILD_MESSAGES : 0;
         return (intents & intent) == intent ? event : null;
     }
 
-    private GatewayEvent message(String name, Message message, Application bot, int intents) {
+    private @Nullable GatewayEvent message(String name, Message message, Application bot, int intents) {
         Channel channel = receivingChannel(message, bot, intents);
         if (channel == null) {
             return null;
@@ -119,7 +121,7 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
                 name, discordJson.content().forBot(data, message, bot.id(), (intents & MESSAGE_CONTENT) != 0));
     }
 
-    private GatewayEvent deleted(Message message, Application bot, int intents) {
+    private @Nullable GatewayEvent deleted(Message message, Application bot, int intents) {
         Channel channel = receivingChannel(message, bot, intents);
         if (channel == null) {
             return null;
@@ -132,7 +134,7 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
      * Returns the message's channel if this bot receives events for the message, else null. No bot receives ephemeral
      * messages.
      */
-    private Channel receivingChannel(Message message, Application bot, int intents) {
+    private @Nullable Channel receivingChannel(Message message, Application bot, int intents) {
         Channel channel = workspace.channels().get(message.channelId());
         int intent = channel != null && channel.isPrivate() ? PRIVATE_MESSAGES : GUILD_MESSAGES;
         return channel != null && message.ephemeralFor() == null && (intents & intent) != 0 && sees(bot, channel)
@@ -140,7 +142,7 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
                 : null;
     }
 
-    private GatewayEvent pins(Channel channel, Application bot, int intents) {
+    private @Nullable GatewayEvent pins(Channel channel, Application bot, int intents) {
         if ((intents & (channel.isPrivate() ? PRIVATE_MESSAGES : GUILDS)) == 0 || !sees(bot, channel)) {
             return null;
         }
@@ -157,34 +159,34 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
                         channel));
     }
 
-    private GatewayEvent channel(String name, Channel channel, Application bot, int intents) {
+    private @Nullable GatewayEvent channel(String name, Channel channel, Application bot, int intents) {
         return (intents & GUILDS) == 0 || channel.isPrivate()
                 ? null
                 : new GatewayEvent(name, discordJson.channels().channel(channel, bot.id()));
     }
 
-    private GatewayEvent scheduled(String name, ScheduledEvent event, int intents) {
+    private @Nullable GatewayEvent scheduled(String name, ScheduledEvent event, int intents) {
         return (intents & GUILD_SCHEDULED_EVENTS) == 0
                 ? null
                 : new GatewayEvent(name, discordJson.events().event(event));
     }
 
-    private GatewayEvent member(String name, Person person, int intents) {
+    private @Nullable GatewayEvent member(String name, Person person, int intents) {
         return (intents & GUILD_MEMBERS) == 0
                 ? null
                 : new GatewayEvent(
                         name, discordJson.people().member(person).put("guild_id", Long.toString(workspace.id())));
     }
 
-    private GatewayEvent role(String name, Role role, int intents) {
+    private @Nullable GatewayEvent role(String name, Role role, int intents) {
         return (intents & GUILDS) == 0
                 ? null
                 : new GatewayEvent(name, inGuild("role", discordJson.people().role(role)));
     }
 
-    private GatewayEvent logged(AuditEntry entry, Application bot, int intents) {
+    private @Nullable GatewayEvent logged(AuditEntry entry, Application bot, int intents) {
         boolean received = (intents & GUILD_MODERATION) != 0
-                && workspace.permissions().has(workspace.people().get(bot.id()), Permission.VIEW_AUDIT_LOG);
+                && workspace.permissions().has(workspace.people().existing(bot.id()), Permission.VIEW_AUDIT_LOG);
         return received
                 ? new GatewayEvent(
                         "GUILD_AUDIT_LOG_ENTRY_CREATE",
@@ -198,8 +200,8 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
         return data;
     }
 
-    private GatewayEvent typing(WorkspaceChange.Typing typing, Application bot, int intents) {
-        Channel channel = workspace.channels().get(typing.channelId());
+    private @Nullable GatewayEvent typing(WorkspaceChange.Typing typing, Application bot, int intents) {
+        Channel channel = workspace.channels().existing(typing.channelId());
         if ((intents & (channel.isPrivate() ? PRIVATE_TYPING : GUILD_TYPING)) == 0 || !sees(bot, channel)) {
             return null;
         }
@@ -209,13 +211,13 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
                         .put("timestamp", workspace.clock().instant().getEpochSecond()),
                 channel);
         if (!channel.isPrivate()) {
-            data.set("member", discordJson.people().member(workspace.people().get(typing.personId())));
+            data.set("member", discordJson.people().member(workspace.people().existing(typing.personId())));
         }
         return new GatewayEvent("TYPING_START", data);
     }
 
     private boolean sees(Application bot, Channel channel) {
-        return workspace.channels().visible(channel, workspace.people().get(bot.id()));
+        return workspace.channels().visible(channel, workspace.people().existing(bot.id()));
     }
 
     private ObjectNode withChannel(ObjectNode data, Channel channel) {

@@ -9,6 +9,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Writes frames to one connection: as text, or compressed in the way that the bot asked for. */
 final class FrameWriter {
@@ -18,7 +19,7 @@ final class FrameWriter {
 
     private final Session connection;
     private final Callback sent;
-    private final ZlibStream stream;
+    private final @Nullable ZlibStream stream;
     private boolean compressed;
     private boolean ended;
 

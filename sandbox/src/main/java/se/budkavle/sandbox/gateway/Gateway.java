@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Application;
@@ -90,7 +91,7 @@ public final class Gateway {
     }
 
     /** Removes a session, so that it cannot be resumed. */
-    void forget(BotSession session) {
+    void forget(@Nullable BotSession session) {
         if (session != null) {
             session.socket(null);
             sessions.remove(session.id());
@@ -132,7 +133,7 @@ public final class Gateway {
                 "user",
                 discordJson
                         .people()
-                        .self(workspace.people().get(session.application().id())));
+                        .self(workspace.people().existing(session.application().id())));
         ready.putArray("guilds")
                 .addObject()
                 .put("id", Long.toString(workspace.id()))
@@ -148,6 +149,7 @@ public final class Gateway {
     }
 
     /** Resumes a session over this connection and returns it, or null if it cannot be resumed. */
+    @Nullable
     BotSession resume(GatewaySocket socket, Application application, String sessionId, long lastSequence) {
         BotSession session = sessions.get(sessionId);
         if (session == null || session.application().id() != application.id()) {
@@ -169,7 +171,7 @@ public final class Gateway {
     }
 
     /** Handles a closed connection: the session ends if the bot closed it with 1000 or 1001, else it may be resumed. */
-    void closed(GatewaySocket socket, BotSession session, boolean normalClosure) {
+    void closed(GatewaySocket socket, @Nullable BotSession session, boolean normalClosure) {
         sockets.remove(socket);
         if (session == null || session.socket() != socket) {
             return;

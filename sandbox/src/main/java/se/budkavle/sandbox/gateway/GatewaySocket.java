@@ -3,6 +3,7 @@ package se.budkavle.sandbox.gateway;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import se.budkavle.sandbox.workspace.Application;
@@ -28,7 +29,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     private final RateLimitWindow sent = new RateLimitWindow();
     private FrameWriter writer;
     private HeartbeatMonitor heartbeats;
-    private BotSession session;
+    private @Nullable BotSession session;
     private boolean silenced;
 
     GatewaySocket(Gateway gateway, Workspace workspace, String address, boolean zlibStream) {
@@ -40,15 +41,15 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     @Override
     public void onWebSocketOpen(Session opened) {
+        writer = new FrameWriter(opened, zlibStream);
+        int interval = workspace.guarded(() -> workspace.limits().heartbeatMillis());
+        heartbeats = new HeartbeatMonitor(gateway.timer(), interval, () -> workspace.guarded(this::timeOut));
         workspace.guarded(() -> {
-            writer = new FrameWriter(opened, zlibStream);
             gateway.opened(this);
             if (workspace.faults().gone()) {
                 cut();
                 return;
             }
-            int interval = workspace.limits().heartbeatMillis();
-            heartbeats = new HeartbeatMonitor(gateway.timer(), interval, () -> workspace.guarded(this::timeOut));
             ObjectNode hello = Json.object().put("op", 10);
             hello.putObject("d").put("heartbeat_interval", interval);
             send(hello);
@@ -97,20 +98,19 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    private boolean requireLogin() {
+    private void requireLogin() {
         if (session == null) {
             close(CloseCode.NOT_LOGGED_IN);
         }
-        return session != null;
     }
 
     private void requestMembers(JsonNode data) {
-        if (requireLogin()) {
-            if (data instanceof ObjectNode request) {
-                gateway.memberRequests().answer(session, request);
-            } else {
-                close(CloseCode.NOT_READABLE);
-            }
+        if (session == null) {
+            close(CloseCode.NOT_LOGGED_IN);
+        } else if (data instanceof ObjectNode request) {
+            gateway.memberRequests().answer(session, request);
+        } else {
+            close(CloseCode.NOT_READABLE);
         }
     }
 
@@ -157,7 +157,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
      * Returns the application of the token; closes the connection and returns null if the token is wrong or the bot is
      * already identified.
      */
-    private Application application(JsonNode data) {
+    private @Nullable Application application(JsonNode data) {
         if (session != null) {
             close(CloseCode.ALREADY_LOGGED_IN);
             return null;

@@ -2,6 +2,7 @@ package se.budkavle.sandbox.gateway;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Channel;
@@ -18,6 +19,7 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     private static final int UNKNOWN_TYPE = 99;
 
     /** Returns the event of this fault; null if it injects none, or if there is no channel or person to use in it. */
+    @Nullable
     GatewayEvent of(WorkspaceChange.GatewayFaultInjected injected) {
         return switch (injected.fault()) {
             case UNKNOWN_EVENT ->
@@ -40,7 +42,7 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
      * Creates a message by the first person in the first text channel, with an unknown message type or an unknown
      * component type.
      */
-    private GatewayEvent message(WorkspaceChange.GatewayFaultInjected injected) {
+    private @Nullable GatewayEvent message(WorkspaceChange.GatewayFaultInjected injected) {
         Channel channel = workspace.channels().ofWorkspace().stream()
                 .filter(one -> one.kind() == Channel.Kind.TEXT)
                 .findFirst()

@@ -2,6 +2,8 @@ package se.budkavle.sandbox.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -15,10 +17,10 @@ public record Call(
         String path,
         Map<String, String> params,
         Map<String, String> query,
-        String contentType,
-        String authorization,
-        String userAgent,
-        String auditReason,
+        @Nullable String contentType,
+        @Nullable String authorization,
+        @Nullable String userAgent,
+        @Nullable String auditReason,
         String address,
         byte[] body) {
 
@@ -26,8 +28,13 @@ public record Call(
         return new Call(method, path, found, query, contentType, authorization, userAgent, auditReason, address, body);
     }
 
-    public String param(String name) {
+    public @Nullable String param(String name) {
         return params.get(name);
+    }
+
+    /** Returns a part that the path certainly has. */
+    public String part(String name) {
+        return Objects.requireNonNull(params.get(name), name);
     }
 
     /** Returns the id in this path part, or -1, which no object has, if the part is not an id. */
@@ -76,7 +83,7 @@ public record Call(
     }
 
     public List<MultipartPart> parts() {
-        return multipart() ? MultipartPart.all(contentType, body) : List.of();
+        return contentType != null && multipart() ? MultipartPart.all(contentType, body) : List.of();
     }
 
     /** Returns method and path only, so that logs contain neither token nor body. */

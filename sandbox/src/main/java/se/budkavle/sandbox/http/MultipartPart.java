@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
 
 /** One part of a multipart/form-data body. */
-public record MultipartPart(String field, String fileName, String contentType, byte[] bytes) {
+public record MultipartPart(
+        String field, @Nullable String fileName, @Nullable String contentType, byte[] bytes) {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
@@ -37,8 +39,9 @@ public record MultipartPart(String field, String fileName, String contentType, b
                 break;
             }
             String head = new String(body, start, blank - start, StandardCharsets.UTF_8);
+            String field = first(NAME, head);
             parts.add(new MultipartPart(
-                    first(NAME, head),
+                    field == null ? "" : field,
                     fileName(head),
                     first(TYPE, head),
                     Arrays.copyOfRange(
@@ -48,14 +51,14 @@ public record MultipartPart(String field, String fileName, String contentType, b
         return parts;
     }
 
-    private static String fileName(String head) {
+    private static @Nullable String fileName(String head) {
         String utf8 = first(FILE_NAME_UTF8, head);
         return utf8 == null
                 ? first(FILE_NAME, head)
                 : URLDecoder.decode(utf8.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static String first(Pattern pattern, String text) {
+    private static @Nullable String first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? matcher.group(1).trim() : null;
     }

@@ -3,11 +3,17 @@ package se.budkavle.sandbox.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The reply to a {@link Call}: bytes, or JSON that each API serialises in its own way. */
-public record Reply(int status, String contentType, JsonNode json, byte[] bytes, Map<String, String> headers) {
+public record Reply(
+        int status,
+        @Nullable String contentType,
+        @Nullable JsonNode json,
+        byte @Nullable [] bytes,
+        Map<String, String> headers) {
 
     public static Reply json(int status, JsonNode node) {
         return new Reply(status, "application/json", node, null, Map.of());
@@ -25,7 +31,7 @@ public record Reply(int status, String contentType, JsonNode json, byte[] bytes,
         return bytes(200, contentType, bytes);
     }
 
-    public static Reply bytes(int status, String contentType, byte[] bytes) {
+    public static Reply bytes(int status, @Nullable String contentType, byte[] bytes) {
         return new Reply(status, contentType, null, bytes, Map.of());
     }
 
@@ -47,7 +53,10 @@ public record Reply(int status, String contentType, JsonNode json, byte[] bytes,
     }
 
     byte[] toSend() {
-        return bytes == null ? Json.bytes(json) : bytes;
+        if (bytes != null) {
+            return bytes;
+        }
+        return json == null ? new byte[0] : Json.bytes(json);
     }
 
     public Reply with(String header, String value) {

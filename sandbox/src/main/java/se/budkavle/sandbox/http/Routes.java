@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
 
@@ -49,7 +50,7 @@ public final class Routes {
         throw new Refusal(otherMethod ? ApiError.METHOD_NOT_ALLOWED : ApiError.NOT_FOUND);
     }
 
-    private static Map<String, String> match(String[] pattern, String[] parts) {
+    private static @Nullable Map<String, String> match(String[] pattern, String[] parts) {
         if (pattern.length != parts.length) {
             return null;
         }

@@ -2,6 +2,7 @@ package se.budkavle.sandbox.json;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,44 +53,44 @@ public final class Json {
     }
 
     /** Returns the field's value as text, or null if it is missing, null, an object or an array. */
-    public static String text(JsonNode node, String field) {
+    public static @Nullable String text(@Nullable JsonNode node, String field) {
         JsonNode value = node == null ? null : node.get(field);
         return value == null || !value.isValueNode() || value.isNull() ? null : value.asString(null);
     }
 
-    public static String text(JsonNode node, String field, String otherwise) {
+    public static String text(@Nullable JsonNode node, String field, String otherwise) {
         String text = text(node, field);
         return text == null ? otherwise : text;
     }
 
-    public static int number(JsonNode node, String field, int otherwise) {
+    public static int number(@Nullable JsonNode node, String field, int otherwise) {
         JsonNode value = node == null ? null : node.get(field);
         return value == null ? otherwise : value.asInt(otherwise);
     }
 
-    public static boolean flag(JsonNode node, String field) {
+    public static boolean flag(@Nullable JsonNode node, String field) {
         JsonNode value = node == null ? null : node.get(field);
         return value != null && value.asBoolean(false);
     }
 
     /** Returns whether the text is an id: a number of at most 63 bits. */
-    public static boolean isId(String text) {
+    public static boolean isId(@Nullable String text) {
         return text != null && ID.matcher(text).matches();
     }
 
     /** Returns the field's id, or null if the field is missing or not an id. */
-    public static Long id(JsonNode node, String field) {
+    public static @Nullable Long id(@Nullable JsonNode node, String field) {
         String text = text(node, field);
         return isId(text) ? Long.parseLong(text) : null;
     }
 
     /** Returns the elements of an array field; none if the field is missing or not an array. */
-    public static Iterable<JsonNode> each(JsonNode node, String field) {
+    public static Iterable<JsonNode> each(@Nullable JsonNode node, String field) {
         JsonNode value = node == null ? null : node.get(field);
         return value == null || !value.isArray() ? List.of() : value.values();
     }
 
-    public static boolean has(JsonNode node, String field) {
+    public static boolean has(@Nullable JsonNode node, String field) {
         return node != null && node.get(field) != null && !node.get(field).isNull();
     }
 }

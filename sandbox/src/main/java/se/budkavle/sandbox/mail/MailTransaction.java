@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -46,7 +47,7 @@ final class MailTransaction implements MessageHandler {
     }
 
     @Override
-    public String data(InputStream data) throws RejectException, IOException {
+    public @Nullable String data(InputStream data) throws RejectException, IOException {
         byte[] bytes = data.readAllBytes();
         delay();
         workspace.guarded(() -> recipients.forEach(to -> workspace.letters().receive(from, to, bytes)));

@@ -17,7 +17,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.Letter;
 
 /** A letter as a mail program displays it: headers, plain text, HTML, and the pictures that the HTML refers to. */
@@ -29,8 +31,8 @@ public final class ParsedLetter {
 
     private final MimeMessage mail;
     private final Map<String, String> pictures = new LinkedHashMap<>();
-    private String text;
-    private String html;
+    private @Nullable String text;
+    private @Nullable String html;
     private boolean bodyRead;
 
     private ParsedLetter(MimeMessage mail) {
@@ -71,20 +73,20 @@ public final class ParsedLetter {
     }
 
     /** Returns the plain text; null when the mail has none. */
-    public String text() {
+    public @Nullable String text() {
         readBody();
         return text;
     }
 
     /** Returns the HTML as it was received; null when the mail has none. */
-    public String html() {
+    public @Nullable String html() {
         readBody();
         return html;
     }
 
     /** Returns the HTML as a complete document with embedded pictures and with links that open in a new tab. */
     public String document() {
-        String document = html();
+        String document = Objects.requireNonNull(html(), "only a letter with HTML is read as a document");
         for (Map.Entry<String, String> picture : pictures.entrySet()) {
             document = document.replace("cid:" + picture.getKey(), picture.getValue());
         }

@@ -3,6 +3,7 @@ package se.budkavle.sandbox.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Command;
@@ -57,7 +58,7 @@ record AvailableCommands(Workspace workspace) {
     }
 
     /** Returns the commands that the person may use in this channel or, if it is null, anywhere in the workspace. */
-    List<Entry> entries(Person person, Channel channel) {
+    List<Entry> entries(Person person, @Nullable Channel channel) {
         CommandAccess access = new CommandAccess(workspace);
         List<Entry> entries = new ArrayList<>();
         boolean any = channel == null
@@ -92,7 +93,7 @@ record AvailableCommands(Workspace workspace) {
         }
     }
 
-    ArrayNode json(Person person, Channel channel) {
+    ArrayNode json(Person person, @Nullable Channel channel) {
         return Json.array(entries(person, channel).stream()
                 .map(entry -> info(entry, person))
                 .toList());
@@ -147,7 +148,8 @@ record AvailableCommands(Workspace workspace) {
         return json;
     }
 
-    private static String localized(JsonNode node, String field, String locale) {
-        return Json.text(node.get(field + "_localizations"), locale, Json.text(node, field));
+    private static @Nullable String localized(JsonNode node, String field, String locale) {
+        String translated = Json.text(node.get(field + "_localizations"), locale);
+        return translated == null ? Json.text(node, field) : translated;
     }
 }

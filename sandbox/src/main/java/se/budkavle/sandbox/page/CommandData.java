@@ -2,6 +2,8 @@ package se.budkavle.sandbox.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Attachment;
@@ -29,7 +31,7 @@ final class CommandData {
      * Builds the data of a slash command; {@code focused} names the option being typed for autocompletion, and is null
      * when the command is sent.
      */
-    ObjectNode data(AvailableCommands.Entry entry, JsonNode given, String focused) {
+    ObjectNode data(AvailableCommands.Entry entry, JsonNode given, @Nullable String focused) {
         Command command = entry.command();
         ObjectNode data = Json.object()
                 .put("id", Long.toString(command.id()))
@@ -46,7 +48,7 @@ final class CommandData {
                     .putArray("options");
         }
         for (JsonNode option : Json.each(entry.leaf(), "options")) {
-            String name = Json.text(option, "name");
+            String name = Json.text(option, "name", "");
             boolean isFocused = name.equals(focused);
             JsonNode value = given.path(name);
             if (value.isMissingNode() || value.isNull()) {
@@ -84,7 +86,9 @@ final class CommandData {
     }
 
     private JsonNode checked(JsonNode option, JsonNode value) {
-        String type = AvailableCommands.TYPES.get(Json.number(option, "type", 3));
+        String type = Objects.requireNonNull(
+                AvailableCommands.TYPES.get(Json.number(option, "type", 3)),
+                "the types are checked when a command is registered");
         switch (type) {
             case "string":
                 String text = value.asString("");

@@ -1,5 +1,6 @@
 package se.budkavle.sandbox.page;
 
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.ComponentRules;
 import se.budkavle.sandbox.workspace.ApiError;
@@ -41,7 +42,7 @@ record ComponentData(ResolvedData resolved) {
         return data;
     }
 
-    private static JsonNode find(JsonNode components, String customId) {
+    private static @Nullable JsonNode find(JsonNode components, String customId) {
         for (JsonNode component : components.values()) {
             if (customId.equals(Json.text(component, "custom_id"))) {
                 return component;

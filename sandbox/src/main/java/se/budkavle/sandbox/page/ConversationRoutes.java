@@ -79,12 +79,12 @@ record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess a
         Long replyTo = Json.has(body, "replyTo")
                 ? Long.valueOf(access.message(Json.id(body, "replyTo"), person).id())
                 : null;
-        MessageDraft draft = MessageDraft.of(Json.text(body, "content", ""), access.files(body))
-                .inReplyTo(replyTo);
+        String content = Json.text(body, "content", "");
+        MessageDraft draft = MessageDraft.of(content, access.files(body)).inReplyTo(replyTo);
         if (draft.empty()) {
             throw new Refusal(ApiError.EMPTY_MESSAGE);
         }
-        if (draft.content().length() > 4000) {
+        if (content.length() > 4000) {
             throw new Refusal(ApiError.WRONG_INPUT, "A message has at most 4000 characters.");
         }
         Channel channel = access.channel(call);

@@ -2,6 +2,7 @@ package se.budkavle.sandbox.page;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.ComponentRules;
 import se.budkavle.sandbox.protocol.SelectRules;
@@ -55,7 +56,7 @@ final class FormJson {
         return json;
     }
 
-    private static ObjectNode field(JsonNode input, String label, String description) {
+    private static ObjectNode field(JsonNode input, @Nullable String label, @Nullable String description) {
         int type = Json.number(input, "type", 0);
         boolean text = type == ComponentRules.TEXT_INPUT;
         boolean paragraph = text && Json.number(input, "style", 1) == 2;

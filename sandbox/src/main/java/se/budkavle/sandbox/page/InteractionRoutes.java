@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.page;
 
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
@@ -102,9 +103,8 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
         return new AvailableCommands(workspace)
                 .entries(person, channel).stream()
                         .filter(entry -> entry.name().equals(name)
-                                && AvailableCommands.KINDS
-                                        .get(entry.command().type())
-                                        .equals(kind))
+                                && kind.equals(AvailableCommands.KINDS.get(
+                                        entry.command().type())))
                         .filter(entry -> application == null || entry.command().applicationId() == application)
                         .findFirst()
                         .orElseThrow(() -> new Refusal(ApiError.NO_SUCH_COMMAND));
@@ -126,7 +126,7 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
                 Interaction.Type.COMPONENT,
                 message.authorId(),
                 person,
-                workspace.channels().get(message.channelId()),
+                workspace.channels().existing(message.channelId()),
                 message,
                 data,
                 null));
@@ -154,9 +154,9 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
             long applicationId,
             Person person,
             Channel channel,
-            Message source,
+            @Nullable Message source,
             ObjectNode data,
-            String command) {
+            @Nullable String command) {
         Application application = workspace.applications().get(applicationId);
         if (application == null) {
             throw new Refusal(ApiError.NO_SUCH_COMPONENT);

@@ -30,10 +30,8 @@ public final class LiveSocket implements Session.Listener.AutoDemanding {
 
     @Override
     public void onWebSocketOpen(Session opened) {
-        workspace.guarded(() -> {
-            connection = opened;
-            feed.opened(this);
-        });
+        connection = opened;
+        workspace.guarded(() -> feed.opened(this));
     }
 
     @Override

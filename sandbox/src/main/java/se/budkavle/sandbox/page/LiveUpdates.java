@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Channel;
@@ -39,7 +40,7 @@ public final class LiveUpdates {
     }
 
     /** Returns the socket for a page that acts as this person, or null if there is no such person. */
-    public LiveSocket connect(String personId) {
+    public @Nullable LiveSocket connect(String personId) {
         boolean known = Json.isId(personId) && workspace.people().member(Long.parseLong(personId)) != null;
         return known ? new LiveSocket(this, workspace, Long.parseLong(personId)) : null;
     }
@@ -123,7 +124,7 @@ public final class LiveUpdates {
         } else if (change instanceof WorkspaceChange.ChannelMade made) {
             return workspace.channels().visible(made.channel(), person) ? List.of(type("channels")) : List.of();
         } else if (change instanceof WorkspaceChange.PinsChanged pins) {
-            return workspace.channels().visible(workspace.channels().get(pins.channelId()), person)
+            return workspace.channels().visible(workspace.channels().existing(pins.channelId()), person)
                     ? List.of(type("channels"))
                     : List.of();
         } else if (change instanceof WorkspaceChange.ChannelEdited
@@ -148,7 +149,7 @@ public final class LiveUpdates {
         } else if (change instanceof WorkspaceChange.CommandsChanged) {
             return List.of(type("commands"));
         } else if (change instanceof WorkspaceChange.Typing typing) {
-            Channel channel = workspace.channels().get(typing.channelId());
+            Channel channel = workspace.channels().existing(typing.channelId());
             return workspace.channels().visible(channel, person)
                     ? List.of(type("typing")
                             .put("channelId", Long.toString(typing.channelId()))

@@ -3,6 +3,7 @@ package se.budkavle.sandbox.page;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.sandbox.http.Call;
@@ -26,7 +27,7 @@ public final class PageApi implements HttpService {
     private final Routes routes = new Routes();
 
     /** @param initialView what the page shows a first-time visitor, or null */
-    public PageApi(Workspace workspace, DiscordJsonWriters discordJson, ObjectNode initialView) {
+    public PageApi(Workspace workspace, DiscordJsonWriters discordJson, @Nullable ObjectNode initialView) {
         this.workspace = workspace;
         PageJson pageJson = new PageJson(workspace, discordJson.messages());
         PersonAccess access = new PersonAccess(workspace);

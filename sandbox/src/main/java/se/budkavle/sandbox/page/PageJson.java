@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.MessageJson;
 import se.budkavle.sandbox.workspace.Attachment;
@@ -90,7 +91,7 @@ record PageJson(Workspace workspace, MessageJson messageJson) {
                 .put("lastMessageId", last == null ? null : last.toString());
     }
 
-    private Long lastFor(Channel channel, Person reader) {
+    private @Nullable Long lastFor(Channel channel, Person reader) {
         return workspace.messages().in(channel.id()).descendingMap().values().stream()
                 .filter(message -> message.visibleTo(reader.id()))
                 .map(Message::id)
@@ -113,7 +114,7 @@ record PageJson(Workspace workspace, MessageJson messageJson) {
                 .put(
                         "replyTo",
                         message.replyTo() == null ? null : message.replyTo().toString());
-        json.set("author", person(workspace.people().get(message.authorId())));
+        json.set("author", person(workspace.people().existing(message.authorId())));
         json.set("embeds", messageJson.withFileAddresses(message, messageJson.files()::permanent));
         json.set("components", message.components());
         json.set(
@@ -126,7 +127,7 @@ record PageJson(Workspace workspace, MessageJson messageJson) {
         } else {
             json.putObject("usedCommand")
                     .put("name", used.name())
-                    .set("person", name(workspace.people().get(used.personId())));
+                    .set("person", name(workspace.people().existing(used.personId())));
         }
         return json;
     }

@@ -3,6 +3,7 @@ package se.budkavle.sandbox.page;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;
@@ -45,7 +46,7 @@ record PersonAccess(Workspace workspace) {
         return channel(call.id("channel"), person(call));
     }
 
-    Channel channel(Long id, Person person) {
+    Channel channel(@Nullable Long id, Person person) {
         Channel channel = id == null ? null : workspace.channels().get(id);
         if (channel == null || !workspace.channels().visible(channel, person)) {
             throw new Refusal(ApiError.UNKNOWN_CHANNEL);
@@ -60,14 +61,14 @@ record PersonAccess(Workspace workspace) {
         }
     }
 
-    Message message(Long id, Person person) {
+    Message message(@Nullable Long id, Person person) {
         Message message = messageEvenIfHidden(id, person);
         channel(message.channelId(), person);
         return message;
     }
 
     /** Returns a message that is not ephemeral for somebody else, even if the person no longer sees its channel. */
-    Message messageEvenIfHidden(Long id, Person person) {
+    Message messageEvenIfHidden(@Nullable Long id, Person person) {
         Message message = id == null ? null : workspace.messages().get(id);
         if (message == null || !message.visibleTo(person.id())) {
             throw new Refusal(ApiError.UNKNOWN_MESSAGE);

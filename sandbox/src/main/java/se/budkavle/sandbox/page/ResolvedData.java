@@ -62,15 +62,16 @@ final class ResolvedData {
      */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);
-        boolean fits =
-                channel != null && !channel.isPrivate() && workspace.channels().visible(channel, chooser);
+        if (channel == null || channel.isPrivate() || !workspace.channels().visible(channel, chooser)) {
+            return false;
+        }
         boolean any = true;
         boolean named = false;
         for (int type : types) {
             any = false;
-            named |= fits && type == channel.kind().code();
+            named |= type == channel.kind().code();
         }
-        if (fits && (any || named)) {
+        if (any || named) {
             add(
                     "channels",
                     id,

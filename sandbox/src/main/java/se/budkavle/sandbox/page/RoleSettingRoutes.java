@@ -24,14 +24,15 @@ record RoleSettingRoutes(Workspace workspace, PageJson pageJson) {
     private Reply make(Call call) {
         ObjectNode body = call.object();
         RoleRules.check(body);
-        if (Json.text(body, "name", "").isBlank()) {
+        String name = Json.text(body, "name", "");
+        if (name.isBlank()) {
             throw new Refusal(ApiError.WRONG_INPUT, "A name of 1 to 100 characters is needed.");
         }
         return Reply.ok(pageJson.role(workspace
                 .administration()
                 .makeRole(
                         auditContext(),
-                        Json.text(body, "name"),
+                        name,
                         Json.number(body, "color", 0),
                         RoleRules.bits(body, "permissions", 0),
                         !body.has("mentionable") || Json.flag(body, "mentionable"),

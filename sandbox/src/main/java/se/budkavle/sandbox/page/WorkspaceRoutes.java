@@ -3,6 +3,7 @@ package se.budkavle.sandbox.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
@@ -19,7 +20,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page's routes for the workspace, its people and its applications. */
-record WorkspaceRoutes(Workspace workspace, PageJson pageJson, PersonAccess access, ObjectNode initialView) {
+record WorkspaceRoutes(
+        Workspace workspace,
+        PageJson pageJson,
+        PersonAccess access,
+        @Nullable ObjectNode initialView) {
 
     void addTo(Routes routes) {
         routes.onLater(
@@ -75,7 +80,7 @@ record WorkspaceRoutes(Workspace workspace, PageJson pageJson, PersonAccess acce
         Person person = access.person(call);
         JsonNode body = call.json();
         if (Json.has(body, "locale")) {
-            person = person.withLocale(Json.text(body, "locale"));
+            person = person.withLocale(Json.text(body, "locale", person.locale()));
         }
         if (Json.has(body, "closedToPrivateMessages")) {
             person = person.withClosedToPrivateMessages(Json.flag(body, "closedToPrivateMessages"));
@@ -137,7 +142,8 @@ record WorkspaceRoutes(Workspace workspace, PageJson pageJson, PersonAccess acce
                 .put("name", application.name())
                 .put(
                         "permissions",
-                        Long.toString(workspace.roles().of(application.id()).permissions())));
+                        Long.toString(
+                                workspace.roles().managed(application.id()).permissions())));
     }
 
     private static String name(ObjectNode body) {

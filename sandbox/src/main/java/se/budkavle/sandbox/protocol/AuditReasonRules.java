@@ -3,6 +3,7 @@ package se.budkavle.sandbox.protocol;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for the audit-log reason that a bot sends in a header. */
 public final class AuditReasonRules {
@@ -13,7 +14,7 @@ public final class AuditReasonRules {
     private AuditReasonRules() {}
 
     /** Returns the decoded reason, or null if there is none; refuses one that is too long. */
-    public static String reason(String header) {
+    public static @Nullable String reason(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return null;
         }

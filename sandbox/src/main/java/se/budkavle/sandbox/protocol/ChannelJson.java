@@ -19,7 +19,7 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
      * name.
      */
     public ObjectNode channel(Channel channel, long readerId) {
-        return workspace.channels().visible(channel, workspace.people().get(readerId))
+        return workspace.channels().visible(channel, workspace.people().existing(readerId))
                 ? whole(channel, readerId)
                 : obfuscated(channel);
     }

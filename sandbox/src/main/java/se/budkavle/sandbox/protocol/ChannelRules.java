@@ -2,6 +2,7 @@ package se.budkavle.sandbox.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
@@ -32,11 +33,13 @@ public record ChannelRules(Workspace workspace) {
         // A channel created without overwrites copies those of its category.
         List<Overwrite> overwrites = Json.has(body, "permission_overwrites")
                 ? overwrites(body)
-                : parent == null ? List.of() : workspace.channels().get(parent).overwrites();
+                : parent == null
+                        ? List.of()
+                        : workspace.channels().existing(parent).overwrites();
         return new Channel(
                 0,
                 kind,
-                Channel.nameOf(kind, Json.text(body, "name")),
+                Channel.nameOf(kind, Json.text(body, "name", "")),
                 parent,
                 Json.number(body, "position", -1),
                 Json.text(body, "topic"),
@@ -52,14 +55,14 @@ public record ChannelRules(Workspace workspace) {
         checkOptionalFields(check, old, old.kind() == Channel.Kind.CATEGORY);
         errors.refuseIfAny();
         return old.with(
-                Channel.nameOf(old.kind(), Json.text(body, "name", old.name())),
+                Channel.nameOf(old.kind(), Json.text(body, "name", old.name() == null ? "" : old.name())),
                 body.has("topic") ? Json.text(body, "topic") : old.topic(),
                 body.has("parent_id") ? Json.id(body, "parent_id") : old.parentId(),
                 Json.number(body, "position", old.position()),
                 Json.has(body, "permission_overwrites") ? overwrites(body) : old.overwrites());
     }
 
-    private void checkOptionalFields(Validator check, Channel old, boolean category) {
+    private void checkOptionalFields(Validator check, @Nullable Channel old, boolean category) {
         check.optionalText("topic", 0, 1024).range("position", 0, Integer.MAX_VALUE);
         if (check.has("parent_id")) {
             parent(check, old, category);
@@ -69,10 +72,10 @@ public record ChannelRules(Workspace workspace) {
                 .forEach(ChannelRules::overwrite);
     }
 
-    private void parent(Validator check, Channel old, boolean category) {
+    private void parent(Validator check, @Nullable Channel old, boolean category) {
         Long id = Json.id(check.node(), "parent_id");
         Channel parent = id == null ? null : workspace.channels().get(id);
-        if (parent == null) {
+        if (id == null || parent == null) {
             check.error("parent_id", "CHANNEL_PARENT_INVALID", "Category does not exist");
         } else if (category || parent.kind() != Channel.Kind.CATEGORY) {
             check.error("parent_id", "CHANNEL_PARENT_INVALID_TYPE", "Not a category");

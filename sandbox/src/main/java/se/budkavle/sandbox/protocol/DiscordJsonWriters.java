@@ -90,8 +90,8 @@ public record DiscordJsonWriters(
         json.putArray("eligible_oauth2_scopes");
         json.putArray("tags");
         json.putArray("redirect_uris");
-        json.set("bot", people.user(workspace.people().get(application.id())));
-        json.set("owner", people.user(workspace.people().get(application.id())));
+        json.set("bot", people.user(workspace.people().existing(application.id())));
+        json.set("owner", people.user(workspace.people().existing(application.id())));
         return json;
     }
 }

@@ -95,7 +95,7 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
     public ObjectNode whole(long readerId) {
         ObjectNode guild = guild().put(
                         "joined_at",
-                        Timestamps.of(workspace.people().get(readerId).joinedAt()));
+                        Timestamps.of(workspace.people().existing(readerId).joinedAt()));
         guild.set(
                 "channels",
                 Json.array(workspace.channels().ofWorkspace().stream()

@@ -1,5 +1,6 @@
 package se.budkavle.sandbox.protocol;
 
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Interaction;
 import se.budkavle.sandbox.workspace.Message;
@@ -24,7 +25,7 @@ public record InteractionJson(Workspace workspace, PersonJson people, ChannelJso
                 .put("locale", interaction.person().locale())
                 .put("context", inPrivate ? 1 : 0)
                 .put("attachment_size_limit", ATTACHMENT_LIMIT)
-                .put("app_permissions", people.permissions(workspace.people().get(botId), interaction.channel()));
+                .put("app_permissions", people.permissions(workspace.people().existing(botId), interaction.channel()));
         json.set("data", interaction.data());
         json.set(
                 "channel",
@@ -49,7 +50,7 @@ public record InteractionJson(Workspace workspace, PersonJson people, ChannelJso
     }
 
     /** Writes the reply to a callback that was sent with {@code with_response}. */
-    public ObjectNode callback(Interaction interaction, int callbackType, Message message) {
+    public ObjectNode callback(Interaction interaction, int callbackType, @Nullable Message message) {
         ObjectNode json = Json.object();
         ObjectNode about = json.putObject("interaction")
                 .put("id", Long.toString(interaction.id()))

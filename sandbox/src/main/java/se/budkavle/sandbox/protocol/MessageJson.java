@@ -1,6 +1,5 @@
 package se.budkavle.sandbox.protocol;
 
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +31,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
 
     /** Writes the message without its referenced message, as it appears inside a reply. */
     private ObjectNode withoutReferencedMessage(Message message) {
-        Person author = workspace.people().get(message.authorId());
+        Person author = workspace.people().existing(message.authorId());
         ObjectNode json = Json.object()
                 .put("id", Long.toString(message.id()))
                 .put("type", type(message))
@@ -55,11 +54,13 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         if (message.nonce() != null) {
             json.put("nonce", message.nonce());
         }
-        if (message.usedCommand() != null) {
-            addInteraction(json, message);
+        Message.UsedCommand used = message.usedCommand();
+        if (used != null) {
+            addInteraction(json, message, used);
         }
-        if (message.replyTo() != null) {
-            addReference(json, message);
+        Long repliedTo = message.replyTo();
+        if (repliedTo != null) {
+            addReference(json, message, repliedTo);
         }
         return json;
     }
@@ -69,7 +70,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         ObjectNode json = message(message);
         if (!channel.isPrivate()) {
             json.put("guild_id", Long.toString(workspace.id()));
-            json.set("member", people.memberWithoutUser(workspace.people().get(message.authorId())));
+            json.set("member", people.memberWithoutUser(workspace.people().existing(message.authorId())));
         } else {
             json.put("channel_type", channel.kind().code());
         }
@@ -130,14 +131,13 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         if (original != null
                 && message.notified().contains(original.authorId())
                 && !mentions.findValuesAsString("id").contains(Long.toString(original.authorId()))) {
-            mentions.add(people.user(workspace.people().get(original.authorId())));
+            mentions.add(people.user(workspace.people().existing(original.authorId())));
         }
         return mentions;
     }
 
-    private void addInteraction(ObjectNode json, Message message) {
-        Message.UsedCommand used = message.usedCommand();
-        Person user = workspace.people().get(used.personId());
+    private void addInteraction(ObjectNode json, Message message, Message.UsedCommand used) {
+        Person user = workspace.people().existing(used.personId());
         json.put("application_id", Long.toString(message.authorId()))
                 .put("webhook_id", Long.toString(message.authorId()));
         ObjectNode metadata = json.putObject("interaction_metadata")
@@ -150,13 +150,12 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         }
     }
 
-    private void addReference(ObjectNode json, Message message) {
+    private void addReference(ObjectNode json, Message message, Long repliedTo) {
         ObjectNode reference = json.putObject("message_reference")
                 .put("type", 0)
-                .put("message_id", message.replyTo().toString())
+                .put("message_id", repliedTo.toString())
                 .put("channel_id", Long.toString(message.channelId()));
-        if (!Objects.requireNonNull(workspace.channels().get(message.channelId()))
-                .isPrivate()) {
+        if (!workspace.channels().existing(message.channelId()).isPrivate()) {
             reference.put("guild_id", Long.toString(workspace.id()));
         }
     }

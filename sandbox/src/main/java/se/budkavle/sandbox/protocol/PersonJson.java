@@ -84,8 +84,9 @@ public record PersonJson(Workspace workspace) {
                 .put("managed", role.managed())
                 .put("mentionable", role.mentionable())
                 .put("flags", 0);
-        if (role.managed()) {
-            json.putObject("tags").put("bot_id", role.botId().toString());
+        Long bot = role.botId();
+        if (bot != null) {
+            json.putObject("tags").put("bot_id", bot.toString());
         }
         json.putObject("colors")
                 .put("primary_color", role.color())

@@ -1,5 +1,6 @@
 package se.budkavle.sandbox.protocol;
 
+import java.util.Objects;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +14,6 @@ public final class PrivateChannelRules {
         ValidationErrors errors = new ValidationErrors();
         Validator.of(body, errors).required("recipient_id").id("recipient_id");
         errors.refuseIfAny();
-        return Json.id(body, "recipient_id");
+        return Objects.requireNonNull(Json.id(body, "recipient_id"), "a body without it is refused");
     }
 }

@@ -26,7 +26,7 @@ public record ScheduledEventJson(Workspace workspace, PersonJson people) {
                 .putNull("recurrence_rule");
         json.putArray("guild_scheduled_event_exceptions");
         json.putObject("entity_metadata").put("location", event.location());
-        json.set("creator", people.user(workspace.people().get(event.creatorId())));
+        json.set("creator", people.user(workspace.people().existing(event.creatorId())));
         return json;
     }
 }

@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.protocol;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -67,11 +68,12 @@ public final class ScheduledEventRules {
     }
 
     /** Returns the time in this field, or null if it is missing or cannot be parsed. */
-    public static Instant time(ObjectNode body, String field) {
+    public static @Nullable Instant time(ObjectNode body, String field) {
         return Timestamps.read(Json.text(body, field));
     }
 
-    private static void checkOptionalFields(Validator event, Instant start, Instant end, Instant now) {
+    private static void checkOptionalFields(
+            Validator event, @Nullable Instant start, @Nullable Instant end, Instant now) {
         event.optionalText("description", 0, 1000);
         if (event.has("channel_id")) {
             event.error("channel_id", "GUILD_SCHEDULED_EVENT_EXTERNAL_CHANNEL", "External events have no channel.");
@@ -88,11 +90,11 @@ public final class ScheduledEventRules {
         }
     }
 
-    private static Instant needsTime(Validator event, String field) {
+    private static @Nullable Instant needsTime(Validator event, String field) {
         return event.required(field).has(field) ? time(event, field) : null;
     }
 
-    private static Instant time(Validator event, String field) {
+    private static @Nullable Instant time(Validator event, String field) {
         return Timestamps.read(event.optionalTime(field).text(field));
     }
 }

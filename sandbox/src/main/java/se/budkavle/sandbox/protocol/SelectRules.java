@@ -88,7 +88,7 @@ public final class SelectRules {
 
     private static void defaults(Validator select) {
         List<Validator> defaults = select.each("default_values");
-        Set<String> kinds = DEFAULTS.get(select.number("type"));
+        Set<String> kinds = DEFAULTS.getOrDefault(select.number("type"), Set.of());
         for (Validator value : defaults) {
             value.required("id").id("id").required("type");
             if (value.has("type") && !kinds.contains(value.text("type"))) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
+import org.jspecify.annotations.Nullable;
 
 /** Parses and formats timestamps as Discord's API writes them (ISO 8601). */
 public final class Timestamps {
@@ -22,7 +23,7 @@ public final class Timestamps {
     private Timestamps() {}
 
     /** Parses a time, in UTC if it has no zone; returns null if it cannot be parsed. */
-    static Instant read(String text) {
+    static @Nullable Instant read(@Nullable String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text, READ).toInstant();
         } catch (DateTimeParseException unreadable) {
@@ -30,7 +31,7 @@ public final class Timestamps {
         }
     }
 
-    public static String of(Instant time) {
+    public static @Nullable String of(@Nullable Instant time) {
         return time == null ? null : FORM.format(time);
     }
 }

@@ -38,7 +38,7 @@ public final class AttachmentService implements HttpService {
                 ? workspace.messages().attachment(Long.parseLong(parts[1]))
                 : null;
         byte[] bytes = file == null ? null : workspace.files().get(file.id());
-        if (bytes == null) {
+        if (file == null || bytes == null) {
             return Reply.bytes(404, "text/plain", OVER);
         }
         return Reply.file(file.contentType() == null ? "application/octet-stream" : file.contentType(), bytes)

@@ -28,7 +28,7 @@ record BotAccess(Workspace workspace) {
     }
 
     Person bot(Call call) {
-        return workspace.people().get(application(call).id());
+        return workspace.people().existing(application(call).id());
     }
 
     void guild(Call call) {
@@ -100,9 +100,8 @@ record BotAccess(Workspace workspace) {
     }
 
     Person member(Call call) {
-        Person member = call.param("user").equals("@me")
-                ? bot(call)
-                : workspace.people().member(call.id("user"));
+        Person member =
+                call.part("user").equals("@me") ? bot(call) : workspace.people().member(call.id("user"));
         if (member == null) {
             throw new Refusal(ApiError.UNKNOWN_MEMBER);
         }
@@ -111,9 +110,8 @@ record BotAccess(Workspace workspace) {
 
     Person person(Call call) {
         bot(call);
-        Person person = call.param("user").equals("@me")
-                ? bot(call)
-                : workspace.people().get(call.id("user"));
+        Person person =
+                call.part("user").equals("@me") ? bot(call) : workspace.people().get(call.id("user"));
         if (person == null) {
             throw new Refusal(ApiError.UNKNOWN_USER);
         }

@@ -2,6 +2,7 @@ package se.budkavle.sandbox.rest;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
@@ -41,7 +42,7 @@ record CallbackRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
     }
 
     private Reply answer(Call call) {
-        Interaction interaction = workspace.interactions().unacknowledged(call.id("interaction"), call.param("token"));
+        Interaction interaction = workspace.interactions().unacknowledged(call.id("interaction"), call.part("token"));
         ObjectNode body = call.object();
         CallbackRules.check(body);
         int type = Json.number(body, "type", 0);
@@ -56,7 +57,7 @@ record CallbackRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
                 : Reply.noContent();
     }
 
-    private Message answer(Call call, Interaction interaction, int type, ObjectNode data) {
+    private @Nullable Message answer(Call call, Interaction interaction, int type, ObjectNode data) {
         switch (type) {
             case REPLY:
                 return workspace.interactions().reply(interaction, MessageDraftReader.newMessage(call, data, "data"));

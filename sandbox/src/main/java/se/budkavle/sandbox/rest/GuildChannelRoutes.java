@@ -66,7 +66,8 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
 
     /** Returns the moved channel; with {@code lock_permissions} it copies the overwrites of its category. */
     private Channel moved(JsonNode one, Person bot) {
-        Channel old = Json.id(one, "id") == null ? null : workspace.channels().get(Json.id(one, "id"));
+        Long id = Json.id(one, "id");
+        Channel old = id == null ? null : workspace.channels().get(id);
         if (old == null || old.isPrivate()) {
             throw new Refusal(ApiError.UNKNOWN_CHANNEL);
         }
@@ -80,10 +81,9 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
             }
         }
         Channel changed = new ChannelRules(workspace).changed(old, body);
-        boolean alike = Json.flag(one, "lock_permissions") && changed.parentId() != null;
-        return alike
-                ? changed.withOverwrites(
-                        workspace.channels().get(changed.parentId()).overwrites())
+        Long category = changed.parentId();
+        return category != null && Json.flag(one, "lock_permissions")
+                ? changed.withOverwrites(workspace.channels().existing(category).overwrites())
                 : changed;
     }
 }

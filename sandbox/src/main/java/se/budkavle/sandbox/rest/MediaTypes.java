@@ -2,6 +2,7 @@ package se.budkavle.sandbox.rest;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The media types of common file name extensions. */
 final class MediaTypes {
@@ -31,7 +32,7 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /** Returns the media type for the name's extension, or null if the extension is unknown. */
-    static String ofName(String name) {
+    static @Nullable String ofName(String name) {
         return TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.MultipartPart;
 import se.budkavle.sandbox.json.Json;
@@ -41,14 +42,15 @@ final class MessageDraftReader {
         checkAttachments(call, body, old, path);
         List<Upload> files = files(call, body, body.has("attachments"));
         // The attachment list names every file that stays. Without a list, new files replace the old ones.
-        Map<Long, String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
+        Map<Long, @Nullable String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
         MessageDraft draft = read(body, files, kept, path);
-        boolean content = body.has("content")
+        boolean content = draft.content() != null
                 ? !draft.content().isBlank()
                 : !old.content().isBlank();
-        boolean embeds =
-                body.has("embeds") ? !draft.embeds().isEmpty() : !old.embeds().isEmpty();
-        boolean components = body.has("components")
+        boolean embeds = draft.embeds() != null
+                ? !draft.embeds().isEmpty()
+                : !old.embeds().isEmpty();
+        boolean components = draft.components() != null
                 ? !draft.components().isEmpty()
                 : !old.components().isEmpty();
         boolean anyFile = !files.isEmpty()
@@ -70,14 +72,15 @@ final class MessageDraftReader {
     }
 
     private static boolean isFile(MultipartPart part) {
-        return part.field() != null && part.fileName() != null && part.field().matches("files?(\\[?\\d+]?)?");
+        return part.fileName() != null && part.field().matches("files?(\\[?\\d+]?)?");
     }
 
     private static String number(MultipartPart part) {
         return part.field().replaceAll("\\D", "");
     }
 
-    private static MessageDraft read(ObjectNode body, List<Upload> files, Map<Long, String> kept, String... path) {
+    private static MessageDraft read(
+            ObjectNode body, List<Upload> files, @Nullable Map<Long, @Nullable String> kept, String... path) {
         MessageRules.check(body, files.size(), path);
         return new MessageDraft(
                 body.has("content") ? Json.text(body, "content", "") : null,
@@ -92,7 +95,7 @@ final class MessageDraftReader {
                 Json.flag(body, "enforce_nonce"));
     }
 
-    private static ArrayNode array(ObjectNode body, String field) {
+    private static @Nullable ArrayNode array(ObjectNode body, String field) {
         if (!body.has(field)) {
             return null;
         }
@@ -108,13 +111,14 @@ final class MessageDraftReader {
         List<Upload> files = new ArrayList<>();
         for (MultipartPart part : call.parts()) {
             if (isFile(part) && (!onlyNamed || described.containsKey(number(part)))) {
+                String name = part.fileName() == null ? "" : part.fileName();
                 JsonNode about = described.get(number(part));
                 if (part.bytes().length > MOST_FILE_BYTES) {
                     throw new Refusal(ApiError.TOO_LARGE);
                 }
                 files.add(new Upload(
-                        Json.text(about, "filename", part.fileName()),
-                        type(part),
+                        Json.text(about, "filename", name),
+                        type(part, name),
                         Json.text(about, "description"),
                         part.bytes()));
             }
@@ -125,8 +129,8 @@ final class MessageDraftReader {
     /**
      * Returns the ids of the old files that stay, with their new descriptions; ids up to 1000 are numbers of new files.
      */
-    private static Map<Long, String> kept(ObjectNode body) {
-        Map<Long, String> kept = new HashMap<>();
+    private static Map<Long, @Nullable String> kept(ObjectNode body) {
+        Map<Long, @Nullable String> kept = new HashMap<>();
         for (JsonNode attachment : Json.each(body, "attachments")) {
             Long id = Json.id(attachment, "id");
             if (id != null && id > 1000) {
@@ -137,8 +141,8 @@ final class MessageDraftReader {
     }
 
     /** Returns the media type by the file name's extension, since libraries often send none. */
-    private static String type(MultipartPart part) {
-        String byName = MediaTypes.ofName(part.fileName());
+    private static String type(MultipartPart part, String name) {
+        String byName = MediaTypes.ofName(name);
         return byName != null ? byName : part.contentType() == null ? "application/octet-stream" : part.contentType();
     }
 }

@@ -130,7 +130,7 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
         Message message = access.message(call);
         if (message.authorId() != access.bot(call).id()) {
             access.requirePermission(call, Permission.MANAGE_MESSAGES);
-            if (workspace.channels().get(message.channelId()).isPrivate()) {
+            if (workspace.channels().existing(message.channelId()).isPrivate()) {
                 throw new Refusal(ApiError.MISSING_PERMISSIONS);
             }
         }

@@ -3,6 +3,7 @@ package se.budkavle.sandbox.rest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.Message;
@@ -20,6 +21,7 @@ final class OldEditLimit {
     }
 
     /** Returns a 429 reply, or null if the edit is allowed. */
+    @Nullable
     Reply refuse(Message message) {
         Instant now = workspace.clock().real();
         BotLimits limits = workspace.limits();

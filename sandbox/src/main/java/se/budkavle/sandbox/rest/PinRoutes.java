@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
@@ -43,7 +44,7 @@ record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess 
         }
         Instant before = before(call);
         List<Message> pinned = pinned(call).stream()
-                .filter(message -> workspace.pins().pinnedAt(message).isBefore(before))
+                .filter(message -> pinnedAt(message).isBefore(before))
                 .toList();
         ObjectNode page = Json.object().put("has_more", pinned.size() > limit);
         page.set(
@@ -55,9 +56,12 @@ record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess 
         return Reply.ok(page);
     }
 
+    private Instant pinnedAt(Message message) {
+        return Objects.requireNonNull(workspace.pins().pinnedAt(message), "the message is pinned");
+    }
+
     private ObjectNode item(Call call, Message message) {
-        ObjectNode item =
-                Json.object().put("pinned_at", Timestamps.of(workspace.pins().pinnedAt(message)));
+        ObjectNode item = Json.object().put("pinned_at", Timestamps.of(pinnedAt(message)));
         item.set("message", read(call, message));
         return item;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
@@ -26,6 +27,7 @@ final class RenameLimit {
     }
 
     /** Returns a 429 reply, or null if the call is allowed. */
+    @Nullable
     Reply refuse(Routes.Route route, Call call) {
         BotLimits limits = workspace.limits();
         if (!limits.rates() || !route.name().equals("PATCH /channels/{channel}") || !renames(call)) {

@@ -3,6 +3,7 @@ package se.budkavle.sandbox.rest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Overwrite;
@@ -43,7 +44,7 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
      * Requires the bot to have every permission that the overwrites change, in the guild or the category; only
      * administrators may change MANAGE_ROLES.
      */
-    void requireMayOverwrite(Channel old, Channel changed) {
+    void requireMayOverwrite(@Nullable Channel old, Channel changed) {
         long touched = touched(old == null ? List.of() : old.overwrites(), changed.overwrites());
         require(!Permission.MANAGE_ROLES.in(touched) || Permission.ADMINISTRATOR.in(own()));
         Channel category =

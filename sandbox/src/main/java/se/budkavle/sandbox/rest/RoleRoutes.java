@@ -90,7 +90,8 @@ record RoleRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess
         PositionRules.check(body, 1);
         List<Role> moved = new ArrayList<>();
         for (JsonNode one : body.values()) {
-            Role role = Json.id(one, "id") == null ? null : workspace.roles().get(Json.id(one, "id"));
+            Long id = Json.id(one, "id");
+            Role role = id == null ? null : workspace.roles().get(id);
             if (role == null) {
                 throw new Refusal(ApiError.UNKNOWN_ROLE);
             }

@@ -2,6 +2,7 @@ package se.budkavle.sandbox.rest;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
@@ -44,11 +45,16 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson,
                 .events()
                 .make(
                         access.bot(call).id(),
-                        Json.text(body, "name"),
+                        Json.text(body, "name", ""),
                         Json.text(body, "description"),
-                        Json.text(body.get("entity_metadata"), "location"),
-                        ScheduledEventRules.time(body, "scheduled_start_time"),
-                        ScheduledEventRules.time(body, "scheduled_end_time")));
+                        Json.text(body.get("entity_metadata"), "location", ""),
+                        checkedTime(body, "scheduled_start_time"),
+                        checkedTime(body, "scheduled_end_time")));
+    }
+
+    private static Instant checkedTime(ObjectNode body, String field) {
+        return Objects.requireNonNull(
+                ScheduledEventRules.time(body, field), "a new event is refused without this time");
     }
 
     private Reply change(Call call) {

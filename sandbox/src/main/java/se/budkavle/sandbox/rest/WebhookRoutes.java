@@ -33,7 +33,7 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
     private Reply edit(Call call) {
         Message old = message(call);
         var draft = MessageDraftReader.edit(call, call.object(), old);
-        boolean original = call.param("message").equals("@original");
+        boolean original = call.part("message").equals("@original");
         return Reply.ok(discordJson
                 .messages()
                 .message(
@@ -48,13 +48,13 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
     }
 
     private Interaction interaction(Call call) {
-        return workspace.interactions().withToken(call.id("application"), call.param("token"));
+        return workspace.interactions().withToken(call.id("application"), call.part("token"));
     }
 
     /** Returns a message of this application in the interaction's channel; `@original` names the first response. */
     private Message message(Call call) {
         Interaction interaction = interaction(call);
-        if (call.param("message").equals("@original")) {
+        if (call.part("message").equals("@original")) {
             return workspace.interactions().original(interaction);
         }
         Message message = workspace.messages().get(call.id("message"));

@@ -3,6 +3,7 @@ package se.budkavle.sandbox.workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.AuditEntry.Action;
 import tools.jackson.databind.node.ArrayNode;
@@ -66,7 +67,7 @@ public final class Administration {
                 .toList());
     }
 
-    public Person changeNick(AuditContext auditContext, Person person, String nick) {
+    public Person changeNick(AuditContext auditContext, Person person, @Nullable String nick) {
         if (Objects.equals(person.nick(), nick)) {
             return person;
         }
@@ -82,7 +83,7 @@ public final class Administration {
 
     /** Changes a channel; like Discord, writes a separate audit log entry for each changed overwrite. */
     public Channel changeChannel(AuditContext auditContext, Channel changed) {
-        Channel old = workspace.channels().get(changed.id());
+        Channel old = workspace.channels().existing(changed.id());
         AuditChanges changes = AuditChanges.ofChannel(old, changed);
         if (!changes.none()) {
             log(auditContext, Action.CHANNEL_UPDATE, changed.id(), changes);
@@ -121,8 +122,13 @@ public final class Administration {
                         .toList()));
     }
 
-    private void log(AuditContext auditContext, Action action, Channel channel, Overwrite before, Overwrite after) {
-        Overwrite about = after == null ? before : after;
+    private void log(
+            AuditContext auditContext,
+            Action action,
+            Channel channel,
+            @Nullable Overwrite before,
+            @Nullable Overwrite after) {
+        Overwrite about = Objects.requireNonNull(after == null ? before : after, "a change has one of the two");
         Role role = workspace.roles().get(about.id());
         Map<String, String> options = role == null
                 ? Map.of("id", Long.toString(about.id()), "type", "1")

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The applications that may log in, and their tokens. */
 public final class Applications {
@@ -49,7 +50,7 @@ public final class Applications {
 
     /** Replaces the permissions of the bot's role, as a new invitation does. */
     public void setPermissions(Application application, long permissions) {
-        workspace.roles().change(workspace.roles().of(application.id()).withPermissions(permissions));
+        workspace.roles().change(workspace.roles().managed(application.id()).withPermissions(permissions));
     }
 
     /** Gives each bot from an older state file a role of its own instead of the shared one. */
@@ -57,7 +58,7 @@ public final class Applications {
         for (Application application : applications.values()) {
             if (workspace.roles().of(application.id()) == null) {
                 Role role = workspace.roles().makeManaged(application.id(), application.name(), DEFAULT_PERMISSIONS);
-                Person bot = workspace.people().get(application.id());
+                Person bot = workspace.people().existing(application.id());
                 workspace.people().put(bot.withRole(OLD_SHARED_ROLE, false).withRole(role.id(), true));
             }
         }
@@ -82,12 +83,12 @@ public final class Applications {
     }
 
     /** Returns the application with this id, or null if there is none. */
-    public Application get(long id) {
+    public @Nullable Application get(long id) {
         return applications.get(id);
     }
 
     /** Returns the application with this token, or null if there is none. */
-    public Application withToken(String token) {
+    public @Nullable Application withToken(String token) {
         return applications.values().stream()
                 .filter(application -> application.token().equals(token))
                 .findFirst()

@@ -1,8 +1,16 @@
 package se.budkavle.sandbox.workspace;
 
+import org.jspecify.annotations.Nullable;
+
 /** The metadata of an attached file; {@link Files} keeps its bytes. */
 public record Attachment(
-        long id, String name, int size, String contentType, String description, Integer width, Integer height) {
+        long id,
+        String name,
+        int size,
+        String contentType,
+        @Nullable String description,
+        @Nullable Integer width,
+        @Nullable Integer height) {
 
     Attachment describedAs(String other) {
         return new Attachment(id, name, size, contentType, other, width, height);

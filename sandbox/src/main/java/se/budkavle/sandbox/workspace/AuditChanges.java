@@ -2,6 +2,7 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,7 +12,7 @@ final class AuditChanges {
 
     private final ArrayNode changes = Json.array();
 
-    AuditChanges note(String key, Object before, Object after) {
+    AuditChanges note(String key, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             ObjectNode change = changes.addObject().put("key", key);
             if (before != null) {
@@ -33,7 +34,7 @@ final class AuditChanges {
     }
 
     /** Compares two states of a role; null before a creation and after a deletion. */
-    static AuditChanges ofRole(Role before, Role after) {
+    static AuditChanges ofRole(@Nullable Role before, @Nullable Role after) {
         return new AuditChanges()
                 .note("name", before, after, Role::name)
                 .note("permissions", before, after, role -> Long.toString(role.permissions()))
@@ -42,20 +43,20 @@ final class AuditChanges {
                 .note("mentionable", before, after, Role::mentionable);
     }
 
-    static AuditChanges ofChannel(Channel before, Channel after) {
+    static AuditChanges ofChannel(@Nullable Channel before, @Nullable Channel after) {
         return new AuditChanges()
                 .note("name", before, after, Channel::name)
                 .note("topic", before, after, Channel::topic)
                 .note("type", before, after, channel -> channel.kind().code());
     }
 
-    static AuditChanges ofOverwrite(Overwrite before, Overwrite after) {
+    static AuditChanges ofOverwrite(@Nullable Overwrite before, @Nullable Overwrite after) {
         return new AuditChanges()
                 .note("allow", before, after, overwrite -> Long.toString(overwrite.allow()))
                 .note("deny", before, after, overwrite -> Long.toString(overwrite.deny()));
     }
 
-    private <T> AuditChanges note(String key, T before, T after, Function<T, Object> part) {
+    private <T> AuditChanges note(String key, @Nullable T before, @Nullable T after, Function<T, Object> part) {
         return note(key, before == null ? null : part.apply(before), after == null ? null : part.apply(after));
     }
 }

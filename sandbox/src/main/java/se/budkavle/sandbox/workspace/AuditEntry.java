@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.workspace;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /** An audit log entry; {@code changes} is in Discord's JSON. */
@@ -11,7 +12,7 @@ public record AuditEntry(
         long targetId,
         ArrayNode changes,
         Map<String, String> options,
-        String reason) {
+        @Nullable String reason) {
 
     /** The audit log's actions, with Discord's codes. */
     public enum Action {

@@ -3,15 +3,16 @@ package se.budkavle.sandbox.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A text channel, a private channel or a category. */
 public record Channel(
         long id,
         Kind kind,
-        String name,
-        Long parentId,
+        @Nullable String name,
+        @Nullable Long parentId,
         int position,
-        String topic,
+        @Nullable String topic,
         List<Long> recipients,
         List<Overwrite> overwrites) {
 
@@ -49,7 +50,7 @@ public record Channel(
     }
 
     /** Returns the overwrite for this role or person, or null if there is none. */
-    public Overwrite overwrite(long roleOrPersonId) {
+    public @Nullable Overwrite overwrite(long roleOrPersonId) {
         return overwrites.stream()
                 .filter(overwrite -> overwrite.id() == roleOrPersonId)
                 .findFirst()
@@ -57,7 +58,11 @@ public record Channel(
     }
 
     public Channel with(
-            String newName, String newTopic, Long newParent, int newPosition, List<Overwrite> newOverwrites) {
+            @Nullable String newName,
+            @Nullable String newTopic,
+            @Nullable Long newParent,
+            int newPosition,
+            List<Overwrite> newOverwrites) {
         return new Channel(id, kind, newName, newParent, newPosition, newTopic, recipients, newOverwrites);
     }
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The channels of the workspace, and the private channels between two people. */
 public final class Channels {
@@ -66,8 +68,13 @@ public final class Channels {
     }
 
     /** Returns the channel with this id, or null if there is none. */
-    public Channel get(long id) {
+    public @Nullable Channel get(long id) {
         return channels.get(id);
+    }
+
+    /** Returns the channel with this id; fails if there is none, for things that are deleted with their channel. */
+    public Channel existing(long id) {
+        return Objects.requireNonNull(get(id), () -> "no channel " + id);
     }
 
     public Collection<Channel> all() {
@@ -96,10 +103,11 @@ public final class Channels {
                         0,
                         null,
                         List.of(one.id(), other.id()),
-                        null));
+                        List.of()));
     }
 
     /** Returns the private channel between two people, or null if there is none. */
+    @Nullable
     Channel findBetween(Person one, Person other) {
         return channels.values().stream()
                 .filter(channel ->
@@ -113,7 +121,7 @@ public final class Channels {
                 .filter(id -> id != personId)
                 .findFirst()
                 .orElseThrow();
-        return workspace.people().get(other);
+        return workspace.people().existing(other);
     }
 
     /** Returns the channels of this category. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.CommandOverride.Kind;
 import tools.jackson.databind.JsonNode;
@@ -80,7 +81,7 @@ public record CommandAccess(Workspace workspace) {
      * Returns what the person's own entry says; without one, whether the entry of any role allows the command; without
      * those, what the entry of @everyone says.
      */
-    private Optional<Boolean> decides(CommandOverrides overrides, Person person) {
+    private Optional<Boolean> decides(@Nullable CommandOverrides overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());
         if (own.isPresent()) {
             return own;
@@ -93,18 +94,19 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /** Returns the channel's own entry, else the entry for all channels, whose id is the workspace's minus one. */
-    private Optional<Boolean> channelAllows(CommandOverrides overrides, Channel channel) {
+    private Optional<Boolean> channelAllows(@Nullable CommandOverrides overrides, Channel channel) {
         Optional<Boolean> own = entry(overrides, Kind.CHANNEL, channel.id());
         return own.isPresent() ? own : entry(overrides, Kind.CHANNEL, workspace.id() - 1);
     }
 
-    private Optional<Boolean> overridden(Command command, Function<CommandOverrides, Optional<Boolean>> question) {
+    private Optional<Boolean> overridden(
+            Command command, Function<@Nullable CommandOverrides, Optional<Boolean>> question) {
         CommandPermissions permissions = workspace.commands().permissions();
         Optional<Boolean> ofCommand = question.apply(permissions.of(command.id()));
         return ofCommand.isPresent() ? ofCommand : question.apply(permissions.of(command.applicationId()));
     }
 
-    private static Optional<Boolean> entry(CommandOverrides overrides, Kind kind, long id) {
+    private static Optional<Boolean> entry(@Nullable CommandOverrides overrides, Kind kind, long id) {
         return overrides == null
                 ? Optional.empty()
                 : overrides.overrides().stream()

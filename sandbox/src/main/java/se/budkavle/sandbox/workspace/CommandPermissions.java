@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The permissions that have been set for commands, by command id or application id. */
 public final class CommandPermissions {
@@ -39,7 +40,7 @@ public final class CommandPermissions {
     }
 
     /** Returns the permissions set for this command or application, or null if none are set. */
-    public CommandOverrides of(long commandId) {
+    public @Nullable CommandOverrides of(long commandId) {
         return byCommand.get(commandId);
     }
 

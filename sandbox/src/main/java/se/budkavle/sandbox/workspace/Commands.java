@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The commands that applications have registered. */
@@ -100,7 +101,7 @@ public final class Commands {
     }
 
     /** Returns the command with this id, or null if there is none. */
-    public Command get(long id) {
+    public @Nullable Command get(long id) {
         return commands.get(id);
     }
 
@@ -128,7 +129,7 @@ public final class Commands {
     }
 
     /** Returns the command of the same name and type, or null if there is none. */
-    public Command find(long applicationId, boolean guild, ObjectNode definition) {
+    public @Nullable Command find(long applicationId, boolean guild, ObjectNode definition) {
         String name = definition.path("name").asString("");
         int type = definition.path("type").asInt(1);
         return of(applicationId, guild).stream()

@@ -1,5 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,7 +14,7 @@ final class ComponentNumbering {
     private ComponentNumbering() {}
 
     /** Returns a numbered copy, or an empty array for null. */
-    static ArrayNode of(ArrayNode components) {
+    static ArrayNode of(@Nullable ArrayNode components) {
         ArrayNode copy = components == null ? Json.array() : components.deepCopy();
         new ComponentNumbering().number(copy);
         return copy;

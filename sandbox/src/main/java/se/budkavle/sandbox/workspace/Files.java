@@ -3,6 +3,7 @@ package se.budkavle.sandbox.workspace;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the bytes of attached files; deletes the oldest when they exceed 128 MiB. */
 public final class Files {
@@ -25,7 +26,7 @@ public final class Files {
     }
 
     /** Returns the file's bytes, or null if they are not kept any more. */
-    public byte[] get(long id) {
+    public byte @Nullable [] get(long id) {
         return bytes.get(id);
     }
 

@@ -1,9 +1,16 @@
 package se.budkavle.sandbox.workspace;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A form (modal) that an application shows to a person; {@code messageId} is the message whose component opened it, or
  * null.
  */
-public record Form(long id, long applicationId, long personId, long channelId, Long messageId, ObjectNode modal) {}
+public record Form(
+        long id,
+        long applicationId,
+        long personId,
+        long channelId,
+        @Nullable Long messageId,
+        ObjectNode modal) {}

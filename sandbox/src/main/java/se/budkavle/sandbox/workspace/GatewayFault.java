@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.workspace;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A fault that is injected immediately and only once into every connection to the gateway. */
 public enum GatewayFault {
@@ -14,9 +15,9 @@ public enum GatewayFault {
     UNKNOWN_MESSAGE("message"),
     UNKNOWN_COMPONENT("component");
 
-    private final String injected;
+    private final @Nullable String injected;
 
-    GatewayFault(String injected) {
+    GatewayFault(@Nullable String injected) {
         this.injected = injected;
     }
 

@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.workspace;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,7 +40,12 @@ public final class Interaction {
     }
 
     /** The first answer. */
-    public record Answer(Kind kind, Message message, Form form, ArrayNode choices, long millis) {}
+    public record Answer(
+            Kind kind,
+            @Nullable Message message,
+            @Nullable Form form,
+            @Nullable ArrayNode choices,
+            long millis) {}
 
     private final long id;
     private final String token;
@@ -48,13 +54,13 @@ public final class Interaction {
     private final Person bot;
     private final Person person;
     private final Channel channel;
-    private final Message source;
+    private final @Nullable Message source;
     private final ObjectNode data;
     private final Message.UsedCommand usedCommand;
     private final long raisedNanos;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private boolean acknowledged;
-    private Long originalId;
+    private @Nullable Long originalId;
     private boolean awaitsDeferredContent;
 
     Interaction(
@@ -65,7 +71,7 @@ public final class Interaction {
             Person bot,
             Person person,
             Channel channel,
-            Message source,
+            @Nullable Message source,
             ObjectNode data,
             Message.UsedCommand usedCommand,
             long raisedNanos) {
@@ -111,7 +117,7 @@ public final class Interaction {
     }
 
     /** Returns the message whose component was used, or null. */
-    public Message source() {
+    public @Nullable Message source() {
         return source;
     }
 
@@ -154,11 +160,12 @@ public final class Interaction {
         acknowledged = true;
     }
 
+    @Nullable
     Long originalId() {
         return originalId;
     }
 
-    void original(Message message, boolean thinking) {
+    void original(@Nullable Message message, boolean thinking) {
         originalId = message == null ? null : message.id();
         awaitsDeferredContent = thinking;
     }

@@ -8,9 +8,11 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.Interaction.Answer;
 import se.budkavle.sandbox.workspace.Interaction.Kind;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,9 +42,9 @@ public final class Interactions {
             Application application,
             Person person,
             Channel channel,
-            Message source,
+            @Nullable Message source,
             ObjectNode data,
-            String commandName) {
+            @Nullable String commandName) {
         long id = realIds.next();
         String token = Base64.getUrlEncoder()
                 .withoutPadding()
@@ -52,7 +54,7 @@ public final class Interactions {
                 token,
                 type,
                 application,
-                workspace.people().get(application.id()),
+                workspace.people().existing(application.id()),
                 person,
                 channel,
                 source,
@@ -129,9 +131,10 @@ public final class Interactions {
     }
 
     public Message deferUpdate(Interaction interaction) {
-        interaction.original(interaction.source(), false);
+        Message used = used(interaction);
+        interaction.original(used, false);
         finish(interaction, Kind.DEFERRED_UPDATE, null, null, null);
-        return interaction.source();
+        return used;
     }
 
     public Message update(Interaction interaction, MessageDraft draft) {
@@ -158,7 +161,12 @@ public final class Interactions {
         return form;
     }
 
-    private void finish(Interaction interaction, Kind kind, Message message, Form form, ArrayNode choices) {
+    private void finish(
+            Interaction interaction,
+            Kind kind,
+            @Nullable Message message,
+            @Nullable Form form,
+            @Nullable ArrayNode choices) {
         interaction.acknowledge();
         interaction.answer().complete(new Answer(kind, message, form, choices, millis(interaction)));
     }
@@ -186,7 +194,12 @@ public final class Interactions {
 
     /** Returns the current version of the message whose component was used. */
     public Message source(Interaction interaction) {
-        return current(interaction.source().id());
+        return current(used(interaction).id());
+    }
+
+    private static Message used(Interaction interaction) {
+        return Objects.requireNonNull(
+                interaction.source(), "only a component's interaction is answered on its message");
     }
 
     private Message current(long messageId) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The mail that has been received; deletes the oldest when it exceeds 64 MiB. */
 public final class Letters {
@@ -36,7 +37,7 @@ public final class Letters {
     }
 
     /** Finds the person of an address; a part after a plus sign is ignored, as many providers do. */
-    private Long personOf(String to) {
+    private @Nullable Long personOf(String to) {
         String address = to.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
         return workspace.people().all().stream()
                 .filter(person -> !person.bot() && address(person).equals(address))
@@ -55,7 +56,7 @@ public final class Letters {
     }
 
     /** Returns the letter with this id, or null if there is none. */
-    public Letter get(long id) {
+    public @Nullable Letter get(long id) {
         return letters.get(id);
     }
 
@@ -64,7 +65,7 @@ public final class Letters {
     }
 
     /** Returns the letters of this person, newest first; for null those whose address belongs to nobody. */
-    public List<Letter> of(Long personId) {
+    public List<Letter> of(@Nullable Long personId) {
         return letters.descendingMap().values().stream()
                 .filter(letter -> Objects.equals(letter.personId(), personId))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +21,12 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
      * mentions, and the answer to an interaction only mentions of single people.
      */
     static Mentions of(
-            Workspace workspace, Channel channel, Person author, String content, JsonNode allowed, boolean answer) {
+            Workspace workspace,
+            Channel channel,
+            Person author,
+            @Nullable String content,
+            @Nullable JsonNode allowed,
+            boolean answer) {
         String text = content == null ? "" : content;
         Set<Long> people = new LinkedHashSet<>();
         for (long id : found(PERSON, text)) {
@@ -30,10 +36,14 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
         }
         boolean mayMentionAll = workspace.permissions().has(author, channel, Permission.MENTION_EVERYONE);
         Set<Long> roles = new LinkedHashSet<>();
+        Set<Long> notifyingRoles = new HashSet<>();
         for (long id : found(ROLE, text)) {
             Role role = workspace.roles().get(id);
             if (role != null && allows(allowed, "roles", id, !answer)) {
                 roles.add(id);
+                if (mayMentionAll || role.mentionable()) {
+                    notifyingRoles.add(id);
+                }
             }
         }
         boolean everyone = EVERYONE.matcher(text).find() && mayMentionAll && allows(allowed, "everyone", null, !answer);
@@ -42,10 +52,7 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
         for (Person person : workspace.people().all()) {
             boolean meant = people.contains(person.id())
                     || everyone
-                    || person.roles().stream()
-                            .anyMatch(id -> roles.contains(id)
-                                    && (mayMentionAll
-                                            || workspace.roles().get(id).mentionable()));
+                    || person.roles().stream().anyMatch(notifyingRoles::contains);
             if (meant && person.id() != author.id() && workspace.channels().visible(channel, person)) {
                 notified.add(person.id());
             }
@@ -57,7 +64,7 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
      * Returns the people notified, including the author of the message replied to unless {@code allowed_mentions}
      * prevents it.
      */
-    Set<Long> withRepliedTo(Message original, Person author, JsonNode allowed) {
+    Set<Long> withRepliedTo(@Nullable Message original, Person author, @Nullable JsonNode allowed) {
         boolean pings = allowed == null || Json.flag(allowed, "replied_user");
         if (original == null || original.authorId() == author.id() || !pings) {
             return notified;
@@ -67,7 +74,7 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
         return more;
     }
 
-    private static boolean allows(JsonNode allowed, String kind, Long id, boolean otherwise) {
+    private static boolean allows(@Nullable JsonNode allowed, String kind, @Nullable Long id, boolean otherwise) {
         if (allowed == null || allowed.isNull()) {
             return otherwise;
         }

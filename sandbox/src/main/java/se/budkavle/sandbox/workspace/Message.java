@@ -3,6 +3,7 @@ package se.budkavle.sandbox.workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -16,8 +17,8 @@ public record Message(
         long authorId,
         String content,
         Instant sentAt,
-        Instant editedAt,
-        Long ephemeralFor,
+        @Nullable Instant editedAt,
+        @Nullable Long ephemeralFor,
         boolean thinking,
         long flags,
         ArrayNode embeds,
@@ -26,13 +27,14 @@ public record Message(
         Set<Long> notified,
         Set<Long> mentionedRoles,
         boolean mentionsEveryone,
-        UsedCommand usedCommand,
-        Long replyTo,
-        String nonce,
-        Integer system) {
+        @Nullable UsedCommand usedCommand,
+        @Nullable Long replyTo,
+        @Nullable String nonce,
+        @Nullable Integer system) {
 
     /** The interaction that a message answers; {@code name} is null if it was not a command. */
-    public record UsedCommand(long interactionId, int type, String name, long personId) {}
+    public record UsedCommand(
+            long interactionId, int type, @Nullable String name, long personId) {}
 
     /** The type of the system message that announces that the referenced message was pinned. */
     public static final int PIN_NOTICE = 6;

@@ -2,6 +2,7 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -11,15 +12,15 @@ import tools.jackson.databind.node.ArrayNode;
  * unchanged.
  */
 public record MessageDraft(
-        String content,
-        ArrayNode embeds,
-        ArrayNode components,
+        @Nullable String content,
+        @Nullable ArrayNode embeds,
+        @Nullable ArrayNode components,
         List<Upload> files,
-        Map<Long, String> keptAttachments,
-        JsonNode allowedMentions,
+        @Nullable Map<Long, @Nullable String> keptAttachments,
+        @Nullable JsonNode allowedMentions,
         long flags,
-        Long replyTo,
-        String nonce,
+        @Nullable Long replyTo,
+        @Nullable String nonce,
         boolean enforceNonce) {
 
     public static MessageDraft of(String content, List<Upload> files) {
@@ -27,7 +28,7 @@ public record MessageDraft(
     }
 
     /** Makes the draft a reply to this message; null for no reply. */
-    public MessageDraft inReplyTo(Long message) {
+    public MessageDraft inReplyTo(@Nullable Long message) {
         return new MessageDraft(
                 content,
                 embeds,

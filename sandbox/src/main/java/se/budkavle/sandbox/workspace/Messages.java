@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -66,10 +67,10 @@ public final class Messages {
             Person author,
             Channel channel,
             MessageDraft draft,
-            Long ephemeralFor,
-            Message.UsedCommand used,
+            @Nullable Long ephemeralFor,
+            Message.@Nullable UsedCommand used,
             boolean thinking,
-            Integer system) {
+            @Nullable Integer system) {
         Mentions mentions =
                 Mentions.of(workspace, channel, author, draft.content(), draft.allowedMentions(), used != null);
         Message original = draft.replyTo() == null ? null : get(draft.replyTo());
@@ -134,7 +135,7 @@ public final class Messages {
         return edited;
     }
 
-    private List<Attachment> kept(Message old, Map<Long, String> named) {
+    private List<Attachment> kept(Message old, @Nullable Map<Long, @Nullable String> named) {
         if (named == null) {
             return old.attachments();
         }
@@ -158,8 +159,8 @@ public final class Messages {
     private Set<Long> firstMentions(Message old, MessageDraft draft) {
         return Mentions.of(
                         workspace,
-                        workspace.channels().get(old.channelId()),
-                        workspace.people().get(old.authorId()),
+                        workspace.channels().existing(old.channelId()),
+                        workspace.people().existing(old.authorId()),
                         draft.content(),
                         draft.allowedMentions(),
                         true)
@@ -184,7 +185,7 @@ public final class Messages {
     }
 
     private void forget(Message message) {
-        byChannel.get(message.channelId()).remove(message.id());
+        in(message.channelId()).remove(message.id());
         forgetOne(message);
     }
 
@@ -203,7 +204,7 @@ public final class Messages {
     }
 
     /** Returns the message with this id, or null if there is none. */
-    public Message get(long id) {
+    public @Nullable Message get(long id) {
         return byId.get(id);
     }
 
@@ -213,7 +214,7 @@ public final class Messages {
     }
 
     /** Returns the id of the channel's last message that is not ephemeral, or null if there is none. */
-    public Long lastIn(long channelId) {
+    public @Nullable Long lastIn(long channelId) {
         return in(channelId).descendingMap().values().stream()
                 .filter(message -> message.ephemeralFor() == null)
                 .map(Message::id)
@@ -234,7 +235,7 @@ public final class Messages {
     }
 
     /** Returns the real time at which the message was posted, or null if that was before this process started. */
-    public Instant postedAt(Message message) {
+    public @Nullable Instant postedAt(Message message) {
         return postedAt.get(message.id());
     }
 
@@ -254,7 +255,7 @@ public final class Messages {
     }
 
     /** Returns the attachment with this id, or null if there is none. */
-    public Attachment attachment(long id) {
+    public @Nullable Attachment attachment(long id) {
         return attachments.get(id);
     }
 
@@ -262,11 +263,11 @@ public final class Messages {
         return uploads.stream().map(this::keep).toList();
     }
 
-    private static ArrayNode orEmpty(ArrayNode nodes) {
+    private static ArrayNode orEmpty(@Nullable ArrayNode nodes) {
         return nodes == null ? Json.array() : nodes;
     }
 
-    private static String text(String content) {
+    private static String text(@Nullable String content) {
         return content == null ? "" : content;
     }
 }

@@ -3,6 +3,7 @@ package se.budkavle.sandbox.workspace;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for five minutes the messages whose sender asked Discord to refuse duplicates (enforce_nonce), by the real
@@ -22,6 +23,7 @@ final class Nonces {
     }
 
     /** Returns the earlier message with the same enforced nonce, or null if there is none. */
+    @Nullable
     Message earlier(Person author, Channel channel, MessageDraft draft) {
         Instant now = workspace.clock().real();
         nonces.values().removeIf(nonce -> nonce.until().isBefore(now));

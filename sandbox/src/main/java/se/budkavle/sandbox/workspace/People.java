@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The members of the workspace, humans and bots, and the former members, whose messages are kept. */
 public final class People {
@@ -22,7 +23,7 @@ public final class People {
         this.workspace = workspace;
     }
 
-    public Person add(String username, String name, String locale, List<Long> roles, String group) {
+    public Person add(String username, String name, String locale, List<Long> roles, @Nullable String group) {
         Instant now = workspace.clock().instant();
         return add(new Person(workspace.ids().next(), username, name, locale, false, roles, false, group, now, null));
     }
@@ -34,7 +35,7 @@ public final class People {
     }
 
     public Person change(Person changed) {
-        Person old = members.get(changed.id());
+        Person old = Objects.requireNonNull(members.get(changed.id()), "only members change");
         if (old.roles().equals(changed.roles()) && Objects.equals(old.nick(), changed.nick())) {
             put(changed);
             workspace.publish(new WorkspaceChange.PersonChanged(changed));
@@ -68,12 +69,20 @@ public final class People {
     }
 
     /** Returns a member or former member, or null if there is no such person. */
-    public Person get(long id) {
+    public @Nullable Person get(long id) {
         return members.getOrDefault(id, former.get(id));
     }
 
+    /**
+     * Returns the member or former member with this id; fails if there is none, because people who wrote something are
+     * kept.
+     */
+    public Person existing(long id) {
+        return Objects.requireNonNull(get(id), () -> "no person " + id);
+    }
+
     /** Returns the member with this id, or null if there is none. */
-    public Person member(long id) {
+    public @Nullable Person member(long id) {
         return members.get(id);
     }
 
@@ -92,7 +101,7 @@ public final class People {
 
     public void loggedIn(long botId, boolean in) {
         if (in ? botsLoggedIn.add(botId) : botsLoggedIn.remove(botId)) {
-            workspace.publish(new WorkspaceChange.PersonChanged(members.get(botId)));
+            workspace.publish(new WorkspaceChange.PersonChanged(existing(botId)));
         }
     }
 }

@@ -3,6 +3,7 @@ package se.budkavle.sandbox.workspace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A human or a bot in the workspace; {@code nick} is the nickname, or null. */
 public record Person(
@@ -13,9 +14,9 @@ public record Person(
         boolean bot,
         List<Long> roles,
         boolean closedToPrivateMessages,
-        String group,
+        @Nullable String group,
         Instant joinedAt,
-        String nick) {
+        @Nullable String nick) {
 
     public Person withLocale(String other) {
         return new Person(id, username, name, other, bot, roles, closedToPrivateMessages, group, joinedAt, nick);
@@ -30,7 +31,7 @@ public record Person(
                 id, username, name, locale, bot, List.copyOf(others), closedToPrivateMessages, group, joinedAt, nick);
     }
 
-    public Person withNick(String other) {
+    public Person withNick(@Nullable String other) {
         return new Person(id, username, name, locale, bot, roles, closedToPrivateMessages, group, joinedAt, other);
     }
 

@@ -2,6 +2,7 @@ package se.budkavle.sandbox.workspace;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a picture's width and height from the first bytes of a PNG or GIF. */
 final class PictureSize {
@@ -12,7 +13,7 @@ final class PictureSize {
     private PictureSize() {}
 
     /** Returns width and height, or null if the file is neither PNG nor GIF. */
-    static int[] of(byte[] bytes) {
+    static int @Nullable [] of(byte[] bytes) {
         if (bytes.length < 24) {
             return null;
         }

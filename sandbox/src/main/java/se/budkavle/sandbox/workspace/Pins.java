@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The pinned messages of each channel, with the time at which they were pinned. */
 public final class Pins {
@@ -33,7 +34,9 @@ public final class Pins {
         }
         pinned.put(message.id(), workspace.clock().instant());
         publishPins(message);
-        workspace.messages().notice(Message.PIN_NOTICE, by, workspace.channels().get(message.channelId()), message);
+        workspace
+                .messages()
+                .notice(Message.PIN_NOTICE, by, workspace.channels().existing(message.channelId()), message);
     }
 
     public void unpin(Message message) {
@@ -54,7 +57,7 @@ public final class Pins {
     }
 
     /** Returns when the message was pinned, or null if it is not pinned. */
-    public Instant pinnedAt(Message message) {
+    public @Nullable Instant pinnedAt(Message message) {
         Map<Long, Instant> pinned = byChannel.get(message.channelId());
         return pinned == null ? null : pinned.get(message.id());
     }

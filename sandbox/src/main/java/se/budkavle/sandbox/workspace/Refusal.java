@@ -1,12 +1,13 @@
 package se.budkavle.sandbox.workspace;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Refuses a call: carries the error that the API returns. */
 public final class Refusal extends RuntimeException {
 
     private final transient ApiError error;
-    private final transient ObjectNode errors;
+    private final transient @Nullable ObjectNode errors;
 
     public Refusal(ApiError error) {
         this(error, error.message(), null);
@@ -17,7 +18,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Creates a refusal with Discord's nested validation errors. */
-    public Refusal(ApiError error, String message, ObjectNode errors) {
+    public Refusal(ApiError error, String message, @Nullable ObjectNode errors) {
         super(message, null, false, false);
         this.error = error;
         this.errors = errors;
@@ -27,7 +28,7 @@ public final class Refusal extends RuntimeException {
         return error;
     }
 
-    public ObjectNode errors() {
+    public @Nullable ObjectNode errors() {
         return errors;
     }
 }

@@ -1,5 +1,7 @@
 package se.budkavle.sandbox.workspace;
 
+import org.jspecify.annotations.Nullable;
+
 /** A role with its permissions; {@code botId} is the bot whose managed role it is, or null. */
 public record Role(
         long id,
@@ -9,7 +11,7 @@ public record Role(
         int position,
         boolean mentionable,
         Boolean hoist,
-        Long botId) {
+        @Nullable Long botId) {
 
     /** Replaces a missing {@code hoist} by false, since older state files do not have it. */
     public Role {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The roles of the workspace. */
 public final class Roles {
@@ -106,7 +107,7 @@ public final class Roles {
     }
 
     /** Returns the role with this id, or null if there is none. */
-    public Role get(long id) {
+    public @Nullable Role get(long id) {
         return roles.get(id);
     }
 
@@ -116,15 +117,20 @@ public final class Roles {
 
     /** Returns the @everyone role, whose id is the workspace's. */
     public Role everyone() {
-        return roles.get(workspace.id());
+        return Objects.requireNonNull(roles.get(workspace.id()), "it is made with the workspace");
     }
 
     /** Returns this bot's managed role, or null if it has none. */
-    public Role of(long botId) {
+    public @Nullable Role of(long botId) {
         return roles.values().stream()
                 .filter(role -> Objects.equals(role.botId(), botId))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns this bot's managed role; fails if it has none, because every invited bot gets one. */
+    public Role managed(long botId) {
+        return Objects.requireNonNull(of(botId), () -> "no role of bot " + botId);
     }
 
     /** Returns a person's highest role. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ public final class SandboxClock extends Clock {
     private final ZoneId zone;
     private final CopyOnWriteArrayList<Runnable> moved = new CopyOnWriteArrayList<>();
     private volatile Duration offset = Duration.ZERO;
-    private volatile Instant stoppedAt;
+    private volatile @Nullable Instant stoppedAt;
     private volatile Supplier<Optional<Instant>> nextDue = Optional::empty;
     private volatile Optional<Instant> lastKnownNext = Optional.empty();
 
@@ -118,11 +119,12 @@ public final class SandboxClock extends Clock {
         moved.add(listener);
     }
 
-    void restore(Duration savedOffset, Instant savedStop) {
+    void restore(Duration savedOffset, @Nullable Instant savedStop) {
         offset = savedOffset;
         stoppedAt = savedStop;
     }
 
+    @Nullable
     Instant stoppedAt() {
         return stoppedAt;
     }

@@ -1,13 +1,14 @@
 package se.budkavle.sandbox.workspace;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An external scheduled event; {@code set} is the status that a bot has set last. */
 public record ScheduledEvent(
         long id,
         long creatorId,
         String name,
-        String description,
+        @Nullable String description,
         String location,
         Instant startsAt,
         Instant endsAt,
@@ -47,7 +48,7 @@ public record ScheduledEvent(
 
     public ScheduledEvent with(
             String newName,
-            String newDescription,
+            @Nullable String newDescription,
             String newLocation,
             Instant newStart,
             Instant newEnd,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The workspace's scheduled events. */
 public final class ScheduledEvents {
@@ -21,7 +22,12 @@ public final class ScheduledEvents {
     }
 
     public ScheduledEvent make(
-            long creatorId, String name, String description, String location, Instant startsAt, Instant endsAt) {
+            long creatorId,
+            String name,
+            @Nullable String description,
+            String location,
+            Instant startsAt,
+            Instant endsAt) {
         if (ahead().size() >= MOST_AHEAD) {
             throw new Refusal(ApiError.TOO_MANY_EVENTS);
         }
@@ -55,7 +61,7 @@ public final class ScheduledEvents {
     }
 
     /** Returns the event with this id, or null if there is none. */
-    public ScheduledEvent get(long id) {
+    public @Nullable ScheduledEvent get(long id) {
         return events.get(id);
     }
 

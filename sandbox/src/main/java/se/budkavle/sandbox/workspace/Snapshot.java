@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The complete state of the workspace at one moment, as the state file stores it. */
 record Snapshot(
         int version,
         long lastId,
         Duration clockOffset,
-        Instant clockStoppedAt,
+        @Nullable Instant clockStoppedAt,
         List<Application> applications,
         List<Role> roles,
         List<Person> people,

@@ -1,4 +1,7 @@
 package se.budkavle.sandbox.workspace;
 
+import org.jspecify.annotations.Nullable;
+
 /** A file that is being uploaded. */
-public record Upload(String name, String contentType, String description, byte[] bytes) {}
+public record Upload(
+        String name, String contentType, @Nullable String description, byte[] bytes) {}

@@ -35,7 +35,7 @@ final class VisibilityWatcher {
     private Set<Sight> seen() {
         Set<Sight> seen = new HashSet<>();
         for (Application application : workspace.applications().all()) {
-            Person bot = workspace.people().get(application.id());
+            Person bot = workspace.people().existing(application.id());
             workspace.channels().ofWorkspace().stream()
                     .filter(channel -> workspace.channels().visible(channel, bot))
                     .forEach(channel -> seen.add(new Sight(application.id(), channel.id())));
