@@ -2,6 +2,7 @@ package se.budkavle.storage;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes invisible characters, which often come with copied text; a text that has only such characters becomes empty.
@@ -53,7 +54,7 @@ public final class InvisibleCharacterFilter {
     }
 
     /** Checks whether the text is null or has no visible character. */
-    public static boolean isNone(String text) {
+    public static boolean isNone(@Nullable String text) {
         return text == null || of(text).isEmpty();
     }
 }

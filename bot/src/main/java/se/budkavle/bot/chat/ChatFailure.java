@@ -1,5 +1,7 @@
 package se.budkavle.bot.chat;
 
+import org.jspecify.annotations.Nullable;
+
 /** A request that the chat has not carried out, for a permanent or a temporary reason. */
 public class ChatFailure extends RuntimeException {
 
@@ -25,7 +27,7 @@ public class ChatFailure extends RuntimeException {
 
     private final Kind kind;
 
-    public ChatFailure(Kind kind, String message, Throwable cause) {
+    public ChatFailure(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -50,18 +51,18 @@ public class CommandDesk {
 
     /** Returns all commands, ordered by name. */
     public List<Spec> specs() {
-        return commands.keySet().stream()
-                .sorted()
-                .map(name -> commands.get(name).spec())
-                .toList();
+        return sorted().map(Command::spec).toList();
     }
 
     /** Returns the commands that the help page lists for the caller, ordered by name. */
     public List<Spec> offeredTo(Caller caller) {
-        return specs().stream()
-                .filter(spec -> whoMay.may(spec.right(), caller)
-                        && commands.get(spec.name()).isOfferedTo(caller))
+        return sorted().filter(command -> whoMay.may(command.spec().right(), caller) && command.isOfferedTo(caller))
+                .map(Command::spec)
                 .toList();
+    }
+
+    private Stream<Command> sorted() {
+        return commands.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
     }
 
     /**

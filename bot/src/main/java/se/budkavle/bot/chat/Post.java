@@ -3,6 +3,7 @@ package se.budkavle.bot.chat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
@@ -17,7 +18,7 @@ public record Post(
         String reference,
         Page page,
         Set<String> mentions,
-        Phrase whyMentioned,
+        @Nullable Phrase whyMentioned,
         List<Reply.Row> rows,
         List<Attachment> attachments) {
 

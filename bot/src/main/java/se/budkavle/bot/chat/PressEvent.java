@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -18,7 +19,7 @@ import se.budkavle.storage.Refusal;
 public record PressEvent(
         Caller caller,
         String channelId,
-        String messageId,
+        @Nullable String messageId,
         String act,
         List<String> reference,
         List<String> values,
@@ -28,7 +29,7 @@ public record PressEvent(
     public static PressEvent of(
             Caller caller,
             String channelId,
-            String messageId,
+            @Nullable String messageId,
             String id,
             List<String> values,
             Map<String, String> fields) {

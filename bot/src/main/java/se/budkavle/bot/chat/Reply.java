@@ -2,6 +2,7 @@ package se.budkavle.bot.chat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
@@ -13,10 +14,14 @@ import se.budkavle.bot.text.Phrase;
  * @param rows up to five rows, each with up to five buttons or one choice
  * @param form the form to open instead of showing a page; null for none
  */
-public record Reply(Page page, List<Row> rows, List<Attachment> attachments, Form form) {
+public record Reply(
+        @Nullable Page page,
+        List<Row> rows,
+        List<Attachment> attachments,
+        @Nullable Form form) {
 
     /** A row with buttons side by side or one choice. */
-    public record Row(List<Button> buttons, SelectMenu choice) {
+    public record Row(List<Button> buttons, @Nullable SelectMenu choice) {
 
         /** The number of buttons that Discord shows in a row. */
         public static final int MOST_BUTTONS = 5;

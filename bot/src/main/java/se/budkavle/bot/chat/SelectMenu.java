@@ -1,6 +1,7 @@
 package se.budkavle.bot.chat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
@@ -12,5 +13,5 @@ import se.budkavle.bot.text.Phrase;
 public record SelectMenu(String id, Phrase hint, List<Item> items) {
 
     /** An item of the menu; the adapter shortens its words to 100 characters; the detail may be null. */
-    public record Item(String value, Phrase words, Phrase detail, boolean chosen) {}
+    public record Item(String value, Phrase words, @Nullable Phrase detail, boolean chosen) {}
 }

@@ -2,6 +2,7 @@ package se.budkavle.bot.chat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /** Checks whether the chat lets the bot work; reports a failed check as a finding instead of throwing. */
@@ -19,13 +20,13 @@ public interface ServerExamination {
      * @param remedy how to correct the fault, in a sentence; null if nothing has to be done
      * @param commands whether {@link #registerCommands} corrects it
      */
-    record Finding(Severity severity, Phrase what, Phrase remedy, boolean commands) {
+    record Finding(Severity severity, Phrase what, @Nullable Phrase remedy, boolean commands) {
 
         public static Finding good(Phrase what) {
             return new Finding(Severity.GOOD, what, null, false);
         }
 
-        public static Finding warning(Phrase what, Phrase remedy) {
+        public static Finding warning(Phrase what, @Nullable Phrase remedy) {
             return new Finding(Severity.WARNING, what, remedy, false);
         }
 

@@ -3,6 +3,7 @@ package se.budkavle.bot.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -43,11 +44,11 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
             String name,
             Kind kind,
             boolean required,
-            OptionCompleter completion,
+            @Nullable OptionCompleter completion,
             List<String> values,
-            Supplier<Refusal> ifBlank) {
+            @Nullable Supplier<Refusal> ifBlank) {
 
-        Option(String name, Kind kind, boolean required, OptionCompleter completion, List<String> values) {
+        Option(String name, Kind kind, boolean required, @Nullable OptionCompleter completion, List<String> values) {
             this(name, kind, required, completion, values, null);
         }
 

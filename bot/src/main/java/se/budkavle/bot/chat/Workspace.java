@@ -3,6 +3,7 @@ package se.budkavle.bot.chat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the server's channels and roles, and creates those that are missing; deletes nothing.
@@ -27,7 +28,7 @@ public interface Workspace {
      * @param categoryId null for none
      * @param roleId the only role that may see the channel, besides the bot; null for everyone
      */
-    String makeChannel(String name, String topic, String categoryId, String roleId, String reason);
+    String makeChannel(String name, String topic, @Nullable String categoryId, @Nullable String roleId, String reason);
 
     /** Creates a role without permissions and returns the chat's id of it. */
     String makeRole(String name, String reason);
@@ -62,7 +63,7 @@ public interface Workspace {
      * @param categoryId null for none
      * @param closed whether it is hidden from some people
      */
-    record Channel(String id, String name, String categoryId, boolean closed) {}
+    record Channel(String id, String name, @Nullable String categoryId, boolean closed) {}
 
     /** @param givable whether the bot can assign the role, and it gives no permission that members should not have */
     record Role(String id, String name, boolean givable) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,12 @@ class BatchClaims {
         this.clock = clock;
     }
 
-    private record Outcome(Recipient recipient, State state, String messageId, String reason, Instant at) {}
+    private record Outcome(
+            Recipient recipient,
+            State state,
+            @Nullable String messageId,
+            @Nullable String reason,
+            Instant at) {}
 
     /** Claims the next free recipients of this batch, all under one claim; none of them has been begun. */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
@@ -60,17 +66,18 @@ class BatchClaims {
      * Marks a recipient as begun, because from now on the message may have been handed over; returns null when the
      * batch no longer sends or the claim was lost.
      */
+    @Nullable
     Recipient begin(Recipient claimed) {
         var now = clock.instant();
         var until = now.plus(LEASE);
         boolean begun = withOutcomes(
                 of(claimed),
-                () -> recipients.begin(claimed.id(), claimed.claimedBy(), claimed.attempts(), until, now) == 1);
+                () -> recipients.begin(claimed.id(), claimed.claim(), claimed.attempts(), until, now) == 1);
         return begun ? claimed.begun(until, now) : null;
     }
 
     /** Keeps the outcome, which is stored when the next recipient begins or by {@link #end}. */
-    void finish(Recipient recipient, State state, String messageId, String reason) {
+    void finish(Recipient recipient, State state, @Nullable String messageId, @Nullable String reason) {
         unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
     }
 
@@ -82,9 +89,7 @@ class BatchClaims {
                     of(claim),
                     () -> !rest.isEmpty()
                             && recipients.release(
-                                            rest.stream().map(Recipient::id).toList(),
-                                            claim.claimedBy(),
-                                            clock.instant())
+                                            rest.stream().map(Recipient::id).toList(), claim.claim(), clock.instant())
                                     > 0);
         }
     }
@@ -107,7 +112,7 @@ class BatchClaims {
                 recipient,
                 recipients.giveBack(
                         recipient.id(),
-                        recipient.claimedBy(),
+                        recipient.claim(),
                         recipient.attempts(),
                         again,
                         reason,
@@ -131,7 +136,7 @@ class BatchClaims {
     /** Returns the outcomes of the same claim that are not stored yet. */
     private List<Outcome> of(Recipient claimed) {
         return unstored.stream()
-                .filter(outcome -> outcome.recipient().claimedBy().equals(claimed.claimedBy()))
+                .filter(outcome -> outcome.recipient().claim().equals(claimed.claimedBy()))
                 .toList();
     }
 
@@ -141,7 +146,7 @@ class BatchClaims {
                 one,
                 recipients.finish(
                         one.id(),
-                        one.claimedBy(),
+                        one.claim(),
                         one.attempts(),
                         outcome.state(),
                         outcome.messageId(),

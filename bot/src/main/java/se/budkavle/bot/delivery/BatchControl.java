@@ -1,6 +1,7 @@
 package se.budkavle.bot.delivery;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
@@ -80,7 +81,7 @@ public class BatchControl {
         }
     }
 
-    private void note(String action, String batchId, String by, String detail) {
+    private void note(String action, String batchId, String by, @Nullable String detail) {
         audit.save(AuditEntry.of(by, action, batchId, detail, clock.instant()));
     }
 }

@@ -130,7 +130,7 @@ class BatchRoutine implements Routine, DisposableBean {
                         if (lane.equals(PEOPLE)) {
                             sendPosts(Kind.PERSON, privatePace, end);
                         } else {
-                            sendLetters(letterLanes.get(lane), end);
+                            sendLetters(Objects.requireNonNull(letterLanes.get(lane), lane), end);
                         }
                     }));
         } finally {
@@ -164,7 +164,7 @@ class BatchRoutine implements Routine, DisposableBean {
                 pace,
                 end,
                 composed -> begun -> posts.send(
-                        begun.addressee(), begun.id(), begun.wasTried(), ((Composed.ChatPost) composed).post()));
+                        begun.reached(), begun.id(), begun.wasTried(), ((Composed.ChatPost) composed).post()));
     }
 
     private void sendLetters(SharedMailConnection connection, long end) {
@@ -198,7 +198,9 @@ class BatchRoutine implements Routine, DisposableBean {
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(
                 batches.underWay().stream().filter(batch -> batch.sends(way)).toList());
-        Collections.rotate(sending, turns.get(way).incrementAndGet());
+        Collections.rotate(
+                sending,
+                Objects.requireNonNull(turns.get(way), "each way has turns").incrementAndGet());
         return sending;
     }
 

@@ -1,6 +1,7 @@
 package se.budkavle.bot.delivery;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -63,9 +64,10 @@ class ChatCarrier {
     }
 
     void edit(Delivery sent, Post post) {
-        in(sent.addressee(), channel -> {
-            chat.edit(channel, sent.messageId(), post);
-            return sent.messageId();
+        var messageId = Objects.requireNonNull(sent.messageId(), "only a sent post is edited");
+        in(sent.reached(), channel -> {
+            chat.edit(channel, messageId, post);
+            return messageId;
         });
     }
 

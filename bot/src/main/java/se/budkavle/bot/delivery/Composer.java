@@ -2,6 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.delivery.Delivery;
 
@@ -18,7 +19,7 @@ public interface Composer {
      * Returns a key under which each person is notified only once, however many posts share it; null if every post
      * notifies.
      */
-    default String occasion(Delivery delivery) {
+    default @Nullable String occasion(Delivery delivery) {
         return null;
     }
 
@@ -39,7 +40,7 @@ public interface Composer {
      * Returns the message key of the reason for which a post without any mention left is skipped; null if it is sent
      * anyway.
      */
-    default String skippedWithoutMentions() {
+    default @Nullable String skippedWithoutMentions() {
         return null;
     }
 

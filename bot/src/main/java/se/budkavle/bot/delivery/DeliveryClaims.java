@@ -2,6 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class DeliveryClaims {
     }
 
     /** Claims the delivery for sending and returns its current row; null if another instance was faster. */
+    @Nullable
     Delivery toSend(String id) {
         // The clock is read for each claim, because sending the deliveries before may have taken longer than a claim
         // lasts.
@@ -56,6 +58,7 @@ class DeliveryClaims {
     }
 
     /** Claims the delivery for an edit and returns its current row; null if another instance was faster. */
+    @Nullable
     Delivery toRefresh(String id) {
         var now = clock.instant();
         return deliveries.claimRefresh(id, me, now.plus(LEASE), now) == 1
@@ -63,7 +66,7 @@ class DeliveryClaims {
                 : null;
     }
 
-    void finish(Delivery delivery, Delivery.State state, String messageId, String reason) {
+    void finish(Delivery delivery, Delivery.State state, @Nullable String messageId, @Nullable String reason) {
         warnUnlessMine(
                 delivery,
                 deliveries.finish(
@@ -77,7 +80,7 @@ class DeliveryClaims {
                         clock.instant()));
     }
 
-    void finishRefresh(Delivery sent, String reason) {
+    void finishRefresh(Delivery sent, @Nullable String reason) {
         warnUnlessMine(
                 sent,
                 deliveries.finishRefresh(sent.id(), me, sent.attempts(), reason, sent.touched(), clock.instant()));

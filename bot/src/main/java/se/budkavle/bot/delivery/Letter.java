@@ -3,6 +3,7 @@ package se.budkavle.bot.delivery;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail to one reader, with its complete text.
@@ -23,16 +24,16 @@ import java.util.Locale;
 public record Letter(
         String id,
         String to,
-        String toName,
+        @Nullable String toName,
         String fromName,
-        String replyTo,
+        @Nullable String replyTo,
         String subject,
         Locale language,
         String html,
         String text,
-        MailingList list,
-        URI unsubscribe,
-        String thread,
+        @Nullable MailingList list,
+        @Nullable URI unsubscribe,
+        @Nullable String thread,
         List<Picture> pictures) {
 
     /**

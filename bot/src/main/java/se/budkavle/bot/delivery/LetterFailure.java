@@ -1,5 +1,7 @@
 package se.budkavle.bot.delivery;
 
+import org.jspecify.annotations.Nullable;
+
 /** A letter that the mail server did not accept, or whose outcome is unknown. */
 public final class LetterFailure extends RuntimeException {
 
@@ -19,11 +21,18 @@ public final class LetterFailure extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String said;
 
     /** @param message the server's code and status, without addresses */
-    public LetterFailure(Kind kind, String message, Throwable cause) {
+    public LetterFailure(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.said = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return said;
     }
 
     public Kind kind() {

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -59,13 +61,13 @@ public class Mentions {
         return wanted.stream().filter(one -> left.contains(one.id())).toList();
     }
 
-    private static String account(Person person, Map<String, Absence> away, Map<String, Person> standIns) {
+    private static @Nullable String account(Person person, Map<String, Absence> away, Map<String, Person> standIns) {
         var absence = away.get(person.id());
         if (absence == null) {
             return person.accountId();
         }
         return absence.standInId() == null || away.containsKey(absence.standInId())
                 ? null
-                : standIns.get(absence.standInId()).accountId();
+                : Rows.existing(standIns, absence.standInId()).accountId();
     }
 }

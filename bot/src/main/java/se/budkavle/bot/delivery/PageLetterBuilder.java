@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LetterRecipientFinder.LetterReader;
 import se.budkavle.bot.text.HtmlMedium;
@@ -53,14 +55,14 @@ public class PageLetterBuilder {
      * @param from the sender's name as readers know it
      * @param thread the thread that related letters share; null for none
      */
-    public Letter of(Delivery delivery, LetterReader to, String from, String thread, List<Part> parts) {
+    public Letter of(Delivery delivery, LetterReader to, String from, @Nullable String thread, List<Part> parts) {
         var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
         var foot = parts.stream().allMatch(part -> part.links().isEmpty())
                 ? List.of(why)
                 : List.of(Phrase.of("delivery.letter.links", to.person().name()), why);
         return letter(
                 delivery,
-                to.own().address(),
+                Objects.requireNonNull(to.own().address(), "an address that gets letters is not erased"),
                 to.person().name(),
                 from,
                 thread,
@@ -71,25 +73,25 @@ public class PageLetterBuilder {
 
     /** Builds a letter to an address whose owner may be unknown; the page itself says why the letter is sent. */
     public Letter of(Delivery delivery, String from, Part only) {
-        return letter(delivery, delivery.addressee().id(), null, from, null, List.of(only), List.of(), null);
+        return letter(delivery, delivery.reached().id(), null, from, null, List.of(only), List.of(), null);
     }
 
     private Letter letter(
             Delivery delivery,
             String address,
-            String name,
+            @Nullable String name,
             String from,
-            String thread,
+            @Nullable String thread,
             List<Part> parts,
             List<Phrase> foot,
-            URI end) {
+            @Nullable URI end) {
         return new Letter(
                 delivery.id(),
                 address,
                 name,
                 from,
                 null,
-                say(parts.get(0).page().title(), plain),
+                say(title(parts.get(0).page()), plain),
                 reader,
                 html(parts, foot, end),
                 text(parts, foot, end),
@@ -99,11 +101,11 @@ public class PageLetterBuilder {
                 List.of());
     }
 
-    private String html(List<Part> parts, List<Phrase> foot, URI end) {
+    private String html(List<Part> parts, List<Phrase> foot, @Nullable URI end) {
         var letter = new StringBuilder();
         for (int at = 0; at < parts.size(); at++) {
             var page = parts.get(at).page();
-            letter.append(element(at == 0 ? "h1" : "h2", page.title()));
+            letter.append(element(at == 0 ? "h1" : "h2", title(page)));
             page.lines().forEach(line -> letter.append(element("p", line)));
             page.fields()
                     .forEach(field -> letter.append("<p><strong>")
@@ -134,6 +136,10 @@ public class PageLetterBuilder {
         return letter.toString();
     }
 
+    private static Phrase title(Page page) {
+        return Objects.requireNonNull(page.title(), "a letter's pages have titles");
+    }
+
     private String element(String name, Phrase words) {
         return "<" + name + ">" + lines(words) + "</" + name + ">\n";
     }
@@ -142,11 +148,11 @@ public class PageLetterBuilder {
         return say(words, html).replace("\n", "<br>\n");
     }
 
-    private String text(List<Part> parts, List<Phrase> foot, URI end) {
+    private String text(List<Part> parts, List<Phrase> foot, @Nullable URI end) {
         var paragraphs = new ArrayList<String>();
         for (var part : parts) {
             var page = part.page();
-            paragraphs.add(plain.heading(paragraphs.isEmpty() ? 1 : 2, say(page.title(), plain)));
+            paragraphs.add(plain.heading(paragraphs.isEmpty() ? 1 : 2, say(title(page), plain)));
             page.lines().forEach(line -> paragraphs.add(say(line, plain)));
             page.fields()
                     .forEach(field -> paragraphs.add(say(field.heading(), plain) + ":\n" + say(field.text(), plain)));

@@ -77,8 +77,9 @@ public class WorkingHoursDelay {
     }
 
     private Reply waiting(Reply reply, String key, Instant goesOutAt, String press) {
-        return goesOutAt.isAfter(clock.instant())
-                ? new Reply(reply.page().line(key, goesOutAt), reply.rows(), reply.attachments(), reply.form())
+        var page = reply.page();
+        return page != null && goesOutAt.isAfter(clock.instant())
+                ? new Reply(page.line(key, goesOutAt), reply.rows(), reply.attachments(), reply.form())
                         .with(Button.plain(press, Phrase.of("delivery.send-now")))
                 : reply;
     }

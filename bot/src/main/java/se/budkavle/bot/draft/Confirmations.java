@@ -3,6 +3,7 @@ package se.budkavle.bot.draft;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ public class Confirmations {
             return confirmer.store(draft, preview);
         }
         drafts.save(draft.stored(clock.instant()));
-        return preview.storing().get();
+        return preview.store();
     }
 
     private Draft confirmable(String id, Caller caller) {
@@ -110,7 +111,9 @@ public class Confirmations {
     private static Reply asked(Draft draft, Page page, Preview preview) {
         return shown(page, preview)
                 .with(
-                        Button.main(Press.id(CONFIRM, draft.id()), preview.confirm()),
+                        Button.main(
+                                Press.id(CONFIRM, draft.id()),
+                                Objects.requireNonNull(preview.confirm(), "only something to confirm is asked")),
                         Button.plain(Press.id(CANCEL, draft.id()), Phrase.of("draft.cancel")));
     }
 

@@ -25,6 +25,6 @@ class DraftConfirmer {
     @Transactional
     Reply store(Draft draft, Preview preview) {
         drafts.save(draft.stored(clock.instant()));
-        return preview.storing().get();
+        return preview.store();
     }
 }

@@ -3,6 +3,7 @@ package se.budkavle.bot.draft;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
@@ -17,10 +18,23 @@ import se.budkavle.storage.Fingerprint;
  * @param files the files that are shown with the page
  * @param storing stores the previewed data and returns the reply; null if there is nothing to confirm
  */
-public record Preview(Page page, Phrase confirm, String beyond, List<Attachment> files, Supplier<Reply> storing) {
+public record Preview(
+        Page page,
+        @Nullable Phrase confirm,
+        String beyond,
+        List<Attachment> files,
+        @Nullable Supplier<Reply> storing) {
 
     public static Preview of(Page page, Phrase confirm, Supplier<Reply> storing) {
         return new Preview(page, confirm, "", List.of(), storing);
+    }
+
+    /** Stores the previewed data and returns the reply. */
+    Reply store() {
+        if (storing == null) {
+            throw new IllegalStateException("Nothing is previewed");
+        }
+        return storing.get();
     }
 
     /** Returns a preview without anything to confirm. */

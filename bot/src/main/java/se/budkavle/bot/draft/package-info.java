@@ -1,2 +1,5 @@
 /** Shows a preview of a request, keeps the request as a draft, and stores it after confirmation. */
+@NullMarked
 package se.budkavle.bot.draft;
+
+import org.jspecify.annotations.NullMarked;

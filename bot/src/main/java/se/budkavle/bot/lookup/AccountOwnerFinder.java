@@ -1,6 +1,7 @@
 package se.budkavle.bot.lookup;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.text.TextShortener;
@@ -42,7 +43,7 @@ public class AccountOwnerFinder {
      * Stores this organisation as the person's, unless the person already has one or the id is null; returns the
      * person.
      */
-    public Person representing(Person person, String organisationId) {
+    public Person representing(Person person, @Nullable String organisationId) {
         return organisationId == null || person.organisationId() != null
                 ? person
                 : people.save(person.representing(organisationId));

@@ -1,6 +1,7 @@
 package se.budkavle.bot.lookup;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.storage.Refusal;
@@ -34,7 +35,7 @@ public class NetworkFinder {
     }
 
     /** Returns the network of this channel; empty if the channel belongs to none or is null. */
-    public Optional<Network> ofChannel(String channelId) {
+    public Optional<Network> ofChannel(@Nullable String channelId) {
         return Optional.ofNullable(channelId).flatMap(networks::findByChannelId).filter(Network::isAlive);
     }
 

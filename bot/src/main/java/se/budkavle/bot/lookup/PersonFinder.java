@@ -22,6 +22,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Faction;
@@ -194,6 +195,6 @@ public class PersonFinder {
 
     private static boolean isOfChannel(Membership role, Map<String, Network> titles, Request request) {
         return role.networkId() != null
-                && Objects.equals(titles.get(role.networkId()).channelId(), request.channelId());
+                && Objects.equals(Rows.existing(titles, role.networkId()).channelId(), request.channelId());
     }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterFailure;
 
@@ -25,7 +26,7 @@ class LetterWriter {
     private final MailSettings settings;
     private final Session session;
     private final MailIdHeaders ids;
-    private final DkimLetterSigner signature;
+    private final @Nullable DkimLetterSigner signature;
     private final Clock clock;
     private final String from;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
@@ -45,7 +46,7 @@ class MailConfiguration {
             Supplier<SigningKey> key,
             BounceListener bounces,
             UnsubscribeMailListener endings,
-            SSLSocketFactory trusted) {
+            @Nullable SSLSocketFactory trusted) {
         if (mailbox.isSet() && settings.from().isBlank()) {
             throw new IllegalArgumentException(
                     "budkavle.mail.bounces.host is set, so budkavle.mail.from must be set too");
@@ -67,7 +68,8 @@ class MailConfiguration {
     }
 
     /** @param trusted the socket factory that decides which certificates are trusted; null for Java's default */
-    LetterCarrier carrier(MailSettings settings, Supplier<SigningKey> key, Clock clock, SSLSocketFactory trusted) {
+    LetterCarrier carrier(
+            MailSettings settings, Supplier<SigningKey> key, Clock clock, @Nullable SSLSocketFactory trusted) {
         if (!settings.isSet()) {
             return new NoCarrier();
         }

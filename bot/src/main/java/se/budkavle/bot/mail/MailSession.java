@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the Jakarta Mail sessions for a mail server. */
 final class MailSession {
@@ -18,7 +19,7 @@ final class MailSession {
     }
 
     /** @param trusted the socket factory that decides which certificates are trusted; null for Java's default */
-    static Session smtp(MailSettings settings, String domain, SSLSocketFactory trusted) {
+    static Session smtp(MailSettings settings, String domain, @Nullable SSLSocketFactory trusted) {
         return new MailSession("smtp")
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
@@ -34,7 +35,7 @@ final class MailSession {
                 .session();
     }
 
-    static Session imap(MailboxSettings settings, MailSettings waiting, SSLSocketFactory trusted) {
+    static Session imap(MailboxSettings settings, MailSettings waiting, @Nullable SSLSocketFactory trusted) {
         return new MailSession("imap")
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
@@ -45,7 +46,7 @@ final class MailSession {
                 .session();
     }
 
-    private MailSession secured(MailSettings.Tls tls, SSLSocketFactory trusted) {
+    private MailSession secured(MailSettings.Tls tls, @Nullable SSLSocketFactory trusted) {
         if (trusted != null) {
             properties.put("mail." + protocol + ".ssl.socketFactory", trusted);
         }

@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.MailAddress;
 
@@ -28,7 +29,7 @@ final class SmtpAddressEncoder {
     }
 
     /** @param name the display name; null for none */
-    static InternetAddress named(String ascii, String name) throws MessagingException {
+    static InternetAddress named(String ascii, @Nullable String name) throws MessagingException {
         try {
             var address = new InternetAddress();
             address.setAddress(ascii);

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
@@ -21,7 +22,7 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(454, 530, 534, 535, 538);
 
     /** @param line the server's answer; null when there is none */
-    static SmtpAnswer of(SmtpStage stage, int code, String line, MessagingException cause) {
+    static SmtpAnswer of(SmtpStage stage, int code, @Nullable String line, MessagingException cause) {
         var status = STATUS.matcher(line == null ? "" : line);
         return new SmtpAnswer(stage, code, status.find() ? status.group(1) : "", cause);
     }

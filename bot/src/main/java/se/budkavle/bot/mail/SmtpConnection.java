@@ -2,7 +2,9 @@ package se.budkavle.bot.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.util.Objects;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.delivery.Letter;
@@ -19,7 +21,7 @@ class SmtpConnection implements LetterCarrier.Connection {
     private final Session session;
     private final MailSettings settings;
     private final LetterWriter writer;
-    private TrackedTransport transport;
+    private @Nullable TrackedTransport transport;
 
     SmtpConnection(Session session, MailSettings settings, LetterWriter writer) {
         this.session = session;
@@ -74,6 +76,7 @@ class SmtpConnection implements LetterCarrier.Connection {
     }
 
     /** Connects, to test that the server answers and accepts the account; returns null on success. */
+    @Nullable
     SmtpAnswer connect() {
         if (isOpen()) {
             return null;
@@ -93,20 +96,21 @@ class SmtpConnection implements LetterCarrier.Connection {
     }
 
     /** Sends the letter once; returns null when the server accepted it. */
-    private SmtpAnswer attempt(SMTPMessage message, String envelopeId) {
+    private @Nullable SmtpAnswer attempt(SMTPMessage message, String envelopeId) {
         var refused = connect();
         if (refused != null) {
             return refused;
         }
+        var open = Objects.requireNonNull(transport, "it connects or is refused");
         try {
-            if (transport.supportsExtension("DSN")) {
+            if (open.supportsExtension("DSN")) {
                 // Bounces then contain the envelope id, even if a server on the way changes the envelope sender.
                 message.setMailExtension("ENVID=" + envelopeId);
             }
-            transport.sendMessage(message, message.getAllRecipients());
+            open.sendMessage(message, message.getAllRecipients());
             return null;
         } catch (MessagingException e) {
-            var answer = transport.answer(e);
+            var answer = open.answer(e);
             if (answer.endsTheConnection()) {
                 close();
             }

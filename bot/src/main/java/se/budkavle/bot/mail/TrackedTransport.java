@@ -7,13 +7,14 @@ import jakarta.mail.Session;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /** An SMTP connection that records the stage of the current letter and the server's first answer in that stage. */
 class TrackedTransport extends SMTPTransport {
 
     private SmtpStage stage = SmtpStage.CONNECT;
     private int code;
-    private String line;
+    private @Nullable String line;
     private boolean open;
 
     TrackedTransport(Session session) {

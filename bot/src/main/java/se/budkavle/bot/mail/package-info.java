@@ -1,2 +1,5 @@
 /** Sends letters by SMTP and reads bounces by IMAP; the only package that uses Jakarta Mail. */
+@NullMarked
 package se.budkavle.bot.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a workbook as a person sees them: dates, rounded numbers, texts without Excel's escapes. */
 final class CellReader {
@@ -28,7 +29,7 @@ final class CellReader {
     private CellReader() {}
 
     /** @param sheet the sheet's name if several are visible; null for the only one */
-    static TableRow row(Row row, String sheet) {
+    static TableRow row(Row row, @Nullable String sheet) {
         List<String> cells = new ArrayList<>();
         Set<Integer> noText = new HashSet<>();
         for (Cell cell : row) {

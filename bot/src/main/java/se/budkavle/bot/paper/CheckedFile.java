@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -14,7 +15,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param name the file's name on the person's computer; null when it has none
  */
-public record CheckedFile(String name, byte[] bytes) {
+public record CheckedFile(@Nullable String name, byte[] bytes) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -37,7 +38,7 @@ public record CheckedFile(String name, byte[] bytes) {
     /** Returns the extension in lower case without the dot; empty when there is none. */
     public String extension() {
         int dot = name == null ? -1 : name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
+        return name == null || dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
     }
 
     public String text() {

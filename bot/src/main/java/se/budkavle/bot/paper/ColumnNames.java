@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that people use for the columns of a table. Only letters and digits are compared; case, punctuation, a
@@ -73,7 +74,7 @@ public final class ColumnNames<C> {
         return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    private C column(String name) {
+    private @Nullable C column(String name) {
         var whole = columns.get(bare(name));
         var parts = Stream.of(BETWEEN_LANGUAGES.split(name))
                 .map(part -> Optional.ofNullable(columns.get(bare(part))))

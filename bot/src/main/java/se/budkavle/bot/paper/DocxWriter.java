@@ -10,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -77,7 +78,7 @@ public final class DocxWriter {
         return paragraph(null, text);
     }
 
-    private DocxWriter paragraph(String style, String text) {
+    private DocxWriter paragraph(@Nullable String style, String text) {
         var paragraph = document.createParagraph();
         if (style != null) {
             paragraph.setStyle(style);

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -41,7 +42,7 @@ final class SheetGuard {
     private int widthOfRow;
     private int room;
     private int arrayFormulas;
-    private String type;
+    private @Nullable String type;
 
     private SheetGuard(XMLStreamReader xml) {
         this.xml = xml;

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table on a sheet. Its header stays visible, has filters and is repeated on each page. Rows and columns count from
@@ -45,7 +46,7 @@ public final class SheetTable {
     }
 
     /** Writes a row's texts from the first column on, with null for an empty cell, and sets the row's height to fit. */
-    public void texts(int row, String... texts) {
+    public void texts(int row, @Nullable String... texts) {
         sheet.range(row, 0, row, columns.size() - 1)
                 .style()
                 .wrapText(true)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table.
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
  * @param sheet the name of its sheet if several are visible; null for the only one
  * @param noText the columns whose cells hold an error or a truth value instead of text
  */
-public record TableRow(int number, List<String> cells, String sheet, Set<Integer> noText) {
+public record TableRow(
+        int number, List<String> cells, @Nullable String sheet, Set<Integer> noText) {
 
     private static final int SHOWN = 10;
 

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -50,7 +51,7 @@ final class TextDecoder {
     }
 
     /** Returns the form of UTF-16 that the bytes have, as Excel's "Unicode text" does; null if they have none. */
-    private static Charset utf16(byte[] bytes) {
+    private static @Nullable Charset utf16(byte[] bytes) {
         if (bytes.length > 1
                 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
                         || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.paper;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block of a text document: a heading, a paragraph, a list item or a table.
@@ -23,5 +24,9 @@ public record WordBlock(Kind kind, int level, List<Run> runs, List<List<List<Run
      *
      * @param address the target of a link; null when it is no link
      */
-    public record Run(String words, boolean bold, boolean italic, String address) {}
+    public record Run(
+            String words,
+            boolean bold,
+            boolean italic,
+            @Nullable String address) {}
 }

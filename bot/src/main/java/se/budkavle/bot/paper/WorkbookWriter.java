@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a workbook in which no text can be taken for a formula. */
 public final class WorkbookWriter {
@@ -21,7 +22,7 @@ public final class WorkbookWriter {
      *
      * @param rows one text for each column; null for an empty cell
      */
-    public static byte[] of(String title, List<SheetTable.Column> columns, List<List<String>> rows) {
+    public static byte[] of(String title, List<SheetTable.Column> columns, List<List<@Nullable String>> rows) {
         return of(title, workbook -> {
             var table = workbook.sheet(title, columns, 0);
             for (int row = 0; row < rows.size(); row++) {

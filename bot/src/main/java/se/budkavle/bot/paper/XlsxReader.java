@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /** Reads the rows of a workbook's visible tables, after {@link PackageGuard} has accepted the workbook. */
@@ -65,8 +66,9 @@ final class XlsxReader {
             columns.put(sheet, columns(sheet, known));
         }
         int most = columns.values().stream().mapToInt(count -> count).max().orElseThrow();
-        List<Sheet> tables = columns.keySet().stream()
-                .filter(sheet -> columns.get(sheet) >= Math.min(most, needed))
+        List<Sheet> tables = columns.entrySet().stream()
+                .filter(sheet -> sheet.getValue() >= Math.min(most, needed))
+                .map(Map.Entry::getKey)
                 .limit(most == 0 ? 1 : Integer.MAX_VALUE)
                 .toList();
         for (Sheet sheet : tables) {
@@ -121,7 +123,7 @@ final class XlsxReader {
         filledAndHidden.forEach(column -> hiddenColumns.add(place(name, HiddenColumns.name(column))));
     }
 
-    private static String place(String sheet, String within) {
+    private static String place(@Nullable String sheet, String within) {
         return sheet == null ? within : sheet + " " + within;
     }
 }

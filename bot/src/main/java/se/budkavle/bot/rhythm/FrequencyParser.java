@@ -4,9 +4,11 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.when.NumberWords;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
@@ -84,7 +86,7 @@ final class FrequencyParser {
      * @param most the maximum number of times a year
      * @param besides another thing that was mentioned, such as newsletters; null for none
      */
-    record Found(int length, int least, int most, String besides) {
+    record Found(int length, int least, int most, @Nullable String besides) {
 
         /**
          * Returns the number of months between two meetings for the highest allowed number of meetings that divides
@@ -124,7 +126,8 @@ final class FrequencyParser {
         if (!found.lookingAt()) {
             return Optional.empty();
         }
-        int periods = PERIODS_A_YEAR.get(found.group(6));
+        int periods =
+                Objects.requireNonNull(PERIODS_A_YEAR.get(found.group(6)), "the pattern consists of the map's keys");
         int one = NumberWords.number(found.group(1)) * periods;
         int other = found.group(2) == null ? one : NumberWords.number(found.group(2)) * periods;
         if (other < one) {

@@ -58,7 +58,7 @@ final class Holidays {
     }
 
     private Map<LocalDate, NonWorkingReason> read(int year) {
-        return country.get().getHolidays(Year.of(year)).stream()
+        return country.obtain().getHolidays(Year.of(year)).stream()
                 .collect(Collectors.toMap(Holiday::getDate, Holidays::reason, Holidays::theHolidayFirst));
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date of a rhythm and the working day proposed for it.
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param proposed the same date if it is a working day; null if the date is left out
  * @param whyNot why it was moved or left out; empty if it was not
  */
-public record ProposedDate(LocalDate date, LocalDate proposed, Optional<NonWorkingReason> whyNot) {
+public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optional<NonWorkingReason> whyNot) {
 
     private static final int WEEK = 7;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the meaning of a rhythm's words one by one, and builds the RFC 5545 rule from it. */
 final class RhythmRule {
@@ -27,6 +28,7 @@ final class RhythmRule {
     /** Which working days of the month: 1 for the first, -1 for the last. */
     final Set<Integer> workingDays = new TreeSet<>();
     /** 2 for even weeks, 1 for odd weeks; null if the text names neither. */
+    @Nullable
     Integer firstWeek;
 
     String unit = "";
@@ -38,7 +40,7 @@ final class RhythmRule {
     /** Whether a weekday is in the plural. */
     boolean plural;
 
-    FrequencyParser.Found times;
+    FrequencyParser.@Nullable Found times;
 
     /** Returns whether the words name even or odd weeks and no day in them. */
     boolean lacksWeekday() {
@@ -59,7 +61,7 @@ final class RhythmRule {
         boolean plain = days.stream().anyMatch(day -> day.length() == 2);
         if (firstWeek != null) {
             return plain && !numbered && monthDays.isEmpty() && workingDays.isEmpty() && months.isEmpty() && isWeekly()
-                    ? Optional.of(inAlternateWeeks())
+                    ? Optional.of(inAlternateWeeks(firstWeek))
                     : Optional.empty();
         }
         if (!workingDays.isEmpty() && !(days.isEmpty() && monthDays.isEmpty())) {
@@ -97,8 +99,8 @@ final class RhythmRule {
     }
 
     /** Returns the rule for even or odd weeks; after a week 53 two odd weeks follow each other. */
-    private String inAlternateWeeks() {
-        var weeks = IntStream.iterate(firstWeek, week -> week <= 53, week -> week + 2)
+    private String inAlternateWeeks(int first) {
+        var weeks = IntStream.iterate(first, week -> week <= 53, week -> week + 2)
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(","));
         return "FREQ=YEARLY;BYWEEKNO=" + weeks + ";BYDAY=" + String.join(",", days);

@@ -7,9 +7,11 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.when.CalendarWords;
 import se.budkavle.bot.when.NumberWords;
 import se.budkavle.bot.when.Typed;
@@ -131,7 +133,7 @@ final class RhythmWords {
     }
 
     /** Returns the words after the match; null if the first words are unknown. */
-    private String next(String text) {
+    private @Nullable String next(String text) {
         var many = FrequencyParser.first(text);
         if (many.isPresent()) {
             return times(many.get()) ? text.substring(many.get().length()) : null;
@@ -165,7 +167,8 @@ final class RhythmWords {
             said.interval = everySome.group(1) != null
                     ? 2
                     : everySome.group(2) != null
-                            ? ORDINALS.get(everySome.group(2))
+                            ? Objects.requireNonNull(
+                                    ORDINALS.get(everySome.group(2)), "the pattern consists of the map's keys")
                             : everySome.group(3) != null ? NumberWords.number(everySome.group(3)) : 1;
             return said.interval > 0 ? text.substring(everySome.end()) : null;
         }

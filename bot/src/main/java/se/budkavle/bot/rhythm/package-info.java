@@ -1,2 +1,5 @@
 /** Recurring dates, working days and working hours; the only package that depends on lib-recur and Jollyday. */
+@NullMarked
 package se.budkavle.bot.rhythm;
+
+import org.jspecify.annotations.NullMarked;

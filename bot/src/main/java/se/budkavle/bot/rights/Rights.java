@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.RightsCheck;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -251,7 +253,8 @@ public class Rights implements RightsCheck {
         var permissions = of(caller);
         var known = networks.byId();
         return issue -> issue.networkIds().stream().allMatch(permissions::writesNewsletter)
-                || issue.hasGoneOut() && issue.networkIds().stream().anyMatch(id -> permissions.mayRead(known.get(id)));
+                || issue.hasGoneOut()
+                        && issue.networkIds().stream().anyMatch(id -> permissions.mayRead(Rows.existing(known, id)));
     }
 
     /**
@@ -259,7 +262,7 @@ public class Rights implements RightsCheck {
      *
      * @param network the network of the role; null for a role in the whole association
      */
-    public void requireAppointing(Caller caller, Role role, Network network) {
+    public void requireAppointing(Caller caller, Role role, @Nullable Network network) {
         of(caller).requireAppointing(role, network);
     }
 

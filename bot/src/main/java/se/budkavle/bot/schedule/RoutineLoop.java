@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -29,8 +30,8 @@ class RoutineLoop {
 
     private final Routine routine;
     private final Map<String, Failed> failedItems = new ConcurrentHashMap<>();
-    private volatile Instant looked;
-    private volatile Failed failedLook;
+    private volatile @Nullable Instant looked;
+    private volatile @Nullable Failed failedLook;
 
     RoutineLoop(Routine routine) {
         this.routine = routine;
@@ -38,7 +39,7 @@ class RoutineLoop {
 
     private record Failed(int times, Instant at, Instant again, RuntimeException cause) {
 
-        static Failed once(Failed before, Backoff backoff, Instant now, RuntimeException cause) {
+        static Failed once(@Nullable Failed before, Backoff backoff, Instant now, RuntimeException cause) {
             int times = before == null ? 1 : before.times + 1;
             return new Failed(times, now, now.plus(backoff.after(times)), cause);
         }
@@ -76,9 +77,11 @@ class RoutineLoop {
      * next retry.
      */
     Optional<Instant> nextDue(Instant now) {
-        boolean setBack = looked == null || now.isBefore(looked);
-        var due = nextDueAfter(looked == null ? Instant.EPOCH : setBack ? now : looked);
-        var looks = failedLook != null ? failedLook.again() : setBack ? now : looked.plus(routine.every());
+        var last = looked;
+        boolean setBack = last != null && now.isBefore(last);
+        var due = nextDueAfter(last == null ? Instant.EPOCH : setBack ? now : last);
+        var looks =
+                failedLook != null ? failedLook.again() : last == null || setBack ? now : last.plus(routine.every());
         return Stream.concat(due.stream(), failedItems.values().stream().map(Failed::again))
                 .min(Instant::compareTo)
                 .map(at -> at.isBefore(looks) ? looks : at);

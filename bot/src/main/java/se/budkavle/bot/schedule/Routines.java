@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public class Routines {
 
     /** Runs one routine if its pause is over; failures are logged and retried, and stop no other routine. */
     public void tick(String name) {
-        loops.get(name).tick(clock.instant());
+        named(name).tick(clock.instant());
     }
 
     /** Runs every routine whose pause is over. */
@@ -42,7 +43,11 @@ public class Routines {
 
     /** Returns the next time at which this routine has something to do. */
     public Optional<Instant> nextDue(String name) {
-        return loops.get(name).nextDue(clock.instant());
+        return named(name).nextDue(clock.instant());
+    }
+
+    private RoutineLoop named(String name) {
+        return Objects.requireNonNull(loops.get(name), name);
     }
 
     /**

@@ -1,5 +1,6 @@
 package se.budkavle.bot.schedule;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.quartz.DisallowConcurrentExecution;
@@ -111,8 +112,9 @@ public class Ticker implements SmartLifecycle {
         @Override
         public void execute(JobExecutionContext context) {
             try {
-                ((Ticker) context.getScheduler().getContext().get(TICKER))
-                        .tick(context.getMergedJobDataMap().getString(ROUTINE));
+                var ticker = (Ticker) Objects.requireNonNull(
+                        context.getScheduler().getContext().get(TICKER), "Quartz has lost its context");
+                ticker.tick(context.getMergedJobDataMap().getString(ROUTINE));
             } catch (SchedulerException e) {
                 throw new IllegalStateException("Quartz has lost its context", e);
             }

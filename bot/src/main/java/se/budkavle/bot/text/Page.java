@@ -2,6 +2,7 @@ package se.budkavle.bot.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a message or page, independent of language: a title, paragraphs, fields and a tone.
@@ -9,7 +10,12 @@ import java.util.List;
  * @param title null for none
  * @param footer small print at the end; null for none
  */
-public record Page(Phrase title, List<Phrase> lines, List<Field> fields, Tone tone, Phrase footer) {
+public record Page(
+        @Nullable Phrase title,
+        List<Phrase> lines,
+        List<Field> fields,
+        Tone tone,
+        @Nullable Phrase footer) {
 
     /** The tone of the page, which is shown as a colour and never by the colour alone. */
     public enum Tone {
@@ -22,7 +28,7 @@ public record Page(Phrase title, List<Phrase> lines, List<Field> fields, Tone to
     /** A heading with a text under it; narrow fields may stand side by side. */
     public record Field(Phrase heading, Phrase text, boolean narrow) {}
 
-    public static Page of(Phrase title) {
+    public static Page of(@Nullable Phrase title) {
         return new Page(title, List.of(), List.of(), Tone.PLAIN, null);
     }
 
@@ -49,7 +55,7 @@ public record Page(Phrase title, List<Phrase> lines, List<Field> fields, Tone to
     /** Returns the page without its title, or with the title as its first line. */
     public Page withoutTitle(boolean asLine) {
         var all = new ArrayList<Phrase>();
-        if (asLine) {
+        if (asLine && title != null) {
             all.add(Phrase.strong(title));
         }
         all.addAll(lines);

@@ -1,2 +1,5 @@
 /** Texts in the reader's language. */
+@NullMarked
 package se.budkavle.bot.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package se.budkavle.bot.tryout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
@@ -11,10 +12,11 @@ import se.budkavle.storage.directory.Role;
  * @param group the heading of the list with the stand-in
  * @param organisationId the organisation that the stand-in represents; null for none
  */
-record TestPersona(String key, String name, String group, String organisationId, List<Post> posts) {
+record TestPersona(
+        String key, String name, String group, @Nullable String organisationId, List<Post> posts) {
 
     /** A role in a network; the network is null for an administrator. */
-    record Post(String networkId, Role role, Faction faction) {}
+    record Post(@Nullable String networkId, Role role, Faction faction) {}
 
     boolean isAdministrator() {
         return posts.stream().anyMatch(post -> post.role() == Role.ADMINISTRATOR);

@@ -2,6 +2,7 @@ package se.budkavle.bot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.method.HandlerMethod;
@@ -17,7 +18,7 @@ class ConflictRetry extends RequestMappingHandlerAdapter {
     private static final int TRIES = 5;
 
     @Override
-    protected ModelAndView handleInternal(
+    protected @Nullable ModelAndView handleInternal(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod controller) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {

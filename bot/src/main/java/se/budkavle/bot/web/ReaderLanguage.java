@@ -3,6 +3,7 @@ package se.budkavle.bot.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
@@ -22,7 +23,7 @@ class ReaderLanguage {
     }
 
     /** @param acceptLanguage the header's value; may be null or invalid */
-    Locale of(String acceptLanguage) {
+    Locale of(@Nullable String acceptLanguage) {
         return asked(acceptLanguage).stream()
                 .map(range -> Locale.forLanguageTag(range.getRange()))
                 .filter(asked -> OURS.stream().anyMatch(one -> one.getLanguage().equals(asked.getLanguage())))
@@ -31,7 +32,7 @@ class ReaderLanguage {
                 .orElse(Phrasebook.understood(association.locale()));
     }
 
-    private static List<LanguageRange> asked(String acceptLanguage) {
+    private static List<LanguageRange> asked(@Nullable String acceptLanguage) {
         try {
             return acceptLanguage == null ? List.of() : LanguageRange.parse(acceptLanguage);
         } catch (IllegalArgumentException nonsense) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 record TemplateView(Templates templates, String name) implements View {
 
     @Override
-    public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var reader = RequestContextUtils.getLocale(request);
         var page = templates.page(name, model, reader).getBytes(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
@@ -33,8 +34,8 @@ class Templates {
      * @param name the name that a controller returns: feature/newsletter/archive for
      *     src/main/jte/feature/newsletter/archive.jte
      */
-    String page(String name, Map<String, ?> model, Locale reader) {
-        var all = new HashMap<String, Object>(model);
+    String page(String name, @Nullable Map<String, ?> model, Locale reader) {
+        var all = new HashMap<String, Object>(model == null ? Map.of() : model);
         all.put("words", new PageWords(book, reader, association.name()));
         var page = new StringOutput();
         engine.render(name + ".jte", all, page);

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler.FormContentLoaderFac
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
@@ -49,8 +50,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private final ApplicationContext bot;
     private final LetterCarrier letters;
     private final Clock clock;
-    private volatile ServerConnector connector;
-    private AnnotationConfigWebApplicationContext pages;
+    private volatile @Nullable ServerConnector connector;
+    private @Nullable AnnotationConfigWebApplicationContext pages;
 
     WebServer(WebSettings settings, ErrorPages errorPages, ApplicationContext bot, LetterCarrier letters, Clock clock) {
         this.settings = settings;
@@ -85,10 +86,11 @@ class WebServer implements SmartLifecycle, PublicAddress {
                     e.getMessage());
             return;
         }
-        pages = new AnnotationConfigWebApplicationContext();
-        pages.setParent(bot);
-        pages.register(WebMvcConfiguration.class);
-        made.getServer().setHandler(handlers());
+        var context = new AnnotationConfigWebApplicationContext();
+        pages = context;
+        context.setParent(bot);
+        context.register(WebMvcConfiguration.class);
+        made.getServer().setHandler(handlers(context));
         made.getServer().setErrorHandler(errorPages);
         connector = made;
         try {
@@ -120,12 +122,12 @@ class WebServer implements SmartLifecycle, PublicAddress {
     }
 
     /** A form is read completely before it gets a thread, so that a slow sender blocks nobody. */
-    private RequestFilter handlers() {
+    private RequestFilter handlers(AnnotationConfigWebApplicationContext context) {
         var servlets =
                 new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
         servlets.setErrorHandler(errorPages);
         servlets.addFilter(new FilterHolder(new IncidentLogger()), "/*", EnumSet.of(DispatcherType.REQUEST));
-        var dispatcher = new DispatcherServlet(pages);
+        var dispatcher = new DispatcherServlet(context);
         dispatcher.setPublishEvents(false);
         servlets.addServlet(new ServletHolder(dispatcher), "/");
         var whole = new EagerContentHandler(
@@ -154,7 +156,9 @@ class WebServer implements SmartLifecycle, PublicAddress {
             throw new IllegalStateException("The web server cannot be stopped", e);
         } finally {
             connector = null;
-            pages.close();
+            if (pages != null) {
+                pages.close();
+            }
         }
     }
 
@@ -185,6 +189,10 @@ class WebServer implements SmartLifecycle, PublicAddress {
     }
 
     int port() {
-        return connector.getLocalPort();
+        var open = connector;
+        if (open == null) {
+            throw new IllegalStateException("The web is not open");
+        }
+        return open.getLocalPort();
     }
 }

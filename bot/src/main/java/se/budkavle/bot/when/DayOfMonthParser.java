@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a date named by its place in a month: sista vardagen i månaden, last day of March 2027, tredje torsdagen i
@@ -41,7 +42,8 @@ final class DayOfMonthParser {
         if (!place.matches()) {
             return List.of();
         }
-        var day = day(ORDINALS.get(place.group(1)), place.group(2));
+        var which = ORDINALS.get(place.group(1));
+        var day = which == null ? null : day(which, place.group(2));
         if (day == null) {
             return List.of();
         }
@@ -58,7 +60,7 @@ final class DayOfMonthParser {
     }
 
     /** Returns how to find the day in a month; null if the words name no day. */
-    private static Function<YearMonth, LocalDate> day(int which, String word) {
+    private static @Nullable Function<YearMonth, LocalDate> day(int which, String word) {
         return switch (word) {
             case "dagen", "day" -> which == -1 ? YearMonth::atEndOfMonth : which == 1 ? month -> month.atDay(1) : null;
             case "vardagen", "arbetsdagen", "weekday", "working day", "workday" ->

@@ -106,7 +106,7 @@ public record AgendaItem(
 
     /** Creates an item that a chair or coordinator adds without a decision. */
     public static AgendaItem added(
-            String meetingId, String section, Content content, String by, int position, Instant now) {
+            String meetingId, @Nullable String section, Content content, String by, int position, Instant now) {
         return proposed(meetingId, content, by, position, now)
                 .under(section, position)
                 .accepted(by, now);
@@ -114,7 +114,7 @@ public record AgendaItem(
 
     /** @param activityId the activity to follow up; null for several activities together */
     public static AgendaItem followUp(
-            String meetingId, String section, String title, String activityId, int position, Instant now) {
+            String meetingId, String section, String title, @Nullable String activityId, int position, Instant now) {
         return first(
                 meetingId,
                 Kind.FOLLOW_UP,
@@ -220,7 +220,7 @@ public record AgendaItem(
                 kind, section, content(), state, reason, decidedBy, decidedAt, postponements, carriedFrom, newPosition);
     }
 
-    public AgendaItem under(String newSection, int newPosition) {
+    public AgendaItem under(@Nullable String newSection, int newPosition) {
         requireUndecided();
         return with(
                 kind,

@@ -40,7 +40,12 @@ public record StandingItem(
      * @throws IllegalArgumentException for an invalid value; not a refusal, because standing items come only from files
      */
     public static StandingItem of(
-            String networkId, String word, int position, String section, AgendaItem.Content content, String months) {
+            String networkId,
+            String word,
+            int position,
+            String section,
+            AgendaItem.Content content,
+            @Nullable String months) {
         if (word == null || !word.matches("[a-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("an agenda item needs an id of a-z, 0-9 and hyphens, not " + word);
         }

@@ -41,7 +41,7 @@ public record Approval(
         return "newsletter:" + issueId;
     }
 
-    public static Approval asked(String subject, String fingerprint, String by, Instant now) {
+    public static Approval asked(String subject, String fingerprint, @Nullable String by, Instant now) {
         return new Approval(subject, fingerprint, by, now, null, null, null, 0);
     }
 

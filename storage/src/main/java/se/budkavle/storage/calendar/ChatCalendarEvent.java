@@ -34,7 +34,7 @@ public record ChatCalendarEvent(
         return with(eventId, toldSequence, then);
     }
 
-    public ChatCalendarEvent told(int sequence, String event) {
+    public ChatCalendarEvent told(int sequence, @Nullable String event) {
         return with(event, sequence, dueAt);
     }
 

@@ -36,7 +36,7 @@ public record Feed(
 
     private static final Duration RECORDED_AGAIN_AFTER = Duration.ofDays(1);
 
-    public static Feed of(FeedSecret secret, String personId, String networkId, Instant now) {
+    public static Feed of(FeedSecret secret, String personId, @Nullable String networkId, Instant now) {
         return new Feed(NewId.next(), secret.hash(), personId, networkId, now, null, null, 0);
     }
 

@@ -57,7 +57,7 @@ public record Contact(
     /**
      * Returns the contact with the time at which it was asked whether to stay; null if the question could not be sent.
      */
-    public Contact asked(Instant now) {
+    public Contact asked(@Nullable Instant now) {
         return with(address, addressKey, confirmedAt, now, pausedBecause, endedAt, endedBecause, erasedAt);
     }
 

@@ -37,7 +37,11 @@ public record ContactDetails(
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
     public static ContactDetails of(
-            String organisation, String name, Collection<String> tags, Origin origin, String source) {
+            @Nullable String organisation,
+            @Nullable String name,
+            Collection<String> tags,
+            Origin origin,
+            @Nullable String source) {
         return new ContactDetails(text(organisation), text(name), joined(tags.stream()), origin, text(source));
     }
 
@@ -83,7 +87,7 @@ public record ContactDetails(
      * Normalises a typed text to one line without invisible characters and repeated blanks, so that equal names compare
      * equal; null when it is empty.
      */
-    public static @Nullable String text(String typed) {
+    public static @Nullable String text(@Nullable String typed) {
         var text = typed == null ? "" : plain(typed);
         if (text.length() > LONGEST) {
             throw new Refusal("contact.text-length", LONGEST);

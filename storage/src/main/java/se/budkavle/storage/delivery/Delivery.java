@@ -1,6 +1,7 @@
 package se.budkavle.storage.delivery;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -116,6 +117,11 @@ public record Delivery(
     /** Returns the addressee; null when the delivery was stored for a network without a channel. */
     public @Nullable Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
+    }
+
+    /** Returns the addressee; fails when there is none, for a delivery that is being sent. */
+    public Addressee reached() {
+        return Objects.requireNonNull(addressee(), "a delivery without an addressee is not sent");
     }
 
     /** Tells whether an earlier attempt was interrupted, so that its outcome is unknown. */

@@ -3,6 +3,7 @@ package se.budkavle.storage.delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -78,9 +79,9 @@ public record Recipient(
     public static Recipient of(
             Batch batch,
             Addressee addressee,
-            String name,
-            String personId,
-            String contactId,
+            @Nullable String name,
+            @Nullable String personId,
+            @Nullable String contactId,
             Collection<String> reasons) {
         return new Recipient(
                 NewId.next(),
@@ -139,6 +140,21 @@ public record Recipient(
     /** Returns the addressee; null when there is no way to send, and when the addressee was erased. */
     public @Nullable Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
+    }
+
+    /** Returns the addressee; fails when there is none, for a recipient that is being sent to. */
+    public Addressee reached() {
+        return Objects.requireNonNull(addressee(), "somebody without a way is not sent to");
+    }
+
+    /** Returns the claim under which it is being sent; fails when there is none. */
+    public String claim() {
+        return Objects.requireNonNull(claimedBy, "nobody sends it");
+    }
+
+    /** Returns the way in which it is being sent; fails when there is none. */
+    public Addressee.Kind taken() {
+        return Objects.requireNonNull(way, "somebody without a way is not sent to");
     }
 
     public List<String> reasonCodes() {

@@ -64,13 +64,13 @@ public record Membership(
 
     /** Creates a confirmed membership, on the decision of a person who may appoint. */
     public static Membership appointed(
-            String networkId,
+            @Nullable String networkId,
             Person person,
-            String organisationId,
+            @Nullable String organisationId,
             Role role,
             Faction faction,
             LocalDate since,
-            LocalDate until,
+            @Nullable LocalDate until,
             String by,
             Instant now) {
         requireInOrder(since, until);
@@ -131,7 +131,8 @@ public record Membership(
     }
 
     /** Returns the confirmed membership with another seat or period than the requested one. */
-    public Membership confirmedAs(String organisation, Faction side, LocalDate from, LocalDate to, String by) {
+    public Membership confirmedAs(
+            @Nullable String organisation, Faction side, LocalDate from, @Nullable LocalDate to, String by) {
         requireRequested();
         requireInOrder(from, to);
         return with(organisation, side, from, to, State.CONFIRMED, by);
@@ -159,7 +160,7 @@ public record Membership(
                 id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt, version);
     }
 
-    private static void requireInOrder(LocalDate since, LocalDate until) {
+    private static void requireInOrder(LocalDate since, @Nullable LocalDate until) {
         if (until != null && until.isBefore(since)) {
             throw new Refusal("directory.term-reversed", since, until);
         }

@@ -20,7 +20,7 @@ public record Person(
         Instant createdAt,
         @Version int version) {
 
-    public static Person of(String name, String organisationId, String accountId, Instant now) {
+    public static Person of(String name, @Nullable String organisationId, String accountId, Instant now) {
         return new Person(NewId.next(), name, organisationId, accountId, now, 0);
     }
 

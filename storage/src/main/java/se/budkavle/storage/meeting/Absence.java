@@ -25,7 +25,8 @@ public record Absence(
         Instant createdAt,
         @Version int version) {
 
-    public static Absence of(String personId, LocalDate firstDay, LocalDate lastDay, String standInId, Instant now) {
+    public static Absence of(
+            String personId, LocalDate firstDay, LocalDate lastDay, @Nullable String standInId, Instant now) {
         if (lastDay.isBefore(firstDay)) {
             throw new Refusal("meeting.absence-reversed", firstDay, lastDay);
         }

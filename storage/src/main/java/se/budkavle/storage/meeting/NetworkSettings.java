@@ -106,7 +106,7 @@ public record NetworkSettings(
     }
 
     /** Returns the settings with these rhythms as suggestions. */
-    public NetworkSettings suggesting(String newRhythms) {
+    public NetworkSettings suggesting(@Nullable String newRhythms) {
         return with(
                 noticeDays,
                 itemDays,

@@ -122,7 +122,7 @@ public record Activity(
     }
 
     /** Returns the activity carried out by this network; null for none. */
-    public Activity carriedBy(String newNetworkId) {
+    public Activity carriedBy(@Nullable String newNetworkId) {
         return with(goalId, new Carrier(newNetworkId, true), kind, title, wording, answering(), position, endedAt);
     }
 
@@ -132,7 +132,7 @@ public record Activity(
     }
 
     /** Returns the activity answered by this person; null for the network's coordinator. */
-    public Activity answeredBy(String personId) {
+    public Activity answeredBy(@Nullable String personId) {
         return answered(new Answering(AnsweredBy.RESPONSIBLE, personId, takingPart, true));
     }
 

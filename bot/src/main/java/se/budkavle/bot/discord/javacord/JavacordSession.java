@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import org.javacord.api.entity.server.Server;
 import org.javacord.core.DiscordApiImpl;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,8 +32,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     private final ServedWorkspace served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private volatile BackgroundTasks tasks;
-    private volatile DiscordApiImpl api;
+    private volatile @Nullable BackgroundTasks tasks;
+    private volatile @Nullable DiscordApiImpl api;
     private volatile boolean connected;
     private volatile boolean refused;
 
@@ -105,6 +106,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /** Returns the server; null until it is known. */
+    @Nullable
     Server workspace() {
         var known = api;
         return known == null ? null : guild().flatMap(known::getServerById).orElse(null);
@@ -153,7 +155,10 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         connected = false;
         if (isRunning()) {
             log.warn("The connection to Discord is cut; connecting again");
-            tasks.now(this::checkToken);
+            var running = tasks;
+            if (running != null) {
+                running.now(this::checkToken);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package se.budkavle.bot.discord.jda;
 
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.discord.wire.ErrorClassifier;
@@ -14,11 +15,11 @@ final class FailureTranslator {
 
     private FailureTranslator() {}
 
-    static ChatFailure of(String doing, Throwable cause) {
+    static ChatFailure of(String doing, @Nullable Throwable cause) {
         return new ChatFailure(kind(cause), doing + ": " + reason(cause), cause);
     }
 
-    private static Kind kind(Throwable cause) {
+    private static Kind kind(@Nullable Throwable cause) {
         if (cause instanceof PermissionException) {
             return Kind.GONE;
         }
@@ -32,7 +33,7 @@ final class FailureTranslator {
     }
 
     /** Returns a short description without any message content. */
-    static String reason(Throwable cause) {
+    static @Nullable String reason(@Nullable Throwable cause) {
         if (cause instanceof ErrorResponseException refused) {
             var wrong = refused.getSchemaErrors().stream()
                     .map(error -> error.getLocation() + " "
@@ -46,6 +47,6 @@ final class FailureTranslator {
         if (cause instanceof PermissionException) {
             return cause.getMessage();
         }
-        return cause.getClass().getSimpleName();
+        return cause == null ? null : cause.getClass().getSimpleName();
     }
 }

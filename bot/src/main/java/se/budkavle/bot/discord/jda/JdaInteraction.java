@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Button;
@@ -144,7 +145,7 @@ class JdaInteraction implements PendingInteraction {
         action.queue(sent -> {}, failure -> logFailure(FailureTranslator.reason(failure)));
     }
 
-    private void logFailure(String why) {
+    private void logFailure(@Nullable String why) {
         log.warn("Interaction {} did not get its answer: {}", id(), why);
     }
 }

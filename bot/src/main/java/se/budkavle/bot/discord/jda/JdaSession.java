@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,7 +41,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     private final ServedWorkspace served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private volatile JDA jda;
+    private volatile @Nullable JDA jda;
     private volatile boolean refused;
 
     JdaSession(
@@ -116,6 +117,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
      * Returns the server; null until the bot's permissions in it are known, because JDA gives access to it earlier and
      * would then refuse posts.
      */
+    @Nullable
     Guild workspace() {
         var known = jda;
         return known == null

@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.entities.ScheduledEvent;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Post;
@@ -66,7 +67,7 @@ class MessageRenderer {
             List<Reply.Row> rows,
             List<Attachment> attachments,
             Locale reader,
-            String mark) {
+            @Nullable String mark) {
         var files = new ArrayList<FileUpload>();
         var embeds = new ArrayList<EmbedBuilder>();
         content.embeds().forEach(one -> embeds.add(embed(one)));

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
 
 /** Downloads an attached file without following redirects. */
@@ -59,7 +60,7 @@ public class AttachmentDownload {
         }
     }
 
-    private static ChatFailure later(String why, Throwable cause) {
+    private static ChatFailure later(String why, @Nullable Throwable cause) {
         return new ChatFailure(ChatFailure.Kind.LATER, why, cause);
     }
 }

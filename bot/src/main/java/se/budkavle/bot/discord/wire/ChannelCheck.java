@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.text.Phrase;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +73,11 @@ class ChannelCheck {
      *     channel
      */
     private static List<Finding> inChannel(
-            PermissionCheck permissions, String id, String title, JsonNode channel, Set<Permission> everywhere) {
+            PermissionCheck permissions,
+            String id,
+            String title,
+            @Nullable JsonNode channel,
+            Set<Permission> everywhere) {
         var mention = Phrase.channel(id);
         if (channel == null) {
             return everywhere.contains(Permission.VIEW_CHANNEL)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.TextShortener;
@@ -65,7 +66,8 @@ class ChannelsAndRoles implements Workspace {
     }
 
     @Override
-    public String makeChannel(String name, String topic, String categoryId, String roleId, String reason) {
+    public String makeChannel(
+            String name, String topic, @Nullable String categoryId, @Nullable String roleId, String reason) {
         var channel = new HashMap<String, Object>();
         channel.put("name", TextShortener.cut(name, NAME));
         channel.put("type", TEXT);

@@ -51,9 +51,9 @@ public class CommandWriter {
                 subcommand.put("type", SUBCOMMAND);
                 subcommand.put("options", options(spec));
                 subcommands.computeIfAbsent(name[0], first -> new ArrayList<>()).add(subcommand);
+                command.put("options", subcommands.get(name[0]));
             }
         }
-        subcommands.forEach((name, all) -> commands.get(name).put("options", all));
         return new ArrayList<>(commands.values());
     }
 

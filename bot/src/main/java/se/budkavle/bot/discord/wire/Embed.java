@@ -1,6 +1,7 @@
 package se.budkavle.bot.discord.wire;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One embed of a message, and Discord's limits for it; a message has at most ten.
@@ -22,7 +23,7 @@ public record Embed(String title, String text, List<Part> parts, String footer, 
     static final int FOOTER = 2048;
 
     /** A field of the embed; a part without a heading becomes a line of the embed's own text. */
-    public record Part(String heading, String text, boolean narrow) {
+    public record Part(@Nullable String heading, String text, boolean narrow) {
 
         int length() {
             return heading == null ? text.length() + 1 : heading.length() + text.length();

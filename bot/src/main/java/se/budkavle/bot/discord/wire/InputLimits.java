@@ -1,6 +1,7 @@
 package se.budkavle.bot.discord.wire;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
@@ -31,7 +32,7 @@ public final class InputLimits {
                 LINES.matcher(InvisibleCharacterFilter.of(name)).replaceAll(" ").strip(), NAME);
     }
 
-    private static ChatFailure notOne(Throwable cause) {
+    private static ChatFailure notOne(@Nullable Throwable cause) {
         return new ChatFailure(ChatFailure.Kind.REFUSED, "An id is not one of Discord's", cause);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the responses to interactions with its own HTTP client, because JDA's queue occupies a thread and a connection
@@ -140,7 +141,7 @@ public class InteractionResponder {
                 : CompletableFuture.failedFuture(cause);
     }
 
-    private static Throwable cause(Throwable failure) {
+    private static @Nullable Throwable cause(Throwable failure) {
         return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 

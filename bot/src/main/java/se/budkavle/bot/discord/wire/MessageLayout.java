@@ -3,6 +3,7 @@ package se.budkavle.bot.discord.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.PlainTextWriter;
@@ -39,7 +40,8 @@ public class MessageLayout {
      * @param head the line above the embeds; empty for none
      * @param file the whole text if it does not fit in the embeds; null otherwise
      */
-    public record Content(String head, List<Embed> embeds, Attachment file) {}
+    public record Content(
+            String head, List<Embed> embeds, @Nullable Attachment file) {}
 
     /** Lays out a reply, whose title is the title of its first embed. */
     public Content reply(Page page, Locale reader) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Form;
@@ -66,7 +67,7 @@ public class MessageWriter {
             List<Attachment> attachments,
             Locale reader,
             PostHeader text,
-            String mark) {
+            @Nullable String mark) {
         var files = new ArrayList<RequestBody.Part>();
         var described = new ArrayList<Map<String, Object>>();
         var embeds = new ArrayList<Map<String, Object>>();

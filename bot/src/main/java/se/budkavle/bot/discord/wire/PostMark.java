@@ -2,6 +2,7 @@ package se.budkavle.bot.discord.wire;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks a post with its reference, so that it can be found after a crash.
@@ -20,7 +21,7 @@ public final class PostMark {
     }
 
     /** @param address null for none */
-    public static boolean carries(String address, String reference) {
+    public static boolean carries(@Nullable String address, String reference) {
         return of(reference).equals(address);
     }
 }

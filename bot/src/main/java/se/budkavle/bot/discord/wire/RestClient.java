@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -78,12 +79,13 @@ public class RestClient {
     }
 
     /** @param body null for none */
-    public JsonNode call(String doing, String method, String path, RequestBody body) {
+    public JsonNode call(String doing, String method, String path, @Nullable RequestBody body) {
         return change(doing, method, path, body, null);
     }
 
     /** @param reason shown beside the change in the server's audit log; null for none */
-    public JsonNode change(String doing, String method, String path, RequestBody body, String reason) {
+    public JsonNode change(
+            String doing, String method, String path, @Nullable RequestBody body, @Nullable String reason) {
         try {
             return json(answer(method, path, body, reason).body());
         } catch (Refused refused) {
@@ -98,7 +100,7 @@ public class RestClient {
     }
 
     /** Like {@link #call}, for callers that distinguish the failures themselves. */
-    public JsonNode ask(String method, String path, RequestBody body) throws IOException {
+    public JsonNode ask(String method, String path, @Nullable RequestBody body) throws IOException {
         return json(answer(method, path, body, null).body());
     }
 
@@ -116,7 +118,7 @@ public class RestClient {
         }
     }
 
-    private HttpResponse<byte[]> answer(String method, String path, RequestBody body, String reason)
+    private HttpResponse<byte[]> answer(String method, String path, @Nullable RequestBody body, @Nullable String reason)
             throws IOException {
         for (int attempt = 1; ; attempt++) {
             var answer = send(method, path, body, reason);
@@ -132,7 +134,8 @@ public class RestClient {
         }
     }
 
-    private HttpResponse<byte[]> send(String method, String path, RequestBody body, String reason) throws IOException {
+    private HttpResponse<byte[]> send(String method, String path, @Nullable RequestBody body, @Nullable String reason)
+            throws IOException {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bot " + token)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
@@ -281,7 +282,7 @@ class AgendaDeliveries implements MeetingChangeListener {
                 || delivery.isSent() && postedVersions.findById(delivery.id()).isPresent();
     }
 
-    private String channel(Meeting meeting) {
+    private @Nullable String channel(Meeting meeting) {
         return networks.findById(meeting.networkId()).orElseThrow().channelId();
     }
 }

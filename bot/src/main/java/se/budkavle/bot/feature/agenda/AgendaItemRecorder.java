@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
@@ -75,7 +76,7 @@ class AgendaItemRecorder {
     }
 
     @Transactional
-    AgendaItem add(Meeting meeting, String section, Content told, Caller caller) {
+    AgendaItem add(Meeting meeting, @Nullable String section, Content told, Caller caller) {
         requireRunning(meeting, caller);
         creator.make(meeting);
         var added = AgendaItem.added(

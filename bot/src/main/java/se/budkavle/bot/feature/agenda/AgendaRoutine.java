@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.agenda.PostedVersions.Seen;
 import se.budkavle.storage.delivery.Deliveries;
@@ -104,7 +105,7 @@ class AgendaRoutine implements Routine {
             Map<String, Instant> seen) {
 
         boolean hasChannel(Meeting meeting) {
-            return networks.get(meeting.networkId()).channelId() != null;
+            return Rows.existing(networks, meeting.networkId()).channelId() != null;
         }
 
         boolean isOrdered(String key) {
@@ -157,7 +158,7 @@ class AgendaRoutine implements Routine {
         var practiceOf = networkSettings.byNetwork();
         var channels = networks.byId();
         return coming(clock.instant())
-                .filter(meeting -> channels.get(meeting.networkId()).channelId() != null)
+                .filter(meeting -> Rows.existing(channels, meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
                 // A delivery that was due at the last run and is still not stored waits for the agenda's first item.
                 .filter(due -> due.isAfter(looked))

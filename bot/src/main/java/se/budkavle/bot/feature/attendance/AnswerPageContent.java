@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.attendance;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
@@ -20,7 +21,7 @@ record AnswerPageContent(
         Phrase asks,
         List<Option> options,
         String seen,
-        Phrase note) {
+        @Nullable Phrase note) {
 
     /** One of the answers to choose from. */
     record Option(String value, Phrase label, boolean chosen) {}
@@ -33,7 +34,7 @@ record AnswerPageContent(
      * Returns the content with the option that has this value selected. The value in a letter's link names no
      * substitute, so if no option equals the value, the only option whose value begins with it is selected.
      */
-    AnswerPageContent choosing(String value) {
+    AnswerPageContent choosing(@Nullable String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();
         var found = meant.isEmpty() && value != null
                 ? options.stream()

@@ -1,5 +1,7 @@
 package se.budkavle.bot.feature.attendance;
 
+import org.jspecify.annotations.Nullable;
+
 /** The question on a page behind a letter's link, and the handling of its answer. */
 interface AnswerWebPage {
 
@@ -12,5 +14,5 @@ interface AnswerWebPage {
      * @param value the value of the chosen option; null when none was chosen
      * @param seen the token of the state that the page showed
      */
-    AnswerPageContent stored(String matter, String personId, String value, String seen);
+    AnswerPageContent stored(String matter, String personId, @Nullable String value, String seen);
 }

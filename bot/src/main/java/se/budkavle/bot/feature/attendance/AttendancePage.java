@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
@@ -168,7 +169,7 @@ class AttendancePage {
                 : page.field(Phrase.of("meeting.who-comes.none", silent.size()), Phrase.joined(between, silent));
     }
 
-    private Phrase shown(Person person, Attendance said) {
+    private Phrase shown(Person person, @Nullable Attendance said) {
         if (said != null && said.substituteId() != null) {
             return Phrase.of(
                     "meeting.through",
@@ -178,7 +179,7 @@ class AttendancePage {
         return isPresent(said) ? Phrase.of("meeting.was-there", person.name()) : Phrase.words(person.name());
     }
 
-    private static boolean isPresent(Attendance said) {
+    private static boolean isPresent(@Nullable Attendance said) {
         return said != null && Boolean.TRUE.equals(said.present());
     }
 

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.attendance;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
@@ -59,7 +60,7 @@ class AttendanceRecorder {
      * @param comes whether that substitute has said yes
      * @param hasSubstitutes whether the seat has any substitutes
      */
-    record Outcome(Answer answer, Person asked, boolean comes, boolean hasSubstitutes) {}
+    record Outcome(Answer answer, @Nullable Person asked, boolean comes, boolean hasSubstitutes) {}
 
     /**
      * Stores a member's answer to the notice, and asks a substitute when the member does not come.
@@ -67,7 +68,7 @@ class AttendanceRecorder {
      * @param substituteId the person whom the member names as substitute; null when the member names nobody
      */
     @Transactional
-    Outcome answer(String meetingId, Person person, Answer answer, String substituteId, AnswerWay way) {
+    Outcome answer(String meetingId, Person person, Answer answer, @Nullable String substituteId, AnswerWay way) {
         var now = clock.instant();
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId));
         meeting.requireAhead(now);
@@ -111,7 +112,7 @@ class AttendanceRecorder {
         return new Outcome(answer, asked, false, !substitutes.isEmpty());
     }
 
-    private static Person named(String substituteId, List<Person> substitutes) {
+    private static Person named(@Nullable String substituteId, List<Person> substitutes) {
         return substitutes.stream()
                 .filter(one -> one.id().equals(substituteId))
                 .findFirst()

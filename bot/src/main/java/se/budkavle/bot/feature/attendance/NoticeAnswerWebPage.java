@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.attendance.AnswerPageContent.Option;
@@ -95,7 +96,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
 
     @Override
     @Transactional
-    public AnswerPageContent stored(String meetingId, String personId, String value, String seen) {
+    public AnswerPageContent stored(String meetingId, String personId, @Nullable String value, String seen) {
         var before = shown(meetingId, personId);
         if (before.options().stream().noneMatch(one -> one.value().equals(value))) {
             return before.saying(Phrase.of("meeting.page.choose"));
@@ -154,9 +155,10 @@ class NoticeAnswerWebPage implements AnswerWebPage {
      * @param asked the substitute who is asked or comes
      * @param comes whether the substitute has accepted
      */
-    private record Said(Answer answer, Optional<Person> asked, boolean comes) {
+    private record Said(@Nullable Answer answer, Optional<Person> asked, boolean comes) {
 
         /** Returns the value of the option that represents this answer. */
+        @Nullable
         String value() {
             return answer == Answer.SUBSTITUTE && asked.isPresent()
                     ? substitute()

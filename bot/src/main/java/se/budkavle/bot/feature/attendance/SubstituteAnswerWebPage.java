@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.attendance;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.attendance.AnswerPageContent.Option;
@@ -62,7 +63,7 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
      */
     @Override
     @Transactional
-    public AnswerPageContent stored(String callId, String personId, String value, String seen) {
+    public AnswerPageContent stored(String callId, String personId, @Nullable String value, String seen) {
         var request = recorder.asked(callId);
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
         if (request.substituteId().equals(personId) && value != null && request.outcome() == outcome(value)) {

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.catalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Network;
@@ -40,11 +41,11 @@ record CatalogueDifference(
             What what,
             PlanChanges.Change.Kind kind,
             String id,
-            String before,
-            String after,
+            @Nullable String before,
+            @Nullable String after,
             List<ChangedFields.Field> fields) {
 
-        Change(What what, PlanChanges.Change.Kind kind, String id, String before, String after) {
+        Change(What what, PlanChanges.Change.Kind kind, String id, @Nullable String before, @Nullable String after) {
             this(what, kind, id, before, after, List.of());
         }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -21,7 +22,7 @@ final class CatalogueEntry {
     private final Set<String> known = new LinkedHashSet<>();
 
     /** @param parent the name of the entry that contains this one; null for none */
-    CatalogueEntry(FileMistakes mistakes, String parent, MappingNode mapping) {
+    CatalogueEntry(FileMistakes mistakes, @Nullable String parent, MappingNode mapping) {
         this.mistakes = mistakes;
         this.line = FileMistakes.line(mapping);
         for (var pair : mapping.getValue()) {
@@ -48,7 +49,7 @@ final class CatalogueEntry {
     }
 
     /** Returns the value of a key that every entry has; null, after adding a mistake, when it cannot be read. */
-    <T> T required(String key, Function<CatalogueValue, T> reading) {
+    <T> @Nullable T required(String key, Function<CatalogueValue, T> reading) {
         if (!values.containsKey(key)) {
             known.add(key);
             mistakes.add(line, name, Phrase.of("catalogue.mistake.missing", key));
@@ -60,7 +61,7 @@ final class CatalogueEntry {
     /**
      * Returns the value of a key; null when the key is left out and, after adding a mistake, when it cannot be read.
      */
-    <T> T optional(String key, Function<CatalogueValue, T> reading) {
+    <T> @Nullable T optional(String key, Function<CatalogueValue, T> reading) {
         known.add(key);
         var node = values.get(key);
         if (node == null) {

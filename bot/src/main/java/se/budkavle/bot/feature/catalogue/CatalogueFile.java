@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -41,7 +42,7 @@ final class CatalogueFile {
      * Reads the file's top-level keys; returns null, after adding a mistake, when the file has no keys that can be
      * read.
      */
-    static <T> T read(Path path, List<CatalogueMistake> mistakes, Function<CatalogueEntry, T> reading) {
+    static <T> @Nullable T read(Path path, List<CatalogueMistake> mistakes, Function<CatalogueEntry, T> reading) {
         var file = new CatalogueFile(path.getFileName().toString(), mistakes);
         return file.text(path)
                 .flatMap(file::composed)

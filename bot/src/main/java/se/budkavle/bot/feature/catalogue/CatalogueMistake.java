@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.catalogue;
 
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
@@ -8,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
  * @param line the line, counted from 1; 0 when the mistake is in no single line
  * @param entry the id or code of the entry; null outside of entries
  */
-record CatalogueMistake(String file, int line, String entry, Phrase what) {
+record CatalogueMistake(String file, int line, @Nullable String entry, Phrase what) {
 
     /** Returns the place and the description as one sentence. */
     Phrase sentence() {

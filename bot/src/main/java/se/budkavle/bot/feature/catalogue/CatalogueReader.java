@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
@@ -45,7 +46,7 @@ final class CatalogueReader {
         return new CatalogueFiles(organisations, areas, networks, List.copyOf(plans));
     }
 
-    private static <T> List<T> entries(
+    private static <T> @Nullable List<T> entries(
             Path path, String key, Function<CatalogueEntry, T> reading, List<CatalogueMistake> mistakes) {
         return CatalogueFile.read(
                 path, mistakes, file -> file.required(key, list -> list.some(one -> one.entry(reading))));

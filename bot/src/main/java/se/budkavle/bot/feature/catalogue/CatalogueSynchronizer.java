@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
@@ -280,7 +281,7 @@ class CatalogueSynchronizer {
 
     /** @param by the id of the person who confirmed the changes; null at the first start */
     @Transactional
-    void apply(CatalogueDifference difference, String by) {
+    void apply(CatalogueDifference difference, @Nullable String by) {
         difference.organisations().forEach(organisations::save);
         save(difference.areas());
         difference.networks().forEach(networks::save);

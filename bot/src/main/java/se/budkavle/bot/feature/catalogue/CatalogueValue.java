@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -30,6 +31,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns the text without invisible characters, on one line. */
+    @Nullable
     String text(int longest) {
         var text = paragraph(longest);
         if (text != null && text.contains("\n")) {
@@ -39,6 +41,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns the text without invisible characters; it may have several lines. */
+    @Nullable
     String paragraph(int longest) {
         if (!(node instanceof ScalarNode scalar)) {
             mistake("catalogue.mistake.no-text", key);
@@ -61,6 +64,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns an id, which consists of a-z, 0-9 and hyphens. */
+    @Nullable
     String id(int longest) {
         var id = text(longest);
         if (id != null && !id.matches("[a-z0-9-]+")) {
@@ -69,6 +73,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return id;
     }
 
+    @Nullable
     Integer number(int from, int to) {
         var digits = word();
         if (!digits.matches("[+-]?\\d{1,9}")) {
@@ -119,7 +124,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns the items of a list; those that cannot be read are left out after adding a mistake. */
-    <T> List<T> list(Function<CatalogueValue, T> reading) {
+    <T> @Nullable List<T> list(Function<CatalogueValue, T> reading) {
         if (!(node instanceof SequenceNode sequence)) {
             mistake("catalogue.mistake.no-list", key);
             return null;
@@ -136,7 +141,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns the items of a list that has at least one. */
-    <T> List<T> some(Function<CatalogueValue, T> reading) {
+    <T> @Nullable List<T> some(Function<CatalogueValue, T> reading) {
         if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
             mistake("catalogue.mistake.empty", key);
         }
@@ -144,7 +149,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns a list without duplicates that has at least one item and at most so many. */
-    <T> List<T> distinct(int most, Function<CatalogueValue, T> reading) {
+    <T> @Nullable List<T> distinct(int most, Function<CatalogueValue, T> reading) {
         var places = new ValuePlaces();
         List<T> items = some(item -> item.unique(places, reading.apply(item)));
         if (items != null && items.size() > most) {
@@ -154,7 +159,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns what is read from a mapping of keys and values. */
-    <T> T entry(Function<CatalogueEntry, T> reading) {
+    <T> @Nullable T entry(Function<CatalogueEntry, T> reading) {
         if (!(node instanceof MappingNode mapping)) {
             mistake("catalogue.mistake.no-entry", key);
             return null;

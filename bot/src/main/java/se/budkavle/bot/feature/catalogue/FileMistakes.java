@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 import se.budkavle.bot.text.Phrase;
@@ -10,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 record FileMistakes(String file, List<CatalogueMistake> all) {
 
     /** @param entry the id or code of the entry; null outside of entries */
-    void add(int line, String entry, Phrase what) {
+    void add(int line, @Nullable String entry, Phrase what) {
         all.add(new CatalogueMistake(file, line, entry, what));
     }
 

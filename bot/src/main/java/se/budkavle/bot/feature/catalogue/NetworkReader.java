@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.MeetingsEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.RoleEntry;
@@ -75,11 +76,11 @@ final class NetworkReader {
         return value.reference(organisations, "catalogue.mistake.no-organisation");
     }
 
-    private List<String> organisationsOf(CatalogueValue value, ValuePlaces places) {
+    private @Nullable List<String> organisationsOf(CatalogueValue value, ValuePlaces places) {
         return value.list(one -> one.unique(places, organisation(one)));
     }
 
-    private List<SeatEntry> seats(CatalogueValue value) {
+    private @Nullable List<SeatEntry> seats(CatalogueValue value) {
         var places = new ValuePlaces();
         return value.list(seat -> seat.entry(entry -> {
             var read = new SeatEntry(
@@ -90,7 +91,7 @@ final class NetworkReader {
         }));
     }
 
-    private List<RoleEntry> roles(CatalogueValue value) {
+    private @Nullable List<RoleEntry> roles(CatalogueValue value) {
         var places = new ValuePlaces();
         return value.list(role -> role.entry(entry -> new RoleEntry(
                 entry.required("role", one -> one.unique(places, one.constant(Role.class))),

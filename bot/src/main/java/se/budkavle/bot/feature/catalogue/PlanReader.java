@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.ActivityEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.GoalEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallEntry;
@@ -94,7 +95,7 @@ final class PlanReader {
                 entry.optional("takes-part", this::organisationsOf));
     }
 
-    private List<String> organisationsOf(CatalogueValue value) {
+    private @Nullable List<String> organisationsOf(CatalogueValue value) {
         var places = new ValuePlaces();
         return value.list(one -> one.unique(places, one.reference(organisations, "catalogue.mistake.no-organisation")));
     }
@@ -103,11 +104,11 @@ final class PlanReader {
         return value.reference(areas, "catalogue.mistake.no-area");
     }
 
-    private static Integer year(CatalogueValue value) {
+    private static @Nullable Integer year(CatalogueValue value) {
         return value.number(FIRST_YEAR, LAST_YEAR);
     }
 
-    private static Integer line(CatalogueValue value) {
+    private static @Nullable Integer line(CatalogueValue value) {
         return value.number(1, MOST_LINES);
     }
 }

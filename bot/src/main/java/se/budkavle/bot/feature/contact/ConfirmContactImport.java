@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.contact;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
@@ -81,7 +82,7 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
         return revision.changes().toString();
     }
 
-    private static String source(String fileName) {
+    private static @Nullable String source(String fileName) {
         return fileName == null ? null : TextShortener.cut(fileName, LONGEST_SOURCE);
     }
 }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.contact;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.AuditEntry;
@@ -62,7 +63,7 @@ class ContactRemover {
      *     time has passed
      */
     @Transactional
-    Contact end(Contact contact, EndedBecause because, String by) {
+    Contact end(Contact contact, EndedBecause because, @Nullable String by) {
         var now = clock.instant();
         keepNo(contact, because, by);
         var ended = contacts.save(contact.ended(because, now));
@@ -118,24 +119,24 @@ class ContactRemover {
      * have not added it again.
      */
     @Transactional
-    void keepOnlyIn(Contact contact, String networkId, String by) {
+    void keepOnlyIn(Contact contact, String networkId, @Nullable String by) {
         listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
                 .filter(listing -> !listing.networkId().equals(networkId))
                 .forEach(listing -> takeOut(listing, by));
     }
 
-    private void keepNo(Contact contact, EndedBecause because, String by) {
+    private void keepNo(Contact contact, EndedBecause because, @Nullable String by) {
         if (because == EndedBecause.OWN_WISH && contact.address() != null) {
             listings.findAllByContactIdOrderByNetworkId(contact.id()).forEach(listing -> keepNo(contact, listing, by));
         }
     }
 
-    private void keepNo(Contact contact, ContactListing listing, String by) {
+    private void keepNo(Contact contact, ContactListing listing, @Nullable String by) {
         optOuts.leave(
                 optOuts.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
     }
 
-    private void takeOut(ContactListing listing, String by) {
+    private void takeOut(ContactListing listing, @Nullable String by) {
         listings.deleteById(listing.id());
         audit.save(AuditEntry.of(by, "contact.leave", listing.contactId(), listing.networkId(), clock.instant()));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.TableRow;
@@ -30,8 +31,8 @@ final class ContactTableParser {
     private final Map<String, ListedContact> told = new LinkedHashMap<>();
     private final List<ParsedContacts.Wrong> wrong = new ArrayList<>();
     private final List<ParsedContacts.DuplicateRow> doubles = new ArrayList<>();
-    private Map<ContactColumn, Integer> places;
-    private String sheet;
+    private @Nullable Map<ContactColumn, Integer> places;
+    private @Nullable String sheet;
     private int rows;
 
     private ContactTableParser(String source) {
@@ -39,7 +40,7 @@ final class ContactTableParser {
     }
 
     /** @param source the source that is stored for contacts whose rows name none */
-    static ParsedContacts read(CheckedFile file, String source) {
+    static ParsedContacts read(CheckedFile file, @Nullable String source) {
         var table = new ContactTableParser(source);
         var sheets = file.rows(ContactTableParser::columns, 1, table::accept);
         if (table.places == null) {

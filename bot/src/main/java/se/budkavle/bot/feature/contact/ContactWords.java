@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.contact.Contact;
@@ -85,7 +86,7 @@ final class ContactWords {
     }
 
     /** Returns the address as people write it; null when it has been erased. */
-    static String address(Contact contact) {
+    static @Nullable String address(Contact contact) {
         if (contact.address() == null) {
             return null;
         }
@@ -103,7 +104,7 @@ final class ContactWords {
         return Phrase.joined("\n", shown);
     }
 
-    private static void difference(List<Phrase> differences, String before, String after) {
+    private static void difference(List<Phrase> differences, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
             differences.add(
                     before == null || before.isEmpty()

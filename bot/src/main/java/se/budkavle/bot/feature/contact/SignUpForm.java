@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.contact;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -20,6 +21,7 @@ record SignUpForm(String address, String name, String organisation, String websi
     record Wrong(String field, Phrase why) {
 
         /** Returns the reason if the given field is the invalid one; otherwise null. */
+        @Nullable
         Phrase in(String other) {
             return field.equals(other) ? why : null;
         }

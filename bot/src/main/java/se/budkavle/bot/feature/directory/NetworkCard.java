@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
@@ -14,6 +15,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
@@ -108,8 +110,10 @@ class NetworkCard {
 
     private Page facts(Page page, Network network, Map<String, String> names) {
         page = area(page, network).narrow(Phrase.of("directory.card.kind"), RoleWords.kind(network.kind()));
-        page = known(page, "directory.card.convener", network.convenerId(), id -> Phrase.words(names.get(id)));
-        page = known(page, "directory.card.secretary", network.secretaryId(), id -> Phrase.words(names.get(id)));
+        page = known(
+                page, "directory.card.convener", network.convenerId(), id -> Phrase.words(Rows.existing(names, id)));
+        page = known(
+                page, "directory.card.secretary", network.secretaryId(), id -> Phrase.words(Rows.existing(names, id)));
         page = known(page, "directory.card.rhythm", network.rhythm(), Phrase::words);
         page = known(page, "directory.card.form", network.form(), form -> Phrase.of("directory.form." + form));
         return known(page, "directory.card.channel", network.channelId(), Phrase::channel);
@@ -122,7 +126,7 @@ class NetworkCard {
     }
 
     /** Adds a field; leaves it out if the value is null. */
-    private static <T> Page known(Page page, String heading, T value, Function<T, Phrase> words) {
+    private static <T> Page known(Page page, String heading, @Nullable T value, Function<T, Phrase> words) {
         return value == null ? page : page.narrow(Phrase.of(heading), words.apply(value));
     }
 
@@ -139,16 +143,16 @@ class NetworkCard {
     private static Phrase takingPart(NetworkComposition composition, Map<String, String> names) {
         var parts = composition.participations().stream()
                 .sorted(Comparator.comparing(Participation::guest)
-                        .thenComparing(one -> names.get(one.organisationId()), SwedishNameOrder.ORDER))
+                        .thenComparing(one -> Rows.existing(names, one.organisationId()), SwedishNameOrder.ORDER))
                 .map(one -> one.guest()
-                        ? Phrase.of("directory.card.guest", names.get(one.organisationId()))
-                        : Phrase.words(names.get(one.organisationId())))
+                        ? Phrase.of("directory.card.guest", Rows.existing(names, one.organisationId()))
+                        : Phrase.words(Rows.existing(names, one.organisationId())))
                 .toList();
         return parts.isEmpty()
                 ? Phrase.of("directory.card.nobody")
                 : Phrase.joined(
                         NameJoiner.between(composition.participations().stream()
-                                .map(one -> names.get(one.organisationId()))
+                                .map(one -> Rows.existing(names, one.organisationId()))
                                 .toList()),
                         parts);
     }

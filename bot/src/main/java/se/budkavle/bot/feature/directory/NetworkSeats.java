@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
@@ -21,7 +22,7 @@ record NetworkSeats(List<Row> rows) {
             .thenComparing(Membership::id);
 
     /** Holds the short name of an organisation and its seats. */
-    record Row(String organisation, List<Place> places) {}
+    record Row(@Nullable String organisation, List<Place> places) {}
 
     /** Holds one seat; several people hold it if an earlier term has not been ended. */
     record Place(Faction faction, List<Membership> holders, List<Membership> coming) {

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Membership;
 
@@ -28,7 +30,8 @@ record RoleFields(
         LocalDate today) {
 
     /** Groups the roles that a person has for one organisation during the same time, which are shown on one line. */
-    private record Line(String personId, LocalDate since, LocalDate until) {}
+    private record Line(
+            String personId, LocalDate since, @Nullable LocalDate until) {}
 
     /** Returns the lines for people who represent no organisation. */
     List<Phrase> withoutOrganisation() {
@@ -42,7 +45,7 @@ record RoleFields(
                 .map(Membership::organisationId)
                 .filter(id -> id != null)
                 .distinct()
-                .forEach(id -> lines(fields, organisations.get(id)).addAll(holders(id)));
+                .forEach(id -> lines(fields, Rows.existing(organisations, id)).addAll(holders(id)));
         seating.rows().forEach(row -> lines(fields, row.organisation()).addAll(vacant(row)));
         var filled = page;
         for (var field : fields.entrySet()) {
@@ -55,7 +58,7 @@ record RoleFields(
         return fields.computeIfAbsent(organisation, any -> new ArrayList<>());
     }
 
-    private List<Phrase> holders(String organisationId) {
+    private List<Phrase> holders(@Nullable String organisationId) {
         var roles = new LinkedHashMap<Line, List<Membership>>();
         seated.stream()
                 .filter(one -> organisationId == null
@@ -78,7 +81,8 @@ record RoleFields(
                 held.stream()
                         .map(one -> RoleWords.role(one.role(), one.faction()))
                         .toList());
-        return Phrase.of("directory.card.holder", roles, people.get(first.personId()), RoleWords.term(first, today));
+        return Phrase.of(
+                "directory.card.holder", roles, Rows.existing(people, first.personId()), RoleWords.term(first, today));
     }
 
     private static List<Phrase> vacant(NetworkSeats.Row row) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.directory;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
@@ -42,6 +43,7 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
                         .toList());
     }
 
+    @Nullable
     String name(Membership one) {
         return people.get(one.personId());
     }

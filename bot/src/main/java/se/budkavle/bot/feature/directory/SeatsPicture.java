@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.view.round.LineBreaker;
 
 /**
@@ -43,7 +44,7 @@ final class SeatsPicture {
     private final int cell;
 
     /** Holds a row of the grid; a cell is null if the organisation has no seat in that column. */
-    record Line(String organisation, List<Cell> cells) {}
+    record Line(String organisation, List<@Nullable Cell> cells) {}
 
     /** Holds a seat, with an entry for each current and future holder. */
     record Cell(boolean filled, List<Entry> entries) {}

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -69,7 +70,7 @@ class ClashFinder {
                         .filter(time::touches)
                         .flatMap(other -> clash(
                                 network,
-                                known.get(other.networkId()),
+                                Rows.existing(known, other.networkId()),
                                 other,
                                 on(dayOf(time), ours),
                                 on(dayOf(time), theirs.getOrDefault(other.networkId(), List.of())),

@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
@@ -64,9 +65,9 @@ class ListMeetings implements Command {
         var mayRead = rights.reading(call.caller());
         var known = networks.byId();
         var shown = found.stream()
-                .filter(meeting -> mayRead.test(known.get(meeting.networkId())))
+                .filter(meeting -> mayRead.test(Rows.existing(known, meeting.networkId())))
                 .filter(meeting -> area.isEmpty()
-                        || known.get(meeting.networkId())
+                        || Rows.existing(known, meeting.networkId())
                                 .areaId()
                                 .equals(area.get().id()))
                 .toList();

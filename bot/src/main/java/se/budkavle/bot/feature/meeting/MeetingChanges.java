@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.AnnouncedChanges;
@@ -115,7 +116,7 @@ class MeetingChanges {
     }
 
     @Transactional
-    Meeting cancel(String meetingId, String reason, String by) {
+    Meeting cancel(String meetingId, @Nullable String reason, String by) {
         var before = found(meetingId);
         var meeting = meetings.save(before.cancelled(reason, clock.instant()));
         audit(by, "meeting.cancel", meeting, null);
@@ -209,7 +210,7 @@ class MeetingChanges {
         listeners.forEach(listener -> listener.meetingChanged(meeting));
     }
 
-    private void audit(String by, String act, Meeting meeting, String detail) {
+    private void audit(String by, String act, Meeting meeting, @Nullable String detail) {
         audit.save(AuditEntry.of(by, act, meeting.id(), detail, clock.instant()));
     }
 

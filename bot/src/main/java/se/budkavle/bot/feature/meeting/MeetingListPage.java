@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -33,7 +34,8 @@ class MeetingListPage {
             page = page.line(Phrase.of(
                     "meeting.list.line",
                     MeetingWords.when(meeting),
-                    Phrase.strong(meeting.heading(known.get(meeting.networkId()).title())),
+                    Phrase.strong(meeting.heading(
+                            Rows.existing(known, meeting.networkId()).title())),
                     MeetingWords.where(meeting.venue())));
         }
         return page;

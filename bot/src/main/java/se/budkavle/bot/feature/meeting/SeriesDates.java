@@ -6,6 +6,7 @@ import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NonWorkingReason;
 import se.budkavle.bot.rhythm.ProposedDate;
@@ -38,7 +39,7 @@ class SeriesDates {
      *     neither
      * @param byHand whether the meeting stays where a person has moved it
      */
-    record Day(SeriesDay held, Phrase why, boolean byHand) {}
+    record Day(SeriesDay held, @Nullable Phrase why, boolean byHand) {}
 
     /**
      * The computed days of a series.
@@ -121,7 +122,7 @@ class SeriesDates {
      * Returns why one of the days of a meeting that begins on this day is not a working day; null if all are working
      * days.
      */
-    private Phrase odd(Series series, LocalDate begins, boolean julyPause) {
+    private @Nullable Phrase odd(Series series, LocalDate begins, boolean julyPause) {
         return begins.datesUntil(begins.plusDays(series.days()))
                 .flatMap(day -> workingDays.whyNot(day, julyPause).stream())
                 .findFirst()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.AuditEntry;
@@ -51,7 +52,7 @@ class SeriesPlanner {
      *
      * @param replaced null for none
      */
-    SeriesReplacement replacement(Series replaced, Series planned, SeriesDates.Found found) {
+    SeriesReplacement replacement(@Nullable Series replaced, Series planned, SeriesDates.Found found) {
         return replaced == null
                 ? SeriesReplacement.none()
                 : SeriesReplacement.of(
@@ -93,7 +94,11 @@ class SeriesPlanner {
      */
     @Transactional
     List<Meeting> store(
-            Series planned, List<SeriesDates.Day> days, Series replaced, SeriesReplacement replacement, String by) {
+            Series planned,
+            List<SeriesDates.Day> days,
+            @Nullable Series replaced,
+            SeriesReplacement replacement,
+            String by) {
         var now = clock.instant();
         series.save(planned);
         var stored = new ArrayList<Meeting>();

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.meeting;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.meeting.Series;
 
 /**
@@ -10,7 +11,11 @@ import se.budkavle.storage.meeting.Series;
  * @param hours where the hours come from; null when they were typed
  * @param besides the parts of the typed rhythm that are no meetings of the series, as they were typed; null for none
  */
-record SeriesRequest(Series series, String replaces, DefaultMeetingHours.Source hours, List<String> besides) {
+record SeriesRequest(
+        Series series,
+        @Nullable String replaces,
+        DefaultMeetingHours.@Nullable Source hours,
+        @Nullable List<String> besides) {
 
     /** Returns a request for a series whose hours were all typed. */
     static SeriesRequest typed(Series series) {

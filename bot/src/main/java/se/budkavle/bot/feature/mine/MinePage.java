@@ -14,6 +14,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -106,7 +107,7 @@ class MinePage {
             page = page.line(
                     "mine.poll",
                     Phrase.strong(Phrase.of("mine.poll.title")),
-                    titles.get(poll.networkId()).title(),
+                    Rows.existing(titles, poll.networkId()).title(),
                     poll.title(),
                     poll.closesAt());
         }
@@ -124,7 +125,7 @@ class MinePage {
             page = page.line(
                     "mine.request",
                     Phrase.strong(Phrase.of("mine.request.title")),
-                    titles.get(request.networkId()).title());
+                    Rows.existing(titles, request.networkId()).title());
         }
         if (!next.isEmpty()) {
             page = page.field(
@@ -137,7 +138,7 @@ class MinePage {
                                     .toList()));
         }
         var letters = newsletters.of(person.id()).stream()
-                .filter(one -> rights.mayRead(person.id(), titles.get(one.networkId())))
+                .filter(one -> rights.mayRead(person.id(), Rows.existing(titles, one.networkId())))
                 .toList();
         if (!letters.isEmpty()) {
             page = page.field(
@@ -147,7 +148,8 @@ class MinePage {
                             letters.stream()
                                     .map(one -> Phrase.of(
                                             "mine.newsletter",
-                                            titles.get(one.networkId()).title(),
+                                            Rows.existing(titles, one.networkId())
+                                                    .title(),
                                             Phrase.of(how(one))))
                                     .toList()));
         }
@@ -185,11 +187,13 @@ class MinePage {
         }
         var networks = asked.missing().entrySet().stream()
                 .limit(NETWORKS)
-                .map(one ->
-                        Phrase.of("mine.round.network", titles.get(one.getKey()).title(), one.getValue()))
+                .map(one -> Phrase.of(
+                        "mine.round.network",
+                        Rows.existing(titles, one.getKey()).title(),
+                        one.getValue()))
                 .toList();
         var between = NameJoiner.between(asked.missing().keySet().stream()
-                .map(id -> titles.get(id).title())
+                .map(id -> Rows.existing(titles, id).title())
                 .toList());
         var more = asked.missing().size() - networks.size();
         return Phrase.of(
@@ -207,7 +211,7 @@ class MinePage {
     }
 
     private static String heading(Meeting meeting, Map<String, Network> titles) {
-        return meeting.heading(titles.get(meeting.networkId()).title());
+        return meeting.heading(Rows.existing(titles, meeting.networkId()).title());
     }
 
     private static String how(ReaderChoice choice) {
@@ -270,9 +274,9 @@ class MinePage {
                         round -> Phrase.of(
                                 "mine.named",
                                 round.round().period(),
-                                titles.get(round.networkId()).title())));
+                                Rows.existing(titles, round.networkId()).title())));
         before.add(rounds.stream()
-                .map(round -> begin(round, roundNames.get(round)))
+                .map(round -> begin(round, Rows.existing(roundNames, round)))
                 .toList());
         if (!calls.isEmpty()) {
             before.add(List.of(
@@ -291,12 +295,13 @@ class MinePage {
                                 "mine.named",
                                 ButtonNames.afterATime(poll.title()),
                                 ButtonNames.afterATime(
-                                        titles.get(poll.networkId()).title())),
+                                        Rows.existing(titles, poll.networkId()).title())),
                         poll -> Phrase.of("mine.named", poll.closesAt(), ButtonNames.afterATime(poll.title()))));
         var after = List.of(
                 polls.stream()
                         .map(poll -> Button.plain(
-                                Press.id("poll:answer", poll.id()), Phrase.of("mine.answer-poll", pollNames.get(poll))))
+                                Press.id("poll:answer", poll.id()),
+                                Phrase.of("mine.answer-poll", Rows.existing(pollNames, poll))))
                         .toList(),
                 approvals);
         int others = (int) Stream.concat(before.stream(), after.stream())
@@ -336,10 +341,10 @@ class MinePage {
         }
         int whole = notices.size() <= most ? notices.size() : most - 1;
         return Stream.concat(
-                        notices.stream().limit(whole).map(meeting -> answers(meeting, names.get(meeting))),
+                        notices.stream().limit(whole).map(meeting -> answers(meeting, Rows.existing(names, meeting))),
                         Stream.of(notices.stream()
                                 .skip(whole)
-                                .map(meeting -> other(meeting, names.get(meeting)))
+                                .map(meeting -> other(meeting, Rows.existing(names, meeting)))
                                 .toList()))
                 .toList();
     }
@@ -373,7 +378,7 @@ class MinePage {
                         agendas.stream()
                                 .map(meeting -> Button.plain(
                                         Press.id(MeetingButtonActs.AGENDA, meeting.id()),
-                                        Phrase.of("mine.see-agenda", names.get(meeting)))),
+                                        Phrase.of("mine.see-agenda", Rows.existing(names, meeting)))),
                         issues.stream()
                                 .map(issue -> Button.plain(
                                         Press.id("newsletter:approve", issue.id()),

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.newsletter;
 
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
@@ -9,7 +10,7 @@ import se.budkavle.storage.newsletter.Issue;
  * @param path the path of the list; the paths of its issues begin with it
  * @param reader the masked name or address of the link's owner; null in the public archive
  */
-record Archive(Network network, String path, String reader) {
+record Archive(Network network, String path, @Nullable String reader) {
 
     /** The beginning of the paths of public archives. */
     static final String OPEN = "/nyhetsbrev";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +92,7 @@ class ArchivePages {
         return issue(archive, issue, path, until, model);
     }
 
-    private String issue(Archive archive, Issue issue, String path, Instant until, Model model) {
+    private String issue(Archive archive, Issue issue, String path, @Nullable Instant until, Model model) {
         model.addAttribute("archive", archive);
         model.addAttribute("subject", issue.subject());
         model.addAttribute("day", day(issue));

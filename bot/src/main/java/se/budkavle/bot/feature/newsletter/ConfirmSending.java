@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
@@ -77,7 +78,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
      *
      * @param at when to send, in milliseconds since 1970 UTC; null for at once
      */
-    record Asked(String issueId, Long at) {}
+    record Asked(String issueId, @Nullable Long at) {}
 
     @Override
     public String kind() {

@@ -16,6 +16,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
@@ -119,8 +120,9 @@ class IssueCopyBuilder {
     /** Returns a sentence with all reasons why the recipient gets the copy. */
     private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
-        var titles =
-                reasons.stream().map(one -> known.get(one.networkId()).title()).toList();
+        var titles = reasons.stream()
+                .map(one -> Rows.existing(known, one.networkId()).title())
+                .toList();
         return Phrase.of(
                 "newsletter.why",
                 Phrase.joined(
@@ -128,7 +130,7 @@ class IssueCopyBuilder {
                         reasons.stream()
                                 .map(one -> Phrase.of(
                                         "newsletter.why." + one.word(),
-                                        known.get(one.networkId()).title()))
+                                        Rows.existing(known, one.networkId()).title()))
                                 .toList()));
     }
 

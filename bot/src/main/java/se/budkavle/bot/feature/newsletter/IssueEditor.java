@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
@@ -69,7 +70,7 @@ class IssueEditor {
      * @param beside the text that is stored separately because it is based on an outdated revision; null when the edit
      *     was applied
      */
-    record Edit(Issue issue, IssueRevision beside) {}
+    record Edit(Issue issue, @Nullable IssueRevision beside) {}
 
     /** Returns the issue; throws a refusal if the caller may not write it. */
     Issue writable(String issueId, Caller caller) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.OwnAddress;
@@ -78,7 +79,7 @@ class IssueReaders {
         return wishes.stream()
                 .map(one -> {
                     var person = byId.get(one.personId());
-                    boolean mayRead = rights.mayRead(one.personId(), known.get(one.networkId()));
+                    boolean mayRead = rights.mayRead(one.personId(), Rows.existing(known, one.networkId()));
                     return new Subscriber(
                             person.id(),
                             person.name(),

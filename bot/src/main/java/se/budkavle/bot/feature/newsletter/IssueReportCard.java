@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
@@ -126,7 +127,7 @@ class IssueReportCard {
         return List.copyOf(lines);
     }
 
-    private static Phrase count(List<Tally> tally, Addressee.Kind way, State state) {
+    private static @Nullable Phrase count(List<Tally> tally, Addressee.Kind way, State state) {
         int count = tally.stream()
                 .filter(one -> one.way() == way && one.state() == state)
                 .mapToInt(Tally::recipients)

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.contact.Contact;
@@ -49,7 +50,12 @@ class NewsletterUnsubscriber {
      * @param undone the time of the latest opt-out that the page can undo; null when there is none. The page can undo
      *     the opt-outs from a network when all of them were made at the same time and none was made in the chat
      */
-    record Copy(String name, String address, List<String> networks, Set<String> left, Instant undone) {
+    record Copy(
+            @Nullable String name,
+            @Nullable String address,
+            List<String> networks,
+            Set<String> left,
+            @Nullable Instant undone) {
 
         boolean hasLeftAll() {
             return left.containsAll(networks);
@@ -124,7 +130,7 @@ class NewsletterUnsubscriber {
                         .map(Contact::address));
     }
 
-    private String name(Recipient row) {
+    private @Nullable String name(Recipient row) {
         return row.name() != null || row.personId() == null
                 ? row.name()
                 : people.findById(row.personId()).map(Person::name).orElse(null);

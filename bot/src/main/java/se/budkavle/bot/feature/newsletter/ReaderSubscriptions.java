@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
@@ -71,7 +73,12 @@ class ReaderSubscriptions {
      * @param now how the newsletter is delivered; null when the reader does not get it
      * @param others the other ways that the reader may choose
      */
-    record Line(String networkId, String title, Phrase how, Way now, List<Way> others) {
+    record Line(
+            String networkId,
+            String title,
+            Phrase how,
+            @Nullable Way now,
+            List<Way> others) {
 
         boolean comes() {
             return now != null;
@@ -86,13 +93,13 @@ class ReaderSubscriptions {
 
     /** @param networkId null for all newsletters */
     @Transactional
-    void leave(PersonalLinkOwner reference, String networkId) {
+    void leave(PersonalLinkOwner reference, @Nullable String networkId) {
         reader(reference).ifPresent(reader -> optOuts.leave(reader, networkId, Through.LINK, null));
     }
 
     /** @param networkId null for all newsletters */
     @Transactional
-    void takeBack(PersonalLinkOwner reference, String networkId) {
+    void takeBack(PersonalLinkOwner reference, @Nullable String networkId) {
         reader(reference).ifPresent(reader -> optOuts.takeBack(reader, networkId, Through.LINK, null));
     }
 
@@ -123,7 +130,7 @@ class ReaderSubscriptions {
         var known = networks.byId();
         if (reference.kind() == PersonalLinkOwner.Kind.PERSON) {
             return own.of(reference.id()).stream()
-                    .map(choice -> line(choice, known.get(choice.networkId()), reference.id()))
+                    .map(choice -> line(choice, Rows.existing(known, choice.networkId()), reference.id()))
                     .toList();
         }
         var address =
@@ -133,7 +140,7 @@ class ReaderSubscriptions {
                     boolean left = optOuts.hasLeft(reader, listing.networkId());
                     return new Line(
                             listing.networkId(),
-                            known.get(listing.networkId()).title(),
+                            Rows.existing(known, listing.networkId()).title(),
                             left
                                     ? Phrase.of("newsletter.readers.left")
                                     : Phrase.of("newsletter.readers.by-mail", address),

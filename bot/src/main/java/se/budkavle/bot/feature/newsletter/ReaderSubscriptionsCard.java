@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOutService;
@@ -62,7 +63,7 @@ class ReaderSubscriptionsCard {
         for (var choice : known) {
             page = page.line(
                     "newsletter.readers.line",
-                    Phrase.strong(titles.get(choice.networkId()).title()),
+                    Phrase.strong(Rows.existing(titles, choice.networkId()).title()),
                     how(choice, personId),
                     why(choice));
         }
@@ -74,7 +75,8 @@ class ReaderSubscriptionsCard {
                                 .limit(MOST_TO_CHOOSE)
                                 .map(one -> new SelectMenu.Item(
                                         one.networkId(),
-                                        Phrase.words(titles.get(one.networkId()).title()),
+                                        Phrase.words(Rows.existing(titles, one.networkId())
+                                                .title()),
                                         null,
                                         false))
                                 .toList()));

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.newsletter;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
@@ -24,7 +25,7 @@ class SendingPreview {
     }
 
     /** @param at when to send, in milliseconds since 1970 UTC; null for at once */
-    Reply of(Issue issue, Long at, Caller caller) {
+    Reply of(Issue issue, @Nullable Long at, Caller caller) {
         return confirmations
                 .show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)
                 .with(file.of(issue, readers.of(issue), caller.locale()));

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.AnnouncedChanges;
@@ -73,7 +74,7 @@ class MeetingChangeComposer implements LiveComposer {
      * cancellation or an urgent change.
      */
     @Override
-    public String occasion(Delivery delivery) {
+    public @Nullable String occasion(Delivery delivery) {
         var meeting = meeting(delivery);
         return meeting.isCancelled() || told.before(delivery).isPressing(meeting, clock.instant())
                 ? null

@@ -16,6 +16,7 @@ import se.budkavle.bot.delivery.NoticeTimetable.Kind;
 import se.budkavle.bot.delivery.NoticeTimetable.Moment;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
@@ -121,8 +122,8 @@ class NoticeRoutine implements Routine {
         var known = known(now);
         var byId = networks.byId();
         ahead(now)
-                .forEach(meeting ->
-                        items.handle(meeting.id(), () -> writeDue(meeting, byId.get(meeting.networkId()), known, now)));
+                .forEach(meeting -> items.handle(
+                        meeting.id(), () -> writeDue(meeting, Rows.existing(byId, meeting.networkId()), known, now)));
     }
 
     private void writeDue(Meeting meeting, Network network, Known known, Instant now) {

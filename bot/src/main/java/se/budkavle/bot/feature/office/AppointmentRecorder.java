@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.view.directory.RoleWords;
@@ -47,13 +48,13 @@ class AppointmentRecorder {
      * @param openEnded whether the term has no end, even if the network sets the length of terms
      */
     record Wish(
-            String networkId,
+            @Nullable String networkId,
             Person person,
-            String organisationId,
+            @Nullable String organisationId,
             Role role,
             Optional<Faction> faction,
             Optional<LocalDate> from,
-            LocalDate to,
+            @Nullable LocalDate to,
             boolean openEnded) {
 
         Wish ending(LocalDate last) {
@@ -112,7 +113,7 @@ class AppointmentRecorder {
      * Returns the requested last day, or else the last day that follows from the network's length of terms; null for no
      * end.
      */
-    private LocalDate lastDay(Wish wish, LocalDate from) {
+    private @Nullable LocalDate lastDay(Wish wish, LocalDate from) {
         return wish.to() != null || wish.openEnded()
                 ? wish.to()
                 : lastDay(wish.networkId(), wish.role(), from).orElse(null);
@@ -122,7 +123,7 @@ class AppointmentRecorder {
      * Returns the last day of a term that begins on this day; empty if the network sets no length of terms for the
      * role.
      */
-    Optional<LocalDate> lastDay(String networkId, Role role, LocalDate from) {
+    Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {
         return networkId == null
                 ? Optional.empty()
                 : compositions
@@ -158,7 +159,7 @@ class AppointmentRecorder {
     }
 
     /** Returns the person's undecided request for this role in the network. */
-    Optional<Membership> request(Person person, Role role, String networkId) {
+    Optional<Membership> request(Person person, Role role, @Nullable String networkId) {
         return networkId == null
                 ? Optional.empty()
                 : memberships.requestsOf(person.id(), networkId).stream()

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.office;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
@@ -18,11 +19,11 @@ record AppointmentRequest(
         String accountId,
         String displayName,
         Role role,
-        String networkId,
-        String organisationId,
-        Faction faction,
-        LocalDate from,
-        LocalDate to,
+        @Nullable String networkId,
+        @Nullable String organisationId,
+        @Nullable Faction faction,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
         boolean openEnded) {
 
     AppointmentRequest withoutEnd() {

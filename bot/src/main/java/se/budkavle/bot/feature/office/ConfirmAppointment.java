@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.office;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
@@ -134,7 +135,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
      * Returns the organisation in the command, or else the organisation in the person's request, or else the person's
      * own organisation.
      */
-    private String represented(AppointmentRequest asked, Person person) {
+    private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {
             return asked.organisationId();
         }

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.office;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
@@ -55,7 +56,7 @@ class RoleNetworkFinder {
     }
 
     /** Returns the network with this id; empty for null, which means a role in the whole association. */
-    Optional<Network> of(Role role, String networkId, Caller caller) {
+    Optional<Network> of(Role role, @Nullable String networkId, Caller caller) {
         return allowed(
                 role,
                 Optional.ofNullable(networkId).map(id -> networks.findById(id).orElseThrow()),

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.plan;
 
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.plan.Activity;
 
 /**
@@ -8,7 +9,7 @@ import se.budkavle.storage.plan.Activity;
  * @param activity the activity as it would be stored
  * @param earlier the matching activity of the previous year; null when the usual network of the goal is proposed
  */
-record AssignmentProposal(Activity activity, Activity earlier, Reason reason) {
+record AssignmentProposal(Activity activity, @Nullable Activity earlier, Reason reason) {
 
     /** Lists the reasons for a proposal. */
     enum Reason {

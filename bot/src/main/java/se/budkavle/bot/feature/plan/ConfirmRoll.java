@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
@@ -36,7 +37,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
     }
 
     /** @param year the year of the new plan; null for the year after the latest plan */
-    record Asked(Long year) {}
+    record Asked(@Nullable Long year) {}
 
     @Override
     public String kind() {

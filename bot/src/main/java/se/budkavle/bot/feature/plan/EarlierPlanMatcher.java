@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
@@ -60,10 +61,10 @@ final class EarlierPlanMatcher {
     private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
         var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
         return new TitleMatcher<>(drafts, ActivityDraft::title, EarlierPlanMatcher::titles)
-                .pair(known, (draft, one) -> isUnderSameGoal(owners.get(draft), one) && isSame(draft, one))
+                .pair(known, (draft, one) -> isUnderSameGoal(Rows.existing(owners, draft), one) && isSame(draft, one))
                 .pair(
                         known,
-                        (draft, one) -> isUnderSameGoal(owners.get(draft), one)
+                        (draft, one) -> isUnderSameGoal(Rows.existing(owners, draft), one)
                                 && titles(one).anyMatch(title -> TitleMatcher.isSimilar(title, draft.title())))
                 .sameWords(known)
                 .similarWords(known)
@@ -118,7 +119,7 @@ final class EarlierPlanMatcher {
                 .map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
                 .or(() -> before.activities().stream()
                         .filter(one -> one.code().equals(code)
-                                && isUnderSameOrResemblingGoal(owners.get(draft), one)
+                                && isUnderSameOrResemblingGoal(Rows.existing(owners, draft), one)
                                 && !activities.containsValue(one))
                         .findFirst()
                         .map(one -> new Found(one, Reason.SAME_CODE)));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -34,8 +35,10 @@ class EndedAssignmentFilter {
                 .map(Membership::personId)
                 .collect(Collectors.toSet());
         return earlier.stream()
-                .map(one ->
-                        one.networkId() == null || known.get(one.networkId()).isAlive() ? one : one.carriedBy(null))
+                .map(one -> one.networkId() == null
+                                || Rows.existing(known, one.networkId()).isAlive()
+                        ? one
+                        : one.carriedBy(null))
                 .map(one -> one.responsibleId() == null || people.contains(one.responsibleId())
                         ? one
                         : one.answeredBy(null))

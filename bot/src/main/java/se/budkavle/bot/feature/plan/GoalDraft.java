@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a goal as it is read from a file.
@@ -9,4 +10,5 @@ import java.util.List;
  * @param theme the subheading above the goal; null when there is none or it cannot be determined
  * @param line the line of the file where the goal begins
  */
-record GoalDraft(String area, String theme, String title, int line, List<ActivityDraft> activities) {}
+record GoalDraft(
+        @Nullable String area, @Nullable String theme, String title, int line, List<ActivityDraft> activities) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.TextNormalizer;
 import se.budkavle.storage.Refusal;
 
@@ -36,12 +37,12 @@ final class PassageSplitter {
     private final SideBySide columns;
     private final List<Passage> passages = new ArrayList<>();
     private final List<UnparsedLine> leftOut = new ArrayList<>();
-    private Passage open;
+    private @Nullable Passage open;
     /** The last passage before the page break, which may continue after it. */
-    private Passage cut;
+    private @Nullable Passage cut;
 
     /** The kind of the items on the following bulleted lines; null outside a list. */
-    private Passage.Kind inList;
+    private Passage.@Nullable Kind inList;
 
     private boolean hasItems;
     private int page = 1;
@@ -232,7 +233,7 @@ final class PassageSplitter {
         }
     }
 
-    private Passage last() {
+    private @Nullable Passage last() {
         return passages.isEmpty() ? null : passages.get(passages.size() - 1);
     }
 

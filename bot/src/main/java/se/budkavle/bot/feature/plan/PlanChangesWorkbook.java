@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.paper.SheetTable;
@@ -104,7 +105,7 @@ class PlanChangesWorkbook {
                 .toList();
     }
 
-    private static String network(Network network) {
+    private static @Nullable String network(Network network) {
         return network == null ? null : network.title();
     }
 

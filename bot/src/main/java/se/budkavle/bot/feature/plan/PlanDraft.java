@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.SheetSelection;
 
 /**
@@ -10,9 +11,9 @@ import se.budkavle.bot.paper.SheetSelection;
  * @param unread the passages or rows that were not understood, in the order of the file
  * @param sheets the sheets of the workbook that were read or skipped
  */
-record PlanDraft(Integer year, List<GoalDraft> goals, List<UnparsedLine> unread, SheetSelection sheets) {
+record PlanDraft(@Nullable Integer year, List<GoalDraft> goals, List<UnparsedLine> unread, SheetSelection sheets) {
 
-    PlanDraft(Integer year, List<GoalDraft> goals, List<UnparsedLine> unread) {
+    PlanDraft(@Nullable Integer year, List<GoalDraft> goals, List<UnparsedLine> unread) {
         this(year, goals, unread, SheetSelection.NONE);
     }
 

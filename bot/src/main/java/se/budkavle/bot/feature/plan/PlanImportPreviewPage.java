@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -139,7 +141,7 @@ class PlanImportPreviewPage {
                                 "plan.import.proposal-line",
                                 one.activity().code(),
                                 shortened(one.activity().title(), LONGEST_OF_TWO),
-                                known.get(one.activity().networkId()).title(),
+                                Rows.existing(known, one.activity().networkId()).title(),
                                 names.of(one.activity(), preview.contacts()),
                                 because(one)))
                         .toList()));
@@ -205,7 +207,7 @@ class PlanImportPreviewPage {
                         shortened(after, LONGEST_OF_TWO));
     }
 
-    private static String shortened(String text, int longest) {
+    private static String shortened(@Nullable String text, int longest) {
         return TextShortener.shortened(text, longest);
     }
 }

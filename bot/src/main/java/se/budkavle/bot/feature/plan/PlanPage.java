@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
@@ -110,7 +111,7 @@ class PlanPage {
     }
 
     /** @param areaId the area whose overall goals are shown; null for those of the whole association */
-    private static Page overall(Page page, Phrase heading, List<OverallGoal> all, String areaId) {
+    private static Page overall(Page page, Phrase heading, List<OverallGoal> all, @Nullable String areaId) {
         var some = all.stream()
                 .filter(goal -> Objects.equals(areaId, goal.areaId()))
                 .toList();
@@ -158,7 +159,7 @@ class PlanPage {
     }
 
     /** Adds the latest answers about an activity to its line; {@code state} is null if there are none. */
-    private static Phrase stands(Phrase line, Phrase state) {
+    private static Phrase stands(Phrase line, @Nullable Phrase state) {
         return state == null ? line : Phrase.of("plan.activity-stands", line, state);
     }
 

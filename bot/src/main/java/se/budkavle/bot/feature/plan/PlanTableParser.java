@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.storage.Refusal;
 
@@ -38,11 +39,11 @@ final class PlanTableParser {
     private final Map<List<String>, GoalDraft> goals = new LinkedHashMap<>();
     private final List<UnparsedLine> unread = new ArrayList<>();
     private String sheet;
-    private Map<PlanColumn, Integer> places;
+    private @Nullable Map<PlanColumn, Integer> places;
     private TableRow closest;
     private Integer year;
     /** Holds the latest row with only an area until a row below that row is read, and is null otherwise. */
-    private UnparsedLine heading;
+    private @Nullable UnparsedLine heading;
     /** This many rows above the heading could not be read. */
     private int unreadAbove;
 
@@ -199,7 +200,7 @@ final class PlanTableParser {
         };
     }
 
-    private static String orNull(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 }

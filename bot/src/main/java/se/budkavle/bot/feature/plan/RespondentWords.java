@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
@@ -96,7 +97,7 @@ class RespondentWords {
             };
         }
 
-        private String organisation(String id) {
+        private @Nullable String organisation(String id) {
             return organisations.get(id);
         }
     }

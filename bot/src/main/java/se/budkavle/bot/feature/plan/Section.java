@@ -2,13 +2,14 @@ package se.budkavle.bot.feature.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds one area's part of a plan's text, which follows the line "Mål, aktiviteter och projekt".
  *
  * @param area the area's heading; null when there is none
  */
-record Section(String area, List<Passage> passages) {
+record Section(@Nullable String area, List<Passage> passages) {
 
     /** Divides the text into sections; leaves out covers and introductions with their bullets. */
     static List<Section> of(List<Passage> all) {
@@ -32,7 +33,7 @@ record Section(String area, List<Passage> passages) {
         return sections;
     }
 
-    private static String area(Passage heading) {
+    private static @Nullable String area(Passage heading) {
         return heading.kind() == Passage.Kind.AREA
                 ? heading.title()
                 : HeadingDetector.atTopOf(heading.lines()).orElse(null);
@@ -63,7 +64,7 @@ record Section(String area, List<Passage> passages) {
     }
 
     /** Returns the index of the next section: its first line, or the name of another area that is followed by items. */
-    private static int nextSection(List<Passage> all, int from, String area) {
+    private static int nextSection(List<Passage> all, int from, @Nullable String area) {
         int at = from;
         while (at < all.size() && all.get(at).kind() != Passage.Kind.SECTION && !isOtherArea(all, at, area)) {
             at++;

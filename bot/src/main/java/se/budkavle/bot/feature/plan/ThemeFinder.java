@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the theme of each goal in a section: the subheading that it belongs to.
@@ -14,7 +15,7 @@ import java.util.Map;
 final class ThemeFinder {
 
     private final Map<Passage, String> themes = new HashMap<>();
-    private String above;
+    private @Nullable String above;
     private String lastAtFoot;
 
     static Map<Passage, String> of(Section section) {

@@ -15,6 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs the drafts of goals or activities from a file with known goals or activities by title, each at most once. */
 final class TitleMatcher<D, K> {
@@ -32,12 +33,12 @@ final class TitleMatcher<D, K> {
 
     private final List<D> told;
     private final Function<D, String> toldTitle;
-    private final Function<K, Stream<String>> knownTitles;
+    private final Function<K, Stream<@Nullable String>> knownTitles;
     /** Holds the pairs by identity, because a plan may repeat a line. */
     private final IdentityHashMap<D, K> pairs = new IdentityHashMap<>();
 
     /** @param knownTitles returns all titles of a known goal or activity; null titles are skipped */
-    TitleMatcher(List<D> told, Function<D, String> toldTitle, Function<K, Stream<String>> knownTitles) {
+    TitleMatcher(List<D> told, Function<D, String> toldTitle, Function<K, Stream<@Nullable String>> knownTitles) {
         this.told = told;
         this.toldTitle = toldTitle;
         this.knownTitles = knownTitles;

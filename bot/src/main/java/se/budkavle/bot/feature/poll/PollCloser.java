@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.poll;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
@@ -54,7 +55,7 @@ class PollCloser {
         return close(poll, null, hours.result(poll, clock.instant()));
     }
 
-    private Poll close(Poll poll, String by, Instant resultAt) {
+    private Poll close(Poll poll, @Nullable String by, Instant resultAt) {
         var now = clock.instant();
         var closed = polls.save(poll.closed(now));
         refreshPosts(closed);

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.report;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.SheetTable;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.view.round.PlainTextPhrases;
@@ -93,7 +94,7 @@ final class AnswerSheet {
         }
     }
 
-    private String yesOrNo(Boolean answer) {
+    private @Nullable String yesOrNo(Boolean answer) {
         return answer == null ? null : phrases.of(answer ? "report.figures.yes" : "report.figures.no");
     }
 

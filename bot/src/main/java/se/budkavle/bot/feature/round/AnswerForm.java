@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.PressEvent;
@@ -38,7 +39,7 @@ class AnswerForm {
      *
      * @param state the state that is selected first; null for the state of the current answer
      */
-    Form of(String id, Question question, ActivityState state) {
+    Form of(String id, Question question, @Nullable ActivityState state) {
         var last = recorder.last(question).filter(answer -> question.isAnswered() || answer.state() == state);
         var chosen = state == null ? question.state() : state;
         return new Form(

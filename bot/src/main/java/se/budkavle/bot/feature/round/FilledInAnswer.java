@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.ActivityState;
@@ -16,7 +17,13 @@ import se.budkavle.storage.round.Answer.Given;
  * @param choice the name of a state or {@link #UNCHANGED}; null if nothing is chosen
  * @param seen the question's number of revisions when the page was shown; -1 if the form does not contain it
  */
-record FilledInAnswer(String choice, String comment, String cause, String measure, String help, int seen) {
+record FilledInAnswer(
+        @Nullable String choice,
+        @Nullable String comment,
+        @Nullable String cause,
+        @Nullable String measure,
+        @Nullable String help,
+        int seen) {
 
     static final String UNCHANGED = "UNCHANGED";
     static final FilledInAnswer NOTHING = new FilledInAnswer(null, null, null, null, null, 0);
@@ -69,7 +76,7 @@ record FilledInAnswer(String choice, String comment, String cause, String measur
         return Stream.of(fields).filter(field -> wrong.test(text(field))).toList();
     }
 
-    private String text(String field) {
+    private @Nullable String text(String field) {
         return switch (field) {
             case "comment" -> comment;
             case "cause" -> cause;
@@ -78,7 +85,7 @@ record FilledInAnswer(String choice, String comment, String cause, String measur
         };
     }
 
-    private static String filled(String text) {
+    private static @Nullable String filled(@Nullable String text) {
         return InvisibleCharacterFilter.isNone(text) ? null : InvisibleCharacterFilter.of(text);
     }
 }

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.round;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
@@ -106,7 +107,7 @@ class HelpRequestComposer implements LiveComposer {
         return delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
     }
 
-    private static Page line(Page page, String key, String text) {
+    private static Page line(Page page, String key, @Nullable String text) {
         return text == null ? page : page.line(key, text);
     }
 

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.round;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
@@ -135,7 +136,7 @@ class HelpRequestRecorder {
                 .toList();
     }
 
-    private String channel(Question question) {
+    private @Nullable String channel(Question question) {
         return networks.findById(question.networkId()).orElseThrow().channelId();
     }
 }

@@ -16,6 +16,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
@@ -127,8 +128,8 @@ class NetworkQuestions {
             page = page.line(
                     "round.several.line",
                     RoundNames.state(question.state()),
-                    Phrase.strong(titles.get(question.activityId()).code()),
-                    titles.get(question.activityId()).title());
+                    Phrase.strong(Rows.existing(titles, question.activityId()).code()),
+                    Rows.existing(titles, question.activityId()).title());
         }
         return page.line(open.isEmpty() ? "round.may-correct" : "round.several.how");
     }
@@ -169,7 +170,8 @@ class NetworkQuestions {
                                     Phrase.of(
                                             "round.activity",
                                             code(titles, question),
-                                            titles.get(question.activityId()).title()),
+                                            Rows.existing(titles, question.activityId())
+                                                    .title()),
                                     RoundNames.state(question.state()),
                                     false))
                             .toList()));
@@ -178,7 +180,7 @@ class NetworkQuestions {
     }
 
     private static String code(Map<String, ActivityTitle> titles, Question question) {
-        return titles.get(question.activityId()).code();
+        return Rows.existing(titles, question.activityId()).code();
     }
 
     private Map<String, ActivityTitle> titles(List<Question> asked) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.round.Question;
@@ -65,7 +66,9 @@ class OpenQuestionFinder {
             questions.findAllByRoundIdOrderByPosition(round.id()).stream()
                     .filter(question -> which.test(question) && known.containsKey(question.activityId()))
                     .forEach(question -> asked.add(new Suggestion(
-                            words(known.get(question.activityId()), organisationNames.get(question.organisationId())),
+                            words(
+                                    Rows.existing(known, question.activityId()),
+                                    organisationNames.get(question.organisationId())),
                             question.id())));
         }
         return new NameSearch<>(asked, one -> List.of(one.shown(), one.value())).matching(typed);

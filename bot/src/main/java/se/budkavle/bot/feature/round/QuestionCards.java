@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
@@ -239,7 +240,7 @@ class QuestionCards {
         return Phrase.joined("\n", lines);
     }
 
-    private static void add(List<Phrase> lines, String key, String text) {
+    private static void add(List<Phrase> lines, String key, @Nullable String text) {
         if (text != null) {
             lines.add(Phrase.of(key, text));
         }

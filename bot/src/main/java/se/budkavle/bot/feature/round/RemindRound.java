@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
@@ -217,7 +218,7 @@ class RemindRound implements Command {
                 .findFirst();
     }
 
-    private static Instant at(Delivery reminder) {
+    private static @Nullable Instant at(Delivery reminder) {
         return reminder.state() == State.WAITING ? reminder.dueAt() : reminder.finishedAt();
     }
 

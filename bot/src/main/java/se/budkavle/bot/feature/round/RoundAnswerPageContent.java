@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.round;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
@@ -13,7 +14,13 @@ import se.budkavle.bot.text.Phrase;
  * @param note the result of the last attempt to store; null before the first
  */
 record RoundAnswerPageContent(
-        Phrase title, String person, Phrase until, List<Item> open, int later, List<Item> answered, Phrase note) {
+        Phrase title,
+        String person,
+        Phrase until,
+        List<Item> open,
+        int later,
+        List<Item> answered,
+        @Nullable Phrase note) {
 
     /**
      * Holds one question.
@@ -33,15 +40,17 @@ record RoundAnswerPageContent(
             List<Option> options,
             FilledInAnswer filled,
             int seen,
-            Phrase note,
+            @Nullable Phrase note,
             List<String> wrong) {
 
         /** Returns the note if this is the first field that it is about; null otherwise. */
+        @Nullable
         Phrase noteAt(String field) {
             return !wrong.isEmpty() && wrong.get(0).equals(field) ? note : null;
         }
 
         /** Returns the note if it is about the whole question; null otherwise. */
+        @Nullable
         Phrase noteOnAll() {
             return wrong.isEmpty() ? note : null;
         }

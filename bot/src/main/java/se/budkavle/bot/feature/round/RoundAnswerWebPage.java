@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.feature.round.RoundAnswerPageContent.Item;
@@ -119,7 +120,8 @@ class RoundAnswerWebPage {
         return asked;
     }
 
-    private RoundAnswerPageContent view(String roundId, String personId, Map<String, Refused> refused, Phrase note) {
+    private RoundAnswerPageContent view(
+            String roundId, String personId, Map<String, Refused> refused, @Nullable Phrase note) {
         var asked = asked(roundId, personId);
         var round = rounds.findById(roundId).orElseThrow();
         var open = new ArrayList<Item>();

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.round;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
@@ -62,7 +63,7 @@ class RoundCloser {
      * @param by the id of the person who closes it; null when it closes because its time has come
      */
     @Transactional
-    Round close(String roundId, String by) {
+    Round close(String roundId, @Nullable String by) {
         var now = clock.instant();
         var closed = rounds.save(rounds.findById(roundId).orElseThrow().close(now));
         deliveries.save(Delivery.of(reportKey(closed), REPORT, closed.id(), closed.reportChannelId(), reportAt(), now));

@@ -16,6 +16,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -131,7 +132,7 @@ class RoundLetter {
             return new Composed.Skip("round.skipped-answered");
         }
         var owed = here.stream()
-                .filter(one -> people.get(one).stream().anyMatch(away::contains))
+                .filter(one -> Rows.existing(people, one).stream().anyMatch(away::contains))
                 .toList();
         var who = NameJoiner.of(away.stream().map(Person::name).sorted(SwedishNameOrder.ORDER));
         return mail(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.StateMarks;
@@ -92,7 +93,7 @@ class RoundNames {
     }
 
     /** Returns the state's emoji and word; for null, those for a missing answer. */
-    static Phrase state(ActivityState state) {
+    static Phrase state(@Nullable ActivityState state) {
         var mark = StateMarks.of(state == null ? null : state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));
     }

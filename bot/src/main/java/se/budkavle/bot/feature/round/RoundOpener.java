@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -86,7 +87,7 @@ class RoundOpener {
             Plan plan,
             String period,
             LocalDate due,
-            LocalDate closes,
+            @Nullable LocalDate closes,
             List<Network> networks,
             String reportChannelId,
             String openedIn) {}

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
@@ -83,7 +84,7 @@ class RoundOpeningPage {
                 .filter(question -> !opened.ofCoordinators().contains(question))
                 .toList();
         var names = here.stream()
-                .flatMap(question -> people.get(question).stream())
+                .flatMap(question -> Rows.existing(people, question).stream())
                 .map(Person::name)
                 .distinct()
                 .sorted(SwedishNameOrder.ORDER)

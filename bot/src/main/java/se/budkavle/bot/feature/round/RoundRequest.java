@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.round;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the round that a person wants to open, until the person confirms it.
@@ -15,7 +16,7 @@ record RoundRequest(
         String planId,
         String period,
         String due,
-        String closes,
+        @Nullable String closes,
         List<String> networkIds,
         String reportChannelId,
         String openedIn,
@@ -25,7 +26,7 @@ record RoundRequest(
             String planId,
             String period,
             LocalDate due,
-            LocalDate closes,
+            @Nullable LocalDate closes,
             List<String> networkIds,
             String reportChannelId,
             String openedIn) {
@@ -44,6 +45,7 @@ record RoundRequest(
         return LocalDate.parse(due);
     }
 
+    @Nullable
     LocalDate closingDay() {
         return closes == null ? null : LocalDate.parse(closes);
     }

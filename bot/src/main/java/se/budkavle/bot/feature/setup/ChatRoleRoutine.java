@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -137,7 +138,7 @@ class ChatRoleRoutine implements Routine {
     }
 
     /** Returns the id of the account's person; null if the account no longer belongs to anybody. */
-    private String person(ChatRoleGrant grant) {
+    private @Nullable String person(ChatRoleGrant grant) {
         return people.findByAccountId(grant.accountId()).map(Person::id).orElse(null);
     }
 

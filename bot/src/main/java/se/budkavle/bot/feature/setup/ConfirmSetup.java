@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -100,7 +101,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         }
     }
 
-    private Page done(List<SetupStep> steps, String by) {
+    private Page done(List<SetupStep> steps, @Nullable String by) {
         var failed = new ArrayList<Phrase>();
         int done = 0;
         for (var step : steps) {

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.setup;
 
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.text.Phrase;
 
@@ -12,7 +13,12 @@ import se.budkavle.bot.text.Phrase;
  * @param chatId the chat's id of the category, role or channel that is linked or closed; null for a step that creates
  *     one
  */
-record SetupStep(What what, String subject, String areaId, String title, String chatId) {
+record SetupStep(
+        What what,
+        String subject,
+        String areaId,
+        String title,
+        @Nullable String chatId) {
 
     enum What {
         LINK_CATEGORY,

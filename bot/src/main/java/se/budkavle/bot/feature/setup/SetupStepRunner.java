@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.setup;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChannelName;
@@ -50,7 +51,7 @@ class SetupStepRunner {
     }
 
     /** @param by the id of the person who confirmed; null if the account belongs to nobody */
-    void carryOut(SetupStep step, String by) {
+    void carryOut(SetupStep step, @Nullable String by) {
         switch (step.what()) {
             case LINK_CATEGORY -> linker.link(ChatLink.Kind.CATEGORY, step.subject(), step.chatId(), by);
             case MAKE_CATEGORY ->

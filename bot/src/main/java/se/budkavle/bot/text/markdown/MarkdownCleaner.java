@@ -11,6 +11,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes from a parsed text what must not be shown; it is iterative, so that a deep text cannot overflow the stack.
@@ -48,7 +49,7 @@ final class MarkdownCleaner {
     }
 
     /** Cleans this node and returns the node to continue with. */
-    private Node cleaned(Node node) {
+    private @Nullable Node cleaned(Node node) {
         if (node instanceof HtmlBlock || node instanceof HtmlInline) {
             leftOut.add(OmittedPart.HTML);
             return taken(node);
@@ -85,13 +86,13 @@ final class MarkdownCleaner {
         return address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches() && ++links <= MOST_LINKS;
     }
 
-    private static Node taken(Node node) {
+    private static @Nullable Node taken(Node node) {
         var next = after(node);
         node.unlink();
         return next;
     }
 
-    private static Node onlyItsWords(Node node) {
+    private static @Nullable Node onlyItsWords(Node node) {
         var first = node.getFirstChild();
         for (var child = first; child != null; child = node.getFirstChild()) {
             node.insertBefore(child);
@@ -105,7 +106,7 @@ final class MarkdownCleaner {
     }
 
     /** Returns the next node that is not inside this one. */
-    private static Node after(Node node) {
+    private static @Nullable Node after(Node node) {
         var at = node;
         while (at != null && at.getNext() == null) {
             at = at.getParent();

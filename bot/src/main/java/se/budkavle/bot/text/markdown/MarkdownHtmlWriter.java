@@ -2,6 +2,7 @@ package se.budkavle.bot.text.markdown;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -74,7 +75,8 @@ final class MarkdownHtmlWriter {
 
     private void complete(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Image image) {
-            var picture = pictures.get(image.getDestination());
+            var picture = Objects.requireNonNull(
+                    pictures.get(image.getDestination()), "a cleaned text shows these pictures only");
             attributes.put("src", addressOf.apply(picture.name()));
             attributes.put("width", String.valueOf(Math.min(picture.width(), WIDEST)));
             if (attributes.getOrDefault("alt", "").isBlank()) {

@@ -160,7 +160,8 @@ final class MarkdownPhrase {
         }
         if (node instanceof Image image) {
             var says = plain(image);
-            return Phrase.of("markdown.picture", says.isBlank() ? alternatives.get(image.getDestination()) : says);
+            return Phrase.of(
+                    "markdown.picture", says.isBlank() ? alternatives.getOrDefault(image.getDestination(), "") : says);
         }
         return inline(node);
     }

@@ -24,6 +24,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes Markdown. Plain text is escaped, so that a parser reads the same text back. */
 public final class MarkdownWriter {
@@ -38,7 +39,11 @@ public final class MarkdownWriter {
     private final List<ListBlock> lists = new ArrayList<>();
 
     /** Text with one format; strong wins when it is also emphasised. The address is null when it is no link. */
-    public record Run(String words, boolean strong, boolean emphasised, String address) {
+    public record Run(
+            String words,
+            boolean strong,
+            boolean emphasised,
+            @Nullable String address) {
 
         public static Run of(String words) {
             return new Run(words, false, false, null);

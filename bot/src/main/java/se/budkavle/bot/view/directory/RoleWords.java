@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
@@ -43,7 +44,7 @@ public final class RoleWords {
         return Phrase.of("directory.kind." + kind);
     }
 
-    public static Phrase term(LocalDate since, LocalDate until) {
+    public static Phrase term(LocalDate since, @Nullable LocalDate until) {
         return until == null
                 ? Phrase.of("directory.term.since", since)
                 : Phrase.of("directory.term.until", since, until);

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Answer;
@@ -52,7 +54,7 @@ public class Deviations {
         return said;
     }
 
-    private static Phrase said(Answer answer, String helper) {
+    private static Phrase said(Answer answer, @Nullable String helper) {
         var parts = new ArrayList<Phrase>();
         add(parts, "round.said.cause", answer.cause());
         add(parts, "round.said.measure", answer.measure());
@@ -63,7 +65,7 @@ public class Deviations {
         return Phrase.joined(" → ", parts);
     }
 
-    private static void add(List<Phrase> parts, String key, String text) {
+    private static void add(List<Phrase> parts, String key, @Nullable String text) {
         if (text != null) {
             parts.add(Phrase.of(key, text));
         }
@@ -80,6 +82,7 @@ public class Deviations {
         return taken.stream()
                 .filter(one -> known.containsKey(one.takenBy()))
                 .collect(Collectors.toMap(
-                        HelpRequest::questionId, one -> known.get(one.takenBy()).name()));
+                        HelpRequest::questionId,
+                        one -> Rows.existing(known, one.takenBy()).name()));
     }
 }

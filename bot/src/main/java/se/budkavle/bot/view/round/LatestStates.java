@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.ActivityStateCount;
 
@@ -68,7 +69,7 @@ public class LatestStates {
                         : Phrase.of(
                                 "figures.latest.several",
                                 mark.shape(),
-                                counts.get(mark.state()),
+                                Rows.existing(counts, mark.state()),
                                 Phrase.of(mark.wordKey())))
                 .toList();
         return Phrase.of(

@@ -1,6 +1,7 @@
 package se.budkavle.bot.view.round;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.round.ActivityState;
 
 /**
@@ -22,17 +23,17 @@ public record ReportRow(
         String activity,
         String kind,
         String network,
-        String organisation,
+        @Nullable String organisation,
         String askedOf,
-        ActivityState state,
-        String comment,
-        String cause,
-        String measure,
-        String help,
-        String helper,
-        String answeredBy,
-        String onBehalfOf,
-        Instant answeredAt,
+        @Nullable ActivityState state,
+        @Nullable String comment,
+        @Nullable String cause,
+        @Nullable String measure,
+        @Nullable String help,
+        @Nullable String helper,
+        @Nullable String answeredBy,
+        @Nullable String onBehalfOf,
+        @Nullable Instant answeredAt,
         int revision,
         boolean current) {
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
@@ -102,8 +103,7 @@ public class ReportRows {
                         .thenComparing(
                                 question -> question.organisationId() == null
                                         ? ""
-                                        : known.organisations()
-                                                .get(question.organisationId())
+                                        : Rows.existing(known.organisations(), question.organisationId())
                                                 .shortName(),
                                 SwedishNameOrder.ORDER))
                 .toList();
@@ -121,8 +121,8 @@ public class ReportRows {
     }
 
     private static ReportRow row(Question question, Optional<Answer> answer, Known known, PlainTextPhrases phrases) {
-        var activity = known.activities().get(question.activityId());
-        var goal = known.goals().get(activity.goalId());
+        var activity = Rows.existing(known.activities(), question.activityId());
+        var goal = Rows.existing(known.goals(), activity.goalId());
         var asked = Optional.ofNullable(question.personId()).map(known.people()::get);
         var by = answer.map(Answer::answeredBy).map(known.people()::get);
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
@@ -135,17 +135,18 @@ public class ReportRows {
                 .map(Organisation::shortName)
                 .orElse(null);
         var askedOf = question.organisationId() != null
-                ? organisation
+                ? Rows.existing(known.organisations(), question.organisationId())
+                        .shortName()
                 : asked.map(Person::name).orElseGet(() -> phrases.of("report.coordinator"));
         return new ReportRow(
                 question.id(),
-                known.areas().get(goal.areaId()).title(),
+                Rows.existing(known.areas(), goal.areaId()).title(),
                 goal.code(),
                 goal.title(),
                 activity.code(),
                 activity.title(),
                 phrases.of("report.kind." + activity.kind()),
-                known.networks().get(question.networkId()).title(),
+                Rows.existing(known.networks(), question.networkId()).title(),
                 organisation,
                 askedOf,
                 answer.map(Answer::state).orElse(null),

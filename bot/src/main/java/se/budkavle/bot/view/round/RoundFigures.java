@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.RoundComparison;
@@ -30,7 +31,8 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     /** Returns the current answers that need an explanation; those that are off track come first. */
     public List<ReportRow> deviations() {
         return rows.stream()
-                .filter(row -> row.current() && row.state().needsExplanation())
+                .filter(row ->
+                        row.current() && row.state() != null && row.state().needsExplanation())
                 .sorted(Comparator.comparing(row -> row.state() != ActivityState.OFF_TRACK))
                 .toList();
     }
@@ -46,7 +48,7 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
                 .collect(Collectors.toMap(ReportRow::questionId, Function.identity()));
         return comparisons.stream()
                 .flatMap(one -> one.turns().stream())
-                .map(turn -> new Turned(current.get(turn.question().id()), turn.before(), turn.isWorse()))
+                .map(turn -> new Turned(Rows.existing(current, turn.question().id()), turn.before(), turn.isWorse()))
                 .sorted(Comparator.comparing(one -> !one.worse()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package se.budkavle.bot.view.round;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape, emoji and colours by which each state is shown everywhere.
@@ -36,7 +37,7 @@ public final class StateMarks {
     }
 
     /** Returns the mark of the state with this name; null means no answer. */
-    public static Mark of(String state) {
+    public static Mark of(@Nullable String state) {
         String name = state == null ? MISSING : state;
         return ALL.stream()
                 .filter(mark -> mark.state().equals(name))

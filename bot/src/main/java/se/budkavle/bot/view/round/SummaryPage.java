@@ -1,8 +1,10 @@
 package se.budkavle.bot.view.round;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
@@ -114,15 +116,16 @@ public final class SummaryPage {
     }
 
     private static Phrase help(ReportRow row) {
+        var answeredBy = Objects.requireNonNull(row.answeredBy(), "only an answer asks for help");
         var help = shortened(row.help(), LONGEST_IN_LINE);
         return row.helper() == null
-                ? Phrase.of("figures.summary.help-line", row.activityCode(), row.askedOf(), help, row.answeredBy())
+                ? Phrase.of("figures.summary.help-line", row.activityCode(), row.askedOf(), help, answeredBy)
                 : Phrase.of(
                         "figures.summary.help-taken-line",
                         row.activityCode(),
                         row.askedOf(),
                         help,
-                        row.answeredBy(),
+                        answeredBy,
                         row.helper());
     }
 
@@ -137,11 +140,14 @@ public final class SummaryPage {
     }
 
     private static Mark mark(ReportRow row) {
-        return StateMarks.of(row.state().name());
+        return StateMarks.of(row.state() == null ? null : row.state().name());
     }
 
     /** Returns the text on one line, shortened between words; the files contain all of it. */
-    private static String shortened(String text, int longest) {
+    private static String shortened(@Nullable String text, int longest) {
+        if (text == null) {
+            return "";
+        }
         var line = text.strip().replaceAll("\\s+", " ");
         int end = line.lastIndexOf(' ', longest - 2);
         return line.length() <= longest || end < longest / 2

@@ -1,2 +1,5 @@
 /** Totals of the answers in status rounds, and charts of them, shared by the features that show them. */
+@NullMarked
 package se.budkavle.bot.view.round;
+
+import org.jspecify.annotations.NullMarked;

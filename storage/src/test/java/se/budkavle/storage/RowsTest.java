@@ -1,0 +1,30 @@
+package se.budkavle.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+
+    @Test
+    void aRowIsFoundByItsId() {
+        assertThat(Rows.existing(Map.of("energy", "Hållbar energi"), "energy")).isEqualTo("Hållbar energi");
+    }
+
+    @Test
+    void aMissingRowIsNamedByItsId() {
+        assertThatThrownBy(() -> Rows.existing(Map.of("energy", "Hållbar energi"), "school"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("No row with the id school");
+    }
+
+    @Test
+    void noIdIsAMissingRowToo() {
+        assertThatThrownBy(() -> Rows.existing(new HashMap<String, String>(), null))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+}
