@@ -1,6 +1,7 @@
 package se.budkavle.bot.chat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
@@ -15,7 +16,7 @@ public record CalendarEvent(
     private static final String REFERENCE = "Ref ";
 
     /** Returns whether a description ends with this reference. */
-    public static boolean carries(String description, String reference) {
+    public static boolean carries(@Nullable String description, String reference) {
         return description != null && description.strip().endsWith("\n" + REFERENCE + reference);
     }
 

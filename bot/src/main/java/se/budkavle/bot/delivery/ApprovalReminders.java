@@ -3,6 +3,7 @@ package se.budkavle.bot.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -52,7 +53,8 @@ public class ApprovalReminders {
 
     /** Stores the reminder's delivery; its text is written by the composer of the request. */
     @Transactional
-    public void remind(String approval, Delivery question, String channelId, Instant latestUseful, boolean julyPause) {
+    public void remind(
+            String approval, Delivery question, @Nullable String channelId, Instant latestUseful, boolean julyPause) {
         var now = clock.instant();
         approvals.save(approvals.findById(approval).orElseThrow().reminded(now));
         deliveries.save(Delivery.of(

@@ -164,7 +164,7 @@ class BatchRoutine implements Routine, DisposableBean {
                 pace,
                 end,
                 composed -> begun -> posts.send(
-                        begun.reached(), begun.id(), begun.wasTried(), ((Composed.ChatPost) composed).post()));
+                        begun.addressee(), begun.id(), begun.wasTried(), ((Composed.ChatPost) composed).post()));
     }
 
     private void sendLetters(SharedMailConnection connection, long end) {

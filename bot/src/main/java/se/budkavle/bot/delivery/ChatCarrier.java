@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,7 +57,7 @@ class ChatCarrier {
      * @param reference the reference in the post, by which the post of an earlier attempt is found
      * @return the chat's id of the post, also when an earlier attempt has created it
      */
-    String send(Addressee addressee, String reference, boolean wasTried, Post post) {
+    String send(@Nullable Addressee addressee, String reference, boolean wasTried, Post post) {
         return in(addressee, channel -> {
             var earlier = wasTried ? chat.find(channel, reference) : Optional.<String>empty();
             return earlier.orElseGet(() -> chat.post(channel, post));
@@ -65,13 +66,13 @@ class ChatCarrier {
 
     void edit(Delivery sent, Post post) {
         var messageId = Objects.requireNonNull(sent.messageId(), "only a sent post is edited");
-        in(sent.reached(), channel -> {
+        in(sent.addressee(), channel -> {
             chat.edit(channel, messageId, post);
             return messageId;
         });
     }
 
-    private String in(Addressee addressee, UnaryOperator<String> act) {
+    private String in(@Nullable Addressee addressee, UnaryOperator<String> act) {
         if (addressee == null) {
             throw new NoWay("delivery.no-addressee");
         }

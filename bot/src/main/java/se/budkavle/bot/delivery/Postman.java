@@ -132,7 +132,7 @@ class Postman implements Routine {
         if (allowed.mentions().isEmpty() && !post.mentions().isEmpty() && composer.skippedWithoutMentions() != null) {
             claims.finish(delivery, State.SKIPPED, null, composer.skippedWithoutMentions());
         } else {
-            var messageId = posts.send(delivery.reached(), delivery.id(), delivery.attempts() > 1, allowed);
+            var messageId = posts.send(delivery.addressee(), delivery.id(), delivery.attempts() > 1, allowed);
             claims.finish(delivery, State.SENT, messageId, null);
         }
     }

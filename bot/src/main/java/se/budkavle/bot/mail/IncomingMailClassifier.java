@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Classifies a mail that was sent to our addresses: a mail server's report (RFC 3464), an unsubscribe mail, an
@@ -163,7 +164,7 @@ class IncomingMailClassifier {
         return values.length == 0 ? "" : values[0].strip();
     }
 
-    private static String header(InternetHeaders headers, String name) {
+    private static String header(@Nullable InternetHeaders headers, String name) {
         var value = headers == null ? null : headers.getHeader(name, null);
         return value == null ? "" : value.strip();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises the cells of a workbook that hold a date or a time, and writes it in Swedish format. */
 enum DateCellFormat {
@@ -49,7 +50,7 @@ enum DateCellFormat {
         return number == DAY_AND_TIME_BY_NUMBER ? Optional.of(DAY_AND_TIME) : of(cell.getDataFormatString());
     }
 
-    private static Optional<DateCellFormat> of(String pattern) {
+    private static Optional<DateCellFormat> of(@Nullable String pattern) {
         String bare = pattern == null
                 ? ""
                 : NOT_OF_THE_NUMBER.matcher(pattern.split(";", -1)[0]).replaceAll("");

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the hidden columns of a workbook's sheets, which the reader of workbooks does not tell. */
 final class HiddenColumns {
@@ -111,7 +112,7 @@ final class HiddenColumns {
         return "1".equals(hidden) || "true".equals(hidden) || width != null && width.matches("0+(?:\\.0*)?");
     }
 
-    private static int number(String digits) {
+    private static int number(@Nullable String digits) {
         return digits != null && digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
     }
 }

@@ -88,7 +88,7 @@ final class SheetGuard {
         }
     }
 
-    private void checkColumn(String address) {
+    private void checkColumn(@Nullable String address) {
         column = cellsInRow;
         if (address != null) {
             int named = 0;
@@ -118,7 +118,7 @@ final class SheetGuard {
         }
     }
 
-    private void checkFormula(String sharing) throws XMLStreamException {
+    private void checkFormula(@Nullable String sharing) throws XMLStreamException {
         if (sharing != null) {
             arrayFormulas += sharing.equals("array") ? 1 : 0;
             textWithin(FORMULA_CHARACTERS);

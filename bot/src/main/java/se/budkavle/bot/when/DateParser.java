@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.when.DateContext.Purpose;
 import se.budkavle.storage.Refusal;
 
@@ -194,7 +195,7 @@ public final class DateParser {
                 .orElse(List.of());
     }
 
-    private List<LocalDate> date(String month, String day, String year) {
+    private List<LocalDate> date(String month, String day, @Nullable String year) {
         var named = YearlessDay.of(Integer.parseInt(month), Integer.parseInt(day));
         return year == null ? context.inPossibleYears(named) : List.of(named.in(context.year(year)));
     }

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /** Finds hours at the end of a text: kl 9-12, 09.30, kl 0930, 9am-12pm, 13 till 15, halv tio. */
@@ -99,7 +100,7 @@ public final class HoursParser {
         return sameHalf.isBefore(end) ? sameHalf : time(text, found, 2, "a");
     }
 
-    private static LocalTime time(String text, Matcher found, int group, String half) {
+    private static LocalTime time(String text, Matcher found, int group, @Nullable String half) {
         int hour = Integer.parseInt(found.group(group));
         int minute = found.group(group + 1) == null ? 0 : Integer.parseInt(found.group(group + 1));
         if (hour > 23 || minute > 59 || half != null && (hour < 1 || hour > 12)) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Parses a date counted from today: i morgon, +14, om två veckor, in three days, torsdag om en vecka. */
 final class RelativeDayParser {
@@ -89,7 +90,7 @@ final class RelativeDayParser {
                 .toList();
     }
 
-    private static String first(String one, String other) {
+    private static String first(@Nullable String one, String other) {
         return one == null ? other : one;
     }
 }

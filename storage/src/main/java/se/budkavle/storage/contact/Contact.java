@@ -1,6 +1,7 @@
 package se.budkavle.storage.contact;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -128,6 +129,16 @@ public record Contact(
 
     public State state() {
         return isEnded() ? State.ENDED : pausedBecause != null ? State.PAUSED : State.REACHABLE;
+    }
+
+    /** Returns the mail address; fails when it has been erased. */
+    public String reachedAt() {
+        return Objects.requireNonNull(address, "the address has been erased");
+    }
+
+    /** Returns the address's key; fails when it has been erased. */
+    public String key() {
+        return Objects.requireNonNull(addressKey, "the address has been erased");
     }
 
     public boolean isEnded() {

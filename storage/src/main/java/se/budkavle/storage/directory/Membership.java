@@ -160,6 +160,16 @@ public record Membership(
                 id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt, version);
     }
 
+    /** Returns the network's id; fails for a role in the whole association. */
+    public String inNetwork() {
+        return Objects.requireNonNull(networkId, "a role in the whole association");
+    }
+
+    /** Returns the last day; fails for a term without an end. */
+    public LocalDate lastDay() {
+        return Objects.requireNonNull(until, "a term without an end");
+    }
+
     private static void requireInOrder(LocalDate since, @Nullable LocalDate until) {
         if (until != null && until.isBefore(since)) {
             throw new Refusal("directory.term-reversed", since, until);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,16 @@ public record Issue(
 
     public boolean isDraft() {
         return state == State.DRAFT;
+    }
+
+    /** Returns the id of its batch; fails before the sending. */
+    public String batch() {
+        return Objects.requireNonNull(batchId, "the issue has no batch");
+    }
+
+    /** Returns when it is to be sent; fails before that is decided. */
+    public Instant due() {
+        return Objects.requireNonNull(sendAt, "the issue is not scheduled");
     }
 
     /** Tells whether its sending has started, so that readers may have it. */

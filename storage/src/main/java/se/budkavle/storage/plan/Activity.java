@@ -2,6 +2,7 @@ package se.budkavle.storage.plan;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -119,6 +120,11 @@ public record Activity(
 
     public Activity at(int newPosition) {
         return with(goalId, carrier(), kind, title, wording, answering(), newPosition, endedAt);
+    }
+
+    /** Returns the network that carries it out; fails when none does. */
+    public String inNetwork() {
+        return Objects.requireNonNull(networkId, "no network carries the activity out");
     }
 
     /** Returns the activity carried out by this network; null for none. */

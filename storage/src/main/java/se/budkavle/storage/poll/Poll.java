@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -125,6 +126,11 @@ public record Poll(
 
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Returns the time that was decided on; fails before the decision. */
+    public ProposedTime decidedSlot() {
+        return slot(Objects.requireNonNull(chosen, "the poll is not decided"));
     }
 
     public boolean isDecided() {

@@ -1,6 +1,7 @@
 package se.budkavle.storage.round;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -85,6 +86,11 @@ public record Question(
     /** Checks whether the network's coordinator is asked. */
     public boolean isOfCoordinator() {
         return personId == null && organisationId == null;
+    }
+
+    /** Returns the person who gave the answer; fails before the first answer. */
+    public String answerer() {
+        return Objects.requireNonNull(answeredBy, "the question has no answer");
     }
 
     public boolean isAnswered() {

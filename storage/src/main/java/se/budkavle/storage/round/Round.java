@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -66,6 +67,11 @@ public record Round(
         if (closes.isAfter(due.plus(LONGEST_TO_CLOSE))) {
             throw new Refusal("round.closes-far", closes, LONGEST_TO_CLOSE.toDays());
         }
+    }
+
+    /** Returns when it was closed; fails while it is open. */
+    public Instant endedAt() {
+        return Objects.requireNonNull(closedAt, "the round is open");
     }
 
     public boolean isOpen() {

@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.PressEvent;
@@ -90,7 +91,7 @@ class JdaInputParser {
         };
     }
 
-    private static String shown(Member member, User user) {
+    private static String shown(@Nullable Member member, User user) {
         return InputLimits.name(member == null ? user.getEffectiveName() : member.getEffectiveName());
     }
 }

@@ -15,7 +15,7 @@ public final class InputLimits {
 
     private InputLimits() {}
 
-    public static long snowflake(String id) {
+    public static long snowflake(@Nullable String id) {
         if (id != null && SNOWFLAKE.matcher(id).matches()) {
             try {
                 return Long.parseUnsignedLong(id);

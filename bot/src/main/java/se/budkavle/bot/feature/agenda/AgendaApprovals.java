@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.agenda;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.ApprovalReminders;
@@ -97,7 +98,7 @@ class AgendaApprovals {
                 .flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));
     }
 
-    void remind(Meeting meeting, String channel) {
+    void remind(Meeting meeting, @Nullable String channel) {
         reminders.remind(
                 subject(meeting), question(meeting).orElseThrow(), channel, meeting.startsAt(), julyPause(meeting));
     }

@@ -3,8 +3,10 @@ package se.budkavle.bot.feature.agenda;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
@@ -134,7 +136,7 @@ class AgendaCard {
                     Phrase.joined(
                             "\n",
                             told.left().stream()
-                                    .map(item -> Phrase.of("agenda.left." + item.state(), item.title(), item.reason()))
+                                    .map(item -> Phrase.of("agenda.left." + item.state(), item.title(), reason(item)))
                                     .toList()));
         }
         return with(Reply.page(page), told, caller, runs);
@@ -186,6 +188,10 @@ class AgendaCard {
         return venue.isEmpty() ? page : page.line("agenda.where", Phrase.joined(" · ", venue));
     }
 
+    private static String reason(AgendaItem item) {
+        return Objects.requireNonNull(item.reason(), "an item that was left has a reason");
+    }
+
     private Page approval(Page page, AgendaView told) {
         var approval = approvals.of(told.meeting());
         var given = approval.filter(one -> !one.isWaiting());
@@ -193,7 +199,7 @@ class AgendaCard {
             page = page.line(
                     "agenda.approved-by",
                     name(given.get().decidedBy()),
-                    given.get().decidedAt());
+                    Objects.requireNonNull(given.get().decidedAt(), "it is decided"));
             page = given.get().isOf(told.fingerprint()) ? page : page.line("agenda.changed-since-approved");
         }
         if (!agendaDeliveries.waitsForApproval(told.meeting())) {
@@ -256,7 +262,7 @@ class AgendaCard {
                         .toList());
     }
 
-    private String name(String personId) {
+    private String name(@Nullable String personId) {
         return Optional.ofNullable(personId)
                 .flatMap(people::findById)
                 .map(Person::name)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -233,7 +234,9 @@ class AgendaDeliveries implements MeetingChangeListener {
         if (latest.refreshAt() == null && seen.contents().equals(current.written())) {
             return;
         }
-        if (latest.finishedAt().plus(UNNOTICED).isAfter(now)
+        if (Objects.requireNonNull(latest.finishedAt(), "it is sent")
+                        .plus(UNNOTICED)
+                        .isAfter(now)
                 || current.since(PostedAgenda.read(seen.contents())).isEmpty()) {
             posts.refreshNow(latest.key());
             return;

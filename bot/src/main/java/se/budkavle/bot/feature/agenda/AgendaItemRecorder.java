@@ -194,7 +194,7 @@ class AgendaItemRecorder {
 
     private AgendaItem told(AgendaItem item, Caller caller) {
         var meeting = meetings.meeting(item.meetingId());
-        agendaDeliveries.outcome(meeting, item, item.decidedBy());
+        agendaDeliveries.outcome(meeting, item, Objects.requireNonNull(item.decidedBy(), "it is decided"));
         return announced(meeting, item, caller);
     }
 

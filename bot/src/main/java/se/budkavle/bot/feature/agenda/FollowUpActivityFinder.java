@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.Deviations;
 import se.budkavle.bot.view.round.LatestStates;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.plan.Activities;
@@ -70,7 +71,7 @@ class FollowUpActivityFinder {
             asked.stream()
                     .filter(one -> said.containsKey(one.id()))
                     .forEach(one -> lines.computeIfAbsent(one.activityId(), any -> new ArrayList<>())
-                            .add(line(one, said.get(one.id()))));
+                            .add(line(one, Rows.existing(said, one.id()))));
         }
         return lines;
     }

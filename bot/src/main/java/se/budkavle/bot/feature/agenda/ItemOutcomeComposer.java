@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.agenda;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
@@ -45,16 +46,21 @@ class ItemOutcomeComposer implements Composer {
         if (!item.state().name().equals(subject[1])) {
             return new Composed.Skip("agenda.skipped-decided-anew");
         }
-        var proposer = people.findById(item.proposedBy()).orElseThrow();
+        var proposer = people.findById(Objects.requireNonNull(item.proposedBy(), "only a proposal has an outcome"))
+                .orElseThrow();
         return new Composed.ChatPost(Post.of(delivery.id(), Page.of(null).line(sentence(item, proposer)))
                 .mentioning(mentions.of(List.of(proposer))));
+    }
+
+    private static String reason(AgendaItem item) {
+        return Objects.requireNonNull(item.reason(), "a postponed or declined item has a reason");
     }
 
     private Phrase sentence(AgendaItem item, Person proposer) {
         var startsAt = meetings.findById(item.meetingId()).orElseThrow().startsAt();
         return switch (item.state()) {
-            case POSTPONED -> Phrase.of("agenda.outcome.postponed", proposer.name(), item.title(), item.reason());
-            case DECLINED -> Phrase.of("agenda.outcome.declined", proposer.name(), item.title(), item.reason());
+            case POSTPONED -> Phrase.of("agenda.outcome.postponed", proposer.name(), item.title(), reason(item));
+            case DECLINED -> Phrase.of("agenda.outcome.declined", proposer.name(), item.title(), reason(item));
             case ACCEPTED, PROPOSED -> Phrase.of("agenda.outcome.accepted", proposer.name(), item.title(), startsAt);
         };
     }

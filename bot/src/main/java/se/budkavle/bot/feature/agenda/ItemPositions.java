@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.StandingItem;
@@ -72,7 +73,7 @@ final class ItemPositions {
     /** Returns the items that get a new position when this item moves one step within its section. */
     static List<AgendaItem> moved(List<AgendaItem> items, AgendaItem item, boolean earlier) {
         var sections = bySection(items);
-        var section = sections.get(item.section() == null ? "" : item.section());
+        var section = Rows.existing(sections, item.section() == null ? "" : item.section());
         var shown = section.stream().filter(one -> one.state() == item.state()).toList();
         int index = shown.indexOf(item) + (earlier ? -1 : 1);
         if (index >= 0 && index < shown.size()) {

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.attendance;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,7 @@ class AttendanceRecorder {
         if (standing.isPresent() && (answer == Answer.NO || named != null)) {
             // A repeated answer changes nothing for the substitute who is already asked or already comes.
             return new Outcome(
-                    before.answer(),
+                    Objects.requireNonNull(before.answer(), "who has named a substitute has answered"),
                     invited.person(standing.get().substituteId()),
                     before.substituteId() != null,
                     true);

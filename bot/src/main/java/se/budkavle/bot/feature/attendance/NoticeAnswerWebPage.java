@@ -98,7 +98,8 @@ class NoticeAnswerWebPage implements AnswerWebPage {
     @Transactional
     public AnswerPageContent stored(String meetingId, String personId, @Nullable String value, String seen) {
         var before = shown(meetingId, personId);
-        if (before.options().stream().noneMatch(one -> one.value().equals(value))) {
+        if (value == null
+                || before.options().stream().noneMatch(one -> one.value().equals(value))) {
             return before.saying(Phrase.of("meeting.page.choose"));
         }
         var meeting = meetings.findById(meetingId).orElseThrow();

@@ -70,7 +70,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
             return done(request, meeting);
         }
         var before = shown(callId, personId);
-        if (before.options().stream().noneMatch(one -> one.value().equals(value))) {
+        if (value == null
+                || before.options().stream().noneMatch(one -> one.value().equals(value))) {
             return before.saying(Phrase.of("meeting.page.choose"));
         }
         if (!before.seen().equals(seen)) {

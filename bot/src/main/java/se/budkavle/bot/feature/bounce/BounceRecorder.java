@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.bounce;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +123,7 @@ class BounceRecorder implements BounceListener {
             log.info("Letter {} that came back is not known any more", letterId);
         } else if (hard) {
             var letter = deliveries.findById(letterId).orElseThrow();
-            ownAddressIsAtFault(letter, letter.finishedAt());
+            ownAddressIsAtFault(letter, Objects.requireNonNull(letter.finishedAt(), "it was sent"));
         }
     }
 
@@ -132,11 +133,12 @@ class BounceRecorder implements BounceListener {
                         .filter(contact -> contact.state() == Contact.State.REACHABLE)
                         .map(contact -> pause(contact, now))
                         .isPresent();
+        var addressee = row.addressee();
         boolean stopped = row.personId() != null
-                && row.addressee() != null
+                && addressee != null
                 && addresses
                         .findById(row.personId())
-                        .filter(own -> MailAddress.keyOf(row.addressee().id()).equals(own.addressKey()))
+                        .filter(own -> MailAddress.keyOf(addressee.id()).equals(own.addressKey()))
                         .filter(this::stop)
                         .isPresent();
         if (paused || stopped) {
@@ -153,7 +155,8 @@ class BounceRecorder implements BounceListener {
             addresses
                     .findById(letter.addressee().id())
                     .filter(OwnAddress::isConfirmed)
-                    .filter(own -> !own.confirmedAt().isAfter(sentAt))
+                    .filter(own ->
+                            own.confirmedAt() != null && !own.confirmedAt().isAfter(sentAt))
                     .ifPresent(this::stop);
         }
     }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.bounce;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
@@ -48,7 +49,9 @@ class OwnAddressBounceComposer implements Composer {
 
     private static Page page(OwnAddress own) {
         return Page.titled("bounce.own-address.title")
-                .line("bounce.own-address.stopped", own.address())
+                .line(
+                        "bounce.own-address.stopped",
+                        Objects.requireNonNull(own.address(), "the person still has the address"))
                 .line("bounce.own-address.mend", Phrase.command("newsletter subscribe"), Phrase.command("mine"))
                 .toned(Page.Tone.WARNING)
                 .footed(Phrase.of("bounce.own-address.why"));

@@ -1,2 +1,5 @@
 /** Handles bounced letters. */
+@NullMarked
 package se.budkavle.bot.feature.bounce;
+
+import org.jspecify.annotations.NullMarked;

@@ -126,8 +126,9 @@ class IcsWriter {
                 new Summary(allowed(
                         meeting.isCancelled() ? words.say(Phrase.of("calendar.cancelled", title), reader) : title)),
                 meeting.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED));
-        if (meeting.place() != null || meeting.link() != null) {
-            properties.add(new Location(allowed(meeting.place() == null ? meeting.link() : meeting.place())));
+        var where = meeting.place() == null ? meeting.link() : meeting.place();
+        if (where != null) {
+            properties.add(new Location(allowed(where)));
         }
         if (meeting.link() != null) {
             properties.add(new Description(allowed(words.say(Phrase.of("calendar.join", meeting.link()), reader))));

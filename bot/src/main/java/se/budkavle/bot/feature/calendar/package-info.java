@@ -1,2 +1,5 @@
 /** Exports meetings to people's own calendar programs, as files and as feeds; the only package that uses ical4j. */
+@NullMarked
 package se.budkavle.bot.feature.calendar;
+
+import org.jspecify.annotations.NullMarked;

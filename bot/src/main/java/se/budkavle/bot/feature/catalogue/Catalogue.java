@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
@@ -134,7 +135,7 @@ public record Catalogue(
         return new PlanTold(plan, overallGoals(file.overallGoals()), goals, activities);
     }
 
-    private static List<OverallGoal> overallGoals(OverallEntry told) {
+    private static List<OverallGoal> overallGoals(@Nullable OverallEntry told) {
         var goals = new ArrayList<OverallGoal>();
         if (told != null) {
             for (var one : told.goals()) {

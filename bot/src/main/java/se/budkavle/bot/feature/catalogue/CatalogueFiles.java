@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the content of the catalogue's YAML files, without mistakes; see config/catalogue/README.md for their keys.
@@ -97,7 +98,7 @@ record CatalogueFiles(
         }
     }
 
-    private static <T> List<T> orEmpty(List<T> list) {
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 }

@@ -55,7 +55,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns the value, and adds a mistake when these places contain it already. */
-    <T> T unique(ValuePlaces places, T value) {
+    <T> @Nullable T unique(ValuePlaces places, @Nullable T value) {
         if (value != null) {
             places.add(value.toString(), mistakes.place(node))
                     .ifPresent(first -> mistake("catalogue.mistake.twice", key, value.toString(), first));

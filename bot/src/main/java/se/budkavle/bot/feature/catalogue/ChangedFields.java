@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
@@ -87,7 +88,7 @@ final class ChangedFields {
         return words.isEmpty() ? "–" : words;
     }
 
-    private static String words(Object value) {
+    private static String words(@Nullable Object value) {
         if (value == null || value.equals("")) {
             return "–";
         }

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.StandingEntry;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -52,7 +53,7 @@ final class MeetingSettingsReader {
                 told.months() == null ? null : joined(told.months(), ","));
     }
 
-    private static <T> T or(T told, T otherwise) {
+    private static <T> T or(@Nullable T told, T otherwise) {
         return told == null ? otherwise : told;
     }
 

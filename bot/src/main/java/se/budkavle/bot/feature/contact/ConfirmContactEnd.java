@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.contact;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
@@ -85,7 +86,8 @@ class ConfirmContactEnd implements Confirmable<EndContactRequest> {
     private Preview leaving(
             EndContactRequest asked, VisibleContact known, List<ContactListing> standing, Caller caller, String by) {
         var contact = known.contact();
-        var network = networks.findById(asked.networkId()).orElseThrow();
+        var network = networks.findById(Objects.requireNonNull(asked.networkId(), "one network is named"))
+                .orElseThrow();
         rights.requireCoordinating(caller, network);
         var listing = standing.stream()
                 .filter(one -> one.networkId().equals(network.id()))

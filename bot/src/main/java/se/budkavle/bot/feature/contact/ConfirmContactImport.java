@@ -82,7 +82,7 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
         return revision.changes().toString();
     }
 
-    private static @Nullable String source(String fileName) {
+    private static @Nullable String source(@Nullable String fileName) {
         return fileName == null ? null : TextShortener.cut(fileName, LONGEST_SOURCE);
     }
 }

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.contact.Consents;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListings;
@@ -42,7 +43,7 @@ class ContactPage {
         for (var listing : known.listings()) {
             page = page.line(
                     "contact.show.listing",
-                    kept.get(listing.networkId()),
+                    Rows.existing(kept, listing.networkId()),
                     ContactWords.basis(listing.basis()),
                     listing.since());
         }

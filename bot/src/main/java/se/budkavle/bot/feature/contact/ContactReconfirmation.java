@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.contact;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -74,19 +75,23 @@ class ContactReconfirmation {
                 key(asked),
                 COMPOSER,
                 asked.id(),
-                Addressee.mail(asked.address()),
+                Addressee.mail(asked.reachedAt()),
                 notices.soonest(now, until(asked), false),
                 now));
     }
 
+    private static Instant askedAt(Contact asked) {
+        return Objects.requireNonNull(asked.askedAt(), "the contact is asked");
+    }
+
     /** Returns the delivery key; each question leads to a separate letter. */
     private static String key(Contact asked) {
-        return COMPOSER + ":" + asked.id() + ":" + asked.askedAt().toEpochMilli();
+        return COMPOSER + ":" + asked.id() + ":" + askedAt(asked).toEpochMilli();
     }
 
     /** Returns the contact's deadline for answering. */
     Instant until(Contact asked) {
-        return asked.askedAt().plus(settings.endsAfter());
+        return askedAt(asked).plus(settings.endsAfter());
     }
 
     /**
@@ -114,7 +119,7 @@ class ContactReconfirmation {
         var now = clock.instant();
         contacts.save(contact.isEnded() ? contact.returned(now) : contact.confirmed(now));
         if (contact.saidNo()) {
-            var reader = optOuts.readerAt(contact.address());
+            var reader = optOuts.readerAt(contact.reachedAt());
             listings.findAllByContactIdOrderByNetworkId(contact.id())
                     .forEach(listing -> optOuts.takeBack(reader, listing.networkId(), Through.LINK, null));
         }

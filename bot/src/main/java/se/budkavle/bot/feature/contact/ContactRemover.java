@@ -81,8 +81,8 @@ class ContactRemover {
                 .forEach(one -> listings.save(one.knowing(one.details().erased())));
         if (contact.address() != null) {
             deliveries.deleteAbout(contact.id());
-            signUps.findAllByAddressKey(contact.addressKey()).forEach(this::remove);
-            pauses.deleteById(SignUpPause.hash(contact.addressKey()));
+            signUps.findAllByAddressKey(contact.key()).forEach(this::remove);
+            pauses.deleteById(SignUpPause.hash(contact.key()));
         }
         int rows = recipients.eraseContact(contact.id(), now);
         audit.save(AuditEntry.of(by, "contact.erase", contact.id(), rows + " recipients", now));
@@ -133,7 +133,10 @@ class ContactRemover {
 
     private void keepNo(Contact contact, ContactListing listing, @Nullable String by) {
         optOuts.leave(
-                optOuts.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
+                optOuts.readerAt(contact.reachedAt()),
+                listing.networkId(),
+                by == null ? Through.LINK : Through.CHAT,
+                by);
     }
 
     private void takeOut(ContactListing listing, @Nullable String by) {

@@ -27,15 +27,15 @@ final class ContactTableParser {
 
     private static final String FORMULA = "=";
 
-    private final String source;
+    private final @Nullable String source;
     private final Map<String, ListedContact> told = new LinkedHashMap<>();
     private final List<ParsedContacts.Wrong> wrong = new ArrayList<>();
     private final List<ParsedContacts.DuplicateRow> doubles = new ArrayList<>();
-    private @Nullable Map<ContactColumn, Integer> places;
+    private Map<ContactColumn, Integer> places = Map.of();
     private @Nullable String sheet;
     private int rows;
 
-    private ContactTableParser(String source) {
+    private ContactTableParser(@Nullable String source) {
         this.source = source;
     }
 
@@ -43,7 +43,7 @@ final class ContactTableParser {
     static ParsedContacts read(CheckedFile file, @Nullable String source) {
         var table = new ContactTableParser(source);
         var sheets = file.rows(ContactTableParser::columns, 1, table::accept);
-        if (table.places == null) {
+        if (table.places.isEmpty()) {
             throw new Refusal("contact.import.no-address-column");
         }
         return new ParsedContacts(List.copyOf(table.told.values()), table.wrong, table.doubles, sheets);
@@ -61,11 +61,11 @@ final class ContactTableParser {
     private void accept(TableRow row) {
         if (!Objects.equals(sheet, row.sheet())) {
             sheet = row.sheet();
-            places = null;
+            places = Map.of();
             rows = 0;
         }
         rows++;
-        if (places != null) {
+        if (!places.isEmpty()) {
             take(row);
             return;
         }

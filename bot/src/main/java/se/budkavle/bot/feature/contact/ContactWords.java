@@ -106,10 +106,11 @@ final class ContactWords {
 
     private static void difference(List<Phrase> differences, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
+            var now = after == null ? "" : after;
             differences.add(
                     before == null || before.isEmpty()
-                            ? Phrase.words(after)
-                            : Phrase.of("contact.import.difference", before, after));
+                            ? Phrase.words(now)
+                            : Phrase.of("contact.import.difference", before, now));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
@@ -22,7 +22,7 @@ record NetworkSeats(List<Row> rows) {
             .thenComparing(Membership::id);
 
     /** Holds the short name of an organisation and its seats. */
-    record Row(@Nullable String organisation, List<Place> places) {}
+    record Row(String organisation, List<Place> places) {}
 
     /** Holds one seat; several people hold it if an earlier term has not been ended. */
     record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
@@ -41,7 +41,7 @@ record NetworkSeats(List<Row> rows) {
                 .collect(Collectors.groupingBy(Seat::organisationId, LinkedHashMap::new, Collectors.toList()));
         return new NetworkSeats(byOrganisation.entrySet().stream()
                 .map(entry -> new Row(
-                        names.get(entry.getKey()),
+                        Rows.existing(names, entry.getKey()),
                         entry.getValue().stream()
                                 .map(seat -> place(seat, activeOrComing, today))
                                 .toList()))

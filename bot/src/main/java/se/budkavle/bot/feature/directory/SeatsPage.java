@@ -1,11 +1,11 @@
 package se.budkavle.bot.feature.directory;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Membership;
 
 /**
@@ -43,9 +43,8 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
                         .toList());
     }
 
-    @Nullable
     String name(Membership one) {
-        return people.get(one.personId());
+        return Rows.existing(people, one.personId());
     }
 
     static Phrase end(String key, Membership held) {

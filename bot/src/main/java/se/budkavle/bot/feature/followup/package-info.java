@@ -1,2 +1,5 @@
 /** Shows the state of the activities in the association's plan, by area, network, goal or organisation. */
+@NullMarked
 package se.budkavle.bot.feature.followup;
+
+import org.jspecify.annotations.NullMarked;

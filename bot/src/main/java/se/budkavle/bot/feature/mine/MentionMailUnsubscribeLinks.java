@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.mine;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.UnsubscribeLink;
@@ -57,6 +58,7 @@ class MentionMailUnsubscribeLinks implements UnsubscribeLink {
     }
 
     private static String mark(OwnAddress own) {
-        return Fingerprint.of(own.addressKey()).substring(0, MARK);
+        return Fingerprint.of(Objects.requireNonNull(own.addressKey(), "it has an address"))
+                .substring(0, MARK);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -96,9 +97,9 @@ class OpenTaskFinder {
                 .filter(round -> round.takesAnswersAt(clock.instant()))
                 .map(round -> new AskedRound(
                         round,
-                        asked.get(round.id()).get(0).networkId(),
-                        asked.get(round.id()).size(),
-                        missing(asked.get(round.id()))))
+                        Rows.existing(asked, round.id()).get(0).networkId(),
+                        Rows.existing(asked, round.id()).size(),
+                        missing(Rows.existing(asked, round.id()))))
                 .toList();
     }
 

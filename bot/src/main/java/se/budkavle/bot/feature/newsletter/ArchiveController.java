@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.newsletter;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +36,12 @@ class ArchiveController {
 
     @GetMapping({OPEN + "/{code}", PERSONAL + "/{code}"})
     String issue(@PathVariable Map<String, String> path, Model model) {
-        return pages.issue(archive(path), path.get("code"), model);
+        return pages.issue(archive(path), part(path, "code"), model);
     }
 
     @GetMapping({OPEN + "/{code}/{picture}", OF_PICTURES + "/{code}/{picture}"})
     ResponseEntity<byte[]> picture(@PathVariable Map<String, String> path) {
-        return pages.picture(archive(path), path.get("code"), path.get("picture"));
+        return pages.picture(archive(path), part(path, "code"), part(path, "picture"));
     }
 
     @GetMapping({OPEN + "/atom.xml", PERSONAL + "/atom.xml"})
@@ -48,10 +49,14 @@ class ArchiveController {
         return pages.feed(archive(path));
     }
 
+    private static String part(Map<String, String> path, String name) {
+        return Objects.requireNonNull(path.get(name), name);
+    }
+
     private Archive archive(Map<String, String> path) {
         var archive = path.containsKey("network")
-                ? access.open(path.get("network"))
-                : access.personal(path.getOrDefault("token", path.get("reader")));
+                ? access.open(part(path, "network"))
+                : access.personal(part(path, path.containsKey("token") ? "token" : "reader"));
         return archive.orElseThrow(PageNotFound::new);
     }
 }

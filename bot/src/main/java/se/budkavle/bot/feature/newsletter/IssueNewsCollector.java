@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
@@ -121,7 +122,9 @@ class IssueNewsCollector {
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();
         var promised = last.standingPromises();
-        return meetings.ofNetwork(network.id(), last.sentAt(), now).stream()
+        return meetings
+                .ofNetwork(network.id(), Objects.requireNonNull(last.sentAt(), "the last issue is sent"), now)
+                .stream()
                 .filter(one -> !one.endsAt().isAfter(now))
                 .filter(one -> last.text().contains(day(one.startsAt()))
                         || promised.stream().anyMatch(promise -> promise.isOfMeeting(one.id())))

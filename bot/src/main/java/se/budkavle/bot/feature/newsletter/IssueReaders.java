@@ -78,7 +78,7 @@ class IssueReaders {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         return wishes.stream()
                 .map(one -> {
-                    var person = byId.get(one.personId());
+                    var person = Rows.existing(byId, one.personId());
                     boolean mayRead = rights.mayRead(one.personId(), Rows.existing(known, one.networkId()));
                     return new Subscriber(
                             person.id(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -153,10 +154,10 @@ class IssueReportCard {
             case WAITING, SENDING -> Phrase.of("newsletter.report.sending");
             case PAUSED ->
                 batch.pausedUntil() == null
-                        ? Phrase.of("newsletter.report.paused", Phrase.of(batch.reason()))
-                        : Phrase.of("newsletter.report.paused-until", Phrase.of(batch.reason()), batch.pausedUntil());
+                        ? Phrase.of("newsletter.report.paused", why(batch))
+                        : Phrase.of("newsletter.report.paused-until", why(batch), batch.pausedUntil());
             case STOPPED -> Phrase.of("newsletter.report.stopped");
-            case DONE -> Phrase.of("newsletter.report.done", batch.finishedAt());
+            case DONE -> Phrase.of("newsletter.report.done", Objects.requireNonNull(batch.finishedAt(), "it is done"));
         };
     }
 
@@ -174,5 +175,9 @@ class IssueReportCard {
                     true));
         }
         return buttons.toArray(Button[]::new);
+    }
+
+    private static Phrase why(Batch batch) {
+        return Phrase.of(Objects.requireNonNull(batch.reason(), "a paused sending has a reason"));
     }
 }

@@ -29,7 +29,7 @@ class LetterFoot {
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
         var known = known(recipient);
-        var mailAddress = recipient.addressee().id();
+        var mailAddress = recipient.reached().id();
         known.stream()
                 .flatMap(one -> archive.linkInLetter(network, one, mailAddress).stream())
                 .findFirst()

@@ -120,6 +120,7 @@ class NewsletterComposer implements BatchComposer {
                 .filter(one -> one.kind() != RecipientReason.Kind.LIST
                         ? !removed
                         : reachable
+                                && recipient.contactId() != null
                                 && listings.findByContactIdAndNetworkId(recipient.contactId(), one.networkId())
                                         .isPresent())
                 .filter(one -> !optOuts.hasLeft(reader, one.networkId()))
@@ -141,6 +142,6 @@ class NewsletterComposer implements BatchComposer {
                 || networks.findById(reason.networkId())
                         .filter(network -> !network.closed())
                         .isPresent()
-                || rights.belongs(recipient.personId(), reason.networkId());
+                || recipient.personId() != null && rights.belongs(recipient.personId(), reason.networkId());
     }
 }

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.newsletter;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +43,7 @@ class ReaderSubscriptionsController {
     String change(
             @PathVariable String token,
             @RequestParam Act act,
-            @RequestParam(required = false) String network,
+            @RequestParam(required = false) @Nullable String network,
             Model model) {
         var reader = reader(token);
         var shown = own.of(reader).orElseThrow(PageNotFound::new);
@@ -61,7 +62,10 @@ class ReaderSubscriptionsController {
      * Stores the chosen way of delivery; changes nothing for the current way, and responds with status 400 to a way
      * that the page does not offer.
      */
-    private void choose(PersonalLinkOwner reader, ReaderSubscriptions.Shown shown, String network, Way way) {
+    private void choose(PersonalLinkOwner reader, ReaderSubscriptions.Shown shown, @Nullable String network, Way way) {
+        if (network == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         var line = shown.of(network).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         if (line.others().contains(way)) {
             own.choose(reader, network, way);

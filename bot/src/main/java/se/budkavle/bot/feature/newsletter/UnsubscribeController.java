@@ -2,6 +2,8 @@ package se.budkavle.bot.feature.newsletter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +43,7 @@ class UnsubscribeController {
     }
 
     @PostMapping(PATH)
-    String leave(@PathVariable String token, @RequestParam(required = false) Long undo, Model model) {
+    String leave(@PathVariable String token, @RequestParam(required = false) @Nullable Long undo, Model model) {
         var recipient = recipient(token);
         if (undo != null) {
             unsubscriber.takeBack(recipient, Instant.ofEpochMilli(undo), OptOut.Through.LINK);
@@ -61,7 +63,10 @@ class UnsubscribeController {
         var copy = unsubscriber.copy(recipient).orElseThrow(PageNotFound::new);
         model.addAttribute(
                 "reader",
-                copy.address() == null ? ReaderNameMask.name(copy.name()) : ReaderNameMask.address(copy.address()));
+                copy.address() == null
+                        ? ReaderNameMask.name(
+                                Objects.requireNonNull(copy.name(), "a private message has a person's name"))
+                        : ReaderNameMask.address(copy.address()));
         model.addAttribute("titles", titles(copy.networks()));
         model.addAttribute("left", copy.hasLeftAll());
         model.addAttribute(

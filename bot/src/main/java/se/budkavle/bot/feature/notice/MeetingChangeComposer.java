@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.notice;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -181,7 +182,8 @@ class MeetingChangeComposer implements LiveComposer {
     /** Returns the former start, or the former start and end when only the end has changed. */
     static Object timeBefore(Meeting now, AnnouncedMeeting before) {
         return before.startsAt().equals(now.startsAt())
-                ? MeetingWords.when(before.startsAt(), before.endsAt())
+                ? MeetingWords.when(
+                        before.startsAt(), Objects.requireNonNull(before.endsAt(), "only a known end has moved"))
                 : before.startsAt();
     }
 }

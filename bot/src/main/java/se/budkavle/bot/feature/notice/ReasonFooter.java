@@ -37,7 +37,7 @@ class ReasonFooter {
      */
     Phrase now(Meeting meeting, Phrase reason, Kind kind, Delivery delivery) {
         var now = clock.instant();
-        var wentOutAt = delivery.isSent() ? delivery.finishedAt() : now;
+        var wentOutAt = delivery.isSent() && delivery.finishedAt() != null ? delivery.finishedAt() : now;
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.office;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
@@ -89,6 +90,7 @@ class AppointRole implements Command {
                 .get(0)
                 .buttons()
                 .get(0);
-        return Reply.page(shown.page()).with(until.get(0), Button.plain(open.id(), open.label()), until.get(1));
+        return Reply.page(Objects.requireNonNull(shown.page(), "a preview is a page"))
+                .with(until.get(0), Button.plain(open.id(), open.label()), until.get(1));
     }
 }

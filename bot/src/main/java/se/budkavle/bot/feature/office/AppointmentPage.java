@@ -53,7 +53,7 @@ class AppointmentPage {
                             .name());
         }
         if (hasSetTerm) {
-            page = page.line("directory.appoint.set-term", membership.until());
+            page = page.line("directory.appoint.set-term", membership.lastDay());
         }
         for (var ended : appointment.ends()) {
             page = page.line(ends(ended));
@@ -74,7 +74,7 @@ class AppointmentPage {
                         "directory.appoint.ends",
                         role(before),
                         term(before),
-                        ended.after().until());
+                        ended.after().lastDay());
     }
 
     private static Phrase told(AppointmentEffects appointment, Person person, Optional<Network> network) {

@@ -57,7 +57,7 @@ class AppointmentRecorder {
             @Nullable LocalDate to,
             boolean openEnded) {
 
-        Wish ending(LocalDate last) {
+        Wish ending(@Nullable LocalDate last) {
             return new Wish(networkId, person, organisationId, role, faction, from, last, openEnded);
         }
 

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.office;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
@@ -65,7 +66,7 @@ class RoleRequestComposer implements LiveComposer {
             return new Composed.Skip("directory.request.decided");
         }
         return new Composed.ChatPost(Post.of(delivery.id(), pages.of(request).line("directory.request.who-decides"))
-                .mentioning(coordinators(request.networkId()))
+                .mentioning(coordinators(request.inNetwork()))
                 .with(buttons(request)));
     }
 
@@ -80,7 +81,7 @@ class RoleRequestComposer implements LiveComposer {
                 Button.Look.GOOD,
                 true));
         if (compositions
-                .findById(request.networkId())
+                .findById(request.inNetwork())
                 .flatMap(one -> one.termOf(request.role()))
                 .isPresent()) {
             buttons.add(Button.plain(
@@ -94,7 +95,9 @@ class RoleRequestComposer implements LiveComposer {
     @Override
     public Composed refreshed(Delivery sent) {
         var decided = memberships.findById(sent.subject()).orElseThrow();
-        var by = people.findById(decided.confirmedBy()).orElseThrow().name();
+        var by = people.findById(Objects.requireNonNull(decided.confirmedBy(), "it is decided"))
+                .orElseThrow()
+                .name();
         boolean confirmed = decided.state() == Membership.State.CONFIRMED;
         return new Composed.ChatPost(Post.of(
                 sent.id(),

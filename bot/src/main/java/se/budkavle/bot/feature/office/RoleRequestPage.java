@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.office;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.directory.RoleWords;
@@ -33,8 +34,10 @@ class RoleRequestPage {
     }
 
     Page of(Membership request) {
-        var network = networks.findById(request.networkId()).orElseThrow();
-        var organisation = organisations.findById(request.organisationId()).orElseThrow();
+        var network = networks.findById(request.inNetwork()).orElseThrow();
+        var organisation = organisations
+                .findById(Objects.requireNonNull(request.organisationId(), "who asks for a role represents somebody"))
+                .orElseThrow();
         var page = Page.titled("directory.request.title", network.title())
                 .line(
                         "directory.request.asks",

@@ -74,7 +74,7 @@ class TermEndWarningRoutine implements Routine {
     }
 
     private Instant warningAt(Membership ending, int days) {
-        return times.moved(times.morning(ending.until().minusDays(days)), times.startOf(ending.until()), false)
+        return times.moved(times.morning(ending.lastDay().minusDays(days)), times.startOf(ending.lastDay()), false)
                 .at();
     }
 
@@ -84,13 +84,13 @@ class TermEndWarningRoutine implements Routine {
         }
         int days = warningAt(ending, LATE).isAfter(now) ? EARLY : LATE;
         var key = "term:" + ending.id() + ":" + days;
-        var warningDay = ending.until().minusDays(days);
+        var warningDay = ending.lastDay().minusDays(days);
         // Sends no warning for a term that was given after the day of the warning, because its end was known then.
         boolean known = times.dayOf(ending.createdAt()).isAfter(warningDay);
         if (known || deliveries.findByKey(key).isPresent() || succession.isSettled(ending)) {
             return;
         }
-        networks.findById(ending.networkId())
+        networks.findById(ending.inNetwork())
                 .filter(Network::isAlive)
                 .filter(one -> one.channelId() != null)
                 .ifPresent(network -> deliveries.save(Delivery.of(
@@ -98,7 +98,7 @@ class TermEndWarningRoutine implements Routine {
                         COMPOSER,
                         ending.id() + ":" + days,
                         network.channelId(),
-                        times.soonest(now, times.startOf(ending.until()), false),
+                        times.soonest(now, times.startOf(ending.lastDay()), false),
                         now)));
     }
 }

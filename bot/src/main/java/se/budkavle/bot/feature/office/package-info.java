@@ -1,2 +1,5 @@
 /** Gives people roles in networks and ends their roles: requests, appointments, terms and releases. */
+@NullMarked
 package se.budkavle.bot.feature.office;
+
+import org.jspecify.annotations.NullMarked;

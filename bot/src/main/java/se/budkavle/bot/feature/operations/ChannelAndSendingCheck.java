@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.text.Phrase;
@@ -90,12 +91,17 @@ class ChannelAndSendingCheck {
     }
 
     private static Finding paused(Batch batch) {
-        var why = Phrase.of(batch.reason());
+        var why = Phrase.of(Objects.requireNonNull(batch.reason(), "a paused sending has a reason"));
         return batch.needsAPerson()
                 ? Finding.bad(
                         Phrase.of("operations.doctor.batch-paused", why),
                         Phrase.of("operations.doctor.batch-paused-resume"))
-                : Finding.warning(Phrase.of("operations.doctor.batch-pauses", why, batch.startsOrResumesAt()), null);
+                : Finding.warning(
+                        Phrase.of(
+                                "operations.doctor.batch-pauses",
+                                why,
+                                Objects.requireNonNull(batch.startsOrResumesAt(), "it resumes by itself")),
+                        null);
     }
 
     /** Lists the first titles, followed by "…" if there are more. */

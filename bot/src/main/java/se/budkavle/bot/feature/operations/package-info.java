@@ -1,2 +1,5 @@
 /** Shows help to everyone, and health checks and the audit log to administrators. */
+@NullMarked
 package se.budkavle.bot.feature.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.plan.Activity;
@@ -205,7 +206,7 @@ final class AreaMatcher {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));
     }
 
-    private static boolean isSame(String known, String told) {
+    private static boolean isSame(@Nullable String known, String told) {
         return known != null && TitleMatcher.isSame(known, told);
     }
 }

@@ -105,7 +105,7 @@ class PlanChangesWorkbook {
                 .toList();
     }
 
-    private static @Nullable String network(Network network) {
+    private static @Nullable String network(@Nullable Network network) {
         return network == null ? null : network.title();
     }
 

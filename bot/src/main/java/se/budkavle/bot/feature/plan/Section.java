@@ -72,7 +72,7 @@ record Section(@Nullable String area, List<Passage> passages) {
         return at;
     }
 
-    private static boolean isOtherArea(List<Passage> all, int at, String area) {
+    private static boolean isOtherArea(List<Passage> all, int at, @Nullable String area) {
         Passage passage = all.get(at);
         boolean other =
                 passage.kind() == Passage.Kind.AREA && (area == null || !TitleMatcher.isSame(passage.title(), area));

@@ -88,11 +88,7 @@ class ConfirmPoll implements Confirmable<PollRequest> {
     private Page page(Poll poll, Network network) {
         return Page.titled("poll.draft.title", poll.title())
                 .field(Phrase.of("poll.draft.times", poll.slots().size()), wording.listed(poll))
-                .line(
-                        "poll.draft.asks",
-                        voters.asked(poll).size(),
-                        network.title(),
-                        Phrase.channel(network.channelId()))
+                .line("poll.draft.asks", voters.asked(poll).size(), network.title(), PollPost.channel(network))
                 .line("poll.draft.until", poll.closesAt())
                 .line(PollPost.venue(poll))
                 .line("poll.draft.confirm");
@@ -123,7 +119,7 @@ class ConfirmPoll implements Confirmable<PollRequest> {
                 Reply.of(
                         goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened",
                         poll.title(),
-                        Phrase.channel(network.channelId()),
+                        PollPost.channel(network),
                         poll.closesAt()),
                 goesOutAt,
                 Press.id(PollActs.SEND_NOW, poll.id()));

@@ -2,12 +2,14 @@ package se.budkavle.bot.feature.poll;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.poll.Poll;
 
 /**
@@ -68,13 +70,17 @@ class PollPost {
         return Phrase.joined(" · ", parts);
     }
 
+    static Phrase channel(Network network) {
+        return Phrase.channel(Objects.requireNonNull(network.channelId(), "a network without a channel has no polls"));
+    }
+
     /** Returns the state of the poll in words: open, closed or decided. */
     Phrase state(Poll poll) {
         if (poll.isDecided()) {
-            return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))));
+            return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.decidedSlot())));
         }
         return poll.isOpen()
                 ? Phrase.of("poll.post.asks", poll.closesAt())
-                : Phrase.of("poll.post.closed", poll.closedAt());
+                : Phrase.of("poll.post.closed", Objects.requireNonNull(poll.closedAt(), "the poll is closed"));
     }
 }

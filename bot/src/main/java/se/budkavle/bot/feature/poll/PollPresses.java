@@ -71,7 +71,7 @@ class PollPresses implements Presses {
         var network = context.network(poll);
         var by = context.coordinator(pressed.caller(), network);
         closer.closeNow(poll.id(), by.id());
-        return Reply.of("poll.closed", poll.title(), Phrase.channel(network.channelId()));
+        return Reply.of("poll.closed", poll.title(), PollPost.channel(network));
     }
 
     /** Sends at once a poll that waits for working hours. */

@@ -67,9 +67,7 @@ class PollResultComposer implements LiveComposer {
                                                 "poll.result.title",
                                                 poll.title(),
                                                 context.network(poll).title())
-                                        .line(
-                                                "poll.post.decided",
-                                                Phrase.strong(wording.slot(poll.slot(poll.chosen()))))
+                                        .line("poll.post.decided", Phrase.strong(wording.slot(poll.decidedSlot())))
                                         .toned(Page.Tone.GOOD))
                         : asking(poll, sent.id()));
     }

@@ -62,7 +62,7 @@ final class AnswerSheet {
     }
 
     private void fill(int line, ReportRow row) {
-        Mark mark = StateMarks.of(row.missing() ? null : row.state().name());
+        Mark mark = StateMarks.of(row.state() == null ? null : row.state().name());
         table.texts(
                 line,
                 row.area(),
@@ -94,7 +94,7 @@ final class AnswerSheet {
         }
     }
 
-    private @Nullable String yesOrNo(Boolean answer) {
+    private @Nullable String yesOrNo(@Nullable Boolean answer) {
         return answer == null ? null : phrases.of(answer ? "report.figures.yes" : "report.figures.no");
     }
 

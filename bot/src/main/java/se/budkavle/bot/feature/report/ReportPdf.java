@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.PdfWriter;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainTextPhrases;
@@ -56,7 +57,7 @@ final class ReportPdf {
                 STYLE,
                 "<h1>" + escaped(title) + "</h1>"
                         + paragraph(association)
-                        + (round.isOpen() ? "" : paragraph(phrases.of("report.paper.dated", round.closedAt())))
+                        + (round.isOpen() ? "" : paragraph(phrases.of("report.paper.dated", round.endedAt())))
                         + paragraph(phrases.of(
                                 "report.paper.count", all.answered(), all.total(), phrases.percent(all.responseRate())))
                         + paragraph(report.states(all))
@@ -174,8 +175,8 @@ final class ReportPdf {
                 .collect(Collectors.joining(" · "));
     }
 
-    private String state(ActivityState state) {
-        var mark = StateMarks.of(state.name());
+    private String state(@Nullable ActivityState state) {
+        var mark = StateMarks.of(state == null ? null : state.name());
         return phrases.of("report.paper.state-mark", mark.shape(), phrases.of(mark));
     }
 
@@ -186,10 +187,10 @@ final class ReportPdf {
     private String help(ReportRow row) {
         return row.helper() == null
                 ? text(row.help())
-                : phrases.of("report.paper.help-taken", row.help(), row.helper());
+                : phrases.of("report.paper.help-taken", text(row.help()), row.helper());
     }
 
-    private static String text(String text) {
+    private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 

@@ -1,2 +1,5 @@
 /** Writes the report of a closed round: a summary with charts, a PDF and a spreadsheet with all answers. */
+@NullMarked
 package se.budkavle.bot.feature.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -94,7 +94,7 @@ class AnswerForm {
                 sent.field(HELP));
     }
 
-    static ActivityState state(String name) {
+    static ActivityState state(@Nullable String name) {
         return Arrays.stream(ActivityState.values())
                 .filter(state -> state.name().equals(name))
                 .findFirst()

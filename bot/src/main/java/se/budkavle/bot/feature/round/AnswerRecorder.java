@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.round;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,21 +101,22 @@ class AnswerRecorder {
     boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         return question.isAnswered()
                 && question.revisions() != revisionsSeen
-                && !question.answeredBy().equals(rights.person(caller).id());
+                && !question.answerer().equals(rights.person(caller).id());
     }
 
     /** Checks whether another person gave the question's current answer after this instant. */
     boolean isAnsweredByAnotherSince(Question question, Instant shownAt, Caller caller) {
         return question.isAnswered()
-                && question.answeredAt().isAfter(shownAt)
-                && !question.answeredBy().equals(rights.person(caller).id());
+                && Objects.requireNonNull(question.answeredAt(), "it is answered")
+                        .isAfter(shownAt)
+                && !question.answerer().equals(rights.person(caller).id());
     }
 
     private void requireNotAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         if (isAnsweredSince(question, revisionsSeen, caller)) {
             throw new Refusal(
                     "round.since.form",
-                    people.findById(question.answeredBy()).map(Person::name).orElse("–"),
+                    people.findById(question.answerer()).map(Person::name).orElse("–"),
                     RoundNames.state(question.state()));
         }
     }

@@ -86,6 +86,6 @@ record FilledInAnswer(
     }
 
     private static @Nullable String filled(@Nullable String text) {
-        return InvisibleCharacterFilter.isNone(text) ? null : InvisibleCharacterFilter.of(text);
+        return text == null || InvisibleCharacterFilter.isNone(text) ? null : InvisibleCharacterFilter.of(text);
     }
 }

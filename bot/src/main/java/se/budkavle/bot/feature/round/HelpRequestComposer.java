@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.round;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
@@ -96,7 +97,10 @@ class HelpRequestComposer implements LiveComposer {
         if (request.isTaken()) {
             return Post.of(
                     delivery.id(),
-                    page.line(Phrase.strong(Phrase.of("round.help.taken", name(request.takenBy()), request.takenAt())))
+                    page.line(Phrase.strong(Phrase.of(
+                                    "round.help.taken",
+                                    name(Objects.requireNonNull(request.takenBy(), "it is taken")),
+                                    Objects.requireNonNull(request.takenAt(), "it is taken"))))
                             .toned(Page.Tone.GOOD));
         }
         return Post.of(delivery.id(), page.toned(Page.Tone.WARNING).footed(Phrase.of("round.help.why")))

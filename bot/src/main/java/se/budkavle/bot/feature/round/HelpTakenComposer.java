@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.round;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
@@ -50,7 +51,9 @@ class HelpTakenComposer implements Composer {
         var request = requests.findById(delivery.subject()).orElseThrow();
         var activity = names.activity(questions.findById(request.questionId()).orElseThrow());
         var asker = people.findById(request.askedBy()).orElseThrow();
-        var helper = people.findById(request.takenBy()).map(Person::name).orElse("–");
+        var helper = people.findById(Objects.requireNonNull(request.takenBy(), "it is taken"))
+                .map(Person::name)
+                .orElse("–");
         boolean isPrivate = delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
         var page = Page.of(null)
                 .line(Phrase.of("round.help.told", asker.name(), helper, activity.code(), activity.title()));

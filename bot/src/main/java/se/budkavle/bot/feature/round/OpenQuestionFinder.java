@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.storage.NameSearch;
@@ -74,7 +75,7 @@ class OpenQuestionFinder {
         return new NameSearch<>(asked, one -> List.of(one.shown(), one.value())).matching(typed);
     }
 
-    private static String words(ActivityTitle activity, String organisation) {
+    private static String words(ActivityTitle activity, @Nullable String organisation) {
         return activity.code() + " " + (organisation == null ? "" : organisation + " – ") + activity.title();
     }
 }

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.round;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
@@ -95,7 +96,8 @@ class OpenRound implements Command {
         boolean atWork = confirm.isAtWork();
         var first = buttons(atWork ? now : morning);
         var second = buttons(atWork ? morning : now);
-        return Reply.page(now.page()).with(first.get(0), plain(second.get(0)), first.get(1));
+        return Reply.page(Objects.requireNonNull(now.page(), "a preview is a page"))
+                .with(first.get(0), plain(second.get(0)), first.get(1));
     }
 
     private static List<Button> buttons(Reply reply) {

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
@@ -218,8 +218,10 @@ class RemindRound implements Command {
                 .findFirst();
     }
 
-    private static @Nullable Instant at(Delivery reminder) {
-        return reminder.state() == State.WAITING ? reminder.dueAt() : reminder.finishedAt();
+    private static Instant at(Delivery reminder) {
+        return reminder.state() == State.WAITING
+                ? reminder.dueAt()
+                : Objects.requireNonNull(reminder.finishedAt(), "it does not wait any more");
     }
 
     private LocalDate dayOf(Instant at) {

@@ -147,7 +147,7 @@ class RoundAnswerWebPage {
                 note);
     }
 
-    private Item item(Question question, Refused refused) {
+    private Item item(Question question, @Nullable Refused refused) {
         var activity = names.activity(question);
         var facts = new ArrayList<>(List.of(
                 Phrase.words(names.network(question.networkId())),

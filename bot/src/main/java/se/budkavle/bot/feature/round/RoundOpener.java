@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -199,9 +200,13 @@ class RoundOpener {
         return switch (who.kind()) {
             case PERSON ->
                 List.of(Question.ofPerson(
-                        round.id(), activity.id(), activity.networkId(), who.personId(), activity.position()));
+                        round.id(),
+                        activity.id(),
+                        activity.inNetwork(),
+                        Objects.requireNonNull(who.personId(), "a person is asked"),
+                        activity.position()));
             case COORDINATOR ->
-                List.of(Question.ofCoordinator(round.id(), activity.id(), activity.networkId(), activity.position()));
+                List.of(Question.ofCoordinator(round.id(), activity.id(), activity.inNetwork(), activity.position()));
             case NAMED_ORGANISATIONS, EVERY_ORGANISATION ->
                 ofOrganisations(round, activity, who.organisations(members), contact);
             case NOBODY -> List.of();
@@ -214,7 +219,7 @@ class RoundOpener {
                 .map(organisation -> Question.ofOrganisation(
                         round.id(),
                         activity.id(),
-                        activity.networkId(),
+                        activity.inNetwork(),
                         organisation,
                         contact.get(organisation),
                         activity.position()))

@@ -1,7 +1,6 @@
 package se.budkavle.bot.feature.round;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.Deviations;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
@@ -85,7 +85,7 @@ class RoundProgressPage {
                                 ? Phrase.of("round.opening.until", round.dueAt(), round.closesAt())
                                 : Phrase.of(
                                         round.cancelled() ? "round.cancelled.at" : "round.board.closed",
-                                        round.closedAt()));
+                                        round.endedAt()));
         for (var section : standing.sections()) {
             var lines = section.lines().stream()
                     .map(line -> Phrase.of(
@@ -142,19 +142,19 @@ class RoundProgressPage {
                 .collect(Collectors.toMap(Delegation::questionId, Function.identity(), (earlier, later) -> later));
         for (var question : all) {
             var who = question.organisationId() == null
-                    ? RoundNames.people(Set.copyOf(people.get(question)))
-                    : Phrase.words(organisations.get(question.organisationId()));
+                    ? RoundNames.people(Set.copyOf(Rows.existing(people, question)))
+                    : Phrase.words(Rows.existing(organisations, question.organisationId()));
             var delegation = delegated.get(question.id());
             page = page.line(
                     "round.board.question",
-                    Phrase.strong(codes.get(question.activityId())),
+                    Phrase.strong(Rows.existing(codes, question.activityId())),
                     RoundNames.state(question.state()),
                     delegation == null
                             ? who
                             : Phrase.of(
                                     "round.board.delegated",
                                     who,
-                                    RoundNames.people(people.get(question)),
+                                    RoundNames.people(Rows.existing(people, question)),
                                     delegation.reason()));
             var deviation = deviations.get(question.id());
             if (deviation != null) {
@@ -172,10 +172,12 @@ class RoundProgressPage {
      */
     private static Phrase states(RoundProgress.Counts counts) {
         List<Phrase> parts = new ArrayList<>();
-        Arrays.stream(ActivityState.values())
-                .filter(state -> counts.states().containsKey(state))
-                .forEach(state ->
-                        parts.add(count(Optional.of(state), counts.states().get(state))));
+        for (var state : ActivityState.values()) {
+            var questions = counts.states().get(state);
+            if (questions != null) {
+                parts.add(count(Optional.of(state), questions));
+            }
+        }
         if (counts.missing() > 0) {
             parts.add(count(Optional.empty(), counts.missing()));
         }

@@ -137,7 +137,7 @@ class RoundReminderComposer implements LiveComposer {
                 round.isOpen()
                         ? page.line("round.reminder.answered")
                         : page.line(
-                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt()));
+                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.endedAt()));
     }
 
     private Page page(Round round, Network network, List<Question> here, Delivery delivery) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.setup;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.AuditEntry;
@@ -26,7 +27,7 @@ class ChannelLinker {
     }
 
     @Transactional
-    void link(ChatLink.Kind kind, String subject, String chatId, String by) {
+    void link(ChatLink.Kind kind, String subject, String chatId, @Nullable String by) {
         var now = clock.instant();
         links.save(links.of(kind, subject)
                 .map(link -> link.to(chatId, now))
@@ -35,18 +36,18 @@ class ChannelLinker {
     }
 
     @Transactional
-    void channel(String networkId, String channelId, String by) {
+    void channel(String networkId, String channelId, @Nullable String by) {
         networks.save(networks.findById(networkId).orElseThrow().linkedTo(channelId));
         audit.save(AuditEntry.of(by, "setup.channel", networkId, channelId, clock.instant()));
     }
 
     @Transactional
-    void closed(String networkId, String channelId, String by) {
+    void closed(String networkId, String channelId, @Nullable String by) {
         audit.save(AuditEntry.of(by, "setup.close", networkId, channelId, clock.instant()));
     }
 
     @Transactional
-    void rolesAnew(String by) {
+    void rolesAnew(@Nullable String by) {
         audit.save(AuditEntry.of(by, "setup.roles", "workspace", null, clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.setup;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.text.Phrase;
@@ -33,6 +34,11 @@ record SetupStep(
         boolean isOnlyRemembered() {
             return this == LINK_CATEGORY || this == LINK_ROLE || this == LINK_CHANNEL;
         }
+    }
+
+    /** Returns the chat's id of what is linked or closed; fails for a step that creates. */
+    String existing() {
+        return Objects.requireNonNull(chatId, "the step creates");
     }
 
     Phrase words() {

@@ -53,17 +53,17 @@ class SetupStepRunner {
     /** @param by the id of the person who confirmed; null if the account belongs to nobody */
     void carryOut(SetupStep step, @Nullable String by) {
         switch (step.what()) {
-            case LINK_CATEGORY -> linker.link(ChatLink.Kind.CATEGORY, step.subject(), step.chatId(), by);
+            case LINK_CATEGORY -> linker.link(ChatLink.Kind.CATEGORY, step.subject(), step.existing(), by);
             case MAKE_CATEGORY ->
                 linker.link(ChatLink.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
-            case LINK_ROLE -> linker.link(ChatLink.Kind.ROLE, step.subject(), step.chatId(), by);
+            case LINK_ROLE -> linker.link(ChatLink.Kind.ROLE, step.subject(), step.existing(), by);
             case MAKE_ROLE ->
                 linker.link(ChatLink.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
-            case LINK_CHANNEL -> linker.channel(step.subject(), step.chatId(), by);
+            case LINK_CHANNEL -> linker.channel(step.subject(), step.existing(), by);
             case MAKE_CHANNEL -> linker.channel(step.subject(), makeChannel(network(step)), by);
             case CLOSE_CHANNEL -> {
-                workspace.close(step.chatId(), role(step.subject()), reason);
-                linker.closed(step.subject(), step.chatId(), by);
+                workspace.close(step.existing(), role(step.subject()), reason);
+                linker.closed(step.subject(), step.existing(), by);
             }
         }
     }
@@ -71,7 +71,7 @@ class SetupStepRunner {
     /**
      * Marks all roles to be given again, because an account that leaves the workspace and returns has lost its roles.
      */
-    void giveRolesAnew(String by) {
+    void giveRolesAnew(@Nullable String by) {
         var now = clock.instant();
         grants.findAllByOrderById().forEach(grant -> grants.save(grant.anew(now)));
         linker.rolesAnew(by);
