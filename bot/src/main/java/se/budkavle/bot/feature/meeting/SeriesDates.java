@@ -6,6 +6,7 @@ import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NonWorkingReason;
@@ -107,15 +108,19 @@ class SeriesDates {
                         .map(one -> day(
                                 series,
                                 one.date(),
-                                one.proposed(),
+                                heldOn(one),
                                 one.whyNot()
                                         .map(NonWorkingReason::said)
-                                        .orElseGet(() -> odd(series, one.proposed(), julyPause))))
+                                        .orElseGet(() -> odd(series, heldOn(one), julyPause))))
                         .sorted(Comparator.comparing(day -> day.held().date()))
                         .toList(),
                 proposals.stream().filter(ProposedDate::isLeftOut).toList(),
                 List.of(),
                 counted);
+    }
+
+    private static LocalDate heldOn(ProposedDate one) {
+        return Objects.requireNonNull(one.proposed(), "the date is not left out");
     }
 
     /**
@@ -131,7 +136,7 @@ class SeriesDates {
     }
 
     /** Returns the day with its start and end in local time, so that summer time does not change the hours. */
-    private Day day(Series series, LocalDate wanted, LocalDate date, Phrase why) {
+    private Day day(Series series, LocalDate wanted, LocalDate date, @Nullable Phrase why) {
         var zone = association.zone();
         var startsAt = date.atTime(series.startsAt()).atZone(zone).toInstant();
         var lastDay = date.plusDays(series.days() - 1L);

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.plan;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Gives codes to new goals or activities. A code that is or was in use in the plan is never reused. */
 final class CodeNumbering {
@@ -48,7 +48,6 @@ final class CodeNumbering {
      * Returns the draft's code; gives the draft the next free code if it has none. If no codes were in use, the search
      * for a free code starts at the draft's position.
      */
-    @Nullable
     String of(Object draft) {
         told++;
         if (!given.containsKey(draft)) {
@@ -58,6 +57,6 @@ final class CodeNumbering {
             }
             give(draft, prefix + number);
         }
-        return given.get(draft);
+        return Objects.requireNonNull(given.get(draft), "every draft gets a code");
     }
 }

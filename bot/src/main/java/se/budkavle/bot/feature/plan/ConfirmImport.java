@@ -64,10 +64,11 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
     }
 
     private static int year(UploadedPlan asked, PlanDraft read) {
-        if (asked.year() == null && read.year() == null) {
+        var year = asked.year() == null ? read.year() : asked.year();
+        if (year == null) {
             throw new Refusal("plan.import.no-year");
         }
-        return PlanYearRange.require(asked.year() == null ? read.year() : asked.year());
+        return PlanYearRange.require(year);
     }
 
     private Reply store(PlanImporter.Preview preview, String by) {

@@ -211,14 +211,14 @@ final class PassageSplitter {
             if (kind == Passage.Kind.SECTION) {
                 open = null;
             }
-        } else if (open == null && goesOnFromPageBefore(piece)) {
+        } else if (open == null && cut != null && goesOnFromPageBefore(piece)) {
             open = cut;
-            open.add(piece);
+            cut.add(piece);
         } else if (open == null && (inList != null || isAfterCutItem(index))) {
             begin(Passage.Kind.UNCLEAR, index, piece);
         } else if (open != null && open.isItem() && !open.isEmpty() && LineMarker.isDoubtful(piece)) {
             begin(Passage.Kind.UNCLEAR, index, piece);
-        } else if (open == null || isHeadingUnderItem(piece, index) || isNewAfterPause(piece, index)) {
+        } else if (open == null || isHeadingUnderItem(open, piece, index) || isNewAfterPause(open, piece, index)) {
             begin(kind, index, piece);
         } else {
             open.add(piece);
@@ -262,18 +262,18 @@ final class PassageSplitter {
         return goesOn && cut != null && cut == last() && cut.isItem() && cut.page() < page && !cut.endsSentence();
     }
 
-    private boolean isHeadingUnderItem(String piece, int index) {
-        return open.isItem() && open.endsSentence() && HeadingDetector.looksLike(piece) && isLastBeforeBreak(index);
+    private boolean isHeadingUnderItem(Passage above, String piece, int index) {
+        return above.isItem() && above.endsSentence() && HeadingDetector.looksLike(piece) && isLastBeforeBreak(index);
     }
 
     /**
      * Checks whether a new passage begins after a blank line: the open passage ends within a word, but the next text
      * does not begin in lower case.
      */
-    private boolean isNewAfterPause(String piece, int index) {
+    private boolean isNewAfterPause(Passage before, String piece, int index) {
         boolean afterPause = index > 0
                 && (raw[index].indexOf('\f') >= 0 || lines.get(index - 1).isEmpty());
-        return afterPause && !open.isEmpty() && !Character.isLowerCase(piece.charAt(0));
+        return afterPause && !before.isEmpty() && !Character.isLowerCase(piece.charAt(0));
     }
 
     private boolean isLastBeforeBreak(int index) {

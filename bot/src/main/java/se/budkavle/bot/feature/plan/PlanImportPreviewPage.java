@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +199,7 @@ class PlanImportPreviewPage {
 
     private static Phrase changed(Change change) {
         var after = change.wording() == null ? change.after() : change.wording();
-        return change.before().equals(after)
+        return Objects.equals(change.before(), after)
                 ? Phrase.of("plan.import.changed", change.code(), shortened(after, LONGEST_TITLE))
                 : Phrase.of(
                         "plan.import.renamed",
@@ -208,6 +209,6 @@ class PlanImportPreviewPage {
     }
 
     private static String shortened(@Nullable String text, int longest) {
-        return TextShortener.shortened(text, longest);
+        return TextShortener.shortened(Objects.requireNonNull(text, "the change has this title"), longest);
     }
 }

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.plan;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -158,7 +159,7 @@ class PlanImporter {
     }
 
     private static String network(ActivityDraft draft, NameSearch<Network> networks) {
-        var name = draft.network();
+        var name = Objects.requireNonNull(draft.network(), "only a named network is looked up");
         return networks.named(name)
                 .orElseThrow(() -> {
                     var near = networks.near(name);
@@ -173,7 +174,8 @@ class PlanImporter {
     }
 
     private static String person(ActivityDraft draft, List<Person> everybody) {
-        var name = draft.responsible().strip();
+        var name = Objects.requireNonNull(draft.responsible(), "only a named person is looked up")
+                .strip();
         var found = everybody.stream()
                 .filter(person -> person.name().equalsIgnoreCase(name))
                 .toList();

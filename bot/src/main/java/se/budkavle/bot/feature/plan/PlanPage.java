@@ -13,6 +13,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.LatestStates;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -167,7 +168,7 @@ class PlanPage {
         if (activity.networkId() == null) {
             return line(activity, names.who(activity), Phrase.words(""));
         }
-        var network = names.networks().get(activity.networkId());
+        var network = Rows.existing(names.networks(), activity.networkId());
         return mayRead.test(network)
                 ? line(activity, names.who(activity), Phrase.of("plan.carried-by", network.title()))
                 : line(activity, Phrase.of("plan.who.closed"), Phrase.words(""));
@@ -195,7 +196,7 @@ class PlanPage {
         private Phrase who(ActivityLine activity) {
             return words.of(
                     activity.networkId(),
-                    respondents.get(activity.id()),
+                    Rows.existing(respondents, activity.id()),
                     contacts.getOrDefault(activity.id(), List.of()));
         }
     }

@@ -38,10 +38,10 @@ final class PlanTableParser {
     private final AreaNames areas;
     private final Map<List<String>, GoalDraft> goals = new LinkedHashMap<>();
     private final List<UnparsedLine> unread = new ArrayList<>();
-    private String sheet;
+    private @Nullable String sheet;
     private @Nullable Map<PlanColumn, Integer> places;
-    private TableRow closest;
-    private Integer year;
+    private @Nullable TableRow closest;
+    private @Nullable Integer year;
     /** Holds the latest row with only an area until a row below that row is read, and is null otherwise. */
     private @Nullable UnparsedLine heading;
     /** This many rows above the heading could not be read. */
@@ -61,7 +61,7 @@ final class PlanTableParser {
         }
         rows += row.isBlank() ? 0 : 1;
         if (places != null) {
-            take(row);
+            take(row, places);
         } else if (PlanColumn.missing(PlanColumn.places(row)).isEmpty()) {
             places = PlanColumn.places(row);
         } else if (!row.isBlank()) {
@@ -77,7 +77,7 @@ final class PlanTableParser {
         }
     }
 
-    private void begin(String nextSheet) {
+    private void begin(@Nullable String nextSheet) {
         tellUnusedHeading();
         sheet = nextSheet;
         places = null;
@@ -112,12 +112,12 @@ final class PlanTableParser {
                 : new Refusal("plan.import.almost-columns", missing, alike);
     }
 
-    private void take(TableRow read) {
+    private void take(TableRow read, Map<PlanColumn, Integer> named) {
         if (PlanColumn.missing(PlanColumn.places(read)).isEmpty()) {
             places = PlanColumn.places(read);
             return;
         }
-        PlanRow row = new PlanRow(read, places);
+        PlanRow row = new PlanRow(read, named);
         if (row.isRuler()) {
             return;
         }

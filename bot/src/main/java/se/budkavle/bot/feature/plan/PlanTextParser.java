@@ -49,7 +49,7 @@ final class PlanTextParser {
                             && LineMarker.isLikeAGoal(passage.shown())) {
                 activities = null;
             }
-            if (named && passage.kind() == Passage.Kind.GOAL) {
+            if (activities != null && passage.kind() == Passage.Kind.GOAL) {
                 goals.add(new GoalDraft(section.area(), themes.get(passage), title, passage.number(), activities));
             } else if (named && activities != null) {
                 activities.add(activity(passage, title));

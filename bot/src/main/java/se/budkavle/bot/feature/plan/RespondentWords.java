@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Organisation;
@@ -48,11 +49,13 @@ class RespondentWords {
     record Names(
             Map<String, String> organisations,
             Map<String, String> people,
-            Function<String, Collection<String>> membersOf) {
+            Function<@Nullable String, Collection<String>> membersOf) {
 
         Phrase of(ActivityContact contact) {
             return Phrase.of(
-                    "plan.who.contact", people.get(contact.personId()), organisation(contact.organisationId()));
+                    "plan.who.contact",
+                    Rows.existing(people, contact.personId()),
+                    organisation(contact.organisationId()));
         }
 
         /** Describes the respondents of an activity, followed by those of the contacts that belong to it. */
@@ -69,7 +72,7 @@ class RespondentWords {
          * Describes the respondents of an activity in a network, followed by its contacts; a contact of an organisation
          * that does not answer is left out, because a round does not ask it.
          */
-        Phrase of(String networkId, Respondents who, List<ActivityContact> ofActivity) {
+        Phrase of(@Nullable String networkId, Respondents who, List<ActivityContact> ofActivity) {
             Collection<String> answering =
                     ofActivity.isEmpty() ? List.of() : who.organisations(() -> membersOf.apply(networkId));
             return Phrase.joined(
@@ -86,7 +89,7 @@ class RespondentWords {
 
         private Phrase of(Respondents who) {
             return switch (who.kind()) {
-                case PERSON -> Phrase.of("plan.who.PERSON", people.get(who.personId()));
+                case PERSON -> Phrase.of("plan.who.PERSON", Rows.existing(people, who.personId()));
                 case NAMED_ORGANISATIONS ->
                     Phrase.of(
                             "plan.who.NAMED_ORGANISATIONS",
@@ -97,8 +100,8 @@ class RespondentWords {
             };
         }
 
-        private @Nullable String organisation(String id) {
-            return organisations.get(id);
+        private String organisation(String id) {
+            return Rows.existing(organisations, id);
         }
     }
 
@@ -130,7 +133,9 @@ class RespondentWords {
                 .contains(organisation.id());
     }
 
-    private Collection<String> membersOf(String networkId) {
-        return compositions.findById(networkId).orElseThrow().memberIds();
+    private Collection<String> membersOf(@Nullable String networkId) {
+        return networkId == null
+                ? List.of()
+                : compositions.findById(networkId).orElseThrow().memberIds();
     }
 }

@@ -75,7 +75,8 @@ final class SideBySide {
         boolean mostAreElsewhere = here.size() + next.size() > 3 * both.size();
         return both.stream()
                 .anyMatch(place -> place == AFTER_A_TAB
-                        || !mostAreElsewhere && Math.max(here.get(place), next.get(place)) >= CERTAINLY_WIDE
+                        || !mostAreElsewhere
+                                && Math.max(here.getOrDefault(place, 0), next.getOrDefault(place, 0)) >= CERTAINLY_WIDE
                         || isGutter(index, place, mostAreElsewhere ? CERTAINLY_ALIGNED : 2));
     }
 

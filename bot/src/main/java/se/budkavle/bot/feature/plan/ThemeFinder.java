@@ -16,7 +16,7 @@ final class ThemeFinder {
 
     private final Map<Passage, String> themes = new HashMap<>();
     private @Nullable String above;
-    private String lastAtFoot;
+    private @Nullable String lastAtFoot;
 
     static Map<Passage, String> of(Section section) {
         ThemeFinder telling = new ThemeFinder();

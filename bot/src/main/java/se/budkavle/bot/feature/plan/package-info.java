@@ -1,2 +1,5 @@
 /** Shows plans, sets who answers for their activities, and imports plans from files. */
+@NullMarked
 package se.budkavle.bot.feature.plan;
+
+import org.jspecify.annotations.NullMarked;
