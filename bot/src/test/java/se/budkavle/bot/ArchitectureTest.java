@@ -451,7 +451,7 @@ class ArchitectureTest {
         slices().matching("se.budkavle.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
-    /** A value of the catalogue may be an entry of values, and an argument of a phrase may be a phrase. */
+    /** Two recursive structures are allowed: values in catalogue entries, and phrases as arguments of phrases. */
     @Test
     void noClassesStandInACircle() {
         slices().assignedFrom(eachFileByItself())

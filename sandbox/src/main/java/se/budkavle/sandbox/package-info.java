@@ -1,4 +1,4 @@
-/** The sandbox: a local workspace that speaks Discord's protocol, how it is started, and what it begins with. */
+/** A local imitation of a Discord server: its start, its settings and its initial content. */
 @NullMarked
 package se.budkavle.sandbox;
 

@@ -4,18 +4,23 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds rows among those that were read together. */
+/** Looks up values that a map must contain. */
 public final class Rows {
 
     private Rows() {}
 
     /**
-     * Returns the row with this id; fails if it is missing, because the row that names the id keeps it in the database.
+     * Returns the value for this key, for example the row for an id in a foreign key; throws an exception if it is
+     * missing.
      */
     public static <K, V> V existing(Map<K, V> rows, @Nullable K id) {
         V row = rows.get(id);
         if (row == null) {
-            throw new NoSuchElementException("No row with the id " + id);
+            // Only ids are named, because other keys may contain what people wrote, which must not be logged.
+            throw new NoSuchElementException(
+                    id instanceof Record
+                            ? "Nothing for a " + id.getClass().getSimpleName()
+                            : "No row with the id " + id);
         }
         return row;
     }

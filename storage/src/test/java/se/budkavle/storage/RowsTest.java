@@ -23,6 +23,14 @@ class RowsTest {
     }
 
     @Test
+    void whatPeopleWroteInAKeyIsNotNamed() {
+        record Wish(String words) {}
+        assertThatThrownBy(() -> Rows.existing(Map.of(), new Wish("hemligt")))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("Nothing for a Wish");
+    }
+
+    @Test
     void noIdIsAMissingRowToo() {
         assertThatThrownBy(() -> Rows.existing(new HashMap<String, String>(), null))
                 .isInstanceOf(NoSuchElementException.class);

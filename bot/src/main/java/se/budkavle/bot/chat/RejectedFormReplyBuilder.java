@@ -20,7 +20,7 @@ class RejectedFormReplyBuilder {
 
     private static final Logger log = LoggerFactory.getLogger(RejectedFormReplyBuilder.class);
 
-    /** The act of the button that opens the form again. */
+    /** The first part of the id of the button that opens the rejected form again. */
     static final String OPEN = "chat:form";
 
     private final Map<String, FormPress> forms;

@@ -1,6 +1,6 @@
 package se.budkavle.bot.chat;
 
-/** The right that a command requires; the command itself checks what it may be used on. */
+/** The right that a caller needs for a command; the command itself checks the right to the network it is used on. */
 public enum RequiredRight {
     /** Everyone in the server. */
     ANYONE,

@@ -72,7 +72,7 @@ class BatchClaims {
         var until = now.plus(LEASE);
         boolean begun = withOutcomes(
                 of(claimed),
-                () -> recipients.begin(claimed.id(), claimed.claim(), claimed.attempts(), until, now) == 1);
+                () -> recipients.begin(claimed.id(), claimed.requiredClaim(), claimed.attempts(), until, now) == 1);
         return begun ? claimed.begun(until, now) : null;
     }
 
@@ -89,7 +89,9 @@ class BatchClaims {
                     of(claim),
                     () -> !rest.isEmpty()
                             && recipients.release(
-                                            rest.stream().map(Recipient::id).toList(), claim.claim(), clock.instant())
+                                            rest.stream().map(Recipient::id).toList(),
+                                            claim.requiredClaim(),
+                                            clock.instant())
                                     > 0);
         }
     }
@@ -112,7 +114,7 @@ class BatchClaims {
                 recipient,
                 recipients.giveBack(
                         recipient.id(),
-                        recipient.claim(),
+                        recipient.requiredClaim(),
                         recipient.attempts(),
                         again,
                         reason,
@@ -136,7 +138,7 @@ class BatchClaims {
     /** Returns the outcomes of the same claim that are not stored yet. */
     private List<Outcome> of(Recipient claimed) {
         return unstored.stream()
-                .filter(outcome -> outcome.recipient().claim().equals(claimed.claimedBy()))
+                .filter(outcome -> outcome.recipient().requiredClaim().equals(claimed.claimedBy()))
                 .toList();
     }
 
@@ -146,7 +148,7 @@ class BatchClaims {
                 one,
                 recipients.finish(
                         one.id(),
-                        one.claim(),
+                        one.requiredClaim(),
                         one.attempts(),
                         outcome.state(),
                         outcome.messageId(),

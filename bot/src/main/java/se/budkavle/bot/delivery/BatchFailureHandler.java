@@ -105,7 +105,7 @@ class BatchFailureHandler {
             case DELAYED -> putOff(batch, begun, "delivery.letter-delayed", "delivery.delayed-too-long", LETTERS, true);
             case LATER -> {
                 claims.giveBack(begun, clock.instant(), "delivery.mail-later", false);
-                lifecycle.pause(batch.id(), begun.taken(), "delivery.mail-later");
+                lifecycle.pause(batch.id(), begun.requiredWay(), "delivery.mail-later");
                 yield false;
             }
         };
@@ -123,7 +123,7 @@ class BatchFailureHandler {
             }
             case FLAGGED -> {
                 claims.giveBack(begun, clock.instant(), "delivery.flagged", false);
-                lifecycle.pauseForAPerson(batch.id(), begun.taken(), "delivery.flagged");
+                lifecycle.pauseForAPerson(batch.id(), begun.requiredWay(), "delivery.flagged");
                 yield false;
             }
         };
@@ -159,10 +159,10 @@ class BatchFailureHandler {
         if (row.passing()) {
             lifecycle.pause(
                     batch.id(),
-                    recipient.taken(),
+                    recipient.requiredWay(),
                     recipient.way() == Addressee.Kind.MAIL ? "delivery.mail-later" : "delivery.later");
         } else {
-            lifecycle.pauseForAPerson(batch.id(), recipient.taken(), "delivery.errors-in-a-row");
+            lifecycle.pauseForAPerson(batch.id(), recipient.requiredWay(), "delivery.errors-in-a-row");
         }
         return false;
     }

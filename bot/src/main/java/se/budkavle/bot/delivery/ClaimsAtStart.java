@@ -11,8 +11,8 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.health.SingleInstance;
 
 /**
- * Ends at the start what instances before this one had claimed, so that nobody waits for the end of a lease after a
- * crash; only where no other instance can run.
+ * Removes at startup the claims that a crashed instance left on deliveries, so that they are sent at once and not after
+ * the lease; only if this is the only instance.
  */
 @Component
 class ClaimsAtStart implements InitializingBean {

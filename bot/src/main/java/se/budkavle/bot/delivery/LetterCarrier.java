@@ -31,7 +31,7 @@ public interface LetterCarrier {
         return 1;
     }
 
-    /** Returns how many letters of batches the mail server allows a minute; 0 for no limit. */
+    /** Returns the largest number of mails per minute that may be sent for batches; 0 for no limit. */
     default int perMinute() {
         return 0;
     }

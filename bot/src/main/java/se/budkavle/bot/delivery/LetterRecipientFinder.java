@@ -26,7 +26,7 @@ public class LetterRecipientFinder {
     /** Returns the person with the address for this letter; empty when the person no longer wants mail. */
     public Optional<LetterReader> of(Delivery letter) {
         return addresses
-                .findById(letter.reached().id())
+                .findById(letter.requiredAddressee().id())
                 .filter(OwnAddress::getsLetters)
                 .map(own -> new LetterReader(people.findById(own.personId()).orElseThrow(), own));
     }

@@ -73,7 +73,7 @@ public class PageLetterBuilder {
 
     /** Builds a letter to an address whose owner may be unknown; the page itself says why the letter is sent. */
     public Letter of(Delivery delivery, String from, Part only) {
-        return letter(delivery, delivery.reached().id(), null, from, null, List.of(only), List.of(), null);
+        return letter(delivery, delivery.requiredAddressee().id(), null, from, null, List.of(only), List.of(), null);
     }
 
     private Letter letter(

@@ -179,7 +179,7 @@ public class MeetingFinder {
         try {
             return DateParser.inAnyYear(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // The text may still be part of a title.
+            // What was typed is not a date, but it may be part of a title, by which meetings are searched next.
             return List.of();
         }
     }

@@ -267,9 +267,9 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * The person who answers a question.
+     * The person who may answer a question.
      *
-     * @param onBehalf whether the person answers for others, as the network's coordinator may
+     * @param onBehalf true if the question was put to others, and this person answers it as the network's coordinator
      */
     public record Answerer(Person person, boolean onBehalf) {}
 

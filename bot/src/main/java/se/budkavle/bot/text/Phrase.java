@@ -55,7 +55,7 @@ public record Phrase(String key, List<Object> arguments) {
         return asItIs(new PhraseArgument.Command(name));
     }
 
-    /** Returns any argument of a phrase with emphasis. */
+    /** Returns a text, number, time or phrase that is shown in bold. */
     public static Phrase strong(Object argument) {
         return asItIs(new PhraseArgument.Strong(argument));
     }

@@ -15,7 +15,9 @@ public final class TextShortener {
         return text.substring(0, end(text, most));
     }
 
-    /** Returns the last place to cut the text, at most this many UTF-16 units from its start. */
+    /**
+     * Returns the largest index, at most this one, at which the text can be cut without splitting a visible character.
+     */
     public static int end(String text, int most) {
         if (text.length() <= most) {
             return text.length();

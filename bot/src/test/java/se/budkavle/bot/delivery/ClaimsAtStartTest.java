@@ -14,7 +14,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 
-/** What an instance had claimed when it ended is sent at once by the next one, and not after the lease. */
+/** Deliveries that a crashed instance had claimed are free at the next startup, before their lease ends. */
 class ClaimsAtStartTest {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -77,7 +77,7 @@ class ClaimsAtStartTest {
         assertThat(deliveries.claimable(now, 10)).isEmpty();
     }
 
-    /** The repository of the instance that runs now. */
+    /** Returns the repository of the restarted bot. */
     private Deliveries deliveries() {
         return work.get(Deliveries.class);
     }

@@ -68,7 +68,10 @@ class PageTest extends PageJourney {
         aReplyThatComesAfterTheSocketToldMoreHidesNothing();
     }
 
-    /** On a busy machine, the reply to a call may come after the socket has told how its message went on. */
+    /**
+     * On a busy machine, the HTTP response to a command can arrive after the WebSocket has delivered the edited
+     * message.
+     */
     private void aReplyThatComesAfterTheSocketToldMoreHidesNothing() {
         var before = browser.sees(PRIVATE).getText();
         browser.runs("""

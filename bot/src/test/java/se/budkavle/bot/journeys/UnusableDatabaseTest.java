@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.NestedExceptionUtils;
 import se.budkavle.storage.health.UnusableDatabase;
 
-/** A bot that cannot start on its database says in one sentence why and what to do, and shows no stack trace. */
+/** If the bot refuses to start on its database, the log says why and what to do, without a stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
 class UnusableDatabaseTest {
 

@@ -1,4 +1,4 @@
-/** The gateway: the sessions of bots, and the events that they receive over a web socket. */
+/** Discord's gateway: bots connect to it by WebSocket, log in and receive events. */
 @NullMarked
 package se.budkavle.sandbox.gateway;
 

@@ -32,7 +32,7 @@ public record Call(
         return params.get(name);
     }
 
-    /** Returns a part that the path certainly has. */
+    /** Returns a parameter that the route's path contains; throws an exception for any other name. */
     public String part(String name) {
         return Objects.requireNonNull(params.get(name), name);
     }

@@ -1,4 +1,4 @@
-/** HTTP calls and their replies, independent of who answers them. */
+/** HTTP requests, responses and routing, shared by the REST API and the web page; knows nothing of Discord. */
 @NullMarked
 package se.budkavle.sandbox.http;
 

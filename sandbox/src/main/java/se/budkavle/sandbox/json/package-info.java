@@ -1,4 +1,4 @@
-/** Reading and building JSON. */
+/** Helpers to read and build JSON. */
 @NullMarked
 package se.budkavle.sandbox.json;
 

@@ -1,4 +1,4 @@
-/** The mail server that accepts letters, and reading the letters. */
+/** An SMTP server that accepts mail and keeps it, and the parser that reads it for the web page. */
 @NullMarked
 package se.budkavle.sandbox.mail;
 

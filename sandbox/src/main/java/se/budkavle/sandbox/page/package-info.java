@@ -1,4 +1,4 @@
-/** The API of the page on which people look at the workspace and act in it. */
+/** The JSON API behind the sandbox's web page, on which people read messages, write commands and press buttons. */
 @NullMarked
 package se.budkavle.sandbox.page;
 

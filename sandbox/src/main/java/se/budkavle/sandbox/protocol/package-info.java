@@ -1,4 +1,4 @@
-/** Discord's protocol: the JSON of its objects, and the rules for what a bot sends. */
+/** Discord's data format: writes its objects as JSON, and validates what bots send. */
 @NullMarked
 package se.budkavle.sandbox.protocol;
 

@@ -1,4 +1,4 @@
-/** The REST API that bots call. */
+/** Discord's REST API, which bots call to send messages and manage the server. */
 @NullMarked
 package se.budkavle.sandbox.rest;
 

@@ -72,7 +72,10 @@ public final class Channels {
         return channels.get(id);
     }
 
-    /** Returns the channel with this id; fails if there is none, for things that are deleted with their channel. */
+    /**
+     * Returns the channel with this id; throws an exception if it does not exist. Messages are deleted with their
+     * channel.
+     */
     public Channel existing(long id) {
         return Objects.requireNonNull(get(id), () -> "no channel " + id);
     }

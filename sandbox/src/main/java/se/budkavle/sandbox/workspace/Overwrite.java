@@ -13,7 +13,7 @@ public record Overwrite(long id, Type type, Long allow, Long deny) {
         }
     }
 
-    /** Replaces null by no permissions. */
+    /** Reads missing permissions, which are null, as 0. */
     public Overwrite {
         allow = allow == null ? 0 : allow;
         deny = deny == null ? 0 : deny;

@@ -74,8 +74,8 @@ public final class People {
     }
 
     /**
-     * Returns the member or former member with this id; fails if there is none, because people who wrote something are
-     * kept.
+     * Returns the member or former member with this id; throws an exception if there was never one. Former members are
+     * kept as authors of their messages.
      */
     public Person existing(long id) {
         return Objects.requireNonNull(get(id), () -> "no person " + id);

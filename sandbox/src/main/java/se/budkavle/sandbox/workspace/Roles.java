@@ -128,7 +128,7 @@ public final class Roles {
                 .orElse(null);
     }
 
-    /** Returns this bot's managed role; fails if it has none, because every invited bot gets one. */
+    /** Returns the role that was created for this bot when it was invited; throws an exception if it does not exist. */
     public Role managed(long botId) {
         return Objects.requireNonNull(of(botId), () -> "no role of bot " + botId);
     }

@@ -1,4 +1,4 @@
-/** The state of the workspace, and the changes that people and bots make to it. */
+/** The state of the simulated Discord server: its members, channels, roles and messages, and how they change. */
 @NullMarked
 package se.budkavle.sandbox.workspace;
 

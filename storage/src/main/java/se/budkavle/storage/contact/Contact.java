@@ -131,13 +131,13 @@ public record Contact(
         return isEnded() ? State.ENDED : pausedBecause != null ? State.PAUSED : State.REACHABLE;
     }
 
-    /** Returns the mail address; fails when it has been erased. */
-    public String reachedAt() {
+    /** Returns the mail address; throws an exception if it has been erased. */
+    public String requiredAddress() {
         return Objects.requireNonNull(address, "the address has been erased");
     }
 
-    /** Returns the address's key; fails when it has been erased. */
-    public String key() {
+    /** Returns the normalised address by which contacts are compared; throws an exception if it has been erased. */
+    public String requiredAddressKey() {
         return Objects.requireNonNull(addressKey, "the address has been erased");
     }
 

@@ -40,7 +40,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
             ContactDetails after) {}
 
     /**
-     * Compares a list with the stored contacts.
+     * Returns what an imported list would change in the stored contacts.
      *
      * @param stored the stored contacts by address key
      * @param listed the entries in the network's register by contact id

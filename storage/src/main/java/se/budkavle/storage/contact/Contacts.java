@@ -56,7 +56,8 @@ public interface Contacts extends Repository<Contact, String> {
     }
 
     /**
-     * Returns the contacts to ask whether to stay: not confirmed since the given time and not asked yet; oldest first.
+     * Returns the contacts that must be asked whether they want to stay in the register: those confirmed before this
+     * time and not asked yet; the longest unconfirmed first.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null
@@ -76,6 +77,6 @@ public interface Contacts extends Repository<Contact, String> {
             order by confirmed_at, id limit :most""")
     List<Contact> pausedAndNotConfirmedSince(Instant before, int most);
 
-    /** An active contact in one network's register. */
+    /** A contact that gets mail, in one network's register. */
     record Reachable(String contactId, String networkId, String organisation, String name, String address) {}
 }

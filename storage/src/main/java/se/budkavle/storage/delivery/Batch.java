@@ -62,7 +62,7 @@ public record Batch(
         return at != null && !at.isAfter(now);
     }
 
-    /** Returns when it starts, or resumes after a pause, by itself; null when it does neither. */
+    /** Returns when the batch starts, or resumes after a pause, without a person; null if it does not. */
     public @Nullable Instant startsOrResumesAt() {
         return state == State.WAITING ? dueAt : state == State.PAUSED ? pausedUntil : null;
     }

@@ -57,11 +57,11 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Nullable
     Long nextRefreshAt();
 
-    /** Counts the deliveries that have failed for good since this time. */
+    /** Counts the deliveries that ended as failed at this time or later. */
     @Query("select count(*) from delivery where state = 'FAILED' and finished_at >= :since")
     int failedSince(Instant since);
 
-    /** Counts the deliveries that have failed for good with this reason since this time. */
+    /** Counts the deliveries that ended as failed with this reason at this time or later. */
     @Query("select count(*) from delivery where state = 'FAILED' and reason = :reason and finished_at >= :since")
     int failedBecauseOf(String reason, Instant since);
 
@@ -170,7 +170,10 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and claimed_by = :by and attempts = :attempts""")
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
-    /** Ends all claims, for a start when no other instance runs: only instances that have ended can hold any. */
+    /**
+     * Removes all claims; only for a startup at which no other instance runs, so that all claims are left from ended
+     * ones.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -212,7 +215,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Query("delete from delivery where subject = :subject")
     int deleteAbout(String subject);
 
-    /** Deletes the skipped deliveries about this subject, so that they can be stored anew. */
+    /** Deletes the skipped deliveries about this subject, so that deliveries with the same keys can be queued again. */
     @Modifying
     @Transactional
     @Query("delete from delivery where subject = :subject and state = 'SKIPPED'")

@@ -119,8 +119,10 @@ public record Delivery(
         return lane == null ? null : Addressee.of(lane);
     }
 
-    /** Returns the addressee; fails when there is none, for a delivery that is being sent. */
-    public Addressee reached() {
+    /**
+     * Returns the addressee; throws an exception if it is null, which it never is for a delivery that is being sent.
+     */
+    public Addressee requiredAddressee() {
         return Objects.requireNonNull(addressee(), "a delivery without an addressee is not sent");
     }
 

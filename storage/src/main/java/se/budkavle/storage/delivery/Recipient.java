@@ -142,19 +142,21 @@ public record Recipient(
         return lane == null ? null : Addressee.of(lane);
     }
 
-    /** Returns the addressee; fails when there is none, for a recipient that is being sent to. */
-    public Addressee reached() {
-        return Objects.requireNonNull(addressee(), "somebody without a way is not sent to");
+    /**
+     * Returns the addressee; throws an exception if it is null, which it never is while a message to it is being sent.
+     */
+    public Addressee requiredAddressee() {
+        return Objects.requireNonNull(addressee(), "the recipient has no addressee");
     }
 
-    /** Returns the claim under which it is being sent; fails when there is none. */
-    public String claim() {
-        return Objects.requireNonNull(claimedBy, "nobody sends it");
+    /** Returns the id of the current claim; throws an exception if the recipient is not claimed. */
+    public String requiredClaim() {
+        return Objects.requireNonNull(claimedBy, "the recipient is not claimed");
     }
 
-    /** Returns the way in which it is being sent; fails when there is none. */
-    public Addressee.Kind taken() {
-        return Objects.requireNonNull(way, "somebody without a way is not sent to");
+    /** Returns whether it gets a mail or a post; throws an exception if that is not known. */
+    public Addressee.Kind requiredWay() {
+        return Objects.requireNonNull(way, "the recipient has no way");
     }
 
     public List<String> reasonCodes() {

@@ -117,7 +117,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and claimed_by = :by and state = 'WAITING' and begun_at is null""")
     int release(Collection<String> ids, String by, Instant now);
 
-    /** Ends all leases, for a start when no other instance runs: only instances that have ended can hold any. */
+    /** Makes all claimed recipients due now; only for a startup at which no other instance runs. */
     @Modifying
     @Transactional
     @Query("""

@@ -160,13 +160,13 @@ public record Membership(
                 id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt, version);
     }
 
-    /** Returns the network's id; fails for a role in the whole association. */
-    public String inNetwork() {
+    /** Returns the network's id; throws an exception for a role in the whole association, which has none. */
+    public String requiredNetworkId() {
         return Objects.requireNonNull(networkId, "a role in the whole association");
     }
 
-    /** Returns the last day; fails for a term without an end. */
-    public LocalDate lastDay() {
+    /** Returns the last day of the term; throws an exception if the term has no end. */
+    public LocalDate requiredUntil() {
         return Objects.requireNonNull(until, "a term without an end");
     }
 

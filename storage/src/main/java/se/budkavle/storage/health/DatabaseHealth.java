@@ -11,7 +11,7 @@ public interface DatabaseHealth {
     /** Returns the name and the version of the database. */
     String product();
 
-    /** Tells whether the database answers and, for SQLite, whether its own check finds no fault in the stored data. */
+    /** Tells whether the database answers; on SQLite, also whether its quick_check finds no damage. */
     boolean isSound();
 
     /** Returns the free bytes on the database's disk; empty when that is on another machine. */

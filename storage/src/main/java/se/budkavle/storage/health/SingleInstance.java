@@ -1,8 +1,11 @@
 package se.budkavle.storage.health;
 
-/** Tells whether other instances of the bot may use the same database at the same time. */
+/** Tells whether this is the only instance of the bot that uses the database. */
 public interface SingleInstance {
 
-    /** Returns true when no other instance can have the database open, so that what an earlier one claimed is free. */
+    /**
+     * Returns true if a lock keeps all other instances away; claims in the tables are then left from instances that
+     * have ended.
+     */
     boolean isAlone();
 }

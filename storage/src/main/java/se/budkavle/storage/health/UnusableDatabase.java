@@ -2,7 +2,7 @@ package se.budkavle.storage.health;
 
 import java.util.List;
 
-/** Thrown at the start when the bot must not use its database; nothing in it has been changed. */
+/** Thrown at startup if the bot must not use its database; the database has not been changed. */
 public final class UnusableDatabase extends RuntimeException {
 
     private final String reason;

@@ -11,16 +11,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Migrates the database after checking it; throws {@link UnusableDatabase} when it is damaged or when a newer program
- * has migrated it, because an older one would write what the newer one does not expect.
+ * Runs the migrations, but first throws {@link UnusableDatabase} if the database is damaged or has migrations of a
+ * newer version of the program, which may not understand what this version writes.
  *
- * @param soundness throws a refusal when the database is damaged
+ * @param damageCheck throws {@link UnusableDatabase} if the database is damaged
  */
-record CheckedMigration(Consumer<JdbcTemplate> soundness) implements FlywayMigrationStrategy {
+record CheckedMigration(Consumer<JdbcTemplate> damageCheck) implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        soundness.accept(new JdbcTemplate(flyway.getConfiguration().getDataSource()));
+        damageCheck.accept(new JdbcTemplate(flyway.getConfiguration().getDataSource()));
         refuseNewer(flyway.info().all());
         flyway.migrate();
     }
@@ -36,7 +36,7 @@ record CheckedMigration(Consumer<JdbcTemplate> soundness) implements FlywayMigra
                 });
     }
 
-    /** Returns the version to which this program migrates. */
+    /** Returns the version of the newest migration in this program. */
     private static String known(MigrationInfo[] migrations) {
         return Arrays.stream(migrations)
                 .filter(one -> one.getState().isResolved())

@@ -33,23 +33,27 @@ public class SqliteConfiguration {
 
     private static final int READERS = 4;
 
-    /** Creates the file if it is missing, before anything opens it. */
     @Bean
-    SqliteFile sqliteFile(DataSourceProperties properties) {
+    SqliteLock sqliteLock(
+            DataSourceProperties properties,
+            @Value("${budkavle.database.single-instance:true}") boolean singleInstance) {
+        return singleInstance ? SqliteLock.on(SqliteFile.of(url(properties))) : SqliteLock.none();
+    }
+
+    /** @param lock acquired first, because a file that another bot is just creating is empty for a moment */
+    @Bean
+    SqliteFile sqliteFile(DataSourceProperties properties, SqliteLock lock) {
         var file = SqliteFile.of(url(properties));
         file.createIfMissing();
         return file;
     }
 
-    @Bean
-    SqliteLock sqliteLock(SqliteFile file, @Value("${budkavle.database.single-instance:true}") boolean singleInstance) {
-        return singleInstance ? SqliteLock.on(file) : SqliteLock.none();
-    }
-
-    /** @param lock taken before the file is opened, and released after it is closed */
+    /**
+     * @param file makes Spring create the file before the pool opens it, and release the lock after the pool is closed
+     */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    HikariDataSource writer(DataSourceProperties properties, SqliteLock lock) {
+    HikariDataSource writer(DataSourceProperties properties, SqliteFile file) {
         return SqlitePools.writer(url(properties));
     }
 
@@ -62,7 +66,7 @@ public class SqliteConfiguration {
     }
 
     @Bean(defaultCandidate = false)
-    HikariDataSource readers(DataSourceProperties properties, SqliteLock lock) {
+    HikariDataSource readers(DataSourceProperties properties, SqliteFile file) {
         return SqlitePools.readers(url(properties), READERS);
     }
 

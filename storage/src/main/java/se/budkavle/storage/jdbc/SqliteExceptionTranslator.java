@@ -43,7 +43,7 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
         };
     }
 
-    /** Tells whether SQLite found the file damaged. */
+    /** Tells whether SQLite reported that the database file is damaged or not a database. */
     static boolean isDamage(DataAccessException exception) {
         var plain = SQLiteErrorCode.getErrorCode(codeOf(exception).code & PLAIN);
         return plain == SQLiteErrorCode.SQLITE_CORRUPT || plain == SQLiteErrorCode.SQLITE_NOTADB;

@@ -37,7 +37,7 @@ record SqliteFile(Path path) {
 
     /**
      * Creates the folder and an empty file if they are missing; only the owner may read the file if the file system
-     * supports permissions. Throws {@link UnusableDatabase} when the file is there and is no SQLite database.
+     * supports permissions. Throws {@link UnusableDatabase} if the file exists and is not an SQLite database.
      */
     void createIfMissing() {
         try {
@@ -54,7 +54,7 @@ record SqliteFile(Path path) {
         }
     }
 
-    /** Creates an empty file that only its owner may read, if the file system supports permissions. */
+    /** Creates an empty file; on file systems with permissions, only its owner may read and write it. */
     static void createForOwner(Path file) throws IOException {
         if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -64,7 +64,7 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Throws {@link UnusableDatabase} when SQLite's own check, which reads the whole file, finds it damaged.
+     * Runs SQLite's quick_check, which reads the whole file, and throws {@link UnusableDatabase} if it finds damage.
      *
      * @param jdbc a connection to this file
      */
@@ -85,8 +85,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Refuses an empty file, because SQLite would take it for a new database, and the bot would then begin a new
-     * association.
+     * Throws {@link UnusableDatabase} if the file is not an SQLite database. An empty file is one of these: SQLite
+     * would accept it as a new database, and the bot would start without the association's data.
      */
     private void refuseUnlessDatabase() throws IOException {
         try (var content = Files.newInputStream(path)) {

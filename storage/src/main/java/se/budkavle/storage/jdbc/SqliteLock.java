@@ -12,11 +12,11 @@ import se.budkavle.storage.health.SingleInstance;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Keeps a second bot away from an SQLite file by locking another file beside it, because two bots would do everything
- * twice.
+ * Prevents a second bot from using an SQLite file, because two bots would send everything twice; it locks a file of its
+ * own next to the database.
  *
- * <p>The operating system releases the lock when the process ends, however it ends. The database's own file is not
- * locked, because closing it would release SQLite's locks too.
+ * <p>The operating system releases the lock when the process ends, however it ends. The database file itself is not
+ * locked, because closing it would also release SQLite's locks on it.
  */
 final class SqliteLock implements SingleInstance, AutoCloseable {
 
@@ -26,11 +26,12 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock; throws {@link UnusableDatabase} when another bot holds it. */
+    /** Acquires the lock; throws {@link UnusableDatabase} if another bot holds it. */
     static SqliteLock on(SqliteFile file) {
         var path = Path.of(file.path() + ".lock");
         try {
             if (!Files.exists(path)) {
+                Files.createDirectories(path.toAbsolutePath().getParent());
                 SqliteFile.createForOwner(path);
             }
             var channel = FileChannel.open(path, StandardOpenOption.WRITE);
@@ -44,7 +45,7 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         }
     }
 
-    /** Returns a lock that keeps nobody away. */
+    /** Returns an object that locks nothing, for file systems without locks. */
     static SqliteLock none() {
         return new SqliteLock(null);
     }
@@ -53,7 +54,7 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // The other bot runs in this process.
+            // Another bot in this same process holds the lock.
             return false;
         }
     }

@@ -142,7 +142,7 @@ public record Meeting(
                 && venue().equals(series.venue());
     }
 
-    /** Tells whether this meeting begins or ends at another time than the one of this day. */
+    /** Tells whether the start or end of this meeting differs from that of the series day. */
     public boolean isAtAnotherTimeThan(SeriesDay day) {
         return !startsAt.equals(day.startsAt()) || !endsAt.equals(day.endsAt());
     }

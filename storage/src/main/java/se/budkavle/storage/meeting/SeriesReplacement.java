@@ -20,7 +20,8 @@ import java.util.function.BiPredicate;
  * @param kept maps each day of the new series that takes over a meeting with its answers to that meeting; a day of
  *     {@code byHand} is there as it is held
  * @param byHand maps days of the new series to the day and time to which a person moved their meeting, where it stays
- * @param takenBack the days of the new series to which it moves a meeting that a person had moved elsewhere
+ * @param takenBack the days of the new series that take over a meeting which a person had moved, and which now moves
+ *     again
  * @param again maps each day of the new series on which an earlier replacement cancelled a meeting to that meeting,
  *     which is held again
  * @param stayCancelled the days of the new series on which the replaced one has a cancelled meeting; they get no

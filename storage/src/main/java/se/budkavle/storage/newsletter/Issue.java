@@ -199,13 +199,13 @@ public record Issue(
         return state == State.DRAFT;
     }
 
-    /** Returns the id of its batch; fails before the sending. */
-    public String batch() {
+    /** Returns the id of the batch that sends it; throws an exception before the sending starts. */
+    public String requiredBatchId() {
         return Objects.requireNonNull(batchId, "the issue has no batch");
     }
 
-    /** Returns when it is to be sent; fails before that is decided. */
-    public Instant due() {
+    /** Returns when it is to be sent; throws an exception if it is not scheduled. */
+    public Instant requiredSendAt() {
         return Objects.requireNonNull(sendAt, "the issue is not scheduled");
     }
 

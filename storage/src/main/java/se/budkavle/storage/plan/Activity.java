@@ -122,8 +122,8 @@ public record Activity(
         return with(goalId, carrier(), kind, title, wording, answering(), newPosition, endedAt);
     }
 
-    /** Returns the network that carries it out; fails when none does. */
-    public String inNetwork() {
+    /** Returns the id of the network that carries it out; throws an exception if there is none. */
+    public String requiredNetworkId() {
         return Objects.requireNonNull(networkId, "no network carries the activity out");
     }
 

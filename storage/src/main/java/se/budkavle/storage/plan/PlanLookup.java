@@ -72,7 +72,7 @@ public class PlanLookup {
         return new NameSearch<>(listed, ListedActivity::names);
     }
 
-    /** Returns the activity's code, with the year before it if it belongs to a coming plan. */
+    /** Returns the activity's code; for an activity of a coming year's plan, the year is put before it. */
     public String codeOf(Activity activity) {
         int year = plans.findById(activity.planId()).orElseThrow().year();
         return current().filter(plan -> plan.year() < year).isPresent()

@@ -18,9 +18,9 @@ public record Respondents(Kind kind, @Nullable String personId, List<String> org
         PERSON,
         /** Each of the organisations that the activity names answers. */
         NAMED_ORGANISATIONS,
-        /** Each organisation that takes part in the network answers. */
+        /** Every organisation that takes part in the network gives its own answer about the activity. */
         EVERY_ORGANISATION,
-        /** The network's coordinator answers. */
+        /** The network's coordinator answers about the activity. */
         COORDINATOR,
         /** Nobody is asked, because no network carries the activity. */
         NOBODY

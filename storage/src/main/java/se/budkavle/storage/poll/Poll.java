@@ -128,7 +128,7 @@ public record Poll(
         return closedAt == null;
     }
 
-    /** Returns the time that was decided on; fails before the decision. */
+    /** Returns the chosen time; throws an exception if none is chosen yet. */
     public ProposedTime decidedSlot() {
         return slot(Objects.requireNonNull(chosen, "the poll is not decided"));
     }

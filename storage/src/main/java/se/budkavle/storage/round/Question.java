@@ -88,8 +88,8 @@ public record Question(
         return personId == null && organisationId == null;
     }
 
-    /** Returns the person who gave the answer; fails before the first answer. */
-    public String answerer() {
+    /** Returns the id of the person who answered; throws an exception if nobody has answered. */
+    public String requiredAnsweredBy() {
         return Objects.requireNonNull(answeredBy, "the question has no answer");
     }
 

@@ -69,8 +69,8 @@ public record Round(
         }
     }
 
-    /** Returns when it was closed; fails while it is open. */
-    public Instant endedAt() {
+    /** Returns when it was closed; throws an exception if it is open. */
+    public Instant requiredClosedAt() {
         return Objects.requireNonNull(closedAt, "the round is open");
     }
 

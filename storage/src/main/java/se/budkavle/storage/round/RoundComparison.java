@@ -41,8 +41,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * Returns the comparison; empty when none or fewer than half of the answered questions were also answered in the
-     * earlier round, because such a trend would be misleading.
+     * Returns the comparison; empty if less than half of the answered questions were also answered in the earlier
+     * round, because the trend would then be misleading.
      */
     static Optional<RoundComparison> of(List<Question> questions, Round before, List<Question> earlier) {
         Map<Matter, Question> answeredBefore = earlier.stream()

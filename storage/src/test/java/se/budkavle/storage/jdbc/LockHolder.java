@@ -3,7 +3,7 @@ package se.budkavle.storage.jdbc;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A process that holds the lock of an SQLite file until its input ends. */
+/** The main class of a process that holds an SQLite file's lock until its standard input ends. */
 final class LockHolder {
 
     private LockHolder() {}

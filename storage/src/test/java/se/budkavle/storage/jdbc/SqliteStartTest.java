@@ -18,7 +18,7 @@ import se.budkavle.storage.health.UnusableDatabase;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Opens SQLite files that are in use, empty, no database, cut off, changed or from a newer program. */
+/** The storage refuses to open an SQLite file that is in use, empty, not a database, truncated or damaged. */
 class SqliteStartTest {
 
     private static final int PAGE = 4096;
@@ -35,6 +35,14 @@ class SqliteStartTest {
         try (var second = open()) {
             assertThat(second.get(SingleInstance.class).isAlone()).isTrue();
         }
+    }
+
+    @Test
+    void aFileThatAnotherInstanceIsJustCreatingIsInUseAndNotEmpty() throws Exception {
+        var first = LockHolder.on(file());
+        Files.createFile(file());
+        assertRefused(this::open, "database.in-use", file().toString());
+        first.destroyForcibly().waitFor();
     }
 
     @Test
@@ -94,7 +102,7 @@ class SqliteStartTest {
         assertRefused(this::open, "database.damaged", file().toString());
     }
 
-    /** Returns the bytes of a database whose journal files are gone. */
+    /** Creates and closes a database, and returns the bytes of its file. */
     private byte[] filled() throws IOException {
         open().close();
         try (var files = Files.list(folder)) {

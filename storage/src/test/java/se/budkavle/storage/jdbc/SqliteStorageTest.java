@@ -33,7 +33,7 @@ import se.budkavle.storage.testing.OpenStorage;
 /** Tests what only SQLite has: its file, its two connection pools, its settings and its limits. */
 class SqliteStorageTest {
 
-    /** Lets a test open the file beside the one that is open for all tests. */
+    /** Turns the lock off, so that a test can open the file a second time. */
     private static final String BESIDE = "budkavle.database.single-instance=false";
 
     @TempDir

@@ -100,7 +100,7 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return ADDRESS.matcher(address).matches() ? "<" + address + ">" : text(address);
     }
 
-    /** Starts at Discord's second level, because the largest heading is reserved for a message's title. */
+    /** Writes a heading of level 1 as Discord's level 2, because level 1 is reserved for the title of a message. */
     @Override
     public String heading(int level, String shown) {
         return (level == 1 ? "## " : "### ") + shown.replace('\n', ' ');

@@ -9,7 +9,7 @@ public final class ErrorClassifier {
     static final int UNKNOWN_CHANNEL = 10003;
     static final int UNKNOWN_MEMBER = 10007;
     static final int UNKNOWN_ROLE = 10011;
-    /** The scheduled event does not exist any more. */
+    /** Discord's error code for a scheduled event that does not exist. */
     public static final int UNKNOWN_EVENT = 10070;
 
     /**

@@ -15,7 +15,7 @@ record FileMistakes(String file, List<CatalogueMistake> all) {
         all.add(new CatalogueMistake(file, line, entry, what));
     }
 
-    /** Returns the file's name and the node's line as words. */
+    /** Returns a phrase with the file's name and the node's line. */
     Phrase place(Node node) {
         return CatalogueMistake.place(file, line(node));
     }
@@ -25,7 +25,7 @@ record FileMistakes(String file, List<CatalogueMistake> all) {
         return line(node.getStartMark());
     }
 
-    /** Returns the line of this place, counted from 1; 0 when the place is unknown. */
+    /** Returns the line of a place in the file, counted from 1; 0 if the place is unknown. */
     static int line(Optional<Mark> mark) {
         return mark.map(one -> one.getLine() + 1).orElse(0);
     }

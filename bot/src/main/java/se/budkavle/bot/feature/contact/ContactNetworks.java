@@ -26,7 +26,7 @@ class ContactNetworks {
 
     /** Returns the register entries of the networks that the contact has not opted out of. */
     List<ContactListing> wanted(Contact contact) {
-        var reader = optOuts.readerAt(contact.reachedAt());
+        var reader = optOuts.readerAt(contact.requiredAddress());
         return listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
                 .filter(listing -> !optOuts.hasLeft(reader, listing.networkId()))
                 .toList();

@@ -75,7 +75,7 @@ class ContactReconfirmation {
                 key(asked),
                 COMPOSER,
                 asked.id(),
-                Addressee.mail(asked.reachedAt()),
+                Addressee.mail(asked.requiredAddress()),
                 notices.soonest(now, until(asked), false),
                 now));
     }
@@ -119,7 +119,7 @@ class ContactReconfirmation {
         var now = clock.instant();
         contacts.save(contact.isEnded() ? contact.returned(now) : contact.confirmed(now));
         if (contact.saidNo()) {
-            var reader = optOuts.readerAt(contact.reachedAt());
+            var reader = optOuts.readerAt(contact.requiredAddress());
             listings.findAllByContactIdOrderByNetworkId(contact.id())
                     .forEach(listing -> optOuts.takeBack(reader, listing.networkId(), Through.LINK, null));
         }

@@ -81,8 +81,8 @@ class ContactRemover {
                 .forEach(one -> listings.save(one.knowing(one.details().erased())));
         if (contact.address() != null) {
             deliveries.deleteAbout(contact.id());
-            signUps.findAllByAddressKey(contact.key()).forEach(this::remove);
-            pauses.deleteById(SignUpPause.hash(contact.key()));
+            signUps.findAllByAddressKey(contact.requiredAddressKey()).forEach(this::remove);
+            pauses.deleteById(SignUpPause.hash(contact.requiredAddressKey()));
         }
         int rows = recipients.eraseContact(contact.id(), now);
         audit.save(AuditEntry.of(by, "contact.erase", contact.id(), rows + " recipients", now));
@@ -133,7 +133,7 @@ class ContactRemover {
 
     private void keepNo(Contact contact, ContactListing listing, @Nullable String by) {
         optOuts.leave(
-                optOuts.readerAt(contact.reachedAt()),
+                optOuts.readerAt(contact.requiredAddress()),
                 listing.networkId(),
                 by == null ? Through.LINK : Through.CHAT,
                 by);

@@ -42,6 +42,6 @@ class ReconfirmationLinks {
 
     /** Returns the part of the address's hash that a link carries. */
     private static String mark(Contact contact) {
-        return Fingerprint.of(contact.key()).substring(0, MARK);
+        return Fingerprint.of(contact.requiredAddressKey()).substring(0, MARK);
     }
 }

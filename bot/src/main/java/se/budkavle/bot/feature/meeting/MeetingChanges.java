@@ -90,7 +90,8 @@ class MeetingChanges {
         boolean moved = before.isAtAnotherTimeThan(day);
         boolean placed = !before.venue().equals(series.venue());
         if (before.isCancelled()) {
-            // A notice or agenda that was due while the meeting was cancelled is due again.
+            // The notice or agenda may have been skipped while the meeting was cancelled; its key must be free to queue
+            // it again.
             deliveries.deleteSkippedAbout(meeting.id());
             audit(by, "meeting.hold-again", meeting, null);
         } else if (moved) {
@@ -158,7 +159,7 @@ class MeetingChanges {
                 .isPresent();
     }
 
-    /** Checks whether this change differs from what people were last told, so that they must be notified of it. */
+    /** Tells whether people must be notified: the meeting was announced, and differs from what they were last told. */
     boolean isNews(Meeting before, Meeting changed) {
         return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
     }
@@ -167,7 +168,10 @@ class MeetingChanges {
         return untold(meeting).map(told::before).orElseGet(() -> AnnouncedMeeting.of(meeting));
     }
 
-    /** Returns the announcement of the meeting's last change if nobody has seen it. */
+    /**
+     * Returns the delivery of the meeting's last change if nobody has seen it: it still waits, or was skipped or
+     * failed.
+     */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries
                 .findByKey(MeetingChangeDeliveryKey.key(meeting))
@@ -175,8 +179,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns a sentence that says whether the last change of this meeting is announced. It is not where people know it
-     * already, even if an announcement is stored for the case that the one before it fails.
+     * Returns a sentence that says whether people are notified of the meeting's last change. They are not if they
+     * already know it; a delivery may exist even then, in case the one before it fails.
      */
     Phrase whoIsTold(Meeting changed) {
         return MeetingWords.whoIsTold(

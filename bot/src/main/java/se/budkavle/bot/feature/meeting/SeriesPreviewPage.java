@@ -120,7 +120,7 @@ class SeriesPreviewPage {
                 : told.line("meeting.series.undecided", starts(replacement.undecided()));
     }
 
-    /** Returns the moves that people will be told of, and those of meetings that a person had moved elsewhere. */
+    /** Returns the moves that people will be notified of, and the moves of meetings that a person had moved by hand. */
     private List<Phrase> moves(SeriesReplacement replacement) {
         return replacement.kept().entrySet().stream()
                 .filter(kept -> kept.getValue().isAtAnotherTimeThan(kept.getKey())

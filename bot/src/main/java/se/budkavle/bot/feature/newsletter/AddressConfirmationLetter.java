@@ -48,7 +48,7 @@ class AddressConfirmationLetter implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var to = delivery.reached().id();
+        var to = delivery.requiredAddressee().id();
         if (addresses
                 .findById(delivery.subject())
                 .filter(own -> to.equals(own.asked()))

@@ -35,7 +35,7 @@ class AddressForm {
         return of(personId, Press.id(NewsletterActs.ADDRESS_GIVEN, network.id()));
     }
 
-    /** Returns the form for a person who gives an address without choosing a newsletter. */
+    /** Returns the form that asks only for the mail address of a person, not which newsletter to send there. */
     Reply of(String personId) {
         return of(personId, Press.id(NewsletterActs.ADDRESS_GIVEN));
     }

@@ -115,7 +115,7 @@ class ArchiveAccess {
                         .filter(contact -> contact.state() != Contact.State.ENDED)
                         .filter(contact -> listings.findByContactIdAndNetworkId(contact.id(), network.id())
                                 .isPresent())
-                        .map(contact -> ReaderNameMask.address(contact.reachedAt()));
+                        .map(contact -> ReaderNameMask.address(contact.requiredAddress()));
         };
     }
 }

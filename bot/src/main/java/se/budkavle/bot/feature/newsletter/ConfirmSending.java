@@ -154,12 +154,12 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
                 .orElseGet(() -> CopyForecast.of(scheduled.id(), found, now)));
         audit.save(AuditEntry.of(
                 by, "newsletter.send", scheduled.id(), found.copies().size() + " copies", now));
-        var waits = scheduled.due().isAfter(now);
+        var waits = scheduled.requiredSendAt().isAfter(now);
         var reply = Reply.of(
                 waits ? "newsletter.send.scheduled" : "newsletter.send.begins",
                 scheduled.code(),
                 found.copies().size(),
-                waits ? scheduled.due() : Phrase.command("newsletter report"));
+                waits ? scheduled.requiredSendAt() : Phrase.command("newsletter report"));
         return waits
                 ? reply.with(
                         Button.plain(Press.id(NewsletterActs.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),

@@ -55,7 +55,7 @@ class IssueCopyBuilder {
 
     /** Builds the copy for this recipient; the reasons say which of the issue's networks it comes from. */
     Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
-        return switch (recipient.taken()) {
+        return switch (recipient.requiredWay()) {
             case CHANNEL -> new Composed.ChatPost(inChannel(issue, reasons, recipient.id()));
             case PERSON -> new Composed.ChatPost(privately(issue, reasons, recipient.id()));
             case MAIL, OWN_MAIL -> new Composed.Mail(letter(issue, reasons, recipient));
@@ -103,7 +103,7 @@ class IssueCopyBuilder {
                         .collect(Collectors.joining("\n"));
         return new Letter(
                 recipient.id(),
-                recipient.reached().id(),
+                recipient.requiredAddressee().id(),
                 recipient.name(),
                 from(known),
                 null,

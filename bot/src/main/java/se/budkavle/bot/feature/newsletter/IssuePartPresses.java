@@ -80,7 +80,7 @@ class IssuePartPresses implements Presses {
                 : Reply.form(IssueForm.ofPart(Press.id(EDITED, pressed.reference(0), revision, part), text));
     }
 
-    /** Stores the edited part from the form. */
+    /** Stores a part of an issue as it was edited in the submitted form. */
     private Reply rewrite(PressEvent pressed) {
         return card.of(editor.rewrite(
                 pressed.reference(0),

@@ -29,7 +29,7 @@ class LetterFoot {
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
         var known = known(recipient);
-        var mailAddress = recipient.reached().id();
+        var mailAddress = recipient.requiredAddressee().id();
         known.stream()
                 .flatMap(one -> archive.linkInLetter(network, one, mailAddress).stream())
                 .findFirst()

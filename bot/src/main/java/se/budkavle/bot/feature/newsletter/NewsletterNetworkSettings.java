@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 
-/** A network's settings for its newsletters. */
+/** Adds the newsletter's settings to those that /network settings shows and changes. */
 @Configuration(proxyBeanMethods = false)
 class NewsletterNetworkSettings {
 

@@ -111,7 +111,7 @@ class ReaderSubscriptions {
     private Optional<ReaderKeys> reader(PersonalLinkOwner reference) {
         return switch (reference.kind()) {
             case PERSON -> people.findById(reference.id()).map(person -> optOuts.readerOf(person.id()));
-            case CONTACT -> reachable(reference.id()).map(contact -> optOuts.readerAt(contact.reachedAt()));
+            case CONTACT -> reachable(reference.id()).map(contact -> optOuts.readerAt(contact.requiredAddress()));
         };
     }
 
@@ -123,7 +123,7 @@ class ReaderSubscriptions {
         return reference.kind() == PersonalLinkOwner.Kind.PERSON
                 ? ReaderNameMask.name(
                         people.findById(reference.id()).orElseThrow().name())
-                : ReaderNameMask.address(reachable(reference.id()).orElseThrow().reachedAt());
+                : ReaderNameMask.address(reachable(reference.id()).orElseThrow().requiredAddress());
     }
 
     private List<Line> lines(PersonalLinkOwner reference, ReaderKeys reader) {
@@ -134,7 +134,7 @@ class ReaderSubscriptions {
                     .toList();
         }
         var address =
-                ReaderNameMask.address(reachable(reference.id()).orElseThrow().reachedAt());
+                ReaderNameMask.address(reachable(reference.id()).orElseThrow().requiredAddress());
         return listings.findAllByContactIdOrderByNetworkId(reference.id()).stream()
                 .map(listing -> {
                     boolean left = optOuts.hasLeft(reader, listing.networkId());

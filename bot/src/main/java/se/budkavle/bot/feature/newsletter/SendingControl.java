@@ -50,7 +50,7 @@ class SendingControl {
             return Reply.of("newsletter.stop.withdrawn", issue.code());
         }
         issues.save(issue.stopped());
-        batches.stop(issue.batch(), by);
+        batches.stop(issue.requiredBatchId(), by);
         return Reply.of("newsletter.stop.stopped", issue.code())
                 .with(Button.plain(Press.id(NewsletterActs.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
     }
@@ -59,7 +59,7 @@ class SendingControl {
     @Transactional
     Reply resume(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
-        batches.resume(issue.batch(), rights.person(caller).id());
+        batches.resume(issue.requiredBatchId(), rights.person(caller).id());
         if (issue.state() != Issue.State.SENDING) {
             issues.save(issue.sendingOn());
         }
@@ -72,7 +72,7 @@ class SendingControl {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var now = clock.instant();
         var broughtForward = issue.broughtForward(now);
-        if (!issue.due().isAfter(now)) {
+        if (!issue.requiredSendAt().isAfter(now)) {
             return Reply.of("delivery.not-waiting");
         }
         issues.save(broughtForward);

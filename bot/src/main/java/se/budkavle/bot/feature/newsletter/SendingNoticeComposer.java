@@ -62,7 +62,7 @@ class SendingNoticeComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var issue = issues.findById(delivery.subject()).orElseThrow();
-        var batch = batches.findById(issue.batch()).orElseThrow();
+        var batch = batches.findById(issue.requiredBatchId()).orElseThrow();
         var kind = SendingNotices.kindOf(delivery);
         boolean inDoubt = !recipients.inDoubt(batch.id(), 1).isEmpty();
         boolean stillSo = switch (kind) {

@@ -58,7 +58,7 @@ class SendingStarter {
     void begin(String issueId) {
         var now = clock.instant();
         var issue = issues.findById(issueId).orElseThrow();
-        if (issue.state() != Issue.State.SCHEDULED || issue.due().isAfter(now)) {
+        if (issue.state() != Issue.State.SCHEDULED || issue.requiredSendAt().isAfter(now)) {
             return;
         }
         var batch = batches.save(batch(issue, now));
@@ -76,7 +76,7 @@ class SendingStarter {
         if (issue.state() != Issue.State.SENDING) {
             return;
         }
-        var batch = batches.findById(issue.batch()).orElseThrow();
+        var batch = batches.findById(issue.requiredBatchId()).orElseThrow();
         if (batch.state() == Batch.State.DONE) {
             issues.save(issue.sent());
             notices.tellDone(issue);

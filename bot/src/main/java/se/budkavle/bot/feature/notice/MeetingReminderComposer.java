@@ -84,7 +84,8 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Allows one reminder a day for a person who has not answered for several meetings; {@code /mine} lists the others.
+     * Returns the same occasion for all meetings of today, so that a person is mentioned in one reminder a day;
+     * {@code /mine} lists the other meetings without an answer.
      */
     @Override
     public String occasion(Delivery delivery) {

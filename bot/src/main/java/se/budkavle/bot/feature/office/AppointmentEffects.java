@@ -20,7 +20,7 @@ record AppointmentEffects(Membership membership, List<Ended> ends, boolean answe
 
         /** Checks whether no day of the term is left. */
         boolean isGone() {
-            return after.lastDay().isBefore(after.since());
+            return after.requiredUntil().isBefore(after.since());
         }
     }
 }

@@ -53,7 +53,7 @@ class AppointmentPage {
                             .name());
         }
         if (hasSetTerm) {
-            page = page.line("directory.appoint.set-term", membership.lastDay());
+            page = page.line("directory.appoint.set-term", membership.requiredUntil());
         }
         for (var ended : appointment.ends()) {
             page = page.line(ends(ended));
@@ -74,7 +74,7 @@ class AppointmentPage {
                         "directory.appoint.ends",
                         role(before),
                         term(before),
-                        ended.after().lastDay());
+                        ended.after().requiredUntil());
     }
 
     private static Phrase told(AppointmentEffects appointment, Person person, Optional<Network> network) {

@@ -92,7 +92,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
         return hasSetTerm(asked, today)
                 ? Phrase.of(
                         "directory.appoint.confirm-until",
-                        appointment.membership().lastDay())
+                        appointment.membership().requiredUntil())
                 : Phrase.of("directory.appoint.confirm");
     }
 

@@ -75,7 +75,7 @@ class DecideRoleRequestPress implements Press {
         if (!confirmed && !pressed.reference(1).equals(RoleRequestComposer.DECLINE)) {
             throw new Refusal("chat.unknown-press");
         }
-        var network = networks.findById(request.inNetwork()).orElseThrow();
+        var network = networks.findById(request.requiredNetworkId()).orElseThrow();
         var caller = pressed.caller();
         rights.requireCoordinating(caller, network);
 

@@ -66,7 +66,7 @@ class RoleRequestComposer implements LiveComposer {
             return new Composed.Skip("directory.request.decided");
         }
         return new Composed.ChatPost(Post.of(delivery.id(), pages.of(request).line("directory.request.who-decides"))
-                .mentioning(coordinators(request.inNetwork()))
+                .mentioning(coordinators(request.requiredNetworkId()))
                 .with(buttons(request)));
     }
 
@@ -81,7 +81,7 @@ class RoleRequestComposer implements LiveComposer {
                 Button.Look.GOOD,
                 true));
         if (compositions
-                .findById(request.inNetwork())
+                .findById(request.requiredNetworkId())
                 .flatMap(one -> one.termOf(request.role()))
                 .isPresent()) {
             buttons.add(Button.plain(

@@ -34,7 +34,7 @@ class RoleRequestPage {
     }
 
     Page of(Membership request) {
-        var network = networks.findById(request.inNetwork()).orElseThrow();
+        var network = networks.findById(request.requiredNetworkId()).orElseThrow();
         var organisation = organisations
                 .findById(Objects.requireNonNull(request.organisationId(), "who asks for a role represents somebody"))
                 .orElseThrow();

@@ -24,7 +24,7 @@ class SuccessorCheck {
     }
 
     boolean isSettled(Membership ending) {
-        return memberships.activeOrComingIn(ending.inNetwork(), association.today(clock)).stream()
+        return memberships.activeOrComingIn(ending.requiredNetworkId(), association.today(clock)).stream()
                 .anyMatch(one -> one.succeeds(ending, DAYS));
     }
 }

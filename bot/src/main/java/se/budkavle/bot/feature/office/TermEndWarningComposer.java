@@ -67,7 +67,7 @@ class TermEndWarningComposer implements Composer {
         if (succession.isSettled(ending)) {
             return new Composed.Skip("directory.term.skipped-settled");
         }
-        var network = networks.findById(ending.inNetwork()).orElseThrow();
+        var network = networks.findById(ending.requiredNetworkId()).orElseThrow();
         return new Composed.ChatPost(Post.of(delivery.id(), page(ending, network, Integer.parseInt(subject[1])))
                 .mentioning(secretaryAndCoordinator(network), Phrase.of("directory.term.why")));
     }
@@ -79,15 +79,15 @@ class TermEndWarningComposer implements Composer {
                         "directory.term.ends",
                         people.findById(ending.personId()).orElseThrow().name(),
                         role,
-                        ending.lastDay(),
-                        ChronoUnit.DAYS.between(association.today(clock), ending.lastDay()))
+                        ending.requiredUntil(),
+                        ChronoUnit.DAYS.between(association.today(clock), ending.requiredUntil()))
                 .toned(Page.Tone.WARNING);
         for (var term : compositions.of(network).terms()) {
             if (term.role() == ending.role()) {
                 page = page.line(RoleWords.elected(term));
             }
         }
-        page = page.line("directory.term.appoint", ending.lastDay().plusDays(1));
+        page = page.line("directory.term.appoint", ending.requiredUntil().plusDays(1));
         return warning == TermEndWarningRoutine.EARLY
                 ? page.line("directory.term.again", TermEndWarningRoutine.LATE)
                 : page;

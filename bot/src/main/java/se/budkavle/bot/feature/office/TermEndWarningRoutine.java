@@ -74,7 +74,10 @@ class TermEndWarningRoutine implements Routine {
     }
 
     private Instant warningAt(Membership ending, int days) {
-        return times.moved(times.morning(ending.lastDay().minusDays(days)), times.startOf(ending.lastDay()), false)
+        return times.moved(
+                        times.morning(ending.requiredUntil().minusDays(days)),
+                        times.startOf(ending.requiredUntil()),
+                        false)
                 .at();
     }
 
@@ -84,13 +87,13 @@ class TermEndWarningRoutine implements Routine {
         }
         int days = warningAt(ending, LATE).isAfter(now) ? EARLY : LATE;
         var key = "term:" + ending.id() + ":" + days;
-        var warningDay = ending.lastDay().minusDays(days);
+        var warningDay = ending.requiredUntil().minusDays(days);
         // Sends no warning for a term that was given after the day of the warning, because its end was known then.
         boolean known = times.dayOf(ending.createdAt()).isAfter(warningDay);
         if (known || deliveries.findByKey(key).isPresent() || succession.isSettled(ending)) {
             return;
         }
-        networks.findById(ending.inNetwork())
+        networks.findById(ending.requiredNetworkId())
                 .filter(Network::isAlive)
                 .filter(one -> one.channelId() != null)
                 .ifPresent(network -> deliveries.save(Delivery.of(
@@ -98,7 +101,7 @@ class TermEndWarningRoutine implements Routine {
                         COMPOSER,
                         ending.id() + ":" + days,
                         network.channelId(),
-                        times.soonest(now, times.startOf(ending.lastDay()), false),
+                        times.soonest(now, times.startOf(ending.requiredUntil()), false),
                         now)));
     }
 }

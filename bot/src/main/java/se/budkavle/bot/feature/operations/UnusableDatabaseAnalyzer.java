@@ -9,7 +9,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.health.UnusableDatabase;
 
-/** Says why the bot does not start on its database, in the association's language and without a stack trace. */
+/**
+ * Turns an {@link UnusableDatabase} at startup into a sentence in the association's language, without a stack trace.
+ */
 class UnusableDatabaseAnalyzer extends AbstractFailureAnalyzer<UnusableDatabase> {
 
     private final Environment environment;
@@ -21,7 +23,7 @@ class UnusableDatabaseAnalyzer extends AbstractFailureAnalyzer<UnusableDatabase>
     @Override
     protected FailureAnalysis analyze(Throwable whole, UnusableDatabase database) {
         var locale = Locale.forLanguageTag(environment.getProperty("budkavle.association.locale", "sv-SE"));
-        // The application's own phrasebook may not exist yet; the sentences contain no times, so that any zone will do.
+        // The application's phrasebook may not exist yet. The sentences contain no times, so the zone does not matter.
         var sentence = new Phrase(database.reason(), database.arguments());
         return new FailureAnalysis(new Phrasebook(ZoneOffset.UTC).say(sentence, locale), null, database);
     }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
@@ -61,10 +60,10 @@ final class EarlierPlanMatcher {
     private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
         var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
         return new TitleMatcher<>(drafts, ActivityDraft::title, EarlierPlanMatcher::titles)
-                .pair(known, (draft, one) -> isUnderSameGoal(Rows.existing(owners, draft), one) && isSame(draft, one))
+                .pair(known, (draft, one) -> isUnderSameGoal(goalOf(draft), one) && isSame(draft, one))
                 .pair(
                         known,
-                        (draft, one) -> isUnderSameGoal(Rows.existing(owners, draft), one)
+                        (draft, one) -> isUnderSameGoal(goalOf(draft), one)
                                 && titles(one).anyMatch(title -> TitleMatcher.isSimilar(title, draft.title())))
                 .sameWords(known)
                 .similarWords(known)
@@ -110,6 +109,10 @@ final class EarlierPlanMatcher {
         return Optional.ofNullable(activities.get(draft));
     }
 
+    private GoalDraft goalOf(ActivityDraft draft) {
+        return Objects.requireNonNull(owners.get(draft), "every activity in a file has a goal");
+    }
+
     /**
      * Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code
      * under the same goal or under the resembling one at the same position.
@@ -119,7 +122,7 @@ final class EarlierPlanMatcher {
                 .map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
                 .or(() -> before.activities().stream()
                         .filter(one -> one.code().equals(code)
-                                && isUnderSameOrResemblingGoal(Rows.existing(owners, draft), one)
+                                && isUnderSameOrResemblingGoal(goalOf(draft), one)
                                 && !activities.containsValue(one))
                         .findFirst()
                         .map(one -> new Found(one, Reason.SAME_CODE)));

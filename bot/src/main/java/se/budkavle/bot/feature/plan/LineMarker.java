@@ -58,11 +58,11 @@ final class LineMarker {
             Pattern.compile("^(?:>\\s*)*(?:#{1,6}\\s+)?|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
     private static final Pattern MARKDOWN_WORDS =
             Pattern.compile("(?<![\\p{L}\\p{N}])([*_\\x60])(?=\\S)([^*_\\x60]+)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
-    /** Matches a link or a picture, whose words are in brackets before its address. */
+    /** Matches a Markdown link or picture: its words in brackets, then its address in parentheses. */
     private static final Pattern MARKDOWN_LINK = Pattern.compile(
             "!?\\[(?<words>[^\\[\\]]*\\S[^\\[\\]]*)]\\((?:<[^<>]*>|(?:\\S+:|[/#.])(?:[^\\s()]|\\([^\\s()]*\\))*|[^\\s()]+\\.\\p{Alpha}{2,4})"
                     + "(?:\\s+\"[^\"]*\")?\\)");
-    /** Matches a line that is drawn with signs. */
+    /** Matches a horizontal rule made of dashes, stars or similar characters. */
     private static final Pattern RULER = Pattern.compile("^[-–—*_=~•·. ]+$");
 
     private static final Pattern SECTION = Pattern.compile(

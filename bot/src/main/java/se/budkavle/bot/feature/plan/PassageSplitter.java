@@ -22,14 +22,14 @@ final class PassageSplitter {
     /** The number of consecutive blank lines that count as a page break, for texts without form feeds. */
     private static final int BLANKS_OF_A_PAGE_BREAK = 3;
 
-    /** Matches an amount in a column to the right, for example the costs in a table that was saved as text. */
+    /** Matches an amount of money at the end of a line, as in a table that was saved as text. */
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<=\\S)(?:[ \\u00A0]{3,}|\\t+)(?<amount>\\d[\\d \\u00A0.,]*(?:[tkm]|mn)?(?:kr|kronor|sek|%)\\.?)\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private final AreaNames areas;
     private final String[] raw;
-    /** The amounts by the indexes of their lines, which are read without them. */
+    /** The amounts that are left out of the lines, by the index of the line. */
     private final Map<Integer, String> amounts = new HashMap<>();
 
     private final List<String> lines;

@@ -57,7 +57,7 @@ final class ReportPdf {
                 STYLE,
                 "<h1>" + escaped(title) + "</h1>"
                         + paragraph(association)
-                        + (round.isOpen() ? "" : paragraph(phrases.of("report.paper.dated", round.endedAt())))
+                        + (round.isOpen() ? "" : paragraph(phrases.of("report.paper.dated", round.requiredClosedAt())))
                         + paragraph(phrases.of(
                                 "report.paper.count", all.answered(), all.total(), phrases.percent(all.responseRate())))
                         + paragraph(report.states(all))

@@ -101,7 +101,7 @@ class AnswerRecorder {
     boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         return question.isAnswered()
                 && question.revisions() != revisionsSeen
-                && !question.answerer().equals(rights.person(caller).id());
+                && !question.requiredAnsweredBy().equals(rights.person(caller).id());
     }
 
     /** Checks whether another person gave the question's current answer after this instant. */
@@ -109,14 +109,16 @@ class AnswerRecorder {
         return question.isAnswered()
                 && Objects.requireNonNull(question.answeredAt(), "it is answered")
                         .isAfter(shownAt)
-                && !question.answerer().equals(rights.person(caller).id());
+                && !question.requiredAnsweredBy().equals(rights.person(caller).id());
     }
 
     private void requireNotAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         if (isAnsweredSince(question, revisionsSeen, caller)) {
             throw new Refusal(
                     "round.since.form",
-                    people.findById(question.answerer()).map(Person::name).orElse("–"),
+                    people.findById(question.requiredAnsweredBy())
+                            .map(Person::name)
+                            .orElse("–"),
                     RoundNames.state(question.state()));
         }
     }

@@ -47,7 +47,7 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
         var round = rounds.findById(asked.roundId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireActingFor(caller, round);
         if (!round.isOpen()) {
-            throw new Refusal("round.closed", round.period(), round.endedAt());
+            throw new Refusal("round.closed", round.period(), round.requiredClosedAt());
         }
         var all = questions.findAllByRoundIdOrderByPosition(round.id());
         long networks = all.stream().map(Question::networkId).distinct().count();

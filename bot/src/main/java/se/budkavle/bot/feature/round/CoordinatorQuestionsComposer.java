@@ -89,7 +89,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
                                 title(sent, round)
                                         .line(
                                                 round.cancelled() ? "round.cancelled.at" : "round.opening.closed",
-                                                round.endedAt())
+                                                round.requiredClosedAt())
                                         .line(
                                                 "round.opening.answered",
                                                 own.stream()

@@ -76,7 +76,9 @@ class DelegationComposer implements LiveComposer {
         return new Composed.ChatPost(Post.of(
                 sent.id(),
                 Page.titled("round.delegation.title", activity.code(), activity.title())
-                        .line(round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.endedAt())));
+                        .line(
+                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed",
+                                round.requiredClosedAt())));
     }
 
     private Post post(Delivery delivery, Delegation delegation, Question question, Round round) {

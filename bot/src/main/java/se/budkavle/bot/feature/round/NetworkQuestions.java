@@ -107,7 +107,7 @@ class NetworkQuestions {
         var first = same.get(0);
         return Phrase.of(
                 "round.several.meanwhile",
-                people.findById(first.answerer()).map(Person::name).orElse("–"),
+                people.findById(first.requiredAnsweredBy()).map(Person::name).orElse("–"),
                 RoundNames.state(first.state()),
                 same.stream().map(question -> code(titles, question)).collect(Collectors.joining(", ")));
     }

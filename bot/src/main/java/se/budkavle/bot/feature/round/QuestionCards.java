@@ -190,7 +190,7 @@ class QuestionCards {
     }
 
     private String answeredBy(Question question) {
-        return people.findById(question.answerer()).map(Person::name).orElse("–");
+        return people.findById(question.requiredAnsweredBy()).map(Person::name).orElse("–");
     }
 
     private static Button[] secondRow(Question question, Optional<Answer> last) {

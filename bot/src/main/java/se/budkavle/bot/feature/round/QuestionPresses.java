@@ -65,7 +65,7 @@ class QuestionPresses implements Presses {
         }
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         if (!round.isOpen()) {
-            throw new Refusal("round.closed", round.period(), round.endedAt());
+            throw new Refusal("round.closed", round.period(), round.requiredClosedAt());
         }
         var here = networks.findByChannelId(pressed.channelId()).map(Network::id);
         return cards.begin(pressed.caller(), round.id(), here);

@@ -202,11 +202,12 @@ class RoundOpener {
                 List.of(Question.ofPerson(
                         round.id(),
                         activity.id(),
-                        activity.inNetwork(),
+                        activity.requiredNetworkId(),
                         Objects.requireNonNull(who.personId(), "a person is asked"),
                         activity.position()));
             case COORDINATOR ->
-                List.of(Question.ofCoordinator(round.id(), activity.id(), activity.inNetwork(), activity.position()));
+                List.of(Question.ofCoordinator(
+                        round.id(), activity.id(), activity.requiredNetworkId(), activity.position()));
             case NAMED_ORGANISATIONS, EVERY_ORGANISATION ->
                 ofOrganisations(round, activity, who.organisations(members), contact);
             case NOBODY -> List.of();
@@ -219,7 +220,7 @@ class RoundOpener {
                 .map(organisation -> Question.ofOrganisation(
                         round.id(),
                         activity.id(),
-                        activity.inNetwork(),
+                        activity.requiredNetworkId(),
                         organisation,
                         contact.get(organisation),
                         activity.position()))

@@ -121,7 +121,7 @@ class RoundOpeningComposer implements LiveComposer {
                 title(round(delivery).cancelled() ? "round.cancelled.title" : "round.closed.title", delivery)
                         .line(
                                 round(delivery).cancelled() ? "round.cancelled.at" : "round.opening.closed",
-                                round(delivery).endedAt())
+                                round(delivery).requiredClosedAt())
                         .line("round.closed.answered", answered(inNetwork), inNetwork.size(), people));
     }
 

@@ -85,7 +85,7 @@ class RoundProgressPage {
                                 ? Phrase.of("round.opening.until", round.dueAt(), round.closesAt())
                                 : Phrase.of(
                                         round.cancelled() ? "round.cancelled.at" : "round.board.closed",
-                                        round.endedAt()));
+                                        round.requiredClosedAt()));
         for (var section : standing.sections()) {
             var lines = section.lines().stream()
                     .map(line -> Phrase.of(

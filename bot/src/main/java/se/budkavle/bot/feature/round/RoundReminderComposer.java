@@ -137,7 +137,8 @@ class RoundReminderComposer implements LiveComposer {
                 round.isOpen()
                         ? page.line("round.reminder.answered")
                         : page.line(
-                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.endedAt()));
+                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed",
+                                round.requiredClosedAt()));
     }
 
     private Page page(Round round, Network network, List<Question> here, Delivery delivery) {

@@ -36,7 +36,9 @@ record SetupStep(
         }
     }
 
-    /** Returns the chat's id of what is linked or closed; fails for a step that creates. */
+    /**
+     * Returns Discord's id of the channel or role to link or close; throws an exception for a step that creates one.
+     */
     String existing() {
         return Objects.requireNonNull(chatId, "the step creates");
     }

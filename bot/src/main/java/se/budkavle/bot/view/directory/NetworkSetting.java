@@ -77,7 +77,7 @@ public record NetworkSetting(
         return call.options().containsKey(option) ? changed.apply(values, call) : values;
     }
 
-    /** Returns the line that shows the value. */
+    /** Returns the line that shows this setting and its value on the card of a network's settings. */
     public Phrase line(NetworkSettingValues values) {
         return Phrase.of("directory.settings." + option, shown(value.apply(values)));
     }
