@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.meeting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
@@ -94,19 +95,27 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
         return Preview.of(
                         pages.of(asked, found, replacement, network, rights.reading(caller)),
                         Phrase.of("meeting.series.store", days.size()),
-                        () -> stored(network, planner.store(planned, days, replaced, replacement, by), asked))
+                        () -> {
+                            var since = clock.instant();
+                            return stored(
+                                    network, planner.store(planned, days, replaced, replacement, by), asked, since);
+                        })
                 .restingOn(replacement);
     }
 
-    private Reply stored(Network network, List<Meeting> stored, SeriesRequest asked) {
+    private Reply stored(Network network, List<Meeting> stored, SeriesRequest asked, Instant since) {
         var page = Page.titled("meeting.stored", stored.size(), stored.get(0).heading(network.title()))
                 .toned(Page.Tone.GOOD)
                 .line("meeting.stored.first", MeetingWords.when(stored.get(0)));
         var unannounced =
                 stored.stream().filter(meeting -> !changes.isAnnounced(meeting)).toList();
         if (unannounced.size() < stored.size()) {
+            boolean told = stored.stream().anyMatch(meeting -> changes.isTold(meeting, since));
             page = page.line(MeetingWords.of(
-                    stored.get(0), "meeting.stored.announced", stored.size() - unannounced.size(), stored.size()));
+                    stored.get(0),
+                    told ? "meeting.stored.announced" : "meeting.stored.announced-same",
+                    stored.size() - unannounced.size(),
+                    stored.size()));
         }
         if (unannounced.isEmpty()) {
             return sendNow.told(Reply.page(page), asked);

@@ -184,12 +184,21 @@ class MeetingChanges {
      */
     Phrase whoIsTold(Meeting changed) {
         return MeetingWords.whoIsTold(
-                changed,
-                isAnnounced(changed),
-                deliveries
-                        .findByKey(MeetingChangeDeliveryKey.key(changed))
-                        .filter(change -> !told.before(change).isTrueOf(changed))
-                        .isPresent());
+                changed, isAnnounced(changed), news(changed).isPresent());
+    }
+
+    /** Tells whether people are notified of a change that was stored at this time or later. */
+    boolean isTold(Meeting changed, Instant since) {
+        return news(changed)
+                .filter(change -> change.isWaitingOrSentSince(since))
+                .isPresent();
+    }
+
+    /** Returns the delivery of the meeting's last change if it tells people something that they do not know. */
+    private Optional<Delivery> news(Meeting changed) {
+        return deliveries
+                .findByKey(MeetingChangeDeliveryKey.key(changed))
+                .filter(change -> !told.before(change).isTrueOf(changed));
     }
 
     /**

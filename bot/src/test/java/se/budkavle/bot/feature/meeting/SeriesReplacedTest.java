@@ -242,6 +242,22 @@ class SeriesReplacedTest {
     }
 
     @Test
+    void aReplacementThatIsTakenBackBeforeItWasToldPromisesNoMessageAndSendsNone() {
+        planned("tisdagar och torsdagar 9-10");
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        minutesPass(1);
+        int posted = posts().size();
+        var moved = replacing("tisdagar och torsdagar 14-15").confirms();
+        assertThat(moved.says()).contains("de kallade får veta vad som har ändrats");
+        var back = replacing("tisdagar och torsdagar 9-10").confirms();
+        assertThat(back.says())
+                .contains("Kallelsen till 3 av 4 har redan gått ut och stämmer, så där behövs inget meddelande.")
+                .doesNotContain("får veta");
+        minutesPass(30);
+        assertThat(posts()).hasSize(posted);
+    }
+
+    @Test
     void aMeetingThatAPersonMovedStaysThereAndThePreviewSaysSo() {
         planned("torsdagar 9-10");
         var before = meetings();
