@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.plan.Activity;
@@ -93,16 +94,16 @@ final class PlanMatcher {
     }
 
     private Area area(GoalDraft goal) {
-        var written = goal.area() == null ? "" : goal.area();
+        var written = goal.area();
+        if (written == null || InvisibleCharacterFilter.isNone(written)) {
+            throw new Refusal("plan.import.area-missing", String.valueOf(goal.line()));
+        }
         return Stream.of(written, AreaNames.withoutNumber(written))
                 .map(TitleMatcher::letters)
                 .filter(wanted -> !wanted.isEmpty())
                 .flatMap(wanted -> areas.stream().filter(area -> isCalled(area, wanted)))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "plan.import.unknown-area",
-                        goal.area() == null ? "–" : goal.area(),
-                        String.valueOf(goal.line())));
+                .orElseThrow(() -> new Refusal("plan.import.unknown-area", written, String.valueOf(goal.line())));
     }
 
     private static boolean isCalled(Area area, String wanted) {

@@ -2,11 +2,15 @@ package se.budkavle.bot.feature.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Activity.AnsweredBy;
@@ -50,6 +54,14 @@ class PlanMatcherTest {
     void anUnknownAreaIsNamedWithItsLine() {
         var draft = new PlanDraft(2026, List.of(new GoalDraft("Rymden", null, "Mål", 7, List.of())), List.of());
         assertThatThrownBy(() -> match(List.of()).tell(draft)).hasMessage("plan.import.unknown-area");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\u200B"})
+    void aGoalThatStandsUnderNoAreaIsNamedByItsLineAndNotAsAnUnknownArea(String none) {
+        var draft = new PlanDraft(2026, List.of(new GoalDraft(none, null, "Mål", 7, List.of())), List.of());
+        assertRefused(() -> match(List.of()).tell(draft), "plan.import.area-missing", "7");
     }
 
     private List<String> codes(List<String> stored, String... told) {
