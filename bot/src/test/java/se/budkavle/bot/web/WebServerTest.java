@@ -32,12 +32,18 @@ import se.budkavle.storage.Refusal;
 @ExtendWith(OutputCaptureExtension.class)
 class WebServerTest {
 
+    private static final String TEST_PAGES = "testPages";
+
     private final Workplace work = Workplace.fresh();
     private RunningWeb web = RunningWeb.of(work);
 
+    /** Removes the pages of these tests too, because later test classes use the same application context. */
     @AfterEach
     void stop() {
         web.close();
+        if (work.context().containsBean(TEST_PAGES)) {
+            ((GenericApplicationContext) work.context()).removeBeanDefinition(TEST_PAGES);
+        }
     }
 
     @Test
@@ -328,9 +334,7 @@ class WebServerTest {
     }
 
     private void withPages() {
-        if (!work.context().containsBean("testPages")) {
-            ((GenericApplicationContext) work.context()).registerBean("testPages", TestPages.class, TestPages::new);
-        }
+        ((GenericApplicationContext) work.context()).registerBean(TEST_PAGES, TestPages.class, TestPages::new);
         web.close();
         web = RunningWeb.of(work);
     }
