@@ -8,8 +8,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import se.budkavle.bot.tryout.SandboxStart;
 import se.budkavle.bot.web.RenamedSettings;
 
-/** Starts the bot, together with the sandbox if no token for a real server is configured. */
-// Bean names are full class names, because classes of two features may have the same simple name.
+/**
+ * Starts the Discord bot. If the configuration has no token for a real Discord server, also starts a local Discord
+ * imitation (sandbox).
+ */
+// Spring names each bean by its full class name, because two packages may contain classes with the same simple name.
 @SpringBootApplication(
         scanBasePackages = "se.budkavle",
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -20,11 +23,11 @@ public class BotApplication {
         application().run(arguments);
     }
 
-    /** Returns the configured application, for tests that start it themselves. */
+    /** Returns the configured but not yet started Spring application, so that tests can start it themselves. */
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
-        // The package web creates its own application context for the server, so that the rest of the bot starts even
-        // if the port is taken.
+        // The package web starts the web server in an application context of its own. If the port is taken, only the
+        // web server fails and the bot still runs.
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(new RenamedSettings(), new SandboxStart());
         return application;

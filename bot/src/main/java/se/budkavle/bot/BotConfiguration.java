@@ -11,11 +11,14 @@ import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
-/** Creates the beans that all packages share: the clock, the association and the phrasebook. */
+/**
+ * Creates the Spring beans that all packages share: the clock, the association's data, its time zone and the phrasebook
+ * with the bot's texts in each language.
+ */
 @Configuration
 class BotConfiguration {
 
-    /** The association's name, language and time zone; see config/application.yaml. */
+    /** The settings of the association: its name, language and time zone, read from config/application.yaml. */
     @ConfigurationProperties("budkavle.association")
     record Settings(
             @DefaultValue("Kommunförbundet Västernorrland") String name,

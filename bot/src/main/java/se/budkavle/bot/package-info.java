@@ -1,4 +1,4 @@
-/** The bot: its start and the beans that all its packages share. */
+/** The start of the bot, and the Spring beans that all its packages share. */
 @NullMarked
 package se.budkavle.bot;
 

@@ -47,7 +47,7 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
-            // Leaves out the classes that are generated from the pages' templates.
+            // Leaves out the classes that the template engine jte generates from the templates of web pages.
             .withImportOption(location -> !location.contains("/Jte"))
             .importPackages("se.budkavle");
 
@@ -187,8 +187,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Mentions alone knows who is away and who stands in: an account that is read elsewhere could be mentioned in spite
-     * of that.
+     * Checks that only the package {@code delivery} reads a person's chat account. The class Mentions in that package
+     * knows who is absent and who stands in; other code could mention an absent person.
      */
     @Test
     void nothingButDeliveryReadsWhichAccountAPersonHas() {
@@ -228,7 +228,10 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /** The catalogue is the exception, because the sandbox is started with what its files say. */
+    /**
+     * Checks that no class of a feature is public. The catalogue feature is an exception: the local Discord imitation
+     * (sandbox) reads the catalogue's files when it starts.
+     */
     @Test
     void aFeatureHasNoPublicType() {
         classes()
@@ -245,7 +248,7 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /** Every class stands in a package that says what it is for. */
+    /** Checks that no class is directly in a package that only groups other packages. */
     @Test
     void noClassStandsBetweenThePackages() {
         noClasses()
@@ -434,7 +437,10 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /** A new column then needs only one edit. */
+    /**
+     * Checks that each storage record copies itself with changes in only one method. A new column then needs an edit in
+     * one place only.
+     */
     @Test
     void aRecordWithManyFieldsChangesThroughOneCopy() {
         classes()
@@ -451,7 +457,10 @@ class ArchitectureTest {
         slices().matching("se.budkavle.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
-    /** Two recursive structures are allowed: values in catalogue entries, and phrases as arguments of phrases. */
+    /**
+     * Checks that classes do not depend on each other in a cycle. Two cycles are allowed: values within catalogue
+     * entries, and phrases as arguments of phrases.
+     */
     @Test
     void noClassesStandInACircle() {
         slices().assignedFrom(eachFileByItself())

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** Checks the settings that docker-compose.yml passes to the bot. */
+/** Checks the environment variables that docker-compose.yml passes to the bot. */
 class ComposeFileTest {
 
     @Test

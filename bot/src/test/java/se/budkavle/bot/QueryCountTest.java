@@ -33,7 +33,10 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Rounds;
 
-/** With the catalogue's networks, a year of meetings and the plan: how many statements a command may take. */
+/**
+ * Limits how many SQL statements a command, an autocomplete request or a routine may run. The database holds the
+ * catalogue's networks, a year of meetings and the plan.
+ */
 class QueryCountTest {
 
     private static final int MONTHS = 12;
@@ -158,7 +161,8 @@ class QueryCountTest {
     }
 
     /**
-     * The day is a Wednesday: the notices for one meeting of each network have been sent, and other meetings lie ahead.
+     * Checks that a routine with nothing to do runs a fixed number of SQL statements. On the tested day, a Wednesday,
+     * one meeting notice per network has been sent, and later meetings are planned.
      */
     @Test
     void aLookWithNothingDueTakesTheSameNumberHoweverManyMeetingsThereAre() {
@@ -190,12 +194,14 @@ class QueryCountTest {
     }
 
     /**
-     * The member belongs to every network, and all networks meet on one day, so that each reminder checks whom the
-     * others have mentioned.
+     * Checks that the number of SQL statements per meeting reminder does not grow with the number of reminders that
+     * day. All networks meet on the same day and share a member. Each reminder must therefore check whom the other
+     * reminders have mentioned.
      */
     @Test
     void aReminderTakesTheSameNumberHoweverManyOthersWentOutThatDay() {
-        // No notice is due with the reminders that are measured.
+        // Has each network send meeting notices at least 14 days ahead. No notice is then due together with the
+        // measured reminders.
         work.get(JdbcTemplate.class).update("update practice set notice_days = 14 where notice_days < 14");
         int room = 1000;
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {

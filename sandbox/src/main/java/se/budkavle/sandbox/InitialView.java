@@ -6,15 +6,16 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the page shows a first-time visitor: the person to act as, the open channel and suggested commands.
+ * What a first-time visitor of the imitated Discord's web page sees: the person to act as, the open channel and the
+ * suggested commands.
  *
- * @param person the key of the person that the visitor acts as
- * @param channel the key of the channel that is open
- * @param usual the names of the commands that each person uses most, most used first, by the person's key
+ * @param person the key of the person (in the {@code Seed}) as whom the visitor acts
+ * @param channel the key of the open channel (in the {@code Seed})
+ * @param usual for each person's key, the names of the suggested commands, the most used one first
  */
 public record InitialView(String person, String channel, Map<String, List<String>> usual) {
 
-    /** Returns the JSON that the page reads, with ids instead of keys. */
+    /** Returns this view as JSON for the web page. The keys of persons and channels are replaced by ids. */
     ObjectNode json() {
         ObjectNode json =
                 Json.object().put("personId", id(Seed.PERSON, person)).put("channelId", id(Seed.CHANNEL, channel));

@@ -24,7 +24,10 @@ import se.budkavle.sandbox.workspace.SandboxClock;
 import se.budkavle.sandbox.workspace.StateFile;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** A local stand-in for Discord: one workspace, served on the loopback address until it is closed. */
+/**
+ * A local imitation of Discord for tests and trials. It has one Discord server, which the code calls workspace, and is
+ * reachable only from this machine.
+ */
 public final class Sandbox implements AutoCloseable {
 
     private static final String FIRST_APPLICATION = "Budkavle";
@@ -90,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
         });
     }
 
-    /** Starts a sandbox; throws if the port is taken. */
+    /** Starts a local imitation of Discord. Throws an {@code UncheckedIOException} if the port is in use. */
     public static Sandbox start(SandboxSettings settings) {
         Sandbox sandbox = new Sandbox(settings);
         try {
@@ -104,37 +107,49 @@ public final class Sandbox implements AutoCloseable {
         return sandbox;
     }
 
-    /** Returns the address of the page; Discord's REST API is below it at `/api/v10`. */
+    /**
+     * Returns the address of the web page on which people use the imitated Discord. The imitated REST API is below this
+     * address, at `/api/v10`.
+     */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.port());
     }
 
-    /** Returns the base address of Discord's REST API. */
+    /** Returns the base address of the imitated REST API of Discord. */
     public URI api() {
         return address().resolve("/api/v10/");
     }
 
-    /** Returns the gateway's address, which `GET /api/v10/gateway/bot` also returns. */
+    /**
+     * Returns the WebSocket address of the imitated gateway of Discord; `GET /api/v10/gateway/bot` returns the same
+     * address.
+     */
     public URI gateway() {
         return URI.create("ws://127.0.0.1:" + server.port() + "/gateway");
     }
 
-    /** Returns the port on the loopback address where the SMTP server listens. */
+    /**
+     * Returns the port of the SMTP server that receives emails to the people of the imitated Discord. It listens only
+     * on the loopback address.
+     */
     public int mailPort() {
         return mail.port();
     }
 
-    /** Returns the domain of the people's mail addresses; the part before the @ is a person's username. */
+    /**
+     * Returns the domain of the email addresses that the people of the imitated Discord have. The part before the at
+     * sign is the username.
+     */
     public static String mailDomain() {
         return Letters.DOMAIN;
     }
 
-    /** Returns the token with which the first application logs in. */
+    /** Returns the token with which the first application's bot logs in. */
     public String token() {
         return workspace.guarded(() -> workspace.applications().first().token());
     }
 
-    /** Returns the id of the first application, which is also its bot's id. */
+    /** Returns the id of the first application; the user id of its bot is the same. */
     public long applicationId() {
         return workspace.guarded(() -> workspace.applications().first().id());
     }
@@ -156,8 +171,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets the function that returns when the embedding program's next task is due, so that people can move the clock
-     * to that time.
+     * Sets the function that returns when the next task is due in the program that started this imitation. People can
+     * then move the imitated Discord's clock to that time.
      */
     public void onNextDue(Supplier<Optional<Instant>> source) {
         clock.nextDueFrom(source);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Starts a sandbox as a program: {@code [port [state file]]}; prints its addresses and the token with which a bot logs
- * in.
+ * Starts the local imitation of Discord from the command line and prints its addresses and the bot's token. The
+ * optional arguments are {@code [port [state file]]}.
  */
 public final class SandboxApplication {
 

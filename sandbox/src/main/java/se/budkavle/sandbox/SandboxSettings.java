@@ -8,9 +8,9 @@ import se.budkavle.sandbox.workspace.Applications;
 import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
- * Settings for starting a sandbox. Port 0 selects any free port; without a state file nothing is kept after the process
- * ends. {@code limits} are the bots' rate limits; {@code patience} is how long a bot has to acknowledge an interaction:
- * Discord's 3 s, longer only on slow machines.
+ * Settings for starting the local imitation of Discord. Port 0 selects any free port. Without a state file, nothing is
+ * stored on disk. {@code limits} are the limits for bots, such as rate limits. {@code patience} is how long a bot may
+ * take to acknowledge an interaction: 3 seconds as on Discord, longer only for slow machines.
  */
 public record SandboxSettings(
         int port,
@@ -65,14 +65,14 @@ public record SandboxSettings(
     }
 
     /**
-     * Sets the permissions, as bits, with which the first application's bot is invited; a workspace restored from a
-     * state file keeps its own.
+     * Sets the permission bits of the first application's bot. An imitated Discord server that is restored from a state
+     * file keeps its stored permissions instead.
      */
     public SandboxSettings withBotPermissions(long other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, other, initialView);
     }
 
-    /** Sets what the page shows a first-time visitor. */
+    /** Sets what a first-time visitor of the web page sees: acting person, open channel and suggested commands. */
     public SandboxSettings withInitialView(InitialView other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, botPermissions, other);
     }

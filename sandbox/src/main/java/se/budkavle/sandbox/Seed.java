@@ -9,8 +9,8 @@ import se.budkavle.sandbox.workspace.Snowflakes;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * The first content of a workspace. The same seed gives the same ids each time; objects that already exist are left
- * unchanged.
+ * The initial channels and people of the imitated Discord server. Each object's id is derived from its key. An object
+ * that already exists is left unchanged.
  */
 public record Seed(String name, String locale, List<SeedCategory> categories, List<SeedPerson> people) {
 

@@ -1,4 +1,4 @@
 package se.budkavle.sandbox;
 
-/** A channel in the seed; its id is derived from its key. */
+/** A text channel in the initial content of the imitated Discord server; its id is derived from the key. */
 public record SeedChannel(String key, String name, String topic) {}

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in the seed; {@code group} is the heading that lists the person on the page, or null; {@code roles} are role
- * names.
+ * A person in the initial content of the imitated Discord server. {@code group} is the heading under which the web page
+ * lists the person, or null. {@code roles} are names of Discord roles.
  */
 public record SeedPerson(
         String key,

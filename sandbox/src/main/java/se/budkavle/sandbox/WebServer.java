@@ -19,7 +19,10 @@ import se.budkavle.sandbox.http.LoopbackCheck;
 import se.budkavle.sandbox.http.ServiceDispatcher;
 import se.budkavle.sandbox.page.LiveUpdates;
 
-/** The Jetty server for all HTTP and WebSocket addresses, bound to the loopback address only. */
+/**
+ * The Jetty server of the imitated Discord, for all its HTTP and WebSocket addresses. It listens only on the loopback
+ * address.
+ */
 final class WebServer {
 
     private static final String GATEWAY = "/gateway";
@@ -77,8 +80,8 @@ final class WebServer {
     }
 
     /**
-     * Refuses WebSocket requests from other web sites, and requests addressed to a host name that is not a loopback
-     * name.
+     * Returns whether a WebSocket request must be refused. This is so if another web site's page sent it, or if its
+     * Host header is no loopback name.
      */
     private static boolean refused(ServerUpgradeRequest request) {
         return !LoopbackCheck.isLoopbackHost(request)

@@ -1,4 +1,7 @@
-/** A local imitation of a Discord server: its start, its settings and its initial content. */
+/**
+ * A local imitation of a Discord server for tests and trials. This package has the class that starts it, its settings
+ * and its initial content.
+ */
 @NullMarked
 package se.budkavle.sandbox;
 

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Calls the sandbox's APIs over HTTP, as the page or as a bot without a library. */
+/**
+ * Sends HTTP requests to the imitated Discord in tests: to the web page's API as a person, or to the REST API as a bot.
+ */
 final class ApiClient {
 
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) test";
@@ -34,7 +36,7 @@ final class ApiClient {
         return new ApiClient(base, other);
     }
 
-    /** An answer's status and JSON. */
+    /** An HTTP response with its status and parsed JSON body. */
     record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {}
 
     Answer get(String path) {

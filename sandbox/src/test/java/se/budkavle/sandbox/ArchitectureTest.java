@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Checks the dependencies between the packages of the sandbox. */
+/** Checks which packages of the imitated Discord may depend on each other, on other modules and on libraries. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests which attachments an edit keeps, and how long attachment addresses are valid. */
+/**
+ * Tests which attached files remain after a message is edited, and how long the addresses of attached files are valid.
+ */
 class AttachmentsTest extends SandboxPerTest {
 
     @BeforeEach
@@ -108,7 +110,7 @@ class AttachmentsTest extends SandboxPerTest {
         return people.send(HttpRequest.newBuilder(URI.create(address)));
     }
 
-    /** Sends the JSON with files of these sizes. */
+    /** Sends a multipart request with this JSON and one file for each of these sizes in bytes. */
     private ApiClient.Answer upload(String method, String path, String json, int... sizes) {
         StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")
                 .append(json.replace('\'', '"'))

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that only existing, enabled and visible buttons can be pressed, and the rules for buttons. */
+/** Tests the rules for buttons. People can press only buttons that exist, are enabled and are visible to them. */
 class ButtonTest {
 
     private static final String ROW =

@@ -10,13 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Tests who may use which command, by the command's defaults and by permissions set in the workspace. */
+/**
+ * Tests who may use which command. This depends on the command's default permissions, and on permissions that the
+ * Discord server's managers set.
+ */
 class CommandPermissionsTest {
 
     private InteractionFixture fixture;
     private String open;
     private String closed;
-    /** A person with Manage Server; the coordinator would not do, because the owner has all permissions. */
+    /**
+     * The id of a person with the Discord role Manage Server. The person "coordinator" is unsuitable, because the owner
+     * of the server has all permissions.
+     */
     private long manager;
 
     @BeforeEach

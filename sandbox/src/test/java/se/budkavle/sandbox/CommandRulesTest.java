@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the rules for commands: their form, their number and their changes. */
+/**
+ * Tests the rules for registering commands: what a definition may contain, how many commands are allowed, and what may
+ * change.
+ */
 class CommandRulesTest extends SandboxPerTest {
 
     @BeforeEach
@@ -186,7 +189,10 @@ class CommandRulesTest extends SandboxPerTest {
         return "applications/" + sandbox.applicationId() + "/commands";
     }
 
-    /** Replaces XX33 and XX101 by texts of that length, and 26 by as many options or choices. */
+    /**
+     * Replaces the placeholders in a test's JSON. XX33 and XX101 become texts of 33 and 101 characters; [26] becomes a
+     * list of 26 options or choices.
+     */
     private static String filled(String body) {
         String many = IntStream.range(0, 26)
                 .mapToObj(i -> body.contains("choices")

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests Discord's REST API, its errors and limits, with plain HTTP calls. */
+/** Tests the imitated REST API of Discord, its errors and its limits, with plain HTTP requests. */
 class DiscordApiTest extends SandboxPerTest {
 
     @Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.BotLimits;
 
-/** Runs the tests of a bot on discord.js in src/test/libraries, if Node's packages are installed there. */
+/**
+ * Runs a bot written with discord.js in Node (src/test/libraries) against the imitated Discord. The test is skipped if
+ * the bot's Node packages are not installed.
+ */
 class DiscordJsTest {
 
     private static final Path LIBRARIES = Path.of("src/test/libraries");

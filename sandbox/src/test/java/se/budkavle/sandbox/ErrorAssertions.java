@@ -2,7 +2,7 @@ package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Assertions about refused calls. */
+/** Assertions about error responses of the imitated REST API. */
 final class ErrorAssertions {
 
     private ErrorAssertions() {}
@@ -12,7 +12,10 @@ final class ErrorAssertions {
         assertThat(answer.status()).isEqualTo(status);
     }
 
-    /** Asserts a validation error with this code at this place, such as `a/0/b`; an empty place is the body itself. */
+    /**
+     * Asserts that the response has a validation error with this code. {@code place} is the path of the wrong field,
+     * such as `a/0/b`; an empty path stands for the whole body.
+     */
     static void assertValidationError(ApiClient.Answer answer, String place, String code) {
         assertError(answer, 400, 50035);
         String path = "/errors" + (place.isEmpty() ? "" : "/" + place) + "/_errors/0/code";

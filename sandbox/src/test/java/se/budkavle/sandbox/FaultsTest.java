@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the faults that are injected into calls and events. */
+/** Tests the faults that can be injected into REST calls and gateway events. */
 class FaultsTest extends SandboxPerTest {
 
     private static final long SEND_MESSAGES = 1L << 11;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the rules for forms. */
+/** Tests the rules for the modal forms that a bot may send. */
 class FormRulesTest {
 
     private static final String INPUT = "{'type':4,'custom_id':'a','style':1}";
@@ -116,7 +116,10 @@ class FormRulesTest {
                 .isEqualTo(204);
     }
 
-    /** Replaces the texts 46, 101 and 4001 by texts of that length, and asserts that the form is refused. */
+    /**
+     * Sends a modal form and asserts that it is refused with this error. In {@code data}, the texts '46', '101' and
+     * '4001' are first replaced by texts with that many characters.
+     */
     private void assertRefused(String place, String code, String data) {
         String body = data.replace("'46'", "'" + "x".repeat(46) + "'")
                 .replace("'101'", "'" + "x".repeat(101) + "'")

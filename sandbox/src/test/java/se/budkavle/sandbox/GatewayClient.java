@@ -21,8 +21,8 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A bot's gateway connection without a library: sends the frames that a test gives, and queues the frames that it
- * receives.
+ * A bot's connection to the imitated gateway of Discord, for tests. Sends only the frames that a test gives it, and
+ * puts received frames into a queue.
  */
 final class GatewayClient implements WebSocket.Listener, AutoCloseable {
 
@@ -45,7 +45,10 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return new GatewayClient(gateway);
     }
 
-    /** Connects, identifies, and consumes the first events up to GUILD_CREATE. */
+    /**
+     * Connects to the gateway and identifies as the bot. Removes the first events, up to GUILD_CREATE, from the queue
+     * of received frames.
+     */
     static GatewayClient loggedIn(Sandbox sandbox) {
         GatewayClient bot = at(sandbox.gateway());
         bot.send(identify(sandbox.token(), ALL_INTENTS));
@@ -73,7 +76,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** Returns the next frame with this opcode, and skips the frames before it. */
+    /** Removes frames from the queue until a frame has this opcode, and returns that frame. */
     JsonNode op(int op) {
         JsonNode frame = next();
         while (frame.path("op").asInt(-1) != op) {
@@ -82,7 +85,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return frame;
     }
 
-    /** Returns the next event of this name, and skips the frames before it. */
+    /** Removes frames from the queue until a frame is an event with this name, and returns that frame. */
     JsonNode event(String name) {
         JsonNode frame = op(0);
         while (!frame.path("t").asString("").equals(name)) {
@@ -91,7 +94,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return frame;
     }
 
-    /** Returns the contents of the next messages. */
+    /** Returns the texts of the next {@code count} messages that the bot receives. */
     List<String> contents(int count) {
         List<String> contents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -108,7 +111,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return closed.isDone();
     }
 
-    /** Returns the number of frames that are still queued. */
+    /** Returns the number of received frames that are still in the queue. */
     int received() {
         return received.size();
     }

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what the gateway requires of a bot, and how it closes connections. */
+/**
+ * Tests what the imitated gateway of Discord requires of a bot. Also tests when the gateway closes a connection, and
+ * with which code.
+ */
 class GatewayTest extends SandboxPerTest {
 
     private static final String HEARTBEAT = "{'op':1,'d':null}";

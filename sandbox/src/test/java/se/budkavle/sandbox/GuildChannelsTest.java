@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests creating, changing and reordering the guild's channels, by bots and by the owner. */
+/** Tests how bots, and the owner of the imitated Discord server, create, change and reorder channels. */
 class GuildChannelsTest extends SandboxPerTest {
 
     @BeforeEach

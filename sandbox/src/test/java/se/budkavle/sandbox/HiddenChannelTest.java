@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what a bot still sees of a channel that is hidden from it. */
+/** Tests what a bot still gets of a channel after an injected fault has hidden the channel from bots. */
 class HiddenChannelTest extends SandboxPerTest {
 
     @Test

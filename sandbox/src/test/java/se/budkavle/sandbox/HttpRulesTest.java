@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the requirements on every call: version, method, User-Agent and Content-Type. */
+/**
+ * Tests what every call of the imitated REST API must have: an existing API version, an allowed method, User-Agent and
+ * Content-Type.
+ */
 class HttpRulesTest extends SandboxPerTest {
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what a bot receives and reads without the privileged intents. */
+/** Tests which events and message texts a bot receives without the privileged intents. */
 class IntentsTest extends SandboxPerTest {
 
     private static final int GUILD_MEMBERS = 1 << 1;

@@ -3,7 +3,10 @@ package se.budkavle.sandbox;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
-/** A sandbox with a bot that uses no library, and with people who cause interactions; returns what the bot receives. */
+/**
+ * An imitated Discord for tests of interactions. A test lets a person cause an interaction; a bot receives it, and the
+ * test can respond as the bot.
+ */
 final class InteractionFixture implements AutoCloseable {
 
     final Sandbox sandbox;
@@ -20,7 +23,7 @@ final class InteractionFixture implements AutoCloseable {
         bot = GatewayClient.loggedIn(sandbox);
     }
 
-    /** Registers a global command and returns its id. */
+    /** Registers a global command with this definition and returns its id. */
     String command(String definition) {
         return discord.post(commands(), definition).body().path("id").asString();
     }
@@ -33,7 +36,7 @@ final class InteractionFixture implements AutoCloseable {
         return Long.toString(sandbox.channelId("climate"));
     }
 
-    /** Posts a message of the bot in the channel and returns its id. */
+    /** Posts a message as the bot in the test channel and returns the message's id. */
     String post(String body) {
         return discord.post("channels/" + channel() + "/messages", body)
                 .body()
@@ -42,8 +45,8 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     /**
-     * Calls the page's API as a person, under {@code people/{p}/}, and returns the interaction that the bot receives;
-     * {@link #outcome} has the reply.
+     * Causes an interaction by a call of the web page's API as this person; {@code what} is the last part of the path.
+     * Returns the interaction that the bot receives. The API's response comes later, from {@link #outcome}.
      */
     JsonNode interact(String person, String what, String body) {
         String path = "people/" + sandbox.personId(person) + "/" + what;
@@ -51,7 +54,10 @@ final class InteractionFixture implements AutoCloseable {
         return bot.event("INTERACTION_CREATE").path("d");
     }
 
-    /** Calls the page's API as a person and returns the refusal; no interaction is awaited. */
+    /**
+     * Calls the web page's API as this person and returns its response. Used for calls that are refused, so that the
+     * bot receives no interaction.
+     */
     ApiClient.Answer refused(String person, String what, String body) {
         return people.post("people/" + sandbox.personId(person) + "/" + what, body);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the JSON of every kind of interaction, in the workspace and in private. */
+/** Tests the JSON that a bot receives for every kind of interaction, in server channels and in private channels. */
 class InteractionJsonTest {
 
     private static final String COMPONENTS =

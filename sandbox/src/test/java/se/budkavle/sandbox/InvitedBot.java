@@ -5,7 +5,10 @@ import java.net.http.HttpRequest;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
-/** A bot, without a library, that is invited with certain permissions. */
+/**
+ * A bot that a test invites to the imitated Discord server with certain permissions. It uses no bot library; the test
+ * sends its requests.
+ */
 record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
 
     static final long EVERYTHING_ELSE = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
@@ -26,12 +29,12 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
         return with(sandbox, Permission.bits(permissions));
     }
 
-    /** Invites a bot with all permissions but ADMINISTRATOR and these. */
+    /** Invites a bot that has all permissions except ADMINISTRATOR and the permissions in {@code permissions}. */
     static InvitedBot without(Sandbox sandbox, Permission... permissions) {
         return with(sandbox, EVERYTHING_ELSE & ~Permission.bits(permissions));
     }
 
-    /** Returns the id of the bot's managed role. */
+    /** Returns the id of the managed role that the bot got when it was invited. */
     String role() {
         JsonNode roles = web.get("guilds/" + sandbox.workspaceId() + "/roles").body();
         for (JsonNode role : roles.values()) {
@@ -42,7 +45,7 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
         throw new AssertionError("The bot has no managed role: " + roles);
     }
 
-    /** Makes a call with an audit-log reason. */
+    /** Sends a REST request as the bot, with a reason for the audit log. */
     ApiClient.Answer send(String method, String path, String json, String reason) {
         return web.send(HttpRequest.newBuilder(URI.create(sandbox.api() + path))
                 .header("Content-Type", "application/json")

@@ -26,7 +26,9 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that a bot on JDA copes with rate limits, server errors, reconnects and ended sessions. */
+/**
+ * Tests that a bot written with the library JDA copes with rate limits, server errors, reconnects and ended sessions.
+ */
 class JdaResilienceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -37,7 +39,8 @@ class JdaResilienceTest {
 
     @BeforeAll
     static void logIn() throws InterruptedException {
-        // Every other event is an unknown one, and the rate limits of channels have short windows.
+        // Before every second event, the bot gets an unknown event. The rate limit windows for messages and channel
+        // renames are short, so that the tests need not wait long.
         sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED)
                 .withLimits(BotLimits.discords()
                         .with(Json.object()
@@ -66,7 +69,7 @@ class JdaResilienceTest {
         assertThat(people.get("counters").body().path("didNotRespond").asInt()).isZero();
     }
 
-    /** The bot's answers to interactions. */
+    /** The part of the JDA bot that responds to the interactions in these tests. */
     private static final class Answers extends ListenerAdapter {
 
         @Override

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Tests that a bot on JDA creates a private channel for a role, and that JDA knows the bot's missing permissions. */
+/**
+ * Tests that a bot written with the library JDA creates a private channel for a role, and that JDA knows which
+ * permissions the bot lacks.
+ */
 class JdaRolesTest {
 
     private static Sandbox sandbox;

@@ -44,7 +44,10 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
-/** Tests a bot on JDA: commands, buttons, forms, messages, files and resuming. */
+/**
+ * Tests a bot written with the library JDA on the imitated Discord: commands, buttons, forms, messages, files and
+ * resumed sessions.
+ */
 class JdaTest {
 
     private static final List<String> HEARD = new CopyOnWriteArrayList<>();
@@ -94,7 +97,7 @@ class JdaTest {
         sandbox.close();
     }
 
-    /** The bot's answers to interactions. */
+    /** The part of the JDA bot that responds to the interactions in these tests. */
     private static final class Answers extends ListenerAdapter {
 
         @Override

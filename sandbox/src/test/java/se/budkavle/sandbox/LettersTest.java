@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that mail received by SMTP can be read on the page. */
+/**
+ * Tests that the web page shows emails that the imitated mail server has received. Also tests the faults that can be
+ * injected into receiving emails.
+ */
 class LettersTest {
 
     private static final String NEWSLETTER = """

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Tests the rate limits and their headers. */
+/** Tests the limits for bots, such as rate limits, and the response headers that announce them. */
 class LimitsTest extends SandboxPerTest {
 
     @Test

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that the page receives a changed next due time, although nobody has moved the clock. */
+/**
+ * Tests that an open web page receives the clock again when the next task becomes due at another time, even if nobody
+ * moves the clock.
+ */
 class LiveClockTest extends SandboxPerTest {
 
     private PageClient page;
@@ -45,7 +48,10 @@ class LiveClockTest extends SandboxPerTest {
                 .isNotNull();
     }
 
-    /** The server compares with what pages have received, not with the last answer of the API. */
+    /**
+     * The imitated Discord remembers the due time that it last sent to open web pages. If somebody only reads a new due
+     * time over the API, the web pages must still get it.
+     */
     @Test
     void aChangeReadOverTheApiIsStillSentToThePage() {
         sandbox.onNextDue(() -> Optional.of(due));

@@ -4,7 +4,8 @@ import java.net.URI;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 
 /**
- * Connects JDA to the sandbox's gateway, because JDA would otherwise use Discord's own regardless of its REST address.
+ * Makes JDA, a library for bots, connect to the imitated gateway. Without this class, JDA connects to Discord's own
+ * gateway, even if its REST address is changed.
  */
 final class LocalGateway extends SessionControllerAdapter {
 

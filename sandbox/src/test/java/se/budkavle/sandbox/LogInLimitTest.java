@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests how often a bot may identify. */
+/** Tests how often a bot may identify on the gateway. */
 class LogInLimitTest extends SandboxPerTest {
 
     @Test

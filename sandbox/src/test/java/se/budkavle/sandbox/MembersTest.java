@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests members' nicknames, and what is kept of members who leave. */
+/** Tests the nicknames of members, and which data is kept of members who leave the imitated Discord server. */
 class MembersTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;

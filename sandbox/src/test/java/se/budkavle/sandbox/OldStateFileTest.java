@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that a state file is read that lacks bot roles and an audit log, and has an older form of overwrites. */
+/**
+ * Tests that a state file of an older version can still be read. It has no bot roles and no audit log, and stores
+ * permission overwrites in another format.
+ */
 class OldStateFileTest {
 
     private static final String OLD = """

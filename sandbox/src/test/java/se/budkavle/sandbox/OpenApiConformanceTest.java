@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Validates the answers to a bot's typical calls against Discord's OpenAPI description, if {@code discord.openapi}
- * names its file.
+ * Validates responses of the imitated REST API against Discord's OpenAPI description. The system property
+ * {@code discord.openapi} names the file with the description; if it is not set, the test is skipped.
  */
 class OpenApiConformanceTest {
 
@@ -220,8 +220,8 @@ class OpenApiConformanceTest {
     private JsonNode call(String method, String path, String body) {
         ApiClient.Answer answer = fixture.discord.send(method, path, body);
         calls++;
-        // The description has numbers for the codes within `errors`; Discord itself and its documentation have strings.
-        // Every object has an unknown field on purpose.
+        // Two differences are intended. In `errors`, the description has numbers as codes, but Discord sends strings.
+        // The imitation adds an unknown field to every object.
         description.faults(method, path, answer).stream()
                 .filter(fault -> !fault.contains(" 400 /errors") && !fault.contains("unheard_of"))
                 .forEach(faults::add);

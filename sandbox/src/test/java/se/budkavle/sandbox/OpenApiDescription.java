@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** An OpenAPI 3.1 description, against which answers are validated. */
+/** Validates HTTP responses against an OpenAPI 3.1 description. */
 final class OpenApiDescription {
 
     private static final String ADDRESS = "https://description.invalid/openapi";
@@ -36,7 +36,7 @@ final class OpenApiDescription {
         }
     }
 
-    /** Returns how an answer differs from the description, each difference with its place. */
+    /** Returns how a response differs from the description; each difference contains its place in the JSON. */
     List<String> faults(String method, String path, ApiClient.Answer answer) {
         String template = template(path);
         if (template == null) {
@@ -74,7 +74,10 @@ final class OpenApiDescription {
         return reference == null ? response : whole.at(reference.substring(1));
     }
 
-    /** Returns the matching route with the fewest path parameters, or null. */
+    /**
+     * Returns the path pattern of the description that matches this path, or null. If several match, returns the
+     * pattern with the fewest placeholders.
+     */
     private String template(String path) {
         String[] parts = ("/" + path.replaceFirst("\\?.*", "")).split("/");
         return whole.path("paths").propertyNames().stream()

@@ -11,7 +11,10 @@ import java.util.function.Predicate;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The page's WebSocket without a browser: receives the events for one person. */
+/**
+ * A test's connection to the WebSocket for web pages, without a browser. It receives the events that the web page of
+ * one person gets.
+ */
 final class PageClient implements WebSocket.Listener, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
@@ -30,7 +33,7 @@ final class PageClient implements WebSocket.Listener, AutoCloseable {
                 .join();
     }
 
-    /** Returns the next event that matches, and skips the events before it. */
+    /** Removes received events from the queue until an event fulfils {@code wanted}, and returns that event. */
     JsonNode event(Predicate<JsonNode> wanted) {
         try {
             JsonNode event = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the tests of the page's scripts in src/test/page, if Node is installed. */
+/** Runs the JavaScript tests of the web page (src/test/page). They are skipped if Node is not installed. */
 class PageScriptsTest {
 
     private static final Path SCRIPTS = Path.of("src/test/page");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what bots and people may do with the permissions that they have. */
+/** Tests what bots and people can do with a permission, and that they cannot do it without the permission. */
 class PermissionsTest extends SandboxPerTest {
 
     private String everyone;

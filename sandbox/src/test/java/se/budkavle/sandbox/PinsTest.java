@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests pinned messages. */
+/** Tests pinning messages, unpinning them and listing them. */
 class PinsTest {
 
     @TempDir

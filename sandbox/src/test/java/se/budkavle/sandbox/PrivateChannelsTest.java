@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Tests whom a bot may write to in private, and the errors it gets otherwise. */
+/** Tests to which people a bot may send private messages, and with which errors other private messages are refused. */
 class PrivateChannelsTest extends SandboxPerTest {
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that every route with a body checks types, required fields and lengths. */
+/** Tests that all routes of the imitated REST API check the request body: its types, required fields and lengths. */
 class RequestBodyTest {
 
     private InteractionFixture fixture;

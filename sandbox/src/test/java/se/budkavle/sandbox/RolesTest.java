@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that bots create, change, move, give, take and delete roles, within the role hierarchy. */
+/**
+ * Tests that a bot can create, change, move, give, take away and delete Discord roles, but only roles below its own
+ * highest role.
+ */
 class RolesTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;

@@ -3,7 +3,10 @@ package se.budkavle.sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Gives each test of a subclass a sandbox of its own, with clients for Discord's API and the page's API. */
+/**
+ * Base class for tests: each test gets its own imitated Discord, and HTTP clients for the REST API and the web page's
+ * API.
+ */
 abstract class SandboxPerTest {
 
     Sandbox sandbox;

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what the state file keeps, and the clock. */
+/**
+ * Tests that the imitated Discord server's state survives a restart in the state file. Also tests the clock, which
+ * people can move.
+ */
 class StateAndClockTest {
 
     @TempDir

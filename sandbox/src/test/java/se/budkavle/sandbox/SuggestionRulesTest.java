@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the rules for autocompletion results, and that other values may be submitted too. */
+/**
+ * Tests the rules for the choices that a bot suggests, and that a person may also enter a value that was not suggested.
+ */
 class SuggestionRulesTest {
 
     private InteractionFixture fixture;

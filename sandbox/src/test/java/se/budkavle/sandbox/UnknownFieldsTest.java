@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that sent JSON has Discord's types, and contains fields and events that no library knows. */
+/**
+ * Tests that the imitated Discord writes JSON with Discord's types. Also tests that it adds unknown fields and events,
+ * with which bots must cope.
+ */
 class UnknownFieldsTest extends SandboxPerTest {
 
     private static final Set<String> PERMISSIONS =
@@ -42,7 +45,7 @@ class UnknownFieldsTest extends SandboxPerTest {
         }
     }
 
-    /** Makes calls of many kinds and returns the answers. */
+    /** Makes many kinds of calls of the imitated REST API, and returns the JSON of the responses. */
     private List<JsonNode> answers() {
         String guild = "guilds/" + sandbox.workspaceId();
         String climate = "channels/" + sandbox.channelId("climate");
@@ -111,8 +114,8 @@ class UnknownFieldsTest extends SandboxPerTest {
     }
 
     /**
-     * Collects objects without the unknown field, and ids and permissions that are not strings; components have numeric
-     * ids.
+     * Adds to {@code wrong} every object without the unknown field, and every id or permission that is not a string.
+     * Ids of components may be numbers.
      */
     private static void walk(JsonNode node, String name, String path, Set<String> wrong) {
         if (node.isObject()) {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Computes a hash of 64 characters that identifies a text or other bytes. */
+/** Computes the SHA-256 hash of a text or of bytes as 64 hexadecimal digits, to recognise equal content. */
 public final class Fingerprint {
 
     private Fingerprint() {}

@@ -5,46 +5,62 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes invisible characters, which often come with copied text; a text that has only such characters becomes empty.
+ * Removes invisible characters, which often come with copied text. If no visible character is left, the text becomes
+ * empty.
  */
 public final class InvisibleCharacterFilter {
 
     /**
-     * Matches characters that look like a space, including blank letters and controls, but not line breaks and tabs.
+     * Matches characters that look like a space, for example blank letters and control characters. Line breaks and tabs
+     * are not matched.
      */
     private static final Pattern SPACE =
             Pattern.compile("[\\p{Z}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}]|[\\p{Cc}&&[^\\t\\n\\r]]");
 
-    /** Matches invisible characters, except joiners and tags, which may be a part of an emoji. */
+    /**
+     * Matches invisible characters, except zero-width joiners and tag characters. These two may be part of an emoji and
+     * have patterns of their own.
+     */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\x{034F}\\x{17B4}\\x{17B5}"
                     + "\\x{180B}-\\x{180F}\\x{2065}\\x{FFF0}-\\x{FFFC}\\x{16FE4}\\x{E0000}-\\x{E0FFF}"
                     + "&&[^\\x{200D}\\x{E0020}-\\x{E007F}]]");
 
-    /** Matches one character of an emoji; the ranges also cover those that this version of Java does not know yet. */
+    /**
+     * The characters of which emoji consist, for use inside other patterns. The ranges also cover characters that are
+     * newer than this version of Java.
+     */
     private static final String EMOJI =
             "\\p{So}\\x{203C}\\x{2049}\\x{2139}\\x{2190}-\\x{21FF}\\x{3030}\\x{1F000}-\\x{1FAFF}";
 
-    /** Matches variation selectors; the group captures those to preserve, which belong to an emoji or a keycap. */
+    /**
+     * Matches variation selectors. A selector that belongs to an emoji or a keycap is captured by the group and kept;
+     * all others are removed.
+     */
     private static final Pattern SELECTOR =
             Pattern.compile("([" + EMOJI + "][\\x{FE00}-\\x{FE0F}]|\\x{FE0F}\\x{20E3})|[\\x{FE00}-\\x{FE0F}]");
 
-    /** Matches zero-width joiners; the group captures those to preserve, which stand between two emoji. */
+    /**
+     * Matches zero-width joiners. A joiner between two emoji is captured by the group and kept; all others are removed.
+     */
     private static final Pattern JOINER =
             Pattern.compile("([" + EMOJI + "]\\x{FE0F}?\\x{200D}(?=[" + EMOJI + "]))|\\x{200D}");
 
-    /** Matches tags; the group captures those to preserve, which turn a black flag into the flag of a region. */
+    /**
+     * Matches tag characters. Those that turn a black flag into the flag of a region are captured by the group and
+     * kept; all others are removed.
+     */
     private static final Pattern TAG = Pattern.compile(
             "(\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{2,6}\\x{E007F})|[\\x{E0020}-\\x{E007F}]");
 
-    /** Matches a text without anything that an accent or a selector could belong to. */
+    /** Matches a text of only combining marks and spaces, in which no character is visible. */
     private static final Pattern ONLY_MARKS = Pattern.compile("[\\p{M}\\s]*");
 
     private InvisibleCharacterFilter() {}
 
     /**
-     * Returns the text in Unicode form NFC, with plain spaces and without invisible characters; line breaks stay. Empty
-     * if it is blank or has only accents without a letter.
+     * Returns the text in Unicode normal form NFC, with plain spaces and without invisible characters. Line breaks
+     * stay. Returns an empty text if nothing visible is left, for example only an accent without a letter.
      */
     public static String of(String typed) {
         var seen = UNSEEN.matcher(SPACE.matcher(typed).replaceAll(" ")).replaceAll("");
@@ -53,7 +69,7 @@ public final class InvisibleCharacterFilter {
         return ONLY_MARKS.matcher(seen).matches() ? "" : Normalizer.normalize(seen, Normalizer.Form.NFC);
     }
 
-    /** Checks whether the text is null or has no visible character. */
+    /** Returns whether the text is null or has no visible character. */
     public static boolean isNone(@Nullable String text) {
         return text == null || of(text).isEmpty();
     }

@@ -4,14 +4,16 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes texts comparable that differ only in case and accents. */
+/** Normalises texts, so that texts that differ only in case and accents become equal. */
 public final class LetterFolding {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private LetterFolding() {}
 
-    /** Returns the text in lower case and without accents: "Nätverk" and "natverk" become the same. */
+    /**
+     * Returns the text in lower case and without accents; for example, both "Nätverk" and "natverk" become "natverk".
+     */
     public static String folded(String text) {
         return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")

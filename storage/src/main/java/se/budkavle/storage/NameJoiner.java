@@ -3,7 +3,7 @@ package se.budkavle.storage;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/** Joins names into a list for people to read. */
+/** Joins names into one text that people read, with commas or semicolons between the names. */
 public final class NameJoiner {
 
     private NameJoiner() {}
@@ -16,7 +16,7 @@ public final class NameJoiner {
         return of(names.toList());
     }
 
-    /** Returns the separator for these names: a comma, or a semicolon if a name contains a comma. */
+    /** Returns the separator to put between these names: a comma or, if any name contains a comma, a semicolon. */
     public static String between(Collection<String> names) {
         return names.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ";
     }

@@ -10,16 +10,19 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
-/** Finds things by a name that a user typed, ignoring case, accents and punctuation; the best matches come first. */
+/**
+ * Finds objects, such as networks, by a name that a user typed. Case, accents and punctuation are ignored, and the best
+ * matches come first.
+ */
 public final class NameSearch<T> {
 
-    /** The search compares at most this many characters of a typed name, and no name is longer. */
+    /** The largest number of characters of a typed text, or of a name, that the search compares. */
     private static final int LONGEST = 120;
 
     private static final int NO_MATCH = 5;
     /**
-     * The length from which a word may have two typing errors; with two errors, a shorter word would match almost any
-     * other.
+     * The shortest typed text for which {@code matching} also returns names that are only similar. Similar names may
+     * differ in two letters, so almost any name would be similar to a shorter text.
      */
     private static final int ENOUGH_TO_GUESS = 4;
 
@@ -32,7 +35,10 @@ public final class NameSearch<T> {
 
     private record Entry<T>(T thing, String shown, List<String> names) {}
 
-    /** @param names returns all names of a thing; users see the first one */
+    /**
+     * @param things the objects to search
+     * @param names returns all names of an object; users see only the first one
+     */
     public NameSearch(List<T> things, Function<T, List<String>> names) {
         this.entries =
                 things.stream().map(thing -> entry(thing, names.apply(thing))).toList();
@@ -43,7 +49,7 @@ public final class NameSearch<T> {
                 thing, names.get(0), names.stream().map(NameSearch::folded).toList());
     }
 
-    /** Returns the thing with exactly this name; empty if there is none. */
+    /** Returns the first object that has exactly this name; empty if there is none. */
     public Optional<T> named(String typed) {
         var wanted = folded(typed);
         return entries.stream()
@@ -52,7 +58,7 @@ public final class NameSearch<T> {
                 .findFirst();
     }
 
-    /** Returns all things with exactly this name. */
+    /** Returns all objects that have exactly this name. */
     public List<T> allNamed(String typed) {
         var wanted = folded(typed);
         return entries.stream()
@@ -62,16 +68,16 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the thing with exactly this name; throws a refusal with the key {@code otherwise} and similar names if
-     * there is none.
+     * Returns the object with exactly this name. If there is none, throws a {@code Refusal} whose message suggests
+     * similar names; {@code otherwise} is the message's key.
      */
     public T require(String typed, String otherwise) {
         return named(typed).orElseThrow(() -> unknown(typed, otherwise));
     }
 
     /**
-     * Returns a refusal for an unknown name; its arguments are the typed text, the number of similar names, and those
-     * names.
+     * Creates a {@code Refusal} for an unknown name; {@code otherwise} is the key of its message. The message gets the
+     * typed text, the number of similar names, and those names.
      */
     public Refusal unknown(String typed, String otherwise) {
         var near = near(typed);
@@ -79,8 +85,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the things whose names contain each typed word; a typed word that ends with an ellipsis need only begin a
-     * word.
+     * Returns the objects whose names contain every typed word. A typed word that ends with an ellipsis needs to be
+     * only the beginning of a name's word.
      */
     public List<T> withWords(String typed) {
         var words = words(folded(typed));
@@ -94,15 +100,24 @@ public final class NameSearch<T> {
         return typed.endsWith(CUT) ? word.startsWith(uncut(typed)) : word.equals(typed);
     }
 
-    /** Returns the beginning of a word that was cut with an ellipsis. */
+    /** Returns the word without an ellipsis at its end. The ellipsis marks a word that was cut off. */
     private static String uncut(String word) {
         return word.endsWith(CUT) ? word.substring(0, word.length() - CUT.length()) : word;
     }
 
     /**
-     * Returns the things that match the typed text, or all things if it is empty. The order is: a name equals the text;
-     * the shown name begins with it; a word of a name begins with it; each typed word begins a word of the names; a
-     * name contains it. If nothing matches, returns the things with similar names.
+     * Returns the objects that match the typed text, or all objects if the text is empty. They are sorted by how well
+     * they match; the best kind of match is listed first here:
+     *
+     * <ul>
+     *   <li>a name equals the text;
+     *   <li>the shown (first) name begins with the text;
+     *   <li>a later word of any name, or a name that is not shown, begins with the text;
+     *   <li>each typed word is the beginning of some word of the names;
+     *   <li>a name contains the text.
+     * </ul>
+     *
+     * If nothing matches and the text has at least four characters, returns the objects with similar names.
      */
     public List<T> matching(String typed) {
         var wanted = folded(typed);
@@ -110,7 +125,7 @@ public final class NameSearch<T> {
         return found.isEmpty() && wanted.length() >= ENOUGH_TO_GUESS ? nearly(wanted) : found;
     }
 
-    /** Returns the shown names of the three best matches, as suggestions when there is no exact one. */
+    /** Returns the shown names of the three best matches. They are suggested to a user who typed an unknown name. */
     public List<String> near(String typed) {
         var found = sorted(entry -> rank(entry, folded(typed)), NO_MATCH - 1);
         var meant = found.isEmpty() ? nearly(folded(typed)) : found;
@@ -125,8 +140,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Splits a typed list at its commas, but not at a comma that belongs to a known name, or to the beginning of one in
-     * the last part.
+     * Splits a typed list of names at commas and semicolons, but not at a comma that is part of a known name. The last
+     * name in the list may be incomplete.
      */
     public List<String> parts(String typed) {
         var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1))
@@ -174,8 +189,8 @@ public final class NameSearch<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // Users see only the first name, so a match at the beginning of another name, such as an id, ranks like a match
-        // at a later word.
+        // Users see only an object's first name. So if another name, such as an id, begins with the text, this ranks
+        // only like a match at a later word of the first name.
         int others = entry.names().stream()
                 .skip(1)
                 .mapToInt(name -> rank(name, wanted))
@@ -207,8 +222,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the Levenshtein distance: how many letters must be inserted, deleted or replaced to turn one text into
-     * the other.
+     * Returns the Levenshtein distance of two texts: the smallest number of letters to insert, delete or replace to
+     * turn one text into the other.
      */
     private static int distance(String one, String other) {
         var row = new int[other.length() + 1];
@@ -226,7 +241,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the text in lower case, without accents, with single spaces, and without punctuation except inside words.
+     * Returns the text in the form in which names are compared: in lower case, without accents, with single spaces, and
+     * without punctuation outside words.
      */
     private static String folded(String text) {
         var words = PUNCTUATION.matcher(LetterFolding.folded(cut(text))).replaceAll(" ");

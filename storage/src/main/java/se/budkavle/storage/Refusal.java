@@ -3,7 +3,8 @@ package se.budkavle.storage;
 import java.util.List;
 
 /**
- * Thrown when a rule forbids what a user asked for; the only exception whose message, translated, is shown to users.
+ * Thrown when a rule forbids what a user asked for. Only this exception has a message that is translated and shown to
+ * users.
  */
 public final class Refusal extends RuntimeException {
 
@@ -11,11 +12,12 @@ public final class Refusal extends RuntimeException {
     private final transient List<Object> arguments;
 
     /**
-     * @param reason the key of the message, for example round.closed
-     * @param arguments the values for the placeholders of the message; none of them null
+     * @param reason the key in the message bundles, for example round.closed
+     * @param arguments the values for the message's placeholders; none of them null
      */
     public Refusal(String reason, Object... arguments) {
-        // No stack trace: a refusal is a normal answer to a user, not a bug, and a stack trace takes time to fill in.
+        // This exception is a normal response to a user, not a bug. It has no stack trace, because filling one in takes
+        // time.
         super(reason, null, false, false);
         this.reason = reason;
         this.arguments = List.of(arguments);

@@ -17,11 +17,11 @@ import se.budkavle.storage.jdbc.ServerHealth;
 import se.budkavle.storage.jdbc.SqliteConfiguration;
 
 /**
- * Opens the database and registers all repositories as beans.
+ * Opens the database and registers all repositories as Spring beans.
  *
- * <p>Spring Boot finds this configuration when the module is on the class path. {@code spring.datasource.url} chooses
- * the database: SQLite if it is missing or begins with {@code jdbc:sqlite:}; otherwise Spring Boot's own data source
- * for that address.
+ * <p>Spring Boot finds this configuration when the module is on the class path. {@code spring.datasource.url} selects
+ * the database. If it is missing or begins with {@code jdbc:sqlite:}, SQLite is used; for any other address, Spring
+ * Boot creates the data source.
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
 @EnableJdbcRepositories

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Sorts names in Swedish alphabetical order, in which å, ä and ö come last. */
+/** Sorts names in Swedish alphabetical order, in which å, ä and ö come after z. */
 public final class SwedishNameOrder {
 
     /**
-     * Orders the names in every list. Queries cannot do this, because a database sorts by byte or by the machine's
-     * language.
+     * Orders the names in all lists shown to users. SQL queries cannot do this, because a database sorts by bytes or by
+     * the machine's language.
      */
     public static final Comparator<String> ORDER = SwedishNameOrder::compare;
 
@@ -24,7 +24,10 @@ public final class SwedishNameOrder {
         return Comparator.comparing(name, ORDER);
     }
 
-    /** Compares word by word, because the collator ignores spaces and would put "Region Väst" after "Regionen". */
+    /**
+     * Compares two names word by word. Without this, Java's collator would ignore spaces and put "Region Väst" after
+     * "Regionen".
+     */
     private static int compare(String one, String other) {
         var words = SPACES.split(one.strip());
         var others = SPACES.split(other.strip());

@@ -1,4 +1,4 @@
-/** The association's data: records with their rules, repositories, and the database. */
+/** The association's data: the records with their rules, the repositories that store them, and the database. */
 @NullMarked
 package se.budkavle.storage;
 

@@ -8,9 +8,10 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Configures the storage with the table of samples instead of the storage's own tables.
+ * A Spring configuration for tests. It opens the storage module with only the table of {@code Sample} records instead
+ * of its real tables.
  *
- * <p>It has no annotation of a configuration, so that a component scan does not find it.
+ * <p>The class is not annotated as a configuration, so that a component scan does not find it.
  */
 @EnableAutoConfiguration
 @EnableJdbcRepositories

@@ -11,7 +11,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds samples, with each kind of query that Spring Data offers. */
+/** A repository for {@code Sample} records in tests, with each kind of query that Spring Data offers. */
 @Transactional(readOnly = true)
 public interface Samples extends Repository<Sample, String> {
 

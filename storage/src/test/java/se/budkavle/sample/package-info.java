@@ -1,5 +1,5 @@
 /**
- * A record and its repository for tests, outside the storage's own packages, so that no other test finds the
- * repository.
+ * The test record {@code Sample} and its repository. They are in a package outside the storage module's own ones, so
+ * that Spring does not find this repository in other tests.
  */
 package se.budkavle.sample;

@@ -13,7 +13,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
-/** Tests the migration that removes people's texts and chat accounts from the audit log of an earlier version. */
+/**
+ * Tests the database migration that cleans the audit log of an older version: it removes texts that people have
+ * written, and chat accounts.
+ */
 class AuditMigrationTest {
 
     @TempDir

@@ -67,8 +67,8 @@ class InvisibleCharacterFilterTest {
     }
 
     /**
-     * Goes through all of Unicode; the list is that of the property Default_Ignorable_Code_Point, and of what looks
-     * blank.
+     * Tests the filter with every Unicode character. Invisible are the characters that have the property
+     * Default_Ignorable_Code_Point and the characters that look blank.
      */
     @Test
     void everyCharacterThatNobodySeesIsNone() {

@@ -16,7 +16,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.support.Repositories;
 
-/** Finds all queries of the repositories and runs them with made-up values. */
+/** Finds all query methods of the repositories, so that tests can run each one with made-up values. */
 class Queries {
 
     private Queries() {}

@@ -18,10 +18,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Finds the tables of which a query reads all or many rows, by SQLite's "explain query plan".
+ * Finds the tables of which a query reads all or many rows, with SQLite's "explain query plan".
  *
- * <p>An index reduces the rows when it is searched for one value or a range with two ends. A search by a column with
- * few values, such as a state, or by a range with one end can return most rows.
+ * <p>A search in an index reads few rows if it is for one value or for a range with two ends. Two kinds of searches
+ * count as reading many rows: a search by a column with few different values, such as a state, and a search by a range
+ * with only one end.
  */
 class QueryPlans {
 
@@ -41,7 +42,10 @@ class QueryPlans {
         this.storage = storage;
     }
 
-    /** Returns the tables of which many rows are read, each with the line of the query plan that shows it. */
+    /**
+     * Returns the tables of which the query reads all or many rows. Each table is mapped to the line of the query plan
+     * that shows this.
+     */
     Map<String, String> scannedBy(Queries.Query query) {
         var scanned = new HashMap<String, String>();
         for (var sql : sentBy(query)) {

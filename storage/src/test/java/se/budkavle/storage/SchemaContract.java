@@ -20,9 +20,10 @@ import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Checks that every record and every query fit the migrated tables; each database has a subclass that opens it.
+ * Tests that all records and all queries fit the tables that the migrations create. One subclass opens SQLite, another
+ * PostgreSQL.
  *
- * <p>SQLite reads an unknown quoted name as a text, so a misspelt column is found only on PostgreSQL.
+ * <p>SQLite treats an unknown quoted name as a text, so only PostgreSQL reports a misspelt column.
  */
 abstract class SchemaContract {
 
@@ -82,8 +83,8 @@ abstract class SchemaContract {
 
     @TestFactory
     Stream<DynamicTest> noQuerySearchesWithinTexts() {
-        // "like" on SQLite has no default escape character, so a "%" in the searched text would give different results
-        // on the two databases.
+        // Repository method names that make Spring Data search with "like" are forbidden. SQLite has no default escape
+        // character for "like", so a "%" in the searched text would give different results on the two databases.
         return Queries.of(storage().context()).stream()
                 .map(query -> dynamicTest(
                         query.toString(),
@@ -99,7 +100,7 @@ abstract class SchemaContract {
         assertThat(health.freeBytes().isPresent()).isEqualTo(health.product().startsWith("SQLite"));
     }
 
-    /** Tells whether the type is a stored record and not the result row of a query. */
+    /** Tells whether the type is stored in a table. Types without a table are only result rows of queries. */
     private static boolean hasATable(RelationalPersistentEntity<?> entity) {
         return entity.hasIdProperty() || entity.isAnnotationPresent(Table.class);
     }

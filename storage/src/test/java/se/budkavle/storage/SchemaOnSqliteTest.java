@@ -19,7 +19,10 @@ import se.budkavle.storage.testing.OpenStorage;
 
 class SchemaOnSqliteTest extends SchemaContract {
 
-    /** Tables with a few rows for each network or year, which can be read as a whole in less than a millisecond. */
+    /**
+     * The tables with only a few rows for each network or year. A query may read all their rows, because that takes
+     * less than a millisecond.
+     */
     private static final Set<String> SMALL = Set.of(
             "organisation",
             "area",
@@ -40,7 +43,7 @@ class SchemaOnSqliteTest extends SchemaContract {
     private static final String FEW = "those in this state do not become more with the years";
     private static final String AHEAD = "only what is not over, which does not become more with the years";
 
-    /** The queries that may read many rows of a growing table, each with the reason. */
+    /** The queries that may read many rows of a growing table, each with the reason why. */
     private static final Map<String, String> MEANT = Map.ofEntries(
             entry("Absences.on", AHEAD),
             entry("Batches.underWay", FEW),

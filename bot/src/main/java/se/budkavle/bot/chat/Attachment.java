@@ -3,10 +3,10 @@ package se.budkavle.bot.chat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that the bot sends.
+ * A file that the bot attaches to a message.
  *
- * @param description what a picture shows, for people who cannot see it; null for other files
- * @param shown whether it is a picture that the message displays
+ * @param description what a picture shows, for people who cannot see the picture; null for files that are no pictures
+ * @param shown whether the file is a picture that the chat displays in the message
  */
 public record Attachment(
         String name, byte[] bytes, @Nullable String description, boolean shown) {

@@ -3,10 +3,10 @@ package se.budkavle.bot.chat;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * A button.
+ * A button below a chat message.
  *
- * @param id see {@link Press#id}
- * @param label at most 80 characters; the adapter shortens a longer one
+ * @param id the button's id, built by {@link Press#id}
+ * @param label the text on the button, at most 80 characters; the chat adapter shortens a longer text
  */
 public record Button(String id, Phrase label, Look look, boolean enabled) {
 

@@ -5,17 +5,19 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * An event in the chat's own calendar.
+ * An event in the chat server's own calendar, for example a scheduled event in Discord.
  *
- * @param reference the text at the end of the description by which the bot finds the event again
- * @param place the place or an address, on one line
+ * @param reference the text at the end of the event's description, by which the bot finds the event again
+ * @param place the meeting place or an address, on one line
  */
 public record CalendarEvent(
         String reference, String title, Instant startsAt, Instant endsAt, String place, Phrase description) {
 
     private static final String REFERENCE = "Ref ";
 
-    /** Returns whether a description ends with this reference. */
+    /**
+     * Returns whether the description of an event ends with this reference, by which the bot recognises its own events.
+     */
     public static boolean carries(@Nullable String description, String reference) {
         return description != null && description.strip().endsWith("\n" + REFERENCE + reference);
     }

@@ -8,18 +8,18 @@ import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.Refusal;
 
 /**
- * A command as a person has called it, with its options parsed.
+ * A chat command that a person has called, with its options parsed.
  *
- * @param channelId the channel in which it was called
- * @param options the values by English name: String, Long, Boolean, LocalDate, Instant, {@link Occasion},
- *     {@link Account}, {@link File}; a channel is its id as a String
+ * @param channelId the chat's id of the channel in which the person called the command
+ * @param options the option values by English option name: String, Long, Boolean, LocalDate, Instant, {@link Occasion},
+ *     {@link Account}, {@link File}; a channel option is the channel's id as a String
  */
 public record Call(Caller caller, String channelId, Map<String, Object> options) {
 
     /**
-     * An account that an option names.
+     * A chat account that a person has chosen as the value of a command's option.
      *
-     * @param isBot whether it belongs to a program, such as this bot, and not to a person
+     * @param isBot whether the account belongs to a program, such as this bot, and not to a person
      */
     public record Account(String id, String displayName, boolean isBot) {}
 
@@ -79,7 +79,10 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
         return get(option, UploadedFile.class);
     }
 
-    /** Returns whether no other option is given. */
+    /**
+     * Returns whether the person has given no other option of the command than the named one. The named option may be
+     * missing too.
+     */
     public boolean givesAtMost(String option) {
         return options.keySet().stream().allMatch(option::equals);
     }

@@ -2,7 +2,7 @@ package se.budkavle.bot.chat;
 
 import java.util.Locale;
 
-/** Builds names of channels, and compares them as people would. */
+/** Builds chat channel names from titles, and compares channel names without regard to case and punctuation. */
 public final class ChannelName {
 
     private static final int LONGEST = 100;
@@ -10,14 +10,16 @@ public final class ChannelName {
 
     private ChannelName() {}
 
-    /** Returns the title in the form of a channel's name: lower case, with hyphens between the words. */
+    /**
+     * Returns a channel name made from the title: lower case, with hyphens between the words, at most 100 characters.
+     */
     public static String of(String title) {
         var name =
                 title.toLowerCase(SWEDISH).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST).replaceAll("-$", "");
     }
 
-    /** Returns whether two names are equal apart from case, spaces and punctuation. */
+    /** Returns whether two channel names are equal, apart from case, spaces and punctuation. */
     public static boolean same(String one, String other) {
         return of(one).equals(of(other));
     }

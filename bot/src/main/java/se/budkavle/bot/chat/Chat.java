@@ -3,39 +3,47 @@ package se.budkavle.bot.chat;
 import java.util.List;
 import java.util.Optional;
 
-/** What the bot can do in the chat's server; every method may throw {@link ChatFailure}. */
+/**
+ * The operations that the bot needs from a chat server, such as Discord. Every method may throw {@link ChatFailure}.
+ */
 public interface Chat {
 
-    /** Sends a post to a channel and returns the chat's id of the post. */
+    /** Sends a message to a channel and returns the message id that the chat has assigned. */
     String post(String channelId, Post post);
 
     /**
-     * Returns the id of the private channel between this account and the bot; creates the channel if there is none.
+     * Returns the id of the private channel between this account and the bot. Creates the channel if there is none.
      *
-     * <p>The id stays the same and can be stored. After a restart the chat may not know a stored id until this method
-     * is called again.
+     * <p>The id stays the same and can be stored. After a restart, the chat may reject a stored id until this method is
+     * called again for the account.
      */
     String privateChannel(String accountId);
 
-    /** Replaces the content of a post that the bot has sent. */
+    /** Replaces the content of a message that the bot has sent. */
     void edit(String channelId, String messageId, Post post);
 
-    /** Returns the id of the bot's post with this reference if it is among the channel's latest 100 messages. */
+    /**
+     * Returns the id of the bot's message in which this reference is hidden. Searches only the latest 100 messages of
+     * the channel.
+     */
     Optional<String> find(String channelId, String reference);
 
     /**
-     * Creates or updates the event with this reference in the chat's own calendar.
+     * Creates the event in the chat server's own calendar, or updates the event that has the same reference.
      *
      * @return the chat's id of the event; empty if the chat has no calendar
      */
     Optional<String> saveEvent(CalendarEvent event);
 
-    /** Deletes the event with this reference from the chat's own calendar if it is there. */
+    /**
+     * Deletes the event with this reference from the chat server's own calendar. Does nothing if there is no such
+     * event.
+     */
     void removeEvent(String reference);
 
-    /** Returns the channels that the bot can post in. */
+    /** Returns the server's text channels in which the bot can post messages. */
     List<Channel> channels();
 
-    /** A channel with the chat's id and its name; the name is untrusted text. */
+    /** A text channel: the chat's id of the channel, and the channel's name, which is untrusted text. */
     record Channel(String id, String name) {}
 }

@@ -2,25 +2,28 @@ package se.budkavle.bot.chat;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request that the chat has not carried out, for a permanent or a temporary reason. */
+/** Thrown when the chat has not carried out a request of the bot, for a permanent or a temporary reason. */
 public class ChatFailure extends RuntimeException {
 
-    /** How the caller can react. */
+    /** The kind of failure, by which the caller decides what to do next. */
     public enum Kind {
-        /** The target is deleted, hidden or forbidden; a retry is pointless. */
+        /** The channel, message or account is deleted, hidden or forbidden. A retry is pointless. */
         GONE,
         /**
-         * The person does not accept private messages, or shares no server with the bot any more; the caller must reach
-         * the person in another way.
+         * The person accepts no private messages, or shares no server with the bot any more. The caller must reach the
+         * person in another way, such as by e-mail.
          */
         UNREACHABLE,
-        /** The bot has written to too many people or is taken for spam: private messages must stop for hours. */
+        /**
+         * The chat blocks the bot's private messages as possible spam or because there were too many. The bot must send
+         * none for some hours.
+         */
         FLAGGED,
-        /** The request is refused as malformed; a retry is pointless. */
+        /** The chat refuses the request as malformed. A retry is pointless. */
         REFUSED,
         /**
-         * The chat is unreachable, too slow or limits the rate; the caller should retry. The request may have been
-         * carried out.
+         * The chat is unreachable, too slow or limits the rate. The caller should retry, but the chat may already have
+         * carried out the request.
          */
         LATER
     }

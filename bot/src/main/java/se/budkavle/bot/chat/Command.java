@@ -1,18 +1,18 @@
 package se.budkavle.bot.chat;
 
-/** A command; every bean of this type is registered with the chat. */
+/** A chat command. Every Spring bean of this type is registered with the chat. */
 public interface Command {
 
     Spec spec();
 
     /**
-     * Returns whether the help page lists the command for a caller who has the right in its spec; overridden by
-     * commands with a narrower rule.
+     * Returns whether the reply of the help command lists this command for the caller. The caller already has the
+     * command's required right. A command with a stricter rule overrides this method.
      */
     default boolean isOfferedTo(Caller caller) {
         return true;
     }
 
-    /** Runs the command and returns a reply that only the caller sees. */
+    /** Runs the command for its caller and returns the reply, which only the caller sees. */
     Reply run(Call call);
 }

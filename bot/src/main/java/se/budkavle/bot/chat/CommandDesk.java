@@ -20,7 +20,7 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
-/** Passes each call and press to its command or press, and turns exceptions into replies. */
+/** Runs the called command or the pressed button's handler, and turns any exception into a reply for the caller. */
 @Component
 public class CommandDesk {
 
@@ -49,12 +49,15 @@ public class CommandDesk {
         this.moments = moments;
     }
 
-    /** Returns all commands, ordered by name. */
+    /** Returns the declarations of all chat commands, ordered by name. */
     public List<Spec> specs() {
         return sorted().map(Command::spec).toList();
     }
 
-    /** Returns the commands that the help page lists for the caller, ordered by name. */
+    /**
+     * Returns the declarations of the commands that the reply of the help command lists for this caller, ordered by
+     * name.
+     */
     public List<Spec> offeredTo(Caller caller) {
         return sorted().filter(command -> whoMay.may(command.spec().right(), caller) && command.isOfferedTo(caller))
                 .map(Command::spec)
@@ -66,9 +69,9 @@ public class CommandDesk {
     }
 
     /**
-     * Runs a command.
+     * Runs the named command for the caller, after checking the caller's right and parsing the options.
      *
-     * @param options the values from the chat by English name; dates and times are still text
+     * @param options the option values from the chat by English option name; dates and times are still typed text
      */
     public Reply run(String name, Caller caller, String channelId, Map<String, Object> options) {
         return answered(name, () -> {
@@ -96,7 +99,7 @@ public class CommandDesk {
                 page -> givenBack.failed(page, pressed));
     }
 
-    /** Returns suggestions for an option's value; none if the caller lacks the right or the search fails. */
+    /** Returns autocomplete suggestions for an option's value. Returns none if the caller lacks the command's right. */
     public List<OptionCompleter.Suggestion> complete(String name, String option, OptionCompleter.Request request) {
         var command = commands.get(name);
         if (command == null || !whoMay.may(command.spec().right(), request.caller())) {
@@ -180,8 +183,8 @@ public class CommandDesk {
             return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
         } catch (RuntimeException | Error e) {
             requireRunning(e);
-            // The person can report the incident number, which finds this log entry; the exception contains no message
-            // texts.
+            // The person sees this incident number, and an administrator finds the log entry by it. The logged
+            // exception contains no message texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, what, e);
             return failed.apply(
@@ -189,14 +192,17 @@ public class CommandDesk {
         }
     }
 
-    /** Throws the error again after which the virtual machine cannot be relied on, for example without memory. */
+    /**
+     * Throws the error again if the Java virtual machine may no longer work correctly, for example after memory has run
+     * out.
+     */
     public static void requireRunning(Throwable thrown) {
         if (thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
             throw error;
         }
     }
 
-    /** Runs the work and, after a conflict with a simultaneous change, runs it once more on the changed data. */
+    /** Runs the work. Retries up to four times if another transaction has changed the same rows at the same time. */
     private static Reply tried(Supplier<Reply> doing) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -209,7 +215,10 @@ public class CommandDesk {
         }
     }
 
-    /** Returns the text of a refusal, in which foreign letters that look like Latin ones are marked. */
+    /**
+     * Returns the message that tells people why their request is refused. In quoted input, marks foreign letters that
+     * look like Latin letters.
+     */
     public static Phrase sentence(Refusal refusal) {
         return Phrase.of(
                 refusal.reason(),

@@ -6,10 +6,13 @@ import java.util.Set;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.text.TextShortener;
 
-/** Numbers suggestions that would look alike, because Discord's app sends the first of them whichever one is chosen. */
+/**
+ * Appends numbers to autocomplete suggestions with equal texts. Discord's app sends the first of several equal
+ * suggestions, whichever one the person chooses.
+ */
 final class DistinctSuggestions {
 
-    /** People see only this many characters of a suggestion. */
+    /** The chat shows only this many characters of a suggestion. */
     private static final int SHOWN = 100;
 
     private DistinctSuggestions() {}

@@ -5,14 +5,17 @@ import java.util.Map;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * A form with up to five fields, which a person submits together.
+ * A modal form with up to five fields, which a person fills in and submits together.
  *
- * @param id see {@link Press#id}
- * @param title at most 45 characters; the adapter shortens a longer one
+ * @param id the form's id, built by {@link Press#id}
+ * @param title the heading, at most 45 characters; the chat adapter shortens a longer one
  */
 public record Form(String id, Phrase title, List<Field> fields) {
 
-    /** Returns the form with these values by field name. A field without a value in the map is left unchanged. */
+    /**
+     * Returns a copy of the form with these initial values, by field name. A field whose name is not in the map keeps
+     * its initial value.
+     */
     public Form filledWith(Map<String, String> values) {
         return new Form(
                 id,
@@ -23,26 +26,26 @@ public record Form(String id, Phrase title, List<Field> fields) {
                         .toList());
     }
 
-    /** A field of a form; the adapter shortens a label to 45 characters. */
+    /** A field of a modal form. The chat adapter shortens the field's label to 45 characters. */
     public sealed interface Field {
 
         String name();
 
         Phrase label();
 
-        /** Returns the initial value; empty for none. */
+        /** Returns the initial value of the field, or empty text if the field has none. */
         String value();
 
         Field filledWith(String filled);
 
-        /** Returns a value of this field as text for people. */
+        /** Returns the text that people see for a submitted value of this field, for example an option's label. */
         Phrase shown(String given);
     }
 
     /**
-     * A text field.
+     * A text field of a modal form.
      *
-     * @param most the maximum length of the text in characters, at most 4000
+     * @param most the maximum number of characters that a person can type, at most 4000
      */
     public record TextInput(
             String name, Phrase label, Phrase hint, String value, boolean paragraph, boolean required, int most)
@@ -60,9 +63,9 @@ public record Form(String id, Phrase title, List<Field> fields) {
     }
 
     /**
-     * Two to ten options, of which the person chooses one.
+     * A field with two to ten options, of which the person chooses one.
      *
-     * @param value the initial option; empty for none
+     * @param value the option that is chosen at first; empty for none
      */
     public record RadioGroup(String name, Phrase label, List<Option> options, String value, boolean required)
             implements Field {
@@ -82,6 +85,6 @@ public record Form(String id, Phrase title, List<Field> fields) {
         }
     }
 
-    /** One option; the adapter shortens its text to 100 characters. */
+    /** An option of a radio group. The chat adapter shortens the option's text to 100 characters. */
     public record Option(String value, Phrase words) {}
 }

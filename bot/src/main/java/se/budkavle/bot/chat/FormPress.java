@@ -3,13 +3,13 @@ package se.budkavle.bot.chat;
 import java.util.function.Function;
 
 /**
- * Handles a submitted form. When the values cannot be stored, the reply shows them with a button that opens the filled
- * form.
+ * Handles a submitted modal form. If the values cannot be stored, the reply shows the values and a button that opens
+ * the form filled in with them.
  */
 public interface FormPress extends Press {
 
     /**
-     * Returns the submitted form, so that the person can submit it again.
+     * Returns the form that the person submitted, so that the person can open and submit it again.
      *
      * @throws se.budkavle.storage.Refusal when the caller may no longer submit the form
      */

@@ -8,11 +8,11 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * A message that everyone in a channel sees, in the association's language.
+ * A chat message that everyone in a channel sees, in the association's language.
  *
- * @param reference marks the post invisibly, so that it can be found again; see {@link Chat#find}
- * @param mentions the accounts that are notified; mentions in the text notify nobody else
- * @param whyMentioned small print that says why they are notified; null for none
+ * @param reference the bot's text for this message, hidden in it so that {@link Chat#find} can find the message again
+ * @param mentions the ids of the accounts that the message mentions (notifies by @); names in the text notify nobody
+ * @param whyMentioned the small print that says why the accounts are mentioned; null for none
  */
 public record Post(
         String reference,
@@ -26,7 +26,10 @@ public record Post(
         return new Post(reference, page, Set.of(), null, List.of(), List.of());
     }
 
-    /** Returns the page as readers see it: it says why people are notified only if anybody is. */
+    /**
+     * Returns the message content as readers see it. If at least one account is mentioned, adds the reason for the
+     * mention.
+     */
     public Page shownPage() {
         if (whyMentioned == null || mentions.isEmpty()) {
             return page;
@@ -35,7 +38,7 @@ public record Post(
                 page.footer() == null ? whyMentioned : Phrase.joined(" ", List.of(page.footer(), whyMentioned)));
     }
 
-    /** Returns the post with another page. */
+    /** Returns a copy of the message with other content. */
     public Post showing(Page other) {
         return new Post(reference, other, mentions, whyMentioned, rows, attachments);
     }
@@ -44,7 +47,10 @@ public record Post(
         return new Post(reference, page, Set.copyOf(accounts), whyMentioned, rows, attachments);
     }
 
-    /** Returns the post that mentions these accounts and says why in its small print, if any of them is notified. */
+    /**
+     * Returns a copy of the message that mentions these accounts, so that the chat notifies them. If there are any,
+     * small print gives the reason.
+     */
     public Post mentioning(Set<String> accounts, Phrase why) {
         return new Post(reference, page, Set.copyOf(accounts), why, rows, attachments);
     }

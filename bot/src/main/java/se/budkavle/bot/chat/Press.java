@@ -3,10 +3,16 @@ package se.budkavle.bot.chat;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Handles a pressed button, a choice or a submitted form; {@link PressRegistry} finds it by its act. */
+/**
+ * Handles a pressed button, a chosen menu item or a submitted form. {@link PressRegistry} finds the handler by its
+ * action id.
+ */
 public interface Press {
 
-    /** Returns feature and act, as in "round:answer", which are the first two parts of the component's id. */
+    /**
+     * Returns the action id, made of feature and action, for example "round:answer". The id of each button that this
+     * handler serves begins with the action id.
+     */
     String act();
 
     Reply press(PressEvent pressed);
@@ -26,14 +32,19 @@ public interface Press {
         };
     }
 
-    /** Returns a press whose whole work is one transaction, which is rolled back when the press throws an exception. */
+    /**
+     * Returns a handler that does all its work in one transaction. An exception in the handler rolls the transaction
+     * back.
+     */
     static Press inTransaction(String act, TransactionOperations transaction, Function<PressEvent, Reply> press) {
         return of(act, pressed -> transaction.execute(status -> press.apply(pressed)));
     }
 
     /**
-     * Returns the id of a component; it contains everything the press needs, so that it works after a restart and
-     * months later.
+     * Returns the component id of a button, menu or form: the action id, followed by the given reference parts.
+     *
+     * <p>The id contains everything that the handler needs. A button therefore still works after a restart and months
+     * later.
      */
     static String id(String act, Object... reference) {
         var id = new StringBuilder(act);

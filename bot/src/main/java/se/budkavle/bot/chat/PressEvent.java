@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * A pressed button, a choice or a submitted form.
+ * The event that a person has pressed a button, chosen a menu item or submitted a form.
  *
- * @param act feature and act
- * @param reference the further parts of the id; untrusted texts, which each press validates
- * @param values the chosen values of a select menu; empty otherwise
- * @param fields the values of a form by field name; empty otherwise
- * @param messageId the message that contains the component; null for a form without one
+ * @param act the action id: feature and action, for example "round:answer"
+ * @param reference the parts of the component's id after the action id; untrusted texts that each handler validates
+ * @param values the chosen values of a select menu; empty for a button or form
+ * @param fields the submitted values of a form by field name; empty for a button or menu
+ * @param messageId the message that contains the component; null for a form that no message contains
  */
 public record PressEvent(
         Caller caller,
@@ -25,7 +25,7 @@ public record PressEvent(
         List<String> values,
         Map<String, String> fields) {
 
-    /** Parses the id of the pressed component. */
+    /** Creates the event, and parses the component's id into its action id and its reference parts. */
     public static PressEvent of(
             Caller caller,
             String channelId,
@@ -49,7 +49,10 @@ public record PressEvent(
                 written);
     }
 
-    /** Returns a part of the reference. */
+    /**
+     * Returns the part of the component's id at this index after the action id. Throws a refusal if the id has too few
+     * parts.
+     */
     public String reference(int index) {
         if (index >= reference.size()) {
             throw new Refusal("chat.unknown-press");
@@ -57,12 +60,15 @@ public record PressEvent(
         return reference.get(index);
     }
 
-    /** Returns a part of the reference as a number. */
+    /** Returns the part of the component's id at this index as a number. Throws a refusal if the part is no number. */
     public int number(int index) {
         return number(reference(index));
     }
 
-    /** Returns a part of the reference, a number of milliseconds, as an instant. */
+    /**
+     * Returns the part of the component's id at this index as an instant. The part must be milliseconds since 1970, 13
+     * digits long.
+     */
     public Instant instant(int index) {
         if (!reference(index).matches("\\d{13}")) {
             throw new Refusal("chat.unknown-press");
@@ -70,7 +76,7 @@ public record PressEvent(
         return Instant.ofEpochMilli(Long.parseLong(reference(index)));
     }
 
-    /** Parses a number from untrusted text. */
+    /** Parses a number of one to nine digits from untrusted text. Throws a refusal if the text is anything else. */
     public static int number(String text) {
         if (!text.matches("\\d{1,9}")) {
             throw new Refusal("chat.unknown-press");
@@ -78,7 +84,7 @@ public record PressEvent(
         return Integer.parseInt(text);
     }
 
-    /** Returns the value of a field; empty if it was left empty. */
+    /** Returns the submitted value of the named form field, or empty text if the person left the field empty. */
     public String field(String name) {
         return fields.getOrDefault(name, "");
     }

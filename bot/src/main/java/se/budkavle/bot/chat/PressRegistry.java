@@ -9,13 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Maps each act to its press; collects all {@link Press} beans and the presses of all {@link Presses} beans. */
+/**
+ * Finds the handler for an action id, with which each button's id begins. Knows all {@link Press} beans and the
+ * handlers of all {@link Presses} beans.
+ */
 @Component
 public class PressRegistry {
 
     private final Map<String, Press> presses;
 
-    /** Throws an exception when two presses have the same act, so that the bot does not start. */
+    /** Throws an exception if two handlers have the same action id, so that the bot does not start. */
     PressRegistry(List<Press> single, List<Presses> groups) {
         presses = Stream.concat(single.stream(), groups.stream().flatMap(group -> group.presses().stream()))
                 .collect(Collectors.toUnmodifiableMap(Press::act, Function.identity()));

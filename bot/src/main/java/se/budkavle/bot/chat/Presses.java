@@ -3,10 +3,10 @@ package se.budkavle.bot.chat;
 import java.util.List;
 
 /**
- * Provides several presses that share their collaborators, such as those of one card.
+ * Provides several button handlers that share the same services, for example all handlers of one message.
  *
- * <p>A bean of this type must not use {@code @Transactional}: its presses call its methods directly, past the proxy
- * that would begin the transaction. {@link Press#inTransaction} begins one.
+ * <p>A bean of this type must not use {@code @Transactional}. The handlers call the bean's methods directly and thereby
+ * bypass the Spring proxy that would begin the transaction. Use {@link Press#inTransaction} to begin a transaction.
  */
 public interface Presses {
 

@@ -13,14 +13,14 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
 /**
- * Builds replies to a submitted form that could not be stored: its values as text, with a button that opens the filled
- * form.
+ * Builds the reply to a submitted form whose values could not be stored. The reply shows the values and a button that
+ * opens the form with the same values.
  */
 class RejectedFormReplyBuilder {
 
     private static final Logger log = LoggerFactory.getLogger(RejectedFormReplyBuilder.class);
 
-    /** The first part of the id of the button that opens the rejected form again. */
+    /** The action id of the button that opens a rejected form again. */
     static final String OPEN = "chat:form";
 
     private final Map<String, FormPress> forms;
@@ -34,7 +34,9 @@ class RejectedFormReplyBuilder {
         this.kept = kept;
     }
 
-    /** Returns the page of a refusal with the submitted values and a button that opens the filled form. */
+    /**
+     * Returns a reply with the reason for the refusal, the submitted values and a button that opens the form with them.
+     */
     Reply refused(Page page, PressEvent sent) {
         var form = form(sent);
         if (form.isEmpty() || sent.fields().isEmpty()) {
@@ -50,8 +52,8 @@ class RejectedFormReplyBuilder {
     }
 
     /**
-     * Returns the page of a failure with the submitted values; the button is left out if the form cannot be stored
-     * either.
+     * Returns a reply about an unexpected error, with the submitted values. The reply has no button if the values
+     * cannot be stored for later.
      */
     Reply failed(Page page, PressEvent sent) {
         try {
@@ -73,7 +75,7 @@ class RejectedFormReplyBuilder {
         return Reply.page(page);
     }
 
-    /** Returns the form, filled with the submitted values. */
+    /** Returns the rejected form, filled in with the values that the person submitted. */
     Reply opened(PressEvent pressed) {
         var filled = kept.find(pressed.reference(0), pressed.caller()).orElseThrow(() -> new Refusal("chat.form-gone"));
         var sent = PressEvent.of(
@@ -85,7 +87,7 @@ class RejectedFormReplyBuilder {
         return Reply.form(press.form(sent).filledWith(sent.fields()));
     }
 
-    /** Returns the form, or empty when the caller cannot submit it again. */
+    /** Returns the submitted form, or empty if the caller cannot submit the form again. */
     private Optional<Form> form(PressEvent sent) {
         try {
             return Optional.ofNullable(forms.get(sent.act())).map(press -> press.form(sent));

@@ -3,19 +3,24 @@ package se.budkavle.bot.chat;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the values of a submitted form that could not be stored, so that its author can open the form again. */
+/**
+ * Keeps the values of a submitted form that was refused. The person who submitted the form can then open it again with
+ * these values.
+ */
 public interface RejectedForms {
 
-    /** Stores the form and returns the id of its copy. */
+    /** Stores the submitted values of a form and returns the id of the stored copy. */
     String keep(Filled filled, Caller author);
 
-    /** Returns the form; empty if the reader is not its author or if it has expired. */
+    /**
+     * Returns the stored form values. Returns empty if another person submitted them or if the stored copy has expired.
+     */
     Optional<Filled> find(String id, Caller reader);
 
     /**
-     * A submitted form.
+     * A form with the values that a person submitted.
      *
-     * @param form the id of the form
+     * @param form the component id of the form
      * @param values the submitted values by field name
      */
     record Filled(String form, Map<String, String> values) {}

@@ -7,12 +7,13 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * A reply that only the caller sees: a page, or a form to fill in.
+ * A reply that only the caller sees: either a message or a modal form to fill in.
  *
- * <p>After a press in a private reply it replaces that reply; otherwise it is a new message.
+ * <p>If the caller pressed a button in an earlier private reply, the new reply replaces that reply. In all other cases,
+ * the new reply is a separate message.
  *
- * @param rows up to five rows, each with up to five buttons or one choice
- * @param form the form to open instead of showing a page; null for none
+ * @param rows up to five rows, each with up to five buttons or one select menu
+ * @param form the modal form to open in place of a message; null for none
  */
 public record Reply(
         @Nullable Page page,
@@ -20,10 +21,10 @@ public record Reply(
         List<Attachment> attachments,
         @Nullable Form form) {
 
-    /** A row with buttons side by side or one choice. */
+    /** A row below a message: either buttons side by side or one select menu. */
     public record Row(List<Button> buttons, @Nullable SelectMenu choice) {
 
-        /** The number of buttons that Discord shows in a row. */
+        /** The maximum number of buttons that Discord shows in one row. */
         public static final int MOST_BUTTONS = 5;
     }
 

@@ -1,15 +1,17 @@
 package se.budkavle.bot.chat;
 
-/** The right that a caller needs for a command; the command itself checks the right to the network it is used on. */
+/**
+ * The right that a caller needs to call a command. Rights to a particular network are checked by the command itself.
+ */
 public enum RequiredRight {
-    /** Everyone in the server. */
+    /** Every account in the server may call the command. */
     ANYONE,
-    /** Callers whose account belongs to a person. */
+    /** The caller's account must belong to a person who is registered in the bot. */
     PERSON,
-    /** The director, who may read everything, coordinators of any network, and administrators. */
+    /** The caller must be the director (who may read everything), a coordinator of any network, or an administrator. */
     DIRECTOR,
-    /** Coordinators of any network, and administrators. */
+    /** The caller must be a coordinator of any network, or an administrator. */
     COORDINATOR,
-    /** Administrators of the association's bot. */
+    /** The caller must be an administrator of the association's bot. */
     ADMINISTRATOR
 }

@@ -2,10 +2,14 @@ package se.budkavle.bot.chat;
 
 import se.budkavle.storage.Refusal;
 
-/** Checks whether a caller has the right that a command requires. */
+/** Checks whether the caller of a chat command has the right that the command requires. */
 public interface RightsCheck {
 
-    /** @throws Refusal if the caller lacks the right; the message says who has the right */
+    /**
+     * Checks that the caller has the right.
+     *
+     * @throws Refusal if the caller lacks the right; the refusal's message says who has the right
+     */
     void require(RequiredRight right, Caller caller);
 
     default boolean may(RequiredRight right, Caller caller) {

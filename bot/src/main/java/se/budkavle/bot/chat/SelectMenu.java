@@ -7,11 +7,15 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A select menu with at most 25 items, of which a person chooses one.
  *
- * @param id see {@link Press#id}
- * @param hint the text shown before something is chosen
+ * @param id the menu's id, built by {@link Press#id}
+ * @param hint the text that the menu shows before an item is chosen
  */
 public record SelectMenu(String id, Phrase hint, List<Item> items) {
 
-    /** An item of the menu; the adapter shortens its words to 100 characters; the detail may be null. */
+    /**
+     * An item of a select menu. The chat adapter shortens each of its texts to 100 characters.
+     *
+     * @param detail the second line of text; null for none
+     */
     public record Item(String value, Phrase words, @Nullable Phrase detail, boolean chosen) {}
 }

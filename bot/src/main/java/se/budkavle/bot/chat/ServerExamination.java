@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
-/** Checks whether the chat lets the bot work; reports a failed check as a finding instead of throwing. */
+/** Checks whether the chat server's settings let the bot work. A failed check is returned as a finding, not thrown. */
 public interface ServerExamination {
 
     enum Severity {
@@ -15,10 +15,10 @@ public interface ServerExamination {
     }
 
     /**
-     * The result of one check.
+     * The result of one check of the server.
      *
      * @param remedy how to correct the fault, in a sentence; null if nothing has to be done
-     * @param commands whether {@link #registerCommands} corrects it
+     * @param commands whether {@link #registerCommands} corrects the fault
      */
     record Finding(Severity severity, Phrase what, @Nullable Phrase remedy, boolean commands) {
 
@@ -39,12 +39,16 @@ public interface ServerExamination {
         }
     }
 
-    /** @param channels the ids of the channels that the bot posts in, each with its purpose */
+    /**
+     * Runs all checks and returns their results.
+     *
+     * @param channels the channels that the bot posts in: maps each channel's id to the channel's purpose
+     */
     List<Finding> look(Map<String, String> channels);
 
     /**
-     * Registers the commands that differ from the registered ones, and returns their number; may throw
-     * {@link ChatFailure}.
+     * Registers new and changed commands with the chat, deletes obsolete ones, and returns the number of both. May
+     * throw {@link ChatFailure}.
      */
     int registerCommands();
 }

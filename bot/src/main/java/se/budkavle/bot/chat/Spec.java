@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * The declaration of a command: its English name, its options and the right that it requires.
+ * The declaration of a chat command: its English name, its options and the right that a caller needs.
  *
- * <p>Descriptions and Swedish names are in the message bundles under {@code command.<name with dots>}, with
- * {@code .name} and {@code .says}.
+ * <p>The command's Swedish name and its description are in the message bundles, under the keys {@code command.<name
+ * with dots>.name} and {@code command.<name with dots>.says}.
  *
- * @param name one or two words, as in "round open"
+ * @param name one or two words, for example "round open"
  */
 public record Spec(String name, List<Option> options, RequiredRight right) {
 
     /**
-     * The type of an option's value. START_DATE is the first day of a period and may have passed recently; a DATE after
-     * another one is the last day of that period. DATE_TIME is a time in the future, TIME_SPAN a future day with a
-     * start and an optional end.
+     * The type of an option's value.
+     *
+     * <p>START_DATE is the first day of a period and may have passed recently. A DATE that follows another date is the
+     * last day of that period. DATE_TIME is a day and time in the future. TIME_SPAN is a day in the future with a start
+     * time and an optional end time.
      */
     public enum Kind {
         TEXT,
@@ -35,10 +37,10 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     }
 
     /**
-     * An option of a command. If only fixed values are allowed, the bundles have a text for each of them, below the
-     * option's key.
+     * An option of a command. If the option allows only fixed values, the message bundles contain a label for each
+     * value.
      *
-     * @param ifBlank makes the refusal of a blank text; null for the general refusal
+     * @param ifBlank creates the refusal of a blank text; null for the general refusal of blank texts
      */
     public record Option(
             String name,
@@ -52,7 +54,7 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
             this(name, kind, required, completion, values, null);
         }
 
-        /** Returns whether the option has suggestions while a person types. */
+        /** Returns whether the chat asks the bot for autocomplete suggestions while a person types this option. */
         public boolean suggests() {
             return completion != null
                     || switch (kind) {
@@ -70,12 +72,18 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
         return with(new Option(option, kind, true, null, List.of()));
     }
 
-    /** Adds a required text; if it is blank, the call is refused with this refusal instead of the general one. */
+    /**
+     * Adds a required text option. If a person gives a blank text, the command answers with this refusal in place of
+     * the general one.
+     */
     public Spec asking(String option, Supplier<Refusal> ifBlank) {
         return with(new Option(option, Kind.TEXT, true, null, List.of(), ifBlank));
     }
 
-    /** Adds an option with suggestions; the submitted value may be any text, which the command validates. */
+    /**
+     * Adds a required option with autocomplete suggestions. A person may also submit any other text, so the command
+     * must validate it.
+     */
     public Spec asking(String option, Kind kind, OptionCompleter completion) {
         return with(new Option(option, kind, true, completion, List.of()));
     }
@@ -88,7 +96,10 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
         return with(new Option(option, kind, false, completion, List.of()));
     }
 
-    /** Adds an option with at most 25 fixed values; their texts are under {@code command.<name>.<option>.<value>}. */
+    /**
+     * Adds an option with at most 25 fixed values. Their texts are in the message bundles under
+     * {@code command.<name>.<option>.<value>}.
+     */
     public Spec choosing(String option, boolean required, List<String> values) {
         return with(new Option(option, Kind.TEXT, required, null, List.copyOf(values)));
     }
@@ -97,12 +108,12 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
         return new Spec(name, options, onlyFor);
     }
 
-    /** Returns whether the dates are those of a period; otherwise each is a deadline. */
+    /** Returns whether the command's dates are the first and last day of a period. If not, each date is a deadline. */
     boolean asksForPeriod() {
         return options.stream().anyMatch(option -> option.kind() == Kind.START_DATE);
     }
 
-    /** Returns the key prefix of the command's texts in the bundles. */
+    /** Returns the prefix of the keys under which the message bundles have the command's texts. */
     public String key() {
         return "command." + name.replace(' ', '.');
     }

@@ -16,7 +16,9 @@ import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.when.DateParser;
 import se.budkavle.storage.Refusal;
 
-/** Parses a typed date, and suggests deadlines and the days of periods. */
+/**
+ * Parses a date that a person has typed, and suggests dates for deadlines and for the first and last day of periods.
+ */
 @Component
 public class TypedDate implements OptionCompleter {
 
@@ -30,22 +32,28 @@ public class TypedDate implements OptionCompleter {
         this.days = days;
     }
 
-    /** Returns the date; a day without a year that has just passed is refused, with the years that it may be in. */
+    /**
+     * Parses a typed date. Refuses text that could mean several dates, such as a recently passed day without a year.
+     * The refusal names the possible dates.
+     */
     public LocalDate read(String typed, Locale locale) {
         return DateParser.read(typed, today(), locale);
     }
 
-    /** Returns the first day of a period, which may have passed recently. */
+    /** Parses a typed date as the first day of a period. The day may have passed recently. */
     public LocalDate readStart(String typed, Locale locale) {
         return DateParser.readStart(typed, today(), locale);
     }
 
-    /** Returns the last day of the period that begins on this day. */
+    /** Parses a typed date as the last day of the period that begins on the given start day. */
     public LocalDate readEnd(String typed, Locale locale, LocalDate start) {
         return DateParser.readEnd(typed, today(), start, locale);
     }
 
-    /** Suggests deadlines: what the typed text may mean, and working days that suit as one. */
+    /**
+     * Suggests deadlines: first the dates that the typed text may mean, then coming working days that suit as a
+     * deadline.
+     */
     @Override
     public List<Suggestion> matching(Request request) {
         return matching(
@@ -54,7 +62,10 @@ public class TypedDate implements OptionCompleter {
                 Deadlines.after(today(), days));
     }
 
-    /** Suggests first or last days of a period: what the typed text may mean, the next Fridays and the month's end. */
+    /**
+     * Suggests first or last days of a period: the dates that the typed text may mean, the next Fridays and the end of
+     * the month.
+     */
     List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         var usual = Stream.of(
@@ -82,7 +93,10 @@ public class TypedDate implements OptionCompleter {
                 .toList();
     }
 
-    /** Leaves out the holidays of a week that was typed, but keeps a holiday that was typed as such. */
+    /**
+     * Leaves public holidays out of the dates that the typed text may mean. Keeps a holiday if no other date is
+     * possible.
+     */
     private List<LocalDate> withoutHolidays(List<LocalDate> understood) {
         var others = understood.stream()
                 .filter(day -> days.whyNot(day, false)
@@ -92,7 +106,10 @@ public class TypedDate implements OptionCompleter {
         return others.isEmpty() ? understood : others;
     }
 
-    /** Returns the possible dates, earliest first: a day that has just passed comes before the same day in a year. */
+    /**
+     * Returns the dates that the typed text may mean, earliest first. A day that has just passed comes before the same
+     * day next year.
+     */
     private List<LocalDate> understood(String typed, Locale locale) {
         try {
             return DateParser.possible(typed, today(), locale).stream().sorted().toList();

@@ -3,14 +3,14 @@ package se.budkavle.bot.chat;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Cleans typed text in the same way for commands, forms and completions. */
+/** Removes invisible characters and surplus spaces from text that a person has typed in a command or form. */
 final class TypedText {
 
     private TypedText() {}
 
     /**
-     * Returns the text in visible characters and, if it has one line, with single spaces; in several lines, spaces may
-     * indent.
+     * Returns the text without invisible characters. In a single line, repeated spaces become one space. In several
+     * lines, indentation is kept.
      */
     static String seen(String typed) {
         var text = InvisibleCharacterFilter.of(typed);

@@ -19,14 +19,17 @@ import se.budkavle.bot.when.OccasionParser;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
-/** Parses a typed day with its hours, and suggests future ones, written in full. */
+/** Parses a typed day with a start and end time, and suggests coming days and times, written in full. */
 @Component
 public class TypedTime implements OptionCompleter {
 
     private static final List<LocalTime> USUAL =
             Stream.of(9, 10, 13, 15).map(hour -> LocalTime.of(hour, 0)).toList();
 
-    /** The usual hours of an occasion of several days; the last entry begins and ends at lunch. */
+    /**
+     * The usual start and end times of a meeting over several days. The end time belongs to the last day, so it may be
+     * earlier than the start time.
+     */
     private static final List<Hours> USUAL_OF_SEVERAL_DAYS = Stream.of(List.of(9, 16), List.of(10, 15), List.of(13, 12))
             .map(hours -> Hours.of(LocalTime.of(hours.get(0), 0), LocalTime.of(hours.get(1), 0)))
             .toList();
@@ -43,12 +46,12 @@ public class TypedTime implements OptionCompleter {
         this.words = words;
     }
 
-    /** Returns a start in the future and an optional end. */
+    /** Parses a typed day with its start time and optional end time. The start must be in the future. */
     public Occasion occasion(String typed, Locale locale) {
         return OccasionParser.read(typed, now(), locale);
     }
 
-    /** Returns a time in the future; refuses text with an end. */
+    /** Parses a typed day and time, which must be in the future. Refuses a text that contains an end time. */
     public Instant instant(String typed, Locale locale) {
         var occasion = occasion(typed, locale);
         if (occasion.end().isPresent()) {
@@ -57,7 +60,10 @@ public class TypedTime implements OptionCompleter {
         return occasion.startsAt(zone);
     }
 
-    /** Suggests each meaning of the typed text in full; while the hour is missing, with the usual hours. */
+    /**
+     * Suggests, in full words, each day and time that the typed text may mean. If the hour is missing, suggests the
+     * usual hours.
+     */
     @Override
     public List<Suggestion> matching(Request request) {
         var wanted = request.typed().strip().toLowerCase(request.caller().locale());

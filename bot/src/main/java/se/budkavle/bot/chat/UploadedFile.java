@@ -3,18 +3,19 @@ package se.budkavle.bot.chat;
 import java.util.function.IntFunction;
 
 /**
- * A file that a person has attached; it is downloaded when it is read.
+ * A file that a person has attached in the chat. The bot downloads the file only when its bytes are read.
  *
  * @param name the file's name; untrusted text
  * @param size the size in bytes as the chat states it; the downloaded file may differ
- * @param fetching downloads the bytes, at most as many as its argument allows
+ * @param fetching downloads at most the given number of bytes and returns them
  */
 public record UploadedFile(String name, long size, IntFunction<byte[]> fetching) {
 
     /**
-     * Returns the file's bytes.
+     * Downloads and returns the file's bytes.
      *
-     * @throws se.budkavle.storage.Refusal if the file is larger than this
+     * @param most the maximum number of bytes
+     * @throws se.budkavle.storage.Refusal if the file is larger than the maximum
      */
     public byte[] bytes(int most) {
         if (size > most) {

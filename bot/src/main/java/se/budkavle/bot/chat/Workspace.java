@@ -6,48 +6,54 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the server's channels and roles, and creates those that are missing; deletes nothing.
+ * Reads the channels and roles of the chat server, such as a Discord server, and creates missing ones. Deletes no
+ * channel and no role.
  *
- * <p>Every method may throw {@link ChatFailure}. The reasons are shown to people who manage the server.
+ * <p>Every method may throw {@link ChatFailure}. The chat shows the text {@code reason} to people who manage the
+ * server.
  */
 public interface Workspace {
 
     /**
-     * Returns the current channels and roles.
+     * Returns the server's current channels and roles.
      *
-     * @param known ids of channels that may have been deleted or hidden from the bot
+     * @param known ids of the channels that the bot has stored, which may be deleted or hidden from the bot by now
      */
     Contents contents(Collection<String> known);
 
-    /** Creates a category and returns the chat's id of it. */
+    /** Creates a channel category and returns the category id that the chat has assigned. */
     String makeCategory(String name, String reason);
 
     /**
-     * Creates a channel and returns the chat's id of it.
+     * Creates a text channel and returns the channel id that the chat has assigned.
      *
-     * @param categoryId null for none
-     * @param roleId the only role that may see the channel, besides the bot; null for everyone
+     * @param categoryId the category to create the channel in; null for none
+     * @param roleId the only role that may see the channel, besides the bot; null if everyone may see the channel
      */
     String makeChannel(String name, String topic, @Nullable String categoryId, @Nullable String roleId, String reason);
 
-    /** Creates a role without permissions and returns the chat's id of it. */
+    /** Creates a Discord role without permissions and returns the role id that the chat has assigned. */
     String makeRole(String name, String reason);
 
-    /** Hides the channel from everyone except this role, the bot and those who had access of their own. */
+    /**
+     * Hides the channel from everyone except this Discord role, the bot, and accounts with a permission of their own in
+     * the channel.
+     */
     void close(String channelId, String roleId, String reason);
 
-    /** Gives the role to the account; does nothing if the account has it. */
+    /** Assigns the Discord role to the account. Does nothing if the account already has the role. */
     void give(String accountId, String roleId, String reason);
 
-    /** Takes the role from the account; does nothing if the account lacks it. */
+    /** Removes the Discord role from the account. Does nothing if the account does not have the role. */
     void take(String accountId, String roleId, String reason);
 
     /**
-     * The server's channels and roles.
+     * The server's channel categories, text channels and roles, and the permissions that the bot lacks to manage them.
      *
      * @param hidden ids of the known channels that exist but that the bot may not see
-     * @param rights the chat's names of the permissions that the bot lacks for creating channels and assigning roles
-     * @param invitation the link with which someone who manages the server can give them
+     * @param rights the names, as the chat shows them, of the permissions that the bot lacks for creating channels and
+     *     assigning roles
+     * @param invitation the link with which someone who manages the server can give the bot these permissions
      */
     record Contents(
             List<Channel> categories,
@@ -58,13 +64,18 @@ public interface Workspace {
             String invitation) {}
 
     /**
-     * A text channel, or a category of channels.
+     * A text channel or a channel category of the server.
      *
-     * @param categoryId null for none
-     * @param closed whether it is hidden from some people
+     * @param categoryId the category that contains the channel; null for none
+     * @param closed whether the channel is hidden from some people
      */
     record Channel(String id, String name, @Nullable String categoryId, boolean closed) {}
 
-    /** @param givable whether the bot can assign the role, and it gives no permission that members should not have */
+    /**
+     * A role in the chat server.
+     *
+     * @param givable whether the bot may assign the role: it is able to, and the role gives no permission that ordinary
+     *     members should lack
+     */
     record Role(String id, String name, boolean givable) {}
 }

@@ -1,4 +1,7 @@
-/** The port through which the bot and people talk, independent of the chat. */
+/**
+ * The interface between the bot and any chat: commands, buttons, forms, messages and channels, without Discord's own
+ * types.
+ */
 @NullMarked
 package se.budkavle.bot.chat;
 

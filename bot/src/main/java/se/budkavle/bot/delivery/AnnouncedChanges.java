@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AnnouncedMeeting;
 
 /**
- * Finds what the invited people were last told of a meeting; a change that waits, was skipped or was given up has told
- * them nothing.
+ * Finds the time, place and title of a meeting that were last announced to the invited people. Leaves out changes whose
+ * message still waits or was never sent.
  */
 @Component
 public class AnnouncedChanges {
@@ -19,17 +19,22 @@ public class AnnouncedChanges {
         this.deliveries = deliveries;
     }
 
-    /** Returns what people were last told before this change. */
+    /** Returns the time, place and title of the meeting that were last announced before this change. */
     public AnnouncedMeeting before(Delivery change) {
         return MeetingChangeDeliveryKey.announcedBefore(firstUntold(change));
     }
 
-    /** Tells whether the change that was to be told before this one is being sent, so that it may still fail. */
+    /**
+     * Returns whether the message about the preceding change is being sent right now. Its sending may then still fail.
+     */
     public boolean mayStillFailBefore(Delivery change) {
         return previous(firstUntold(change)).filter(Delivery::isBeingSent).isPresent();
     }
 
-    /** Goes back from this change over earlier ones as long as nobody was told of them, and returns the earliest. */
+    /**
+     * Goes back from this change over all changes that were not announced, and returns the earliest. Returns this
+     * change if the preceding one was announced.
+     */
     private Delivery firstUntold(Delivery change) {
         var first = change;
         for (var earlier = untoldBefore(first); earlier.isPresent(); earlier = untoldBefore(first)) {

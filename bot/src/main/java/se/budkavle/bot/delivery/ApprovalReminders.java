@@ -12,7 +12,10 @@ import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Reminds approvers once, two days after the request for approval, in working hours. */
+/**
+ * Reminds people once, two days after they were asked to approve something, such as an agenda. The reminder is sent in
+ * working hours.
+ */
 @Component
 public class ApprovalReminders {
 
@@ -30,17 +33,19 @@ public class ApprovalReminders {
         this.clock = clock;
     }
 
-    /** Returns whether a delivery is a reminder and not the request for approval itself. */
+    /** Returns whether a queued message is the reminder, and not the first request for approval. */
     public static boolean isReminder(Delivery delivery) {
         return delivery.key().endsWith(REMINDER);
     }
 
     /**
-     * Returns when the reminder is due; empty if it has been sent, if nothing waits for approval, or if the request has
-     * not been sent.
+     * Returns when the reminder is due. Returns empty if the reminder has been sent, if nothing waits for approval, or
+     * if the request has not been sent.
      *
-     * @param approval the subject of the approval
+     * @param approval the id of the approval
+     * @param question the queued message that asked for the approval
      * @param latestUseful the time from which a reminder would come too late
+     * @param julyPause whether the network pauses in July
      */
     public Optional<Instant> dueAt(String approval, Delivery question, Instant latestUseful, boolean julyPause) {
         return approvals
@@ -51,7 +56,7 @@ public class ApprovalReminders {
                         .at());
     }
 
-    /** Stores the reminder's delivery; its text is written by the composer of the request. */
+    /** Queues the reminder. The class that builds the request for approval also builds the reminder's message. */
     @Transactional
     public void remind(
             String approval, Delivery question, @Nullable String channelId, Instant latestUseful, boolean julyPause) {

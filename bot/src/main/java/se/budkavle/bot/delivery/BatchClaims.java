@@ -18,11 +18,11 @@ import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Claims recipients of a batch, some at a time, and stores the outcome of each.
+ * Claims recipients of a mass mailing (batch), several at a time, and stores the result of sending to each.
  *
- * <p>The outcome of one recipient is stored in the transaction that begins the next one of the same claim, because each
- * commit waits for the disk. After a crash in between, the outcome of that one recipient is unknown. An outcome that
- * could not be stored, for example because the disk was full, is kept in memory and stored as soon as possible.
+ * <p>The result for one recipient is stored in the transaction that begins the next recipient, because each commit
+ * waits for the disk. A crash between the two leaves that one result unknown. A result that could not be stored, for
+ * example because the disk was full, is kept in memory and stored as soon as possible.
  */
 @Component
 class BatchClaims {
@@ -48,13 +48,13 @@ class BatchClaims {
             @Nullable String reason,
             Instant at) {}
 
-    /** Claims the next free recipients of this batch, all under one claim; none of them has been begun. */
+    /** Claims the next free recipients of this batch under one claim id. Sending to them has not begun yet. */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
         var claim = NewId.next();
         var free = recipients.claimable(batchId, way, now, most);
         while (!free.isEmpty() && recipients.claim(free, claim, now.plus(LEASE), now) == 0) {
-            // Another connection has claimed all of these in the meantime, and there may be more.
+            // Another database connection has claimed all these recipients in the meantime, but there may be more.
             free = recipients.claimable(batchId, way, now, most);
         }
         return recipients.findAllByIdInOrderById(free).stream()
@@ -63,8 +63,11 @@ class BatchClaims {
     }
 
     /**
-     * Marks a recipient as begun, because from now on the message may have been handed over; returns null when the
-     * batch no longer sends or the claim was lost.
+     * Stores that sending to this recipient begins. If the bot crashes after this, it is unknown whether the message
+     * was sent.
+     *
+     * @return the recipient's row after the change; null if the batch no longer sends or another instance has taken
+     *     over the claim
      */
     @Nullable
     Recipient begin(Recipient claimed) {
@@ -76,12 +79,15 @@ class BatchClaims {
         return begun ? claimed.begun(until, now) : null;
     }
 
-    /** Keeps the outcome, which is stored when the next recipient begins or by {@link #end}. */
+    /**
+     * Keeps the result for this recipient in memory. The result is stored when the next recipient begins or by
+     * {@link #end}.
+     */
     void finish(Recipient recipient, State state, @Nullable String messageId, @Nullable String reason) {
         unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
     }
 
-    /** Stores the last outcome of the claim, and releases the recipients that were not begun. */
+    /** Stores the last result of the claim, and releases the recipients to whom sending has not begun. */
     void end(List<Recipient> claimed, List<Recipient> rest) {
         if (!claimed.isEmpty()) {
             var claim = claimed.get(0);
@@ -96,19 +102,19 @@ class BatchClaims {
         }
     }
 
-    /** Stores the outcome of this recipient at once, together with the other outcomes of its claim. */
+    /** Stores the result for this recipient at once, together with the other unstored results of the same claim. */
     void store(Recipient finished) {
         withOutcomes(of(finished), () -> true);
     }
 
-    /** Stores the outcomes that could not be stored earlier. */
+    /** Stores the results that could not be stored earlier, for example because the disk was full. */
     void storeTheRest() {
         if (!unstored.isEmpty()) {
             withOutcomes(List.copyOf(unstored), () -> true);
         }
     }
 
-    /** Releases a recipient to be retried at the given time. */
+    /** Releases the claim on a recipient. Sending to the recipient is retried at the time {@code again}. */
     void giveBack(Recipient recipient, Instant again, String reason, boolean failed) {
         warnUnlessMine(
                 recipient,
@@ -135,7 +141,7 @@ class BatchClaims {
         return changed;
     }
 
-    /** Returns the outcomes of the same claim that are not stored yet. */
+    /** Returns the unstored results of all recipients that were claimed together with this one. */
     private List<Outcome> of(Recipient claimed) {
         return unstored.stream()
                 .filter(outcome -> outcome.recipient().requiredClaim().equals(claimed.claimedBy()))

@@ -7,24 +7,27 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Builds the message for one recipient of a batch when it is sent, so that its content is current.
+ * Builds the message to one recipient of a mass mailing (batch). The message is built when it is sent, so that its
+ * content is current.
  *
- * <p>The post's reference or the letter's id must be the recipient's id, because the message is matched to its row by
- * it.
+ * <p>The message must contain the id of the recipient's database row: as the reference of a chat message or as the id
+ * of an e-mail. By this id the bot finds the row again.
  */
 public interface BatchComposer {
 
-    /** Returns the name under which batches refer to this composer. */
+    /** Returns the name of this composer. Each batch stores the name of the composer that builds its messages. */
     String name();
 
     /**
-     * Returns why no message can be built for this kind of addressee at the moment, as a message key; the batch then
-     * pauses this kind and retries later.
+     * Returns the message key of the reason why no message can be built at the moment for recipients of this kind, such
+     * as e-mail. Returns empty if messages can be built.
+     *
+     * <p>If there is a reason, the batch pauses sending to recipients of this kind and retries later.
      */
     default Optional<String> trouble(Addressee.Kind way) {
         return Optional.empty();
     }
 
-    /** Returns a post for a recipient in the chat, a letter for a recipient by mail, or why nothing is sent. */
+    /** Returns a chat post or an e-mail, depending on the recipient's address, or the reason why nothing is sent. */
     Composed compose(Batch batch, Recipient recipient);
 }

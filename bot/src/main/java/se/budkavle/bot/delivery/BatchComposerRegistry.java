@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
-/** Finds the composer of a batch by its name. */
+/** Finds the composer (the class that builds the messages) of a batch by the name that the batch stores. */
 @Component
 class BatchComposerRegistry {
 
@@ -21,12 +21,18 @@ class BatchComposerRegistry {
         this.composers = composers.stream().collect(Collectors.toMap(BatchComposer::name, Function.identity()));
     }
 
-    /** Returns why no message of the batch can be built for this kind of addressee at the moment; empty if it can. */
+    /**
+     * Returns why no message of the batch can be built at the moment for recipients of this kind; empty if messages can
+     * be built.
+     */
     Optional<String> trouble(Batch batch, Addressee.Kind way) {
         return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));
     }
 
-    /** Builds the message for this recipient, and checks that it fits the recipient's kind of address. */
+    /**
+     * Builds the message to this recipient, and checks that its type (chat post or e-mail) fits the recipient's
+     * address.
+     */
     Composed compose(Batch batch, Recipient recipient) {
         if (recipient.addressee() == null) {
             return new Composed.Ended();

@@ -11,7 +11,10 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
-/** Carries out a person's decisions about a batch; the caller must have checked the person's rights. */
+/**
+ * Stops or resumes a batch (mass mailing) for a person, and settles doubtful recipients. The caller must have checked
+ * the person's rights.
+ */
 @Component
 public class BatchControl {
 
@@ -28,9 +31,9 @@ public class BatchControl {
     }
 
     /**
-     * Stops the batch before or during its sending; no further recipient gets a message.
+     * Stops the batch before or during its sending. No further recipient gets a message.
      *
-     * @param by the id of the person who stops it
+     * @param by the id of the person who stops the batch
      */
     @Transactional
     public Batch stop(String batchId, String by) {
@@ -39,7 +42,7 @@ public class BatchControl {
         return stopped;
     }
 
-    /** Resumes a stopped or paused batch. */
+    /** Resumes sending a stopped or paused batch. */
     @Transactional
     public Batch resume(String batchId, String by) {
         var resumed = batches.save(batch(batchId).resume(clock.instant()));
@@ -47,14 +50,19 @@ public class BatchControl {
         return resumed;
     }
 
-    /** Marks a recipient in doubt as sent. */
+    /**
+     * Marks a recipient as sent to, if it is unknown whether the message was handed over. Refuses any other recipient.
+     */
     @Transactional
     public void countAsSent(String recipientId, String by) {
         requireDoubt(recipients.countAsSent(recipientId));
         note("delivery.count-as-sent", batchOf(recipientId), by, recipientId);
     }
 
-    /** Sends to a recipient in doubt again, who may then get the message twice. */
+    /**
+     * Sends again to a recipient of whom it is unknown whether the message was handed over. The recipient may get it
+     * twice.
+     */
     @Transactional
     public void sendAgain(String recipientId, String by) {
         var now = clock.instant();

@@ -15,8 +15,9 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * Handles a failed recipient: decides whether it is retried and whether the batch pauses. Each method returns whether
- * the next recipient can be tried.
+ * Decides after a failed message of a batch whether to retry the recipient and whether to pause the batch.
+ *
+ * <p>Each method that handles a failure returns whether sending to the next recipient can be tried.
  */
 @Component
 class BatchFailureHandler {
@@ -41,7 +42,12 @@ class BatchFailureHandler {
         this.clock = clock;
     }
 
-    /** Consecutive failures, and whether all of them are temporary. */
+    /**
+     * A row of consecutive failures.
+     *
+     * @param failures the number of failures
+     * @param passing whether all failures are temporary
+     */
     private record Row(int failures, boolean passing) {
 
         Row and(Row other) {
@@ -49,13 +55,13 @@ class BatchFailureHandler {
         }
     }
 
-    /** Handles a message that could not be built. */
+    /** Handles an error while a recipient's message was being built; nothing was sent. */
     boolean notWritten(Batch batch, Recipient claimed, RuntimeException e) {
         log.error("The words for recipient {} of batch {} could not be written", claimed.id(), batch.id(), e);
         return putOff(batch, claimed, "delivery.incident", "delivery.given-up", LETTERS, false);
     }
 
-    /** Handles a message that was refused or whose sending failed. */
+    /** Handles a message that the chat or mail server refused, or whose sending failed with an exception. */
     boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
         if (e instanceof LetterFailure failure) {
             log.warn(
@@ -79,13 +85,14 @@ class BatchFailureHandler {
             return end(batch, begun, State.REFUSED, none.reason());
         }
         log.error("Something went wrong while recipient {} of batch {} was sent to", begun.id(), batch.id(), e);
-        // The letter may have been handed over before the error; a post is searched for before it is sent again.
+        // An e-mail may have been sent before the error, so it is not retried. A chat message is retried, because the
+        // bot first searches the channel for it.
         return begun.way() == Addressee.Kind.MAIL
                 ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
     }
 
-    /** Resets the count of consecutive failures after a success. */
+    /** Resets the count of consecutive failures after a message was sent. */
     void succeeded(Batch batch, Recipient sent) {
         inARow.remove(key(batch, sent));
     }
@@ -93,7 +100,8 @@ class BatchFailureHandler {
     private boolean letterNotSent(Batch batch, Recipient begun, LetterFailure failure) {
         return switch (failure.kind()) {
             case BAD_ADDRESS -> {
-                // One bad address says nothing about the others, so it does not count as a consecutive failure.
+                // One bad address says nothing about other addresses. This failure therefore does not count towards the
+                // limit of consecutive failures.
                 claims.finish(begun, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT);
                 claims.store(begun);
                 bounces.refused(begun.id(), failure.getMessage());
@@ -117,7 +125,8 @@ class BatchFailureHandler {
             case UNREACHABLE -> end(batch, begun, State.REFUSED, "delivery.unreachable");
             case REFUSED -> end(batch, begun, State.REFUSED, "delivery.refused");
             case LATER -> {
-                // The post is retried without a time limit, because the chat becomes available again.
+                // The chat becomes available again sooner or later, so the chat message is retried without a time
+                // limit.
                 claims.giveBack(begun, clock.instant().plus(POSTS.after(begun.failures() + 1)), "delivery.later", true);
                 yield count(batch, begun, true);
             }
@@ -147,8 +156,9 @@ class BatchFailureHandler {
     }
 
     /**
-     * Counts a failure and pauses the batch at the limit: for a while when all failures are temporary, otherwise until
-     * a person resumes it.
+     * Counts a consecutive failure, and pauses the batch when the limit is reached.
+     *
+     * <p>If all failures are temporary, the pause ends by itself. If not, it lasts until a person resumes the batch.
      */
     private boolean count(Batch batch, Recipient recipient, boolean passing) {
         var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);

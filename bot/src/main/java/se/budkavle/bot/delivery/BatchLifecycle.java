@@ -17,7 +17,10 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
-/** Starts, pauses, resumes and finishes batches; each change is made on the current row. */
+/**
+ * Starts, pauses, resumes and finishes batches (mass mailings). Each change reads the batch's current row in the same
+ * transaction.
+ */
 @Component
 class BatchLifecycle {
 
@@ -40,8 +43,8 @@ class BatchLifecycle {
     }
 
     /**
-     * Starts or resumes the batch when it is due, marks interrupted letters as in doubt, and finishes the batch when no
-     * recipient waits.
+     * Starts or resumes the batch if it is due, and finishes it if no recipient is waiting. Marks e-mails whose sending
+     * was interrupted as doubtful.
      */
     void settle(String id) {
         change(id, batch -> {
@@ -52,17 +55,17 @@ class BatchLifecycle {
         });
     }
 
-    /** Pauses this kind of addressee for a while; consecutive pauses get longer. */
+    /** Pauses sending to recipients of this kind for some time. Each further pause is longer. */
     void pause(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, batch -> clock.instant().plus(PAUSES.after(batch.pauses() + 1)));
     }
 
-    /** Pauses this kind of addressee until a person resumes the batch. */
+    /** Pauses sending to recipients of this kind, such as e-mail, until a person resumes the batch. */
     void pauseForAPerson(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, any -> null);
     }
 
-    /** Resets the length of pauses after a success. */
+    /** Resets the length of the next pause to the shortest, after a message was sent. */
     void succeeded(String id) {
         change(id, batch -> batch.pauses() > 0 ? batch.succeeded() : batch);
     }

@@ -26,23 +26,24 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Sends batches in lanes of their own, so that a large batch does not delay other messages: one lane for channels, one
- * for private messages, and for letters two lanes for each connection that the mail server allows.
+ * Sends batches (mass mailings) in their own threads (lanes), so that a large batch does not delay other messages.
  *
- * <p>One run ends after some seconds and the next one continues, so that the bot can be stopped in between.
+ * <p>Chat channels and private messages each have one lane. E-mails have two lanes for each connection that the mail
+ * server allows. One run ends after some seconds and the next run continues, so that the bot can be stopped in between.
  */
 @Component
 class BatchRoutine implements Routine, DisposableBean {
 
     private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(5);
-    /** The number of recipients that are claimed at once before other batches get their turn. */
+    /** The number of recipients that are claimed together. After them, other batches get their turn. */
     private static final int AT_ONCE = 20;
 
     private static final String CHANNELS = "channels";
     private static final String PEOPLE = "people";
     private static final String LETTERS = "letters-";
     /**
-     * The lanes for each connection; two, so that one stores a letter's outcome while the other sends the next letter.
+     * The number of lanes (threads) for each mail connection. While one lane stores the result of an e-mail, the other
+     * sends the next e-mail.
      */
     private static final int LANES_A_CONNECTION = 2;
 
@@ -118,7 +119,7 @@ class BatchRoutine implements Routine, DisposableBean {
         if (underWay.isEmpty()) {
             return;
         }
-        // Channels come first, so that mail problems do not delay them.
+        // Messages to channels are sent first, so that problems with the mail server do not delay them.
         long end = System.nanoTime() + LOOKS_AT_MOST.toNanos();
         items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, SendingRate.perMinute(0), end));
         var letterLanes = letterLanes();
@@ -141,7 +142,7 @@ class BatchRoutine implements Routine, DisposableBean {
                 .forEach(batch -> items.handle(batch.id(), () -> lifecycle.settle(batch.id())));
     }
 
-    /** Returns the lanes for letters by name, each with its connection. */
+    /** Returns the threads (lanes) for e-mails by name, each with the mail connection that it uses. */
     private Map<String, SharedMailConnection> letterLanes() {
         if (!letters.isReady()) {
             sending(Kind.MAIL).stream()
@@ -174,7 +175,7 @@ class BatchRoutine implements Routine, DisposableBean {
         });
     }
 
-    /** Sends a part of each batch in turn, until no batch has recipients left or the time of the run is over. */
+    /** Sends to some recipients of each batch in turn, until no batch has any left or the time of this run is over. */
     private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Carrying carrying) {
         boolean any = true;
         while (any && System.nanoTime() < end) {
@@ -192,8 +193,9 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Returns the batches that send to this kind of addressee, beginning with another one each time, because the rate
-     * limit may not suffice for all.
+     * Returns the batches that send to this kind of recipient at the moment.
+     *
+     * <p>The list begins with a different batch each time, because the rate limit may not suffice for all batches.
      */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(

@@ -10,7 +10,8 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * Sends to some recipients of a batch, one after another: claim, compose, mark as begun, hand over, record the outcome.
+ * Sends to some recipients of a batch, one after another. For each: build the message, store that sending begins, send,
+ * store the result.
  */
 @Component
 class BatchSender {
@@ -31,19 +32,23 @@ class BatchSender {
         this.lifecycle = lifecycle;
     }
 
-    /** Turns a composed message into one that can be handed over. */
+    /** Turns a built message into one that is ready to be sent by chat or e-mail. */
     @FunctionalInterface
     interface Carrying {
         Written write(Composed composed);
     }
 
-    /** Hands the message over and returns its id in the chat or its Message-ID. */
+    /** Sends the message and returns its id: the chat's message id or the e-mail's Message-ID. */
     @FunctionalInterface
     interface Written {
         String handOver(Recipient begun);
     }
 
-    /** @return how many recipients were claimed */
+    /**
+     * Claims at most the given number of recipients of the batch and sends to them.
+     *
+     * @return how many recipients were claimed
+     */
     int send(Batch batch, Addressee.Kind way, int most, Carrying carrying) {
         var claimed = claims.take(batch.id(), way, most);
         var trouble = claimed.isEmpty() ? Optional.<String>empty() : composers.trouble(batch, way);
@@ -63,7 +68,7 @@ class BatchSender {
         return claimed.size();
     }
 
-    /** Returns whether the next recipient can be tried now. */
+    /** Sends to one recipient and returns whether the next recipient can be tried now. */
     private boolean sendTo(Batch batch, Recipient claimed, Carrying carrying) {
         Written written;
         try {

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The rate limits of batches and when they pause; see config/application.yaml.
+ * The settings of batches (mass mailings): their rate limits and when they pause, from config/application.yaml.
  *
  * @param privatePause the shortest time between two private messages
- * @param privateJitter the longest random time that is added to it
- * @param errorsInARow the number of consecutive failures that pauses a batch
- * @param givesUpAfter how long a delayed letter or a message that cannot be built is retried
+ * @param privateJitter the longest random time that is added to the pause between two private messages
+ * @param errorsInARow the number of consecutive failures after which a batch pauses
+ * @param givesUpAfter how long the bot retries a delayed e-mail or a message that cannot be built
  */
 @ConfigurationProperties("budkavle.batch")
 record BatchSettings(

@@ -1,25 +1,27 @@
 package se.budkavle.bot.delivery;
 
-/** Receives reports about letters that were not delivered. */
+/** Receives reports that a letter (e-mail) was not delivered or is delayed. */
 public interface BounceListener {
 
     /**
-     * Handles a letter that has bounced for good.
+     * Handles a report that an e-mail cannot be delivered and that no mail server retries it.
      *
-     * @param letterId the id of the letter's row
-     * @param hard whether the address is at fault; false for a fault of the letter and for a full mailbox
-     * @param statusCode the enhanced status code, for example 5.1.1
+     * @param letterId the id of the e-mail's database row
+     * @param hard whether the address is at fault; false if the e-mail itself is at fault or the mailbox is full
+     * @param statusCode the enhanced mail status code, for example 5.1.1
      */
     void bounced(String letterId, boolean hard, String statusCode);
 
     /**
-     * Handles a letter that the mail server refused because the address does not exist or accepts no mail; the letter's
-     * row has already been updated.
+     * Handles an e-mail that the mail server refused because the address does not exist or accepts no mail.
      *
-     * @param status the server's answer, for example 550 5.1.1
+     * <p>The caller has already updated the database row of the e-mail.
+     *
+     * @param letterId the id of the e-mail's database row
+     * @param status the mail server's answer, for example 550 5.1.1
      */
     void refused(String letterId, String status);
 
-    /** Handles a letter that a mail server on the route keeps retrying. */
+    /** Handles a report that a mail server could not deliver the e-mail yet and keeps retrying. */
     void delayed(String letterId, String statusCode);
 }

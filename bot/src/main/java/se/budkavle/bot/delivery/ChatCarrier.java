@@ -20,7 +20,7 @@ import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Sends posts to a channel or privately to a person. */
+/** Sends chat messages to a channel or privately to a person, and edits messages that were sent. */
 @Component
 class ChatCarrier {
 
@@ -38,7 +38,9 @@ class ChatCarrier {
         this.clock = clock;
     }
 
-    /** The addressee cannot be reached through the chat; the reason is a message key, and a retry is pointless. */
+    /**
+     * Thrown when the addressee cannot be reached through the chat. The reason is a message key; a retry is pointless.
+     */
     static final class NoWay extends RuntimeException {
 
         private final String reason;
@@ -54,8 +56,12 @@ class ChatCarrier {
     }
 
     /**
-     * @param reference the reference in the post, by which the post of an earlier attempt is found
-     * @return the chat's id of the post, also when an earlier attempt has created it
+     * Sends the chat message to its addressee. If an earlier attempt may have sent the message, first searches the
+     * channel for it.
+     *
+     * @param reference the text hidden in the message, by which the message of an earlier attempt is found
+     * @param wasTried whether an earlier attempt may have sent the message
+     * @return the chat's id of the message, also if an earlier attempt has sent it
      */
     String send(@Nullable Addressee addressee, String reference, boolean wasTried, Post post) {
         return in(addressee, channel -> {
@@ -88,7 +94,10 @@ class ChatCarrier {
         };
     }
 
-    /** Sends in the stored private channel; opens a new one if the chat does not know it. */
+    /**
+     * Runs the action with the id of the person's stored private channel. Opens the channel again if the chat does not
+     * know the stored id.
+     */
     private String privately(String accountId, UnaryOperator<String> act) {
         var kept = channels.findById(accountId);
         if (kept.isPresent()) {

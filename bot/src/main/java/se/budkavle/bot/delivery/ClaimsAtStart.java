@@ -11,8 +11,10 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.health.SingleInstance;
 
 /**
- * Removes at startup the claims that a crashed instance left on deliveries, so that they are sent at once and not after
- * the lease; only if this is the only instance.
+ * Removes at startup the claims that a crashed bot left on queued messages. Without this, those messages would wait
+ * until the claims expire.
+ *
+ * <p>Does nothing if another instance of the bot is running.
  */
 @Component
 class ClaimsAtStart implements InitializingBean {

@@ -17,7 +17,10 @@ import se.budkavle.storage.delivery.Deliveries.Finished;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Association;
 
-/** Deletes finished deliveries once a day when they are old, and erases names and addresses from old batches. */
+/**
+ * Deletes old finished messages from the queue once a day, and erases names and addresses from old batches (mass
+ * mailings).
+ */
 @Component
 class CleanupRoutine implements Routine {
 
@@ -60,8 +63,8 @@ class CleanupRoutine implements Routine {
     }
 
     /**
-     * Finds the old deliveries outside a transaction, which would block other writers, and deletes some hundred at a
-     * time.
+     * Deletes old finished messages, some hundred in each transaction. Searches for them outside the transaction,
+     * because a long transaction would block other writers.
      */
     @Override
     public void look(Instant now, ItemHandler items) {
@@ -84,13 +87,13 @@ class CleanupRoutine implements Routine {
         }
     }
 
-    /** Returns no time, because nobody waits for the clean-up. */
+    /** Returns no due time. The clean-up runs once a day, and nobody waits for it. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
     }
 
-    /** Erases names and addresses but keeps the rows, because the totals are counted from them. */
+    /** Erases the recipients' names and addresses. Keeps their rows, because the totals are counted from them. */
     private void erase(Instant before, Instant now, ItemHandler items) {
         var named = recipients.namedBefore(before, AT_ONCE);
         while (!named.isEmpty()) {

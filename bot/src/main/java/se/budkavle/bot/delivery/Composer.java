@@ -6,57 +6,57 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the message of a delivery when it is sent, so that its content is current. */
+/** Builds a queued message (delivery) at the moment when it is sent, so that its content is current. */
 public interface Composer {
 
-    /** Returns the name under which deliveries refer to this composer. */
+    /** Returns the name of this composer. Each queued message stores the name of the composer that builds it. */
     String name();
 
-    /** Returns the message to send, or why nothing is sent. */
+    /** Returns the message to send, or the reason why nothing is sent. */
     Composed compose(Delivery delivery);
 
     /**
-     * Returns a key under which each person is notified only once, however many posts share it; null if every post
-     * notifies.
+     * Returns the key of the occasion that the chat message is about, such as one meeting. Several messages with the
+     * same key mention (notify by @) each person only once. Returns null if every message mentions its people.
      */
     default @Nullable String occasion(Delivery delivery) {
         return null;
     }
 
-    /** Returns how long a person who was notified is not notified again for the same occasion; forever by default. */
+    /** Returns how long a person is not mentioned again about the same occasion. The default is for ever. */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
     }
 
     /**
-     * Returns whether its posts also notify people who have reached the daily limit, because tomorrow would be too
-     * late.
+     * Returns whether the message also mentions people who have reached their daily limit of mentions, because tomorrow
+     * would be too late.
      */
     default boolean isUrgent() {
         return false;
     }
 
     /**
-     * Returns the message key of the reason for which a post without any mention left is skipped; null if it is sent
-     * anyway.
+     * Returns the message key of the reason why a message is skipped if the mention limits leave nobody to mention.
+     * Returns null if the message is sent even so.
      */
     default @Nullable String skippedWithoutMentions() {
         return null;
     }
 
-    /** The message to send, or why nothing is sent. */
+    /** The result of building a message: the message to send, or the reason why nothing is sent. */
     sealed interface Composed {
 
-        /** A post for a channel or a private message in the chat. */
+        /** The message is a chat post, for a channel or for a private message. */
         record ChatPost(Post post) implements Composed {}
 
-        /** A letter that goes by mail. */
+        /** The message is an e-mail (letter). */
         record Mail(Letter letter) implements Composed {}
 
-        /** Nothing is sent, because the reader has opted out since the delivery was stored. */
+        /** Nothing is sent, because the reader has opted out since the message was queued. */
         record Ended() implements Composed {}
 
-        /** Nothing is sent, because the message is no longer needed; the reason is a message key. */
+        /** Nothing is sent, because the message is no longer needed. The reason is given as a message key. */
         record Skip(String reason) implements Composed {}
     }
 }

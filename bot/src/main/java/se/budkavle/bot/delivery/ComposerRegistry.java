@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Finds the composer of a delivery by its name. */
+/**
+ * Finds the composer of a queued message (delivery) by the name that the message stores. The composer builds the
+ * message when it is sent.
+ */
 @Component
 class ComposerRegistry {
 

@@ -14,12 +14,12 @@ import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Limits how often posts notify one person: a set number of times a day, and once for each occasion; urgent posts are
- * exempt from the daily limit.
+ * Limits how often chat messages mention (notify by @) one person: so many times a day, and once for each occasion,
+ * such as one meeting.
  *
- * <p>A post reserves its mentions before it is sent, so that simultaneous posts do not each mention the same person.
- * The reservation is removed if the post cannot be sent. The limit is not exact across several instances of the bot,
- * which do not lock one another.
+ * <p>Urgent messages are exempt from the daily limit. The mentions of a message are stored before it is sent, so that
+ * simultaneous messages do not each mention the same person. The stored mentions are deleted if the message cannot be
+ * sent. With several instances of the bot the limit is not exact, because they do not lock one another.
  */
 @Component
 public class DailyMentionLimit {
@@ -37,12 +37,15 @@ public class DailyMentionLimit {
         this.clock = clock;
     }
 
-    /** Returns the occasion with today's date, so that the same occasion may notify again on another day. */
+    /**
+     * Returns the occasion's key with today's date added. People can then be mentioned about the same occasion again on
+     * another day.
+     */
     public String today(String occasion) {
         return occasion + ":" + association.today(clock);
     }
 
-    /** Reserves the mentions that are allowed now, and returns the post with only those. */
+    /** Stores the mentions that the limits allow now, and returns the message with only these mentions. */
     Post reserved(Delivery delivery, Composer composer, Post post) {
         if (post.mentions().isEmpty()) {
             return post;
@@ -50,7 +53,8 @@ public class DailyMentionLimit {
         reserving.lock();
         try {
             var allowed = allowed(delivery, composer, post.mentions());
-            // An earlier attempt may have sent the post with these mentions, although its outcome is unknown.
+            // An earlier attempt with an unknown outcome may already have mentioned these accounts, so the message
+            // still mentions them.
             log.accountsOf(delivery.id()).stream()
                     .filter(post.mentions()::contains)
                     .forEach(allowed::add);
@@ -82,12 +86,14 @@ public class DailyMentionLimit {
         return lasts.compareTo(Duration.between(Instant.EPOCH, now)) > 0 ? Instant.EPOCH : now.minus(lasts);
     }
 
-    /** Removes the reservation of a post that is not sent. */
+    /** Deletes the stored mentions of a message that is not sent. */
     void release(Delivery delivery) {
         log.remove(delivery.id());
     }
 
-    /** Returns the post with only the mentions that it made when it was sent, so that an edit mentions nobody else. */
+    /**
+     * Returns the message with only the mentions that it had when it was sent, so that an edit mentions nobody else.
+     */
     Post asNotified(Delivery sent, Post post) {
         if (post.mentions().isEmpty()) {
             return post;

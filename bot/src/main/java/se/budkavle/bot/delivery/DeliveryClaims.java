@@ -14,15 +14,18 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Claims deliveries for this instance, stores their outcome, and decides after a failure whether and when they are
- * retried.
+ * Claims queued messages for this instance of the bot and stores the result of sending. After a failure, decides
+ * whether and when to retry.
  */
 @Component
 class DeliveryClaims {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
-    /** A delivery that has failed for longer than this no longer holds back others to the same addressee. */
+    /**
+     * How long a failing message holds back later messages to the same addressee. After this time, the later messages
+     * are sent first.
+     */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
@@ -40,24 +43,24 @@ class DeliveryClaims {
         this.clock = clock;
     }
 
-    /** Stores that a delivery or an edit has failed for good, with the reason. */
+    /** Stores that sending or editing a message has failed for good, with the reason as a message key. */
     @FunctionalInterface
     interface End {
         void because(String reason);
     }
 
-    /** Claims the delivery for sending and returns its current row; null if another instance was faster. */
+    /** Claims the queued message for sending. Returns its current row, or null if another instance was faster. */
     @Nullable
     Delivery toSend(String id) {
-        // The clock is read for each claim, because sending the deliveries before may have taken longer than a claim
-        // lasts.
+        // The clock is read again for each claim, because sending the earlier messages may have taken longer than a
+        // lease lasts.
         var now = clock.instant();
         return deliveries.claim(id, me, now.plus(LEASE), now) == 1
                 ? deliveries.findById(id).orElseThrow()
                 : null;
     }
 
-    /** Claims the delivery for an edit and returns its current row; null if another instance was faster. */
+    /** Claims the sent message for an edit. Returns its current row, or null if another instance was faster. */
     @Nullable
     Delivery toRefresh(String id) {
         var now = clock.instant();
@@ -87,9 +90,9 @@ class DeliveryClaims {
     }
 
     /**
-     * Releases a failed delivery for a retry, or ends it.
+     * Handles a failure: releases the message for a retry, or stores that it has failed for good.
      *
-     * @return whether others to the same addressee can be sent now
+     * @return whether other messages to the same addressee can be sent now
      */
     boolean failed(Delivery delivery, RuntimeException e, End end) {
         if (e instanceof ChatFailure failure) {

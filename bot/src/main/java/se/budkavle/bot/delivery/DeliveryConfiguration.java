@@ -3,7 +3,7 @@ package se.budkavle.bot.delivery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the beans for sending and editing posts. */
+/** Creates the Spring bean that runs the threads for sending and editing posts. */
 @Configuration
 class DeliveryConfiguration {
 

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings for sending and storing deliveries; see config/application.yaml.
+ * The settings for sending and storing queued messages (deliveries), from config/application.yaml.
  *
- * @param atOnce the number of addressees that are served at the same time
- * @param mentionsADay the number of notifications a day after which only urgent posts notify a person
- * @param givesUpAfter how long a delivery whose message cannot be built is retried
- * @param kept how long finished deliveries are kept
+ * @param atOnce the number of addressees to whom messages are sent at the same time
+ * @param mentionsADay the number of mentions (by @) a day after which only urgent messages mention a person
+ * @param givesUpAfter how long the bot retries a message that cannot be built or an e-mail that is delayed
+ * @param kept how long finished messages are kept
  */
 @ConfigurationProperties("budkavle.delivery")
 record DeliverySettings(

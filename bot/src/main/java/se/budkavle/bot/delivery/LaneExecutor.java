@@ -7,12 +7,20 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Runs an action for several addressees at the same time, so that a slow one delays no other, and waits for all. */
+/**
+ * Runs an action for several addressees in parallel threads and waits for all of them. A slow addressee delays no
+ * other.
+ */
 class LaneExecutor implements DisposableBean {
 
     private final ExecutorService threads;
 
-    /** @param name the prefix of the names of its threads */
+    /**
+     * Creates the thread pool.
+     *
+     * @param name the name of its threads
+     * @param atOnce the number of threads
+     */
     LaneExecutor(String name, int atOnce) {
         threads = Executors.newFixedThreadPool(atOnce, task -> {
             var thread = new Thread(task, name);
@@ -21,7 +29,11 @@ class LaneExecutor implements DisposableBean {
         });
     }
 
-    /** @param action called with each element; must handle its own failures */
+    /**
+     * Calls the action with each element in parallel, and returns when all calls have ended.
+     *
+     * @param action the action for one element; it must handle its own failures
+     */
     void each(List<String> firsts, Consumer<String> action) {
         try {
             for (var lane : threads.invokeAll(firsts.stream()

@@ -6,19 +6,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail to one reader, with its complete text.
+ * An e-mail to one reader, with its complete text.
  *
- * @param id the id of the letter's row; the Message-ID and the envelope sender contain it
- * @param to the reader's address
- * @param toName null when it is not known
+ * @param id the id of the letter's database row; the Message-ID and the envelope sender contain it
+ * @param to the reader's e-mail address
+ * @param toName the reader's name; null if unknown
  * @param fromName the sender's name as readers know it: a network's or the association's
- * @param replyTo the address for answers; null for the sender's address
- * @param html the content from its one h1 to the last line of the foot, sanitised and without a document frame
+ * @param replyTo the address for replies; null if replies go to the sender's address
+ * @param html the content as sanitised HTML, from the h1 heading to the end of the footer, without html and body tags
  * @param text the same content as plain text; never blank
  * @param list the network whose newsletter it is, by which mail programs can sort; null for a personal letter
- * @param unsubscribe the address that ends such letters: a GET shows a question and a POST unsubscribes (RFC 8058);
- *     null when there is nothing to end
- * @param thread the matter that the letter is about, the same for all its letters; null for none
+ * @param unsubscribe the web address that ends such letters: a GET shows a question and a POST unsubscribes (RFC 8058);
+ *     null if there is nothing to end
+ * @param thread the id of the subject by which mail programs group related letters; null for none
  * @param pictures the pictures that the HTML refers to as cid:name
  */
 public record Letter(
@@ -37,11 +37,17 @@ public record Letter(
         List<Picture> pictures) {
 
     /**
-     * @param id for example hallbar-energi
+     * The network whose newsletter a letter is, for the mail header List-Id.
+     *
+     * @param id the id, for example hallbar-energi
      * @param title the name that people see
      */
     public record MailingList(String id, String title) {}
 
-    /** @param type the media type, for example image/png */
+    /**
+     * A picture inside a letter.
+     *
+     * @param type the media type, for example image/png
+     */
     public record Picture(String name, String type, byte[] bytes) {}
 }

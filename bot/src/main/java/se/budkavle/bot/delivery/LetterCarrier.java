@@ -2,26 +2,29 @@ package se.budkavle.bot.delivery;
 
 import java.util.Optional;
 
-/** Sends letters through a mail server; implemented by the package mail. */
+/** Sends letters (e-mails) through a mail server. The package mail implements this interface. */
 public interface LetterCarrier {
 
-    /** Returns whether a mail server is configured; without one nothing can be sent. */
+    /** Returns whether a mail server is configured. No letter can be sent without one. */
     boolean isReady();
 
-    /** Returns whether letters never leave this machine, as in the sandbox. */
+    /** Returns whether e-mails stay on this machine and reach nobody, as with the local Discord imitation (sandbox). */
     default boolean isLocalOnly() {
         return false;
     }
 
     /**
-     * Sends one letter.
+     * Sends one e-mail.
      *
-     * @return its Message-ID
-     * @throws LetterFailure when it was not accepted, or when the outcome is unknown
+     * @return the e-mail's Message-ID
+     * @throws LetterFailure if the mail server did not accept the e-mail, or if the outcome is unknown
      */
     String send(Letter letter);
 
-    /** Returns why no letter can be sent at the moment; empty if the mail server answers and accepts the account. */
+    /**
+     * Returns the failure that prevents all e-mails from being sent at the moment. Returns empty if the mail server
+     * answers and accepts the login.
+     */
     default Optional<LetterFailure> trouble() {
         return Optional.empty();
     }
@@ -31,19 +34,19 @@ public interface LetterCarrier {
         return 1;
     }
 
-    /** Returns the largest number of mails per minute that may be sent for batches; 0 for no limit. */
+    /** Returns the maximum number of letters per minute in batches (mass mailings); 0 for no limit. */
     default int perMinute() {
         return 0;
     }
 
-    /** Opens a connection for several letters; it reconnects when it breaks between two letters. */
+    /** Opens a connection for several letters. The connection reconnects if it breaks between two letters. */
     Connection open();
 
-    /** A connection to the mail server; several threads may build mails, but only one at a time sends. */
+    /** A connection to the mail server. Several threads may build letters, but only one thread at a time may send. */
     interface Connection extends AutoCloseable {
 
         /**
-         * Builds the mail without sending it.
+         * Builds the e-mail for a letter without sending it.
          *
          * @throws LetterFailure if the letter can never be sent
          */
@@ -52,11 +55,11 @@ public interface LetterCarrier {
         @Override
         void close();
 
-        /** A mail that is ready to be sent. */
+        /** An e-mail that is built and ready to be sent. */
         @FunctionalInterface
         interface Mail {
 
-            /** Sends the mail; see {@link LetterCarrier#send}. */
+            /** Sends the e-mail and returns its Message-ID; see {@link LetterCarrier#send}. */
             String handOver();
         }
     }

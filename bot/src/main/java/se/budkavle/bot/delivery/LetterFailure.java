@@ -2,14 +2,20 @@ package se.budkavle.bot.delivery;
 
 import org.jspecify.annotations.Nullable;
 
-/** A letter that the mail server did not accept, or whose outcome is unknown. */
+/** Thrown when the mail server did not accept a letter, or when the outcome is unknown. */
 public final class LetterFailure extends RuntimeException {
 
     /**
-     * UNWRITABLE: no mail can be made of this letter, and nothing was sent. REFUSED: the server refuses this letter for
-     * good (5xx). BAD_ADDRESS: the server refuses every letter to this address. LATER: no letter at all can be sent at
-     * the moment (no connection, wrong password, 421). DELAYED: this letter can be retried later (4xx, greylisting).
-     * UNKNOWN: the letter was handed over and the answer was lost, so that a retry could send it twice.
+     * The kind of failure.
+     *
+     * <ul>
+     *   <li>UNWRITABLE: no e-mail can be built from this letter, and nothing was sent.
+     *   <li>REFUSED: the server refuses this letter for good (5xx).
+     *   <li>BAD_ADDRESS: the server refuses every letter to this address.
+     *   <li>LATER: no letter at all can be sent at the moment (no connection, wrong password, 421).
+     *   <li>DELAYED: this letter can be retried later (4xx, greylisting).
+     *   <li>UNKNOWN: the letter was handed over but the answer was lost. A retry could send the letter twice.
+     * </ul>
      */
     public enum Kind {
         UNWRITABLE,
@@ -23,7 +29,11 @@ public final class LetterFailure extends RuntimeException {
     private final Kind kind;
     private final String said;
 
-    /** @param message the server's code and status, without addresses */
+    /**
+     * Creates the failure.
+     *
+     * @param message the mail server's reply code and status, without addresses
+     */
     public LetterFailure(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;

@@ -8,7 +8,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Finds the recipient of a letter and the address, as they are when it is sent. */
+/**
+ * Finds the person and the e-mail address of a queued e-mail. Both are read when the e-mail is sent, so that they are
+ * current.
+ */
 @Component
 public class LetterRecipientFinder {
 
@@ -20,10 +23,13 @@ public class LetterRecipientFinder {
         this.addresses = addresses;
     }
 
-    /** A person who also wants mail, with the address. */
+    /** A person who has chosen to get e-mails from the bot, with the person's own e-mail address. */
     public record LetterReader(Person person, OwnAddress own) {}
 
-    /** Returns the person with the address for this letter; empty when the person no longer wants mail. */
+    /**
+     * Returns the person and the e-mail address for this queued e-mail. Returns empty if the person no longer wants
+     * e-mails.
+     */
     public Optional<LetterReader> of(Delivery letter) {
         return addresses
                 .findById(letter.requiredAddressee().id())

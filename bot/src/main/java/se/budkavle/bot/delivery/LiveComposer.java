@@ -2,9 +2,15 @@ package se.budkavle.bot.delivery;
 
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds a post that is sent once and then edited after each change reported to {@link LivePosts}. */
+/**
+ * Builds a chat message that is sent once and then edited whenever its content changes. The class that causes a change
+ * reports it to {@link LivePosts}.
+ */
 public interface LiveComposer extends Composer {
 
-    /** Returns the current content of a post that has been sent, or why it need not be edited. */
+    /**
+     * Returns the current content of a chat message that has been sent, or the reason why the message need not be
+     * edited.
+     */
     Composed refreshed(Delivery sent);
 }

@@ -9,7 +9,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Edits the posts whose changes {@link LivePosts} has recorded. */
+/** Edits the sent chat posts whose content has changed, as recorded by {@link LivePosts}. */
 @Component
 class LivePostRoutine implements Routine {
 

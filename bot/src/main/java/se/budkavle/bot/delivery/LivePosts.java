@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Records that something shown in posts has changed, so that the posts are edited; each post is built by a
- * {@link LiveComposer}.
+ * Records that the content of a sent chat message has changed, so that the message is edited. A {@link LiveComposer}
+ * builds the new content.
  *
- * <p>A change increases a counter in the row of the post's delivery. If a change comes while the post is being built,
- * sent or edited, the counter exceeds what the post shows, and the post is edited once more.
+ * <p>A change increases a counter in the database row of the message. If the content changes while the message is being
+ * built, sent or edited, the counter exceeds what the message shows. The message is then edited once more.
  */
 @Component
 public class LivePosts {
@@ -26,16 +26,18 @@ public class LivePosts {
     }
 
     /**
-     * Records a change in the caller's transaction; changes within five seconds lead to one edit. A post that has not
-     * been sent yet is built with the change; without a post nothing happens.
+     * Records a change of the chat message's content, in the caller's transaction. All changes within five seconds lead
+     * to one edit.
      *
-     * @param key the key of the post's delivery
+     * <p>A message that has not been sent yet is built with the change later. Does nothing if no message has this key.
+     *
+     * @param key the key of the queued message (delivery)
      */
     public void refresh(String key) {
         deliveries.touch(key, clock.instant().plus(GATHERING));
     }
 
-    /** Like {@link #refresh}, but the edit does not wait for further changes. */
+    /** Records a change like {@link #refresh}, but has the post edited at once, without waiting for further changes. */
     public void refreshNow(String key) {
         deliveries.touch(key, clock.instant());
     }

@@ -5,12 +5,13 @@ import se.budkavle.storage.meeting.AnnouncedMeeting;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Names the delivery of the post that announces a change of a meeting; one feature stores it and another one writes its
- * post.
+ * Builds and parses the key and the subject text of the queued message that announces a change of a meeting.
+ *
+ * <p>One feature queues the message and another builds its content, so both need the same key.
  */
 public final class MeetingChangeDeliveryKey {
 
-    /** The name of the delivery's composer. */
+    /** The name of the composer, the class that builds the message about a changed meeting. */
     public static final String NAME = "meeting.changed";
 
     private MeetingChangeDeliveryKey() {}
@@ -23,7 +24,12 @@ public final class MeetingChangeDeliveryKey {
         return NAME + ":" + meetingId + ":" + sequence;
     }
 
-    /** @param announced what was last announced to the invited people */
+    /**
+     * Returns the subject of the queued message, one line of text: the meeting's id, its sequence number, and what was
+     * announced before.
+     *
+     * @param announced the time, place and title that the invited people were last told
+     */
     public static String subject(Meeting meeting, AnnouncedMeeting announced) {
         return meeting.id() + " " + meeting.sequence() + " " + announced.encoded();
     }
@@ -32,12 +38,12 @@ public final class MeetingChangeDeliveryKey {
         return change.subject().split(" ")[0];
     }
 
-    /** Returns the meeting's sequence number after the change. */
+    /** Returns the meeting's sequence number after this change. Each change of a meeting increases the number. */
     public static int sequence(Delivery change) {
         return Integer.parseInt(change.subject().split(" ")[1]);
     }
 
-    /** Returns what was last announced to the invited people before this change. */
+    /** Returns the time, place and title of the meeting that the invited people were last told before this change. */
     public static AnnouncedMeeting announcedBefore(Delivery change) {
         return AnnouncedMeeting.parse(change.subject().split(" ", 3)[2]);
     }

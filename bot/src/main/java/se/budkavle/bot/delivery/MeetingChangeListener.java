@@ -3,10 +3,14 @@ package se.budkavle.bot.delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Lets a feature react when another one changes a meeting, for example by having its posts about the meeting edited.
+ * Called when a feature changes a meeting, so that other features can react, for example by editing their chat messages
+ * about the meeting.
  */
 public interface MeetingChangeListener {
 
-    /** Called in the transaction that moves, places or cancels the meeting. */
+    /**
+     * Reacts to the change of a meeting. Called in the transaction that changes the meeting's time or place or cancels
+     * it.
+     */
     void meetingChanged(Meeting meeting);
 }

@@ -3,18 +3,20 @@ package se.budkavle.bot.delivery;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Writes the content of another composer's posts as a letter, for people whom the post mentions and who also want mail.
+ * Builds an e-mail with the content of a chat message, for people whom the message mentions and who have chosen to get
+ * e-mail too.
  *
- * <p>{@link MentionLetterQueue} stores its delivery together with the post's; its addressee is the person's own mail
- * address, and its subject is that of the post.
+ * <p>{@link MentionLetterQueue} queues the e-mail together with the chat message. The e-mail goes to the person's own
+ * address. The rows of both in the queue have the same subject.
  */
 public interface MentionLetterComposer extends Composer {
 
-    /** Returns the name of the composer of the posts. */
+    /** Returns the name of the composer that builds the chat messages which this e-mail accompanies. */
     String goesWith();
 
     /**
-     * Returns the delivery key, which names the matter, the person and the date, so that a letter is stored only once.
+     * Returns the key of the queued e-mail, made of the chat message's key and the person's id. The key prevents a
+     * second e-mail.
      */
     default String key(Delivery post, String personId) {
         return post.key() + ":letter:" + personId;

@@ -15,10 +15,10 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Stores letters for people whom a post mentions and who also want mail.
+ * Queues letters (e-mails) for people whom a chat post mentions and who have chosen to get e-mail too.
  *
- * <p>They are stored before the post is sent, so that people who read only mail do not have to wait while the chat is
- * unreachable. A post that is sent again after a failure stores no second letter.
+ * <p>The letters are queued before the post is sent. People who read only e-mail therefore need not wait while the chat
+ * is unreachable. A post that is sent again after a failure queues no second letter.
  */
 @Component
 class MentionLetterQueue {

@@ -17,7 +17,9 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** Finds the chat accounts to mention today; an absent person's stand-in is mentioned instead. */
+/**
+ * Finds the chat accounts to mention today. If a person is absent, the person's stand-in is mentioned in their place.
+ */
 @Component
 public class Mentions {
 
@@ -33,7 +35,10 @@ public class Mentions {
         this.clock = clock;
     }
 
-    /** Returns the accounts; people without an account and absent people without an available stand-in are left out. */
+    /**
+     * Returns the chat accounts to mention. Leaves out people without an account, and absent people without an
+     * available stand-in.
+     */
     public Set<String> of(Collection<Person> wanted) {
         var away = absences.on(association.today(clock)).stream()
                 .collect(Collectors.toMap(Absence::personId, Function.identity(), (first, second) -> first));
@@ -52,7 +57,7 @@ public class Mentions {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns those of the given people who are absent today and whose stand-in is this person. */
+    /** Returns the wanted people who are absent today and whose stand-in is the person {@code standIn}. */
     public List<Person> standingIn(Person standIn, Collection<Person> wanted) {
         var left = absences.on(association.today(clock)).stream()
                 .filter(one -> standIn.id().equals(one.standInId()))

@@ -15,8 +15,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Computes when each message about a meeting is sent, always from the meeting's current start, so that a moved meeting
- * moves them too.
+ * Computes when each message about a meeting is sent. The times follow from the meeting's current start, so they move
+ * with the meeting.
  */
 @Component
 public class NoticeTimetable {
@@ -44,8 +44,11 @@ public class NoticeTimetable {
     }
 
     /**
-     * @param days how many days before the meeting, from the network's settings; 0 for the message one hour before.
-     *     Kind and days identify the delivery, so two moments of a meeting must differ in them
+     * The day and time at which one message about a meeting is sent.
+     *
+     * @param days how many days before the meeting, from the network's settings; 0 for the message one hour before. No
+     *     two messages about a meeting have the same kind and days, because the two together identify the message
+     * @param moved the time, and whether it was moved into working hours
      */
     public record Moment(Kind kind, int days, NoticeTime.Moved moved) {
 
@@ -54,7 +57,7 @@ public class NoticeTimetable {
         }
     }
 
-    /** Returns the moments of all messages about the meeting, the earliest first. */
+    /** Returns when each message about the meeting is sent, earliest first. */
     public List<Moment> of(Meeting meeting) {
         return of(
                 meeting,
@@ -63,9 +66,10 @@ public class NoticeTimetable {
     }
 
     /**
-     * Like the method above, for a meeting whose {@link NetworkSettings} and notice are already known.
+     * Returns when each message about the meeting is sent, for a caller that has already loaded the
+     * {@link NetworkSettings} and the notice.
      *
-     * @param ordered the stored delivery of the notice; empty while none is stored
+     * @param ordered the queued or sent notice of the meeting; empty if no notice is queued yet
      */
     public List<Moment> of(Meeting meeting, NetworkSettings settings, Optional<Delivery> ordered) {
         var moments = new ArrayList<Moment>();
@@ -86,7 +90,10 @@ public class NoticeTimetable {
         return moments;
     }
 
-    /** Returns when a message that is already due is sent: now, or in the next working hour. */
+    /**
+     * Returns when a message about the meeting that is already due can be sent: now, or when the next working hours
+     * begin.
+     */
     public Instant soonest(Meeting meeting, Instant now) {
         return soonest(meeting, networkSettings.of(meeting.networkId()), now);
     }
@@ -95,7 +102,7 @@ public class NoticeTimetable {
         return times.soonest(now, meeting.startsAt(), settings.julyPause());
     }
 
-    /** Returns when the notice of the meeting is sent. */
+    /** Returns when the notice (kallelse) of the meeting is sent, by the network's settings. */
     public Instant notice(Meeting meeting) {
         return noticeOf(meeting, networkSettings.of(meeting.networkId())).at();
     }
@@ -104,7 +111,10 @@ public class NoticeTimetable {
         return times.noticeBefore(meeting.startsAt(), settings.noticeDays(), settings.julyPause());
     }
 
-    /** Returns when people got the notice or will get it; a late notice counts as sent now. */
+    /**
+     * Returns when people got the notice or will get it. If the planned time has passed, a notice that is not sent yet
+     * counts as sent now.
+     */
     private Instant calledAt(Instant planned, Optional<Delivery> ordered) {
         var now = clock.instant();
         return ordered.map(Delivery::finishedAt).orElse(planned.isAfter(now) ? planned : now);

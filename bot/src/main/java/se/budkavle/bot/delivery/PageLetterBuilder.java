@@ -17,12 +17,16 @@ import se.budkavle.bot.text.PlainMedium;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Turns pages into a letter with links for answering, as HTML and as plain text with the same content. */
+/**
+ * Builds an e-mail from the content of chat messages, with links for answering. The HTML and the plain text have the
+ * same content.
+ */
 @Component
 public class PageLetterBuilder {
 
     /**
-     * The inline style of a button, which is large enough for a thumb even in mail programs that ignore style sheets.
+     * The inline style of a button. It keeps the button large enough for a thumb in mail programs that ignore style
+     * sheets.
      */
     private static final String BUTTON =
             "display:inline-block;padding:10px 18px;border:1px solid #0b5c4a;border-radius:4px;";
@@ -43,17 +47,20 @@ public class PageLetterBuilder {
         this.plain = new PlainMedium(association.zone());
     }
 
-    /** A link in a letter by which the reader answers. */
+    /** A link in an e-mail with which the reader gives an answer, for example to a meeting invitation. */
     public record Link(Phrase words, String address) {}
 
-    /** One part of a letter, with its links for answering; the title of the first part is the letter's subject. */
+    /**
+     * A part of an e-mail: the content of one chat message and links for answering. The title of the first part is the
+     * e-mail's subject.
+     */
     public record Part(Page page, List<Link> links) {}
 
     /**
-     * Builds a letter that a person has chosen to get, with a link that turns such letters off.
+     * Builds an e-mail for a person who has chosen to get such e-mails. It ends with a link that turns them off.
      *
      * @param from the sender's name as readers know it
-     * @param thread the thread that related letters share; null for none
+     * @param thread the id by which mail programs group related e-mails; null for none
      */
     public Letter of(Delivery delivery, LetterReader to, String from, @Nullable String thread, List<Part> parts) {
         var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
@@ -71,7 +78,9 @@ public class PageLetterBuilder {
                 ending.of(to.own()).orElse(null));
     }
 
-    /** Builds a letter to an address whose owner may be unknown; the page itself says why the letter is sent. */
+    /**
+     * Builds an e-mail to an address whose owner may be unknown. The content itself must say why the e-mail is sent.
+     */
     public Letter of(Delivery delivery, String from, Part only) {
         return letter(delivery, delivery.requiredAddressee().id(), null, from, null, List.of(only), List.of(), null);
     }
@@ -162,7 +171,7 @@ public class PageLetterBuilder {
             }
         }
         if (!foot.isEmpty()) {
-            // The separator by which mail programs recognise a signature.
+            // Mail programs recognise a signature by this separator line.
             paragraphs.add("-- ");
         }
         foot.forEach(line -> paragraphs.add(say(line, plain)));

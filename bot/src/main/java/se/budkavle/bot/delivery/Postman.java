@@ -14,19 +14,19 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Sends the deliveries that are due: claims them, has their messages built, sends them and stores the outcome; in order
- * for each addressee, and to several addressees at once.
+ * Sends the queued messages (deliveries) that are due: claims them, has them built, sends them and stores the result.
  *
- * <p>After a crash between sending and storing, a post that was claimed before is first searched for in its channel, by
- * the reference in the post. A letter whose sending was interrupted is not sent again.
+ * <p>Messages to one addressee are sent in order; several addressees are served in parallel. If the bot crashes between
+ * sending and storing, a retry first searches the channel for the chat message by its reference. An e-mail whose
+ * sending was interrupted is not sent again.
  */
 @Component
 class Postman implements Routine {
 
     private static final int LANES_AT_A_LOOK = 20;
     /**
-     * One run sends at most this many deliveries to one addressee, so that other addressees get their turn, and the
-     * next run sends the rest.
+     * The maximum number of messages to one addressee in one run. The next run sends the rest, so that other addressees
+     * get their turn.
      */
     private static final int IN_A_ROW = 10;
 
@@ -81,7 +81,7 @@ class Postman implements Routine {
         lanes.each(deliveries.claimable(now, LANES_AT_A_LOOK), first -> items.handle(first, () -> sendFrom(first)));
     }
 
-    /** Sends this delivery and then those that are due to the same addressee. */
+    /** Sends this message and then the due messages to the same addressee, in order. */
     private void sendFrom(String first) {
         Optional<String> next = Optional.of(first);
         for (int sent = 0; sent < IN_A_ROW && next.isPresent(); sent++) {
@@ -95,7 +95,7 @@ class Postman implements Routine {
         }
     }
 
-    /** Sends the delivery and returns whether others to the same addressee can be sent now. */
+    /** Sends the message and returns whether other messages to the same addressee can be sent now. */
     private boolean deliver(Delivery delivery) {
         try {
             var composer = composers.of(delivery);
@@ -138,7 +138,8 @@ class Postman implements Routine {
     }
 
     /**
-     * A sent letter cannot be searched for like a post, so a letter whose sending was interrupted is not sent again.
+     * Sends the e-mail. If an earlier attempt was interrupted, sends nothing, because the bot cannot find out whether
+     * the e-mail was sent.
      */
     private void sendByMail(Delivery delivery, Letter letter) {
         if (!letters.isReady()) {

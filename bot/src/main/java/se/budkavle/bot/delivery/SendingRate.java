@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** A rate limit for sending. */
+/** Limits how many messages are sent per minute, or how long to pause after each. */
 final class SendingRate {
 
     private static final int SECONDS_A_MINUTE = 60;
-    /** The unused time that is carried over to the next run, which may send that much at once. */
+    /** How far ahead of the even pace messages may be sent. The messages of these two seconds may be sent at once. */
     private static final Duration BURST = Duration.ofSeconds(2);
 
     /**
-     * Concurrent threads may report their times slightly out of order; a larger step back means that the clock was set
-     * back.
+     * The smallest step back in time that counts as a changed clock. Parallel threads may report their times slightly
+     * out of order.
      */
     private static final Duration SET_BACK = Duration.ofMinutes(1);
 
@@ -27,7 +27,7 @@ final class SendingRate {
         this.burst = burst;
     }
 
-    /** Allows this many letters a minute, evenly spread; 0 means no limit. */
+    /** Creates a limit of this many e-mails a minute, evenly spread; 0 means no limit. */
     static SendingRate perMinute(int letters) {
         var pause = letters == 0
                 ? Duration.ZERO
@@ -35,15 +35,22 @@ final class SendingRate {
         return new SendingRate(() -> pause, BURST);
     }
 
-    /** Allows one message at a time, each followed by its own pause. */
+    /**
+     * Creates a limit of one message at a time, with a pause after each. The supplier returns the length of the next
+     * pause.
+     */
     static SendingRate withPauses(Supplier<Duration> pause) {
         return new SendingRate(pause, Duration.ZERO);
     }
 
-    /** @return how many of these may be sent now; they count as sent */
+    /**
+     * Takes permits for at most the given number of messages.
+     *
+     * @return how many messages may be sent now; they count as sent
+     */
     synchronized int take(Instant now, int most) {
         int taken = 0;
-        // After the clock was set back, the time of the next message is no longer valid.
+        // If the clock was set back, the computed time of the next message lies too far in the future.
         if (next.isBefore(now) || now.isBefore(looked.minus(SET_BACK))) {
             next = now;
         }
@@ -55,7 +62,7 @@ final class SendingRate {
         return taken;
     }
 
-    /** Puts back permits that were taken and not used. */
+    /** Returns permits that were taken but not used. */
     synchronized void giveBack(int unused) {
         for (int i = 0; i < unused; i++) {
             next = next.minus(pause.get());

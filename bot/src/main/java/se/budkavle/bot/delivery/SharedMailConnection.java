@@ -4,8 +4,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Shares one connection to the mail server between lanes: while one lane sends a letter, another builds the next one
- * and stores outcomes.
+ * Shares one mail server connection between several threads (lanes). While one thread sends a letter, another builds
+ * the next one or stores results.
  */
 final class SharedMailConnection implements LetterCarrier.Connection {
 

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.Optional;
 import se.budkavle.storage.contact.OwnAddress;
 
-/** Makes the link by which a person turns off letters about posts that mention them. */
+/** Creates the link with which a person turns off the e-mails about chat messages that mention the person. */
 public interface UnsubscribeLink {
 
-    /** Returns the link; empty when the web is not open. */
+    /** Returns the link for this reader; empty if e-mails cannot link to the bot's web pages at the moment. */
     Optional<URI> of(OwnAddress reader);
 }

@@ -1,15 +1,18 @@
 package se.budkavle.bot.delivery;
 
 /**
- * Receives unsubscribe mails; every sender of letters with an unsubscribe address implements it and ignores the letters
- * of others.
+ * Handles e-mails that ask to unsubscribe. Each feature that sends e-mails with an unsubscribe address implements this
+ * interface.
+ *
+ * <p>All implementations are called; each ignores the e-mails of other features.
  */
 public interface UnsubscribeMailListener {
 
     /**
-     * Ends the letters of this kind to the reader; doing so twice changes nothing.
+     * Unsubscribes the reader from the kind of e-mail that the reader has answered. A second call for the same e-mail
+     * changes nothing.
      *
-     * @param letterId the id of the row of the letter that the reader has answered
+     * @param letterId the id of the database row of the e-mail that the reader has answered
      */
     void end(String letterId);
 }

@@ -16,8 +16,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Delays a post that a person triggers outside working hours until they begin, unless the person chooses to send it
- * now.
+ * Delays a chat message that a person triggers outside working hours until working hours begin. The person can still
+ * have the message sent at once.
  */
 @Component
 public class WorkingHoursDelay {
@@ -34,12 +34,18 @@ public class WorkingHoursDelay {
         this.clock = clock;
     }
 
-    /** Returns when a post queued now is sent; at once if waiting would make it useless. */
+    /**
+     * Returns when a chat message that is queued now is sent. The message is sent at once if waiting for working hours
+     * would make it useless.
+     */
     public Instant goesOutAt(Instant latestUseful) {
         return times.soonest(clock.instant(), latestUseful, false);
     }
 
-    /** Returns when a post is sent that waits this long for further changes, but not beyond the working hours. */
+    /**
+     * Returns when a chat message is sent that waits this long for further changes. It does not wait if the waiting
+     * time would end outside working hours.
+     */
     public Instant goesOutAfter(Duration waits, Instant latestUseful) {
         var now = clock.instant();
         var waited = now.plus(waits);
@@ -49,7 +55,7 @@ public class WorkingHoursDelay {
         return fits ? waited : soonest;
     }
 
-    /** Returns when the last of these deliveries is sent; empty if none waits. */
+    /** Returns when the last of these queued messages is sent; empty if none of them waits. */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
         return keys.isEmpty()
@@ -61,17 +67,26 @@ public class WorkingHoursDelay {
                         .max(Instant::compareTo);
     }
 
-    /** Adds to the reply, if the post is delayed, the time at which it is sent and a button that sends it now. */
+    /**
+     * Adds to the reply the time at which the chat message is sent, and a button that sends it now. Returns the reply
+     * unchanged if the message is not delayed.
+     */
     public Reply told(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits", goesOutAt, press);
     }
 
-    /** Adds to the reply that the post waits for further changes until this time, and a button that sends it now. */
+    /**
+     * Adds to the reply that the chat message waits until this time for further changes, and a button that sends the
+     * message now.
+     */
     public Reply gathering(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-for-more", goesOutAt, press);
     }
 
-    /** Adds to the reply the time that was chosen for sending the posts, and a button that sends them now. */
+    /**
+     * Adds to the reply the time that a person has chosen for sending the chat messages, and a button that sends the
+     * messages now.
+     */
     public Reply chosen(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-as-chosen", goesOutAt, press);
     }
@@ -84,16 +99,20 @@ public class WorkingHoursDelay {
                 : reply;
     }
 
-    /** Like {@link #told(Reply, Instant, String)}, for deliveries that are already stored. */
+    /**
+     * Adds the sending time and the button like {@link #told(Reply, Instant, String)}, for messages that are already
+     * queued.
+     */
     public Reply told(Reply reply, Collection<String> keys, String press) {
         return waitUntil(keys).map(at -> told(reply, at, press)).orElse(reply);
     }
 
     /**
-     * Sends at once those of these deliveries that still wait; the caller must have checked the person's rights.
+     * Sends at once the messages that still wait under these keys. The caller must have checked the person's rights.
      *
+     * @param keys the keys of the queued messages
      * @param by the id of the person who presses the button
-     * @param about the id of the deliveries' subject, for the audit log
+     * @param about the id of the thing that the messages are about, for the audit log
      */
     public Reply sendNow(Collection<String> keys, String by, String about) {
         var now = clock.instant();
@@ -101,7 +120,11 @@ public class WorkingHoursDelay {
                 keys.stream().mapToInt(key -> deliveries.bringForward(key, now)).sum(), by, about);
     }
 
-    /** Returns the reply after this many waiting deliveries were released. */
+    /**
+     * Returns the reply to a person who has sent waiting messages at once, and writes the audit log entry.
+     *
+     * @param brought how many waiting messages are now sent
+     */
     public Reply sentNow(int brought, String by, String about) {
         if (brought == 0) {
             return Reply.of("delivery.not-waiting");

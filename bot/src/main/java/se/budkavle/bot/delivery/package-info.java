@@ -1,4 +1,4 @@
-/** Sends queued messages, each once, through the chat or by mail. */
+/** Sends queued messages to chat channels, to people and by e-mail. Each message is sent only once. */
 @NullMarked
 package se.budkavle.bot.delivery;
 

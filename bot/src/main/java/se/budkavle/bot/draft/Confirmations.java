@@ -20,8 +20,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Shows a preview of a request, keeps the request as a draft, and stores it when its author confirms an unchanged
- * preview.
+ * Shows a preview of a request and keeps the request as a draft. Stores the request when its author confirms and the
+ * preview has not changed.
  */
 @Component
 public class Confirmations {
@@ -44,7 +44,10 @@ public class Confirmations {
         this.clock = clock;
     }
 
-    /** Returns the preview with its buttons, or only its page when there is nothing to confirm. */
+    /**
+     * Returns the preview with buttons to confirm or cancel. Returns the preview without buttons if there is nothing to
+     * confirm.
+     */
     public <T> Reply show(Confirmable<T> what, T asked, Caller caller) {
         var preview = previewed(what, asked, caller);
         if (preview.isNothing()) {
@@ -99,7 +102,8 @@ public class Confirmations {
     }
 
     /**
-     * Returns the preview. It must not run inside a transaction, because a slow preview would block all other writers.
+     * Returns the preview of the request. Must not be called in a transaction, because a slow preview would block all
+     * other writers.
      */
     private static <T> Preview previewed(Confirmable<T> what, T asked, Caller caller) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -117,7 +121,7 @@ public class Confirmations {
                         Button.plain(Press.id(CANCEL, draft.id()), Phrase.of("draft.cancel")));
     }
 
-    /** Returns the page with the preview's files. */
+    /** Returns a reply with this message content and the preview's files. */
     private static Reply shown(Page page, Preview preview) {
         var reply = Reply.page(page);
         for (var file : preview.files()) {

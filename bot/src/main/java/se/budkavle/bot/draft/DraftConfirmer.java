@@ -8,8 +8,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Closes a draft and stores its proposal in one transaction. The version of the draft's row rejects a second
- * confirmation at the same time.
+ * Marks a draft as stored and carries out its request in one transaction. If two confirmations happen at once, the
+ * version number of the draft's row rejects the second.
  */
 @Component
 class DraftConfirmer {

@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.draft.Drafts;
 
-/** Removes drafts that have expired. */
+/** Deletes drafts (requests that wait for confirmation) that have expired. */
 @Component
 class DraftExpiryRoutine implements Routine {
 
@@ -28,7 +28,9 @@ class DraftExpiryRoutine implements Routine {
         return Duration.ofMinutes(1);
     }
 
-    /** Removes the expired drafts. Writes only when there are any, because a write blocks other writers. */
+    /**
+     * Deletes the expired drafts. If there are none, begins no write transaction, because it would block other writers.
+     */
     @Override
     public void look(Instant now, ItemHandler items) {
         if (drafts.expired(now) > 0) {
@@ -36,7 +38,7 @@ class DraftExpiryRoutine implements Routine {
         }
     }
 
-    /** Returns no time, because nobody waits for the removal. */
+    /** Returns no due time. Expired drafts are deleted every minute, and nobody waits for that. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -8,11 +8,11 @@ import se.budkavle.storage.draft.Draft;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the content of a draft as JSON and reads it. */
+/** Writes the request in a draft as JSON and parses that JSON again. */
 final class DraftJson {
 
     private static final Logger log = LoggerFactory.getLogger(DraftJson.class);
-    /** Writes only the fields of a record, not the values that its methods compute. */
+    /** Writes the fields of a record as JSON, but not the values that its methods compute. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility
                     .withGetterVisibility(Visibility.NONE)
@@ -27,8 +27,8 @@ final class DraftJson {
     }
 
     /**
-     * Returns the content of the draft. Refuses content of another format, which an earlier version of the bot may have
-     * written.
+     * Returns the request that the draft stores as JSON. Throws a refusal if an earlier version of the bot has written
+     * the JSON in another format.
      */
     static <T> T read(Draft draft, Class<T> type) {
         try {

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 
-/** Confirms or discards a draft when one of the buttons under its preview is pressed. */
+/** Handles the buttons under the preview of a draft, which confirm or discard the draft. */
 @Component
 class DraftPresses implements Presses {
 

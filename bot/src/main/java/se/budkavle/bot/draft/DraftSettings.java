@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a draft can be confirmed; see config/application.yaml.
+ * The setting for how long a draft can be confirmed, from config/application.yaml.
  *
  * @param lasts the time from the preview until the draft expires
  */

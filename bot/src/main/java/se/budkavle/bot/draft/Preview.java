@@ -11,11 +11,11 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * A preview of what a confirmation would store.
+ * A preview of what a confirmation would store, shown as a message with a confirmation button.
  *
- * @param confirm the text of the confirmation button
- * @param beyond the data to be stored that the page does not show, in a stable order; empty for none
- * @param files the files that are shown with the page
+ * @param confirm the text of the confirmation button; null if there is nothing to confirm
+ * @param beyond the data that would be stored but that the message does not show, in a stable order; empty for none
+ * @param files the files that are attached to the message
  * @param storing stores the previewed data and returns the reply; null if there is nothing to confirm
  */
 public record Preview(
@@ -29,7 +29,7 @@ public record Preview(
         return new Preview(page, confirm, "", List.of(), storing);
     }
 
-    /** Stores the previewed data and returns the reply. */
+    /** Stores the previewed data and returns the reply for the person who confirmed. */
     Reply store() {
         if (storing == null) {
             throw new IllegalStateException("Nothing is previewed");
@@ -37,22 +37,22 @@ public record Preview(
         return storing.get();
     }
 
-    /** Returns a preview without anything to confirm. */
+    /** Returns a preview that shows a message but has nothing to confirm. */
     public static Preview nothing(Page page) {
         return new Preview(page, null, "", List.of(), null);
     }
 
     /**
-     * Returns the preview with more data that the page does not show in full. A change of this data changes the
-     * fingerprint.
+     * Returns the preview with more data that would be stored but that the message does not show in full. If this data
+     * changes, the fingerprint changes too.
      */
     public Preview restingOn(Object more) {
         return new Preview(page, confirm, beyond + more, files, storing);
     }
 
     /**
-     * Returns the preview with a file. The file does not change the fingerprint, so its content must also be given to
-     * {@link #restingOn}.
+     * Returns the preview with an attached file. The file is not part of the fingerprint, so its content must also be
+     * given to {@link #restingOn}.
      */
     public Preview with(Attachment file) {
         return new Preview(
@@ -67,7 +67,10 @@ public record Preview(
         return storing == null;
     }
 
-    /** Returns the fingerprint, which is equal for two previews with the same page and the same further data. */
+    /**
+     * Returns a hash of the message content and of the data that the message does not show. Two previews with the same
+     * content have the same fingerprint.
+     */
     String fingerprint() {
         return Fingerprint.of(page + "\n" + beyond);
     }

@@ -1,4 +1,4 @@
-/** Shows a preview of a request, keeps the request as a draft, and stores it after confirmation. */
+/** Shows a preview of each important request, keeps the request as a draft, and stores it after confirmation. */
 @NullMarked
 package se.budkavle.bot.draft;
 

@@ -8,7 +8,7 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Finds the person of a chat account, or stores a new person if the account has none. */
+/** Finds the person who owns a chat account. If nobody owns the account, stores a new person. */
 @Component
 public class AccountOwnerFinder {
 
@@ -34,14 +34,14 @@ public class AccountOwnerFinder {
         return perhapsNew(caller.accountId(), caller.displayName());
     }
 
-    /** Returns the same person as {@link #of} without storing a new one. */
+    /** Returns the same person as {@link #of}, but does not store a new person in the database. */
     public Person perhapsNew(String accountId, String displayName) {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }
 
     /**
-     * Stores this organisation as the person's, unless the person already has one or the id is null; returns the
-     * person.
+     * Stores this organisation as the one that the person represents, and returns the person. Changes nothing if the
+     * person already represents an organisation or the id is null.
      */
     public Person representing(Person person, @Nullable String organisationId) {
         return organisationId == null || person.organisationId() != null
@@ -53,7 +53,10 @@ public class AccountOwnerFinder {
         return Person.of(name(displayName, accountId), null, accountId, clock.instant());
     }
 
-    /** Returns the name on one line and without invisible characters; the account's id if nothing is left. */
+    /**
+     * Returns the display name on one line, without invisible characters. Returns the account's id if nothing is left
+     * of the name.
+     */
     private static String name(String displayName, String accountId) {
         var plain =
                 displayName.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();

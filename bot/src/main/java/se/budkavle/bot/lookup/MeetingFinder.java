@@ -29,13 +29,13 @@ import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting that the caller names by its id, title, day, or title and day, among those that the caller may
- * read.
+ * Finds the meeting that a caller names by its id, title, day, or title and day. Only meetings that the caller may read
+ * are found.
  */
 @Component
 public class MeetingFinder {
 
-    /** A suggestion shows at most this many characters of a network's title if no meeting title follows it. */
+    /** The maximum length of a network's title in a suggestion for a meeting that has no title of its own. */
     private static final int LONGEST_TITLE = 60;
 
     private static final int LONGEST_BEFORE_ANOTHER = 36;
@@ -65,7 +65,7 @@ public class MeetingFinder {
         this.clock = clock;
     }
 
-    /** Returns the named meeting; a network's title means the network's next meeting. */
+    /** Returns the meeting that the text names. A network's title means the next meeting of that network. */
     public Meeting named(String typed, Caller caller) {
         var reader = rights.reader(caller);
         var meeting = meetings.named(ways(typed, caller, reader), reader::mayRead);
@@ -73,7 +73,10 @@ public class MeetingFinder {
         return meeting;
     }
 
-    /** Returns the named meeting; a network's title or id means the network's latest meeting that has begun. */
+    /**
+     * Returns the meeting that the text names. A network's title or id means that network's latest meeting that has
+     * already begun.
+     */
     public Meeting begun(String typed, Caller caller) {
         var meeting = Stream.concat(Stream.of(typed), sentences.namesIn(typed).stream())
                 .flatMap(name -> meetings.latestBegunOf(name).stream())
@@ -83,7 +86,10 @@ public class MeetingFinder {
         return meeting;
     }
 
-    /** Returns the meeting whose id is in the pressed component. */
+    /**
+     * Returns the meeting whose id is part of the pressed button's or select menu's id. Throws a refusal if the caller
+     * may not read the meeting.
+     */
     public Meeting pressed(PressEvent pressed) {
         var meeting = stored.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(pressed.caller(), networkOf(meeting));
@@ -94,12 +100,12 @@ public class MeetingFinder {
         return networks.findById(meeting.networkId()).orElseThrow();
     }
 
-    /** Returns matching meetings, those of the caller's own networks first. */
+    /** Returns the meetings that match the typed text. Meetings of the caller's own networks come first. */
     List<Found> matching(String typed, Caller caller) {
         return matching(typed, caller, rights.reader(caller));
     }
 
-    /** Returns meetings of the caller's own networks only. */
+    /** Returns the matching meetings of networks to which the caller belongs. */
     List<Found> ownMatching(String typed, Caller caller) {
         var reader = rights.reader(caller);
         return matching(typed, caller, reader).stream()
@@ -121,7 +127,9 @@ public class MeetingFinder {
         return !one.meeting().isCancelled() && !one.meeting().startsAt().isAfter(clock.instant());
     }
 
-    /** Returns the meeting as a suggestion, with time and title, which distinguish two meetings on the same day. */
+    /**
+     * Returns the meeting as an autocomplete suggestion. The time and title distinguish two meetings on the same day.
+     */
     Suggestion shown(Found one, Caller reader) {
         var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))
                 .format(one.meeting().startsAt().atZone(association.zone()));
@@ -135,8 +143,9 @@ public class MeetingFinder {
     }
 
     /**
-     * Reads the typed text as a meeting's name; if no meeting has it, reads it as a pasted text of the bot about a
-     * meeting.
+     * Returns the ways to read the typed text as the name of a meeting, for example as title and day. If no meeting has
+     * such a name, the text may be a message of the bot that the caller has pasted. In this case, the name is taken
+     * from the message.
      */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);
@@ -150,8 +159,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the possible readings of the typed text: all of it as a title and, if it ends with a day or an hour, as a
-     * title with that day and that hour.
+     * Returns the ways to read the typed text as the name of a meeting. The whole text may be a title, or a title
+     * followed by a day or an hour.
      */
     private List<Typed> ways(String typed, Caller caller) {
         var ways = new ArrayList<>(titleAndDay(typed, caller));
@@ -179,7 +188,7 @@ public class MeetingFinder {
         try {
             return DateParser.inAnyYear(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // What was typed is not a date, but it may be part of a title, by which meetings are searched next.
+            // The words are no date, but they may be part of a title, so no error is reported here.
             return List.of();
         }
     }

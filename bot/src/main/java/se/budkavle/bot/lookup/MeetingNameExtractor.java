@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Recognises texts that the bot has written about a meeting, and extracts the meeting's name and day from a pasted
- * text.
+ * Recognises sentences that the bot has written about a meeting, and extracts the meeting's name and day from such a
+ * pasted sentence.
  */
 @Component
 class MeetingNameExtractor {
@@ -32,7 +32,10 @@ class MeetingNameExtractor {
                 .toList();
     }
 
-    /** Returns the values of the placeholders for each text of the bot that matches; empty if none matches. */
+    /**
+     * Compares the text with the sentences that the bot can write about meetings. For each sentence that matches,
+     * returns the words in the places of its placeholders.
+     */
     List<String> namesIn(String text) {
         return sentences.stream()
                 .map(sentence -> sentence.matcher(text.strip()))
@@ -49,8 +52,8 @@ class MeetingNameExtractor {
     }
 
     /**
-     * Returns the pattern of a text with words around simple placeholders; empty for other texts, such as those with
-     * plural forms.
+     * Returns a pattern for a message bundle text that consists of words and simple placeholders. Returns empty for
+     * other texts, such as texts with plural forms.
      */
     private static Optional<Pattern> sentence(String words) {
         var literals = PLACEHOLDER

@@ -10,8 +10,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the network of a call: the one in the option "network", or else the one of the channel in which the call was
- * made.
+ * Finds the network that a slash command is about: the one in the option "network", or else the network of the channel.
  */
 @Component
 public class NetworkFinder {
@@ -24,22 +23,33 @@ public class NetworkFinder {
         this.networks = networks;
     }
 
-    /** Returns the network of the call; throws a refusal if none is named and the channel belongs to none. */
+    /**
+     * Returns the network of the command. Throws a refusal if the option is missing and the channel belongs to no
+     * network.
+     */
     public Network of(Call call) {
         return perhaps(call).orElseThrow(() -> new Refusal("directory.which-network"));
     }
 
-    /** Returns the network of the call; empty if none is named and the channel belongs to none. */
+    /**
+     * Returns the network of the command. Returns empty if the option is missing and the channel belongs to no network.
+     */
     public Optional<Network> perhaps(Call call) {
         return named(call).or(() -> ofChannel(call.channelId()));
     }
 
-    /** Returns the network of this channel; empty if the channel belongs to none or is null. */
+    /**
+     * Returns the network to which this channel is linked. Returns empty if there is no such network, the network has
+     * ended, or the channel is null.
+     */
     public Optional<Network> ofChannel(@Nullable String channelId) {
         return Optional.ofNullable(channelId).flatMap(networks::findByChannelId).filter(Network::isAlive);
     }
 
-    /** Returns the network only if the option names it; for actions that cannot be undone. */
+    /**
+     * Returns the network that the command's option names, and ignores the channel. Returns empty if the option is
+     * missing. Used for actions that cannot be undone.
+     */
     public Optional<Network> named(Call call) {
         return call.perhapsText("network").map(lookup::network);
     }

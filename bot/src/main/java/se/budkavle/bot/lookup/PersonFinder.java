@@ -36,7 +36,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Finds people with a chat account, and suggests them by name, organisation, role and side while the caller types. */
+/**
+ * Finds people with a chat account, and suggests them while the caller types: by name, organisation, office (such as
+ * chair) and political side.
+ */
 @Component
 public class PersonFinder {
 
@@ -73,17 +76,19 @@ public class PersonFinder {
         this.clock = clock;
     }
 
-    /** Holds a person and those of the person's roles that the caller may see. */
+    /** Holds a person, and those of the person's memberships and offices that the caller may see. */
     private record Known(Person person, List<Membership> roles) {}
 
-    /** Returns the person in this option; throws a refusal that names similar people if nobody matches. */
+    /**
+     * Returns the person that this command option names. If nobody matches, throws a refusal that lists similar names.
+     */
     public Person of(Call call, String option) {
         return perhaps(call, option).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
 
     /**
-     * Returns the person in this option, which is an id, a name, a mention or an account; empty if the option is left
-     * out.
+     * Returns the person that this command option names by id, name, mention or account. Returns empty if the option is
+     * missing.
      */
     public Optional<Person> perhaps(Call call, String option) {
         if (call.options().get(option) instanceof Call.Account account) {
@@ -93,7 +98,8 @@ public class PersonFinder {
     }
 
     /**
-     * Suggests people: first those with a role in the network of the channel, then the others, the best match first.
+     * Suggests people whose name, organisation or office (such as chair) matches. People who belong to the channel's
+     * network come first, then the best matches.
      */
     public List<Suggestion> matching(Request request) {
         var reader = request.caller().locale();
@@ -128,8 +134,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the people that the caller may find; leaves out people whose only roles are in networks closed to the
-     * caller.
+     * Returns the people that the caller may find. Leaves out people whose only memberships are in networks that the
+     * caller may not read.
      */
     private List<Known> known(Caller caller, Map<String, Network> titles) {
         var reads = rights.reading(caller);
@@ -174,7 +180,10 @@ public class PersonFinder {
                 .map(names::get);
     }
 
-    /** Returns each role once in the reader's language, with its side if it has one. */
+    /**
+     * Returns the names of the person's offices, such as chair, in the reader's language. An office has its political
+     * side added if it has one, and each name occurs once.
+     */
     private List<String> roles(Known one, Locale reader) {
         var said = new LinkedHashMap<Role, String>();
         one.roles().stream().sorted(Comparator.comparing(Membership::faction)).forEach(role -> {

@@ -23,7 +23,7 @@ import se.budkavle.storage.plan.ListedActivity;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Suggests values for the options of all commands while the caller types. */
+/** Autocomplete for the options of all slash commands: suggests values while the caller types. */
 @Component
 public class Suggestions {
 
@@ -55,18 +55,18 @@ public class Suggestions {
         return networks(request, any -> true);
     }
 
-    /** Suggests networks that the caller coordinates. */
+    /** Suggests the networks that the caller coordinates. */
     public List<Suggestion> coordinatedNetworks(Request request) {
         var coordinated = rights.coordinating(request.caller());
         return networks(request, network -> coordinated.test(network.id()));
     }
 
-    /** Suggests networks that the caller belongs to. */
+    /** Suggests the networks to which the caller belongs. */
     public List<Suggestion> ownNetworks(Request request) {
         return networks(request, rights.belonging(request.caller()));
     }
 
-    /** Suggests networks; several are separated by commas. */
+    /** Suggests networks for an option that accepts several networks, separated by commas. */
     public List<Suggestion> severalNetworks(Request request) {
         return networksOfList(request, any -> true);
     }
@@ -75,7 +75,7 @@ public class Suggestions {
         return one(lookup.amongOrganisations(), request.typed(), Organisation::name, Organisation::id);
     }
 
-    /** Suggests organisations; several are separated by commas. */
+    /** Suggests organisations for an option that accepts several organisations, separated by commas. */
     public List<Suggestion> severalOrganisations(Request request) {
         return several(
                 lookup.amongOrganisations(),
@@ -90,7 +90,7 @@ public class Suggestions {
         return one(lookup.amongAreas(), request.typed(), Area::title, Area::id);
     }
 
-    /** Suggests coming meetings first, then the most recent past ones. */
+    /** Suggests meetings: coming meetings first, then the most recent past meetings. */
     public List<Suggestion> meetings(Request request) {
         return meetings(meetings.matching(request.typed(), request.caller()).stream(), request);
     }
@@ -100,18 +100,18 @@ public class Suggestions {
                 meetings.matching(request.typed(), request.caller()).stream().filter(meetings::isAhead), request);
     }
 
-    /** Suggests meetings that have begun and were not cancelled, the latest first. */
+    /** Suggests meetings that have already begun and were not cancelled, the latest first. */
     public List<Suggestion> meetingsBegun(Request request) {
         return meetings(
                 meetings.matching(request.typed(), request.caller()).stream().filter(meetings::hasBegun), request);
     }
 
-    /** Suggests meetings of the networks that the caller belongs to. */
+    /** Suggests meetings of the networks to which the caller belongs. */
     public List<Suggestion> ownMeetings(Request request) {
         return meetings(meetings.ownMatching(request.typed(), request.caller()).stream(), request);
     }
 
-    /** Suggests rounds: first the caller's own, then the open ones, the latest first. */
+    /** Suggests status rounds: the caller's own rounds first, then open rounds, then the latest ones. */
     public List<Suggestion> rounds(Request request) {
         return rounds.matching(request.typed(), rights.seekingRounds(request.caller())).stream()
                 .map(one -> new Suggestion(one.label(), one.round().id()))
@@ -139,18 +139,24 @@ public class Suggestions {
                 Issue::id);
     }
 
-    /** Suggests networks whose newsletter the caller may write; several are separated by commas. */
+    /**
+     * Suggests networks whose newsletter the caller may write, for an option that accepts several networks separated by
+     * commas.
+     */
     public List<Suggestion> writtenNetworks(Request request) {
         var written = rights.writingNewsletters(request.caller());
         return networksOfList(request, network -> written.test(network.id()));
     }
 
-    /** Suggests the matching texts; each text is its own value. */
+    /** Suggests the texts that match the typed text. The suggested text is also the value of the option. */
     public static List<Suggestion> texts(List<String> texts, String typed) {
         return one(new NameSearch<>(texts, List::of), typed, Function.identity(), Function.identity());
     }
 
-    /** Suggests the network of the caller's channel first if it matches, then the others, the best match first. */
+    /**
+     * Suggests matching networks that pass the condition. The network of the caller's channel comes first, then the
+     * best matches.
+     */
     private List<Suggestion> networks(Request request, Predicate<Network> which) {
         return lookup.amongNetworks().matching(request.typed()).stream()
                 .filter(which)
@@ -182,8 +188,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests values for the last part and keeps the parts before it; shows these by their ids if their titles are too
-     * long.
+     * Suggests values for the last part of a comma-separated list, and keeps the earlier parts. The earlier parts are
+     * shown by their ids if their titles are too long.
      */
     private static <T> List<Suggestion> several(
             NameSearch<T> search,

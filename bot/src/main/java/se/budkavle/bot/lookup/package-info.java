@@ -1,5 +1,5 @@
 /**
- * Finds people, networks and meetings that the options of commands name, and suggests values while the caller types.
+ * Finds the people, networks and meetings that command options name, and suggests option values while the caller types.
  */
 @NullMarked
 package se.budkavle.bot.lookup;

@@ -14,7 +14,7 @@ import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.simplejavamail.utils.mail.dkim.DkimSigner;
 
-/** Signs letters for the sender's domain (DKIM), for mail servers that do not sign themselves. */
+/** Signs mails with DKIM for the sender's domain. Used if the mail server does not sign mails itself. */
 class DkimLetterSigner {
 
     private final MailSettings.Dkim settings;
@@ -33,12 +33,12 @@ class DkimLetterSigner {
         signer();
     }
 
-    /** Returns a mail with the same content that is signed when it is written. */
+    /** Returns a mail with the same content. The signature is computed when the mail is written out. */
     SMTPMessage sign(SMTPMessage message) throws MessagingException {
         return new DkimMessage(message, signer());
     }
 
-    /** Makes a signer for each letter, because a signer can be used by one thread only. */
+    /** Creates a signer for each mail, because a signer object is not thread-safe. */
     private DkimSigner signer() {
         try {
             var signer = new DkimSigner(
@@ -47,9 +47,9 @@ class DkimLetterSigner {
                     new ByteArrayInputStream(Base64.getMimeDecoder().decode(key)));
             signer.setHeaderCanonicalization(Canonicalization.RELAXED);
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
-            // Turned off because the signer would look up the public key in the DNS for every letter.
+            // Turned off because the signer would look up the public key in the DNS for every mail.
             signer.setCheckDomainKey(false);
-            // Gmail and Yahoo ignore the unsubscribe headers unless they are signed (RFC 8058).
+            // This header must be signed, because Gmail and Yahoo ignore unsigned unsubscribe headers (RFC 8058).
             signer.addHeaderToSign("List-Unsubscribe-Post");
             return signer;
         } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {

@@ -3,7 +3,10 @@ package se.budkavle.bot.mail;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Cleans text for use in a mail header, because a line break in it would start another header. */
+/**
+ * Removes line breaks and control characters from text for a mail header, because a line break would begin another
+ * header.
+ */
 final class HeaderCleaner {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
@@ -11,7 +14,7 @@ final class HeaderCleaner {
     private HeaderCleaner() {}
 
     static String of(String written) {
-        // An unpaired surrogate cannot be encoded; this turns it into a question mark.
+        // Replaces unpaired surrogates with question marks, because they cannot be encoded as UTF-8.
         var whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return BREAKS.matcher(whole).replaceAll(" ").strip();
     }

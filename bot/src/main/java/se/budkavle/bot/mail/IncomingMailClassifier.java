@@ -17,14 +17,14 @@ import org.eclipse.angus.mail.dsn.DeliveryStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classifies a mail that was sent to our addresses: a mail server's report (RFC 3464), an unsubscribe mail, an
- * automatic reply, or mail for people.
+ * Classifies a mail that arrives in the bot's mailbox: a mail server's report (RFC 3464), an unsubscribe mail, an
+ * automatic mail, or a mail for people.
  */
 class IncomingMailClassifier {
 
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^0-9A-Za-z]+");
-    /** The headers in which servers put the address that a mail was delivered to. */
+    /** The mail headers that can contain the address to which a mail was delivered. */
     private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To");
 
     private static final List<String> WRITTEN_BY_PROGRAMS =
@@ -33,7 +33,7 @@ class IncomingMailClassifier {
     private final MailIdHeaders ids;
     private final String unsubscribeTo;
 
-    /** @param unsubscribeTo the address for unsubscribe mails; empty when there is none */
+    /** @param unsubscribeTo the address for unsubscribe mails; empty if there is none */
     IncomingMailClassifier(MailIdHeaders ids, String unsubscribeTo) {
         this.ids = ids;
         this.unsubscribeTo = unsubscribeTo;
@@ -43,15 +43,15 @@ class IncomingMailClassifier {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(IncomingMail.Automatic::new);
         }
-        // Mail programs may generate an unsubscribe mail at the press of a button and mark it as automatic, so only
-        // automatic replies are
-        // excluded.
+        // An automatic reply is never an unsubscribe mail. Other automatic mails can be: some mail programs mark the
+        // unsubscribe mail of their unsubscribe button as automatic.
         var unsubscription = isAnswer(mail) ? Optional.<IncomingMail>empty() : unsubscription(mail);
         return unsubscription.orElse(isAutomatic(mail) ? new IncomingMail.Automatic() : new IncomingMail.ForPeople());
     }
 
     /**
-     * Returns the report about a letter; empty for a report of success, a read receipt, or a letter that is not ours.
+     * Parses a mail server's report about one of the bot's mails. Returns empty for a report of success, a read
+     * receipt, or a report about another mail.
      */
     private Optional<IncomingMail> report(MimeMessage mail) throws MessagingException, IOException {
         var parts = parts(mail);
@@ -71,8 +71,8 @@ class IncomingMailClassifier {
     }
 
     /**
-     * Finds the letter's id in the address that the report was sent to, in the envelope id, or in the Message-ID of the
-     * returned letter.
+     * Finds the id of the bot's mail that the report is about. Searches the address to which the report was sent, then
+     * the envelope id, and then the Message-ID of the returned mail.
      */
     private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts)
             throws MessagingException, IOException {
@@ -119,7 +119,7 @@ class IncomingMailClassifier {
     private static boolean isAutomatic(MimeMessage mail) {
         var submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
         boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
-        // Mail with an empty envelope sender comes from a mail server or a program.
+        // An empty envelope sender means that a mail server or a program has sent the mail.
         boolean answerable = !header(mail, "Return-Path").equals("<>");
         return said
                 || !answerable

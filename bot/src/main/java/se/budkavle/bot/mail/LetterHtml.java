@@ -7,10 +7,10 @@ import org.springframework.core.io.ClassPathResource;
 import se.budkavle.bot.delivery.Letter;
 
 /**
- * Builds the complete HTML document of a letter, exactly as it is sent.
+ * Builds the complete HTML document of an email, exactly as it is sent.
  *
- * <p>It loads nothing from outside. It uses tables and style attributes because all mail programs support them; the
- * style sheet in the head is for those that support it.
+ * <p>The document loads nothing from the internet. It uses tables and style attributes because all mail programs
+ * support them. The style sheet in the head is for mail programs that support style sheets.
  */
 public final class LetterHtml {
 
@@ -20,7 +20,8 @@ public final class LetterHtml {
     private LetterHtml() {}
 
     public static String of(Letter letter) {
-        // Fills in the frame in one pass, so that letter text that looks like a placeholder is not replaced.
+        // Replaces all placeholders of the HTML template in one pass. Text of the email that looks like a placeholder
+        // is therefore not replaced.
         var document = new StringBuilder();
         for (var part : FRAME.split("(?=\\{\\{)|(?<=}})")) {
             document.append(

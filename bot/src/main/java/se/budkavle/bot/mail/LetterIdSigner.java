@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
 /**
- * Signs the letter ids that are put into mails, so that nobody can forge the id of a letter that they have not
- * received.
+ * Signs the ids of the bot's emails, which are written into their headers and addresses. Nobody can forge the id of an
+ * email that they have not received.
  *
- * <p>Ids are consecutive, so that a recipient could guess others. Upper and lower case are treated alike, because mail
- * servers may change the case.
+ * <p>The signature is needed because ids are consecutive and easy to guess. Upper and lower case are treated alike,
+ * because mail servers may change the case.
  */
 final class LetterIdSigner {
 
-    /** The usual length of an id with its signature, in characters. */
+    /** The usual number of characters in an id together with its signature. */
     static final int USUAL_LENGTH = 23;
 
     private static final String PURPOSE = "mail.letter\n";
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    /** The length of the signature in characters, each of which encodes five bits. */
+    /** The number of characters in the signature; each character encodes five bits. */
     private static final int SIGNATURE_LETTERS = 10;
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
@@ -34,7 +34,7 @@ final class LetterIdSigner {
         this.key = key;
     }
 
-    /** Returns the id followed by its signature; always the same for one id. */
+    /** Returns the id followed by its signature; the result is always the same for one id. */
     String sign(String id) {
         if (!PLAIN.matcher(id).matches()) {
             throw new IllegalArgumentException("No Message-ID can be made of " + id);
@@ -42,7 +42,7 @@ final class LetterIdSigner {
         return id + signature(id);
     }
 
-    /** Returns the id; empty when the signature is wrong. */
+    /** Checks a signed id and returns the id without its signature. Returns empty if the signature is wrong. */
     Optional<String> read(String signed) {
         int length = signed.length() - SIGNATURE_LETTERS;
         if (length < 1 || !PLAIN.matcher(signed).matches()) {

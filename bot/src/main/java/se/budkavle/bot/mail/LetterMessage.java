@@ -4,7 +4,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** A mail that keeps the Message-ID it was given, because bounces are matched to the recipient's row by that id. */
+/**
+ * A mail that keeps its given Message-ID instead of a generated one. A bounce is matched to the recipient by that id.
+ */
 class LetterMessage extends SMTPMessage {
 
     private final String messageId;

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** Writes a letter as a mail, with the headers that mail programs and servers need. */
+/**
+ * Converts a letter (an email before sending) into a MIME message with the headers that mail programs and servers need.
+ */
 class LetterWriter {
 
     private final MailSettings settings;
@@ -39,7 +41,7 @@ class LetterWriter {
         this.from = settings.from();
     }
 
-    /** @throws LetterFailure when the letter can never be sent */
+    /** @throws LetterFailure if the letter can never be sent, for example because its address is invalid */
     SMTPMessage write(Letter letter) {
         var to = SmtpAddressEncoder.ascii(letter.to())
                 .orElseThrow(
@@ -51,7 +53,7 @@ class LetterWriter {
                 throw new LetterFailure(
                         LetterFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
-            // The message is built from the finished bytes, so that the mail is encoded and signed only once.
+            // The message is built from the finished bytes, so that encoding and signing happen only once.
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
             message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
             return message;
@@ -60,7 +62,7 @@ class LetterWriter {
         }
     }
 
-    /** Returns the envelope id, by which a mail server's report names the letter. */
+    /** Returns the envelope id, with which a mail server's report identifies the letter. */
     String envelopeId(Letter letter) {
         return ids.signed(letter.id());
     }
@@ -78,7 +80,7 @@ class LetterWriter {
         message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().toLanguageTag());
-        // These headers suppress automatic replies; the second one is for Exchange.
+        // These two headers ask the recipient's server not to send automatic replies; the second one is for Exchange.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (letter.thread() != null) {
@@ -116,7 +118,7 @@ class LetterWriter {
         }
     }
 
-    /** One-click unsubscription is allowed for HTTPS links only (RFC 8058). */
+    /** Checks whether the unsubscribe link allows one-click unsubscription, which requires HTTPS (RFC 8058). */
     private static boolean isOneClick(URI unsubscribe) {
         return "https".equalsIgnoreCase(unsubscribe.getScheme());
     }

@@ -14,7 +14,10 @@ import se.budkavle.bot.delivery.UnsubscribeMailListener;
 import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
 
-/** Creates the connection to the mail server, if one is configured. */
+/**
+ * Creates the beans that send mail by SMTP and read the mailbox by IMAP. Without a configured mail server, emails wait
+ * in the queue.
+ */
 @Configuration
 class MailConfiguration {
 
@@ -35,7 +38,10 @@ class MailConfiguration {
                 mailbox, settings, key(keys, clock), bounces, letter -> endings.forEach(one -> one.end(letter)), null);
     }
 
-    /** Reads the key when it is first needed and keeps it, because each letter uses it several times. */
+    /**
+     * Returns a supplier that reads the signing key on first use and then caches the key, because each email uses it
+     * several times.
+     */
     private static Supplier<SigningKey> key(SigningKeys keys, Clock clock) {
         return SingletonSupplier.of(() -> keys.ofLinks(clock.instant()));
     }
@@ -67,7 +73,7 @@ class MailConfiguration {
         return new MailIdHeaders(settings.from(), settings.envelopeSender(), key);
     }
 
-    /** @param trusted the socket factory that decides which certificates are trusted; null for Java's default */
+    /** @param trusted the socket factory that decides which TLS certificates are trusted; null for Java's default */
     LetterCarrier carrier(
             MailSettings settings, Supplier<SigningKey> key, Clock clock, @Nullable SSLSocketFactory trusted) {
         if (!settings.isSet()) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
-/** Writes a letter's signed id into the headers of a mail, and finds it again in bounces and answers. */
+/** Writes an email's signed id into its headers, and finds the id again in bounces and unsubscribe mails. */
 final class MailIdHeaders {
 
     private final LetterIdSigner ids;
@@ -20,8 +20,9 @@ final class MailIdHeaders {
     private final Pattern messageId;
 
     /**
-     * @param envelopeSender the address that bounces go to; a * in it is replaced by the signed id
-     * @param key the key that signs ids
+     * @param envelopeSender the address to which bounces are sent; a * in it is replaced with the signed id of the
+     *     email
+     * @param key the key that signs the ids of emails
      */
     MailIdHeaders(String from, String envelopeSender, Supplier<SigningKey> key) {
         this.ids = new LetterIdSigner(key);
@@ -39,7 +40,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns the signed id without an address around it, for the envelope id and the subject of an unsubscribe mail.
+     * Returns the email's signed id alone, without an address around it. Used for the envelope id and the subject of an
+     * unsubscribe mail.
      */
     String signed(String id) {
         return ids.sign(id);
@@ -54,8 +56,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns a made-up Message-ID that all letters about one matter refer to, so that mail programs show them as one
-     * thread.
+     * Returns an invented Message-ID to which all emails about one matter refer. Mail programs then show these emails
+     * as one thread.
      */
     String threadId(String thread) {
         try {
@@ -66,7 +68,10 @@ final class MailIdHeaders {
         }
     }
 
-    /** Returns the id in the envelope sender's address that a bounce was sent to. */
+    /**
+     * Finds the email's id in the address to which a bounce was sent. Returns empty if the address has another form or
+     * the signature is wrong.
+     */
     Optional<String> idInEnvelope(String address) {
         int length = address.length() - before.length() - after.length();
         boolean ours = inEnvelope
@@ -76,13 +81,13 @@ final class MailIdHeaders {
         return ours ? ids.read(address.substring(before.length(), before.length() + length)) : Optional.empty();
     }
 
-    /** Returns the id in a Message-ID that was made here. */
+    /** Finds the email's id in a Message-ID. Returns empty if the bot did not create the Message-ID. */
     Optional<String> idInMessageId(String header) {
         var found = messageId.matcher(header);
         return found.find() ? ids.read(found.group(1)) : Optional.empty();
     }
 
-    /** Returns the id in a text made by {@link #signed}; empty when the signature is wrong. */
+    /** Returns the email's id from a text made by {@link #signed}. Returns empty if the signature is wrong. */
     Optional<String> read(String signed) {
         return ids.read(signed);
     }

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the Jakarta Mail sessions for a mail server. */
+/** Configures the Jakarta Mail sessions for sending by SMTP and reading by IMAP. */
 final class MailSession {
 
     private final String protocol;
@@ -18,17 +18,17 @@ final class MailSession {
         this.protocol = protocol;
     }
 
-    /** @param trusted the socket factory that decides which certificates are trusted; null for Java's default */
+    /** @param trusted the socket factory that decides which TLS certificates are trusted; null for Java's default */
     static Session smtp(MailSettings settings, String domain, @Nullable SSLSocketFactory trusted) {
         return new MailSession("smtp")
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
                 .set("auth", settings.hasAccount())
-                // Set because Jakarta Mail would otherwise look up the machine's name in the DNS and send it to the
-                // server.
+                // The host name that is sent to the server. Without it, Jakarta Mail looks up the machine's own name in
+                // the DNS and sends that name.
                 .set("localhost", domain)
                 .set("quitwait", false)
-                // A bounce returns only the headers, because the letter's text is stored here.
+                // Asks for bounces with headers only, because the email's text is stored in the database.
                 .set("dsn.ret", "HDRS")
                 .secured(settings.tls(), trusted)
                 .waiting(settings.connectsWithin(), settings.answersWithin())
@@ -39,7 +39,7 @@ final class MailSession {
         return new MailSession("imap")
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
-                // Reading a mail does not mark it as read, so that mail for people stays unread until they open it.
+                // Reading a mail here does not mark it as read. A mail for people stays unread until a person opens it.
                 .set("peek", true)
                 .secured(settings.tls(), trusted)
                 .waiting(waiting.connectsWithin(), waiting.answersWithin())
@@ -68,12 +68,13 @@ final class MailSession {
     }
 
     private Session session() {
-        // Without its name, Jakarta Mail searches all jars for this class each time it encodes a part of a letter.
+        // Names the provider class in advance. Without the name, Jakarta Mail searches all jars each time it encodes a
+        // part of an email.
         System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         return Session.getInstance(properties);
     }
 
-    /** At least 1, because Jakarta Mail takes 0 for no timeout. */
+    /** Returns the duration in milliseconds, but at least 1, because 0 means no timeout in Jakarta Mail. */
     private static long millis(Duration duration) {
         return Math.max(1, duration.toMillis());
     }

@@ -6,21 +6,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The mail server that sends letters; see config/application.yaml.
+ * Settings of the mail server that sends emails; see config/application.yaml.
  *
- * @param host empty: no mail is sent
- * @param port 0: the default port for the kind of TLS
- * @param username empty: no log-in
- * @param from the sender's address of the letters
- * @param envelopeSender the address for bounces, with * for the letter's id; empty: the same as from
- * @param unsubscribeTo the mailbox for unsubscribe mails; empty: none
- * @param connections how many connections may be open at the same time
- * @param perMinute the most letters of batches a minute; 0: no limit
+ * @param host the server's host name; empty if no mail is sent
+ * @param port the server's port; 0 for the default port of the kind of TLS
+ * @param username the user name for the log-in; empty for no log-in
+ * @param from the sender's address of the emails
+ * @param envelopeSender the address for bounces, with * for the email's id; empty for the same address as from
+ * @param unsubscribeTo the address for unsubscribe mails; empty for none
+ * @param connections the maximum number of open connections
+ * @param perMinute the maximum number of bulk emails per minute; 0 for no limit
  * @param connectsWithin the time limit for connecting
- * @param answersWithin the time limit for each answer of the server
- * @param largest the largest letter that is sent
- * @param dkim the DKIM signature; without a key file when the mail server signs
- * @param localOnly whether the mail server forwards nothing, like the sandbox's; links then need no HTTPS
+ * @param answersWithin the time limit for each response of the server
+ * @param largest the maximum size of an email
+ * @param dkim the DKIM signature; without a key file if the mail server signs
+ * @param localOnly whether the server forwards no mail, like that of the local Discord imitation (sandbox); links in
+ *     emails then need no HTTPS
  */
 @ConfigurationProperties("budkavle.mail")
 record MailSettings(
@@ -40,7 +41,9 @@ record MailSettings(
         @DefaultValue Dkim dkim,
         @DefaultValue("false") boolean localOnly) {
 
-    /** The encryption of the connection: STARTTLS after a plain greeting, TLS from the first byte, or none. */
+    /**
+     * The encryption of a mail connection: STARTTLS after an unencrypted greeting, TLS from the first byte, or none.
+     */
     enum Tls {
         STARTTLS(587),
         TLS(465),
@@ -54,10 +57,10 @@ record MailSettings(
     }
 
     /**
-     * The DKIM key that signs letters for the domain of {@link MailSettings#from}.
+     * The DKIM key that signs emails for the domain of {@link MailSettings#from}.
      *
-     * @param selector the name under which the DNS has the public key
-     * @param keyFile the file with the private key in PEM (PKCS #8); empty: letters are not signed here
+     * @param selector the name under which the DNS publishes the public key
+     * @param keyFile the path of the private key in PEM format (PKCS #8); empty if the bot does not sign emails
      */
     record Dkim(
             @DefaultValue("") String selector,

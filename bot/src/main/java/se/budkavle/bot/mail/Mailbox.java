@@ -10,7 +10,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
-/** An open connection to the IMAP mailbox, used for one run of the routine; it never deletes mail. */
+/** An open connection to the bot's IMAP mailbox, used for one run of {@code MailboxRoutine}. It never deletes mail. */
 class Mailbox implements AutoCloseable {
 
     private final IMAPStore store;
@@ -44,7 +44,7 @@ class Mailbox implements AutoCloseable {
     /**
      * A mail in the inbox.
      *
-     * @param key identifies the mail until it is moved
+     * @param key identifies the mail as long as the mail is in the inbox
      */
     record Mail(String key, IMAPMessage message) {}
 
@@ -56,12 +56,12 @@ class Mailbox implements AutoCloseable {
         return mails;
     }
 
-    /** Tells whether the server still answers. */
+    /** Checks whether the inbox is still open and the server still responds. */
     boolean isOpen() {
         return inbox.isOpen();
     }
 
-    /** Moves a processed mail to the folder for processed mail. */
+    /** Moves a processed mail from the inbox to the configured folder for processed mail. */
     void putAway(Mail mail) throws MessagingException {
         inbox.moveMessages(new Message[] {mail.message()}, done);
     }

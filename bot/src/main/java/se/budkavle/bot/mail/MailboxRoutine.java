@@ -19,8 +19,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Reads bounces and unsubscribe mails from the mailbox and moves them to another folder when they are processed; mail
- * written by people stays in the inbox.
+ * Routine that reads the bot's mailbox. It processes bounces, unsubscribe mails and automatic mails and moves them to
+ * another folder; mail written by people stays in the inbox.
  */
 class MailboxRoutine implements Routine {
 
@@ -32,16 +32,19 @@ class MailboxRoutine implements Routine {
     private final Supplier<IncomingMailClassifier> readers;
     private final BounceListener bounces;
     private final UnsubscribeMailListener endings;
-    /** Keys of the mails that were left for people to read, so that each is parsed only once; empty after a restart. */
+    /**
+     * The keys of mails that stay in the inbox for people. Each mail is therefore parsed only once; the set is empty
+     * after a restart.
+     */
     private final Set<String> left = new HashSet<>();
     /**
-     * Keys of the mails whose processing failed; they are retried at each run in addition to the new ones, so that they
-     * do not block new mail.
+     * The keys of mails whose processing failed. Each run retries them in addition to its maximum number of new mails.
+     * They therefore do not block new mails.
      */
     private final Set<String> unfinished = new HashSet<>();
 
     /**
-     * @param readers creates the classifier for one run, with the signing key already loaded, so that reading a mail
+     * @param readers creates the classifier for one run; the signing key is already loaded, so that parsing a mail
      *     needs no database
      */
     MailboxRoutine(
@@ -116,7 +119,7 @@ class MailboxRoutine implements Routine {
             if (!mailbox.isOpen()) {
                 throw new IllegalStateException("The mailbox was closed while it was read", e);
             }
-            // The error's message is not logged because it may contain addresses.
+            // Only the exception's class is logged, because its message may contain mail addresses.
             log.warn(
                     "Mail {} of the mailbox cannot be read and is left for people: {}",
                     mail.key(),

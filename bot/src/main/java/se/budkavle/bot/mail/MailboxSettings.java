@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The IMAP mailbox that receives bounces and unsubscribe mails; see config/application.yaml.
+ * Settings of the IMAP mailbox that receives bounces and unsubscribe mails; see config/application.yaml.
  *
- * @param host empty: no mailbox is read
- * @param port 0: the default port for the kind of TLS
+ * @param host the server's host name; empty if no mailbox is read
+ * @param port the server's port; 0 for the default port of the kind of TLS
  * @param inbox the folder in which mail arrives
  * @param folder the folder for processed mail
  * @param every the time between two runs of the routine
- * @param atOnce the most new mails to read in one run
+ * @param atOnce the maximum number of new mails to read in one run
  */
 @ConfigurationProperties("budkavle.mail.bounces")
 record MailboxSettings(

@@ -4,7 +4,7 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** The carrier without a mail server: letters wait until one is configured. */
+/** Replaces the SMTP client if no mail server is configured. Every email then waits until a server is configured. */
 class NoCarrier implements LetterCarrier {
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Prepares addresses for SMTP: ASCII, with an encoded domain, and a display name that is safe in a header. */
+/** Converts mail addresses for SMTP: ASCII only, with an encoded domain and a display name that is safe in a header. */
 final class SmtpAddressEncoder {
 
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");
@@ -17,8 +17,8 @@ final class SmtpAddressEncoder {
     private SmtpAddressEncoder() {}
 
     /**
-     * @return the ASCII address; empty when it is invalid or has non-ASCII letters before the @, which few servers
-     *     accept
+     * @return the ASCII form of the address; empty if the address is invalid or its local part has non-ASCII letters,
+     *     which few servers accept
      */
     static Optional<String> ascii(String address) {
         try {
@@ -28,7 +28,7 @@ final class SmtpAddressEncoder {
         }
     }
 
-    /** @param name the display name; null for none */
+    /** @param name the display name; null if there is none */
     static InternetAddress named(String ascii, @Nullable String name) throws MessagingException {
         try {
             var address = new InternetAddress();

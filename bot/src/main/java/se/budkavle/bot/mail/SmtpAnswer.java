@@ -9,10 +9,10 @@ import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
 /**
- * The mail server's answer, or its silence, when a letter was not accepted.
+ * The mail server's response when an email was not accepted, or the lack of a response.
  *
- * @param code the three-digit reply code; 0 or less when no answer came
- * @param status the enhanced status code, for example 5.1.1; empty when the server gives none
+ * @param code the three-digit reply code; 0 or less if the server sent no response
+ * @param status the enhanced status code, for example 5.1.1; empty if the server gives none
  */
 record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException cause) {
 
@@ -21,25 +21,25 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     private static final int TOO_LARGE = 552;
     private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(454, 530, 534, 535, 538);
 
-    /** @param line the server's answer; null when there is none */
+    /** @param line the server's response; null if there is none */
     static SmtpAnswer of(SmtpStage stage, int code, @Nullable String line, MessagingException cause) {
         var status = STATUS.matcher(line == null ? "" : line);
         return new SmtpAnswer(stage, code, status.find() ? status.group(1) : "", cause);
     }
 
-    /** Tells whether only the connection failed, so that the letter can be retried at once on a new one. */
+    /** Checks whether only the connection has failed. The email can then be retried at once on a new connection. */
     boolean isOnlyTheConnection() {
         return stage != SmtpStage.HANDED_OVER && (isMissing() || code == SHUTTING_DOWN);
     }
 
-    /** Tells whether the connection must be closed after this answer. */
+    /** Checks whether the connection must be closed after this response. */
     boolean endsTheConnection() {
         return isMissing() || code == SHUTTING_DOWN || stage == SmtpStage.CONNECT;
     }
 
     /**
-     * Keeps the cause only of a failed connection: an answer about a recipient often contains the mail address, which
-     * must not be logged.
+     * Returns the failure of sending the email. The failure contains the exception only if connecting or logging in
+     * failed. Other exceptions often contain mail addresses, which must not be logged.
      */
     LetterFailure failure() {
         return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);
@@ -56,16 +56,15 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             return Kind.DELAYED;
         }
         if (stage == SmtpStage.SENDER) {
-            // The server would refuse this sender for every other recipient, too, so that the letter waits; only its
-            // size concerns this
-            // letter alone.
+            // The server would refuse this sender for every recipient, so the email waits. An error about the size
+            // concerns only this email, so it counts as refused.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
         return AddressFaultRule.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;
     }
 
     private boolean isMissing() {
-        // A code below 400, such as 354, only asks for more data, so the server's final answer is missing.
+        // A reply code below 400, such as 354, only asks for more data, so the server's final response is missing.
         return code < 400;
     }
 

@@ -6,7 +6,7 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** Sends letters through the association's mail server by SMTP. */
+/** Sends emails through the association's mail server by SMTP. */
 class SmtpCarrier implements LetterCarrier {
 
     private final MailSettings settings;

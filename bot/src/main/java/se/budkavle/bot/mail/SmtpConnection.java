@@ -11,8 +11,8 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 
 /**
- * Sends several letters over one SMTP connection; it connects for the first letter, and reconnects when the connection
- * breaks between two letters.
+ * Sends several emails over one SMTP connection. It connects for the first email, and reconnects if the connection
+ * breaks between two emails.
  */
 class SmtpConnection implements LetterCarrier.Connection {
 
@@ -75,7 +75,7 @@ class SmtpConnection implements LetterCarrier.Connection {
         }
     }
 
-    /** Connects, to test that the server answers and accepts the account; returns null on success. */
+    /** Connects to the mail server and logs in; returns null on success. Also used to test the configuration. */
     @Nullable
     SmtpAnswer connect() {
         if (isOpen()) {
@@ -95,7 +95,7 @@ class SmtpConnection implements LetterCarrier.Connection {
         }
     }
 
-    /** Sends the letter once; returns null when the server accepted it. */
+    /** Tries once to send the mail; returns null if the server accepted it. */
     private @Nullable SmtpAnswer attempt(SMTPMessage message, String envelopeId) {
         var refused = connect();
         if (refused != null) {
@@ -104,7 +104,8 @@ class SmtpConnection implements LetterCarrier.Connection {
         var open = Objects.requireNonNull(transport, "it connects or is refused");
         try {
             if (open.supportsExtension("DSN")) {
-                // Bounces then contain the envelope id, even if a server on the way changes the envelope sender.
+                // Asks servers to put the envelope id into bounces, even if a server on the way changes the envelope
+                // sender.
                 message.setMailExtension("ENVID=" + envelopeId);
             }
             open.sendMessage(message, message.getAllRecipients());

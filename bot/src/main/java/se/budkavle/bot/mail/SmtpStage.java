@@ -1,16 +1,22 @@
 package se.budkavle.bot.mail;
 
-/** The stages of sending one letter by SMTP. */
+/** The stages of sending one mail by SMTP; the stage decides what an error means. */
 enum SmtpStage {
 
-    /** Connecting, encrypting and logging in. */
+    /** The stage of connecting, encrypting and logging in. */
     CONNECT,
-    /** MAIL FROM: the server's answer is about the sender. */
+    /** The stage of the command MAIL FROM: an error in it is about the sender. */
     SENDER,
-    /** RCPT TO: the server's answer is about the recipient. */
+    /** The stage of the command RCPT TO: an error in it is about the recipient. */
     RECIPIENT,
-    /** DATA and the letter itself: without the last line the server must discard it (RFC 5321, 4.1.1.4). */
+    /**
+     * The stage of sending the content (DATA). Until the last line is sent, the server must discard the mail if the
+     * connection breaks (RFC 5321, 4.1.1.4).
+     */
     DATA,
-    /** The last line has been sent: if no answer comes, it is unknown whether the server has accepted the letter. */
+    /**
+     * The stage after the last line of the mail. If no response comes, it is unknown whether the server has accepted
+     * the mail.
+     */
     HANDED_OVER
 }

@@ -9,7 +9,10 @@ import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
-/** An SMTP connection that records the stage of the current letter and the server's first answer in that stage. */
+/**
+ * An SMTP connection that records the current stage of sending a mail, and the server's deciding response in that
+ * stage.
+ */
 class TrackedTransport extends SMTPTransport {
 
     private SmtpStage stage = SmtpStage.CONNECT;
@@ -32,8 +35,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Tells whether the connection is open without asking the server; it is closed automatically when the server cannot
-     * be told to reset after a refused letter.
+     * Checks whether the connection is open, without a request to the server. The connection is closed automatically if
+     * it cannot be reset after a refused mail.
      */
     boolean isOpen() {
         return open;
@@ -63,7 +66,10 @@ class TrackedTransport extends SMTPTransport {
         super.finishData();
     }
 
-    /** Records only the first answer of a stage: the answers after a refusal belong to the reset. */
+    /**
+     * Records only the first response of a stage, because the responses after a refusal belong to the reset. While
+     * connecting, records the latest response.
+     */
     @Override
     protected int readServerResponse() throws MessagingException {
         int answered = super.readServerResponse();

@@ -1,4 +1,4 @@
-/** Sends letters by SMTP and reads bounces by IMAP; the only package that uses Jakarta Mail. */
+/** Sends mail by SMTP and reads bounces by IMAP. This is the only package that uses Jakarta Mail. */
 @NullMarked
 package se.budkavle.bot.mail;
 

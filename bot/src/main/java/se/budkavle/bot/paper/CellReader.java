@@ -14,21 +14,24 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of a workbook as a person sees them: dates, rounded numbers, texts without Excel's escapes. */
+/**
+ * Reads the cells of an Excel workbook as a person sees them: formatted dates, rounded numbers, and text without
+ * Excel's escapes.
+ */
 final class CellReader {
 
-    /** Excel stores numbers with fifteen digits. */
+    /** Rounds to 15 significant digits, which is the precision of numbers in Excel. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST_PLAIN = 30;
-    /** Matches the escape _xNNNN_, by which Excel writes characters that XML does not allow. */
+    /** Matches the escape _xNNNN_, with which Excel stores a character that XML does not allow. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z/0!?_]*");
 
     private CellReader() {}
 
-    /** @param sheet the sheet's name if several are visible; null for the only one */
+    /** @param sheet the sheet's name if the workbook has several visible sheets; null if it has only one */
     static TableRow row(Row row, @Nullable String sheet) {
         List<String> cells = new ArrayList<>();
         Set<Integer> noText = new HashSet<>();

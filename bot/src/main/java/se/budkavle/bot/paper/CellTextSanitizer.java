@@ -4,24 +4,27 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.text.TextShortener;
 
 /**
- * Makes text safe for a spreadsheet's cell.
+ * Makes text safe for a spreadsheet cell.
  *
- * <p>A text cell of an XLSX file is never a formula, but people save sheets as CSV, where a text like {@code =cmd …} is
- * executed. To prevent this (OWASP: CSV injection), a text that a program could take for a formula gets an apostrophe
- * before it, in every kind of file, so that all files have the same text.
+ * <p>A text cell of an XLSX file is never a formula. But people save sheets as CSV, and then a program executes a text
+ * like {@code =cmd …} as a formula (OWASP: CSV injection). A text that looks like a formula therefore gets an
+ * apostrophe before it, in every kind of file.
  */
 public final class CellTextSanitizer {
 
-    /** The maximum length of a cell's text in Excel. */
+    /** The maximum number of characters in a cell in Excel. */
     public static final int LONGEST = 32_767;
 
     /**
-     * Leading blanks are ignored, because some programs remove them. Full-width characters are treated as the plain
-     * ones.
+     * Matches a text that looks like a formula. Blanks before the formula are allowed, because some programs remove
+     * them. Full-width characters count like plain ones.
      */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 
-    /** Excel reads {@code _x003D_} in a text as "="; escaping the underscore keeps the text as it was. */
+    /**
+     * Matches the underscore of a text that looks like an Excel escape. Excel would read {@code _x003D_} as "=", so the
+     * underscore itself is escaped.
+     */
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private CellTextSanitizer() {}
@@ -32,7 +35,9 @@ public final class CellTextSanitizer {
         return TextShortener.shortened(LIKE_AN_ESCAPE.matcher(harmless).replaceAll("_x005F_"), LONGEST);
     }
 
-    /** Removes what XML 1.0 does not allow: control characters, unpaired surrogates, U+FFFE and U+FFFF. */
+    /**
+     * Removes the characters that XML 1.0 does not allow: control characters, unpaired surrogates, U+FFFE and U+FFFF.
+     */
     static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().filter(CellTextSanitizer::legal).forEach(legal::appendCodePoint);

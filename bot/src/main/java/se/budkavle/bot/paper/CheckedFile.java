@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * A file that a person has sent and that is a workbook or a text; anything else, and anything harmful, is refused with
- * the reason.
+ * An uploaded file that contains a workbook or a text. Methods throw a refusal with the reason if the file is of
+ * another kind or could do harm.
  *
- * @param name the file's name on the person's computer; null when it has none
+ * @param name the file's name on the person's computer; null if it has none
  */
 public record CheckedFile(@Nullable String name, byte[] bytes) {
 
@@ -30,12 +30,12 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
         }
     }
 
-    /** Decides by the content; the name is ignored. */
+    /** Checks whether the file is a workbook by its first bytes; the file's name does not matter. */
     public boolean isWorkbook() {
         return startsWith(ZIP);
     }
 
-    /** Returns the extension in lower case without the dot; empty when there is none. */
+    /** Returns the file name's extension in lower case without the dot. Returns an empty text if there is none. */
     public String extension() {
         int dot = name == null ? -1 : name.lastIndexOf('.');
         return name == null || dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
@@ -59,18 +59,19 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
     }
 
     /**
-     * Returns the highest number of known column names in one of the first lines of a text; a text with column names is
-     * a table, whatever its file name.
+     * Counts the known column names in each of the text's first lines, and returns the highest count. A text with
+     * column names is a table, whatever its file name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);
     }
 
     /**
-     * Reads the rows of the table: from a workbook's visible sheets with known columns, or from a text as CSV.
+     * Reads the rows of the file's table: from the visible sheets of a workbook, or from a text as CSV.
      *
-     * @param known counts the known column names in a row, by which the sheets and the separator are found
-     * @param needed the number of known columns that a sheet needs to be read
+     * @param known counts the known column names in a row; this count decides which sheets are read, and which CSV
+     *     separator is used
+     * @param needed a sheet with at least this many known columns is always read
      */
     public SheetSelection rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         var limited = new Object() {

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that people use for the columns of a table. Only letters and digits are compared; case, punctuation, a
- * number before the name and text in brackets are ignored. A name in several languages, such as "Mål/Goal", is known if
- * all its parts mean the same column.
+ * Finds the columns of a table by the names that people use for them. Only letters and digits are compared; case, a
+ * number before the name and text in brackets are ignored.
+ *
+ * <p>A name in several languages, such as "Mål/Goal", is known if all its parts mean the same column.
  */
 public final class ColumnNames<C> {
 
@@ -30,14 +31,14 @@ public final class ColumnNames<C> {
 
     private final Map<String, C> columns = new HashMap<>();
 
-    /** @param names gives the names of a column, in lower case */
+    /** @param names returns all known names of a column, in lower case */
     public ColumnNames(C[] all, Function<C, List<String>> names) {
         for (var column : all) {
             names.apply(column).forEach(name -> columns.put(bare(name), column));
         }
     }
 
-    /** Returns the index of each known column in the header row; the first one when a name occurs twice. */
+    /** Returns the index of each known column in the header row. If a column occurs twice, the first index is used. */
     public Map<C, Integer> places(TableRow header) {
         var places = new LinkedHashMap<C, Integer>();
         for (int place = 0; place < header.cells().size(); place++) {
@@ -50,8 +51,8 @@ public final class ColumnNames<C> {
     }
 
     /**
-     * Returns the cells of the header row that are almost the name of a column: without marks over letters, or longer
-     * at the end.
+     * Maps columns to header cells that almost have the column's name, for an error message. Such a cell differs only
+     * in accents, or has more characters after the name.
      */
     public Map<C, String> alike(TableRow header) {
         var alike = new LinkedHashMap<C, String>();

@@ -16,30 +16,32 @@ import org.apache.commons.csv.CSVRecord;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads the rows of a CSV file, separated by semicolon, comma, tab, vertical bar or the separator that the file
+ * Reads the rows of a CSV file. The separator is a semicolon, comma, tab or vertical bar, or the one that the file
  * declares.
  */
 final class CsvReader {
 
-    /** The number of first rows with content that are searched for column names, which may be below a title. */
+    /**
+     * The number of non-empty rows at the beginning that are searched for column names; a title may be above the names.
+     */
     private static final int SEARCHED_FOR_NAMES = 20;
-    /** The number of first rows, with and without content, that are searched. */
+    /** The number of rows at the beginning, empty or not, that are searched for column names. */
     private static final int SEARCHED_ROWS = 1_000;
 
     /**
-     * Matches the line in which a file declares its separator for Excel, also when a program has saved it as a row of a
-     * table.
+     * Matches a first line such as "sep=;", with which a file declares its separator for Excel. A program may have
+     * saved this line as a row of the table.
      */
     private static final Pattern TOLD =
             Pattern.compile("\\s*\"?sep=(?<separator>[^\\r\\n])\"?[;,|\\t ]*\\R", Pattern.CASE_INSENSITIVE);
 
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
-    /** Matches the line ends that some programs write as an escape of a spreadsheet. */
+    /** Matches escaped line ends and tabs, such as _x000D_, which some programs write into cells. */
     private static final Pattern ESCAPED_LINE_END = Pattern.compile("_x000[9ADad]_");
 
     private CsvReader() {}
 
-    /** @param known counts the known column names in a row, by which the separator is found */
+    /** @param known counts the known column names in a row; the separator is chosen by this count */
     static void read(String text, ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
         Matcher told = TOLD.matcher(text);
         int start = told.lookingAt() ? told.end() : 0;
@@ -56,7 +58,10 @@ final class CsvReader {
         }
     }
 
-    /** Returns the highest number of known column names in any of the first rows. */
+    /**
+     * Counts the known column names in each of the first rows, with every possible separator, and returns the highest
+     * count.
+     */
     static int known(String text, ToIntFunction<TableRow> known) {
         return separators(text)
                 .mapToInt(separator -> known(text, separator, known))
@@ -64,15 +69,15 @@ final class CsvReader {
                 .orElseThrow();
     }
 
-    /** Returns the separator that gives the most known column names in one of the first rows. */
+    /** Returns the separator with which a row near the beginning has the most known column names. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        // If several separators find equally many names, max returns the last of them.
+        // For equal counts, max returns the first of these separators.
         return separators(text)
                 .max(Comparator.comparing(separator -> known(text, separator, known)))
                 .orElseThrow();
     }
 
-    /** Returns the separators to try; the one that the file declares comes last. */
+    /** Returns the separators to try: the usual ones, and after them the one that the file declares. */
     private static Stream<Character> separators(String text) {
         Matcher told = TOLD.matcher(text);
         return told.lookingAt()
@@ -99,7 +104,7 @@ final class CsvReader {
         return most;
     }
 
-    /** Returns the row without empty cells at its end, which some programs add in great number. */
+    /** Returns the row without the empty cells at its end, because some programs write very many empty cells. */
     private static TableRow row(int number, CSVRecord record) {
         int width = record.size();
         while (width > 0 && record.get(width - 1).isBlank()) {

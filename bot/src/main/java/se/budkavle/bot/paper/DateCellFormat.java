@@ -9,22 +9,30 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the cells of a workbook that hold a date or a time, and writes it in Swedish format. */
+/**
+ * The ways in which a workbook's cell shows a date or a time. Recognises them by the cell's number format, and writes
+ * the value in Swedish format.
+ */
 enum DateCellFormat {
     YEAR("uuuu"),
     DAY("uuuu-MM-dd"),
     DAY_AND_TIME("uuuu-MM-dd HH:mm"),
     TIME("HH:mm");
 
-    /** The number of days that Excel can show, up to the year 9999. */
+    /** The first number that Excel cannot show as a date; the number before is the last day of the year 9999. */
     private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
-    /** The numbers of Excel's built-in date formats, including those of languages with dates of their own. */
+    /**
+     * The ids of Excel's built-in number formats for dates, including those for languages such as Chinese and Japanese.
+     */
     private static final Set<Integer> DAYS_BY_NUMBER =
             Set.of(14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
 
     private static final Set<Integer> TIMES_BY_NUMBER = Set.of(18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47);
     private static final int DAY_AND_TIME_BY_NUMBER = 22;
-    /** Matches quoted words, single characters, colours and conditions in a number format. */
+    /**
+     * Matches the parts of a number format that do not format the value: quoted text, escaped characters, colours and
+     * conditions.
+     */
     private static final Pattern NOT_OF_THE_NUMBER =
             Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[[^\\]]*]|General|Standard");
 

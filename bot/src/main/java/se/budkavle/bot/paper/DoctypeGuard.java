@@ -7,7 +7,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import se.budkavle.storage.Refusal;
 
-/** Searches one part of a text document for a document type declaration, with which XML can define entities. */
+/**
+ * Refuses a DOCX file in which a part has a document type declaration, because such a declaration can define harmful
+ * XML entities.
+ */
 final class DoctypeGuard {
 
     private static final XMLInputFactory XML = new InputFactoryImpl();
@@ -28,7 +31,8 @@ final class DoctypeGuard {
                 }
             }
         } catch (XMLStreamException notXml) {
-            // The part is a picture or broken, and the XML parser would stop at the same place.
+            // The part is a picture or broken XML. The library that reads documents would stop at the same place, so
+            // the rest of the part does no harm.
             return;
         }
     }

@@ -20,12 +20,12 @@ import se.budkavle.bot.paper.WordBlock.Run;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads headings, paragraphs, lists and tables of a DOCX; other content is skipped, and a document with macros is
- * refused.
+ * Reads the headings, paragraphs, lists and tables of a DOCX file. Other content is skipped, and a document with macros
+ * is refused.
  */
 public final class DocxReader {
 
-    /** Matches the name or the id of a heading style, in Swedish and English. */
+    /** Matches the name or id of a heading style in Swedish or English; the group is the heading's level. */
     private static final Pattern HEADING = Pattern.compile("(?:heading|rubrik) ?([1-9])");
 
     private static final Pattern TITLE = Pattern.compile("title|rubrik");
@@ -51,7 +51,7 @@ public final class DocxReader {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // POI throws exceptions of many kinds for a broken document.
+            // The library POI throws many kinds of exceptions for a broken document.
             throw new Refusal("paper.broken-docx");
         }
     }

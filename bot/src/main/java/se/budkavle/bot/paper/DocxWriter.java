@@ -16,10 +16,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Writes a DOCX with real headings and tables, so that people can edit and print it. */
+/** Writes a DOCX file with real headings and tables, so that people can edit and print it. */
 public final class DocxWriter {
 
-    /** The style ids by which word processors and screen readers recognise headings. */
+    /** The style id by which word processors and screen readers recognise the document's main heading. */
     public static final String TITLE = "Heading1";
 
     public static final String SECTION = "Heading2";
@@ -30,7 +30,7 @@ public final class DocxWriter {
     private final XWPFDocument document = new XWPFDocument();
     private final String name;
 
-    /** Begins an empty document; its title and language are stored in its properties and styles. */
+    /** Starts an empty document with this title and language in its metadata. */
     public DocxWriter(String name, Locale language) {
         this.name = name;
         document.getProperties().getCoreProperties().setTitle(visible(name));
@@ -49,7 +49,7 @@ public final class DocxWriter {
         return font;
     }
 
-    /** Adds a style under the name by which every word processor recognises it as a heading. */
+    /** Adds a heading style under its standard name, by which every word processor recognises headings. */
     private static void addHeadingStyle(XWPFStyles styles, String id, String name, int level, int size) {
         var style = CTStyle.Factory.newInstance();
         style.setStyleId(id);
@@ -88,7 +88,7 @@ public final class DocxWriter {
     }
 
     /**
-     * Adds a table whose header is repeated on each page and whose rows are not split between pages.
+     * Adds a table. Its header is repeated on each page, and its rows are not split between pages.
      *
      * @param widths the columns' widths in twentieths of a point
      * @param rows the cells of each row; a line break in a cell starts a new paragraph
@@ -126,12 +126,12 @@ public final class DocxWriter {
         }
     }
 
-    /** Returns the text without control characters, which XML does not allow. */
+    /** Returns the text without invisible characters and without control characters that XML does not allow. */
     private static String visible(String text) {
         return CellTextSanitizer.legal(InvisibleCharacterFilter.of(text));
     }
 
-    /** Returns the file; nothing can be added to the document afterwards. */
+    /** Returns the bytes of the DOCX file and closes the document; nothing can be added afterwards. */
     public byte[] bytes() {
         var file = new ByteArrayOutputStream();
         try (document) {

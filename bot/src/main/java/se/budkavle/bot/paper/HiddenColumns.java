@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the hidden columns of a workbook's sheets, which the reader of workbooks does not tell. */
+/** Finds the hidden columns of a workbook's sheets, because the library that reads workbooks does not report them. */
 final class HiddenColumns {
 
     private static final int EXCELS_COLUMNS = 16_384;
@@ -30,12 +30,12 @@ final class HiddenColumns {
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /** Maps the id of each sheet to the indexes of its hidden columns. */
+    /** Maps the relation id of each sheet to the indexes of its hidden columns, from 0. */
     private final Map<String, BitSet> bySheet = new HashMap<>();
 
     private HiddenColumns() {}
 
-    /** @param bytes a workbook that {@link PackageGuard} has accepted */
+    /** @param bytes an uploaded workbook that {@link PackageGuard} has already checked */
     static HiddenColumns of(byte[] bytes) throws IOException {
         HiddenColumns hidden = new HiddenColumns();
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
@@ -58,17 +58,20 @@ final class HiddenColumns {
         return hidden;
     }
 
-    /** Checks whether a column, counted from 0, is hidden. */
+    /** Checks whether the column with this index, from 0, is hidden on this sheet. */
     boolean contain(Sheet sheet, int column) {
         return bySheet.getOrDefault(sheet.getId(), new BitSet()).get(column);
     }
 
-    /** Returns a column's letters, for example "AB". */
+    /** Returns the letters that a spreadsheet shows for a column index, for example "AB" for 27. */
     static String name(int column) {
         return (column < 26 ? "" : name(column / 26 - 1)) + (char) ('A' + column % 26);
     }
 
-    /** Returns the names of the sheets' parts by the ids of the sheets. */
+    /**
+     * Maps the relation id of each sheet to its file in the workbook's ZIP archive, as the last part of the file's
+     * path.
+     */
     private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
         Map<String, String> sheets = new HashMap<>();
         XMLStreamReader xml = XML.createXMLStreamReader(relations);
@@ -84,7 +87,7 @@ final class HiddenColumns {
         return sheets;
     }
 
-    /** Returns the hidden columns that a sheet names before its rows. */
+    /** Returns the indexes of the hidden columns that are declared before the sheet's rows. */
     private static BitSet columns(InputStream sheet) throws XMLStreamException {
         BitSet columns = new BitSet();
         XMLStreamReader xml = XML.createXMLStreamReader(sheet);
@@ -105,7 +108,7 @@ final class HiddenColumns {
         return columns;
     }
 
-    /** A column is also hidden when someone has made it as narrow as nothing. */
+    /** Checks whether a column is hidden: it is marked as hidden, or its width is 0. */
     private static boolean isHidden(XMLStreamReader xml) {
         String hidden = xml.getAttributeValue(null, "hidden");
         String width = xml.getAttributeValue(null, "width");

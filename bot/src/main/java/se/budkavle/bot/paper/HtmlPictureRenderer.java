@@ -14,14 +14,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Renders an HTML page as pictures, as a mail program would show it; it loads nothing from outside. */
+/** Renders an HTML page as PNG pictures, as a mail program would show the page. It loads nothing from the internet. */
 public final class HtmlPictureRenderer {
 
     private static final float DOTS_PER_INCH = 96;
     private static final int MOST_PAGES = 4;
     /**
-     * Each page is as wide as a letter's column with its margin, and as high as a screen shows well. The width of
-     * pictures is limited in pixels because the renderer ignores a limit in per cent of a table cell.
+     * The style of the page: as wide as the column of a mail with its margins, and as high as fits a screen. Pictures
+     * have a maximum width in pixels, because the renderer ignores a percentage of a table cell.
      */
     private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: "
             + PdfFonts.SANS + " !important; } img { max-width: 560px !important; }</style></head>";
@@ -32,11 +32,14 @@ public final class HtmlPictureRenderer {
     private HtmlPictureRenderer() {}
 
     static {
-        // The library would log every step on standard error.
+        // Turned off because the library would log every step to standard error.
         XRLog.setLoggingEnabled(false);
     }
 
-    /** @param html with all elements closed, except void elements; its pictures are embedded as data addresses */
+    /**
+     * @param html a page in which all elements are closed, except void elements such as br; its pictures are embedded
+     *     as data URIs
+     */
     public static List<byte[]> of(String html) {
         var closed = NEVER_CLOSED
                 .matcher(DOCTYPE.matcher(PdfFonts.drawable(html)).replaceFirst(""))

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a camera was held, as recorded in a JPEG (Exif). The picture is turned accordingly, because the metadata is then
- * removed.
+ * The orientation of the camera as recorded in a JPEG file (Exif). The picture is rotated upright accordingly, because
+ * the metadata is removed afterwards.
  *
  * @param code the Exif orientation, 1 to 8; 1 for upright
  */
@@ -50,7 +50,7 @@ record Orientation(int code) {
         return UPRIGHT;
     }
 
-    /** Tells whether width and height are exchanged. */
+    /** Checks whether the rotation exchanges the picture's width and height. */
     boolean liesOnItsSide() {
         return code > 4;
     }
@@ -78,7 +78,7 @@ record Orientation(int code) {
         return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(rgb(picture), upright);
     }
 
-    /** Converts the picture to RGB, because the turn is done in that colour model. */
+    /** Converts the picture to RGB, because the rotation needs that colour model. */
     private static BufferedImage rgb(BufferedImage picture) {
         var usual = new BufferedImage(
                 picture.getWidth(),

@@ -12,8 +12,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import se.budkavle.storage.Refusal;
 
 /**
- * Unpacks a workbook or a text document without keeping its content, to check that it is no zip bomb, has no macros and
- * is not too large for its reader.
+ * Checks an uploaded workbook or text document before it is read: it is no zip bomb, has no macros and is not too
+ * large. The content is unpacked but not kept.
  */
 final class PackageGuard {
 
@@ -23,10 +23,11 @@ final class PackageGuard {
     private PackageGuard() {}
 
     /**
-     * Uses the same zip reader as the code that reads the file afterwards, so that both see the same content.
+     * Checks all parts of the file. Uses the same zip library as the code that reads the file afterwards, so that both
+     * see the same content.
      *
-     * @param broken the message key of the refusal when the file has too many parts
-     * @param part checks one part of the file
+     * @param broken the message bundle key of the refusal if the file has too many parts
+     * @param part checks the content of one part
      */
     static void check(byte[] bytes, String broken, Consumer<InputStream> part) throws IOException {
         UnpackLimit allowance = new UnpackLimit(bytes.length);

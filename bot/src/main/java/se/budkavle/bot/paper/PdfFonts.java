@@ -14,11 +14,14 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts that are embedded in PDF files; what the first font of a text lacks, such as emoji, is drawn with the next.
+ * The fonts that are embedded in PDF files. A character that the first font lacks, such as an emoji, is drawn with the
+ * next font.
  */
 final class PdfFonts {
 
-    /** The fonts of texts; list markers use the font of headings, which has the characters for all of them. */
+    /**
+     * The fonts of running text. List markers use the sans-serif font, because it has the characters for all of them.
+     */
     static final String SERIF = "'DejaVu Serif', 'DejaVu Sans', 'Noto Emoji'";
 
     static final String SANS = "'DejaVu Sans', 'Noto Emoji'";
@@ -28,7 +31,10 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    /** Of several characters in a row that no font has, at most this many are named. */
+    /**
+     * Consecutive characters that no font has are written out as code points; this is the maximum number for one such
+     * sequence.
+     */
     private static final int NAMED = 3;
 
     private static final List<CmapLookup> GLYPHS =
@@ -46,9 +52,8 @@ final class PdfFonts {
     }
 
     /**
-     * Returns the text with the names of the letters and signs that no font has, for example "[U+65E5 U+672C]"; of many
-     * that follow one another, only the first are named. Marks on a letter and characters that only control its form
-     * are left out.
+     * Replaces characters that no font has with their code points, for example "[U+65E5 U+672C]"; of many in a row,
+     * only the first are written out. Combining marks and control characters that no font has are removed.
      */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());

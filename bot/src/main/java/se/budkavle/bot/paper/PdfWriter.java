@@ -9,8 +9,8 @@ import java.util.Locale;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /**
- * Writes HTML as PDF on A4: tagged for screen readers (PDF/UA), with title, language and its fonts in it; nothing is
- * fetched from elsewhere.
+ * Converts HTML to a PDF file on A4. The file is tagged for screen readers (PDF/UA) and contains its title, language
+ * and fonts. Nothing is loaded from the internet.
  */
 public final class PdfWriter {
 
@@ -32,15 +32,15 @@ public final class PdfWriter {
     private PdfWriter() {}
 
     static {
-        // The library would log every step on standard error.
+        // Turned off because the library would log every step to standard error.
         XRLog.setLoggingEnabled(false);
     }
 
     /**
-     * Returns a PDF of a document's body.
+     * Returns a PDF file with the given content.
      *
-     * @param style additional styles
-     * @param body well-formed HTML with its pictures as data addresses
+     * @param style additional CSS rules
+     * @param body well-formed HTML whose pictures are embedded as data URIs
      */
     public static byte[] of(Locale language, String title, String style, String body) {
         var file = new ByteArrayOutputStream();
@@ -63,7 +63,7 @@ public final class PdfWriter {
         return file.toByteArray();
     }
 
-    /** Returns the text escaped for HTML, without characters that XML does not allow or no font has. */
+    /** Escapes text for HTML. Removes invisible characters, and writes characters that no font has as code points. */
     public static String escaped(String text) {
         return PdfFonts.drawable(InvisibleCharacterFilter.of(text))
                 .replace("&", "&amp;")

@@ -16,7 +16,7 @@ import javax.imageio.ImageWriteParam;
 import se.budkavle.storage.Refusal;
 
 /**
- * A picture that a person has sent, made safe to publish: scaled down, turned upright and without the camera's
+ * A picture that a person has uploaded, made safe to publish: scaled down, rotated upright and without the camera's
  * metadata.
  */
 public record PictureFile(String type, String ending, int width, int height, byte[] bytes) {
@@ -28,26 +28,29 @@ public record PictureFile(String type, String ending, int width, int height, byt
     private static final long MOST_PIXELS = 40_000_000;
     private static final float QUALITY = 0.85f;
     /**
-     * The accepted formats, in the order of the checks below; a file's first bytes decide, because its name proves
-     * nothing.
+     * The accepted picture formats, in the order of the checks below. The file's first bytes decide, because a file's
+     * name can be wrong.
      */
     private static final List<String> FORMATS = List.of("png", "jpeg", "webp");
 
-    /** Throws a refusal when the bytes are no picture, are too large or cannot be read. */
+    /**
+     * Converts the uploaded bytes to a safe picture. Throws a refusal if they are no picture, are too large or cannot
+     * be decoded.
+     */
     public static PictureFile read(byte[] sent) {
         if (sent.length > MOST_BYTES) {
             throw new Refusal("paper.picture-large", MOST_BYTES / UploadLimits.MEBIBYTE);
         }
         var format = format(sent);
         try {
-            // The picture is turned after it is scaled down, because turning needs memory for three copies.
+            // The picture is scaled down before it is rotated, because the rotation needs memory for three copies.
             var orientation = Orientation.of(sent);
             return written(orientation.upright(fitting(decoded(sent, format), orientation.liesOnItsSide())), format);
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof Refusal refusal) {
                 throw refusal;
             }
-            // The library throws exceptions of many kinds for a broken picture.
+            // The picture library throws many kinds of exceptions for a broken picture.
             throw new Refusal("paper.picture-broken");
         }
     }
@@ -85,7 +88,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
                 throw new Refusal("paper.picture-pixels", MOST_PIXELS / 1_000_000);
             }
             var reading = reader.getDefaultReadParam();
-            // The picture is decoded at no more than twice the shown size, which limits the memory and is sharp enough.
+            // Decodes the picture at no more than about twice the size at which it is shown. This limits the memory and
+            // is sharp enough.
             int every = Math.max(1, (int)
                     Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);
@@ -95,7 +99,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
         }
     }
 
-    /** Returns the picture in RGB, scaled down to the largest shown width and height. */
+    /** Returns the picture scaled down to the maximum width and height, in RGB with transparency if it has any. */
     private static BufferedImage fitting(BufferedImage picture, boolean onItsSide) {
         double scale = scale(picture.getWidth(), picture.getHeight(), onItsSide);
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
@@ -128,7 +132,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
         return new PictureFile("image/jpeg", "jpg", picture.getWidth(), picture.getHeight(), jpeg(picture));
     }
 
-    /** Puts transparent areas on white, because JPEG has no transparency. */
+    /** Encodes the picture as JPEG. Transparent areas become white, because JPEG has no transparency. */
     private static byte[] jpeg(BufferedImage picture) throws IOException {
         var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         var graphics = opaque.createGraphics();

@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Checks one part of a workbook for content that would exhaust the reader: the reader allocates memory for any column
- * and shared text that a cell refers to, and spends long on huge numbers and shared formulas. Rows and columns are
- * counted where they are read, because here it is not known which shared texts are empty.
+ * Checks one part of a workbook for content that would exhaust the library that reads it. The library allocates memory
+ * for every column and shared text that a cell refers to, and is slow for huge numbers and shared formulas.
+ *
+ * <p>The usual limits of rows and columns are checked later, when the rows are read. Only then is it known which cells
+ * are empty.
  */
 final class SheetGuard {
 
-    /** The number of Excel's columns; all are accepted, because the last ones often hold empty, coloured cells. */
+    /**
+     * The number of columns in an Excel sheet. A sheet may use all of them, because the last columns often contain
+     * empty, coloured cells.
+     */
     private static final int EXCELS_COLUMNS = 16_384;
     /**
-     * All rows of a sheet together have at most this many cells, including empty cells, because the reader allocates
-     * each row up to its last cell.
+     * The maximum number of cells in all rows of a sheet, including empty cells. The library allocates memory for each
+     * row up to its last cell.
      */
     private static final int ROOM = 10_000_000;
 
@@ -52,7 +57,8 @@ final class SheetGuard {
         try {
             new SheetGuard(XML.createXMLStreamReader(content)).check();
         } catch (XMLStreamException notXml) {
-            // The part is a picture or broken, and the reader would stop at the same place.
+            // The part is a picture or broken XML. The library would stop at the same place, so the rest of the part
+            // does no harm.
             return;
         }
     }
@@ -83,7 +89,7 @@ final class SheetGuard {
             case "v" -> checkValue();
             case "f" -> checkFormula(xml.getAttributeValue(null, "t"));
             default -> {
-                // The reader takes no table from this part.
+                // Other elements need no check, because no table cell is read from them.
             }
         }
     }
@@ -128,7 +134,7 @@ final class SheetGuard {
         }
     }
 
-    /** Returns the element's text; nested elements are not allowed. */
+    /** Returns the text of the current element. Throws a refusal if the text is too long or contains elements. */
     private String textWithin(int limit) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         while (xml.hasNext()) {

@@ -3,12 +3,12 @@ package se.budkavle.bot.paper;
 import java.util.List;
 
 /**
- * The sheets of a workbook that were read as a table.
+ * Reports which sheets of an uploaded workbook were read as a table.
  *
- * @param read the names of the sheets that were read, in the workbook's order; empty for a text
+ * @param read the names of the sheets that were read, in the workbook's order; empty for a text file
  * @param passedOver the names of the other sheets with content
- * @param hiddenRows the hidden rows that were read too, by the numbers that people see
- * @param hiddenColumns the hidden columns with content that were read too, by the letters that people see
+ * @param hiddenRows the hidden rows that were read too, by the row numbers that people see
+ * @param hiddenColumns the hidden columns with content that were read too, by the column letters that people see
  */
 public record SheetSelection(
         List<String> read, List<String> passedOver, List<String> hiddenRows, List<String> hiddenColumns) {

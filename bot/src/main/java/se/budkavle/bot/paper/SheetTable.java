@@ -7,8 +7,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table on a sheet. Its header stays visible, has filters and is repeated on each page. Rows and columns count from
- * 0, which is the header's row.
+ * Writes a table to a workbook's sheet. Its header stays visible, has filters and is repeated on each printed page.
+ * Rows and columns are counted from 0, and row 0 is the header.
  */
 public final class SheetTable {
 
@@ -45,7 +45,10 @@ public final class SheetTable {
         sheet.fitToHeight((short) 0);
     }
 
-    /** Writes a row's texts from the first column on, with null for an empty cell, and sets the row's height to fit. */
+    /**
+     * Writes texts into a row from the first column on, with null for an empty cell. Sets the row's height by the
+     * number of text lines.
+     */
     public void texts(int row, @Nullable String... texts) {
         sheet.range(row, 0, row, columns.size() - 1)
                 .style()
@@ -60,7 +63,7 @@ public final class SheetTable {
                 lines = Math.max(lines, lines(text, columns.get(column).width()));
             }
         }
-        // The height is set here because not every program computes it.
+        // The height is set here because not every spreadsheet program computes it from the text.
         sheet.rowHeight(row, LINE_HEIGHT * Math.min(lines, MOST_LINES));
     }
 
@@ -68,7 +71,7 @@ public final class SheetTable {
         sheet.value(row, column, number);
     }
 
-    /** Writes a share from 0 to 1, shown in per cent. */
+    /** Writes a share from 0 to 1, which the sheet shows as a percentage. */
     public void share(int row, int column, double share) {
         sheet.value(row, column, share);
         sheet.style(row, column).format("0%").set();
@@ -84,8 +87,8 @@ public final class SheetTable {
     }
 
     /**
-     * Colours a cell and shows a symbol before its text. The symbol is part of the format, so that filters and pivot
-     * tables see only the text.
+     * Colours a cell and shows a symbol before its text. The symbol is stored in the cell's number format and not in
+     * the text, so that filters and pivot tables see only the text.
      *
      * @param fill the colour of the cell as 0xRRGGBB
      * @param ink the colour of its text as 0xRRGGBB
@@ -102,14 +105,17 @@ public final class SheetTable {
         return String.format("FF%06X", colour);
     }
 
-    /** Returns the estimated number of lines, a little too high because lines break between words. */
+    /**
+     * Estimates the number of lines that the text fills in a column of this width. The estimate is a little too high,
+     * because lines break between words.
+     */
     private static int lines(String text, double width) {
         return text.lines()
                 .mapToInt(line -> 1 + (int) (line.length() * 1.1 / width))
                 .sum();
     }
 
-    /** Sets the filter to cover the header and all rows. */
+    /** Adds filters to the table, from the header down to this row. */
     public void filterDownTo(int lastRow) {
         sheet.setAutoFilter(0, 0, lastRow, columns.size() - 1);
     }

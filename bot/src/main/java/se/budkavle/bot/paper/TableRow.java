@@ -9,13 +9,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table.
+ * A row of an uploaded table.
  *
  * @param number the row's line number in the file
- * @param cells the cells as read; they are tidied on access, because every cell of a workbook can refer to one huge
- *     text
- * @param sheet the name of its sheet if several are visible; null for the only one
- * @param noText the columns whose cells hold an error or a truth value instead of text
+ * @param cells the cells as read; a cell is normalised only on access, because many cells can refer to one huge text
+ * @param sheet the name of the row's sheet if several sheets are visible; null for the only sheet or a CSV file
+ * @param noText the indexes of the columns whose cells contain an error or a truth value instead of text
  */
 public record TableRow(
         int number, List<String> cells, @Nullable String sheet, Set<Integer> noText) {
@@ -26,7 +25,7 @@ public record TableRow(
         this(number, cells, null, Set.of());
     }
 
-    /** Returns the tidied cell; empty if the row is shorter. */
+    /** Returns the normalised text of a cell; an empty text if the row has fewer cells. */
     public String cell(int column) {
         return column < cells.size() ? TextNormalizer.title(cells.get(column)) : "";
     }
@@ -35,12 +34,12 @@ public record TableRow(
         return IntStream.range(0, cells.size()).allMatch(column -> cell(column).isEmpty());
     }
 
-    /** Returns whether a cell in one of these columns holds a spreadsheet error or TRUE or FALSE instead of text. */
+    /** Checks whether a cell in one of these columns contains a spreadsheet error, TRUE or FALSE instead of text. */
     public boolean isBrokenIn(Collection<Integer> columns) {
         return !Collections.disjoint(noText, columns);
     }
 
-    /** Returns the row as one line, for a message about a row that was not understood. */
+    /** Returns the row's first cells as one line, for a message about a row that could not be parsed. */
     public String text() {
         String shown = TextNormalizer.title(IntStream.range(0, Math.min(SHOWN, cells.size()))
                 .mapToObj(this::cell)

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Decodes a file's bytes: UTF-16 if they have a byte order mark or many zero bytes, else UTF-8 if they are valid UTF-8,
- * else Windows-1252, the usual encoding of Windows in Sweden.
+ * Decodes the bytes of an uploaded text file. UTF-16 is recognised by a byte order mark or many zero bytes. Other bytes
+ * are decoded as UTF-8 if they are valid UTF-8, or else as Windows-1252.
  */
 final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /**
-     * Matches what Swedish letters in other encodings become in Windows-1252: pairs from UTF-8, and signs or other
-     * letters inside a word from old Mac and DOS programs.
+     * Matches what becomes of Swedish letters if text in another encoding is decoded as Windows-1252: pairs of signs
+     * from UTF-8, or odd letters inside a word from old Mac and DOS programs.
      */
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** The line break within a paragraph in a text that Word has saved. */
+    /** The line break within a paragraph in a text file that Word has saved. */
     private static final byte VERTICAL_TAB = 0x0B;
 
     private TextDecoder() {}
@@ -50,14 +50,18 @@ final class TextDecoder {
         return composed.startsWith("\uFEFF") ? composed.substring(1) : composed;
     }
 
-    /** Returns the form of UTF-16 that the bytes have, as Excel's "Unicode text" does; null if they have none. */
+    /**
+     * Returns the UTF-16 encoding that the bytes have, as in Excel's "Unicode text". Returns null if they are not
+     * UTF-16.
+     */
     private static @Nullable Charset utf16(byte[] bytes) {
         if (bytes.length > 1
                 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
                         || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             return StandardCharsets.UTF_16;
         }
-        // Most characters of a Swedish text have a zero byte in UTF-16, always on the same side.
+        // In UTF-16, most characters of a Swedish text have one zero byte, which is always the first or always the
+        // second byte.
         long[] zeroes = new long[2];
         for (int index = 0; index < bytes.length; index++) {
             zeroes[index % 2] += bytes[index] == 0 ? 1 : 0;
@@ -75,7 +79,7 @@ final class TextDecoder {
                 return text;
             }
         } catch (CharacterCodingException notWindowsEither) {
-            // The refusal below covers this case too.
+            // The bytes are not Windows-1252 either, so the refusal below is thrown.
         }
         throw new Refusal("paper.encoding");
     }
@@ -89,7 +93,8 @@ final class TextDecoder {
     }
 
     /**
-     * Returns whether more than one character in a hundred is a control character; text from PDFs may contain a few.
+     * Checks whether the bytes contain a zero byte or more than one per cent control characters. Text from PDF files
+     * may contain a few control characters.
      */
     private static boolean isBinary(byte[] bytes) {
         int controls = 0;
@@ -103,7 +108,10 @@ final class TextDecoder {
         return controls * 100L > bytes.length;
     }
 
-    /** Returns whether most characters beyond ASCII are letters; with a wrong encoding they would be symbols. */
+    /**
+     * Checks whether a text decoded as Windows-1252 makes sense. At most two per cent of its characters may be unusual
+     * signs, which a wrong encoding would produce.
+     */
     private static boolean isPlausible(String text) {
         if (WRONGLY_DECODED.matcher(text).find()) {
             return false;

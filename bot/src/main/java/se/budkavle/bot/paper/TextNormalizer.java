@@ -6,23 +6,27 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Normalises text from files: one kind of space and hyphen, no ligatures, no invisible characters. */
+/** Normalises text from uploaded files: one kind of space and hyphen, no ligatures and no invisible characters. */
 public final class TextNormalizer {
 
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
     private static final Pattern WORD_GOES_ON = Pattern.compile("\\u00AD[\\p{Cf}\\p{Cc}\\p{Z}\\s]*$");
     /**
-     * Matches other forms of plain letters and digits: ligatures, such as "fi" as one character, full-width and
-     * mathematical letters. Superscripts and fractions stay, because they mean something else than the plain digits.
+     * Matches variants of plain letters and digits: ligatures (such as "fi" as one character), full-width and
+     * mathematical letters. Superscripts and fractions are not matched, because they differ in meaning from plain
+     * digits.
      */
     private static final Pattern OTHER_FORMS = Pattern.compile(
             "[\\x{FB00}-\\x{FB06}\\x{132}\\x{133}\\x{1C4}-\\x{1CC}\\x{FF01}-\\x{FF5E}\\x{1D400}-\\x{1D7FF}]");
 
-    /** Matches a bullet of the fonts Symbol and Wingdings at the start of a line. */
+    /**
+     * Matches a bullet from the fonts Symbol or Wingdings at the start of a line; the bullet is a private-use
+     * character.
+     */
     private static final Pattern FONT_BULLET = Pattern.compile("^([\\p{Z}\\s\\p{Cf}]*)\\p{Co}");
 
     private static final Pattern PRIVATE = Pattern.compile("\\p{Co}");
-    /** The sign that stands for a character that was lost. */
+    /** The Unicode replacement character, which stands for a character that was lost. */
     private static final String LOST = "\uFFFD";
 
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
@@ -30,11 +34,12 @@ public final class TextNormalizer {
     private TextNormalizer() {}
 
     /**
-     * Returns a line of text, normalised; a soft hyphen is kept only at its end, where the word continues on the next
-     * line.
+     * Normalises a line of text. A soft hyphen is kept only at the end of the line, where it divides a word that
+     * continues on the next line.
      */
     public static String line(String raw) {
-        // Elsewhere than at the start, a character of a font's own is a letter that nobody else can read.
+        // Elsewhere than at the start of a line, a private-use character is a letter that only its own font can show.
+        // It counts as lost.
         String known =
                 PRIVATE.matcher(FONT_BULLET.matcher(raw).replaceFirst("$1•")).replaceAll(LOST);
         String visible =
@@ -47,16 +52,18 @@ public final class TextNormalizer {
         return !line.isEmpty() && WORD_GOES_ON.matcher(raw).find() ? line + "\u00AD" : line;
     }
 
-    /** Returns a title, at most {@link UploadLimits#TITLE_CHARACTERS} long. */
+    /** Normalises a title and shortens it to at most {@link UploadLimits#TITLE_CHARACTERS} characters. */
     public static String title(String raw) {
-        // The text is also shortened before it is normalised, because all rows of a workbook may share one huge cell.
+        // The text is shortened both before and after it is normalised, because all rows of a workbook may refer to one
+        // huge cell.
         String title =
                 line(TextShortener.cut(raw, 4 * UploadLimits.TITLE_CHARACTERS)).replace("\u00AD", "");
         return TextShortener.shortened(title, UploadLimits.TITLE_CHARACTERS);
     }
 
     /**
-     * Checks for characters that stand for others that were lost, for example because a PDF's font was not understood.
+     * Checks whether the text contains replacement characters. They stand for lost characters, for example from a PDF
+     * font that could not be decoded.
      */
     public static boolean hasLostCharacters(String text) {
         return text.contains(LOST);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import se.budkavle.storage.Refusal;
 
-/** The number of bytes that may still be unpacked from a compressed file; it decreases while the file is read. */
+/** Counts the bytes that may still be unpacked from a compressed file, so that a zip bomb is refused. */
 final class UnpackLimit {
 
     private long left;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A block of a text document: a heading, a paragraph, a list item or a table.
  *
  * @param level the level of a heading, from 1, or of a list item, from 0
- * @param rows a table's cells, each as runs; empty for other blocks
+ * @param rows the table's rows, whose cells consist of runs of text; empty for other blocks
  */
 public record WordBlock(Kind kind, int level, List<Run> runs, List<List<List<Run>>> rows) {
 
@@ -20,9 +20,9 @@ public record WordBlock(Kind kind, int level, List<Run> runs, List<List<List<Run
     }
 
     /**
-     * Text with one format.
+     * A piece of text in one format.
      *
-     * @param address the target of a link; null when it is no link
+     * @param address the target of a link; null if the text is no link
      */
     public record Run(
             String words,

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a workbook in which no text can be taken for a formula. */
+/** Writes an XLSX workbook. Texts are stored so that no program executes them as a formula. */
 public final class WorkbookWriter {
 
     private final Workbook workbook;
@@ -18,9 +18,9 @@ public final class WorkbookWriter {
     }
 
     /**
-     * Returns a workbook of one sheet.
+     * Returns a workbook with one sheet.
      *
-     * @param rows one text for each column; null for an empty cell
+     * @param rows the rows, each with one text for each column; null for an empty cell
      */
     public static byte[] of(String title, List<SheetTable.Column> columns, List<List<@Nullable String>> rows) {
         return of(title, workbook -> {
@@ -32,10 +32,10 @@ public final class WorkbookWriter {
         });
     }
 
-    /** Returns a workbook with the sheets that the content adds. */
+    /** Returns a workbook with the sheets that the given function adds. */
     public static byte[] of(String title, Consumer<WorkbookWriter> content) {
         var file = new ByteArrayOutputStream();
-        // The program is named as the author, so that the file does not reveal the person who asked for it.
+        // The bot is named as the author, so that the file does not reveal who asked for it.
         try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
             workbook.properties().setTitle(CellTextSanitizer.safe(title));
             content.accept(new WorkbookWriter(workbook));

@@ -20,11 +20,14 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
-/** Reads the rows of a workbook's visible tables, after {@link PackageGuard} has accepted the workbook. */
+/** Reads the rows of a workbook's visible sheets. The workbook must first be accepted by {@link PackageGuard}. */
 final class XlsxReader {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-    /** The number of first rows with content that are searched for column names, which may be below a title. */
+    /**
+     * The number of non-empty rows at the beginning of a sheet that are searched for column names; a title may be above
+     * the names.
+     */
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private final ReadableWorkbook workbook;
@@ -40,7 +43,8 @@ final class XlsxReader {
     }
 
     /**
-     * Reads the sheets with the most known columns, and all that have at least as many as needed.
+     * Reads every sheet in which a row has at least {@code needed} known column names. If there is no such sheet, reads
+     * the sheets whose rows have the most. If no sheet has any, reads only the first sheet.
      *
      * @param known counts the known column names in a row
      */
@@ -53,7 +57,7 @@ final class XlsxReader {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // The reader throws exceptions of many kinds for a broken workbook.
+            // The workbook library throws many kinds of exceptions for a broken workbook.
             throw new Refusal("paper.broken-xlsx");
         }
     }
@@ -85,7 +89,7 @@ final class XlsxReader {
                 tables.stream().map(Sheet::getName).toList(), passedOver, hiddenRows, List.copyOf(hiddenColumns));
     }
 
-    /** Returns the highest number of known column names in one of the first rows. */
+    /** Counts the known column names in each of the sheet's first rows, and returns the highest count. */
     private int columns(Sheet sheet, ToIntFunction<TableRow> known) throws IOException {
         try (Stream<Row> first = sheet.openStream()) {
             return first.map(row -> CellReader.row(row, null))

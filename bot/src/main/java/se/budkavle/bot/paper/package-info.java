@@ -1,6 +1,6 @@
 /**
- * Files that people create and read outside the bot: tables, text documents and pictures; input is not trusted and
- * output is safe to open.
+ * Reads and writes files for people: tables, text documents and pictures. Uploaded files are not trusted, and written
+ * files are safe to open.
  */
 @NullMarked
 package se.budkavle.bot.paper;

@@ -8,13 +8,16 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Proposes deadlines: Fridays and the ends of months, or the last working day before. */
+/**
+ * Proposes days for a deadline: Fridays and the last days of months. If such a day is not a working day, proposes the
+ * last working day before it.
+ */
 public final class Deadlines {
 
-    /** A deadline leaves at least this many days, so that people have a week for it. */
+    /** The minimum number of days until a proposed deadline, so that people have a week for the task. */
     private static final int SHORTEST_DAYS = 7;
 
-    /** A deadline further away than this is forgotten until it comes. */
+    /** The maximum number of days until a proposed deadline; people would forget a later deadline. */
     private static final int LONGEST_DAYS = 60;
 
     private static final int MOST_PROPOSED = 6;
@@ -22,7 +25,7 @@ public final class Deadlines {
     private Deadlines() {}
 
     /**
-     * Returns up to six deadlines from a week to two months after this day, in order; none of them in July or between
+     * Returns up to six deadlines in order, from a week to two months after the given day. None is in July or between
      * Christmas and Epiphany, when most people are away.
      */
     public static List<LocalDate> after(LocalDate today, WorkingDays days) {

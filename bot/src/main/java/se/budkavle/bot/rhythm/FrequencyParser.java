@@ -14,12 +14,11 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses how many times something recurs in a period: 4 möten per år, en gång i månaden, 2-3 times a year, twice a
- * term.
+ * Parses how often something happens in a period: 4 möten per år, en gång i månaden, 2-3 times a year, twice a term.
  */
 final class FrequencyParser {
 
-    /** The most meetings a year for a rhythm counted by the year; more frequent ones are described by the week. */
+    /** The maximum number of times a year. More frequent meetings are described by the week. */
     private static final int MOST = 12;
 
     private static final int LARGEST_WORD = 20;
@@ -44,7 +43,10 @@ final class FrequencyParser {
             entry("månad", 12),
             entry("månaden", 12),
             entry("month", 12));
-    /** Evenly spaced months without July, for numbers of meetings that do not divide the year. */
+    /**
+     * Maps a number of meetings a year to evenly spaced months without July. Numbers that divide twelve are not in the
+     * table, because a fixed number of months between the meetings fits them.
+     */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,
             List.of(2, 4, 6, 9, 11),
@@ -72,25 +74,28 @@ final class FrequencyParser {
     private static final Pattern TIMES = Pattern.compile(
             COUNT + " " + MEETINGS + "(?: (?:och|samt|and) (" + COUNT + " " + OTHER + "))?" + PER + PERIOD);
     private static final Pattern BESIDES = Pattern.compile(COUNT + " " + OTHER + PER + PERIOD);
-    /** Matches "one meeting" before a frequency: ett möte varannan månad, once every two months, en gång i veckan. */
+    /**
+     * Matches words for "one meeting" before another phrase about its frequency: ett möte varannan månad, once every
+     * two months, en gång i veckan.
+     */
     private static final Pattern ONE = Pattern.compile(
             "(?:(?:en|ett|one|1) )?" + MEETINGS + " (?:per |/ ?|om |i |a (?=week)|(?=var|every|each|on |på ))(?!\\d)");
 
     private FrequencyParser() {}
 
     /**
-     * A frequency at the beginning of a text.
+     * A frequency that was parsed at the beginning of a text.
      *
-     * @param length the length of the parsed words
+     * @param length the number of parsed characters
      * @param least the minimum number of times a year
      * @param most the maximum number of times a year
-     * @param besides another thing that was mentioned, such as newsletters; null for none
+     * @param besides something else that the same words mention, such as newsletters; null if there is none
      */
     record Found(int length, int least, int most, @Nullable String besides) {
 
         /**
-         * Returns the number of months between two meetings for the highest allowed number of meetings that divides
-         * twelve; empty if none does.
+         * Returns the number of months between two meetings. Uses the highest number of meetings from least to most
+         * that divides twelve, and returns empty if none does.
          */
         Optional<Integer> monthsApart() {
             return downwards()
@@ -101,7 +106,8 @@ final class FrequencyParser {
         }
 
         /**
-         * Returns the months for the highest allowed number of meetings that is in the table; an empty list if none is.
+         * Returns the months of the meetings from the table {@code MONTHS}. Uses the highest number of meetings from
+         * least to most that the table contains, and returns an empty list if it contains none.
          */
         List<Integer> months() {
             return downwards()
@@ -120,7 +126,10 @@ final class FrequencyParser {
         }
     }
 
-    /** Returns the frequency at the beginning of this text; refuses more times than a year can have meetings. */
+    /**
+     * Parses the frequency at the beginning of this text. Returns empty if there is none. Throws a refusal for a
+     * reversed range such as "4-2", and if the lower number is 0 or more than 12 times a year.
+     */
     static Optional<Found> first(String text) {
         var found = TIMES.matcher(text);
         if (!found.lookingAt()) {
@@ -139,13 +148,16 @@ final class FrequencyParser {
         return Optional.of(new Found(found.end(), one, other, found.group(3)));
     }
 
-    /** Returns words at the beginning of a text that mention something other than a meeting: ett internat per år. */
+    /**
+     * Returns the words at the beginning of a text that mention something other than a meeting, such as "ett internat
+     * per år". Returns empty if there are none.
+     */
     static Optional<String> besides(String text) {
         var found = BESIDES.matcher(text);
         return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
     }
 
-    /** Returns the length of the words at the beginning of a text that only say that it is one meeting. */
+    /** Returns the number of characters at the beginning of a text that only say "one meeting"; 0 if there are none. */
     static int one(String text) {
         var found = ONE.matcher(text);
         return found.lookingAt() ? found.end() : 0;

@@ -15,12 +15,12 @@ import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * The public holidays of a country, for Sweden also the eves observed as holidays; the only class that depends on
- * Jollyday.
+ * The public holidays of a country; for Sweden, also the eves that are observed as holidays. This is the only class
+ * that depends on the library Jollyday.
  */
 final class Holidays {
 
-    /** The holidays with texts in the bundles; others keep the library's English names. */
+    /** The holidays whose names are in the message bundles. Other holidays keep the library's English names. */
     private static final Set<String> NAMED = Set.of(
             "NEW_YEAR",
             "EPIPHANY",
@@ -39,7 +39,7 @@ final class Holidays {
             "BOXING_DAY",
             "NEW_YEARS_EVE");
 
-    /** The calendar is loaded on first use, because the library needs a third of a second to read its calendars. */
+    /** The library's calendar of the country. It is loaded on first use, because loading takes a third of a second. */
     private final SingletonSupplier<HolidayManager> country;
 
     private final Map<Integer, Map<LocalDate, NonWorkingReason>> years = new ConcurrentHashMap<>();
@@ -73,7 +73,10 @@ final class Holidays {
                                 : Phrase.words(holiday.getDescription(Locale.ENGLISH))));
     }
 
-    /** Keeps one reason for a day with two holidays, such as Whit Sunday on the national day. */
+    /**
+     * Chooses one reason for a day that is a holiday and also an eve or another holiday, such as Whit Sunday on the
+     * national day. A holiday is chosen before an eve.
+     */
     private static NonWorkingReason theHolidayFirst(NonWorkingReason one, NonWorkingReason other) {
         return one.kind() == NonWorkingReason.Kind.HOLIDAY ? one : other;
     }

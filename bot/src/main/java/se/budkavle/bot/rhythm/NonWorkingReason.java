@@ -3,13 +3,13 @@ package se.budkavle.bot.rhythm;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Why a day or an hour is not working time.
+ * The reason why a day or an hour is not working time.
  *
- * @param said the end of a sentence that begins with "because": "det är midsommarafton"
+ * @param said the end of a sentence that begins with "because", for example "det är midsommarafton"
  */
 public record NonWorkingReason(Kind kind, Phrase said) {
 
-    /** The kinds of reasons; HOUR applies only to posts. */
+    /** The kinds of reasons; HOUR is only used for the time at which a message is sent, and not for days. */
     public enum Kind {
         WEEKEND,
         HOLIDAY,

@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
-/** Determines when a notice, reminder or report is sent: in working hours, unless it would then come too late. */
+/**
+ * Computes when a meeting notice, reminder or report is sent. It is sent in working hours, even if it must be moved
+ * earlier to be in time.
+ */
 @Component
 public class NoticeTime {
 
-    /** A deadline without an hour is at the last minute of its day. */
+    /** The local time of a deadline for which only a day is given: the last minute of the day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final WorkingDays days;
@@ -26,29 +29,30 @@ public class NoticeTime {
     }
 
     /**
-     * The time at which a post is sent.
+     * The time at which a message is sent.
      *
-     * @param why the reason for moving it; empty if it is sent at the wanted time
+     * @param why the reason why the time was moved; empty if the message is sent at the wanted time
      */
     public record Moved(Instant wanted, Instant at, Optional<NonWorkingReason> why) {
 
-        /** Returns the result for a post that is sent at the wanted time, whatever the hour. */
+        /** Returns a result in which the message is sent at the wanted time, even outside working hours. */
         public static Moved asWanted(Instant wanted) {
             return new Moved(wanted, wanted, Optional.empty());
         }
 
-        /** Returns a text that says that the time was moved, and why; empty if it was not moved. */
+        /** Returns a sentence that says that the time was moved, and why. Returns empty if it was not moved. */
         public Optional<Phrase> said() {
             return why.map(reason -> Phrase.of("rhythm.moved", at, reason.said()));
         }
     }
 
     /**
-     * Moves a time to the next working hour if that is before the latest useful time, otherwise back to the last
-     * working hour before. The result is the same at each call, so that a post has only one due time.
+     * Moves a time outside working hours to the next working hours. If they begin too late, moves the time back to the
+     * last working hour before it. The same arguments always give the same result, so that a message has only one due
+     * time.
      *
-     * @param latestUseful the time from which the post would be useless
-     * @param julyPause whether July counts as time off
+     * @param latestUseful the time from which sending the message is useless
+     * @param julyPause true if no day in July is a working day
      */
     public Moved moved(Instant wanted, Instant latestUseful, boolean julyPause) {
         var local = wanted.atZone(zone);
@@ -64,17 +68,19 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send a reminder of something that begins this many days later: at the hour of notices, moved into
-     * working hours, but always on a day before, because on the same day it would come too late.
+     * Returns when to send a reminder this many days before something begins: at the configured hour for meeting
+     * notices, moved into working hours. The reminder is never sent on the day itself, because that is too late.
      */
     public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
     }
 
     /**
-     * Returns when to send the notice of something that begins this many days later: at the hour of notices, moved into
-     * working hours before it begins. Between Christmas and Epiphany it is sent on the last working morning before,
-     * because few read it then and moving it forward would make the notice too short.
+     * Returns when to send the notice of a meeting this many days before it begins: at the configured hour for notices,
+     * moved into working hours.
+     *
+     * <p>A notice that falls between Christmas and Epiphany is sent on the last working morning before Christmas. Few
+     * people read it during the holidays, and sending it later would make the notice too short.
      */
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);
@@ -89,15 +95,18 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send a post that could be sent now: in the next working hour, or at once if that would be too
-     * late.
+     * Returns when to send a message that is ready now: in the next working hours, or at once if the next working hours
+     * are too late.
      */
     public Instant soonest(Instant now, Instant latestUseful, boolean julyPause) {
         var moved = moved(now, latestUseful, julyPause).at();
         return moved.isAfter(now) ? moved : now;
     }
 
-    /** Returns the time itself if it is on a working day, otherwise the same hour of the next working day. */
+    /**
+     * Returns the time unchanged if it is on a working day. On another day, returns the same hour of the next working
+     * day.
+     */
     public Instant onWorkingDay(Instant wanted, boolean julyPause) {
         var local = wanted.atZone(zone);
         return days.isWorking(local.toLocalDate(), julyPause)
@@ -105,12 +114,12 @@ public class NoticeTime {
                 : at(days.nextWorkingDay(local.toLocalDate(), julyPause), local.toLocalTime());
     }
 
-    /** Returns the hour of notices this many days before something begins. */
+    /** Returns the configured hour for meeting notices on the day that is this many days before something begins. */
     public Instant morningBefore(Instant begins, int daysBefore) {
         return morning(dayOf(begins).minusDays(daysBefore));
     }
 
-    /** Returns the hour of notices on this day. */
+    /** Returns the configured hour for meeting notices on this day. */
     public Instant morning(LocalDate day) {
         return at(day, hours.noticesAt());
     }
@@ -119,7 +128,7 @@ public class NoticeTime {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Returns the last minute of a day. */
+    /** Returns the last minute of a day in the association's time zone. */
     public Instant endOf(LocalDate day) {
         return at(day, END_OF_DAY);
     }

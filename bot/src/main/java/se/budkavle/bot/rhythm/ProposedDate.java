@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of a rhythm and the working day proposed for it.
+ * A date of a recurring meeting, and the working day that is proposed for it.
  *
- * @param date the date in the rhythm
- * @param proposed the same date if it is a working day; null if the date is left out
- * @param whyNot why it was moved or left out; empty if it was not
+ * @param date the date by the recurrence rule
+ * @param proposed the proposed day, which is the same as date on a working day; null if the meeting is left out
+ * @param whyNot the reason why the date was moved or left out; empty if it was not
  */
 public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optional<NonWorkingReason> whyNot) {
 
@@ -34,10 +34,11 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     }
 
     /**
-     * Returns a proposal for each date, in order and with no two on the same day.
+     * Returns a proposal for each date, in order; no two proposals are on the same day.
      *
-     * <p>Dates in the July pause are left out, and so are holidays if the next date is at most a week away, because a
-     * moved date would come too close to the others. Other dates move to the nearest suitable day.
+     * <p>Dates in the July pause are left out. A date on another non-working day is left out if one of the other dates
+     * is at most a week away; for a weekend, less than a week away. If moved, it would come too close to the other
+     * date. The remaining dates move to the same weekday a week later if possible, or else to the nearest suitable day.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);
@@ -66,8 +67,8 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     }
 
     /**
-     * Returns the same weekday a week later or the nearest working day within the month, otherwise a working day within
-     * a week.
+     * Returns a free working day for a date that must move: first the same weekday a week later in the month, then the
+     * nearest day in the month, then a day within a week.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);
@@ -80,7 +81,10 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
                 .or(() -> around(date).filter(free).findFirst());
     }
 
-    /** Returns the days around the date: one day later, one earlier, two later, and so on for a week. */
+    /**
+     * Returns the days around the date by distance: one day later, one day earlier, two days later, and so on up to a
+     * week.
+     */
     private static Stream<LocalDate> around(LocalDate date) {
         return IntStream.rangeClosed(1, WEEK)
                 .boxed()

@@ -21,13 +21,15 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * The dates on which something recurs, as a rule of RFC 5545: FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12.
+ * A rule for the dates on which something recurs, in the format of RFC 5545, for example
+ * FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12.
  *
- * <p>Its dates are local dates, and hours are stored separately, so that 09:00 stays 09:00 when the clocks change.
+ * <p>The dates have no time zone, and hours are stored separately. So 09:00 stays 09:00 when daylight saving time
+ * begins.
  */
 public final class Rhythm {
 
-    /** A rule gives at most this many dates, even if the rule has no end. */
+    /** The maximum number of dates that are computed from a rule, even if the rule has no end. */
     public static final int MOST_DATES = 400;
 
     private static final int LONGEST = 300;
@@ -40,14 +42,15 @@ public final class Rhythm {
     }
 
     /**
-     * Parses a rule with or without "RRULE:" before it; throws a refusal if it is invalid, contains hours or has no
-     * dates.
+     * Parses a rule with or without the prefix "RRULE:". Throws a refusal if the rule is invalid, contains hours or
+     * never has a date.
      */
     public static Rhythm of(String rrule) {
         var text = rrule.strip().toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", "");
         try {
             var rule = parsed(text);
-            // Only the iterator notices a rule without dates, such as one for the 31st of February.
+            // A rule that never has a date, such as one for 31 February, is detected only when the iterator is created,
+            // and not when the rule is parsed.
             rule.iterator(new DateTime(2000, 0, 1));
             if (text.length() > LONGEST || !BY_DAYS.contains(rule.getFreq()) || isNotOfDays(rule)) {
                 throw unreadable(rrule);
@@ -58,30 +61,32 @@ public final class Rhythm {
         }
     }
 
-    /** Returns the dates from the first day, at which the rule starts counting, to the last; both are included. */
+    /**
+     * Returns all dates from the first to the last given day, both included. The rule begins to count on the first day.
+     */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
         return dates(from, from, to);
     }
 
     /**
-     * Returns the dates of a period.
+     * Returns the dates of a period, whose first and last day are included.
      *
-     * @param start the day at which the rule starts counting, for example for "every other week"
+     * @param start the day from which the rule counts, for example for "every other week"
      */
     public List<LocalDate> dates(LocalDate start, LocalDate from, LocalDate to) {
         var dates = new ArrayList<LocalDate>();
         try {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
-            // The library throws this after looking far ahead without finding a date, which means that there are no
-            // more.
+            // The library throws an exception if it has searched far into the future and found no further date. The
+            // dates found so far are then complete.
         }
         return List.copyOf(dates);
     }
 
     /**
-     * Returns a start from which no date falls in this month: the given day, or the same day in a later month. Used for
-     * a rhythm that recurs every few months without naming them.
+     * Returns the start day or the same day one month later, whichever gives no date in the month to avoid. Returns the
+     * start day if both give such dates. Used for rules such as "every three months".
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
@@ -111,7 +116,10 @@ public final class Rhythm {
         }
     }
 
-    /** Checks week and weekday, because the library gives other dates for a week 53 in a year without one. */
+    /**
+     * Checks that a date is in a week that the rule names, and on its weekday. The library computes wrong dates for
+     * week 53 in years without a week 53.
+     */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);
         int week = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
@@ -124,14 +132,14 @@ public final class Rhythm {
                                         .anyMatch(day -> day.weekday.name().equals(weekday)));
     }
 
-    /** Returns the rule without "RRULE:". */
+    /** Returns the rule in RFC 5545 format, without the prefix "RRULE:". */
     public String rrule() {
         return rrule;
     }
 
     /**
-     * Completes a rule without a day with the day of its start; the 31st means the last day of shorter months, so that
-     * no month is left out.
+     * Completes a monthly or yearly rule that names no day and starts on the 29th, 30th or 31st. In shorter months, the
+     * last day is used, so that no month is skipped.
      */
     private RecurrenceRule startingAt(LocalDate start) {
         try {
@@ -146,7 +154,8 @@ public final class Rhythm {
             var month = rule.getFreq() == Freq.YEARLY && !rule.hasPart(Part.BYMONTH)
                     ? ";BYMONTH=" + start.getMonthValue()
                     : "";
-            // For a yearly rule with several months this is the last day of each month, not of the year.
+            // A yearly rule with several months becomes a monthly rule. In a yearly rule, -1 would mean the last day of
+            // the year and not of each month.
             return parsed((rule.hasPart(Part.BYMONTH) ? rrule.replace("FREQ=YEARLY", "FREQ=MONTHLY") : rrule) + month
                     + ";BYMONTHDAY=" + days + ";BYSETPOS=-1");
         } catch (InvalidRecurrenceRuleException e) {
@@ -162,8 +171,8 @@ public final class Rhythm {
         return rule;
     }
 
-    // The library's enum must not be used before the library has parsed its first rule, so these values are not
-    // constants.
+    // The values below are no constants, because the library's enum must not be initialised before the library has
+    // parsed its first rule.
 
     private static boolean namesADay(RecurrenceRule rule) {
         return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS)

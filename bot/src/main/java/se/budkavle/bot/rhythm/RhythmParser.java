@@ -10,8 +10,9 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a rhythm as people write it, with its hours and days if given: tredje torsdagen i mars och juni 9-12, varannan
- * vecka på torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år, two days; or a rule of RFC 5545.
+ * Parses how often a meeting recurs as people write it, with hours and number of days if given. Examples: tredje
+ * torsdagen i mars och juni 9-12, varannan vecka på torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år,
+ * two days. It also parses a rule of RFC 5545.
  */
 public final class RhythmParser {
 
@@ -20,14 +21,14 @@ public final class RhythmParser {
     private RhythmParser() {}
 
     /**
-     * The parsed rhythm.
+     * The result of parsing.
      *
-     * @param days the number of days of each meeting; empty if the text does not say
-     * @param besides other things that the text mentions, as written, that are no meetings of this rhythm
+     * @param days the number of days of each meeting; empty if the text does not mention it
+     * @param besides other things that the text mentions besides the meetings, such as newsletters, as written
      */
     public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) {}
 
-    /** Parses the text; refuses text that is not understood, and quotes it. */
+    /** Parses the text. Throws a refusal that quotes the text if it cannot be understood. */
     public static Found read(String typed) {
         var rule = RULE.matcher(Typed.spaced(typed));
         if (rule.matches()) {

@@ -9,40 +9,45 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the meaning of a rhythm's words one by one, and builds the RFC 5545 rule from it. */
+/** Collects what the words of a typed recurrence mean, and builds an RFC 5545 rule from them. */
 final class RhythmRule {
 
     /**
-     * The week of the month when the text names only a weekday; the second one avoids New Year, Epiphany and the first
-     * of May.
+     * The week of the month that is used if the text names only a weekday. The second week avoids New Year, Epiphany
+     * and 1 May.
      */
     private static final String SECOND = "2";
 
     private static final int SHORTEST_MONTH = 28;
 
-    /** The weekdays, such as MO, or 3TH with its place in the month. */
+    /**
+     * The weekdays that the text names, in RFC 5545 format: MO for every Monday, or 3TH for the third Thursday of the
+     * month.
+     */
     final List<String> days = new ArrayList<>();
 
     final Set<Integer> months = new TreeSet<>();
     final Set<Integer> monthDays = new TreeSet<>();
-    /** Which working days of the month: 1 for the first, -1 for the last. */
+    /** The named working days of the month: 1 for the first, -1 for the last. */
     final Set<Integer> workingDays = new TreeSet<>();
-    /** 2 for even weeks, 1 for odd weeks; null if the text names neither. */
+    /**
+     * The first of every other week, by week number: 2 for even weeks, 1 for odd weeks. Null if the text names neither.
+     */
     @Nullable
     Integer firstWeek;
 
     String unit = "";
     int interval;
-    /** Whether the text contains the word "every". */
+    /** True if the text contains a word for "every". */
     boolean every;
-    /** Whether the text names a unit, such as week or month. */
+    /** True if the text names a unit of time, such as week or month. */
     boolean counted;
-    /** Whether a weekday is in the plural. */
+    /** True if the text contains a weekday in the plural, such as "Thursdays". */
     boolean plural;
 
     FrequencyParser.@Nullable Found times;
 
-    /** Returns whether the words name even or odd weeks and no day in them. */
+    /** Checks whether the text names even or odd weeks, but no day of the week. */
     boolean lacksWeekday() {
         return firstWeek != null
                 && days.isEmpty()
@@ -52,7 +57,7 @@ final class RhythmRule {
                 && isWeekly();
     }
 
-    /** Returns the rule in the format of RFC 5545; empty if the words contradict one another. */
+    /** Returns the rule in RFC 5545 format. Returns empty if the words contradict one another. */
     Optional<String> rrule() {
         if (times != null && !every && days.size() == 1 && days.get(0).length() == 2) {
             days.set(0, SECOND + days.get(0));
@@ -71,7 +76,7 @@ final class RhythmRule {
             return Optional.empty();
         }
         if (!months.isEmpty()) {
-            // Named months recur each year, even if the text does not say so.
+            // Meetings in named months recur each year, even if the text does not say so.
             boolean eachYear = !counted
                     || unit.equals("MONTHLY")
                             && (times != null
@@ -93,12 +98,12 @@ final class RhythmRule {
         return fits ? Optional.of("FREQ=" + unit + apart() + inMonths()) : Optional.empty();
     }
 
-    /** Returns whether the text says only that the rhythm recurs each week or every other week. */
+    /** Checks whether the text says no more than "each week" or "every other week". */
     private boolean isWeekly() {
         return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
     }
 
-    /** Returns the rule for even or odd weeks; after a week 53 two odd weeks follow each other. */
+    /** Returns the rule for even or odd weeks by week number. After a week 53, two odd weeks follow each other. */
     private String inAlternateWeeks(int first) {
         var weeks = IntStream.iterate(first, week -> week <= 53, week -> week + 2)
                 .mapToObj(String::valueOf)
@@ -118,7 +123,7 @@ final class RhythmRule {
     }
 
     /**
-     * Returns the part for the days of the month; the 29th, 30th and 31st mean the last day of months that lack them.
+     * Returns the part of the rule for days of the month. In shorter months, the 29th, 30th and 31st mean the last day.
      */
     private String onMonthDays() {
         var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();

@@ -17,7 +17,10 @@ import se.budkavle.bot.when.NumberWords;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
-/** Parses the words of a rhythm: how often, in which months and on which days; gives up at the first unknown word. */
+/**
+ * Parses the words of a typed recurrence: how often, in which months and on which days. Stops at the first unknown
+ * word.
+ */
 final class RhythmWords {
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
@@ -66,13 +69,13 @@ final class RhythmWords {
             "träffar",
             "meeting",
             "meetings");
-    /** Words such as "about" are ignored, because people check the proposed days anyway. */
+    /** Matches words such as "about", which are ignored because people check the proposed days anyway. */
     private static final Pattern ABOUT = Pattern.compile(
             "(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
                     + "|roughly|approximately|approx|at least|at most|up to)(?![\\p{L}\\d])\\.?");
     /**
-     * Matches "every other"; "every second Tuesday" is left out, because it may also mean the second Tuesday of each
-     * month.
+     * Matches "every", "every other" and "every third week". It does not take "second" in "every second Tuesday", which
+     * may also mean the second Tuesday of each month.
      */
     private static final Pattern EVERY = Pattern.compile(
             "(?:varje|var|every|each) (?:(annan|other) |(andra|tredje|fjärde|second|third|fourth) (?=\\p{L}*(?:veck|månad|week|month))|"
@@ -95,14 +98,13 @@ final class RhythmWords {
     /**
      * The rule that the words mean.
      *
-     * @param besides other things that the words mention and that are no meetings of this rhythm, such as a retreat or
-     *     newsletters
+     * @param besides other things that the words mention besides the meetings, such as a retreat or newsletters
      */
     record Rule(String rrule, List<String> besides) {}
 
     /**
-     * Returns the rule that these words mean; empty if they mean none. Refuses even or odd weeks without a weekday,
-     * because no day of them is the usual one.
+     * Returns the rule that these words mean; empty if they mean none. Throws a refusal for even or odd weeks without a
+     * weekday, because there is no default weekday.
      */
     static Optional<Rule> rule(String text) {
         var words = new RhythmWords();
@@ -132,7 +134,7 @@ final class RhythmWords {
         return ordinals.isEmpty();
     }
 
-    /** Returns the words after the match; null if the first words are unknown. */
+    /** Parses the first words and returns the rest of the text; null if the first words are unknown. */
     private @Nullable String next(String text) {
         var many = FrequencyParser.first(text);
         if (many.isPresent()) {
@@ -192,8 +194,8 @@ final class RhythmWords {
     }
 
     /**
-     * Takes the first two letters of a weekday: "varannan ti". They are ordinary words in English, so that "on", "we"
-     * and a "to" between two days or places are no weekdays.
+     * Parses the first letters of a weekday, as in "varannan ti". Words such as "on", "we" and "to" are no weekdays
+     * where they are ordinary words.
      */
     private boolean letters(String[] words) {
         if (FILLING.contains(words[0]) || CalendarWords.weekday(words[0]).isPresent()) {

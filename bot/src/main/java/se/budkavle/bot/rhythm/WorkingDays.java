@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Determines working days: no weekends, no public holidays or their eves, and no days in July if the July pause
- * applies.
+ * Computes working days. Weekends, public holidays and holiday eves are not working days, and neither are days in July
+ * if the July pause applies.
  */
 @Component
 public class WorkingDays {
@@ -22,7 +22,7 @@ public class WorkingDays {
         this.holidays = new Holidays(settings.holidays());
     }
 
-    /** Returns the working days of a country by its code, for example se. */
+    /** Returns the working days of a country, given by its code, for example "se". */
     public static WorkingDays of(String country) {
         return new WorkingDays(new HolidaySettings(country));
     }
@@ -31,7 +31,10 @@ public class WorkingDays {
         return whyNot(date, julyPause).isEmpty();
     }
 
-    /** Returns why a day is no working day, or empty for a working day; a holiday is named before a weekend or July. */
+    /**
+     * Returns why a day is not a working day; empty for a working day. If several reasons apply, a holiday comes before
+     * July and July before a weekend.
+     */
     public Optional<NonWorkingReason> whyNot(LocalDate date, boolean julyPause) {
         var holiday = holidays.on(date);
         if (holiday.isPresent()) {
@@ -45,13 +48,16 @@ public class WorkingDays {
                 : Optional.empty();
     }
 
-    /** Returns whether the day is between Christmas and Epiphany, when few work although some days are working days. */
+    /**
+     * Checks whether the day is from 24 December to 5 January, when few people work although some days are working
+     * days.
+     */
     static boolean isChristmas(LocalDate day) {
         return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= CHRISTMAS_EVE
                 || day.getMonth() == Month.JANUARY && day.getDayOfMonth() < EPIPHANY;
     }
 
-    /** Returns the first working day after this one. */
+    /** Returns the first working day after the given day. */
     public LocalDate nextWorkingDay(LocalDate date, boolean julyPause) {
         var next = date.plusDays(1);
         while (!isWorking(next, julyPause)) {
@@ -60,7 +66,7 @@ public class WorkingDays {
         return next;
     }
 
-    /** Returns the last working day before this one. */
+    /** Returns the last working day before the given day. */
     public LocalDate previousWorkingDay(LocalDate date, boolean julyPause) {
         var previous = date.minusDays(1);
         while (!isWorking(previous, julyPause)) {

@@ -5,9 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The hours in which the bot posts by itself, in the association's time zone; see config/application.yaml.
+ * Settings for the hours in which the bot sends messages by itself, in the association's time zone; see
+ * config/application.yaml.
  *
- * @param noticesAt the hour at which notices and reminders are sent
+ * @param noticesAt the hour at which meeting notices and reminders are sent
  */
 @ConfigurationProperties("budkavle.working-hours")
 record WorkingHours(
@@ -25,7 +26,10 @@ record WorkingHours(
         }
     }
 
-    /** Returns the beginning of the last hour, which leaves time to read. */
+    /**
+     * Returns the beginning of the last working hour. A message sent then leaves people time to read it on the same
+     * day.
+     */
     LocalTime lastHour() {
         return to.minusHours(1).isAfter(from) && to.getHour() > 0 ? to.minusHours(1) : from;
     }

@@ -1,4 +1,4 @@
-/** Recurring dates, working days and working hours; the only package that depends on lib-recur and Jollyday. */
+/** Recurring dates, working days and working hours. This is the only package that depends on lib-recur and Jollyday. */
 @NullMarked
 package se.budkavle.bot.rhythm;
 

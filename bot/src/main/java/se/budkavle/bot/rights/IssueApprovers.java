@@ -11,8 +11,8 @@ import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 
 /**
- * Determines who may approve an issue: people who may write the newsletters of all its networks, except its author and
- * its last editor.
+ * Determines who may approve a newsletter issue: everyone who may write for all of its networks, except the issue's
+ * author and last editor.
  */
 @Component
 public class IssueApprovers {
@@ -29,7 +29,10 @@ public class IssueApprovers {
         this.revisions = revisions;
     }
 
-    /** Returns whether the issue needs an approval; one network that requires it is enough. */
+    /**
+     * Checks whether the issue must be approved before it is sent. It must be if the settings of any of its networks
+     * require an approval.
+     */
     public boolean isWanted(Issue issue) {
         return issue.networkIds().stream().anyMatch(id -> networkSettings.of(id).newsletterApproved());
     }
@@ -44,7 +47,7 @@ public class IssueApprovers {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the author and the last editor, who may not approve the issue. */
+    /** Returns the ids of the author and the last editor, who may not approve their own issue. */
     public Set<String> writersOf(Issue issue) {
         var last =
                 revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(IssueRevision::authorId);

@@ -3,7 +3,9 @@ package se.budkavle.bot.rights;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Permissions;
 
-/** A caller's rights to read networks, determined once for code that asks about many networks or several rights. */
+/**
+ * A caller's rights to read networks. They are looked up once, for code that checks many networks or several rights.
+ */
 public final class NetworkReadRights {
 
     private final Permissions permissions;

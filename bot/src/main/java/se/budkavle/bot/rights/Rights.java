@@ -32,10 +32,10 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup.Seeker;
 
 /**
- * Checks rights when they are needed, for the caller.
+ * Checks what a caller may do, by the offices (such as chair or coordinator) that the caller holds today.
  *
- * <p>Methods that begin with require throw a refusal that says who has the right. The rules themselves are in
- * {@link Permissions}.
+ * <p>A method whose name begins with "require" throws a refusal that says who has the right. The rules themselves are
+ * in {@link Permissions}.
  */
 @Component
 public class Rights implements RightsCheck {
@@ -80,7 +80,7 @@ public class Rights implements RightsCheck {
         return new NetworkReadRights(of(caller));
     }
 
-    /** Returns the person of the account; throws a refusal if the account belongs to nobody. */
+    /** Returns the person who owns the caller's account; throws a refusal if nobody owns the account. */
     public Person person(Caller caller) {
         return of(caller).requirePerson();
     }
@@ -101,7 +101,10 @@ public class Rights implements RightsCheck {
         return of(caller).coordinates(networkId);
     }
 
-    /** Returns a check by network id whether the caller coordinates the network, for checking many at once. */
+    /**
+     * Returns a predicate on network ids that checks whether the caller coordinates a network. Use it to check many
+     * networks at once.
+     */
     public Predicate<String> coordinating(Caller caller) {
         return of(caller)::coordinates;
     }
@@ -114,7 +117,7 @@ public class Rights implements RightsCheck {
         return of(caller).mayRead(network);
     }
 
-    /** Returns a check whether the caller may read a network, for checking many at once. */
+    /** Returns a predicate that checks whether the caller may read a network. Use it to check many networks at once. */
     public Predicate<Network> reading(Caller caller) {
         return of(caller)::mayRead;
     }
@@ -123,33 +126,41 @@ public class Rights implements RightsCheck {
         of(caller).requireReading(network);
     }
 
-    /** Returns a check whether the caller belongs to a network, for checking many at once. */
+    /**
+     * Returns a predicate that checks whether the caller belongs to a network. Use it to check many networks at once.
+     */
     public Predicate<Network> belonging(Caller caller) {
         var permissions = of(caller);
         return network -> permissions.belongsTo(network.id());
     }
 
-    /** @param otherwise the message key of the refusal if the caller does not belong to the network */
+    /** @param otherwise the message bundle key of the refusal if the caller does not belong to the network */
     public void requireBelonging(Caller caller, Network network, String otherwise) {
         of(caller).requireBelonging(network, otherwise);
     }
 
-    /** Like {@link #belongs} with a caller, for a person who may be absent, such as the owner of a link. */
+    /**
+     * Checks whether a person belongs to a network, like {@link #belongs} for a caller. Used outside the chat, for
+     * example for the owner of a link in an email.
+     */
     public boolean belongs(String personId, String networkId) {
         return permissionLookup.ofPerson(personId).belongsTo(networkId);
     }
 
-    /** Like {@link #mayRead} with a caller, for a person who may be absent, such as the owner of a link. */
+    /**
+     * Checks whether a person may read a network, like {@link #mayRead} for a caller. Used outside the chat, for
+     * example for the owner of a link in an email.
+     */
     public boolean mayRead(String personId, Network network) {
         return !network.closed() || permissionLookup.ofPerson(personId).mayRead(network);
     }
 
-    /** Returns whether the caller belongs to any network. */
+    /** Checks whether the caller belongs to at least one network. */
     public boolean belongsToAny(Caller caller) {
         return of(caller).belongsToAny();
     }
 
-    /** @param otherwise the message key of the refusal if the caller has no role in the network */
+    /** @param otherwise the message bundle key of the refusal if the caller holds no office in the network */
     public void requireRoleIn(Caller caller, Network network, String otherwise) {
         of(caller).requireRoleIn(network, otherwise);
     }
@@ -162,12 +173,12 @@ public class Rights implements RightsCheck {
         of(caller).requireRunningAgenda(network);
     }
 
-    /** Returns whether the caller runs the agendas of any network. */
+    /** Checks whether the caller may run the agendas of at least one network. */
     public boolean runsAnyAgenda(Caller caller) {
         return of(caller).runsAnyAgenda();
     }
 
-    /** Returns whether the caller may approve the agendas of any network. */
+    /** Checks whether the caller may approve the agendas of at least one network. */
     public boolean approvesAnyAgenda(Caller caller) {
         var permissions = of(caller);
         var chaired = memberships.activeOn(association.today(clock)).stream()
@@ -185,27 +196,30 @@ public class Rights implements RightsCheck {
         of(caller).requireApprovingAgenda(network, !chairsOf(network).isEmpty());
     }
 
-    /** Returns the network's chair and vice chair today. */
+    /** Returns the memberships of the network's present chair and vice chair. */
     public List<Membership> chairsOf(Network network) {
         return memberships.activeIn(network.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isChair())
                 .toList();
     }
 
-    /** Returns the network's coordinators today. */
+    /** Returns the memberships of the network's present coordinators. */
     public List<Membership> coordinatorsOf(String networkId) {
         return memberships.activeIn(networkId, association.today(clock)).stream()
                 .filter(one -> one.role() == Role.COORDINATOR)
                 .toList();
     }
 
-    /** Returns who approves a network's agendas today: its chairs, or its coordinators while there are none. */
+    /**
+     * Returns the memberships of the people who may approve the network's agendas today: the chair and vice chair, or
+     * the coordinators if the network has no chair and no vice chair.
+     */
     public List<Membership> agendaApproversOf(Network network) {
         var chairs = chairsOf(network);
         return chairs.isEmpty() ? coordinatorsOf(network.id()) : chairs;
     }
 
-    /** Returns whether the caller writes the papers and newsletters of any network. */
+    /** Checks whether the caller may write the documents and newsletters of at least one network. */
     public boolean writesForAny(Caller caller) {
         return of(caller).writesForAny();
     }
@@ -214,12 +228,18 @@ public class Rights implements RightsCheck {
         of(caller).requireKeepingPapers(network);
     }
 
-    /** Returns whether the caller may write in all of these networks, because an issue goes to the readers of each. */
+    /**
+     * Checks whether the caller may write a newsletter issue for all of these networks. The right is needed in each of
+     * them, because the issue goes to the readers of each.
+     */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
         return writesNewsletter(of(caller), all);
     }
 
-    /** Like {@link #mayWriteNewsletter} with a caller, for a person who may be absent, such as the owner of a link. */
+    /**
+     * Checks whether a person may write a newsletter issue for all of these networks, like {@link #mayWriteNewsletter}
+     * for a caller. Used outside the chat, for example for the owner of a link in an email.
+     */
     public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
         return writesNewsletter(permissionLookup.ofPerson(personId), all);
     }
@@ -229,7 +249,10 @@ public class Rights implements RightsCheck {
         all.forEach(permissions::requireWritingNewsletter);
     }
 
-    /** Returns the people who may write the newsletters of all these networks by a role that they have today. */
+    /**
+     * Returns the ids of the people who may write a newsletter issue for all of these networks. Only people who are in
+     * at least one of the networks today are found.
+     */
     public Set<String> newsletterWritersOf(Collection<Network> all) {
         var today = association.today(clock);
         return all.stream()
@@ -240,14 +263,18 @@ public class Rights implements RightsCheck {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns a check by network id whether the caller may write the newsletter, for checking many at once. */
+    /**
+     * Returns a predicate on network ids that checks whether the caller may write the network's newsletter. Use it to
+     * check many networks at once.
+     */
     public Predicate<String> writingNewsletters(Caller caller) {
         return of(caller)::writesNewsletter;
     }
 
     /**
-     * Returns a condition on issues: its writers may read an issue from the first draft on, others once it is sent, if
-     * they may read one of its networks.
+     * Returns a predicate that checks whether the caller may read a newsletter issue. People who may write for all of
+     * its networks may read it from the first draft on. Others may read it once it has been sent, if they may read one
+     * of its networks.
      */
     public Predicate<Issue> readingIssues(Caller caller) {
         var permissions = of(caller);
@@ -258,18 +285,19 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Throws a refusal if the caller may not appoint to the role.
+     * Throws a refusal if the caller may not appoint people to the office, such as chair.
      *
-     * @param network the network of the role; null for a role in the whole association
+     * @param network the network of the office; null for an office in the whole association
      */
     public void requireAppointing(Caller caller, Role role, @Nullable Network network) {
         of(caller).requireAppointing(role, network);
     }
 
     /**
-     * The person who may answer a question.
+     * A person who may answer a status question.
      *
-     * @param onBehalf true if the question was put to others, and this person answers it as the network's coordinator
+     * @param onBehalf true if other people are asked the question, and the person answers it as the network's
+     *     coordinator
      */
     public record Answerer(Person person, boolean onBehalf) {}
 
@@ -284,8 +312,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns the person who answers on a page, where nobody answers for others; throws a refusal for a person who is
-     * not asked.
+     * Returns the person who answers the question on the web page, where nobody may answer on behalf of others. Throws
+     * a refusal if the person is not asked.
      */
     public Answerer requireAsked(String personId, Question question) {
         var permissions = permissionLookup.ofPerson(personId);
@@ -295,7 +323,7 @@ public class Rights implements RightsCheck {
         return new Answerer(permissions.requirePerson(), false);
     }
 
-    /** Returns the caller as a seeker of rounds, so that the caller's own rounds come first. */
+    /** Returns the search criteria with which the caller's own status rounds are found first. */
     public Seeker seekingRounds(Caller caller) {
         var permissions = of(caller);
         return new Seeker(
@@ -307,7 +335,7 @@ public class Rights implements RightsCheck {
         of(caller).requireActingForRound(round.openedBy(), networksOf(round));
     }
 
-    /** Returns the networks in which the round has questions. */
+    /** Returns the networks in which the status round has questions. */
     public List<Network> networksOf(Round round) {
         var known = networks.byId();
         return questions.tallies(round.id()).stream()

@@ -1,4 +1,4 @@
-/** Decides who may do what, for all commands, presses, forms, files and completions. */
+/** Decides who may do what, for all slash commands, button presses, forms, files and autocompletions. */
 @NullMarked
 package se.budkavle.bot.rights;
 

@@ -2,7 +2,10 @@ package se.budkavle.bot.schedule;
 
 import java.time.Duration;
 
-/** Pauses between retries, which double from the first to the longest. */
+/**
+ * Computes the pause before each retry. The pause begins with the first duration and doubles after each failure, up to
+ * the longest duration.
+ */
 public record Backoff(Duration first, Duration longest) {
 
     private static final int DOUBLINGS = 30;

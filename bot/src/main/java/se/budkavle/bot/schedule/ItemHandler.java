@@ -1,13 +1,16 @@
 package se.budkavle.bot.schedule;
 
-/** Handles the due items of a routine one by one, so that the failure of one does not stop the others. */
+/**
+ * Runs the action for each due item of a routine, such as a message to send. Each action runs separately, so that one
+ * failing item does not stop the others.
+ */
 @FunctionalInterface
 public interface ItemHandler {
 
     /**
-     * Runs the action now, or later if it has failed before and its pause is not over.
+     * Runs the action for an item. An item that has failed before is skipped until its pause is over.
      *
-     * @param id identifies the item in the log; the same at each run, and no personal data
+     * @param id identifies the item in logs and must be the same in each run; contains no personal data
      */
     void handle(String id, Runnable action);
 }

@@ -4,18 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A job that runs repeatedly, looks in the tables for due items and handles them; never runs twice at once. */
+/**
+ * A background job that runs repeatedly, looks for due items in the database tables and handles them. A routine never
+ * runs twice at the same time.
+ */
 public interface Routine {
 
-    /** Returns the routine's name in logs, which is unique. */
+    /** Returns the routine's unique name for logs. */
     String name();
 
-    /** Returns the pause between two runs; zero to run at every tick. */
+    /** Returns the pause between two runs. Zero means that the routine runs at every tick of the scheduler. */
     Duration every();
 
-    /** Finds the due items and passes each to the handler, so that a failing item does not stop the others. */
+    /** Finds the due items and passes each of them to the handler, so that a failing item does not stop the others. */
     void look(Instant now, ItemHandler items);
 
-    /** Returns the next known time with something to do, after the time of its last run. */
+    /** Returns the next time after the last run at which the routine has something to do; empty if none is known. */
     Optional<Instant> nextDue(Instant looked);
 }

@@ -14,16 +14,19 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Runs one routine when its pause is over, isolates its items from one another, and retries failed items after growing
- * pauses.
+ * Runs one routine whenever its pause is over. A failing item does not stop the other items and is retried after
+ * growing pauses.
  *
- * <p>A failure is logged only the first time, and its end is logged too. Failures are kept in memory only, so that
- * after a restart everything is retried at once.
+ * <p>Only the first failure and the recovery are logged. Failures are kept in memory only, so that everything is
+ * retried at once after a restart.
  */
 class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
-    /** Short pauses, because the database may return at any time and the routine's whole work waits for it. */
+    /**
+     * The pauses after a run that failed as a whole. They are short, because all items wait until, for example, the
+     * database returns.
+     */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
@@ -45,8 +48,8 @@ class RoutineLoop {
         }
 
         /**
-         * Returns whether the pause before the retry is over; also true before the failure, because the clock may have
-         * been set back.
+         * Checks whether the pause before the retry is over. Also returns true if the clock was set back to a time
+         * before the failure.
          */
         boolean isOver(Instant now) {
             return !now.isBefore(again) || now.isBefore(at);
@@ -72,10 +75,7 @@ class RoutineLoop {
         failedItems.keySet().retainAll(seen);
     }
 
-    /**
-     * Returns when the routine next has something to do: at its next due item, but not before its next run, or at its
-     * next retry.
-     */
+    /** Returns when the routine next has something to do: a due item or a retry, but not before its next run. */
     Optional<Instant> nextDue(Instant now) {
         var last = looked;
         boolean setBack = last != null && now.isBefore(last);
@@ -88,8 +88,8 @@ class RoutineLoop {
     }
 
     /**
-     * Returns the routine's next due time; empty if it throws, so that the times of other routines are still found. The
-     * failure is logged when the routine runs.
+     * Returns the routine's next due time. Returns empty if the routine throws an exception, so that the due times of
+     * other routines are still found. That failure is logged at the next run.
      */
     private Optional<Instant> nextDueAfter(Instant moment) {
         try {
@@ -100,7 +100,7 @@ class RoutineLoop {
         }
     }
 
-    /** Returns a failure that has not been followed by a success; tests use it to notice failures. */
+    /** Returns the exception of a failure that no success has followed. Only tests use it. */
     Optional<RuntimeException> failure() {
         return Stream.concat(Stream.ofNullable(failedLook), failedItems.values().stream())
                 .map(Failed::cause)
@@ -142,8 +142,8 @@ class RoutineLoop {
     }
 
     /**
-     * Returns whether another instance or a press has changed the same row; only a repeated conflict is logged as an
-     * error.
+     * Checks whether another instance of the bot or a button press has changed the same row. Such a conflict is logged
+     * as an error only if it occurs again.
      */
     private static boolean isConflict(RuntimeException e) {
         return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** All routines by their names; a tick runs a routine only if its pause is over. */
+/**
+ * Finds and runs routines by their names. A tick of the scheduler runs a routine only if the pause since its last run
+ * is over.
+ */
 @Component
 public class Routines {
 
@@ -31,7 +34,7 @@ public class Routines {
         return Set.copyOf(loops.keySet());
     }
 
-    /** Runs one routine if its pause is over; failures are logged and retried, and stop no other routine. */
+    /** Runs the named routine if its pause is over. Failures are logged and retried, and do not stop other routines. */
     public void tick(String name) {
         named(name).tick(clock.instant());
     }
@@ -41,7 +44,7 @@ public class Routines {
         loops.values().forEach(loop -> loop.tick(clock.instant()));
     }
 
-    /** Returns the next time at which this routine has something to do. */
+    /** Returns the next time at which the named routine has something to do. */
     public Optional<Instant> nextDue(String name) {
         return named(name).nextDue(clock.instant());
     }
@@ -51,8 +54,8 @@ public class Routines {
     }
 
     /**
-     * Returns the next time at which any routine has something to do. Each routine is queried twice, because one may
-     * store work for another that was queried before it.
+     * Returns the next time at which any routine has something to do. All routines are queried twice, because a routine
+     * may queue work for one that was queried before it.
      */
     public Optional<Instant> nextDue() {
         return Stream.of(earliest(), earliest()).flatMap(Optional::stream).min(Instant::compareTo);
@@ -62,7 +65,7 @@ public class Routines {
         return loops.keySet().stream().flatMap(name -> nextDue(name).stream()).min(Instant::compareTo);
     }
 
-    /** Returns any current failure; tests use it to notice failures. */
+    /** Returns the exception of any routine's current failure. Only tests use it. */
     public Optional<RuntimeException> failure() {
         return loops.values().stream().flatMap(loop -> loop.failure().stream()).findFirst();
     }

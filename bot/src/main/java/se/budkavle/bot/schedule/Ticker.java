@@ -19,10 +19,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ticks every routine at a fixed interval; Quartz keeps no state, because due items are in the tables.
+ * Starts every routine at a fixed interval (a tick) with Quartz. Quartz stores nothing, because due items are in the
+ * database tables.
  *
- * <p>At shutdown it lets running work finish before the connection and the database are closed, because claimed but
- * unfinished items would wait until their claims expire.
+ * <p>At shutdown, running ticks may finish before the Discord connection and the database are closed. An item that is
+ * claimed but not finished is retried only after its claim expires.
  */
 @Component
 public class Ticker implements SmartLifecycle {
@@ -36,7 +37,7 @@ public class Ticker implements SmartLifecycle {
     private final Routines routines;
     private final Scheduler scheduler;
     private final TickerSettings settings;
-    /** Held for reading by each tick, and for writing once the bot is stopping. */
+    /** Each tick holds the read lock. A stopping bot takes the write lock, so that no new tick begins. */
     private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
 
     private volatile boolean running;
@@ -47,7 +48,7 @@ public class Ticker implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Ticks one routine, unless the bot is stopping. */
+    /** Runs the named routine if its pause is over; does nothing if the bot is stopping. */
     public void tick(String name) {
         var mine = ticks.readLock();
         if (!mine.tryLock()) {
@@ -105,7 +106,7 @@ public class Ticker implements SmartLifecycle {
         }
     }
 
-    /** Ticks one routine as a Quartz job. */
+    /** Quartz job that runs a tick of one routine. */
     @DisallowConcurrentExecution
     public static class Tick implements Job {
 

@@ -5,9 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often the routines are ticked; see config/application.yaml.
+ * Setting for the interval of the routines' ticks; see config/application.yaml.
  *
- * @param every the interval in real time, even if the bot runs on another clock
+ * @param every the interval in real time, even if the bot uses another clock, as in the local Discord imitation
+ *     (sandbox)
  */
 @ConfigurationProperties("budkavle.schedule")
 record TickerSettings(@DefaultValue("PT1S") Duration every) {}

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Marks Greek, Cyrillic and other letters among Latin ones, because a word with such a letter looks the same but is
- * another word.
+ * Marks non-Latin letters, such as Greek or Cyrillic ones, in a text that also has Latin letters. Such a letter can
+ * look like a Latin one although the word is different.
  */
 public final class ForeignLetters {
 
@@ -16,7 +16,7 @@ public final class ForeignLetters {
     private ForeignLetters() {}
 
     /**
-     * Returns the text with the code of each foreign letter after it, such as "dec" with a Cyrillic "e" as
+     * Returns the text with the code point after each non-Latin letter: "dec" with a Cyrillic "e" becomes
      * "de[U+0435]c".
      */
     public static String marked(String text) {

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * Writes HTML for letters: text from people is escaped, and times are in one time zone. The texts in the bundles
- * contain no characters that are special in HTML.
+ * Renders phrases as HTML for emails. Text from people is escaped, and times are shown in one time zone. The message
+ * bundles' own texts contain no special HTML characters, so they are not escaped.
  */
 public final class HtmlMedium implements Medium {
 
@@ -16,7 +16,7 @@ public final class HtmlMedium implements Medium {
         plain = new PlainMedium(zone);
     }
 
-    /** Escapes text so that it is shown as written, also in an attribute; line breaks are left unchanged. */
+    /** Escapes text for HTML elements and attributes; line breaks are left unchanged. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -80,7 +80,10 @@ public final class HtmlMedium implements Medium {
         return link(escaped(address), address);
     }
 
-    /** Allows only addresses that a browser does not execute. */
+    /**
+     * Checks that a link has a safe protocol (http, https or mailto), so that a browser does not execute it as a
+     * script.
+     */
     private static boolean isFollowed(String address) {
         return address.matches("(?i)(https?|mailto):.*");
     }

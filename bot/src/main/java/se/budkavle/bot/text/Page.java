@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a message or page, independent of language: a title, paragraphs, fields and a tone.
+ * The content of a message or web page before translation: a title, paragraphs, fields, a tone and a footer.
  *
- * @param title null for none
+ * @param title the title; null for none
  * @param footer small print at the end; null for none
  */
 public record Page(
@@ -17,7 +17,10 @@ public record Page(
         Tone tone,
         @Nullable Phrase footer) {
 
-    /** The tone of the page, which is shown as a colour and never by the colour alone. */
+    /**
+     * The tone of a message or web page. It is shown as a colour, but the content must be understandable without the
+     * colour.
+     */
     public enum Tone {
         PLAIN,
         GOOD,
@@ -25,7 +28,7 @@ public record Page(
         BAD
     }
 
-    /** A heading with a text under it; narrow fields may stand side by side. */
+    /** A heading with a text under it. Narrow fields may be placed side by side. */
     public record Field(Phrase heading, Phrase text, boolean narrow) {}
 
     public static Page of(@Nullable Phrase title) {
@@ -52,7 +55,7 @@ public record Page(
         return new Page(title, lines, plus(fields, new Field(heading, text, true)), tone, footer);
     }
 
-    /** Returns the page without its title, or with the title as its first line. */
+    /** Returns the same content without a title. If {@code asLine} is true, the title becomes the first line. */
     public Page withoutTitle(boolean asLine) {
         var all = new ArrayList<Phrase>();
         if (asLine && title != null) {

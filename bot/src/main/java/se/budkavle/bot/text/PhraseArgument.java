@@ -7,10 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An argument of a phrase that each medium shows in its own way, besides texts, numbers, times and dates. */
+/**
+ * A special argument of a phrase, such as a channel, a link or a heading, which each output format renders in its own
+ * way.
+ */
 sealed interface PhraseArgument {
 
-    /** @param said renders any other argument in the same language and medium */
+    /** @param said renders any other argument in the same language and output format */
     String shown(Medium medium, Locale reader, Function<Object, String> said);
 
     record Joined(String between, List<Phrase> phrases) implements PhraseArgument {
@@ -53,7 +56,7 @@ sealed interface PhraseArgument {
         }
     }
 
-    /** A command; in "network link" both words have names of their own in the bundles. */
+    /** A slash command by its English name. In "network link", both words are translated by the message bundles. */
     record Command(String name) implements PhraseArgument {
 
         @Override

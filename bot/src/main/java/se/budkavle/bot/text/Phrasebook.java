@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Renders phrases in a language; Swedish and English are complete, and readers of other languages get English. */
+/** Translates phrases into text. Swedish and English are complete, and readers of other languages get English. */
 public class Phrasebook {
 
     public static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
@@ -30,22 +30,25 @@ public class Phrasebook {
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Medium plain;
 
-    /** @param zone the time zone of times in plain text */
+    /** @param zone the time zone in which times are shown in plain text */
     public Phrasebook(ZoneId zone) {
         plain = new PlainMedium(zone);
     }
 
-    /** Returns the language in which this reader gets texts. */
+    /** Returns the language of the texts for a reader: Swedish or English. */
     public static Locale understood(Locale reader) {
         return reader.getLanguage().equals("sv") ? SWEDISH : ENGLISH;
     }
 
-    /** Renders a phrase as plain text, for buttons, files, paper and other places without formatting. */
+    /** Translates a phrase into plain text, for buttons, files and other places without formatting. */
     public String say(Phrase phrase, Locale reader) {
         return say(phrase, reader, plain);
     }
 
-    /** Returns the text of a phrase in the reader's language, with its arguments written as this medium shows them. */
+    /**
+     * Translates a phrase into the reader's language. The output format decides how arguments such as times and
+     * channels are rendered.
+     */
     public String say(Phrase phrase, Locale reader, Medium medium) {
         return said(phrase, understood(reader), medium);
     }
@@ -67,11 +70,14 @@ public class Phrasebook {
         var arguments = phrase.arguments().stream()
                 .map(one -> shown(one, locale, medium))
                 .toArray();
-        // A MessageFormat is not thread-safe.
+        // The format is cloned because a MessageFormat is not thread-safe.
         return ((MessageFormat) format(phrase.key(), locale).clone()).format(arguments);
     }
 
-    /** Returns an argument in rendered form; numbers stay numbers, because patterns choose their words by them. */
+    /**
+     * Renders an argument as text. A number stays a number, because a message pattern chooses its plural form by the
+     * number.
+     */
     private Object shown(Object argument, Locale locale, Medium medium) {
         if (argument instanceof Number) {
             return argument;
@@ -95,7 +101,7 @@ public class Phrasebook {
         return formats.computeIfAbsent(locale + " " + key, any -> new MessageFormat(pattern(key, locale), locale));
     }
 
-    /** Returns the pattern of a key. */
+    /** Returns the untranslated message pattern of a key, with its placeholders, in the reader's language. */
     public String pattern(String key, Locale reader) {
         var words = (understood(reader).equals(SWEDISH) ? SWEDISH_WORDS : ENGLISH_WORDS).get(key);
         if (words == null) {
@@ -125,12 +131,14 @@ public class Phrasebook {
         return Map.copyOf(words);
     }
 
-    /** Returns the keys with this prefix in alphabetical order; both languages have the same keys. */
+    /**
+     * Returns all message bundle keys with this prefix in alphabetical order. Swedish and English have the same keys.
+     */
     public List<String> keysBeginning(String beginning) {
         return keys(SWEDISH).stream().filter(key -> key.startsWith(beginning)).toList();
     }
 
-    /** Returns all keys of a language, for the test that compares the languages. */
+    /** Returns all keys of a language's message bundles. Only the test that compares the languages uses it. */
     List<String> keys(Locale locale) {
         return (locale.equals(SWEDISH) ? SWEDISH_WORDS : ENGLISH_WORDS)
                 .keySet().stream().sorted().toList();

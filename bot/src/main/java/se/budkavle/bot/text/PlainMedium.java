@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes plain text for buttons, files, paper and pictures; times are in one time zone. */
+/** Renders phrases as plain text for buttons, files and pictures. Times are shown in one time zone. */
 public record PlainMedium(ZoneId zone) implements Medium {
 
     @Override
@@ -51,7 +51,7 @@ public record PlainMedium(ZoneId zone) implements Medium {
         return shown;
     }
 
-    /** Underlines the heading, as in plain-text mail. */
+    /** Renders a heading with a line of "=" or "-" below it, as in plain-text mail. */
     @Override
     public String heading(int level, String shown) {
         return shown + "\n" + (level == 1 ? "=" : "-").repeat(shown.length() - shown.lastIndexOf('\n') - 1);
@@ -72,7 +72,7 @@ public record PlainMedium(ZoneId zone) implements Medium {
         return address;
     }
 
-    /** Allows a split anywhere except inside a surrogate pair. */
+    /** Allows a split at any position except inside a surrogate pair. */
     @Override
     public Seam seam(String shown, int most) {
         return new Seam(most > 0 && Character.isHighSurrogate(shown.charAt(most - 1)) ? most - 1 : most, "", "");

@@ -2,7 +2,7 @@ package se.budkavle.bot.text;
 
 import java.util.regex.Pattern;
 
-/** Shortens texts without splitting what people see as one character, such as a letter with its accent or an emoji. */
+/** Shortens text without splitting what people see as one character, such as a letter with its accent or an emoji. */
 public final class TextShortener {
 
     private static final String MORE = "…";
@@ -10,13 +10,17 @@ public final class TextShortener {
 
     private TextShortener() {}
 
-    /** Returns the text, or its beginning of at most this many UTF-16 units, which is how Discord's limits count. */
+    /**
+     * Returns the text, cut off after at most this many UTF-16 code units. Discord's length limits also count UTF-16
+     * code units.
+     */
     public static String cut(String text, int most) {
         return text.substring(0, end(text, most));
     }
 
     /**
-     * Returns the largest index, at most this one, at which the text can be cut without splitting a visible character.
+     * Returns the largest index, up to the given one, at which the text can be cut without splitting a visible
+     * character.
      */
     public static int end(String text, int most) {
         if (text.length() <= most) {
@@ -27,11 +31,12 @@ public final class TextShortener {
         while (found.find() && found.end() <= most) {
             end = found.end();
         }
-        // A single character with more accents than fit is split all the same, but never within a code point.
+        // A first character that is longer than the limit, for example with many accents, must be split, but never
+        // within a code point.
         return end > 0 || most <= 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
-    /** Returns the text, or its beginning with an ellipsis if it is longer than this many UTF-16 units. */
+    /** Returns the text. A text longer than this many UTF-16 code units is cut off and ends with an ellipsis. */
     public static String shortened(String text, int most) {
         return text.length() <= most ? text : cut(text, most - MORE.length()).stripTrailing() + MORE;
     }

@@ -1,4 +1,4 @@
-/** Texts in the reader's language. */
+/** Translates texts into the reader's language and renders them for chat, HTML and plain text. */
 @NullMarked
 package se.budkavle.bot.text;
 

@@ -18,12 +18,16 @@ import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Copies the sample plan to the current year, moves the years in its titles and marks it as an example in its title.
+ * Copies the sample plan to the current year for a tryout. The years in the titles of goals and activities are
+ * adjusted, and the title of the plan says that it is an example.
  */
 @Component
 class ExamplePlan {
 
-    /** The maximum distance of a moved year from the plan's year. Other years are parts of names or laws. */
+    /**
+     * A year in a title is adjusted only if it is at most this many years from the plan's year. Years further away are
+     * parts of names or laws.
+     */
     private static final int NEAR = 2;
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
@@ -54,7 +58,8 @@ class ExamplePlan {
     }
 
     /**
-     * Stores the plan and returns its title; empty if the current year already has a plan or is not after the sample's.
+     * Stores the copied plan and returns its title. Returns empty if the current year already has a plan or the sample
+     * is not from an earlier year.
      */
     @Transactional
     Optional<String> settle(PlanTold sample) {

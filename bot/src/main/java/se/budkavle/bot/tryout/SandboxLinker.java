@@ -11,7 +11,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Links the sandbox's channels to networks and its stand-ins to people. Existing links stay unchanged. */
+/**
+ * Links the channels of the local Discord imitation (sandbox) to networks, and the accounts of its test people to
+ * stored people. Existing links stay unchanged.
+ */
 @Component
 class SandboxLinker {
 
@@ -29,7 +32,7 @@ class SandboxLinker {
         this.clock = clock;
     }
 
-    /** Links all channels and stand-ins in one transaction, which is faster than one transaction for each. */
+    /** Links all channels and accounts in one transaction, which is faster than one transaction for each. */
     @Transactional
     void join(Map<String, String> channelIds, Map<TestPersona, String> accountIds) {
         channelIds.forEach(this::link);
@@ -42,7 +45,10 @@ class SandboxLinker {
                 .ifPresent(network -> networks.save(network.linkedTo(channelId)));
     }
 
-    /** Stores a person for the stand-in. A stand-in without a role gets none, so that a tester can try to join. */
+    /**
+     * Stores a person for the account of a test person, with the test person's offices in networks. A test person
+     * without an office is not stored, so that a tester can try to join a network.
+     */
     private void tie(TestPersona standIn, String accountId) {
         if (standIn.posts().isEmpty() || people.findByAccountId(accountId).isPresent()) {
             return;

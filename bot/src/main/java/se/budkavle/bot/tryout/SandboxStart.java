@@ -33,10 +33,10 @@ import se.budkavle.sandbox.SeedPerson;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Starts a sandbox if no token for a real server is configured, and logs the bot in to it; the only class that depends
- * on the sandbox.
+ * Starts the local Discord imitation (sandbox) if no token for a real Discord server is configured. The bot then logs
+ * in to the sandbox. No other class depends on the module {@code sandbox}.
  *
- * <p>It runs before any bean is created, because the sandbox's clock then becomes the bot's clock.
+ * <p>It runs before any bean is created, because the sandbox's clock becomes the bot's clock.
  */
 public class SandboxStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -62,7 +62,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 sandbox.token(),
                                 "budkavle.discord.api",
                                 sandbox.address().toString(),
-                                // Overrides all settings, so that mail from a tryout never leaves this machine.
+                                // These entries override all configured mail settings, so that mail from a tryout never
+                                // leaves this machine.
                                 "budkavle.mail.host",
                                 "127.0.0.1",
                                 "budkavle.mail.port",
@@ -81,18 +82,21 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 "avsluta@" + Sandbox.mailDomain())));
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
-        // The sandbox is registered first and so destroyed last, after the bot has logged out; it is destroyed even if
-        // the start fails.
+        // The local Discord imitation (sandbox) is registered first, so that it is destroyed last, after the bot has
+        // logged out. It is also destroyed if the start fails.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("sandbox", (DisposableBean) sandbox::close);
-        // The catalogue is loaded once the application is ready.
+        // Links channels and accounts when the application is ready. By then, the networks have been loaded from the
+        // catalogue.
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
-            // The address is logged only now, because the page would show no commands earlier.
+            // The URL is logged only after the commands are registered; before that, the sandbox's web page would show
+            // no commands.
             context.getBean(ConnectedHandler.class)
                     .onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
         });
-        // The bot stops before the sandbox, which from now on must not ask the bot for its next due time.
+        // The bot stops before the local Discord imitation (sandbox). From now on, the sandbox must not ask the bot for
+        // its next due time.
         context.addApplicationListener((ContextClosedEvent closed) -> {
             if (closed.getApplicationContext() == context) {
                 sandbox.onNextDue(Optional::empty);
@@ -104,9 +108,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         var settings = SandboxSettings.of(seed)
                 .withPort(environment.getProperty("budkavle.sandbox.port", Integer.class, 8080))
                 .withZone(ZoneId.of(environment.getProperty("budkavle.association.zone", "Europe/Stockholm")))
-                // The bot gets the same permissions as by the invitation on a real server, so that the sandbox hides no
-                // missing
-                // permission.
+                // The bot gets the same permissions as by its invitation to a real Discord server. If the invitation
+                // lacks a permission, it is also missing in the local Discord imitation.
                 .withBotPermissions(Permission.all());
         var stateFile = environment.getProperty("budkavle.sandbox.state-file", "");
         return stateFile.isBlank() ? settings : settings.withStateFile(Path.of(stateFile));

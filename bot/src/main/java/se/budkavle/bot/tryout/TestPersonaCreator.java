@@ -14,10 +14,16 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.Role;
 
-/** Creates an account for each role and organisation of the catalogue. */
+/**
+ * Creates the invented people as whom testers act in the local Discord imitation (sandbox). They represent the
+ * organisations of the catalogue and hold the different offices, such as coordinator or chair.
+ */
 final class TestPersonaCreator {
 
-    /** The coordinator, and the channel, with which a new tester begins. */
+    /**
+     * The key of the coordinator as whom a new tester begins; {@code FIRST_CHANNEL} is the network whose channel is
+     * open first.
+     */
     static final String FIRST = "samordnare-miljo";
 
     static final String FIRST_CHANNEL = "miljo-och-samhallsbyggnad";
@@ -53,7 +59,8 @@ final class TestPersonaCreator {
     }
 
     /**
-     * Adds an official for each organisation that takes part in a network, and in politics one person from each side.
+     * Adds the people who represent the organisation in its networks: an official, and for political networks one
+     * politician from each side.
      */
     private void representatives(Organisation organisation) {
         Predicate<Network> member = network -> takesPart(network, organisation, false);
@@ -87,7 +94,10 @@ final class TestPersonaCreator {
         }
     }
 
-    /** Adds the remaining roles, in the council whose founding document names them. */
+    /**
+     * Adds people with the remaining offices, such as chair and secretary, in the one council whose founding document
+     * names these offices.
+     */
     private void council() {
         if (catalogue.networks().stream().noneMatch(network -> network.id().equals(COUNCIL))) {
             return;

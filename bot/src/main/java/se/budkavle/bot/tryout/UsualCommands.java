@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.tryout.TestPersona.Post;
 import se.budkavle.storage.directory.Role;
 
-/** The commands that a stand-in uses most, the most frequent first. */
+/** The slash commands that a test person uses most, with the most frequent one first. */
 final class UsualCommands {
 
     private static final List<String> ADMINISTRATOR =

@@ -1,11 +1,14 @@
 package se.budkavle.bot.web;
 
-/** Where a person answered: in the chat, or on a page opened by a link without a log-in. */
+/**
+ * The way in which a person answered a question or a meeting notice: in the chat, or on a web page opened by a link
+ * without a log-in.
+ */
 public enum AnswerWay {
     CHAT,
     PAGE;
 
-    /** Returns the detail for the audit log; only answers on a page are marked. */
+    /** Returns the text for the audit log. If the answer was given on a web page, "on a page" is appended. */
     public String told(String detail) {
         return this == CHAT ? detail : detail + " on a page";
     }

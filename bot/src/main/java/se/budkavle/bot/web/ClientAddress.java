@@ -13,17 +13,17 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
- * Determines the client's address: behind a trusted proxy, the nearest address in X-Forwarded-For that is not a trusted
- * proxy itself. The header of other senders is ignored, because it can be forged.
+ * Determines the client's IP address. Behind a trusted proxy, this is the last address in X-Forwarded-For that is not
+ * itself a trusted proxy. Without a trusted proxy the header is ignored, because it can be forged.
  */
 class ClientAddress {
 
-    /** The request attribute that holds the client, for rate limits that are applied later. */
+    /** The name of the request attribute that stores the client's rate-limit key for later limits. */
     static final String ATTRIBUTE = "client";
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[(.+)](?::\\d{1,5})?");
     private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+):\\d{1,5}");
-    /** Accepts only complete addresses: anything else would be looked up as a host name. */
+    /** Matches only complete IPv4 addresses, because Java would look up any other text as a host name in DNS. */
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
 
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,44}");
@@ -38,15 +38,19 @@ class ClientAddress {
     }
 
     /**
-     * Returns the key for rate limits: an IPv4 address, or the /64 network of an IPv6 address, because one customer
-     * usually has a whole /64.
+     * Returns the client's key for rate limits: the IPv4 address, or the /64 network of an IPv6 address. One customer
+     * usually owns a whole /64.
      */
     String of(Request request) {
         var nearest = ((InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress()).getAddress();
         return key(client(nearest, request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR)));
     }
 
-    /** @param forwarded the lines of X-Forwarded-For */
+    /**
+     * Returns the client's address, given the address at the other end of the connection.
+     *
+     * @param forwarded the values of the X-Forwarded-For header, one per header line
+     */
     InetAddress client(InetAddress connected, List<String> forwarded) {
         var hops = forwarded.stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
@@ -81,12 +85,15 @@ class ClientAddress {
                 : trusted.test(one);
     }
 
-    /** Tells whether the address is in the private networks of IPv6, fc00::/7 (RFC 4193). */
+    /** Returns whether the address belongs to the private IPv6 networks fc00::/7 (RFC 4193). */
     private static boolean isUniqueLocal(InetAddress one) {
         return one instanceof Inet6Address && (one.getAddress()[0] & UNIQUE_LOCAL_BITS) == UNIQUE_LOCAL;
     }
 
-    /** Parses an address as proxies write it, with or without brackets and port; empty for anything else. */
+    /**
+     * Parses one address of X-Forwarded-For, with or without brackets and port. Returns empty if the text is no IP
+     * address.
+     */
     private static Optional<InetAddress> parsed(String hop) {
         var bracketed = IN_BRACKETS.matcher(hop);
         var ported = WITH_PORT.matcher(hop);

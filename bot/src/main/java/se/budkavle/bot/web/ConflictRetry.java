@@ -10,8 +10,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Calls a controller again when another request has changed or created the same row at the same time; the chat does the
- * same for a button.
+ * Calls a controller again if another request changed or created the same database row at the same time. A controller
+ * is called at most five times.
  */
 class ConflictRetry extends RequestMappingHandlerAdapter {
 

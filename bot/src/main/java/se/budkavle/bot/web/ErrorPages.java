@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.NewId;
 
 /**
- * Renders error pages that say what went wrong and what to do, for errors in a controller, in {@link RequestFilter} and
- * in the server itself.
+ * Renders HTML error pages that say what went wrong and what to do. They cover errors of controllers, of
+ * {@link RequestFilter} and of the web server itself.
  */
 @Component
 class ErrorPages implements Request.Handler {
 
-    /** The request attribute with the incident number that the log uses. */
+    /** The name of the request attribute with the incident number that the log and the error page show. */
     static final String INCIDENT = "incident";
 
     private static final Map<Integer, String> KEYS = Map.of(

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.storage.NewId;
 
 /**
- * Logs errors of pages with an incident number and without the address, because the address may be a private link,
- * which the server would log.
+ * Logs errors of web pages with an incident number. The web page's address may be a private link, so it is not logged.
+ * The web server's own log would contain it.
  */
 class IncidentLogger extends HttpFilter {
 

@@ -6,12 +6,12 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Makes and reads the links in letters by which people of the association answer without a log-in; a link is bound to
- * one purpose, one matter and one person.
+ * Makes and reads the links in emails by which people of the association answer without a log-in. Each link is bound to
+ * one purpose, one matter (for example a meeting) and one person.
  *
- * <p>A link is valid as long as the person wants letters at the address that it was sent to. The code that reads the
- * link must check, when the page is opened and again when the form is sent, that the matter is still open and that the
- * person may still answer.
+ * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
+ * must also check that the matter is open and that the person may still answer. It must do so when the web page is
+ * opened and again when the form is sent.
  */
 @Component
 public class LetterLinks {
@@ -28,21 +28,24 @@ public class LetterLinks {
         this.addresses = addresses;
     }
 
-    /** The matter and person of a link, and whether the link is still valid. */
+    /** The matter and the person to which a link is bound. {@code holds} is true while the link is valid. */
     public record Answering(String matter, String personId, boolean holds) {}
 
-    /** Tells whether recipients of letters can open links. */
+    /** Returns whether recipients of emails can open links to the web pages. */
     public boolean isOpen() {
         return address.isOpenForLetters();
     }
 
-    /** Returns the complete address of a page whose path ends with the token. */
+    /** Returns the complete address of a web page: the public address, the path, and the signed token at its end. */
     public String to(String path, String purpose, String matter, OwnAddress reader) {
         return address.inLetter(
                 path + links.token(purpose, matter + BETWEEN + reader.lettersMark(), reader.personId()));
     }
 
-    /** Returns the content of a token; empty when the token was not made here or has another purpose. */
+    /**
+     * Returns the matter and the person of a token. Returns empty if the signature is wrong or the token was made for
+     * another purpose.
+     */
     public Optional<Answering> read(String purpose, String token) {
         return links.read(purpose, token).map(named -> {
             int between = named.matter().lastIndexOf(BETWEEN);

@@ -7,16 +7,19 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.storage.Refusal;
 
-/** Chooses between the page of a link in a letter and the page that says why the link is no longer valid. */
+/**
+ * Chooses the template for the web page behind a link in an email: the page to which the link leads, or a page that
+ * says why the link is no longer valid.
+ */
 public final class LetterPages {
 
     private LetterPages() {}
 
     /**
-     * Returns the name of the template.
+     * Returns the name of the template to render.
      *
-     * @param template the template of the page for a valid link
-     * @param view makes the model attribute view of that page; not called when the link is no longer valid
+     * @param template the template for a valid link
+     * @param view makes the template's model attribute {@code view}; not called if the link is no longer valid
      */
     public static String page(Answering about, String template, Supplier<?> view, Model model) {
         if (!about.holds()) {

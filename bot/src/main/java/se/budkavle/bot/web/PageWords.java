@@ -4,7 +4,7 @@ import java.util.Locale;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The texts of a page in its reader's language; each template has them as its parameter {@code words}. */
+/** The texts of a web page in its reader's language. Each template receives them as its parameter {@code words}. */
 public final class PageWords {
 
     private final Phrasebook book;
@@ -25,7 +25,7 @@ public final class PageWords {
         return book.say(phrase, reader);
     }
 
-    /** Returns the value of the page's attribute lang: sv or en. */
+    /** Returns the value of the HTML attribute {@code lang}: sv or en. */
     public String language() {
         return reader.getLanguage();
     }

@@ -1,29 +1,32 @@
 package se.budkavle.bot.web;
 
-/** The public address of the web; links in posts and letters start with it. */
+/** The public address of the bot's web pages. Links in messages and emails begin with it. */
 public interface PublicAddress {
 
-    /** Tells whether the web server is running; it is not when it is switched off or its port is taken. */
+    /**
+     * Returns whether the web server is running. It is not running if it is switched off, or if its port was in use
+     * when the bot started.
+     */
     boolean isOpen();
 
     /**
-     * Tells whether links in letters can be opened by their recipients: the address uses HTTPS, or letters never leave
-     * this machine, as in the sandbox. Otherwise letters get no links.
+     * Returns whether email recipients can open links. They can if the public address uses HTTPS, or if emails never
+     * leave this machine, as in the local Discord imitation (sandbox). Emails contain links only if this is true.
      */
     boolean isOpenForLetters();
 
     /**
-     * Returns the complete address of a page.
+     * Returns the complete public address of a web page.
      *
-     * @param path starts with a slash
-     * @throws IllegalStateException when the web is not open
+     * @param path the path of the web page, which starts with a slash
+     * @throws IllegalStateException if the web server is not running
      */
     String of(String path);
 
     /**
-     * Returns the complete address of a page for a link in a letter.
+     * Returns the complete public address of a web page, for a link in an email.
      *
-     * @throws IllegalStateException when the web is not open for letters
+     * @throws IllegalStateException if email recipients cannot open links
      */
     default String inLetter(String path) {
         if (!isOpenForLetters()) {

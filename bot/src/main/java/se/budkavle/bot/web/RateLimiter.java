@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A rate limit for each key and hour. It remembers only the latest keys, so that clients cannot fill the memory. */
+/**
+ * Limits the number of requests per hour for each key, such as a client address. Only the most recently used keys are
+ * kept, so that clients cannot fill the memory.
+ */
 class RateLimiter {
 
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -39,7 +42,10 @@ class RateLimiter {
         };
     }
 
-    /** Counts a request; returns how long to wait when the limit is exceeded, otherwise empty. */
+    /**
+     * Counts a request of this key. Returns how long the client must wait if the limit is exceeded, or empty if the
+     * request is allowed.
+     */
     Optional<Duration> refuses(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));

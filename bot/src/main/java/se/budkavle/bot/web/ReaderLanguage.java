@@ -9,7 +9,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Chooses a page's language from the browser's preferences; the association's language when none of them is supported.
+ * Chooses the language of a web page from the browser's Accept-Language header. If the header names no supported
+ * language, the association's language is used.
  */
 @Component
 class ReaderLanguage {
@@ -22,7 +23,11 @@ class ReaderLanguage {
         this.association = association;
     }
 
-    /** @param acceptLanguage the header's value; may be null or invalid */
+    /**
+     * Returns the locale for the web page.
+     *
+     * @param acceptLanguage the value of the Accept-Language header; may be null or invalid
+     */
     Locale of(@Nullable String acceptLanguage) {
         return asked(acceptLanguage).stream()
                 .map(range -> Locale.forLanguageTag(range.getRange()))

@@ -9,7 +9,9 @@ import org.springframework.web.servlet.ModelAndView;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Renders a refusal by a rule as a page with the reason. */
+/**
+ * Renders a {@code Refusal}, thrown when a rule forbids an action, as a web page with status 409 that gives the reason.
+ */
 class RefusalPages implements HandlerExceptionResolver {
 
     @Override

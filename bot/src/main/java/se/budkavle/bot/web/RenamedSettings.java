@@ -9,7 +9,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Supports the former settings for the calendar's own port and addresses, and logs their new names. */
+/**
+ * Still accepts the old names ({@code budkavle.calendar.*}) of the web server's port and address settings. Logs a
+ * warning with the new names.
+ */
 public class RenamedSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Logger log = LoggerFactory.getLogger(RenamedSettings.class);

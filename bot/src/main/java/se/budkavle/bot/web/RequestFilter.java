@@ -10,16 +10,16 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Rejects requests before they reach a page: other methods, clients over the rate limit, forms sent from other sites,
- * and requests that are too large.
+ * Rejects requests before they reach a controller: unsupported HTTP methods, clients over the rate limit, forms sent
+ * from other sites, and bodies that are too large.
  */
 class RequestFilter extends Handler.Wrapper {
 
-    /** The largest request body, in bytes; forms contain only short texts. */
+    /** The maximum size of a request body, in bytes. Forms contain only short texts. */
     static final int MOST_BYTES = 64 * 1024;
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-    /** The values of Sec-Fetch-Site that are accepted; browsers send "none" when the person has reloaded the form. */
+    /** The accepted values of the Sec-Fetch-Site header. Browsers send "none" if the user reloads the form. */
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     private final PublicAddress address;
@@ -58,8 +58,9 @@ class RequestFilter extends Handler.Wrapper {
     }
 
     /**
-     * Tells whether the form was sent from another site. A mail program's one-click request has neither header, and old
-     * browsers send the origin "null" for our own forms.
+     * Returns whether the form was sent from another site, by its Sec-Fetch-Site or Origin header. Requests with
+     * neither header are accepted, because a mail program's one-click unsubscribe has none. The origin "null" is
+     * accepted too, because old browsers send it for the bot's own forms.
      */
     private boolean isForeign(Request request) {
         var site = request.getHeaders().get("Sec-Fetch-Site");

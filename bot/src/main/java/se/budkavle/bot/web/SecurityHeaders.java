@@ -3,7 +3,7 @@ package se.budkavle.bot.web;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 
-/** Sets the security headers of every answer: no scripts, nothing from other sites, no frames, no referrer. */
+/** Sets the security headers of every response: no scripts, no content from other sites, no frames, no referrer. */
 class SecurityHeaders {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "

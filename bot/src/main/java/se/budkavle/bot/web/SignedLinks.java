@@ -12,22 +12,24 @@ import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
 
 /**
- * Makes and reads the tokens of links that work without a log-in; each token is bound to one purpose, one matter and
- * one person.
+ * Makes and reads the signed tokens in links that work without a log-in. Each token is bound to one purpose, one matter
+ * (for example a network) and one person.
  *
- * <p>A composer puts {@code address.inLetter("/leave/" + links.token("newsletter.leave", networkId, contactId))} into a
- * letter. A controller has the path {@code /leave/{token}}, whose variable name applies the rate limit against
- * guessing, and calls {@code links.read("newsletter.leave", token)}; an empty result must be answered like a page that
- * does not exist. A GET names the person whom the link concerns and changes nothing, because mail scanners open every
- * link; a POST acts and must be harmless when it is repeated. A token does not expire: the code that reads it checks
- * whether its matter is still open. Its content can be read by anyone, so it contains ids and never names or addresses.
+ * <p>The code that writes an email includes {@code address.inLetter("/leave/" + links.token("newsletter.leave",
+ * networkId, contactId))}. A controller has the path {@code /leave/{token}}; for a path variable named {@code token},
+ * requests are limited to prevent guessing. The controller calls {@code links.read("newsletter.leave", token)} and
+ * responds with status 404 if the result is empty.
+ *
+ * <p>A GET shows whom the link concerns and changes nothing, because mail scanners open every link. A POST makes the
+ * change and must be idempotent. Tokens do not expire: the calling code checks whether the matter is still open. Anyone
+ * can read a token's content, so it contains ids and never names or addresses.
  */
 @Component
 public class SignedLinks {
 
     private static final int SIGNATURE_BYTES = 16;
     private static final int SIGNATURE_LETTERS = 22;
-    /** The longest token that is read, in characters; longer than any token made here. */
+    /** The maximum length of a token that is read, in characters. Every token made by this class is shorter. */
     static final int MOST_LETTERS = 300;
 
     private static final String BETWEEN = "\n";
@@ -40,18 +42,21 @@ public class SignedLinks {
         this.clock = clock;
     }
 
-    /** The ids of the matter and the person of a link. */
+    /** The id of the matter and the id of the person to which a token is bound. */
     public record Concerned(String matter, String person) {}
 
     /**
-     * Makes a token of letters, digits, - and _; always the same for the same arguments. The very first call stores the
-     * key, so no call may run in a read-only transaction.
+     * Makes a token of letters, digits, - and _. The same arguments always give the same token. The very first call
+     * stores the signing key, so no caller may use a read-only transaction.
      */
     public String token(String purpose, String matter, String person) {
         return token(keys.ofLinks(clock.instant()), purpose, matter, person);
     }
 
-    /** Returns the content of a token; empty when it is incomplete, was changed, or was made for another purpose. */
+    /**
+     * Returns the matter and the person of a token. Returns empty if the token is incomplete, was changed, or was made
+     * for another purpose.
+     */
     public Optional<Concerned> read(String purpose, String token) {
         if (token.length() <= SIGNATURE_LETTERS || token.length() > MOST_LETTERS) {
             return Optional.empty();

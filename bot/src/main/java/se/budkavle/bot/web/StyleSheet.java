@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Serves the style sheet that all pages share. */
+/** Serves the style sheet that all web pages share. */
 @Controller
 class StyleSheet {
 

@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** The view of a controller's page, rendered from its template. */
+/** The Spring view that renders a controller's page from its template and sets the response headers. */
 record TemplateView(Templates templates, String name) implements View {
 
     @Override

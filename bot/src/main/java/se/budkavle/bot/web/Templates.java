@@ -12,8 +12,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Renders the templates in src/main/jte, which are compiled during the build; a page is complete before its first byte
- * is sent.
+ * Renders HTML pages from the jte templates in src/main/jte, which are compiled during the build. A page is rendered
+ * completely before its first byte is sent.
  */
 @Component
 class Templates {
@@ -31,7 +31,9 @@ class Templates {
     }
 
     /**
-     * @param name the name that a controller returns: feature/newsletter/archive for
+     * Renders a page and returns its HTML.
+     *
+     * @param name the view name that a controller returns: feature/newsletter/archive for
      *     src/main/jte/feature/newsletter/archive.jte
      */
     String page(String name, @Nullable Map<String, ?> model, Locale reader) {

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Limits how often each private link is used in an hour. The limit applies to controllers whose path has the variable
- * {@code token}.
+ * Limits how many times per hour each private link may be requested. The limit applies to controllers whose path has
+ * the variable {@code token}.
  */
 class TokenLimit implements HandlerInterceptor {
 
@@ -30,7 +30,7 @@ class TokenLimit implements HandlerInterceptor {
         if (token == null) {
             return true;
         }
-        // No valid token is that long, so the request is refused before the token is counted.
+        // No valid token is that long. The request gets status 404, and the rate limiter does not store the token.
         if (token.length() > SignedLinks.MOST_LETTERS) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
@@ -38,7 +38,7 @@ class TokenLimit implements HandlerInterceptor {
         return TooManyRequests.passes(tokens.refuses(token), response);
     }
 
-    /** Returns the token in the path, or null when the path has none. */
+    /** Returns the token in the request's path. Returns null if the path has no token. */
     static @Nullable String in(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         && variables.get(TOKEN) instanceof String token

@@ -7,12 +7,16 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Answers 429 with the time to wait. */
+/** Responds with status 429 and the time to wait if a rate limit is exceeded. */
 final class TooManyRequests {
 
     private TooManyRequests() {}
 
-    /** @param wait the result of a {@link RateLimiter}; empty when the request may pass */
+    /**
+     * Returns true if the request is allowed. If it is not, a response with status 429 is sent.
+     *
+     * @param wait the result of a {@link RateLimiter}; empty if the request is allowed
+     */
     static boolean passes(Optional<Duration> wait, HttpServletResponse response) throws IOException {
         if (wait.isEmpty()) {
             return true;

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /**
- * Configures Spring MVC with the controllers of all features and their templates; created when the web server starts,
- * in a context of its own.
+ * Configures Spring MVC with the controllers and templates of all features. The web server loads this class at its
+ * start, in an application context of its own.
  */
 class WebMvcConfiguration extends WebMvcConfigurationSupport {
 
@@ -43,7 +43,10 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
         this.clock = clock;
     }
 
-    /** Answers requests without a controller here, because Spring would log their address. */
+    /**
+     * Responds with status 404 to requests that match no controller. Spring's own handler would log their address,
+     * which may be a private link.
+     */
     @Override
     protected RequestMappingHandlerMapping createRequestMappingHandlerMapping() {
         var controllers = new RequestMappingHandlerMapping();
@@ -72,7 +75,10 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
                 .addCustomConverter(new ResourceHttpMessageConverter());
     }
 
-    /** None of the resolvers logs, because the address of a page may be a private link. */
+    /**
+     * Sets exception resolvers that log nothing. Spring's own log messages contain the requested address, which may be
+     * a private link.
+     */
     @Override
     protected void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
         var usual = new DefaultHandlerExceptionResolver();

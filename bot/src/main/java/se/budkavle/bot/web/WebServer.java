@@ -28,8 +28,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 import se.budkavle.bot.delivery.LetterCarrier;
 
 /**
- * Runs the web server while the bot runs, if a port is set. If the port is taken, the web is off and the rest of the
- * bot works.
+ * Runs the web server while the bot runs, unless it is switched off by a negative port. If the port is in use, the bot
+ * runs without web pages.
  */
 @Component
 class WebServer implements SmartLifecycle, PublicAddress {
@@ -41,7 +41,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
     /**
-     * The slowest accepted reading speed, in bytes a second; a slower client would occupy a thread that others need.
+     * The minimum speed at which a client must read a response, in bytes per second. A slower client would occupy a
+     * thread that others need.
      */
     private static final int SLOWEST_READER = 1_000;
 
@@ -121,7 +122,10 @@ class WebServer implements SmartLifecycle, PublicAddress {
         return made;
     }
 
-    /** A form is read completely before it gets a thread, so that a slow sender blocks nobody. */
+    /**
+     * Builds the chain of handlers for a request. A form is received completely before a thread handles it, so that a
+     * slow sender occupies no thread.
+     */
     private RequestFilter handlers(AnnotationConfigWebApplicationContext context) {
         var servlets =
                 new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);

@@ -6,15 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the web server listens and how it is reached; see config/application.yaml.
+ * The web server's port, addresses and rate limits, as set in config/application.yaml.
  *
- * @param port negative: no web server; 0: any free port
- * @param address the address on which it listens
- * @param publicAddress the address outside, for example of a proxy with TLS; empty: the address on which it listens
- * @param trustedProxies addresses or networks (10.0.0.0/8) whose X-Forwarded-For is trusted; empty: this machine and
- *     private networks
- * @param requestsAnHour how many requests an hour one client may make
- * @param formsAnHour how many forms of public pages an hour one client may send
+ * @param port the port to listen on; negative switches the web server off, 0 takes any free port
+ * @param address the network address on which the web server listens
+ * @param publicAddress the address that users see, for example that of a TLS proxy; if empty, the address on which the
+ *     server listens
+ * @param trustedProxies addresses or networks (10.0.0.0/8) whose X-Forwarded-For header is trusted; if empty, this
+ *     machine and private networks
+ * @param requestsAnHour the maximum number of requests per client and hour
+ * @param formsAnHour the maximum number of forms per client and hour on public pages
  */
 @ConfigurationProperties("budkavle.web")
 record WebSettings(

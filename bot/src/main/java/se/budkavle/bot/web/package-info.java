@@ -1,4 +1,4 @@
-/** The web server for the pages of all features. The only package that uses Jetty, jte, Bucket4j and servlets. */
+/** The web server for the web pages of all features. No other package uses Jetty, jte, Bucket4j or servlets. */
 @NullMarked
 package se.budkavle.bot.web;
 

@@ -7,7 +7,9 @@ import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
 
-/** Recognises the names of months and weekdays, full or short, in Swedish and English. */
+/**
+ * Recognises Swedish and English names of months and weekdays, in full or abbreviated. The text must be in lower case.
+ */
 public final class CalendarWords {
 
     private static final Map<String, Month> MONTHS = Map.ofEntries(
@@ -80,7 +82,10 @@ public final class CalendarWords {
             entry("sunday", DayOfWeek.SUNDAY),
             entry("sun", DayOfWeek.SUNDAY));
 
-    /** The shortest names of weekdays; in other places some of them are ordinary words, such as on and to. */
+    /**
+     * The two-letter names of weekdays. They are accepted only where a weekday is expected, because some, such as "on"
+     * and "to", are also ordinary words.
+     */
     private static final Map<String, DayOfWeek> LETTERS = Map.ofEntries(
             entry("må", DayOfWeek.MONDAY),
             entry("mo", DayOfWeek.MONDAY),
@@ -98,18 +103,18 @@ public final class CalendarWords {
 
     private CalendarWords() {}
 
-    /** Returns the month of this name, with or without the full stop of a short name. */
+    /** Returns the month with this name or abbreviation; a full stop at the end is ignored. */
     public static Optional<Month> month(String word) {
         return Optional.ofNullable(MONTHS.get(withoutStop(word)));
     }
 
-    /** Returns the weekday of this name: torsdag, torsdagen, torsdagar, tors., Thursday, Thursdays. */
+    /** Returns the weekday with this name in lower case: torsdag, torsdagen, torsdagar, tors., thursday, thursdays. */
     public static Optional<DayOfWeek> weekday(String word) {
         var plain = withoutStop(word).replaceFirst("(?<=dag)(en|ar|arna)$|(?<=day)s$", "");
         return Optional.ofNullable(WEEKDAYS.get(plain));
     }
 
-    /** Returns the weekday of this name or of its first two letters: torsdag, to, Thursday, Th. */
+    /** Returns the weekday with this name or two-letter name in lower case: torsdag, to, thursday, th. */
     public static Optional<DayOfWeek> weekdayOrLetters(String word) {
         return weekday(word).or(() -> Optional.ofNullable(LETTERS.get(withoutStop(word))));
     }

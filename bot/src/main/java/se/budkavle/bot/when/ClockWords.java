@@ -2,7 +2,7 @@ package se.budkavle.bot.when;
 
 import java.util.regex.Pattern;
 
-/** Writes clock times in words as digits: halv tio, kvart över nio, kl nio, half past nine, nio till elva. */
+/** Replaces clock times written in words by digits: halv tio, kvart över nio, kl nio, half past nine, nio till elva. */
 final class ClockWords {
 
     private static final String ANY = "(?:" + NumberWords.between(1, 12) + ")";
@@ -25,14 +25,17 @@ final class ClockWords {
             ALONE + WORD + HALF_OF_DAY + "(?=" + TO + "(?:\\d{1,2}(?:[:.]\\d{2})?|" + ANY + ")(?: ?[ap]\\.?m\\.?)?$)");
     private static final Pattern END = Pattern.compile("(?<=\\d" + TO + ")" + WORD + HALF_OF_DAY + "$");
 
-    /** Hours in words before this one are in the afternoon: nobody meets at half past two in the night. */
+    /**
+     * The minute of the day (07:00) before which a time in words is moved to the afternoon: "half past two" means
+     * 14:30, because nobody meets at night.
+     */
     private static final int FIRST_OF_MORNING = 7 * 60;
 
     private static final int HALF_DAY = 12 * 60;
 
     private ClockWords() {}
 
-    /** Returns the tidy text with the clock times as 09:30; all other words stay. */
+    /** Returns the normalised text with its clock times written as 09:30. All other words are unchanged. */
     static String inDigits(String text) {
         if (!ANY_WORD.matcher(text).find()) {
             return text;
@@ -42,7 +45,10 @@ final class ClockWords {
         return replaced(replaced(replaced(quarters, AFTER_CLOCK, 0), START, 0), END, 0);
     }
 
-    /** Replaces each time; the first group of the pattern is the hour, the second "am" or "pm". */
+    /**
+     * Replaces each clock time that the pattern matches by digits. The minutes are added to the hour, which is group 1
+     * of the pattern; group 2 is "am", "pm" or missing.
+     */
     private static String replaced(String text, Pattern pattern, int minutes) {
         return pattern.matcher(text).replaceAll(found -> {
             int minute = NumberWords.number(found.group(1)) * 60 + minutes;

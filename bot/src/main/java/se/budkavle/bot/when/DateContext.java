@@ -7,33 +7,37 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * The purpose for which a date is typed; it decides the year of a day that is typed without a year.
+ * The context in which a typed date is parsed, above all today's date and the purpose of the date. They decide which
+ * year is meant if none is typed.
  *
- * @param typed the whole text, quoted in refusals
- * @param from the start of the period for its end; today for every other purpose
+ * @param typed the whole typed text, which error messages quote
+ * @param from the first day of the period if its last day is parsed; today for every other purpose
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
-    /** How far back a day without a year may still be meant to be in the past. */
+    /** How far back a day typed without a year may lie and still mean a past day. */
     private static final Period RECENT = Period.ofMonths(3);
-    /** The length from which a period into the next year is doubtful, because its end may be mistyped. */
+    /** The length from which a period that ends next year is ambiguous, because its last day may be mistyped. */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
-    /** The distance from the current year beyond which a typed year is refused. */
+    /** The maximum distance between a typed year and the current year, in years. */
     private static final int YEARS_AWAY = 20;
 
-    /** The purposes for which dates are typed. */
+    /** The purposes for which a date can be typed. */
     enum Purpose {
-        /** A single future day; if a recent past day is possible too, the text is ambiguous. */
+        /** A single day in the future. If the text may also mean a day in the last three months, it is ambiguous. */
         DAY,
-        /** The text names the first day of a period, and this day may be in the recent past. */
+        /** The first day of a period. The day may be up to three months in the past. */
         START,
-        /** The text names the last day of a period, which is the first matching day after the period's start. */
+        /**
+         * The last day of a period. A day without a year means the first such day on or after the first day of the
+         * period.
+         */
         END,
-        /** The day of something that exists, in any year. */
+        /** The day of something that already exists, such as a meeting. The day may be past or future. */
         NAME
     }
 
-    /** Returns the possible years of a day without a year, the next one first. */
+    /** Returns the dates that a day typed without a year may mean. The next such date comes first. */
     List<LocalDate> inPossibleYears(YearlessDay day) {
         var next = day.next(from);
         var previous = day.previous(from);
@@ -57,7 +61,10 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
         return end.getYear() != from.getYear() && end.isAfter(from.plus(ALMOST_A_YEAR)) && !isWholeYear(end);
     }
 
-    /** Returns whether the period is a year of whole months: from the 6th to the 5th may be two mistyped days. */
+    /**
+     * Returns whether the period starts on the first of a month and lasts exactly one year. Other periods of that
+     * length, such as the 6th to the 5th, may be typing errors.
+     */
     private boolean isWholeYear(LocalDate end) {
         return from.getDayOfMonth() == 1 && end.equals(from.plusYears(1).minusDays(1));
     }
@@ -72,7 +79,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
                 next.toString());
     }
 
-    /** Returns the typed year; throws a refusal for a year that is too far away. */
+    /** Parses the typed year. Throws a refusal if the year is more than 20 years from the current year. */
     int year(String year) {
         int number = Integer.parseInt(year);
         if (Math.abs(number - today.getYear()) > YEARS_AWAY) {
@@ -86,7 +93,10 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
         return number;
     }
 
-    /** Returns the day from which the next such weekday is meant when no week is typed. */
+    /**
+     * Returns the day from which a weekday is counted if no week is typed: today, or the start of the period if that is
+     * later.
+     */
     LocalDate weekdaysFrom() {
         return from.isAfter(today) ? from : today;
     }

@@ -15,14 +15,15 @@ import se.budkavle.storage.Refusal;
  * Parses a date as people write it: 2026-12-04, 20261204, 4.12.2026, 4/12, 4 december, December 4th, i morgon, +14, om
  * två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
- * <p>A date without a year is the next one, today included; a recent one is possible too. An ambiguous text gives all
- * dates.
+ * <p>A date without a year means its next occurrence, which may be today. It may also mean its last occurrence if that
+ * is at most three months ago. For an ambiguous text, some methods return all possible dates and others throw a
+ * refusal.
  */
 public final class DateParser {
 
     private static final Pattern FILLING =
             Pattern.compile("^(?:(?:(?:nu )?på|on(?! (?:v|vecka|w|week)\\.? ?\\d{1,2}(?:[ /]\\d{4})?$)|den|the) )+");
-    /** What people write before the last day for something. */
+    /** Matches words such as "senast" and "by" that people write before a last day; they are ignored. */
     private static final Pattern LATEST = Pattern.compile("^(?:senast|no later than|by) ");
 
     private static final Pattern YEAR_FIRST =
@@ -43,22 +44,22 @@ public final class DateParser {
     }
 
     /**
-     * Returns the date; throws a refusal if the text is ambiguous, names a day that has just passed, or is not
-     * understood.
+     * Returns the date that the text means. Throws a refusal if the text is not understood, is ambiguous, or may also
+     * mean a day that has recently passed.
      */
     public static LocalDate read(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(typed, today, reader));
     }
 
     /**
-     * Returns the first day of a period; a day without a year is the last one if that is recent, otherwise the next
-     * one.
+     * Returns the first day of a period. A day without a year means its last occurrence if that is at most three months
+     * ago, and otherwise its next occurrence.
      */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));
     }
 
-    /** Returns the last day of a period; a day without a year is the first one after the start of the period. */
+    /** Returns the last day of a period. A day without a year means its first occurrence on or after {@code start}. */
     public static LocalDate readEnd(String typed, LocalDate today, LocalDate start, Locale reader) {
         return only(typed, LocalDate.MIN, possibleEnds(typed, today, start, reader));
     }
@@ -74,13 +75,17 @@ public final class DateParser {
     }
 
     /**
-     * Returns all possible dates; none if the text is not understood; throws a refusal for a date that no calendar has.
+     * Returns all dates that the text may mean; empty if the text is not understood. Throws a refusal for a date that
+     * does not exist, such as 30 February.
      */
     public static List<LocalDate> possible(String typed, LocalDate today, Locale reader) {
         return possible(new DateContext(typed, today, today, Purpose.DAY), reader);
     }
 
-    /** Returns all dates by which something that exists may be named: a day without a year may be a past one. */
+    /**
+     * Returns all dates that the text may mean as the day of something that already exists, such as a meeting. A day
+     * without a year may be past or future.
+     */
     public static List<LocalDate> inAnyYear(String typed, LocalDate today, Locale reader) {
         return possible(new DateContext(typed, today, today, Purpose.NAME), reader);
     }
@@ -100,7 +105,10 @@ public final class DateParser {
         }
     }
 
-    /** Returns the refusal that names the dates: a day that has just passed and the same day in a year, or any two. */
+    /**
+     * Returns the refusal of an ambiguous text. The refusal names two dates, for example a day that has just passed and
+     * the same day next year.
+     */
     static Refusal several(String typed, LocalDate from, List<LocalDate> dates) {
         var first = dates.get(0);
         var second = dates.get(1);
@@ -134,7 +142,7 @@ public final class DateParser {
         return WeekdayParser.possible(text, context);
     }
 
-    /** Returns the dates that fall on the weekday written before them. */
+    /** Returns those of the dates that fall on the weekday typed before the date. Throws a refusal if none does. */
     private List<LocalDate> agreeing(List<LocalDate> dates, DayOfWeek weekday) {
         var agreeing =
                 dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();
@@ -174,7 +182,7 @@ public final class DateParser {
     }
 
     /**
-     * Returns the dates for "4/12": Swedish readers write the day first; for readers of English both orders are
+     * Returns the dates that "4/12" may mean. Swedish readers write the day first; for English readers both orders are
      * possible.
      */
     private List<LocalDate> slashed(String one, String two, String year) {

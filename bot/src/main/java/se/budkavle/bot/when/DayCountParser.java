@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the number of days that something lasts: "..., två dagar", "two days", "2-dagars"; "om två dagar", in two days,
- * is not a duration.
+ * Finds a duration in days in a text: "..., två dagar", "two days", "2-dagars". "Om två dagar" (in two days) is not a
+ * duration.
  */
 public final class DayCountParser {
 
@@ -18,19 +18,22 @@ public final class DayCountParser {
     private DayCountParser() {}
 
     /**
-     * The number of days in a text.
+     * The number of days found in a text; empty if none was found.
      *
-     * @param without the text without the words for the days
+     * @param without the text without the words that give the number of days
      */
     public record Found(String without, Optional<Integer> days) {
 
-        /** Returns whether the end is on another day than the start, so that its hour may be the earlier one. */
+        /**
+         * Returns whether there is more than one day. The time at the end may then be earlier than the time at the
+         * start.
+         */
         public boolean overnight() {
             return days.filter(number -> number > 1).isPresent();
         }
     }
 
-    /** Returns the number of days in this tidy text; empty if it has none or more than one. */
+    /** Returns the number of days named in the normalised text. It is empty if the text names none or several. */
     public static Found in(String text) {
         var found = DAYS.matcher(text);
         if (!found.find() || DAYS.matcher(text.substring(found.end())).find()) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses a date named by its place in a month: sista vardagen i månaden, last day of March 2027, tredje torsdagen i
- * mars.
+ * Parses a date that is named by its position in a month: sista vardagen i månaden, last day of March 2027, tredje
+ * torsdagen i mars.
  */
 final class DayOfMonthParser {
 
@@ -36,7 +36,7 @@ final class DayOfMonthParser {
 
     private DayOfMonthParser() {}
 
-    /** Returns all possible dates; none if the text is not understood. */
+    /** Returns all dates that the text may mean. Returns an empty list if the text is not understood. */
     static List<LocalDate> possible(String text, DateContext context) {
         var place = PLACE.matcher(text);
         if (!place.matches()) {
@@ -59,7 +59,10 @@ final class DayOfMonthParser {
                 .orElse(List.of());
     }
 
-    /** Returns how to find the day in a month; null if the words name no day. */
+    /**
+     * Returns a function that finds the day in a given month, for example the third Thursday. Returns null if the words
+     * name no day.
+     */
     private static @Nullable Function<YearMonth, LocalDate> day(int which, String word) {
         return switch (word) {
             case "dagen", "day" -> which == -1 ? YearMonth::atEndOfMonth : which == 1 ? month -> month.atDay(1) : null;
@@ -74,8 +77,8 @@ final class DayOfMonthParser {
     }
 
     /**
-     * Returns the month's last day from Monday to Friday, even if it is New Year's Eve or Good Friday; no other eve or
-     * holiday can be the last one.
+     * Returns the month's last day that is no Saturday or Sunday. Holidays are not skipped: the day may be New Year's
+     * Eve or Good Friday.
      */
     private static LocalDate lastWorkingDay(YearMonth month) {
         var last = month.atEndOfMonth();

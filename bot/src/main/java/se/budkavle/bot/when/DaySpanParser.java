@@ -10,10 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
-/** Parses one day or several in a row: 20 maj, 20-21 maj, 30 april-1 maj 2027, May 20-21, torsdag-fredag v. 12. */
+/**
+ * Parses one day, or several consecutive days: 20 maj, 20-21 maj, 30 april-1 maj 2027, May 20-21, torsdag-fredag v. 12.
+ */
 final class DaySpanParser {
 
-    /** The longest span in days; with a longer one, the end is probably meant to be before the start. */
+    /**
+     * The maximum length of a span in days. If a span is longer, the typed end is probably meant to be before the
+     * start.
+     */
     private static final int LONGEST = 31;
 
     private static final Pattern BETWEEN =
@@ -28,7 +33,7 @@ final class DaySpanParser {
     private static final Pattern MONTH_OF_START = Pattern.compile("(" + WEEKDAY + ")(\\p{L}+\\.?) " + DAY);
     private static final Pattern WEEK_OF_END = Pattern.compile(
             "\\p{L}+\\.?( (?:i |in )?(?:(?:v|vecka|w|week)\\.? ?\\d{1,2}(?: \\d{4})?|nästa vecka|next week))");
-    /** Matches weekdays before the days: torsdag-fredag 20-21 maj. */
+    /** Matches two weekdays typed before the two days: torsdag-fredag 20-21 maj. */
     private static final Pattern WEEKDAYS_FIRST = Pattern.compile(
             "(\\p{L}+\\.?) ?(?:-|till|to) ?(\\p{L}+\\.?),? (?:den |the )?(\\d{1,2}[^-]*?) ?- ?(\\d{1,2}.*)");
 
@@ -42,7 +47,7 @@ final class DaySpanParser {
         this.reader = reader;
     }
 
-    /** A span of days includes its first and its last day, and both may be the same day. */
+    /** A first and a last day, both included. They may be the same day. */
     record Span(LocalDate first, LocalDate last) {
 
         int days() {
@@ -50,7 +55,9 @@ final class DaySpanParser {
         }
     }
 
-    /** Returns all spans that this tidy text may mean; none if it is not understood. */
+    /**
+     * Returns all spans of days that the normalised text may mean. Returns an empty list if the text is not understood.
+     */
     List<Span> possible(String text) {
         var alone = DateParser.possible(text, today, reader);
         return alone.isEmpty()
@@ -58,7 +65,10 @@ final class DaySpanParser {
                 : alone.stream().map(day -> new Span(day, day)).toList();
     }
 
-    /** Returns all occasions for a text with an hour after its first and its last day: 20 maj kl 9 - 21 maj kl 16. */
+    /**
+     * Returns all occasions that a text may mean if it gives a time after the first day and a time after the last day:
+     * 20 maj kl 9 - 21 maj kl 16.
+     */
     List<Occasion> moments(String text) {
         return eachPart(text, (start, end) -> {
             var from = HoursParser.atEnd(start)
@@ -80,7 +90,10 @@ final class DaySpanParser {
         });
     }
 
-    /** Returns the results for each way to split the text into a start and an end. */
+    /**
+     * Tries to split the text at each word or sign for "to" or "and". Returns the results of the first split whose two
+     * parts, start and end, are both understood.
+     */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);
         while (between.find()) {
@@ -94,7 +107,10 @@ final class DaySpanParser {
         return List.of();
     }
 
-    /** Keeps only consecutive days for "the 20th and 21st"; other days joined by "and" are two occasions. */
+    /**
+     * Keeps only results that last two consecutive days, as in "the 20th and 21st". Other days joined by "and" would be
+     * separate occasions.
+     */
     private static <T> List<T> inARow(List<T> found) {
         return found.stream()
                 .filter(one -> (one instanceof Span span ? span.days() : ((Occasion) one).days()) == 2)
@@ -117,8 +133,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the last day: the first possible one that is not before the first day; if there is none, the first
-     * possible one, which is then refused.
+     * Returns the first possible last day that is on or after the first day. If there is none, returns an earlier day,
+     * and the caller then refuses the text.
      */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
@@ -138,7 +154,10 @@ final class DaySpanParser {
                 : text;
     }
 
-    /** Returns the start and the end, each completed with a month and year that the other has. */
+    /**
+     * Returns the start and the end as two texts. If only one of them names the month, week or year, it is added to the
+     * other.
+     */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);
         if (DAY_ALONE.matcher(start).matches() && monthOfEnd.matches()) {

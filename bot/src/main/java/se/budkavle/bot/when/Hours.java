@@ -3,7 +3,9 @@ package se.budkavle.bot.when;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** The start and the optional end of something; on a single day the end is after the start. */
+/**
+ * The start time and the optional end time of an occasion. If the occasion lasts one day, the end is after the start.
+ */
 public record Hours(LocalTime start, Optional<LocalTime> end) {
 
     public static Hours from(LocalTime start) {
@@ -14,7 +16,7 @@ public record Hours(LocalTime start, Optional<LocalTime> end) {
         return new Hours(start, Optional.of(end));
     }
 
-    /** Returns the hours as 09:00-12:00 or 09:00. */
+    /** Returns the times as 09:00-12:00, or as 09:00 if there is no end. */
     public String written() {
         return start + end.map(to -> "-" + to).orElse("");
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
-/** Finds hours at the end of a text: kl 9-12, 09.30, kl 0930, 9am-12pm, 13 till 15, halv tio. */
+/** Finds clock times at the end of a text: kl 9-12, 09.30, kl 0930, 9am-12pm, 13 till 15, halv tio. */
 public final class HoursParser {
 
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?(?: ?([ap])\\.?m\\.?)?";
@@ -17,32 +17,42 @@ public final class HoursParser {
     private static final String CLOCK = "(?:kl|klockan|at|@)\\.? ?";
     private static final String TO = " ?(?:-|till|to|until) ?(?:kl\\.? ?)?";
     private static final String ANY_TIME = "\\d{1,2}(?:[:.]?\\d{2})?(?: ?[ap]\\.?m\\.?)?";
-    /** Matches hours before the day: kl 9-12 den 10 juni. */
+    /** Matches times typed before the day: kl 9-12 den 10 juni. */
     private static final Pattern AT_START = Pattern.compile(
             CLOCK + "(" + ANY_TIME + "(?:" + TO + ANY_TIME + ")?)[ ,]+(.*\\p{L}.*|.*\\d[-/.]\\d.*|\\d{8})");
-    /** Matches hours without a sign between hour and minute, which need a word before them: kl 0900-1200. */
+    /** Matches times of four digits without a separator. They need a word such as "kl" before them: kl 0900-1200. */
     private static final Pattern FOUR_DIGITS = Pattern.compile(
             "(?<![^ ,])(" + CLOCK + ")(\\d{2})(\\d{2})(?:(" + TO + ")(\\d{2})(\\d{2}))?(?![\\d/.:]|-\\d{1,2}-)");
-    /** Matches hours that can be nothing else, such as a part of a title. */
+    /**
+     * Matches a number that is certainly a time, because it has "kl", a separator, "am" or "pm". Other numbers may
+     * belong to a title.
+     */
     private static final Pattern MARKED = Pattern.compile(
             "(?<![^ ,])" + CLOCK + "\\d|(?<![.\\d])\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?$|\\d ?[ap]\\.?m\\.?$");
-    /** After these words a number is a day of the month: varje månad den 15. */
+    /**
+     * Matches a text whose last word is "den" or "the". A number after it is a day of the month and no time: varje
+     * månad den 15.
+     */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
 
     private HoursParser() {}
 
-    /** The hours and the text before them. */
+    /** The times found in a text, and the text before them. */
     public record Found(String before, Hours hours) {}
 
-    /** Returns the hours at the end of this tidy text; empty if there are none; refuses hours that no clock shows. */
+    /**
+     * Returns the times at the end of the normalised text; empty if there are none. Throws a refusal for a time that
+     * does not exist, such as 25:00.
+     */
     public static Optional<Found> atEnd(String text) {
         return atEnd(text, false);
     }
 
     /**
-     * Like {@link #atEnd(String)}.
+     * Returns the times at the end of the normalised text like {@link #atEnd(String)}, optionally with an end on a
+     * later day.
      *
-     * @param overnight whether the end is on a later day, so that its hour may be the earlier one
+     * @param overnight whether the end is on a later day, so that its time of day may be earlier than the start's
      */
     public static Optional<Found> atEnd(String text, boolean overnight) {
         var found = AT_END.matcher(ClockWords.inDigits(withColons(text)));
@@ -56,15 +66,16 @@ public final class HoursParser {
                         : between(text, found, overnight)));
     }
 
-    /** Returns this tidy text with the hours after the day, where they are before it: kl 9 den 10 juni. */
+    /** Moves times at the beginning of the normalised text to its end: kl 9 den 10 juni becomes den 10 juni kl 9. */
     static String hoursLast(String text) {
         var found = AT_START.matcher(ClockWords.inDigits(text));
         return found.matches() ? found.group(2) + " kl " + found.group(1) : text;
     }
 
     /**
-     * Returns the hours that a name ends with or begins with, if they are marked as such: 10 juni kl 9, kl 9 den 10
-     * juni, rådet 09.30. Empty for hours that no clock shows.
+     * Returns the times at the end or the beginning of a typed text that names a meeting: 10 juni kl 9, kl 9 den 10
+     * juni, rådet 09.30. A number that may be something else is ignored. Returns empty for a time that does not exist,
+     * such as 25:00.
      */
     public static Optional<Found> marked(String typed) {
         try {
@@ -91,7 +102,10 @@ public final class HoursParser {
         return Hours.of(start, end);
     }
 
-    /** Returns the start as people mean it: 2-4pm starts in the afternoon, 9-12pm in the morning. */
+    /**
+     * Returns the start time. A start without "am" or "pm" takes the half of the day that fits the end: 2-4pm starts at
+     * 14:00, 9-12pm at 09:00.
+     */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {
             return time(text, found, 2, found.group(4));

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Parses a number of minutes as people write it, in Swedish or English: 15, 15 min, 1 h, 1,5 tim, 1 h 30 min, 1:30, en
+ * Parses a duration in minutes as people write it in Swedish or English: 15, 15 min, 1 h, 1,5 tim, 1 h 30 min, 1:30, en
  * kvart, half an hour.
  */
 public final class MinutesParser {
@@ -43,7 +43,7 @@ public final class MinutesParser {
 
     private MinutesParser() {}
 
-    /** Returns the minutes; empty when the text is no such number. */
+    /** Returns the duration in minutes. Returns empty if the text is no duration. */
     public static OptionalInt parse(String typed) {
         var text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .strip()

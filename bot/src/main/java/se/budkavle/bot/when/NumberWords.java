@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Parses numbers written in words, in Swedish and English: två, twelve. */
+/** Parses Swedish and English numerals written in words, such as två and twelve. */
 public final class NumberWords {
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -48,7 +48,10 @@ public final class NumberWords {
 
     private NumberWords() {}
 
-    /** Returns a regular expression, without a group, for the words of these numbers; both are included. */
+    /**
+     * Returns a regular expression that matches the words for the numbers from {@code least} to {@code largest}, both
+     * included. The expression has no group around it.
+     */
     public static String between(int least, int largest) {
         return NUMBERS.entrySet().stream()
                 .filter(number -> number.getValue() >= least && number.getValue() <= largest)
@@ -57,7 +60,7 @@ public final class NumberWords {
                 .collect(Collectors.joining("|"));
     }
 
-    /** Returns the number of this word or of these digits. */
+    /** Returns the number that the text gives in words or in digits. */
     public static int number(String word) {
         return NUMBERS.containsKey(word) ? NUMBERS.get(word) : Integer.parseInt(word);
     }

@@ -8,14 +8,16 @@ import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * One day or several in a row with hours, in local time.
+ * A day, or several consecutive days, with a start time and perhaps an end time. The times are local, without a time
+ * zone.
  *
  * @param date the first day
- * @param days the number of days; the end of the hours is on the last one
+ * @param days the number of days
+ * @param hours the start time on the first day, and the optional end time on the last day
  */
 public record Occasion(LocalDate date, int days, Hours hours) {
 
-    /** Creates an occasion on a single day. */
+    /** Creates an occasion that lasts one day. */
     public Occasion(LocalDate date, Hours hours) {
         this(date, 1, hours);
     }
@@ -24,7 +26,7 @@ public record Occasion(LocalDate date, int days, Hours hours) {
         return date.plusDays(days - 1L);
     }
 
-    /** Returns whether the end is not before the start. */
+    /** Returns whether the end is after the start. Always true if there is no end or if there are several days. */
     boolean isInOrder() {
         return days > 1 || end().filter(end -> !end.isAfter(start())).isEmpty();
     }
@@ -46,8 +48,8 @@ public record Occasion(LocalDate date, int days, Hours hours) {
     }
 
     /**
-     * Returns the occasion in full: torsdag 14 mars 2027 kl. 09:00–12:00, with both days if there are several. People
-     * can also type this text.
+     * Returns the occasion as a phrase for people: torsdag 14 mars 2027 kl. 09:00–12:00. For several days, the first
+     * and the last are named. The parser also understands this text.
      */
     public Phrase said() {
         if (days > 1) {
@@ -59,14 +61,15 @@ public record Occasion(LocalDate date, int days, Hours hours) {
                 .orElseGet(() -> Phrase.of("when.at", said(date), start().toString()));
     }
 
-    /** Returns a day with its weekday: torsdag 14 mars 2027. */
+    /** Returns a date as a phrase with its weekday: torsdag 14 mars 2027. */
     public static Phrase said(LocalDate date) {
         return Phrase.of(
                 "when.day", Phrase.of("when.weekday." + date.getDayOfWeek().getValue()), date);
     }
 
     /**
-     * Returns the occasion as 2027-03-14 09:00-12:00 or 2027-03-14 09:00 - 2027-03-15 12:00, the same for every reader.
+     * Returns the occasion as 2027-03-14 09:00-12:00 or 2027-03-14 09:00 - 2027-03-15 12:00, regardless of the reader's
+     * language.
      */
     public String written() {
         if (days > 1) {

@@ -12,22 +12,23 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a day with its hours as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag
- * 10; or several days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16; or with
- * the hours first: kl 9 den 10 juni.
+ * Parses a day with its times as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag
+ * 10. It also parses several days (20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl
+ * 16) and times before the day (kl 9 den 10 juni).
  */
 public final class OccasionParser {
 
-    /** What is refused although the text names a day with an hour. */
+    /** The reasons for refusing a text that names a day and a time, but a day that is wrong or does not exist. */
     private static final Set<String> WRONG_DAY =
             Set.of("when.no-such-date", "when.no-such-year", "when.not-in-this-year", "when.wrong-weekday");
 
     private OccasionParser() {}
 
     /**
-     * Returns the occasion, which is in the future; throws a refusal if the text is ambiguous or not understood.
+     * Returns the future occasion that the text means. Throws a refusal if the text is ambiguous, past or not
+     * understood.
      *
-     * @param now the current time in the zone of the occasion
+     * @param now the current time in the time zone of the occasion
      */
     public static Occasion read(String typed, ZonedDateTime now, Locale reader) {
         var meant = meant(typed, now.toLocalDate(), reader);
@@ -45,19 +46,25 @@ public final class OccasionParser {
         return occasion;
     }
 
-    /** Returns all possible future occasions; throws a refusal if the text is incomplete, past or not understood. */
+    /**
+     * Returns all future occasions that the text may mean. Throws a refusal if the text is incomplete, past or not
+     * understood.
+     */
     public static List<Occasion> possible(String typed, ZonedDateTime now, Locale reader) {
         return ahead(typed, meant(typed, now.toLocalDate(), reader), now);
     }
 
-    /** Returns whether the text names a day with an hour, even if it is ambiguous, past or no such day exists. */
+    /**
+     * Returns whether the text names a day and a time. True also if the text is ambiguous, or names a past or
+     * non-existent day.
+     */
     public static boolean isUnderstood(String typed, LocalDate today, Locale reader) {
         return whyNot(typed, today, reader)
                 .filter(reason -> !WRONG_DAY.contains(reason))
                 .isEmpty();
     }
 
-    /** Returns whether the text names a day, with or without an hour. */
+    /** Returns whether the text names a day, with or without a time. */
     public static boolean namesADay(String typed, LocalDate today, Locale reader) {
         return isUnderstood(typed, today, reader)
                 || whyNot(typed, today, reader)
@@ -65,7 +72,7 @@ public final class OccasionParser {
                         .isPresent();
     }
 
-    /** Returns the reason of the refusal; empty if the text means something. */
+    /** Returns the reason why the text is refused. Returns empty if the text is understood. */
     private static Optional<String> whyNot(String typed, LocalDate today, Locale reader) {
         try {
             return meant(typed, today, reader).isEmpty() ? Optional.of("when.not-understood") : Optional.empty();
@@ -111,8 +118,8 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns all days that a text without hours may mean, one or several in a row, each with the hours from the start
-     * on the first to the end on the last.
+     * Returns all occasions that a text with days but without times may mean. The start time of {@code hours} applies
+     * to the first day, the end time to the last day.
      */
     public static List<Occasion> during(String typed, Hours hours, LocalDate today, Locale reader) {
         var length = DayCountParser.in(Typed.tidy(typed));
@@ -123,7 +130,7 @@ public final class OccasionParser {
                         .toList();
     }
 
-    /** Returns the occasions for one day or several with hours at the end of the text. */
+    /** Returns the occasions for a text with one or several days and the times at its end. */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanParser spans) {
         return HoursParser.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()
                 .flatMap(found -> spans.possible(found.before()).stream()
@@ -132,7 +139,10 @@ public final class OccasionParser {
                 .toList();
     }
 
-    /** Returns the span, or a span of this many days from its first day; if the text gives both, they must agree. */
+    /**
+     * Extends a single day to the typed number of days. A span of several days is kept only if it has exactly that
+     * length.
+     */
     private static Stream<DaySpanParser.Span> withDays(DaySpanParser.Span span, Optional<Integer> days) {
         if (days.isEmpty() || days.get() == span.days()) {
             return Stream.of(span);
@@ -142,7 +152,7 @@ public final class OccasionParser {
                 : Stream.of(new DaySpanParser.Span(span.first(), span.first().plusDays(days.get() - 1L)));
     }
 
-    /** Refuses a local time that does not exist or exists twice because the clocks change on that day. */
+    /** Throws a refusal if the clocks change on that day, so that the local time does not exist or occurs twice. */
     private static void requireOnClock(String typed, LocalDate date, LocalTime time, ZoneId zone) {
         int times = zone.getRules().getValidOffsets(date.atTime(time)).size();
         if (times != 1) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a date counted from today: i morgon, +14, om två veckor, in three days, torsdag om en vecka. */
+/** Parses a date that is relative to today: i morgon, +14, om två veckor, in three days, torsdag om en vecka. */
 final class RelativeDayParser {
 
     private static final Map<String, Integer> DAYS_AWAY = Map.ofEntries(
@@ -37,7 +37,7 @@ final class RelativeDayParser {
 
     private RelativeDayParser() {}
 
-    /** Returns all possible dates; none if the text is not understood. */
+    /** Returns all dates that the text may mean. Returns an empty list if the text is not understood. */
     static List<LocalDate> possible(String text, LocalDate today) {
         if (DAYS_AWAY.containsKey(text)) {
             return List.of(today.plusDays(DAYS_AWAY.get(text)));
@@ -77,8 +77,8 @@ final class RelativeDayParser {
     }
 
     /**
-     * Returns the two possible meanings, often the same day: counted from the next such weekday, or from the current
-     * week.
+     * Returns the dates that "Thursday in two weeks" may mean. The two weeks count from the next Thursday or from the
+     * current week, which often gives the same day.
      */
     private static List<LocalDate> onWeekday(LocalDate today, String weekday, String number, String unit) {
         boolean weeks = unit.startsWith("v") || unit.startsWith("w");

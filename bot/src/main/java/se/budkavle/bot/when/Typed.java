@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import se.budkavle.bot.text.TextShortener;
 
-/** Normalises typed text before it is parsed, and quotes text that was not understood. */
+/** Normalises the text that a user has typed before it is parsed, and shortens it for quotation in messages. */
 public final class Typed {
 
     private static final int QUOTED = 80;
@@ -12,7 +12,10 @@ public final class Typed {
 
     private Typed() {}
 
-    /** Returns the text in lower case with plain digits, single spaces and plain hyphens; empty if it is too long. */
+    /**
+     * Returns the text in lower case with plain digits, hyphens and single spaces. Returns an empty text if it is
+     * longer than 200 characters.
+     */
     public static String tidy(String typed) {
         if (typed.length() > LONGEST) {
             return "";
@@ -22,12 +25,12 @@ public final class Typed {
                 .replaceAll("[\\u2010-\\u2015\\u2212]", "-");
     }
 
-    /** Returns the text with single, plain spaces. */
+    /** Returns the text with each run of white space replaced by one ordinary space. */
     public static String spaced(String typed) {
         return typed.replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
     }
 
-    /** Returns the text as typed, shortened so that it fits in a sentence. */
+    /** Returns the typed text, shortened to at most 80 characters for quotation in a message. */
     public static String quoted(String typed) {
         return TextShortener.shortened(typed.strip(), QUOTED);
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Parses a date named by its weekday or its week: torsdag, nästa torsdag, Thursday next week, v. 12 torsdag, v. 12,
- * 2026-W12.
+ * Parses a date that is named by its weekday or week number: torsdag, nästa torsdag, Thursday next week, v. 12 torsdag,
+ * v. 12, 2026-W12.
  */
 final class WeekdayParser {
 
@@ -20,7 +20,7 @@ final class WeekdayParser {
     private static final Pattern WEEK_FIRST = Pattern.compile(WEEK + " (?:på |on )?(\\p{L}+\\.?)");
     private static final Pattern WEEK_LAST = Pattern.compile("(\\p{L}+\\.?) (?:i |in )?" + WEEK);
     private static final Pattern WEEK_ALONE = Pattern.compile(WEEK);
-    /** Matches the weeks of ISO 8601: 2026-W50, 2026-W50-4, 2026W504. */
+    /** Matches weeks as in ISO 8601, with or without a weekday: 2026-W50, 2026-W50-4, 2026W504. */
     private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?[wv](\\d{2})(?:-?([1-7]))?");
 
     private static final Pattern COMING = Pattern.compile("(?:(?:kommande|coming) )?(\\p{L}+\\.?)");
@@ -37,7 +37,7 @@ final class WeekdayParser {
         this.today = context.today();
     }
 
-    /** Returns all possible dates; none if the text is not understood. */
+    /** Returns all dates that the text may mean. Returns an empty list if the text is not understood. */
     static List<LocalDate> possible(String text, DateContext context) {
         return new WeekdayParser(context).possible(text);
     }
@@ -93,7 +93,8 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the days that a week without a weekday may mean: a period begins on its Monday and ends on its Sunday.
+     * Returns the weekdays that are possible if only a week is typed. For a period's start this is Monday, for its end
+     * Sunday, and for any other purpose several days.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {
@@ -116,7 +117,10 @@ final class WeekdayParser {
                 .toList();
     }
 
-    /** Returns the possible dates of a weekday in the week that these two groups name. */
+    /**
+     * Returns the possible dates of the weekday in the typed week. The match has the week number in group
+     * {@code group}, and the year or null in the next group.
+     */
     private List<LocalDate> inWeek(Matcher found, int group, DayOfWeek weekday) {
         var day = YearlessDay.of(Integer.parseInt(found.group(group)), weekday);
         return Optional.ofNullable(found.group(group + 1))

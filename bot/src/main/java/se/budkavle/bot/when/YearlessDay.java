@@ -11,15 +11,15 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A day that comes each year, such as 4 December or Thursday of week 12; some years lack the 29th of February or week
- * 53.
+ * A day that recurs each year, such as 4 December or Thursday of week 12. Two kinds are missing in some years: 29
+ * February and the days of week 53.
  *
- * @param orAfter returns the day in a year, or the following day in a year that lacks it
- * @param exists returns whether a year has the day
+ * @param orAfter returns the date in a given year; if that year lacks the day, the following day
+ * @param exists returns whether a given year has the day
  */
 record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
 
-    /** Week 53 and the 29th of February are missing for at most this many years in a row. */
+    /** The maximum number of years until 29 February or week 53 occurs again. */
     private static final int LONGEST_GAP = 8;
 
     static YearlessDay of(int month, int day) {
@@ -44,7 +44,7 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
         return LocalDate.of(year, 1, 4).plusWeeks(week - 1L).with(weekday);
     }
 
-    /** Returns the day in this year; throws an exception if the year lacks it. */
+    /** Returns the date of this day in the given year. Throws an exception if the year lacks the day. */
     LocalDate in(int year) {
         if (!exists.test(year)) {
             throw new DateTimeException("The year " + year + " lacks the day");
@@ -52,12 +52,15 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
         return orAfter.apply(year);
     }
 
-    /** Returns the first such day from this date on; empty if the year in which it should come lacks it. */
+    /**
+     * Returns the first occurrence on or after the given date. Returns empty if that would be in a year that lacks the
+     * day.
+     */
     Optional<LocalDate> next(LocalDate from) {
         return Optional.of(nextYear(from)).filter(exists::test).map(orAfter::apply);
     }
 
-    /** Returns the last such day before this one. */
+    /** Returns the last occurrence before the given date. */
     Optional<LocalDate> previous(LocalDate before) {
         return IntStream.rangeClosed(-1, LONGEST_GAP)
                 .map(ago -> before.getYear() - ago)
@@ -67,7 +70,7 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
                 .findFirst();
     }
 
-    /** Returns the year in which the day should come next but is missing. */
+    /** Returns the year in which the next occurrence would fall. A refusal names this year if it lacks the day. */
     int yearWithout(LocalDate from) {
         return nextYear(from);
     }

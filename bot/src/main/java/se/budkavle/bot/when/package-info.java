@@ -1,4 +1,7 @@
-/** Parses dates and hours as people write them, in Swedish and English; an ambiguous text is never guessed at. */
+/**
+ * Parses dates and times of day as people write them in Swedish and English. An ambiguous text is refused or gives all
+ * its meanings.
+ */
 @NullMarked
 package se.budkavle.bot.when;
 

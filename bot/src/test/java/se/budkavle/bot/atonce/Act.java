@@ -6,18 +6,19 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * One use of a command or press that stores something.
+ * One use of a command, button or form that stores something, for tests of simultaneous use.
  *
- * @param name the command's name, or the press's act
- * @param counts which of several uses at once are to be stored
- * @param prepared gets everything ready in a fresh workplace, and gives what is then done once or several times
+ * @param name the command's name, or the action id of the button or form
+ * @param counts whether simultaneous uses are stored once in all or each separately
+ * @param prepared creates the data in a fresh {@code Workplace}, which is the bot for tests, and returns the action;
+ *     the test runs the action once or several times
  */
 record Act(String name, Counts counts, Function<Workplace, Supplier<Heard>> prepared) {
 
     enum Counts {
-        /** Who does it twice means it once. */
+        /** Simultaneous uses are stored only once. A person who clicks twice means it once. */
         ONCE,
-        /** Each is a matter of its own: a mark set and taken away again, a further link. */
+        /** Every use is stored, because each one has an effect of its own, for example creating one more link. */
         EACH
     }
 

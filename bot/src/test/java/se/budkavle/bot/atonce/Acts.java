@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every command and press that stores something, and the names of those that do not. */
+/** Every command, button and form that stores something, as a test action, and a list of the names of all others. */
 final class Acts {
 
-    /** They show, or ask in a form; what they show may be kept until someone confirms it, by each for itself. */
+    /**
+     * The names of commands and buttons that only show something or open a form. At most they store a draft, which each
+     * person confirms separately.
+     */
     static final Set<String> STORING_NOTHING = Set.of(
             "absence show",
             "audit",

@@ -12,12 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
-/** A press that fails while it stores leaves everything as it was. */
+/** Tests that a button or form whose change cannot be stored leaves the database as it was. */
 class FailingPressTest {
 
-    /** These write no audit entry. */
+    /** The action ids of buttons that store something without an entry in the audit log. */
     private static final Set<String> UNAUDITED = Set.of("agenda:open", "draft:cancel");
-    /** Setting up the server stores the draft before it asks the chat. */
+    /**
+     * The name of the action that uses several transactions, the set-up of the Discord server. It stores its draft
+     * before it calls Discord.
+     */
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 
     @TestFactory
@@ -40,7 +43,8 @@ class FailingPressTest {
                                 changed.add(table);
                             }
                         });
-                        // The values of a form are kept in a draft, so that the person can submit them again.
+                        // The table of drafts may change: the values of a failed form are stored there, so that the
+                        // person can submit them again.
                         changed.remove("draft");
                         assertThat(changed).isEmpty();
                     } finally {

@@ -9,7 +9,7 @@ import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.newsletter.Issue;
 
-/** The actions on subscriptions to newsletters, their approval and their sending. */
+/** Test actions that store something about newsletters: subscriptions, approval and sending. */
 final class NewsletterActs {
 
     private static final Map<String, Object> ENERGY = Map.of("network", "hallbar-energi");
@@ -114,7 +114,7 @@ final class NewsletterActs {
                 .presses("Skicka");
     }
 
-    /** Starts a sending whose letter waits because there is no mail server. */
+    /** Starts to send a newsletter issue. The emails stay in the queue, because the test has no mail server. */
     private static Issue begun(Newsroom room, Workplace work) {
         room.contact("anna@example.org", "Anna", Newsroom.ENERGY);
         work.mail().isSet(false);

@@ -13,7 +13,10 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
 
-/** Polls, the plan, calendars, the catalogue and setting up; and what is confirmed after it was shown. */
+/**
+ * Test actions that store something about polls, the plan, calendars, the catalogue and the set-up of the Discord
+ * server. Most of them confirm a preview.
+ */
 final class OtherActs {
 
     private static final String TIMES = "2026-12-09 13:00-15:00; 8 december kl 9-11";

@@ -2,6 +2,6 @@ package se.budkavle.bot.atonce;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** The same on PostgreSQL. */
+/** Runs the tests of {@code ThreeAtOnceTest} on PostgreSQL. */
 @OnPostgres
 class ThreeAtOnceOnPostgresTest extends ThreeAtOnceTest {}

@@ -29,11 +29,17 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.round.Rounds;
 
-/** Whatever stores something stores it once, though three do it at the same instant. */
+/**
+ * Tests that every command, button and form stores its result once, even if it is used three times at the same moment.
+ * The exceptions are actions of which every use counts.
+ */
 class ThreeAtOnceTest {
 
     private static final int THREE = 3;
-    /** The chat is asked between its steps; its draft is closed before the first. */
+    /**
+     * The name of the action that uses several transactions, the set-up of the Discord server. It calls Discord between
+     * its steps, and closes its draft before the first step.
+     */
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 
     @Test
@@ -65,7 +71,10 @@ class ThreeAtOnceTest {
                 }));
     }
 
-    /** What is done again at a conflict must not have been committed in part. */
+    /**
+     * Checks that each action commits exactly one transaction. After a conflict an action is run again, so the failed
+     * run must not have committed anything.
+     */
     @TestFactory
     Stream<DynamicTest> eachStoresInOneTransaction() {
         return Acts.all().stream()
@@ -118,7 +127,7 @@ class ThreeAtOnceTest {
                 .hasSize(1);
     }
 
-    /** The log shows neither keys nor ids nor the names of choices, whatever is done. */
+    /** Checks that the audit log shows no message keys, ids or names of enum constants after the action. */
     private static void requireAuditInWords(Workplace work, Act act) {
         var administrator = work.as("Förvaltare");
         for (var reader : List.of(administrator, administrator.inEnglish())) {
@@ -132,7 +141,10 @@ class ThreeAtOnceTest {
         }
     }
 
-    /** By how many rows each table grew or shrank; without those where nothing did. */
+    /**
+     * Returns how many rows each table gained or lost when the action was run {@code times} times at once. Unchanged
+     * tables are left out.
+     */
     private static Map<String, Long> stored(Act act, int times) throws Exception {
         var work = Workplace.fresh();
         var use = act.prepared().apply(work);
@@ -148,7 +160,7 @@ class ThreeAtOnceTest {
         return grown;
     }
 
-    /** Counts the transactions that could write and were committed. */
+    /** Counts the committed transactions that were not read-only. */
     private static final class Commits implements TransactionExecutionListener {
 
         private int written;

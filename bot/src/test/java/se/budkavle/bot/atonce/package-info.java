@@ -1,2 +1,2 @@
-/** What happens when several do the same at the same instant. */
+/** Tests of what happens when several people do the same thing at the same moment. */
 package se.budkavle.bot.atonce;

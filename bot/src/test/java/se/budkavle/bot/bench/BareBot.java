@@ -12,7 +12,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import se.budkavle.bot.chat.Visitor;
 
-/** The least that a bot on JDA can be: as JDA comes, it answers every press with the same word. */
+/** A minimal bot on the JDA library, for comparison in a benchmark. It replies to every button with the same text. */
 record BareBot(JDA jda) implements AutoCloseable {
 
     static BareBot in(URI address, String token) throws InterruptedException {

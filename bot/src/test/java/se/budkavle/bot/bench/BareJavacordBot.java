@@ -17,7 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Visitor;
 
-/** The least that a bot on Javacord can be: as Javacord comes, it answers every press with the same word. */
+/**
+ * A minimal bot on the Javacord library, for comparison in a benchmark. It replies to every button with the same text.
+ */
 record BareJavacordBot(URI address, String token, DiscordApi api) implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BareJavacordBot.class);
@@ -78,7 +80,8 @@ record BareJavacordBot(URI address, String token, DiscordApi api) implements Aut
         try {
             api.disconnect();
         } catch (RejectedExecutionException alreadyEnding) {
-            // Javacord ends its threads first and wants one of them afterwards; it is closed all the same.
+            // When Javacord closes, it stops its threads first and then needs one of them. It therefore throws this
+            // exception, but the connection is closed.
             log.debug("The bare bot on Javacord was ending already", alreadyEnding);
         }
     }

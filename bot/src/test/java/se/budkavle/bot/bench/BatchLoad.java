@@ -7,7 +7,7 @@ import se.budkavle.bot.delivery.BatchBot;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 
-/** Sends a batch in its own thread while a benchmark lets it run. */
+/** Sends a batch of emails in its own thread as background load. A benchmark switches the load on and off. */
 final class BatchLoad implements AutoCloseable {
 
     private static final int MORE_THAN_ENOUGH = 20_000;
@@ -34,7 +34,7 @@ final class BatchLoad implements AutoCloseable {
         return sent.get();
     }
 
-    /** Blocks a look that has started while the load is paused. */
+    /** Waits while the load is switched off, so that a batch that is already being sent pauses. */
     private void awaitTurn() {
         while (!sends && !ended) {
             LockSupport.parkNanos(1_000_000);
@@ -67,7 +67,7 @@ final class BatchLoad implements AutoCloseable {
         bot.close();
     }
 
-    /** Counts the letters that are sent while the load is not paused. */
+    /** Counts the sent emails, and holds each email back while the load is switched off. */
     private final class Counting implements LetterCarrier {
 
         private final LetterCarrier letters;

@@ -26,8 +26,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Measures how many letters a second one mail server receives: from the bot, which records each on disk, and from a
- * plain loop of Angus Mail over one connection, alternating in the same run.
+ * Measures how many emails per second reach a mail server. The bot, which records each email on disk, is compared with
+ * a plain loop that uses the library Angus Mail over one connection.
  */
 @Tag("bench")
 class LetterBench {
@@ -94,8 +94,8 @@ class LetterBench {
     }
 
     /**
-     * Runs the loop as Angus Mail behaves without settings: it searches all jars for its encoder, which the bot names
-     * for the whole JVM.
+     * Runs the loop with Angus Mail's default settings, which search all jars for an encoder. The bot sets the encoder
+     * for the whole JVM, so that setting is removed while the loop runs.
      */
     private static double asDelivered(Loop loop) throws MessagingException {
         var named = System.clearProperty(StreamProvider.class.getName());

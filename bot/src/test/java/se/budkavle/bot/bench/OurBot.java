@@ -34,7 +34,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 
-/** The desk, the adapter and the storage as in the real bot, with one press that writes a row. */
+/** The bot's command handling, Discord adapter and storage as in production, with a single button that stores a row. */
 final class OurBot implements AutoCloseable {
 
     static final String BUTTON = "bench:store:1";
@@ -112,7 +112,7 @@ final class OurBot implements AutoCloseable {
             return (right, caller) -> {};
         }
 
-        /** Throws when a form is kept, as the benches open none. */
+        /** Throws an exception if a rejected form is stored, because the benchmarks open no forms. */
         @Bean
         RejectedForms keptForms() {
             return new RejectedForms() {

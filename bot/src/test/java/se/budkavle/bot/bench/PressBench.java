@@ -25,26 +25,29 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How long 200 people wait who press one button within the same second, each REST call taking 60 ms: with the bot,
- * whose press writes a row, and with a bare bot on the same library that answers a constant, in turns in the same run.
+ * Measures how long 200 people wait who press the same button at once, if each REST call takes 60 ms. The bot, which
+ * stores a row, is compared with a minimal bot on the same library, which only replies with a fixed text.
  */
 @Tag("bench")
 class PressBench {
 
     private static final int PEOPLE = 200;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
-    /** What a bot that runs for months is measured at is not its first minute. */
+    /**
+     * The number of unmeasured repetitions at the start. They warm up the JVM, because a bot in production runs for
+     * months.
+     */
     private static final int WARMING = 8;
 
     private static final int USUAL_PER_MINUTE = 120;
     private static final int LATENCY_MILLIS = 60;
-    /** What a press counts that Discord would have given up on. */
+    /** The waiting time in milliseconds that is recorded for a press without a response within Discord's time limit. */
     private static final long TOO_LATE = 99_999;
 
     @TempDir
     private java.nio.file.Path folder;
 
-    /** One bot's post with its button. */
+    /** The message of one bot with its button, and the waiting times measured for that bot. */
     private record Stand(String name, String message, String button, List<Long> waits, AtomicInteger acknowledged) {}
 
     @Test
@@ -78,7 +81,10 @@ class PressBench {
         }
     }
 
-    /** Compares the bot alone with the bot while it sends letters at the usual rate and at full speed. */
+    /**
+     * Compares the waiting times in three cases: the bot sends no emails, sends emails at the usual rate, or sends
+     * emails at full speed.
+     */
     @Test
     void twoHundredPressesAtOnceBesideABatch() throws Exception {
         var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
@@ -137,7 +143,10 @@ class PressBench {
         return new Stand(name, message, button, new ArrayList<>(), new AtomicInteger());
     }
 
-    /** From each press to its visible answer, in milliseconds, as the sandbox saw it. */
+    /**
+     * Lets all people press the button at once. Returns the time from each press to the bot's first response in
+     * milliseconds, as measured by the local Discord imitation (sandbox).
+     */
     private static List<Long> burst(List<Visitor> people, Stand stand) {
         var presses = people.stream()
                 .map(person ->
@@ -150,7 +159,8 @@ class PressBench {
         return switch (outcome.path("kind").asString()) {
             case "failed" -> TOO_LATE;
             case "deferred" -> {
-                // Only a sign of life: where this is counted, the times printed are shorter than those to the answer.
+                // The bot has only acknowledged the press so far and replies later. The recorded time ends at the
+                // acknowledgement.
                 stand.acknowledged().incrementAndGet();
                 yield outcome.path("millis").asLong();
             }

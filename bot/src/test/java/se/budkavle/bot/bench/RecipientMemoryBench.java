@@ -13,8 +13,8 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Measures the memory that a batch of 100,000 recipients takes while it is created and sent, compared with 1,000; the
- * highest value after a garbage collection.
+ * Measures the memory that is needed to create and send a batch of emails to 100,000 recipients, and the same for
+ * 1,000. The result is the highest memory use after a garbage collection.
  */
 @Tag("bench")
 class RecipientMemoryBench {
@@ -40,7 +40,7 @@ class RecipientMemoryBench {
                 many / 1e6);
     }
 
-    /** Returns the highest memory use above the one at the start. */
+    /** Returns by how many bytes the maximum memory use during the batch exceeds the use before it. */
     private long hold(int letters) {
         try (var storage = OpenStorage.on(Databases.sqlite(folder))) {
             var most = new AtomicLong();
@@ -63,7 +63,7 @@ class RecipientMemoryBench {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Accepts every letter at once and measures the memory at intervals. */
+    /** Accepts every email immediately, and measures the memory use ten times during a batch. */
     private static final class Measuring implements LetterCarrier {
 
         private final int every;

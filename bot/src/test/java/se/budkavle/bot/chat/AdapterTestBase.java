@@ -35,14 +35,15 @@ import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Starts a sandbox with two people and a bot with one of the adapters, for the contracts that each adapter must fulfil.
+ * Starts the local Discord imitation (sandbox) with two people and a bot that uses one of the Discord adapters.
+ * Subclasses test what every adapter must do.
  */
 public abstract class AdapterTestBase {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
-    /** An adapter that is logging in or logged in. */
+    /** A Discord adapter that is logging in or logged in. */
     public interface Adapter extends AutoCloseable {
 
         Chat chat();
@@ -61,14 +62,18 @@ public abstract class AdapterTestBase {
     Visitor guest;
     String channel;
 
-    /** Logs in to the server at this address. */
+    /** Creates the adapter under test and logs it in to the Discord API at this address. */
     protected abstract Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout);
 
     void logIn(BotLimits limits) {
         logIn(SandboxSettings.of(seed()).withLimits(limits), straight -> straight);
     }
 
-    /** @param proxy turns the sandbox's address into the one that the bot connects to */
+    /**
+     * Starts the local Discord imitation (sandbox) and logs the adapter in.
+     *
+     * @param proxy turns the address of the imitation into the address to which the adapter connects
+     */
     void logIn(SandboxSettings settings, UnaryOperator<URI> proxy) {
         sandbox = Sandbox.start(settings);
         address = sandbox.address();
@@ -92,7 +97,9 @@ public abstract class AdapterTestBase {
         sandbox.close();
     }
 
-    /** Returns a desk on which everyone may use these acts. */
+    /**
+     * Returns a {@code CommandDesk}, the class that runs commands and buttons. It offers the test commands to everyone.
+     */
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
         var days = WorkingDays.of("se");
@@ -119,7 +126,7 @@ public abstract class AdapterTestBase {
                         new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of())));
     }
 
-    /** Sends a post with a few buttons and returns its id. */
+    /** Posts a message with four buttons and returns its id. */
     String post(String reference) {
         return adapter.chat()
                 .post(
@@ -172,7 +179,10 @@ public abstract class AdapterTestBase {
         return Long.toUnsignedString(id);
     }
 
-    /** Returns the final answer: on a slow machine any answer may come after an acknowledgement. */
+    /**
+     * Waits until the bot's reply has replaced the bot's acknowledgement, and returns the reply. On a slow machine the
+     * bot may acknowledge any command before it replies.
+     */
     JsonNode answer(Visitor visitor, JsonNode outcome) {
         assertThat(outcome.path("kind").asString()).isNotEqualTo("failed");
         var first = message(outcome);
@@ -186,7 +196,10 @@ public abstract class AdapterTestBase {
         return text(answer(visitor, outcome));
     }
 
-    /** Returns the text of a message, or of the message in an outcome. */
+    /**
+     * Returns the text and embed texts of a message. The argument is the message, or the outcome of an action that
+     * contains it.
+     */
     static String text(JsonNode any) {
         var message = any.has("message") ? any.path("message") : any;
         var text = new StringBuilder(message.path("content").asString(""));

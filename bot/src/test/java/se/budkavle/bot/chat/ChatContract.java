@@ -21,7 +21,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Tests that every adapter handles what people do: commands, presses, choices and forms, and the answers to them. */
+/**
+ * Tests that every Discord adapter handles commands, buttons, select menus and forms, and delivers the bot's replies.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ChatContract extends AdapterTestBase {
 
@@ -360,7 +362,10 @@ public abstract class ChatContract extends AdapterTestBase {
         assertThat(both).allSatisfy(outcome -> assertThat(text(outcome.join())).contains("Pressed 1"));
     }
 
-    /** Runs separately, because on a busy machine it would exceed its time limit. */
+    /**
+     * Checks that none of 200 simultaneous button presses waits too long. On a busy machine the test would fail, so it
+     * runs only with the benchmarks.
+     */
     @Test
     @Tag("bench")
     void ofTwoHundredPressesAtOnceNoneWaitsTooLong() {

@@ -19,7 +19,10 @@ import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Tests that every adapter replaces a dead connection and gives up after its token is refused. */
+/**
+ * Tests that every Discord adapter replaces a dead gateway connection, and stops connecting once Discord has refused
+ * the bot's token.
+ */
 @Tag("waits")
 public abstract class ConnectionContract extends AdapterTestBase {
 
@@ -30,14 +33,15 @@ public abstract class ConnectionContract extends AdapterTestBase {
     private final Set<Thread> earlier = Thread.getAllStackTraces().keySet();
     private FreezingProxy proxy;
 
-    /** Returns the pattern for the names of the threads that log in and reconnect. */
+    /** Returns a pattern for the names of the threads with which the adapter logs in and reconnects. */
     protected abstract Pattern threads();
 
     @BeforeEach
     void begin() {
         log.start();
         logger().addAppender(log);
-        // People wait longer than on Discord, so that the test sees whether their interactions are handled at all.
+        // Interactions may wait longer for a reply here than on Discord. The test can then see whether the adapter
+        // handles them late.
         logIn(
                 SandboxSettings.of(seed())
                         .withPatience(LONG)
@@ -68,7 +72,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
         assertFails(ChatFailure.Kind.LATER, () -> chat.find(channel, "revoked"));
         assertFails(ChatFailure.Kind.LATER, () -> chat.saveEvent(event("event-revoked", "Möte", 1)));
         assertFails(ChatFailure.Kind.LATER, chat::channels);
-        // Without these threads the adapter will never try again.
+        // Waits until the adapter's connection threads have ended. Without them the adapter never connects again.
         await().atMost(LONG)
                 .until(() -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> !earlier.contains(thread)

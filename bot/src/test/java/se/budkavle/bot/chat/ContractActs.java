@@ -11,18 +11,21 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.Seed;
 import se.budkavle.storage.Refusal;
 
-/** Commands and presses for the contracts, one for each feature of the chat. */
+/**
+ * Commands, buttons and a form with which every Discord adapter is tested. Each one uses a different feature of the
+ * chat.
+ */
 final class ContractActs implements Presses {
 
-    /** Text that would notify many people if mentions in it were allowed. */
+    /** A text with many mentions (@), which would notify people if Discord treated them as mentions. */
     static final String SHOUT = "@everyone @here <@" + Seed.idOf("person", "guest") + "> <@!"
             + Seed.idOf("person", "guest") + "> @\u200beveryone";
 
-    /** Text that would look different if it were formatted. */
+    /** A text full of Discord markup, which must be shown as it was typed. */
     static final String WRITTEN =
             "# [klick](https://evil.example) **fet** `kod` @everyone <@1> ||dolt||\n- punkt\n> citat";
 
-    /** The slow command waits for it. */
+    /** The latch for which the slow command and the slow buttons wait; the test opens it. */
     volatile CountDownLatch slow = new CountDownLatch(1);
 
     List<Command> commands() {
@@ -106,7 +109,7 @@ final class ContractActs implements Presses {
                                 new SelectMenu.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
     }
 
-    /** Returns a reply with the text in each place where text can stand. */
+    /** Returns a reply with the text in its title, lines, fields, footer, button and select menu. */
     private static Reply everywhere(Phrase words) {
         return Reply.page(Page.of(words).line(words).field(words, words).footed(words))
                 .with(Button.main("contract:press:1", words))
@@ -121,7 +124,7 @@ final class ContractActs implements Presses {
         return page;
     }
 
-    /** Handles the form, and refuses values that cannot be stored. */
+    /** Handles the submitted form. Throws a refusal if the field "measure" contains "impossible". */
     private static Reply sent(PressEvent pressed) {
         if (pressed.field("measure").equals("impossible")) {
             throw new Refusal("chat.unknown-press");

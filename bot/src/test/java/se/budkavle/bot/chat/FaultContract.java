@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.sandbox.workspace.BotLimits;
 
-/** Tests that every adapter survives failed requests, unknown events and missing permissions. */
+/** Tests that every Discord adapter survives failed requests, unknown events and missing permissions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("waits")
 public abstract class FaultContract extends AdapterTestBase {
@@ -191,7 +191,10 @@ public abstract class FaultContract extends AdapterTestBase {
         deliver("allowed-" + permission);
     }
 
-    /** An empty list would mean "never posted", and the post would be sent a second time. */
+    /**
+     * Checks that the search for a posted message fails if the bot may not read the channel's history. An empty result
+     * would mean "never posted", and the message would be posted twice.
+     */
     @Test
     void whereNothingMayBeReadBackNothingIsLookedForInVain() {
         deliver("unread");
@@ -231,7 +234,10 @@ public abstract class FaultContract extends AdapterTestBase {
         deliver("shown");
     }
 
-    /** Sends a post as deliveries are sent: after an unknown outcome it is searched for before a retry. */
+    /**
+     * Posts a message as the bot's queue does: after an unknown outcome, searches for the message before posting it
+     * again.
+     */
     private void deliver(String reference) {
         var chat = adapter.chat();
         await().atMost(PATIENCE)
@@ -242,7 +248,10 @@ public abstract class FaultContract extends AdapterTestBase {
                                 .isEmpty());
     }
 
-    /** Returns the references with this prefix of the visible posts, in order. */
+    /**
+     * Returns the references, the bot's own ids of its messages, that begin with this prefix. Only visible messages
+     * count, in channel order.
+     */
     private List<String> references(String beginning) {
         return guest.sees(channel).stream()
                 .map(message -> message.path("embeds").path(0).path("url").asString(""))

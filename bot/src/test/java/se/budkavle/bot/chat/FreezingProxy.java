@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * A proxy to the sandbox that can freeze connections to the gateway: they stay open but transfer nothing, like a
- * half-open TCP connection. Later connections work.
+ * A TCP proxy that can freeze connections to the gateway of the local Discord imitation (sandbox). A frozen connection
+ * stays open but transfers nothing, like a half-open TCP connection. Later connections work.
  */
 final class FreezingProxy implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class FreezingProxy implements AutoCloseable {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicBoolean freezeNext = new AtomicBoolean();
 
-    /** A connection whose two directions freeze independently. */
+    /** A connection through the proxy. Its two directions can be frozen independently. */
     private static final class Connection {
 
         private final Socket near;
@@ -51,7 +51,7 @@ final class FreezingProxy implements AutoCloseable {
                 try {
                     socket.close();
                 } catch (IOException closedAlready) {
-                    // Nothing is left to close.
+                    // The socket is already closed, so the exception is ignored.
                 }
             }
         }
@@ -76,18 +76,18 @@ final class FreezingProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** Returns the number of connections to the gateway so far. */
+    /** Returns the number of gateway connections that the bot has opened so far. */
     int opened() {
         return opened.get();
     }
 
-    /** Freezes both directions of the gateway's current connections and of the next one. */
+    /** Freezes both directions of all open gateway connections and of the next one that is opened. */
     void freeze() {
         freezeNext.set(true);
         connections.stream().filter(one -> one.gateway).forEach(Connection::freeze);
     }
 
-    /** Stops the transfer to the bot on the gateway's current connections, but not the transfer from it. */
+    /** Freezes all open gateway connections in the direction to the bot only. Data from the bot still arrives. */
     void silence() {
         connections.stream().filter(one -> one.gateway).forEach(one -> one.toBot = false);
     }
@@ -122,7 +122,10 @@ final class FreezingProxy implements AutoCloseable {
         pump(one.far, one.near, one, () -> one.toBot, first -> {});
     }
 
-    /** Copies bytes from one socket to the other; the end of a frozen connection is not passed on. */
+    /**
+     * Copies bytes from one socket to the other. If the direction is frozen, bytes are dropped and the end of the
+     * stream is not passed on.
+     */
     private static void pump(Socket from, Socket to, Connection one, BooleanSupplier passes, Consumer<String> first) {
         var bytes = new byte[8192];
         try {
@@ -134,7 +137,7 @@ final class FreezingProxy implements AutoCloseable {
                 }
             }
         } catch (IOException cut) {
-            // An error ends the connection like a regular close.
+            // An I/O error is treated like the regular end of the connection.
         }
         if (passes.getAsBoolean()) {
             one.close();

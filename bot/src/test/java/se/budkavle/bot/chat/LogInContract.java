@@ -22,8 +22,7 @@ import se.budkavle.sandbox.SeedCategory;
 import se.budkavle.sandbox.SeedChannel;
 
 /**
- * What every chat adapter must do with calls while it is logging in: fail with a kind that is retried and never given
- * up.
+ * Tests that calls to a Discord adapter that is still logging in fail with a kind of failure that is always retried.
  */
 @Tag("waits")
 public abstract class LogInContract extends AdapterTestBase {

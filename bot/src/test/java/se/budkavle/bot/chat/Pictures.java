@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** The smallest valid picture. */
+/** Creates the smallest valid picture for tests: a PNG file of one pixel. */
 final class Pictures {
 
     private Pictures() {}

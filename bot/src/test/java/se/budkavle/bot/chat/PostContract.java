@@ -20,7 +20,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what every adapter does on the bot's own initiative: posts in channels, and events in the chat's calendar. */
+/**
+ * Tests what every Discord adapter does without an interaction: messages in channels, private messages, and scheduled
+ * events of the Discord server.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("waits")
 public abstract class PostContract extends AdapterTestBase {
@@ -362,7 +365,7 @@ public abstract class PostContract extends AdapterTestBase {
         Visitor.change(address, "people/" + who.id(), Map.of("closedToPrivateMessages", closed));
     }
 
-    /** Returns the visible events with this reference. */
+    /** Returns the visible scheduled events with this reference. */
     private List<JsonNode> events(String reference) {
         return Visitor.read(address, "people/" + guest.id() + "/events")
                 .valueStream()

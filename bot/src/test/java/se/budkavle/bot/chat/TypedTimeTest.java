@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Today is Tuesday the 24th of November 2026. */
+/** Tests how typed dates and times of command options are parsed and suggested. Today is Tuesday 24 November 2026. */
 class TypedTimeTest {
 
     private static final Caller READER = new Caller("1", "Läsare", Phrasebook.SWEDISH, false);

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A person in the sandbox, who acts through its JSON API. */
+/** A person on the local Discord imitation (sandbox). Tests let the person act through the imitation's JSON API. */
 public record Visitor(URI sandbox, String id) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -54,7 +54,7 @@ public record Visitor(URI sandbox, String id) {
         return seen;
     }
 
-    /** Returns the message as this person sees it; null if the person does not see it. */
+    /** Returns the message as this person sees it. Returns null if the person cannot see it. */
     public JsonNode sees(String channelId, String messageId) {
         return sees(channelId).stream()
                 .filter(message -> message.path("id").asString().equals(messageId))
@@ -75,7 +75,9 @@ public record Visitor(URI sandbox, String id) {
                 .thenApply(Visitor::good);
     }
 
-    /** Sends a request that makes the sandbox itself do something. */
+    /**
+     * Sends a POST request to the JSON API of the local Discord imitation (sandbox), for example to switch a fault on.
+     */
     public static JsonNode tell(URI sandbox, String path, Object body) {
         return call(request(sandbox, path).POST(json(body)).build());
     }
@@ -105,7 +107,10 @@ public record Visitor(URI sandbox, String id) {
         }
     }
 
-    /** Calls Discord's API as a bot without a library does. */
+    /**
+     * Calls the Discord API of the local Discord imitation (sandbox) over HTTP, with a bot's token and without a
+     * Discord library.
+     */
     public static JsonNode asBot(URI sandbox, String token, String method, String path, Object body) {
         var request = HttpRequest.newBuilder(sandbox.resolve("/api/v10/" + path))
                 .header("Authorization", "Bot " + token)

@@ -21,7 +21,10 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
 
-/** Sends batches for benchmarks, with a given database and connection to a mail server, by the real clock. */
+/**
+ * Sends batches of emails for benchmarks, with a given database and a given connection to a mail server. It uses the
+ * real clock.
+ */
 public final class BatchBot implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -55,7 +58,11 @@ public final class BatchBot implements AutoCloseable {
                 CLOCK);
     }
 
-    /** @return the id of the batch */
+    /**
+     * Stores a batch with this number of email recipients.
+     *
+     * @return the id of the batch
+     */
     public String order(int letters) {
         return transaction.execute(any -> {
             Instant now = CLOCK.instant();
@@ -82,7 +89,7 @@ public final class BatchBot implements AutoCloseable {
         return batches.findById(batchId).orElseThrow().state() == Batch.State.DONE;
     }
 
-    /** Returns the letter that every recipient gets. */
+    /** Returns the email that every recipient of the benchmark gets. */
     public static Letter letter(String id, String to) {
         return new Letter(
                 id,

@@ -32,8 +32,8 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * How batches are sent: once to each recipient, rate limited, paused, stopped and resumed; each database has a
- * subclass.
+ * Tests that batches of messages reach each recipient once, are rate limited, and can be paused, stopped and resumed. A
+ * subclass runs the tests on each database.
  */
 abstract class BatchContract {
 
@@ -42,7 +42,7 @@ abstract class BatchContract {
 
     private static BatchOffice office;
 
-    /** Shared by all tests of a subclass, because opening a database takes seconds. */
+    /** Opens the database and the senders, once for all tests of a subclass, because this takes seconds. */
     abstract BatchOffice open();
 
     @BeforeEach
@@ -343,7 +343,7 @@ abstract class BatchContract {
         assertThat(office.now(batch).pauses()).isZero();
     }
 
-    /** Removes injected failures that were not used. */
+    /** Checks that no email was sent, and removes the failures that the test has set up but not used. */
     private static void drain() {
         var mail = office.mail.letters();
         assertThat(mail).isEmpty();
@@ -607,7 +607,10 @@ abstract class BatchContract {
         }
     }
 
-    /** Leaves the row in the state of a bot that has claimed it, has begun to send and has crashed. */
+    /**
+     * Puts the recipient's row into the state after a crash: another bot has claimed the row and begun to send, and has
+     * stored no outcome.
+     */
     private static Recipient crashAfterBeginning(Batch batch, Addressee addressee) {
         office.batches.save(office.now(batch).begin(office.clock.instant()));
         var row = office.row(batch, addressee);

@@ -28,7 +28,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Sends batches on a real database, with a chat and a mail server that record what they get. */
+/**
+ * A test fixture that sends batches of messages from a real database. Its chat and mail server only record what they
+ * receive.
+ */
 final class BatchOffice implements AutoCloseable {
 
     static final String WORDS = "words";
@@ -41,9 +44,9 @@ final class BatchOffice implements AutoCloseable {
     final Batches batches;
     final Recipients recipients;
     final BatchControl control;
-    /** The recipients whose message cannot be written. */
+    /** The recipients for whom building the message throws an exception. */
     final List<Addressee> poisoned = new CopyOnWriteArrayList<>();
-    /** The recipients who have opted out in the meantime. */
+    /** The recipients who have opted out since the batch was created. */
     final List<Addressee> ended = new CopyOnWriteArrayList<>();
 
     private final List<String> accounts = new ArrayList<>();
@@ -59,7 +62,7 @@ final class BatchOffice implements AutoCloseable {
         control = new BatchControl(batches, recipients, storage.get(AuditLog.class), clock);
     }
 
-    /** Resets the office: no batch exists and nothing was sent. */
+    /** Resets the fixture: deletes all batches, people, sent messages and planned failures. */
     void begin() {
         var jdbc = storage.get(JdbcTemplate.class);
         List.of("recipient", "batch", "audit_entry", "person").forEach(table -> jdbc.update("delete from " + table));
@@ -75,7 +78,7 @@ final class BatchOffice implements AutoCloseable {
         }
     }
 
-    /** One of several bots on the same database. */
+    /** A bot instance. Tests can run several of them on the same database. */
     final class Instance implements AutoCloseable {
 
         final BatchRoutine routine;
@@ -120,7 +123,7 @@ final class BatchOffice implements AutoCloseable {
         }
     }
 
-    /** Creates a batch to these addressees that is due now. */
+    /** Creates a batch for these recipients that is due now. */
     Batch order(Addressee... addressees) {
         return order(clock.instant(), addressees);
     }
@@ -154,7 +157,7 @@ final class BatchOffice implements AutoCloseable {
         return all;
     }
 
-    /** Creates a person of the association with a chat account. */
+    /** Stores a person with this chat account and returns the person as an addressee. */
     Addressee person(String account) {
         accounts.add(account);
         return Addressee.person(storage.get(People.class)
@@ -173,14 +176,14 @@ final class BatchOffice implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Returns the number of recipients by state, from the query that all totals use. */
+    /** Returns the number of recipients in each state. The reports use the same query. */
     Map<String, Integer> sums(Batch batch) {
         var sums = new TreeMap<String, Integer>();
         recipients.tally(batch.id()).forEach(one -> sums.merge(one.state().name(), one.recipients(), Integer::sum));
         return sums;
     }
 
-    /** Returns the addresses that got a letter, in order. */
+    /** Returns the addresses that were sent an email, sorted. */
     List<String> lettersTo() {
         return mail.letters().stream().map(Letter::to).sorted().toList();
     }

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.testing.Databases;
 
-/** A disk that is full while a batch is sent leaves no recipient out or in doubt and sends nobody two letters. */
+/**
+ * Tests a full disk during a batch of emails: every recipient still gets exactly one email, and no outcome is unknown.
+ */
 class BatchOnFullDiskTest {
 
     private static final int READERS = 300;
@@ -30,10 +32,9 @@ class BatchOnFullDiskTest {
             var batch = office.order(readers(READERS));
             var jdbc = office.storage.get(JdbcTemplate.class);
             var sent = new AtomicInteger();
-            // The disk fills up before a letter is accepted, so that its outcome cannot be stored even if its row has
-            // space.
-            // The other lanes wait meanwhile, because they could otherwise send on until this one gets hold of the
-            // database.
+            // Fills the disk while an email is being sent. The trigger's extra insert makes sure that the outcome
+            // cannot be stored. The lock makes the other sending threads wait, so that they do not send more emails
+            // first.
             office.mail.whileSending(any -> {
                 synchronized (sent) {
                     if (sent.incrementAndGet() == 20) {

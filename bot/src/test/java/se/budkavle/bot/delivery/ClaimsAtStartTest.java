@@ -14,7 +14,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 
-/** Deliveries that a crashed instance had claimed are free at the next startup, before their lease ends. */
+/**
+ * Tests messages that a crashed bot had claimed from the queue. After a restart the bot can claim them again at once,
+ * without waiting for the end of the old claim.
+ */
 class ClaimsAtStartTest {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -77,7 +80,7 @@ class ClaimsAtStartTest {
         assertThat(deliveries.claimable(now, 10)).isEmpty();
     }
 
-    /** Returns the repository of the restarted bot. */
+    /** Returns the repository from the current application context. A restart replaces the context. */
     private Deliveries deliveries() {
         return work.get(Deliveries.class);
     }

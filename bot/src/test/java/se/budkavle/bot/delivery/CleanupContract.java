@@ -14,7 +14,10 @@ import se.budkavle.storage.agenda.PostedVersion;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.audit.AuditLog;
 
-/** After 400 days old rows are deleted, except those that are still needed; each database has a subclass. */
+/**
+ * Tests that queued messages, audit entries and other rows older than 400 days are deleted, except those still needed.
+ * A subclass runs the tests on each database.
+ */
 abstract class CleanupContract {
 
     private static final Instant NOW = MovableClock.START.plus(Duration.ofDays(500));
@@ -22,7 +25,7 @@ abstract class CleanupContract {
     private static Outbox outbox;
     private JdbcTemplate jdbc;
 
-    /** Shared by all tests of a subclass, because opening a database takes seconds. */
+    /** Opens the database and the queue, once for all tests of a subclass, because this takes seconds. */
     abstract Outbox open();
 
     @BeforeEach
@@ -129,7 +132,7 @@ abstract class CleanupContract {
         assertThat(outbox.cleanup().every()).isEqualTo(Duration.ofDays(1));
     }
 
-    /** Creates a delivery that was sent this long after the first morning. */
+    /** Stores a queued message and sends it. First sets the clock to the start of the test plus this duration. */
     private static String finished(String key, Duration after) {
         outbox.clock.set(MovableClock.START.plus(after));
         var id = outbox.order(key, "1");

@@ -20,7 +20,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Nobody is notified more than twice a day, or twice for one occasion. */
+/** Tests that no person is mentioned (notified by @) more than twice a day, or more than once about the same matter. */
 class DailyMentionLimitTest {
 
     private final Workplace work = Workplace.fresh();
@@ -144,7 +144,7 @@ class DailyMentionLimitTest {
         }
     }
 
-    /** Returns the accounts that this delivery mentions when it is sent. */
+    /** Applies the daily limit of mentions to a message and returns the accounts that are still mentioned in it. */
     private Set<String> goesOut(String key, Composer composer, String... accounts) {
         var delivery = ordered(key);
         return limit.reserved(delivery, composer, post(delivery, accounts)).mentions();

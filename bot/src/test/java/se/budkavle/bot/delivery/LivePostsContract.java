@@ -17,7 +17,10 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
-/** A post is edited after every change, in spite of failures; each database has a subclass. */
+/**
+ * Tests that a posted message is edited after every change of its content, also if edits fail. A subclass runs the
+ * tests on each database.
+ */
 abstract class LivePostsContract {
 
     private static final String KEY = "live";
@@ -25,7 +28,7 @@ abstract class LivePostsContract {
     private static Outbox outbox;
     private Outbox.Instance bot;
 
-    /** Shared by all tests of a subclass, because opening a database takes seconds. */
+    /** Opens the database and the queue, once for all tests of a subclass, because this takes seconds. */
     abstract Outbox open();
 
     @BeforeEach
@@ -285,7 +288,10 @@ abstract class LivePostsContract {
         });
     }
 
-    /** Does not move the clock to the end of a lease: one bot must not take over what the other is still sending. */
+    /**
+     * Moves the clock to the next edit that is due within five seconds. A longer step could pass the end of a claim,
+     * and one bot would then repeat an edit that the other bot is still sending.
+     */
     private static void moveToTheNextEdit() {
         var next = outbox.deliveries.nextRefreshAt();
         var now = outbox.clock.instant();
@@ -296,7 +302,7 @@ abstract class LivePostsContract {
         }
     }
 
-    /** Counts one change as a press does, with a retry after a conflict. */
+    /** Stores one change in a transaction, as when a button is pressed. After a conflict the transaction is retried. */
     private static void countOne() {
         while (true) {
             try {

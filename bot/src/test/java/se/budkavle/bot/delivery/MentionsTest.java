@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** Stand-ins are mentioned instead of absent people. */
+/** Tests that messages mention the stand-in of an absent person instead of the absent person. */
 class MentionsTest {
 
     private static final String MAJORITY = "9004";

@@ -15,7 +15,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.testing.Database;
 
-/** A batch does not delay notices, on either database. */
+/** Tests that a large batch of emails does not delay meeting notices. A subclass runs the tests on each database. */
 abstract class NoticeBesideBatchContract {
 
     private static final int NOTICES = 50;
@@ -82,7 +82,10 @@ abstract class NoticeBesideBatchContract {
         }
     }
 
-    /** Waits until letters are certainly being sent around each notice. */
+    /**
+     * Waits until more than this number of emails are sent, so that the next meeting notice is sent while the batch is
+     * running.
+     */
     private static void waitForMoreThan(int letters, BatchOffice office) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(2))

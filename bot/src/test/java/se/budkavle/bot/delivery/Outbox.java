@@ -33,7 +33,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Sends deliveries on a real database, with a chat that records posts and texts that the test sets. */
+/**
+ * A test fixture that sends queued messages from a real database. Its chat records the posted messages. The tests set
+ * the texts of the messages.
+ */
 final class Outbox implements AutoCloseable {
 
     private static final String WORDS = "words";
@@ -48,13 +51,13 @@ final class Outbox implements AutoCloseable {
     final OpenStorage storage;
     final Deliveries deliveries;
     final LivePosts posts;
-    /** The current text of each subject's post. */
+    /** The current text of the message about each subject, by subject. */
     final Map<String, String> words = new ConcurrentHashMap<>();
-    /** Called while a message is built, once each. */
+    /** Actions that run while a message is being built. Each message uses up the first action of the list. */
     final List<Consumer<Delivery>> whileComposing = new CopyOnWriteArrayList<>();
-    /** The subjects whose messages cannot be built. */
+    /** The subjects for which building the message throws an exception. */
     final List<String> poisoned = new CopyOnWriteArrayList<>();
-    /** The subjects whose messages are no longer needed. */
+    /** The subjects whose messages are no longer needed and are therefore skipped. */
     final List<String> useless = new CopyOnWriteArrayList<>();
 
     Outbox(Database database) {
@@ -63,7 +66,7 @@ final class Outbox implements AutoCloseable {
         posts = new LivePosts(deliveries, clock);
     }
 
-    /** Resets the outbox: nothing is queued or posted. */
+    /** Resets the fixture: empties the queue and deletes all posted messages and emails. */
     void begin() {
         storage.get(JdbcTemplate.class).update("delete from delivery");
         clock.set(MovableClock.START);
@@ -79,7 +82,7 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    /** One of several bots on the same database. */
+    /** A bot instance. Tests can run several of them on the same database. */
     final class Instance implements AutoCloseable {
 
         private final LaneExecutor lanes;
@@ -142,7 +145,7 @@ final class Outbox implements AutoCloseable {
         return deliveries.findByKey(key).orElseThrow();
     }
 
-    /** Returns the posts in a channel, the oldest first. */
+    /** Returns the texts of the messages in a channel, oldest first. */
     List<String> said(String channel) {
         return chat.postsIn(channel).stream()
                 .map(posted -> posted.post().page().title().key())
@@ -155,7 +158,7 @@ final class Outbox implements AutoCloseable {
                 .sum();
     }
 
-    /** Changes the text and records the change for the post, in one transaction. */
+    /** Changes the text of a message and marks the posted message as due for an edit, in one transaction. */
     void change(String key, String now) {
         storage.transaction().executeWithoutResult(any -> {
             words.put(key, now);
@@ -168,12 +171,12 @@ final class Outbox implements AutoCloseable {
         instance.look();
     }
 
-    /** Makes the post show the stored count of calls of {@link #countOneMore}. */
+    /** Makes the message's text show how often {@link #countOneMore} was called for this key. */
     void countsChanges(String key) {
         words.put(key, COUNT);
     }
 
-    /** Counts one change in the caller's transaction. */
+    /** Stores a row that counts as one change of the subject. It becomes part of the caller's transaction. */
     void countOneMore(String key) {
         storage.get(AuditLog.class).save(AuditEntry.of(null, "count", key, null, clock.instant()));
     }
@@ -188,7 +191,7 @@ final class Outbox implements AutoCloseable {
         storage.close();
     }
 
-    /** Builds a post with the current text of its subject. */
+    /** Builds a message with the current text of its subject. */
     private final class Words implements LiveComposer {
 
         @Override

@@ -2,6 +2,6 @@ package se.budkavle.bot.delivery;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests on PostgreSQL. */
+/** Runs the tests of {@code PostmanTest} on PostgreSQL. */
 @OnPostgres
 class PostmanOnPostgresTest extends PostmanTest {}

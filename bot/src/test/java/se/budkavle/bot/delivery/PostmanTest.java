@@ -25,7 +25,8 @@ class PostmanTest {
     @Test
     void whatWasPostedBeforeACrashIsFoundAndNotPostedAgain() {
         var id = openRound();
-        // Claimed as if another instance had posted and crashed before storing the outcome.
+        // Claims the queued message for another bot and posts it. It looks as if that bot had crashed before storing
+        // the outcome.
         var now = work.clock().instant();
         deliveries.claim(id, "another", now.plus(Duration.ofMinutes(2)), now);
         var before = work.chat().post(SmallAssociation.SOCIAL_ROOM, Post.of(id, Page.titled("round.answer-button")));
@@ -99,7 +100,7 @@ class PostmanTest {
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
-    /** Opens a round in one network and returns the id of its opening post. */
+    /** Opens a status round in one network. Returns the id of the queued message that announces the round. */
     private String openRound() {
         SmallPlan.settle(work);
         work.as("Samordnare social").runs("plan assign", Map.of("activity", "S1.1", "organisations", "alla"));

@@ -20,12 +20,15 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Deliveries are sent once, in order for each addressee, with pauses after failures; each database has a subclass. */
+/**
+ * Tests that each queued message is sent once. Messages to the same addressee keep their order, and a failed message is
+ * retried after a pause. A subclass runs the tests on each database.
+ */
 abstract class SendingContract {
 
     private static Outbox outbox;
 
-    /** Shared by all tests of a subclass, because opening a database takes seconds. */
+    /** Opens the database and the queue, once for all tests of a subclass, because this takes seconds. */
     abstract Outbox open();
 
     @BeforeEach

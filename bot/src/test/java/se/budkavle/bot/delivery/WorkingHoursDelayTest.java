@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** The time at which a post is sent does not depend on how often the clock is read. */
+/** Tests that the time at which a message is sent does not depend on how often the program reads the clock. */
 class WorkingHoursDelayTest {
 
     private static final Instant WEDNESDAY = Instant.parse("2026-12-02T10:00:00Z");
@@ -30,7 +30,7 @@ class WorkingHoursDelayTest {
                         WEDNESDAY.plus(TEN_MINUTES), WEDNESDAY.plus(TEN_MINUTES).plusSeconds(1));
     }
 
-    /** Is a millisecond later at each reading. */
+    /** A clock that advances by one millisecond each time it is read. */
     private static class TickingClock extends Clock {
 
         private Instant now = WEDNESDAY;

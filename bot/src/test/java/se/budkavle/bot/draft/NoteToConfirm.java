@@ -13,8 +13,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
 /**
- * A note for tests that is previewed with some surrounding data, which tests can change, and that is stored in the
- * audit log.
+ * A draft for tests: a note that is previewed and confirmed. The preview also shows other data that a test can change.
+ * The confirmed note is stored in the audit log.
  */
 @Component
 class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {

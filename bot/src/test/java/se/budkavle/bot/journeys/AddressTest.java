@@ -19,7 +19,10 @@ import se.budkavle.bot.tryout.SandboxStart;
 import se.budkavle.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 
-/** The address of the page is printed when something can be done there, whichever library keeps the line. */
+/**
+ * Tests when the log prints the address of the web page of the local Discord imitation (sandbox): only once the bot is
+ * logged in and its commands can be used. Runs with either Discord library.
+ */
 class AddressTest {
 
     private static final int LATENCY_MILLIS = 500;
@@ -47,15 +50,18 @@ class AddressTest {
         }
     }
 
-    /** The bot logs in and registers its commands well after all else has started. */
+    /**
+     * Delays every response of the local Discord imitation (sandbox), so that the bot logs in and registers its
+     * commands late.
+     */
     private static void answersSlowly(ConfigurableListableBeanFactory beans) {
         new Door(beans.getBean(Sandbox.class).address()).post("faults", Map.of("latencyMillis", LATENCY_MILLIS));
     }
 
-    /** What someone finds in the page at the moment in which its address is printed. */
+    /** What the web page of the local Discord imitation (sandbox) shows at the moment when its address is printed. */
     private record Found(String person, boolean online, int commands) {}
 
-    /** Looks into the page while the line with its address is being written. */
+    /** A log appender that requests the web page's state while the line with its address is being logged. */
     private static final class Reading extends AppenderBase<ILoggingEvent> {
 
         private final CompletableFuture<Found> found = new CompletableFuture<>();

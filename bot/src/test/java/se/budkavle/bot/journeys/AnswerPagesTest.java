@@ -15,8 +15,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 
 /**
- * The pages for answering meetings and rounds by letter, in a real browser: on a phone, in dark mode, with the
- * keyboard.
+ * Tests the web pages on which people answer about meetings and status rounds through links in emails. A real browser
+ * shows them on a phone, in dark mode and with the keyboard.
  */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,7 +114,7 @@ class AnswerPagesTest {
         browser.sees("[role=status]", "Ett svar är sparat");
     }
 
-    /** Sends a risk with its cause but without a measure. */
+    /** Submits an answer "at risk" with a cause but without the required measure, and waits for the error. */
     private void sendsHalfAnAnswer() {
         opens(paths.round());
         browser.runs("""

@@ -19,7 +19,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * The paths of the pages for a meeting, a substitute's question and a status round, taken from the links in letters.
+ * The paths of three web pages, taken from links in emails: the answers to a meeting notice, the question to a
+ * substitute, and a status round.
  */
 record AnswerPaths(String notice, String call, String round) {
 

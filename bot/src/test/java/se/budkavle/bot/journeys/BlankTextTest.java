@@ -10,7 +10,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Text that nobody can see is refused like an empty one, whichever command it is given to. */
+/** Tests that every command refuses a text of only invisible characters, like an empty text. */
 class BlankTextTest {
 
     private final Workplace work = Workplace.fresh();

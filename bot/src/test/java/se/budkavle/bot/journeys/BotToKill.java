@@ -17,16 +17,23 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
-/** Runs the bot in its own process, with a composer for batches and a clock that can be set ahead. */
+/**
+ * The main class of a bot that a test runs in its own process and kills. The test can set its clock ahead. The messages
+ * come from a composer class in this file.
+ */
 final class BotToKill {
 
     static final String COMPOSER = "to-kill";
-    /** The line on standard output that announces the sending to a recipient. */
+    /** The line printed to standard output just before a message is sent to a recipient. */
     static final String WRITING = "writing";
 
     private BotToKill() {}
 
-    /** @param arguments how far the clock is ahead, followed by the bot's own arguments */
+    /**
+     * Starts the bot.
+     *
+     * @param arguments how far the clock is set ahead, as an ISO 8601 duration, followed by the bot's own arguments
+     */
     public static void main(String[] arguments) {
         var clock = Clock.offset(Clock.systemUTC(), Duration.parse(arguments[0]));
         var application = OnlyTheProduct.application();

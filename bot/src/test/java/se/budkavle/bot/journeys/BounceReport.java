@@ -9,14 +9,18 @@ import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes a mail server's report about an address that does not exist, as defined by RFC 3464, addressed to the envelope
- * sender.
+ * Builds a bounce: a mail server's report (RFC 3464) that an email address does not exist. Mail servers send it to the
+ * envelope sender of the original email.
  */
 final class BounceReport {
 
     private BounceReport() {}
 
-    /** @param head the headers of the letter as it was received */
+    /**
+     * Returns the bounce of an email.
+     *
+     * @param head the headers of the email as the mail server received it
+     */
     static MimeMessage of(JsonNode letter, String head) {
         var report = """
                 Return-Path: <>

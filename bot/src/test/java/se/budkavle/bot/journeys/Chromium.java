@@ -29,7 +29,7 @@ import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
-/** A real Chromium without a window; what is looked for is waited for. */
+/** A headless Chromium browser for tests. Each method that looks for something waits until it appears. */
 final class Chromium implements AutoCloseable {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
@@ -90,12 +90,12 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** Opens the address in the current window. */
+    /** Opens the address in the current browser window. */
     void goes(URI address) {
         driver.get(address.toString());
     }
 
-    /** As on a telephone: a window cannot be made so narrow. */
+    /** Emulates the screen of a phone, because a browser window cannot be made that narrow. */
     void narrowTo(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -108,14 +108,14 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    /** Leaves out animations, in which colours are other ones for a moment. */
+    /** Switches animations off, because colours differ for a moment while they run. */
     void keepsStill() {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
-    /** Sets the language that the browser asks pages for, for example en. */
+    /** Sets the Accept-Language header of the browser's requests, for example to en. */
     void reads(String language) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
@@ -125,7 +125,10 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", none));
     }
 
-    /** Returns the accessibility violations that axe finds, also by its rule for what people say to press a button. */
+    /**
+     * Returns the accessibility violations that the library axe finds on the web page. One optional rule is switched
+     * on: the spoken name of a button must contain its visible label.
+     */
     List<?> barriers() {
         try (var axe = Chromium.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
@@ -141,7 +144,10 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
-    /** The last shown element of such a kind; a list's newest stands last. */
+    /**
+     * Waits for a visible element that matches this CSS selector. Returns the last such element, which is the newest in
+     * a list.
+     */
     WebElement sees(String css) {
         return until(
                 "see " + css,
@@ -170,7 +176,10 @@ final class Chromium implements AutoCloseable {
         });
     }
 
-    /** Returns the text of an element inside a frame of the page. */
+    /**
+     * Returns the text of an element inside an iframe of the web page: the first non-empty one that matches the CSS
+     * selector.
+     */
     String within(String frame, String css) {
         return until("read " + css + " in " + frame, any -> {
             driver.switchTo().frame(sees(frame));
@@ -186,12 +195,12 @@ final class Chromium implements AutoCloseable {
         });
     }
 
-    /** Into whatever has the focus, as a person with a keyboard would. */
+    /** Types the keys into the element that has the keyboard focus. */
     void types(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** Goes to what stands before the focus. */
+    /** Presses Shift+Tab, which moves the focus to the previous element. */
     void stepsBack() {
         new Actions(driver)
                 .keyDown(Keys.SHIFT)
@@ -200,7 +209,7 @@ final class Chromium implements AutoCloseable {
                 .perform();
     }
 
-    /** Waits until the focus is there. */
+    /** Waits until the element with this {@code data-test} attribute has the focus. */
     void isAt(String hook) {
         until("be at " + hook, any -> hook.equals(focus()));
     }
@@ -237,7 +246,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** What the page's scripts, styles and requests complained of. */
+    /** Returns the warnings and errors in the browser's console. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Leaves out the tests of the page where no Chromium is installed, and says so; in CI they fail instead. */
+/** Skips browser tests if Chromium is not installed, and prints the reason. In CI they are not skipped, but fail. */
 final class ChromiumNeeded implements ExecutionCondition {
 
     @Override
@@ -20,7 +20,7 @@ final class ChromiumNeeded implements ExecutionCondition {
         if (installed) {
             return ConditionEvaluationResult.enabled("Chromium is installed");
         }
-        // Enabled, the tests fail at opening what is not there: in CI nothing is left out silently.
+        // In CI the tests stay enabled without Chromium and then fail. No test is skipped unnoticed there.
         return ci
                 ? ConditionEvaluationResult.enabled("In CI a missing Chromium is a failure")
                 : ConditionEvaluationResult.disabled("The tests of the page are LEFT OUT: " + Chromium.MISSING);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A mail server that counts how often it has accepted each letter, by Message-ID. */
+/** A mail server that counts how often each email was accepted, by Message-ID. */
 final class CountingMailServer implements AutoCloseable {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID:\\s*<([^>]+)>");
@@ -33,7 +33,7 @@ final class CountingMailServer implements AutoCloseable {
         return server.getPortAllocated();
     }
 
-    /** Returns how often each letter was accepted. */
+    /** Returns how many times each email was accepted, by Message-ID. */
     Map<String, Integer> taken() {
         return Map.copyOf(taken);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 
-/** A day typed without its year, in each command that takes a day; today is Thursday the 26th of November 2026. */
+/** Tests every command that takes a day with a day typed without a year. Today is Thursday 26 November 2026. */
 class DayWithoutYearTest {
 
     private final Workplace work = Workplace.fresh();

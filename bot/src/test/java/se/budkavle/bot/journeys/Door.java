@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sandbox's JSON API, through which tests do what people do. */
+/** An HTTP client for the JSON API of the local Discord imitation (sandbox). Tests act as people through it. */
 final class Door {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,7 +46,7 @@ final class Door {
         return new String(checked(HttpRequest.newBuilder(api.resolve(path))), StandardCharsets.UTF_8);
     }
 
-    /** An attachment's bytes. */
+    /** Returns the content of a message's attachment. */
     byte[] file(JsonNode attachment) {
         return checked(
                 HttpRequest.newBuilder(address.resolve(attachment.path("url").asString())));

@@ -22,7 +22,8 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The first day on a real server: the bot has a token, the server has nothing, and somebody who manages it sets it up.
+ * Tests the first day on a real Discord server. The bot has a token, but the server has no channels for the bot yet. A
+ * person who manages the server sets it up.
  */
 @Tag("waits")
 class FirstDayJourneyTest {
@@ -111,7 +112,7 @@ class FirstDayJourneyTest {
         return bot;
     }
 
-    /** What a command shows, also when it takes a while. */
+    /** Runs a command and returns the bot's reply. Waits if the reply is slow. */
     private Shown shown(String command) {
         var message = use(command).path("message").path("id").asString();
         Town.within(() -> "the answer to " + command, () -> !message(message).isThinking());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A plan is read from an attached file, looked at, and stored on confirmation. */
+/** Tests that a plan is read from an attached file, previewed, and stored when the person confirms it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportJourneyTest {
 

@@ -1,6 +1,6 @@
 package se.budkavle.bot.journeys;
 
-/** The same round, with Javacord on the line to Discord. */
+/** Runs the tests of {@code RoundJourneyTest} with the Javacord library instead of JDA. */
 class JavacordRoundJourneyTest extends RoundJourneyTest {
 
     @Override

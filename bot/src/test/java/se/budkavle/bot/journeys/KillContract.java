@@ -39,10 +39,10 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Kills the bot's process repeatedly while it sends letters and posts: nobody gets anything twice, nobody is left out,
- * and only letters that were just being handed over are in doubt.
+ * Kills the bot's process repeatedly while it sends emails and channel messages. Nobody may get a message twice or be
+ * left out. Only the emails that were being sent at a kill may have an unknown outcome.
  *
- * <p>{@code -Dkills=50 -Dletters=10000} sets the numbers of kills and letters; the seed of the random times is printed
+ * <p>{@code -Dkills=50 -Dletters=10000} sets the numbers of kills and emails. The seed of the random times is printed
  * and can be set with {@code -Dkill.seed}.
  */
 @Tag("waits")
@@ -53,7 +53,10 @@ abstract class KillContract {
     private static final int CHANNELS = 30;
     private static final int CONNECTIONS = 2;
     private static final int LATEST_MILLIS = 600;
-    /** Longer than the lease of a claim. */
+    /**
+     * The step by which the clock is set ahead for each new process. It exceeds the time for which a process may claim
+     * a message, so that the next process can claim the message again.
+     */
     private static final Duration BETWEEN_LIVES = Duration.ofMinutes(3);
 
     private static final Duration LATENCY = Duration.ofMillis(40);
@@ -181,7 +184,7 @@ abstract class KillContract {
                 List.of(new SeedPerson("reader", "Reader", "reader", "sv-SE", null, false, List.of())));
     }
 
-    /** One process of the bot, from its start to its end. */
+    /** One process of the bot, from its start until it is killed. */
     private final class Life {
 
         private final Process process;
@@ -227,7 +230,7 @@ abstract class KillContract {
                     }
                 }
             } catch (IOException e) {
-                // After the kill the stream ends with an error that means nothing.
+                // Killing the process breaks this stream, so an error after the kill is ignored.
                 if (!killed) {
                     throw new UncheckedIOException(e);
                 }
@@ -240,7 +243,7 @@ abstract class KillContract {
                     .isTrue();
         }
 
-        /** Kills the process like kill -9. */
+        /** Kills the process immediately, like kill -9, and waits until it has ended. */
         void kill() throws InterruptedException {
             killed = true;
             process.destroyForcibly().waitFor();

@@ -6,8 +6,8 @@ import se.budkavle.storage.testing.Database;
 class KillOnSqliteTest extends KillContract {
 
     /**
-     * Opens the database with the setting of a deployment: each commit waits until the disk has written it
-     * (synchronous=FULL).
+     * Returns an SQLite database with the production setting synchronous=FULL: each commit waits until the data are on
+     * the disk.
      */
     @Override
     Database database(Path folder) {

@@ -15,7 +15,10 @@ import se.budkavle.bot.delivery.Letter.MailingList;
 import se.budkavle.bot.delivery.Letter.Picture;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** Letters that the bot sends by SMTP are shown on the sandbox's page, in a real browser. */
+/**
+ * Tests in a real browser that the web page of the local Discord imitation (sandbox) shows the emails that the bot
+ * sends by SMTP.
+ */
 class LettersPageTest extends PageJourney {
 
     private static final String READER = "Tjänsteperson Timrå";

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** A meeting is planned, announced and answered in the page, on a telephone, in a real browser. */
+/**
+ * Tests in a real browser, with the screen of a phone, that a meeting is planned, announced and answered on the web
+ * page of the local Discord imitation (sandbox).
+ */
 class MeetingPageTest extends PageJourney {
 
     private static final String ROOM = "hallbarhetsradet";

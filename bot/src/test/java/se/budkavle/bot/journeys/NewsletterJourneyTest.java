@@ -34,9 +34,8 @@ import se.budkavle.bot.paper.TableRow;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An issue of Nätverket för hållbar energi is sent over the real protocols to the channel, by private message and by
- * SMTP. Bounces arrive by IMAP, readers unsubscribe and subscribe again by the links in their letters, and all totals
- * agree.
+ * Tests a newsletter issue over the real protocols: it is sent to a channel, by private message and by SMTP. Bounces
+ * arrive by IMAP, readers unsubscribe and subscribe again through links, and all totals agree.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -44,7 +43,8 @@ class NewsletterJourneyTest {
 
     private static final String ROOM = "hallbar-energi";
     /**
-     * The channel in which the report is requested repeatedly, so that it does not displace the network's newest posts.
+     * The channel in which the test asks for the newsletter's report again and again. It is not the network's own
+     * channel, so that the newest messages there remain visible.
      */
     private static final String ELSEWHERE = "hallbarhetsradet";
 
@@ -251,7 +251,7 @@ class NewsletterJourneyTest {
         assertThat(1 + privately.size() + letters().size() + REFUSED).isEqualTo(ALL);
     }
 
-    /** Returns a preview of the next issue, rendered each time. */
+    /** Creates another newsletter issue and returns its preview. */
     private String preview() {
         var form = coordinator().runs(ROOM, "newsletter new", Map.of("networks", ROOM));
         var card = coordinator().fillsIn(form, Map.of("subject", "Energi i vinter", "text", "Mer om det."));
@@ -262,7 +262,7 @@ class NewsletterJourneyTest {
                 .says();
     }
 
-    /** Returns the number of names in the attached file. */
+    /** Returns the number of recipients listed in the attached spreadsheet. */
     private int namesIn(Shown shown) {
         var rows = new ArrayList<TableRow>();
         new CheckedFile("names.xlsx", town.door().file(shown.attachment(".xlsx"))).rows(header -> 1, 1, rows::add);
@@ -319,8 +319,8 @@ class NewsletterJourneyTest {
     }
 
     /**
-     * Advances the clock repeatedly until the condition holds, because private messages are sent one by one with
-     * pauses.
+     * Advances the clock by this step until the condition holds. Private messages need several steps, because they are
+     * sent one by one with pauses.
      */
     private void until(String what, String step, Callable<Boolean> isSo) {
         Town.within(() -> what, () -> {

@@ -9,10 +9,12 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import se.budkavle.bot.BotApplication;
 import se.budkavle.storage.NewId;
 
-/** Leaves out what other tests configure: they lie on the same class path, and the product is started without them. */
+/**
+ * Leaves the beans of other tests out of the application. They are on the same class path but not part of the product.
+ */
 final class OnlyTheProduct extends TypeExcludeFilter {
 
-    /** The application as it is started, without what tests put beside it. */
+    /** Returns the application as in production. Leaves out the beans of other tests. */
     static SpringApplication application() {
         var application = BotApplication.application();
         application.addInitializers(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The chat is away for a while: what was due meanwhile comes afterwards, once. */
+/** Tests that everything that became due while Discord was unavailable is sent once afterwards. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutageJourneyTest {
@@ -91,7 +91,7 @@ class OutageJourneyTest {
         assertThat(posts("Avslutad: statusrunda T3 2026 · ").values()).containsOnly(1L);
     }
 
-    /** Waits until nothing is due within the hour, repeated attempts included. */
+    /** Waits until nothing, not even a retry, is due within the next hour. */
     private void settle() {
         Town.within(() -> "nothing due soon", () -> {
             var clock = town.door().get("clock");
@@ -105,7 +105,10 @@ class OutageJourneyTest {
         return town.door().get("workspace").at("/bots/0/online").asBoolean();
     }
 
-    /** How many posts with such words there are in each channel that has any. */
+    /**
+     * Returns the number of the bot's messages that contain this text, by channel. Channels without such a message are
+     * left out.
+     */
     private Map<String, Long> posts(String words) {
         var counts = new TreeMap<String, Long>();
         for (var room : rooms) {

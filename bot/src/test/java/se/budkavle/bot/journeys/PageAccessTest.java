@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** A newcomer finds something to try at once, also without a mouse, without seeing the page, and on a telephone. */
+/**
+ * Tests that a new user of the web page of the local Discord imitation (sandbox) finds something to try. This includes
+ * users with only a keyboard, with a screen reader or on a phone.
+ */
 class PageAccessTest extends PageJourney {
 
     private static final String ROOM = "miljo-och-samhallsbyggnad";
@@ -169,7 +172,10 @@ class PageAccessTest extends PageJourney {
         browser.isAt(target);
     }
 
-    /** All that was told: what comes next may take its place before anyone looks. */
+    /**
+     * Returns all texts that the web page has announced to screen readers so far. The test collects them, because each
+     * announcement replaces the previous one.
+     */
     private String heard() {
         return (String) browser.runs("return told.join()");
     }
@@ -180,7 +186,10 @@ class PageAccessTest extends PageJourney {
         browser.sees("[data-test=person-name]", name);
     }
 
-    /** In both themes, as colours that are told apart in one need not be so in the other. */
+    /**
+     * Checks that the library axe finds no accessibility violation in the light and in the dark theme. Contrasts differ
+     * between the two themes.
+     */
     private void hasNoBarriers() {
         for (int theme = 0; theme < 2; theme++) {
             assertThat(browser.barriers()).isEmpty();

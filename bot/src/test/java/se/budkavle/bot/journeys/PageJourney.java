@@ -11,7 +11,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Starts a town and opens the sandbox's page in a real browser; the tests of a class follow one another on that page.
+ * The base class of browser tests. Starts the product and opens the web page of the local Discord imitation (sandbox).
+ * The tests of a class run in a fixed order on the same web page.
  */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,17 +30,17 @@ abstract class PageJourney {
     Town town;
     Chromium browser;
 
-    /** Opens the page as a newcomer sees it. */
+    /** Opens the web page as a first-time visitor, who has not yet chosen a person to act as. */
     PageJourney() {
         this.query = "";
     }
 
-    /** Opens the page as this person. */
+    /** Opens the web page, acting as this person. */
     PageJourney(String person) {
         this.query = "/?person=" + encoded(person);
     }
 
-    /** Opens the page as this person in this channel. */
+    /** Opens the web page, acting as this person, in this channel. */
     PageJourney(String person, String channel) {
         this.query = "/?person=" + encoded(person) + "&channel=" + encoded(channel);
     }
@@ -60,7 +61,7 @@ abstract class PageJourney {
         }
     }
 
-    /** Goes on as another person. */
+    /** Switches the web page to act as another person. */
     void become(String name) {
         browser.clicks("[data-test=person-switch]");
         browser.clicks("[data-test='person-" + town.idOf(name) + "']");

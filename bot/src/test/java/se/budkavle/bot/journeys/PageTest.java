@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** A round is opened, answered by three people and closed in the page, in a real browser. */
+/**
+ * Tests in a real browser that a status round is opened, answered by three people and closed. The browser shows the web
+ * page of the local Discord imitation (sandbox).
+ */
 class PageTest extends PageJourney {
 
     private static final String ROOM = "miljö-och-samhällsbyggnad-presidier-och-chefer";
@@ -69,8 +72,8 @@ class PageTest extends PageJourney {
     }
 
     /**
-     * On a busy machine, the HTTP response to a command can arrive after the WebSocket has delivered the edited
-     * message.
+     * Checks that a late HTTP response to a command does not replace newer content. On a busy machine, the WebSocket
+     * may deliver the edited message before that response arrives.
      */
     private void aReplyThatComesAfterTheSocketToldMoreHidesNothing() {
         var before = browser.sees(PRIVATE).getText();
@@ -200,7 +203,10 @@ class PageTest extends PageJourney {
                 .isNotEqualTo(before);
     }
 
-    /** Until the other's messages are drawn, those of the one before may still stand there. */
+    /**
+     * Waits until no private message is shown. Right after a switch of persons, the web page may still show private
+     * messages of the previous person.
+     */
     private void seesNothingPrivate() {
         browser.until("see nothing private", any -> browser.shown(PRIVATE).isEmpty());
     }

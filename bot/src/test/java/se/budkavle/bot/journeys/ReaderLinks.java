@@ -39,7 +39,7 @@ import se.budkavle.storage.newsletter.Pictures;
 import se.budkavle.storage.newsletter.PublicArchive;
 import se.budkavle.storage.newsletter.PublicArchives;
 
-/** An issue that was sent to a contact, and the links of its readers. */
+/** Sends a newsletter issue to a contact, and holds the paths of all web pages that readers can open by links. */
 record ReaderLinks(
         String calendar,
         String openArchive,
@@ -122,7 +122,7 @@ record ReaderLinks(
                 lettersIn(work));
     }
 
-    /** Returns a writer's preview link of an issue that was not sent yet. */
+    /** Returns the path of the preview that a writer sees of an unsent newsletter issue. */
     private static String draftIn(Workplace work) {
         draft(work, 2, List.of(OPEN));
         return linkIn(work.as("Samordnare miljö")
@@ -131,7 +131,7 @@ record ReaderLinks(
                 .says());
     }
 
-    /** Returns the link by which a person turns off letters about posts that mention them. */
+    /** Returns the path of the web page on which people turn off emails about messages that mention them. */
     private static String lettersIn(Workplace work) {
         var reader = MailReader.of(work, "Samordnare miljö", "samordnare@example.org");
         return "/mine/letters/"

@@ -13,7 +13,7 @@ import org.openqa.selenium.Keys;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 
-/** The pages behind links in letters, in a real browser: on a phone, in dark mode, with the keyboard. */
+/** Tests the web pages behind links in emails in a real browser: on a phone, in dark mode and with the keyboard. */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderPagesTest {

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import se.budkavle.sandbox.Seed;
 import tools.jackson.databind.JsonNode;
 
-/** Someone in the workspace, doing and seeing what the page lets that person do and see. */
+/** A person on the local Discord imitation (sandbox). The person can do and see only what its web page allows. */
 final class Resident {
 
     private final Town town;
@@ -22,7 +22,7 @@ final class Resident {
         return id;
     }
 
-    /** Types a command; gives what the bot shows for it. */
+    /** Runs a command in a channel and returns the bot's reply. */
     Shown runs(String room, String command, Map<String, ?> options) {
         return shown(
                 post("commands", Map.of("channelId", channel(room), "command", command, "options", options)), null);
@@ -32,7 +32,7 @@ final class Resident {
         return shown(post("press", Map.of("messageId", message.id(), "customId", message.button(label))), message);
     }
 
-    /** Fills in the form that was shown; what is not named keeps what stood in it. */
+    /** Submits a form with these values. Fields that are not given keep their initial values. */
     Shown fillsIn(Shown form, Map<String, String> values) {
         var all = new HashMap<String, String>();
         form.form()
@@ -43,7 +43,7 @@ final class Resident {
         return shown(post("forms/" + form.form().path("id").asString(), Map.of("values", all)), form.under());
     }
 
-    /** All that this person sees in a channel, oldest first. */
+    /** Returns all messages that this person can see in a channel, oldest first. */
     List<Shown> sees(String room) {
         return town.door()
                 .get("people/" + id + "/channels/" + channel(room) + "/messages?limit=100")
@@ -52,7 +52,7 @@ final class Resident {
                 .toList();
     }
 
-    /** Waits for the newest post of such a kind. */
+    /** Waits for a message that meets the condition and returns the newest such message. */
     Shown awaits(String room, Predicate<Shown> wanted) {
         Town.within(() -> "a post in " + room, () -> sees(room).stream().anyMatch(wanted));
         return sees(room).stream()
@@ -61,7 +61,10 @@ final class Resident {
                 .orElseThrow();
     }
 
-    /** By its name, or by the id of the network whose it was from the start. */
+    /**
+     * Returns the id of a channel. The argument is the channel's current name, or the id of the network to which the
+     * channel belonged at first.
+     */
     String channel(String name) {
         var seeded = String.valueOf(Seed.idOf(Seed.CHANNEL, name));
         return town.door()

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 
-/** Mail scanners open every link several times: opening any page changes nothing in the database. */
+/**
+ * Tests that opening any web page several times changes nothing in the database. Mail scanners open every link in an
+ * email.
+ */
 class ScannerTest {
 
     private final Workplace work = Workplace.fresh();
@@ -56,8 +59,8 @@ class ScannerTest {
         assertThat(RunningWeb.pages(work))
                 .as("every page that there is")
                 .containsExactlyInAnyOrderElementsOf(opened.keySet());
-        // A calendar program's reading is recorded once a day, so that its owner counts as having the meetings in a
-        // calendar.
+        // The first request of a calendar feed each day is stored, to know that the feed is in use. It is made before
+        // the comparison, so that it does not count as a change.
         web.send("GET", links.calendar(), null);
         var before = work.contents();
         for (var paths : opened.values()) {

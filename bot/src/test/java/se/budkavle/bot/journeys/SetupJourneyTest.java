@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A server with all the networks is set up, rearranged by people and set up again, with the rights of the invitation.
+ * Tests the set-up of a Discord server with all networks. People then rearrange its channels. The bot, with the
+ * permissions of its invitation link, sets the server up again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -112,7 +113,10 @@ class SetupJourneyTest {
                 .contains("1 fel", "I <#" + channel + "> (Socialkola) saknar jag: Skicka meddelanden", "Behörigheter");
     }
 
-    /** As with the buttons behind the warning sign at the top of the page. */
+    /**
+     * Checks that the command "budkavle doctor" reports each permission that the bot lacks. On the web page of the
+     * local Discord imitation (sandbox), the warning-sign menu has a button for each of these faults.
+     */
     @ParameterizedTest
     @Order(6)
     @CsvSource({

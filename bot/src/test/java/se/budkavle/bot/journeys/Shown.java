@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What someone got to see: a message, or a form.
+ * What the bot has shown to a person: a message or a form.
  *
- * @param under the message whose button brought the form
+ * @param under the message with the button that opened the form
  */
 record Shown(JsonNode message, JsonNode form, Shown under) {
 
@@ -20,7 +20,7 @@ record Shown(JsonNode message, JsonNode form, Shown under) {
         return message.path("id").asString();
     }
 
-    /** All its words: content, embeds, and buttons as [label]. */
+    /** Returns the whole text of the message: content, embeds, and buttons as [label]. */
     String says() {
         var words = new ArrayList<String>();
         words.add(message.path("content").asString(""));
@@ -52,7 +52,7 @@ record Shown(JsonNode message, JsonNode form, Shown under) {
         return message.at("/author/bot").asBoolean();
     }
 
-    /** The custom id of the button that reads so. */
+    /** Returns the custom id of the button with this label. */
     String button(String label) {
         return components()
                 .filter(one -> one.path("label").asString("").equals(label))
@@ -69,7 +69,7 @@ record Shown(JsonNode message, JsonNode form, Shown under) {
                 .toList();
     }
 
-    /** The attached file whose name ends so. */
+    /** Returns the attachment whose file name ends with this text. */
     JsonNode attachment(String ending) {
         return message.path("attachments")
                 .valueStream()

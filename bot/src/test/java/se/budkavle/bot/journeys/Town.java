@@ -23,10 +23,13 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.sandbox.Sandbox;
 
-/** The whole product, started as a user starts it, on files and a port of its own. */
+/** The whole product as a user starts it, with its own files and port, for end-to-end tests. */
 final class Town implements AutoCloseable {
 
-    /** A loaded machine is slow; what is over earlier is not waited for. */
+    /**
+     * The maximum time after a change until a posted message is edited, with a margin for slow machines. Tests continue
+     * as soon as the edit is done.
+     */
     private static final Duration EDITED_WITHIN = Duration.ofSeconds(6);
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -58,19 +61,22 @@ final class Town implements AutoCloseable {
         return startOn("jda");
     }
 
-    /** With this library on the line to Discord. */
+    /** Starts the product with this Discord library, jda or javacord. */
     static Town startOn(String library) {
         return startOn(library, none -> {});
     }
 
-    /** With this library, and with something done once logging is set up and before the sandbox starts. */
+    /**
+     * Starts the product with this Discord library. The initialiser {@code atFirst} runs after logging is set up and
+     * before the local Discord imitation (sandbox) starts.
+     */
     static Town startOn(String library, ApplicationContextInitializer<ConfigurableApplicationContext> atFirst) {
         return startOn(library, false, atFirst);
     }
 
     /**
-     * Starts the town with the pages that letters link to, on a free port; further settings are given like those of the
-     * bot.
+     * Starts the product with the web pages to which emails link, on a free port. The {@code settings} are written like
+     * the bot's command-line arguments.
      */
     static Town withPages(String... settings) {
         return startOn("jda", true, none -> {}, settings);
@@ -97,7 +103,7 @@ final class Town implements AutoCloseable {
         }
     }
 
-    /** On the next working day: what is set going at night waits for the morning. */
+    /** Moves the clock to the next working morning, because the bot does not send queued messages at night. */
     private void beginInTheMorning() {
         var times = context.getBean(NoticeTime.class);
         var now = Instant.parse(door.get("clock").path("now").asString());
@@ -105,7 +111,7 @@ final class Town implements AutoCloseable {
         door.post("clock", Map.of("advance", Duration.between(now, morning).toString()));
     }
 
-    /** Everything ends, and starts again on the same files and at the same address. */
+    /** Stops the product and starts it again with the same files and the same address. */
     void restart() {
         int port = address().getPort();
         assertEveryoneWasAnswered();
@@ -140,7 +146,10 @@ final class Town implements AutoCloseable {
         didNotRespondBefore = door.get("counters").path("didNotRespond").asInt();
     }
 
-    /** A loaded machine may need more than Discord's three seconds for what is done the first time in a process. */
+    /**
+     * Runs a command until it gets a reply. On a busy machine the first command after a start may exceed Discord's
+     * limit of three seconds.
+     */
     private void warmUp(String anyone) {
         var room = door.get("people/" + anyone + "/channels")
                 .valueStream()
@@ -157,7 +166,10 @@ final class Town implements AutoCloseable {
                         .equals("failed"));
     }
 
-    /** How often, since everything was ready, the bot was not heard within Discord's three seconds. */
+    /**
+     * Returns how many interactions the bot has not answered within Discord's limit of three seconds. Commands of the
+     * warm-up are not counted.
+     */
     int didNotRespond() {
         return door.get("counters").path("didNotRespond").asInt() - didNotRespondBefore;
     }
@@ -166,7 +178,7 @@ final class Town implements AutoCloseable {
         return context.getBean(Sandbox.class).address();
     }
 
-    /** Returns the bot's connection to the mail server. */
+    /** Returns the bot's object for sending emails. */
     LetterCarrier mail() {
         return context.getBean(LetterCarrier.class);
     }
@@ -190,7 +202,7 @@ final class Town implements AutoCloseable {
                 .asString();
     }
 
-    /** Moves the clock to the next due time, after posts show the latest changes. */
+    /** Waits until all posted messages are edited, then moves the clock to the time at which something is due next. */
     void moveToWhatIsNext() {
         settle();
         var before = offset();
@@ -200,11 +212,15 @@ final class Town implements AutoCloseable {
         });
     }
 
-    /** Waits until everything that is due is done, including edits of posts, which follow a change within seconds. */
+    /**
+     * Waits until nothing is due any more. This includes edits of posted messages, which follow a change after a few
+     * seconds.
+     */
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
-            // The clock is read first, because what waits now may be claimed before the second reading.
+            // The clock is read before the queue. A message that is still waiting at the first reading may be claimed
+            // for sending before the second one.
             return !isSending()
                     && (clock.path("next").isNull()
                             || Instant.parse(clock.path("next").asString())
@@ -213,7 +229,10 @@ final class Town implements AutoCloseable {
         });
     }
 
-    /** Tells whether a post is being written or sent; until it is done, the next moment is the end of its claim. */
+    /**
+     * Returns whether a queued message is claimed, that is, being built or sent. Meanwhile the clock shows only the end
+     * of the claim as the next due time.
+     */
     private boolean isSending() {
         return context.getBean(JdbcTemplate.class)
                         .queryForObject("select count(*) from delivery where claimed_by is not null", Integer.class)
@@ -224,12 +243,15 @@ final class Town implements AutoCloseable {
         return door.get("clock").path("offsetSeconds").asLong();
     }
 
-    /** Goes on as soon as it is so. */
+    /** Waits until the condition holds, at most one minute, and then continues immediately. */
     static void within(Supplier<String> what, Callable<Boolean> isSo) {
         await(what.get()).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(isSo);
     }
 
-    /** A file of the checkout's top folder, or of the folders above it. */
+    /**
+     * Looks for a file in the top folder of the checkout and in the folders above it, and returns its path. Returns
+     * null if there is no such file.
+     */
     static Path beside(String file) {
         return Stream.iterate(CHECKOUT, path -> path != null, Path::getParent)
                 .map(path -> path.resolve(file))
@@ -245,7 +267,7 @@ final class Town implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("No folder above this one has config/catalogue"));
     }
 
-    /** Each journey ends with this: nobody ever saw that the bot did not respond. */
+    /** Checks that the bot has answered every interaction in time, then stops the product and deletes its files. */
     @Override
     public void close() {
         try {

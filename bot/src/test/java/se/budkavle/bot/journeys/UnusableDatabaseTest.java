@@ -14,7 +14,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.NestedExceptionUtils;
 import se.budkavle.storage.health.UnusableDatabase;
 
-/** If the bot refuses to start on its database, the log says why and what to do, without a stack trace. */
+/**
+ * Tests what the log shows if the bot cannot start because of its database: the cause and a remedy, but no stack trace.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class UnusableDatabaseTest {
 

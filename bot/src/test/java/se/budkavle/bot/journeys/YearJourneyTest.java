@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A year of Hållbarhetsrådet is lived through, with a restart at every step and both changes of the clock in it. */
+/**
+ * Tests a year of meetings of the network Hållbarhetsrådet. The bot is restarted at every step. The year includes the
+ * start and the end of daylight saving time.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class YearJourneyTest {
@@ -164,7 +167,7 @@ class YearJourneyTest {
                 .runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
         assertThat(coordinator().presses(shown, "Flytta mötet").says()).contains("Mötet är flyttat");
         town.restart();
-        // The post waits ten minutes for further changes.
+        // The message about the moved meeting is sent ten minutes later, so that it includes further changes.
         var told = livesUntil(post -> post.has("Flyttat: Hållbarhetsrådet"));
         assertThat(told.says()).contains("Skulle ha varit");
         assertThat(told.mentions()).contains("Ledamot Timrå, majoritet");
@@ -194,14 +197,17 @@ class YearJourneyTest {
     @Order(9)
     void nothingCameTwiceAndNobodyWasLeftWithoutAResponse() {
         for (int month : List.of(3, 6, 12)) {
-            // The meeting in June was moved five days on.
+            // An earlier test moved the June meeting five days later.
             var day = thirdThursday(month).plusDays(month == 6 ? 5 : 0);
             assertThat(count(noticeOf(day))).as(day.toString()).isEqualTo(1);
         }
         assertThat(town.didNotRespond()).isZero();
     }
 
-    /** Moves the clock from one thing that is due to the next, until such a post is there. */
+    /**
+     * Moves the clock from one due time to the next until a message meets the condition. Returns the newest such
+     * message.
+     */
     private Shown livesUntil(Predicate<Shown> wanted) {
         for (int steps = 0; steps < 60; steps++) {
             var found = posts().stream().filter(wanted).reduce((first, second) -> second);

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.storage.link.SigningKey;
 
-/** Letter carriers for tests, configured as an operator configures them. */
+/** Creates email senders ({@code LetterCarrier}) for tests, from settings as an operator writes them. */
 public final class Carriers {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
@@ -29,7 +29,10 @@ public final class Carriers {
         return new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("budkavle.mail", MailSettings.class);
     }
 
-    /** Returns a carrier to a server on this port without TLS and log-in; further settings override these. */
+    /**
+     * Returns an email sender for the server on this port, with neither TLS nor a log-in. The settings {@code more}
+     * override the defaults.
+     */
     public static LetterCarrier to(int port, Map<String, ?> more) {
         return to(port, more, null);
     }

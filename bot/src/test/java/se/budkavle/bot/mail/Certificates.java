@@ -9,14 +9,18 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A server certificate for tests, which the client trusts. */
+/** Creates a TLS certificate for a test server, and an SSL context that trusts it. */
 final class Certificates {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private Certificates() {}
 
-    /** @param host the name in the certificate, for example dns:localhost */
+    /**
+     * Creates the certificate and returns the SSL context.
+     *
+     * @param host the name in the certificate, for example dns:localhost
+     */
     static SSLContext of(Path folder, String host) throws IOException, GeneralSecurityException, InterruptedException {
         var file = folder.resolve(host.replace(':', '-') + ".p12");
         var made = new ProcessBuilder(

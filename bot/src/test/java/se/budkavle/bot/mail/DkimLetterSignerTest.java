@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Verifies signatures as a receiving mail server does (RFC 6376), from the bytes and the public key. */
+/**
+ * Tests DKIM signatures (RFC 6376). They are verified from the email's bytes and the public key, as a receiving mail
+ * server does.
+ */
 class DkimLetterSignerTest {
 
     @TempDir
@@ -92,7 +95,10 @@ class DkimLetterSignerTest {
                         tag -> tag.substring(tag.indexOf('=') + 1).replaceAll("\\s", "")));
     }
 
-    /** Returns the body's hash in relaxed form, which ignores blanks at line ends and empty lines at the end. */
+    /**
+     * Returns the hash of the body in DKIM's relaxed form, which ignores white space at line ends and empty lines at
+     * the end.
+     */
     private static String bodyHash(String mail) throws Exception {
         var body = mail.substring(mail.indexOf("\r\n\r\n") + 4)
                 .replaceAll("[ \t]+", " ")

@@ -13,7 +13,10 @@ import se.budkavle.bot.mail.IncomingMail.Bounce;
 import se.budkavle.bot.mail.IncomingMail.ForPeople;
 import se.budkavle.bot.mail.IncomingMail.Unsubscription;
 
-/** Mails in the formats of Postfix, Exchange, Gmail, programs and people are classified. */
+/**
+ * Tests that incoming emails are classified, for example as bounces, in the formats of Postfix, Exchange, Gmail, other
+ * programs and people.
+ */
 class IncomingMailClassifierTest {
 
     private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";

@@ -19,7 +19,7 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.Letter.Picture;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** Checks the bytes that the mail server receives. */
+/** Tests the exact bytes of emails that a mail server receives. */
 class LetterBytesTest {
 
     private final MailServer server = MailServer.plain();

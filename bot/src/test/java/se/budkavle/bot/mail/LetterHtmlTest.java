@@ -71,7 +71,7 @@ class LetterHtmlTest {
                 .doesNotContain("<script");
     }
 
-    /** WCAG 2.1, 1.4.3 requires a contrast of at least 4.5 to 1. */
+    /** Checks the contrast of text and background colours. WCAG 2.1, criterion 1.4.3, requires at least 4.5 to 1. */
     @ParameterizedTest
     @CsvSource({"#1d2321,#ffffff", "#0b5c4a,#ffffff", "#e8ebe9,#1b211f", "#7fd3b8,#1b211f", "#000000,#ffffff"})
     void wordsStandOutFromTheirGround(String words, String ground) {

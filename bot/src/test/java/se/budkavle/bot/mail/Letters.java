@@ -7,18 +7,18 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.Letter.MailingList;
 import se.budkavle.bot.delivery.Letter.Picture;
 
-/** Letters for tests. */
+/** Sample emails for tests. */
 final class Letters {
 
     static final String ID = "0HZX4M8K2T9QC";
-    /** The id with its signature, as mails contain it. */
+    /** The sample email's id together with the signature of the id, as the headers contain them. */
     static final String SIGNED = Carriers.IDS.signed(ID);
 
     static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     private Letters() {}
 
-    /** Returns a complete newsletter with every field except pictures. */
+    /** Returns a sample newsletter in which every field except the pictures is set. */
     static Letter newsletter() {
         return new Letter(
                 ID,
@@ -37,7 +37,7 @@ final class Letters {
                 List.of());
     }
 
-    /** Returns a newsletter with another unsubscribe link. */
+    /** Returns a sample newsletter whose unsubscribe link is this link. */
     static Letter unsubscribedAt(String link) {
         var one = newsletter();
         return new Letter(
@@ -56,7 +56,7 @@ final class Letters {
                 one.pictures());
     }
 
-    /** Returns a letter to one person with required fields only. */
+    /** Returns a sample email in which only the required fields are set. */
     static Letter plain(String id, String to) {
         return new Letter(
                 id,

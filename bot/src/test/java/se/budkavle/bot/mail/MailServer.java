@@ -13,7 +13,7 @@ import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 
-/** A mail server on the loopback address that keeps the mails that it receives, byte by byte, with their envelopes. */
+/** A mail server on the loopback address that stores the bytes and the envelope of each received email. */
 final class MailServer implements AutoCloseable {
 
     record Received(String envelopeFrom, String to, byte[] bytes) {}
@@ -38,7 +38,7 @@ final class MailServer implements AutoCloseable {
         return new MailServer(builder -> builder);
     }
 
-    /** Returns a server that accepts only clients that use STARTTLS and log in with this account. */
+    /** Returns a server that requires STARTTLS and a log-in with this account. */
     static MailServer withStartTls(SSLContext context, String username, String password) {
         return new MailServer(builder -> builder.startTlsSocketFactory(context)
                 .requireTLS()
@@ -50,7 +50,7 @@ final class MailServer implements AutoCloseable {
                 })));
     }
 
-    /** Returns a server that uses TLS from the first byte. */
+    /** Returns a server that uses TLS from the first byte, without STARTTLS. */
     static MailServer withTls(SSLContext context) {
         return new MailServer(builder -> builder.serverSocketFactory(context));
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
-/** The bytes of a mail with its headers unfolded and its parts decoded. */
+/** An email as bytes, with its headers unfolded and its parts parsed. */
 final class RawMail {
 
     final String text;
@@ -32,7 +32,7 @@ final class RawMail {
         }
     }
 
-    /** Returns the values of all headers of this name. */
+    /** Returns the values of all headers with this name. */
     List<String> all(String name) {
         return headers.stream()
                 .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
 
-/** Bounces and answers in the formats of common mail servers and programs. */
+/** Sample bounces and replies in the formats of common mail servers and programs. */
 final class Returned {
 
     static final String ID = Letters.ID;
@@ -16,7 +16,7 @@ final class Returned {
 
     private Returned() {}
 
-    /** Returns a report by Postfix, sent to the envelope sender. */
+    /** Returns a bounce in the format of Postfix, addressed to the envelope sender. */
     static String postfix(String to, String action, String status, String diagnostic) {
         return """
                 Return-Path: <>
@@ -80,8 +80,8 @@ final class Returned {
     }
 
     /**
-     * Returns a report by Exchange Online: it begins with an HTML answer, ends with the whole letter, and is sent to an
-     * address without an id.
+     * Returns a bounce in the format of Exchange Online. It begins with an HTML text and ends with the whole original
+     * email. It is sent to an address that does not contain the email's id.
      */
     static String exchange() {
         return """
@@ -146,7 +146,10 @@ final class Returned {
                 """.replace("MESSAGEID", SIGNED);
     }
 
-    /** Returns a report by Gmail: it has a picture beside the text, and only the envelope id names the letter. */
+    /**
+     * Returns a bounce in the format of Gmail. It has a picture beside the text. Only the envelope id tells which email
+     * bounced.
+     */
     static String gmail() {
         return """
                 Delivered-To: natverk@kfvn.example
@@ -210,7 +213,7 @@ final class Returned {
                 """.replace("MESSAGEID", SIGNED);
     }
 
-    /** Returns a mail of one part with these further headers. */
+    /** Returns a plain-text email of a single part with these additional headers. */
     static String plain(String to, String subject, String... headers) {
         return "Return-Path: <anna@bolaget.example>\nFrom: Anna <anna@bolaget.example>\nTo: " + to + "\nSubject: "
                 + subject + "\n"

@@ -17,16 +17,14 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A mail server that answers each command as a test wants: with a refusal, not at all, or by closing the connection.
- */
+/** A mail server whose response to each SMTP command is set by the test: an error, silence, or a closed connection. */
 final class ScriptedServer implements AutoCloseable {
 
     static final String HANG_UP = "hang up";
     static final String SILENCE = "silence";
 
     final AtomicInteger connections = new AtomicInteger();
-    /** The Message-IDs of the letters whose last line was received, whatever the answer was. */
+    /** The Message-IDs of emails that the server received completely, whatever it then responded. */
     final List<String> handedOver = new CopyOnWriteArrayList<>();
 
     private final Map<String, Queue<String>> script = new HashMap<>();
@@ -43,9 +41,9 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /**
-     * Answers the next times with these answers, and normally after that.
+     * Sets the responses to the next occurrences of an SMTP command. After these the server responds normally.
      *
-     * @param command GREETING, EHLO, AUTH, MAIL, RCPT, DATA or END for the letter's last line
+     * @param command GREETING, EHLO, AUTH, MAIL, RCPT, DATA, or END for the last line of an email's data
      */
     ScriptedServer answering(String command, String... answers) {
         synchronized (script) {
@@ -114,7 +112,7 @@ final class ScriptedServer implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // The client has closed the connection.
+            // The client has closed the connection, so the conversation ends.
         }
     }
 

@@ -16,7 +16,10 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
-/** Whatever a mail server answers, the outcome of the letter can be determined. */
+/**
+ * Tests that the bot determines the outcome of an email correctly whatever the mail server responds. The outcomes are:
+ * sent, refused, to be retried, unknown.
+ */
 class SmtpFailureTest {
 
     private final ScriptedServer server = new ScriptedServer();

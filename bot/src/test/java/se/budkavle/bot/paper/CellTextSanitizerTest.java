@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text from people does no harm in a spreadsheet and loses nothing that a cell can hold. */
+/** Tests that typed text cannot act as a formula in a spreadsheet. Every character that a cell can contain is kept. */
 class CellTextSanitizerTest {
 
     @ParameterizedTest

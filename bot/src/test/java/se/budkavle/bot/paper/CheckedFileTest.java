@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/** Each broken or harmful file is refused with one fixed reason, whichever code reads it. */
+/** Tests that each damaged or malicious file is refused with one fixed reason, whichever code reads it. */
 class CheckedFileTest {
 
     private static final byte[] WORKBOOK =
@@ -97,7 +97,7 @@ class CheckedFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // The reader would allocate memory for every column and shared text that a cell names.
+                // These huge column and string numbers would make the spreadsheet library allocate too much memory.
                 "<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>                   | paper.too-many-columns",
                 "<row r='1'><c r='A1' t='s'><v>2000000000</v></c></row>         | paper.broken-xlsx",
                 "<row r='1'><c r='A1' t='s'><v>99999999999999999999</v></c></row> | paper.broken-xlsx",

@@ -12,7 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Characters that a document's format does not allow are left out, and the words around them stay. */
+/** Tests that control characters that a document's format forbids are removed, and that the text around them stays. */
 class ControlCharactersTest {
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Checks that a PDF draws every letter and sign or names it. */
+/** Tests that a PDF shows every character, or lists the characters that no available font contains. */
 class LettersWithoutFontTest {
 
     @ParameterizedTest

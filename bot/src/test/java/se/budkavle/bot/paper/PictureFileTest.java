@@ -17,7 +17,7 @@ import se.budkavle.bot.testing.SamplePictures;
 
 class PictureFileTest {
 
-    /** A lossless WebP of one pixel. */
+    /** A lossless WebP picture of one pixel. */
     private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
     @Test
@@ -100,7 +100,7 @@ class PictureFileTest {
         return colour.getRed() > 150 && colour.getBlue() < 100;
     }
 
-    /** Adds metadata as cameras do: the orientation and a text. */
+    /** Adds Exif metadata to a JPEG picture as cameras do: the orientation and a text. */
     private static byte[] withExif(byte[] jpeg, int orientation, String text) {
         var words = text.getBytes(StandardCharsets.US_ASCII);
         var exif = ByteBuffer.allocate(4 + 6 + 8 + 2 + 12 + 4 + words.length);

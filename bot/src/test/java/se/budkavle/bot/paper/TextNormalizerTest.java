@@ -8,7 +8,8 @@ class TextNormalizerTest {
 
     @Test
     void aTitleThatIsTooLongIsNeverCutWithinALetterWithItsAccents() {
-        // No single sign exists for this letter with both its marks, so that it stays three.
+        // Unicode has no single character for x with both accents. This letter still has three characters after
+        // normalisation.
         var letter = "x\u0323\u0301";
         var title = TextNormalizer.title(letter.repeat(UploadLimits.TITLE_CHARACTERS));
         assertThat(title).matches("(x\u0323\u0301)+…").hasSizeLessThanOrEqualTo(UploadLimits.TITLE_CHARACTERS);

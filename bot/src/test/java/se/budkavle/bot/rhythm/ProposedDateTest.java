@@ -23,16 +23,16 @@ class ProposedDateTest {
 
     @Test
     void theSameWeekdayAWeekLaterGoesBeforeTheNearestDay() {
-        // Ascension Day; the Thursday after is in the same month.
+        // 14 May 2026 is Ascension Day, a holiday. The Thursday one week later is in the same month, so it is proposed.
         assertThat(only("2026-05-14", false).proposed()).isEqualTo("2026-05-21");
         assertThat(only("2026-05-14", false).whyNot().orElseThrow().kind()).isEqualTo(NonWorkingReason.Kind.HOLIDAY);
     }
 
     @Test
     void theMonthIsKeptIfPossible() {
-        // New Year's Eve: a week later is another month, and the day before is a working day.
+        // On New Year's Eve, one week later would be in another month. The working day before is proposed instead.
         assertThat(only("2026-12-31", false).proposed()).isEqualTo("2026-12-30");
-        // Christmas Eve: a week later is New Year's Eve.
+        // On Christmas Eve, one week later would be New Year's Eve. The working day before is proposed instead.
         assertThat(only("2026-12-24", false).proposed()).isEqualTo("2026-12-23");
     }
 

@@ -79,7 +79,8 @@ class WorkingDaysTest {
                     assertThat(day.getMonth()).isNotEqualTo(Month.JULY);
                 }
             }
-            // Two may fall on one day: Whit Sunday or Ascension Day on the national day or the first of May.
+            // A year has 16 days off. It has 15 if two of them coincide: Whit Sunday with the national day, or
+            // Ascension Day with 1 May.
             assertThat(off).as("days off in " + year).isBetween(15, 16);
         }
     }

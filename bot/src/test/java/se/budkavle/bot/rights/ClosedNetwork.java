@@ -43,7 +43,10 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.poll.ProposedTime;
 
-/** A closed network with data of every kind; everything that outsiders must not see contains the secret word. */
+/**
+ * A closed network with sample data of every kind. Everything that outsiders must not see contains the text in
+ * {@code SECRET}.
+ */
 final class ClosedNetwork {
 
     static final String ID = "krisradet";
@@ -53,7 +56,9 @@ final class ClosedNetwork {
     static final String CHAIR = "Robin Stormlykta";
     static final String MEMBER = "Mika Stormlykta";
     static final String SUBSTITUTE = "Sam Stormlykta";
-    /** The time of the meeting, at a minute that occurs nowhere else. */
+    /**
+     * The start of the sample meeting. No other time in the data has the same minute, so tests can find it in texts.
+     */
     static final Instant MEETS = Instant.parse("2027-03-17T12:37:00Z");
 
     static final String WHO_LEFT = "Tidigare ledamot";
@@ -217,7 +222,10 @@ final class ClosedNetwork {
         return only("select contact_id from contact_listing where organisation = 'Stormlykta AB'");
     }
 
-    /** Creates a draft that two people edited at once, a sent issue, and an open form. */
+    /**
+     * Creates a newsletter draft that a person edited in two forms at the same time, an issue that was sent, and an
+     * open form.
+     */
     private void write() {
         var coordinator = work.as(COORDINATOR);
         var networks = Map.<String, Object>of("networks", ID);
@@ -249,7 +257,7 @@ final class ClosedNetwork {
                 .update("delete from draft where kind = 'newsletter.new' and stored_at is not null");
     }
 
-    /** Stops an issue before any of its copies was sent. */
+    /** Creates a newsletter issue whose sending was stopped before any email was sent. */
     private void stopSending() {
         var now = MovableClock.START;
         var issues = work.get(Issues.class);
@@ -270,12 +278,12 @@ final class ClosedNetwork {
         issues.save(issue.scheduled(now).sending(batch.id(), now).stopped());
     }
 
-    /** Returns the question that the member is asked for an organisation. */
+    /** Returns the id of the question that asks the sample member for an organisation. */
     String question() {
         return only("select id from question where organisation_id = 'timra' and network_id = 'krisradet'");
     }
 
-    /** Answers a question twice unchanged, after which a third unchanged answer requires an explanation. */
+    /** Answers the question "unchanged" twice. A third "unchanged" in a row would require an explanation. */
     void answerUnchangedTwice() {
         press(MEMBER, "round:unchanged:" + question(), Map.of());
         press(MEMBER, "round:unchanged:" + question(), Map.of());
@@ -305,7 +313,7 @@ final class ClosedNetwork {
         return only("select id from meeting where network_id = 'krisradet' and cancelled_at is not null");
     }
 
-    /** Returns a person who has requested a role in the network and has none. */
+    /** Returns the name of a person who has asked to join the network but does not belong to it. */
     static String asker() {
         return "Någon utan uppdrag";
     }

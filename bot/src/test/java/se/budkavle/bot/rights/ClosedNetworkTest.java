@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
-/** Only people with the right see anything of a closed network. */
+/** Tests that only people with the right to do so see anything of a closed network. */
 class ClosedNetworkTest {
 
     private final Workplace work = Workplace.fresh();

@@ -21,13 +21,16 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
-/** People outside a closed network try every command and press: nothing is revealed or changed. */
+/** Tests that people outside a closed network learn and change nothing of it, whichever command or button they use. */
 class ClosedNetworkWalkTest {
 
-    /** Forms that anyone may open, with the reason. */
+    /** The buttons with a form that anyone may open. The value is the reason. */
     private static final Map<String, String> MAY_OPEN_A_FORM = Map.of("newsletter:give-address", "one's own address");
 
-    /** Presses that are open to everyone by design, or that concern only the caller. */
+    /**
+     * The commands and buttons with which an outsider may change something, because they are open to everyone or
+     * concern only the caller. The value is the reason.
+     */
     private static final Map<String, String> MAY_CHANGE = Map.of(
             "network join", "asking for a role is how one gets in; whoever coordinates decides",
             "absence set", "one's own days away",
@@ -40,7 +43,7 @@ class ClosedNetworkWalkTest {
     private final ClosedNetwork closed = new ClosedNetwork(work);
     private final Samples samples = new Samples(closed);
 
-    /** People who are not in the network. */
+    /** Kinds of people who are outside the closed network. */
     private enum Outsider {
         STRANGER,
         GUEST_ELSEWHERE,
@@ -61,7 +64,7 @@ class ClosedNetworkWalkTest {
         }
     }
 
-    /** People who are in the network or may see everything. */
+    /** People who are in the closed network or may see every network. */
     private static final List<String> INSIDERS = List.of(
             ClosedNetwork.MEMBER,
             ClosedNetwork.COORDINATOR,
@@ -132,8 +135,8 @@ class ClosedNetworkWalkTest {
     }
 
     /**
-     * Checks that the samples refer to existing data, because a press on missing data reveals nothing and would pass
-     * every test.
+     * Checks that each sample button refers to data that somebody may use. A button for data that do not exist would
+     * reveal nothing, and all other tests would pass in vain.
      */
     @Test
     void everySampleIsOfSomethingThatThoseInTheNetworkKnow() {

@@ -20,12 +20,12 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 
-/** After a refusal every form can be opened again with the values that were typed. */
+/** Tests that each form can be opened again with the typed values after it was refused. */
 class EveryFormTest {
 
     private static final List<String> INSIDERS =
             List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
-    /** Values that each form refuses, by its act. */
+    /** Values that each form refuses, by the form's action id. */
     private static final Map<String, Map<String, String>> WRONG = Map.of(
             "agenda:proposed", Map.of("title", "Nytt ärende", "minutes", "hur länge som helst"),
             "agenda:edited", Map.of("title", "Ändrat ärende", "minutes", "hur länge som helst"),
@@ -119,7 +119,8 @@ class EveryFormTest {
     }
 
     /**
-     * Returns the values of the form that the refusal's button opens, or the text of the reply if there is no button.
+     * Submits wrong values and presses the button under the refusal. Returns the values of the form that it opens, or
+     * the text of the reply if there is no button.
      */
     private static Object reopened(Colleague who, String act, String reference) {
         var refused = press(who, act, reference, List.of(), WRONG.get(act));
@@ -133,7 +134,7 @@ class EveryFormTest {
         return reopened(who, press(who, act, reference, List.of(), WRONG.get(act)));
     }
 
-    /** Returns the form that the refusal's button opens; null if there is no button. */
+    /** Presses the button under the refusal and returns the form that it opens. Returns null if there is no button. */
     private static Form reopened(Colleague who, Heard refused) {
         var button = refused.reply().rows().stream()
                 .flatMap(row -> row.buttons().stream())
@@ -144,7 +145,7 @@ class EveryFormTest {
                 .orElse(null);
     }
 
-    /** Rolls back what the press stores, so that the next press finds everything as it was. */
+    /** Presses a button in a transaction that is rolled back, so that the next press finds the same data. */
     private Heard withoutStoring(Supplier<Heard> press) {
         return new TransactionTemplate(work.get(PlatformTransactionManager.class)).execute(transaction -> {
             transaction.setRollbackOnly();

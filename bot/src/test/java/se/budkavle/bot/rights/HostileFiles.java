@@ -18,7 +18,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Opens the files and pages that show a hostile text, and notes where it would be more than text. */
+/**
+ * Checks files and web pages that show a text full of markup. Records each place where the markup takes effect, for
+ * example as a link or a formula.
+ */
 final class HostileFiles {
 
     private static final Pattern CELL = Pattern.compile("<t(?: [^>]*)?>([^<]*)</t>");
@@ -27,12 +30,14 @@ final class HostileFiles {
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> shown = new TreeMap<>();
 
-    /** Returns what would format, link or run. */
+    /**
+     * Returns descriptions of the places where the text's markup takes effect, or where the text is not shown as typed.
+     */
     List<String> wrong() {
         return wrong;
     }
 
-    /** Returns how many files of each kind show the text. */
+    /** Returns the number of files that show the text, by kind of file. */
     Map<String, Integer> shown() {
         return shown;
     }
@@ -111,7 +116,7 @@ final class HostileFiles {
         }
     }
 
-    /** Notes a text that has lost some of its signs; lines may be broken anywhere, and its end may be cut. */
+    /** Records an error if the shown text lacks some of the typed characters. Additional line breaks are allowed. */
     private void asTyped(String kind, String where, String text) {
         count(kind, text);
         var seen = text.replaceAll("\\s+", "");

@@ -34,12 +34,12 @@ import se.budkavle.bot.text.PlainMedium;
 import se.budkavle.bot.web.RunningWeb;
 
 /**
- * A text full of markup in every command and form: whatever the bot answers, posts, mails or puts into a file or page
- * afterwards shows it as it was typed.
+ * Types a text full of markup into every command and form. Tests that replies, channel messages, emails, files and web
+ * pages show it exactly as typed.
  */
 class HostileTextTest {
 
-    /** Its end is found in whatever shows the text, because the other words occur nowhere else. */
+    /** The text that is typed. Its word "klick" occurs nowhere else, so the text can be found wherever it is shown. */
     private static final String MARKUP =
             "[klick](https://evil.example/) **fet** `k` ||d|| <t:0:R> <@1> </a:1> @everyone <b>x</b> slut";
 
@@ -47,14 +47,14 @@ class HostileTextTest {
             List.of(ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, ClosedNetwork.MEMBER, "Förvaltare");
 
     /**
-     * The people who type the text once more with signs before it. All that anybody is shown is shown to one of them,
-     * which is checked with the text alone.
+     * The people who type the text also with characters such as "#" before it. Everything that is shown to anybody is
+     * shown to at least one of them. The run with the plain text checks this.
      */
     private static final Set<String> ENOUGH = Set.of(ClosedNetwork.COORDINATOR, "Förvaltare");
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[^\\s\"<>)\\]]+)");
 
-    /** Newsletters are Markdown that their author formats and sees before they are sent. */
+    /** Newsletter forms are not tested. Their text is Markdown, and the author sees a preview of it. */
     private static final Set<String> FORMATTED_BY_THEIR_AUTHOR =
             Set.of("newsletter:begun", "newsletter:edited", "newsletter:part-edited");
 
@@ -65,7 +65,7 @@ class HostileTextTest {
     private final List<String> wrong = new ArrayList<>();
     private final HostileFiles files = new HostileFiles();
     private final Set<String> links = new TreeSet<>();
-    /** The people who are shown the text, by the command or form. */
+    /** The people to whom the text was shown, by command or form. */
     private final Map<String, Set<String>> shownTo = new TreeMap<>();
 
     private List<String> people;
@@ -156,7 +156,7 @@ class HostileTextTest {
         LINK.matcher(text).results().forEach(link -> links.add(link.group(1).replace("&amp;", "&")));
     }
 
-    /** Opens the pages and calendars behind the links that people were given. */
+    /** Opens all web pages and calendar files whose links were shown to people. */
     private void visit() {
         try (var web = RunningWeb.of(work)) {
             for (var link : links) {
@@ -230,7 +230,10 @@ class HostileTextTest {
                         .forEach(text -> looks(where, text, hostile)));
     }
 
-    /** Notes where Discord would show the text otherwise than as it was typed; it may be shortened with "…". */
+    /**
+     * Records an error if Discord would show the text differently from how it was typed. The text may be shortened with
+     * "…".
+     */
     private void looks(String where, String markdown, String hostile) {
         var seen = DiscordReader.read(markdown).text();
         for (int at = seen.indexOf("klick"); at >= 0; at = seen.indexOf("klick", at + 1)) {
@@ -249,7 +252,10 @@ class HostileTextTest {
         }
     }
 
-    /** Ignores case, because tags of contacts are stored in lower case. */
+    /**
+     * Returns whether the shown text begins with the typed text, or with a part that ends in "…". Case is ignored,
+     * because the tags of contacts are stored in lower case.
+     */
     private static boolean beginsWith(String seen, String hostile) {
         int same = 0;
         while (same < Math.min(seen.length(), hostile.length())

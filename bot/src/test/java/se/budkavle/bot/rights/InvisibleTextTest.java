@@ -20,12 +20,15 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
-/** Every command and form takes text that nobody can see as empty, and suggestions are found in spite of it. */
+/**
+ * Tests that every command and form treats text of invisible characters as empty, and that autocomplete ignores such
+ * characters.
+ */
 class InvisibleTextTest {
 
     private static final List<String> INSIDERS =
             List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
-    /** Ids of rows and drafts differ from one try to the next. */
+    /** Matches the generated ids of rows and drafts, which differ in each run. */
     private static final Pattern ID = Pattern.compile("\\b[0-9a-z]{13}\\b");
 
     private static final Set<Spec.Kind> WRITTEN =

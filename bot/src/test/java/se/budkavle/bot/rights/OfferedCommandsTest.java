@@ -33,15 +33,12 @@ import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Runs every command that help offers to a person, in a network where the person has a role: none is refused for lack
- * of a right.
+ * Tests the commands that the help message offers to a person. In a network to which the person belongs, the person may
+ * use every one of them.
  */
 class OfferedCommandsTest {
 
-    /**
-     * The endings of the keys of refusals that are given for lack of a right, or because the caller may not read what
-     * is named.
-     */
+    /** Matches the message keys of refusals because the caller lacks a right or may not read the named thing. */
     private static final Pattern RIGHTS = Pattern.compile(
             ".*\\.(only-.*|unknown-person|closed-network|not-asked|not-in-network|no-network|no-role|no-meeting-of-yours)|newsletter\\.unknown");
 
@@ -108,7 +105,10 @@ class OfferedCommandsTest {
         assertThat(refused).isEmpty();
     }
 
-    /** Help would also pass the test above if it offered nothing. */
+    /**
+     * Checks that every command that the help message leaves out is refused. Without this check, a help message that
+     * offers nothing would pass.
+     */
     @ParameterizedTest
     @EnumSource(Who.class)
     void everyCommandThatHelpLeavesOutIsRefused(Who who) {
@@ -129,7 +129,10 @@ class OfferedCommandsTest {
         assertThat(allowed).isEmpty();
     }
 
-    /** Opens the closed network, which would otherwise hide from outsiders what they may do in an open one. */
+    /**
+     * Opens the closed network to everybody. A closed network hides its data from outsiders, so commands that they may
+     * use in an open network would be refused.
+     */
     private void openNetworks() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(ClosedNetwork.ID).orElseThrow().closed(false));
@@ -147,7 +150,8 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Returns the uses of a command; agendas are also approved in a network without a chair, where others may approve.
+     * Returns sample uses of a command. For "agenda approve" there is also a use in a network without a chair, where
+     * other people may approve agendas.
      */
     private Stream<Samples.Use> uses(String command) {
         var uses = samples.of(command).stream();
@@ -163,8 +167,8 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Returns the names of the commands on the page that lists them all; joining comes last, because it makes a
-     * stranger known.
+     * Returns the names of the commands in the help message. The command to join a network comes last, because it
+     * registers an unknown person and so changes later results.
      */
     private List<String> offered(Colleague caller) {
         var shown = caller.runs("help").presses("Visa allt du kan göra").says();
@@ -181,7 +185,7 @@ class OfferedCommandsTest {
                 .toList();
     }
 
-    /** Returns the key of the first line of the answer. */
+    /** Runs the command and returns the message key of the first line of the reply. */
     private static String key(Colleague caller, String command, Samples.Use use) {
         var page = caller.runs(command, use.options()).reply().page();
         return page == null || page.lines().isEmpty() ? "" : page.lines().get(0).key();

@@ -10,13 +10,19 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.SamplePictures;
 
-/** Ways to use every command and every press on the data of a {@link ClosedNetwork}. */
+/** Sample uses of every command, button and form with the data of a {@link ClosedNetwork}. */
 final class Samples {
 
-    /** One use of a command. */
+    /** A sample use of a command, with its options by name. */
     record Use(Map<String, Object> options) {}
 
-    /** A press: the rest of the id after its act, the chosen values and the form's fields. */
+    /**
+     * A sample use of a button, menu or form.
+     *
+     * @param reference the part of the button's id after the action id
+     * @param values the selected values
+     * @param fields the values of the form's fields, by name
+     */
     record Touch(String reference, List<String> values, Map<String, String> fields) {}
 
     private final Map<String, List<Use>> commands = new TreeMap<>();

@@ -26,7 +26,10 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** In each feature an item with a broken row stops no other item, and is handled after it has been repaired. */
+/**
+ * Tests in each feature that an item with an invalid database row does not stop the other items. The item is processed
+ * once its row is repaired.
+ */
 class OnePoisonedItemTest {
 
     private final Workplace work = Workplace.fresh();
@@ -188,7 +191,7 @@ class OnePoisonedItemTest {
         return deliveries.findByKey(key);
     }
 
-    /** Stores the key of a follow-up message, as if the item had been closed before. */
+    /** Queues a message with this key. The feature cannot queue its own message with the same key later. */
     private void takeKey(String key) {
         deliveries.save(Delivery.of(
                 key,

@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DuplicateKeyException;
 import se.budkavle.bot.testing.MovableClock;
 
-/** Failed items and failed runs of a routine are retried, and routines run again after their pause. */
+/** Tests that failed items and failed runs of a routine are retried, and that a routine runs again after its pause. */
 @ExtendWith(OutputCaptureExtension.class)
 class RoutinesTest {
 
@@ -190,7 +190,7 @@ class RoutinesTest {
         }
     }
 
-    /** Has three items at each run, of which some fail. */
+    /** A routine with three items in each run. The test sets which of them fail. */
     private static class Recording implements Routine {
 
         private final List<String> items = new ArrayList<>(List.of("a", "b", "c"));

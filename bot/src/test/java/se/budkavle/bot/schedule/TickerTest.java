@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.quartz.SchedulerException;
 import org.quartz.impl.StdSchedulerFactory;
 
-/** The ticker starts and stops cleanly. */
+/** Tests that the ticker, which runs the routines regularly, starts and stops cleanly. */
 class TickerTest {
 
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -74,7 +74,7 @@ class TickerTest {
         }
     }
 
-    /** Runs until the test lets it end. */
+    /** A routine whose run lasts until the test lets it end. */
     private final class Slow implements Routine {
 
         @Override

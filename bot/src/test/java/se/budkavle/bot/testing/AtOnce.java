@@ -7,17 +7,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Runs several actions at the same time, each in its own thread. */
+/** Runs several actions at the same moment, each in its own thread. */
 public final class AtOnce {
 
     private AtOnce() {}
 
-    /** Returns the reply that each action got, in the given order. */
+    /** Runs the actions at once and returns their replies, in the order of the actions. */
     public static List<Heard> all(List<Supplier<Heard>> done) throws Exception {
         return each(done);
     }
 
-    /** Returns the texts that each action got, in the given order. */
+    /** Runs the actions at once. Returns the texts that they return, in the order of the actions. */
     public static List<String> read(List<Supplier<String>> done) throws Exception {
         return each(done);
     }

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Someone in the workspace who calls commands and presses buttons. */
+/** A person in tests who runs commands and presses buttons. */
 public final class Colleague {
 
     private final Workplace workplace;
@@ -23,7 +23,7 @@ public final class Colleague {
         this.channelId = channelId;
     }
 
-    /** The same one, with a chat in English. */
+    /** Returns the same person with a chat client in English. */
     public Colleague inEnglish() {
         return new Colleague(
                 workplace,
@@ -31,7 +31,7 @@ public final class Colleague {
                 channelId);
     }
 
-    /** The same one, in this channel. */
+    /** Returns the same person, acting in this channel. */
     public Colleague in(String channel) {
         return new Colleague(workplace, caller, channel);
     }
@@ -40,12 +40,17 @@ public final class Colleague {
         return runs(command, Map.of());
     }
 
-    /** @param options by English name, as the chat gives them: String, Long, Boolean, Account, File; a date as text */
+    /**
+     * Runs a command and returns the bot's reply.
+     *
+     * @param options the values by English option name, in the types that the chat gives: String, Long, Boolean,
+     *     Account, File; a date is a text
+     */
     public Heard runs(String command, Map<String, Object> options) {
         return new Heard(this, desk().run(command, caller, channelId, options));
     }
 
-    /** Presses a button of a post; its label is in the association's language. */
+    /** Presses a button of a posted message. The label is in the association's language, Swedish. */
     public Heard presses(RememberingChat.Posted posted, String label) {
         var reader = new Colleague(
                 workplace,
@@ -59,24 +64,27 @@ public final class Colleague {
                         Map.of());
     }
 
-    /** Sends whatever id; also one that no longer stands anywhere. */
+    /** Sends a press of a button, a menu selection or a form with any id, even one that is no longer shown anywhere. */
     public Heard press(String messageId, String id, List<String> values, Map<String, String> fields) {
         return new Heard(this, desk().press(PressEvent.of(caller, channelId, messageId, id, values, fields)));
     }
 
-    /** What is suggested, as it is shown. */
+    /** Returns the labels that autocomplete suggests for the typed text. */
     public List<String> isSuggested(String command, String option, String typed) {
         return suggestions(command, option, typed).stream()
                 .map(OptionCompleter.Suggestion::shown)
                 .toList();
     }
 
-    /** What is suggested, with what is sent when it is taken. */
+    /**
+     * Returns what autocomplete suggests for the typed text: the label of each suggestion and the value that is sent if
+     * it is selected.
+     */
     public List<OptionCompleter.Suggestion> suggestions(String command, String option, String typed) {
         return desk().complete(command, option, new OptionCompleter.Request(typed, caller, channelId));
     }
 
-    /** As a value of an option. */
+    /** Returns this person's account as a value for a command option. */
     public Call.Account account() {
         return new Call.Account(caller.accountId(), caller.displayName(), false);
     }

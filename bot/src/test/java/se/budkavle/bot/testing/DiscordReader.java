@@ -7,18 +7,20 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Reads Discord's Markdown as Discord's own programs do: what a reader sees, and what is formatted in it. */
+/** Parses Discord's Markdown as Discord's own clients do. The result is the visible text and the formats used in it. */
 public final class DiscordReader {
 
     /**
-     * What a reader sees.
+     * The text that a reader sees.
      *
-     * @param formats what is formatted, as "bold" or "mention", in the order in which it stands; plain addresses are
-     *     not told
+     * @param formats the formats in the text, such as "bold" or "mention", in order; plain web addresses are not listed
      */
     public record Seen(String text, List<String> formats) {}
 
-    /** In the order in which they are tried at the beginning of a line. */
+    /**
+     * The formats that apply to a whole line, such as headings. They are tried in this order at the beginning of each
+     * line.
+     */
     private static final Map<String, Pattern> LINES = patterns(
             "heading",
             "\\s*#{1,3}\\s+\\S.*",
@@ -29,7 +31,10 @@ public final class DiscordReader {
             "list",
             "\\s*([-*+]|\\d+[.)])(\\s+.*|$)");
 
-    /** In the order in which they are tried everywhere; where there is a group, it is read on. */
+    /**
+     * The formats that can occur anywhere in the text, tried in this order. Text within bold, italic and similar
+     * formats is parsed further.
+     */
     private static final Map<String, Pattern> ANYWHERE = patterns(
             "codeblock",
             "```([\\s\\S]*?)\\n*```",
@@ -91,7 +96,7 @@ public final class DiscordReader {
         }
     }
 
-    /** A mark at the beginning of a line is told; its words are read as any others. */
+    /** Records the formats of the whole line, such as a heading. The line's text is then parsed like any other. */
     private void line(String line) {
         LINES.forEach((name, pattern) -> {
             if (pattern.matcher(line).matches()) {

@@ -8,10 +8,10 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 
-/** Fails a test in which one card has two buttons that look alike and do different things. */
+/** Fails a test if a message has two buttons with the same visible label but different ids. */
 final class DistinctButtons {
 
-    /** The number of characters that a button shows. */
+    /** The number of characters of a label that Discord shows on a button. */
     private static final int SHOWN = 80;
 
     private DistinctButtons() {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.RejectedForms;
 
-/** Keeps forms that could not be stored where there is no database. */
+/** Stores rejected forms in memory, for tests without a database. */
 public class FormsInMemory implements RejectedForms {
 
     private final List<Filled> kept = new ArrayList<>();

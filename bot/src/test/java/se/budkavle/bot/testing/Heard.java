@@ -5,7 +5,10 @@ import java.util.Map;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 
-/** What someone got to see, and can go on from. */
+/**
+ * The bot's reply to a person in tests. A test can press the buttons in the reply, choose from its menu or submit its
+ * form.
+ */
 public final class Heard {
 
     private final Colleague colleague;
@@ -17,7 +20,7 @@ public final class Heard {
         DistinctButtons.require(reply.rows(), colleague.words()::of);
     }
 
-    /** All the words, buttons as [label], in the reader's language. */
+    /** Returns the whole text of the reply in the person's language, with buttons as [label]. */
     public String says() {
         return colleague.words().of(reply);
     }
@@ -30,7 +33,7 @@ public final class Heard {
         return colleague.press(null, button(colleague, reply.rows(), label).id(), List.of(), Map.of());
     }
 
-    /** Confirms what was shown. */
+    /** Presses the button that confirms the preview. */
     public Heard confirms() {
         var button = reply.rows().stream()
                 .flatMap(row -> row.buttons().stream())
@@ -40,7 +43,7 @@ public final class Heard {
         return colleague.press(null, button.id(), List.of(), Map.of());
     }
 
-    /** Chooses in the only select there is. */
+    /** Selects a value in the reply's first select menu. */
     public Heard chooses(String value) {
         var choice = reply.rows().stream()
                 .map(Reply.Row::choice)
@@ -53,7 +56,7 @@ public final class Heard {
         return colleague.press(null, choice.id(), List.of(value), Map.of());
     }
 
-    /** Sends the form that was shown; what is not named keeps what stood in it. */
+    /** Submits the form in the reply with these values. Fields that are not given keep their initial values. */
     public Heard fillsIn(Map<String, String> values) {
         if (reply.form() == null) {
             throw new AssertionError("There is no form in: " + says());

@@ -2,19 +2,25 @@ package se.budkavle.bot.testing;
 
 import se.budkavle.bot.web.PublicAddress;
 
-/** The public address without a server, so that links can be read from texts; open unless a test closes it. */
+/**
+ * A fixed public address without a web server, so that tests can find links in texts. It reports a running web server
+ * until a test says otherwise.
+ */
 public final class KnownAddress implements PublicAddress {
 
     private boolean open = true;
     private boolean openForLetters = true;
 
-    /** Opens or closes the web, also for letters. */
+    /** Sets whether the web server is reported as running, and whether email recipients can open links. */
     public void open(boolean isOpen) {
         open = isOpen;
         openForLetters = isOpen;
     }
 
-    /** Opens or closes the web for letters only, as without HTTPS. */
+    /**
+     * Sets whether email recipients can open links, without changing whether the web server is reported as running. In
+     * production they cannot if the address has no HTTPS.
+     */
     public void openForLetters(boolean isOpen) {
         openForLetters = isOpen;
     }

@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.People;
 
-/** A person who also gets mail for posts that mention them, with the received letters. */
+/** A person in tests who also gets emails about messages that mention the person. */
 public final class MailReader {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\"[^>]*>([^<]+)</a>");
@@ -26,7 +26,9 @@ public final class MailReader {
         this.address = address;
     }
 
-    /** Creates a named person with a confirmed address who has turned these letters on. */
+    /**
+     * Gives an existing person a confirmed email address and turns on emails about messages that mention the person.
+     */
     public static MailReader of(Workplace work, String name, String address) {
         var person = work.get(People.class).findAllByOrderByName().stream()
                 .filter(one -> one.name().equals(name))
@@ -43,7 +45,7 @@ public final class MailReader {
         return personId;
     }
 
-    /** Returns the received letters, oldest first. */
+    /** Returns the emails that the person has received, oldest first. */
     public List<Letter> letters() {
         return work.mail().letters().stream()
                 .filter(one -> one.to().equals(address))
@@ -55,7 +57,7 @@ public final class MailReader {
     }
 
     /**
-     * Returns the path and query of each link in a letter's text, by the words of the link; the links in the foot are
+     * Returns the path and query of each link in an email, by the text of the link. Links below the horizontal rule are
      * left out.
      */
     public static Map<String, String> links(Letter letter) {
@@ -67,13 +69,13 @@ public final class MailReader {
         return links;
     }
 
-    /** Turns the letters off. */
+    /** Turns off emails about messages that mention the person. */
     public void endsLetters() {
         var addresses = work.get(OwnAddresses.class);
         addresses.save(addresses.findById(personId).orElseThrow().inChatOnly());
     }
 
-    /** Gives another address and confirms it. */
+    /** Changes the person's email address to another one and confirms it. */
     public void movesTo(String other) {
         var addresses = work.get(OwnAddresses.class);
         var read = MailAddress.of(other);

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock whose time changes only when a test sets it. */
 public final class MovableClock extends Clock {
 
-    /** A Monday in November, 09:00 in Stockholm. */
+    /** The clock's time at the start of each test: Monday 23 November 2026, 09:00 in Stockholm. */
     public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
     private volatile Instant now = START;

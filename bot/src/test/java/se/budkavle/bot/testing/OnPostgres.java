@@ -10,14 +10,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The {@link Workplace} of this test class is on PostgreSQL: usually a subclass that repeats a feature's tests there.
+ * Runs the tests of a class with the {@link Workplace}, the bot for tests, on PostgreSQL instead of SQLite. Usually the
+ * class is an empty subclass that repeats the tests of another class.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnPostgres.Choice.class)
 public @interface OnPostgres {
 
-    /** Makes the choice for the time of the class. */
+    /** Switches the database to PostgreSQL before the tests of the class, and back to SQLite afterwards. */
     class Choice implements BeforeAllCallback, AfterAllCallback {
 
         @Override

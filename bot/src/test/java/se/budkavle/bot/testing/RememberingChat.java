@@ -19,18 +19,18 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** A chat that remembers what was posted in it, and that fails when a test says so. */
+/** A chat in memory for tests. It stores the posted messages and fails when a test tells it to. */
 public final class RememberingChat implements Chat {
 
     private static final Phrasebook WORDS = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
-    /** What the id of an account's private channel begins with. */
+    /** The prefix of the ids of private channels; the account's id follows. */
     public static final String PRIVATE = "private-";
 
     /**
-     * A post as it stands in its channel now.
+     * A message in a channel with its current content.
      *
-     * @param edits how often it was put in the place of what stood there before
+     * @param edits how often the message has been edited
      */
     public record Posted(String channelId, String messageId, Post post, int edits) {}
 
@@ -56,7 +56,10 @@ public final class RememberingChat implements Chat {
         return posted(channelId, post);
     }
 
-    /** Returns the words of a label; tests of the queue alone use labels that no bundle has. */
+    /**
+     * Returns the text of a label in Swedish. Some tests use labels that are not in the message bundle; for them the
+     * phrase's {@code toString} is returned.
+     */
     private static String words(Phrase label) {
         return WORDS.knows(label.key()) ? WORDS.say(label, Phrasebook.SWEDISH) : label.toString();
     }
@@ -82,12 +85,12 @@ public final class RememberingChat implements Chat {
         return PRIVATE + accountId;
     }
 
-    /** Returns the accounts whose private channel was requested, once for each request. */
+    /** Returns the accounts whose private channel was requested, one entry per request. */
     public synchronized List<String> opened() {
         return List.copyOf(opened);
     }
 
-    /** This account takes no private messages any more. */
+    /** Makes this account refuse private messages from now on. */
     public synchronized void closePrivateMessagesOf(String accountId) {
         closed.add(accountId);
     }
@@ -133,7 +136,7 @@ public final class RememberingChat implements Chat {
         failAfter(failure);
     }
 
-    /** What stands in the chat's own calendar. */
+    /** Returns the scheduled events in the chat's own calendar. */
     public synchronized List<CalendarEvent> events() {
         return List.copyOf(events.values());
     }
@@ -146,12 +149,12 @@ public final class RememberingChat implements Chat {
                 .toList();
     }
 
-    /** All that stands in a channel, the oldest first. */
+    /** Returns the current messages in a channel, oldest first. */
     public synchronized List<Posted> postsIn(String channelId) {
         return posts.stream().filter(one -> one.channelId().equals(channelId)).toList();
     }
 
-    /** All that stands anywhere, the oldest first. */
+    /** Returns the current messages in all channels, oldest first. */
     public synchronized List<Posted> posts() {
         return List.copyOf(posts);
     }
@@ -160,38 +163,38 @@ public final class RememberingChat implements Chat {
         channels.put(channelId, name);
     }
 
-    /** The channel and all that stood in it are gone. */
+    /** Deletes a channel with all its messages. */
     public synchronized void delete(String channelId) {
         channels.remove(channelId);
         posts.removeIf(one -> one.channelId().equals(channelId));
     }
 
-    /** Somebody deletes one post. */
+    /** Deletes a message, as if a person had deleted it in the chat. */
     public synchronized void deletePost(String messageId) {
         posts.removeIf(one -> one.messageId().equals(messageId));
     }
 
-    /** The next post or edit fails and has no effect. */
+    /** Makes the next posting or edit of a message fail without any effect. */
     public synchronized void failNext(Kind kind) {
         failures.add(new Failure(kind, false));
     }
 
-    /** The next post or edit takes effect, but its answer is lost. */
+    /** Makes the next posting or edit of a message take effect but report a failure, as if the response were lost. */
     public synchronized void loseNextAnswer() {
         failures.add(new Failure(Kind.LATER, true));
     }
 
-    /** The next change of the chat's own calendar fails and has no effect. */
+    /** Makes the next change of a scheduled event fail without any effect. */
     public synchronized void failNextEvent(Kind kind) {
         eventFailures.add(new Failure(kind, false));
     }
 
-    /** The next change of the chat's own calendar takes effect, but its answer is lost. */
+    /** Makes the next change of a scheduled event take effect but report a failure, as if the response were lost. */
     public synchronized void loseNextEventAnswer() {
         eventFailures.add(new Failure(Kind.LATER, true));
     }
 
-    /** Happens before each post. */
+    /** An action that a test runs before each message is posted. */
     public interface WhilePosting {
         void accept(String channelId) throws InterruptedException;
     }

@@ -15,7 +15,7 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
-/** A mail server that records the letters that it accepts, and fails when a test says so. */
+/** Replaces the mail server in tests: records each accepted email in memory. A test can make sending fail. */
 public final class RememberingMail implements LetterCarrier {
 
     private final List<Letter> letters = new ArrayList<>();
@@ -86,52 +86,55 @@ public final class RememberingMail implements LetterCarrier {
         };
     }
 
-    /** Returns all accepted letters, oldest first. */
+    /** Returns all emails that the imitated mail server has accepted, oldest first. */
     public synchronized List<Letter> letters() {
         return List.copyOf(letters);
     }
 
-    /** Makes the next letter fail in this way; with UNKNOWN it is accepted nevertheless. */
+    /**
+     * Makes sending the next email fail with this kind of error. With {@code UNKNOWN}, the email is first accepted,
+     * then sending fails.
+     */
     public synchronized void failNext(Kind kind) {
         failures.add(kind);
     }
 
-    /** Makes every letter to this address fail in this way. */
+    /** Makes sending fail with this kind of error for every email to this address. */
     public synchronized void failFor(String address, Kind kind) {
         failing.put(address, kind);
     }
 
-    /** Makes every letter to this address impossible to write as a mail. */
+    /** Makes building the message fail for every email to this address, before anything is sent. */
     public void cannotWriteTo(String address) {
         unwritable.add(address);
     }
 
-    /** Accepts letters to this address again. */
+    /** Lets emails to this address succeed again, after {@code failFor} made sending to it fail. */
     public synchronized void takeFor(String address) {
         failing.remove(address);
     }
 
-    /** Sets an action that runs before each letter is accepted. */
+    /** Sets an action that runs at each attempt to send an email, before the email is accepted or sending fails. */
     public void whileSending(Consumer<Letter> happens) {
         whileSending = happens;
     }
 
-    /** Sets whether a mail server is configured. */
+    /** Sets whether a mail server counts as configured; the bot asks for this before it sends emails. */
     public void isSet(boolean whether) {
         set = whether;
     }
 
-    /** Sets whether the mail server forwards nothing. */
+    /** Sets whether the imitated mail server counts as local, that is, never forwards emails to other machines. */
     public void isLocalOnly(boolean whether) {
         localOnly = whether;
     }
 
-    /** Sets the problem that the mail server has from now on; null for none. */
+    /** Sets the error that the bot finds from now on when it checks the mail server's state; null for none. */
     public void isIn(LetterFailure newTrouble) {
         trouble = newTrouble;
     }
 
-    /** Sets the rate limit for bots that are started later. */
+    /** Sets the largest number of emails per minute; 0 means no limit. The bot reads the number only when it starts. */
     public void takesPerMinute(int most) {
         perMinute = most;
     }

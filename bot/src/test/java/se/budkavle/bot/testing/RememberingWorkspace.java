@@ -13,7 +13,10 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
 
-/** A workspace that remembers what was made in it, and that fails when a test says so. */
+/**
+ * Replaces the Discord server in tests: keeps channels, categories and Discord roles in memory. A test can make its
+ * operations fail.
+ */
 public final class RememberingWorkspace implements Workspace, ServerExamination {
 
     private final Map<String, Channel> categories = new LinkedHashMap<>();
@@ -93,7 +96,7 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
         return 2;
     }
 
-    /** Account and the name of a role, for each that someone has. */
+    /** Returns the Discord roles that accounts have. Each entry has the form "accountId roleName". */
     public synchronized Set<String> given() {
         return Set.copyOf(given);
     }
@@ -130,7 +133,10 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
         return id;
     }
 
-    /** Somebody makes a channel, or renames or moves one. */
+    /**
+     * Adds the channel, or replaces the channel with the same id. Tests use this to imitate a person who creates,
+     * renames or moves a channel.
+     */
     public synchronized void put(Channel channel) {
         channels.put(channel.id(), channel);
     }
@@ -154,18 +160,21 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
         findings.add(finding);
     }
 
-    /** What the last examination was to look at. */
+    /**
+     * Returns the channels that the bot's last check of the server covered, as a map from channel id to the channel's
+     * purpose.
+     */
     public synchronized Map<String, String> lookedAt() {
         return lookedAt;
     }
 
-    /** After so many further calls, each fails until {@link #isWell}. */
+    /** Lets this many further calls succeed. All later calls fail with this kind of error until {@link #isWell}. */
     public synchronized void failsAfter(int calls, Kind kind) {
         beforeFailing = calls;
         failing = kind;
     }
 
-    /** Whatever is given to this account ends in an error that nobody foresaw. */
+    /** Makes the attempt to give this account a Discord role throw an unexpected exception. */
     public synchronized void breaksAt(String accountId) {
         breaking = accountId;
     }

@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import se.budkavle.bot.chat.UploadedFile;
 
-/** Pictures for tests: the left half is red, the right half blue. */
+/** Creates pictures for tests: the left half is red, the right half is blue. */
 public final class SamplePictures {
 
     private SamplePictures() {}
 
-    /** Returns a small PNG with this file name. */
+    /** Returns an uploaded PNG file of 40 by 20 pixels with this file name. */
     public static UploadedFile file(String name) {
         return file(name, of("png", 40, 20));
     }
@@ -22,7 +22,11 @@ public final class SamplePictures {
         return new UploadedFile(name, bytes.length, most -> bytes);
     }
 
-    /** @param format for example png or jpeg */
+    /**
+     * Returns the bytes of a picture of this size in pixels.
+     *
+     * @param format the file format, for example png or jpeg
+     */
     public static byte[] of(String format, int width, int height) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();

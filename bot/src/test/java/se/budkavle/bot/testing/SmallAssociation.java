@@ -23,7 +23,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
 
-/** Two areas, three networks, four organisations, and a few people named by their roles. */
+/**
+ * Stores an association in the test database: two areas, three networks, four organisations, and a few people. Each
+ * person is named after an office, for example "Samordnare miljö".
+ */
 @Component
 public class SmallAssociation {
 

@@ -11,14 +11,17 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * A plan of two goals, in the words of its file, for {@link SmallAssociation}: what coordinators, a council's members
- * and a guest answer for.
+ * Stores a plan with two goals and four activities for {@link SmallAssociation}. Coordinators, council members and a
+ * guest answer the status questions about the activities.
  */
 public final class SmallPlan {
 
     private SmallPlan() {}
 
-    /** So many further activities that the energy network asks Timrå about, numbered on from M1.4. */
+    /**
+     * Adds {@code count} activities for the energy network to the plan. Only the municipality Timrå answers for them;
+     * their codes are M1.4, M1.5 and so on.
+     */
     public static void more(Workplace work, int count) {
         var climate =
                 work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(0);

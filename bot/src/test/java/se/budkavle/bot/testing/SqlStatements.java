@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Collects the statements that go to the database; all of them go through JdbcTemplate, which logs each. */
+/**
+ * Collects the SQL statements that an action executes. They are read from the log of JdbcTemplate, which executes all
+ * the bot's SQL.
+ */
 public final class SqlStatements {
 
     private static final Pattern STATEMENT =

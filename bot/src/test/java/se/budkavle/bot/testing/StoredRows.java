@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads everything that is stored in a SQLite database, to compare it before and after. */
+/** Reads all rows of a SQLite database, so that a test can compare the contents before and after an action. */
 public final class StoredRows {
 
     private StoredRows() {}
 
-    /** Returns the rows of each table as texts. */
+    /** Returns the rows of each table by table name; each row is one text of its column values. */
     public static Map<String, Set<String>> of(Workplace work) {
         var jdbc = work.get(JdbcTemplate.class);
         var all = new TreeMap<String, Set<String>>();

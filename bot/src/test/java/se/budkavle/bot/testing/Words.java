@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Writes down as plain text all that a reader sees of a page, its buttons and choices, or a form. */
+/** Renders a message with its buttons and select menus, or a modal form, as the plain text that a reader sees. */
 record Words(Phrasebook phrasebook, Locale reader) {
 
     String of(Reply reply) {

@@ -14,15 +14,15 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Makes workbooks for tests: proper ones, and ones with a part replaced. */
+/** Creates Excel workbooks for tests: valid ones, and ones in which a part of the file is replaced. */
 public final class Workbooks {
 
     private Workbooks() {}
 
     /**
-     * Holds a sheet to make.
+     * The name and the rows of a sheet to create.
      *
-     * @param further what is done with the sheet once its rows are written
+     * @param further an action on the sheet that runs after its rows are written
      */
     public record Filled(String name, Object[][] rows, Consumer<Worksheet> further) {
 
@@ -84,7 +84,10 @@ public final class Workbooks {
         return withPart(workbook, name, change, null, null);
     }
 
-    /** Changes one part and adds another. */
+    /**
+     * Returns a copy of the workbook in which {@code change} is applied to the file {@code name} of its ZIP archive.
+     * Adds a second file named {@code further}, unless {@code further} is null.
+     */
     public static byte[] withPart(
             byte[] workbook, String name, UnaryOperator<byte[]> change, String further, byte[] furtherContent) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

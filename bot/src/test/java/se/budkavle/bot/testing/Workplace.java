@@ -14,9 +14,10 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.People;
 
 /**
- * The whole bot without a chat service: all features on real storage, seeded with {@link SmallAssociation}.
+ * The whole bot for tests: all features on a real database, which holds the {@link SmallAssociation}. The chat and the
+ * mail server are replaced by imitations in memory.
  *
- * <p>On SQLite, unless the test class says {@link OnPostgres}.
+ * <p>The database is SQLite, or PostgreSQL if the test class has the annotation {@link OnPostgres}.
  *
  * <pre>{@code
  * private final Workplace work = Workplace.fresh();
@@ -31,7 +32,10 @@ public final class Workplace {
 
     private Workplace() {}
 
-    /** As on the first day; a test class has it in a field, and each of its tests gets it fresh. */
+    /**
+     * Returns the bot with a reset database, clock, chat and mail. A test class calls it in a field initialiser, so
+     * that every test starts from the same state.
+     */
     public static Workplace fresh() {
         var workplace = new Workplace();
         WorkplaceContext.clear();
@@ -41,17 +45,21 @@ public final class Workplace {
         workplace.workspace().forgetAll();
         workplace.get(KnownAddress.class).open(true);
         workplace.get(SmallAssociation.class).settle();
-        // What pauses between two looks has looked now, and not at some later moment of the test before.
+        // Routines (background jobs) remember when they ran in the previous test. Running them now makes their waiting
+        // times count from the start of this test.
         workplace.tick();
         return workplace;
     }
 
-    /** The bot is stopped and started again on the same database; the chat and the clock go on. */
+    /** Restarts the bot on the same database; the chat and the clock are not reset. */
     public void restart() {
         WorkplaceContext.restart();
     }
 
-    /** Someone known, by name. */
+    /**
+     * Returns the person with this name, as whom the test can run commands and press buttons. Throws an error if nobody
+     * has the name.
+     */
     public Colleague as(String name) {
         var person = get(People.class).findAllByOrderByName().stream()
                 .filter(one -> one.name().equals(name))
@@ -61,19 +69,19 @@ public final class Workplace {
                 this, new Caller(person.accountId(), name, Phrasebook.SWEDISH, false), SmallAssociation.COMMON_ROOM);
     }
 
-    /** A chat account that is tied to nobody. */
+    /** Returns a chat user whose account belongs to nobody in the database. */
     public Colleague asStranger(String displayName) {
         return stranger(displayName, false);
     }
 
-    /** A chat account that may manage the workspace and is tied to nobody. */
+    /** Returns a chat user who may manage the chat server, but whose account belongs to nobody in the database. */
     public Colleague asServerManager(String displayName) {
         return stranger(displayName, true);
     }
 
     /**
-     * Everything that looks whether something is due looks once, and time goes on until it may look again: what is done
-     * at two looks that follow each other is seen. A failure ends the test.
+     * Runs every routine (background job) that is due, then moves the clock forward by ten seconds. Routines that poll
+     * are then due again at the next call. Fails the test if a routine fails.
      */
     public void tick() {
         tickWhateverFails();
@@ -82,24 +90,31 @@ public final class Workplace {
         });
     }
 
-    /** The same, for tests in which something is to fail. */
+    /**
+     * Runs every routine (background job) that is due and moves the clock forward. Ignores failures of routines, for
+     * tests that expect a failure.
+     */
     public void tickWhateverFails() {
         get(Routines.class).tick();
         clock().forward(BETWEEN_TWO_LOOKS);
     }
 
-    /** Runs all routines until this time, whenever one of them has something to do. */
+    /**
+     * Moves the clock in steps until {@code end}. Each step goes to the next time at which a routine (background job)
+     * has work to do, and runs the routines that are due.
+     */
     public void runUntil(Instant end) {
         while (clock().instant().isBefore(end)) {
             moveToNextDue(end);
             tick();
-            // The second run sends what the first one has queued.
+            // The second run sends the messages that the first run has queued.
             tick();
         }
     }
 
     /**
-     * Moves the clock to the next time at which a routine has something to do; routines that only poll run twice a day.
+     * Moves the clock to the next time at which a routine (background job) has work to do, but not past {@code latest}.
+     * A step is at most twelve hours, so that routines without planned times run too.
      */
     public void moveToNextDue(Instant latest) {
         var now = clock().instant();
@@ -113,12 +128,18 @@ public final class Workplace {
                 .orElse(last));
     }
 
-    /** When this routine will have something to do. */
+    /**
+     * Returns the next time at which the routine (background job) with this name has work to do; empty if no work is
+     * planned.
+     */
     public Optional<Instant> nextDue(String routine) {
         return get(Routines.class).nextDue(routine);
     }
 
-    /** The words of a post, buttons as [label], in the association's language. */
+    /**
+     * Returns a posted chat message as plain text in Swedish, the association's language. A button is written as
+     * [label].
+     */
     public String says(RememberingChat.Posted posted) {
         return new Words(get(Phrasebook.class), Phrasebook.SWEDISH).of(posted.post());
     }
@@ -139,27 +160,30 @@ public final class Workplace {
         return get(MovableClock.class);
     }
 
-    /** Any part of the bot or the storage. */
+    /** Returns the bot's only bean of this type, for example a service or a repository. */
     public <T> T get(Class<T> type) {
         return context().getBean(type);
     }
 
-    /** All parts of a kind, in no order. */
+    /** Returns all beans of this type, in no particular order. */
     public <T> Collection<T> all(Class<T> type) {
         return context().getBeansOfType(type).values();
     }
 
-    /** How many rows each table has. */
+    /** Returns the number of rows in each table, by table name. */
     public Map<String, Long> rows() {
         return WorkplaceContext.rows();
     }
 
-    /** Returns the contents of all tables, for comparison. */
+    /**
+     * Returns the rows of all tables as texts, by table name, so that a test can compare them before and after an
+     * action.
+     */
     public Map<String, List<String>> contents() {
         return WorkplaceContext.contents();
     }
 
-    /** Returns the application context, for code that looks up its own beans. */
+    /** Returns the Spring application context, for code that looks up its own beans. */
     public ConfigurableApplicationContext context() {
         return WorkplaceContext.context();
     }

@@ -27,7 +27,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Starts the bot for tests once for each kind of database in this JVM, without Discord, sandbox, web server and ticker.
+ * Starts the bot for tests, once per JVM for each kind of database. The parts that use Discord or its local imitation,
+ * the web server and the timer that runs background jobs are left out.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
@@ -61,7 +62,7 @@ class WorkplaceContext {
             new EnumMap<>(WorkplaceDatabase.class);
     private static WorkplaceDatabase used = WorkplaceDatabase.SQLITE;
 
-    /** Everything from now on happens on this kind of database. */
+    /** Selects the kind of database on which the tests run from now on. */
     static synchronized void use(WorkplaceDatabase database) {
         used = database;
     }
@@ -75,7 +76,7 @@ class WorkplaceContext {
         context();
     }
 
-    /** Empties every table. */
+    /** Deletes all rows of every table in one transaction. */
     static void clear() {
         var jdbc = context().getBean(JdbcTemplate.class);
         new TransactionTemplate(context().getBean(PlatformTransactionManager.class))
@@ -113,7 +114,7 @@ class WorkplaceContext {
         return CHAT;
     }
 
-    /** Replaces the real letter carrier. */
+    /** Replaces the bean that sends emails by SMTP. */
     @Bean
     @Primary
     RememberingMail mail() {

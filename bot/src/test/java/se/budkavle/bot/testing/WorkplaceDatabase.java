@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
-/** The kinds of database that a {@link Workplace} can be on; one of each is used throughout a JVM, and emptied. */
+/**
+ * The kinds of database that a {@link Workplace} (the bot in tests) can use. All tests in a JVM share one database of
+ * each kind; each test first empties it.
+ */
 enum WorkplaceDatabase {
     SQLITE(WorkplaceDatabase::file, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"),
     POSTGRES(Databases::postgres, "select tablename from pg_tables where schemaname = 'public'");
@@ -27,7 +30,7 @@ enum WorkplaceDatabase {
         this.tables = tables;
     }
 
-    /** Made at first use. */
+    /** Returns the database; creates it at the first call. */
     synchronized Database opened() {
         if (opened == null) {
             opened = opening.get();
@@ -35,10 +38,11 @@ enum WorkplaceDatabase {
         return opened;
     }
 
-    /** Empties every table; in a transaction. */
+    /** Deletes all rows of every table; must be called in a transaction. */
     void clear(JdbcTemplate jdbc) {
         if (this == POSTGRES) {
-            // Deleting takes a fraction of what emptying files does; replication is how it forgoes foreign keys.
+            // Here, deleting rows is much faster than TRUNCATE. In PostgreSQL's session role "replica", foreign keys
+            // are not checked.
             jdbc.execute("set local session_replication_role = replica");
         } else {
             jdbc.execute("pragma defer_foreign_keys = on");
@@ -46,14 +50,14 @@ enum WorkplaceDatabase {
         names(jdbc).forEach(name -> jdbc.update("delete from \"" + name + '"'));
     }
 
-    /** How many rows each table has. */
+    /** Returns the number of rows in each table, by table name. */
     Map<String, Long> rows(JdbcTemplate jdbc) {
         return names(jdbc).stream()
                 .collect(Collectors.toMap(
                         name -> name, name -> jdbc.queryForObject("select count(*) from \"" + name + '"', Long.class)));
     }
 
-    /** Returns the contents of each table. */
+    /** Returns the rows of each table as sorted texts, by table name. */
     Map<String, List<String>> contents(JdbcTemplate jdbc) {
         return names(jdbc).stream()
                 .collect(Collectors.toMap(
@@ -84,7 +88,8 @@ enum WorkplaceDatabase {
     private static Database file() {
         try {
             var folder = Files.createTempDirectory("workplace");
-            // Deleted in the opposite order: the files that SQLite lays beside it first, the folder last.
+            // Java deletes the registered files in reverse order. The folder is registered first, so it is deleted
+            // last, when it is empty.
             folder.toFile().deleteOnExit();
             var database = Databases.sqlite(folder);
             var file = database.url().replaceFirst("jdbc:sqlite:", "").replaceFirst("\\?.*", "");

@@ -1,2 +1,5 @@
-/** A workplace for tests of features: real storage, real commands, a chat that remembers, a clock that can be moved. */
+/**
+ * Helpers that run the whole bot in tests: with a real database, real commands, a chat that records messages, and a
+ * clock that tests can move.
+ */
 package se.budkavle.bot.testing;

@@ -21,25 +21,36 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.testing.Workplace;
 
-/** Every text exists in both languages. */
+/**
+ * Tests the message bundles: the Swedish and the English bundle have the same keys, and every key that the code uses
+ * exists.
+ */
 class BundlesTest {
 
-    /** Matches a key that is written out in code; keys assembled at run time are not found. */
+    /**
+     * Matches a message key that is a literal in the source code; keys that are assembled at run time are not found.
+     */
     private static final Pattern USED = Pattern.compile(
             "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Skip)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
                     + "|(?:require|unknown|each)\\([^;\"]*\"([a-z]+\\.[a-z.-]+)\"\\)");
 
     private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)");
     private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");
-    /** Matches kinds of audit entries that are passed in a variable, as literals in the class that stores the entry. */
+    /**
+     * Matches a literal that may be the kind of an audit entry, for example "round.open". It is applied only to the
+     * sources of classes that store audit entries.
+     */
     private static final Pattern KIND = Pattern.compile("\"([a-z]+\\.[a-z][a-z-]*)\"");
-    /** The only other literal of this form in such a class: the reason of a bounced letter. */
+    /**
+     * A stored reason why an address gets no more emails: its emails bounce. The literal looks like the kind of an
+     * audit entry, so the test must ignore it.
+     */
     private static final String DELIVERY_REASON = "mail.bounced";
 
     private static final Pattern FILLED_IN = Pattern.compile("\\{(\\d+)");
     private static final Pattern NAMED = Pattern.compile("Phrase\\.command\\(\\s*\"([^\"]+)\"");
     private static final Pattern COMMAND = Pattern.compile("(?<=^|[\\s(“”])/([\\p{Ll}-]+)(?: [\\p{Ll}-]+)?");
-    /** Matches markup that Discord would format in a pattern. */
+    /** Matches characters in a message pattern that Discord would read as formatting. */
     private static final Pattern MARKUP =
             Pattern.compile("[*_`~\\[\\]\\\\@]|<(?:[#/:]|t:)|\\|\\||(?m)^\\s*(?:[#>]|[-+]\\s|-#|\\d+\\.\\s)|:\\w+:");
 
@@ -122,7 +133,10 @@ class BundlesTest {
         assertThat(used.stream().filter(key -> !phrasebook.knows(key))).isEmpty();
     }
 
-    /** Formatting belongs to the medium: formatted parts are arguments of the pattern. */
+    /**
+     * Message patterns contain no markup, because the formatting of Discord differs from that of HTML. The code passes
+     * formatted parts as arguments.
+     */
     @Test
     void noBundleHasMarkup() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
@@ -135,7 +149,8 @@ class BundlesTest {
     }
 
     /**
-     * A letter's HTML contains the texts of the bundles unescaped; only the syntax of choices may use such characters.
+     * Emails insert message texts into HTML without escaping them. Therefore {@code <} is allowed only in
+     * MessageFormat's choice syntax, such as {@code 1<}.
      */
     @Test
     void noBundleHasSignsThatHtmlKnows() {

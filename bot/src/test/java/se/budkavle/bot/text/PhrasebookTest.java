@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** In plain text every argument of a phrase is plain words. */
+/**
+ * Tests that a message rendered as plain text has no markup: dates, links, mentions and commands become plain words.
+ */
 class PhrasebookTest {
 
     private static final Instant NINE = Instant.parse("2026-12-01T08:00:00Z");

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts posts and mentions, and prints them for the table in the bot's README. */
+/**
+ * Counts the messages that the bot posts in a simulation, and how often they mention people. Prints the numbers for a
+ * table in the bot's README.
+ */
 final class NoiseLog {
 
     private static final int ROWS = 10;
@@ -23,11 +26,12 @@ final class NoiseLog {
     private final List<Noise> posts = new ArrayList<>();
 
     /**
-     * A new post.
+     * A message that the bot posted in the simulation.
      *
-     * @param kind the composer that wrote it; reminders to coordinators of their own questions have a kind of their own
-     * @param matter the id of the meeting or the round that it is about
-     * @param mentions the names of the people whom it mentions
+     * @param kind the kind of message, for example "meeting.notice"; ".remind" is added for reminders to coordinators
+     *     about their own questions
+     * @param matter the id of the meeting or status round that the message is about
+     * @param mentions the names of the people whom the message mentions
      */
     record Noise(String channel, LocalDate day, String kind, String matter, Set<String> mentions) {
 
@@ -56,12 +60,15 @@ final class NoiseLog {
         return posts.stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
-    /** Returns how often each person was mentioned on each day. */
+    /** Returns how often each person was mentioned on each day. A key has the form "name date". */
     static Map<String, Long> timesADay(Stream<Noise> some) {
         return counted(some, one -> one.day().toString());
     }
 
-    /** Returns how often each person was mentioned, by the person and what is returned of the post. */
+    /**
+     * Returns how often each person was mentioned in messages with the same value of {@code by}. A key is the person's
+     * name followed by that value.
+     */
     static Map<String, Long> counted(Stream<Noise> some, Function<Noise, String> by) {
         return some.flatMap(one -> one.mentions().stream().map(person -> person + " " + by.apply(one)))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));

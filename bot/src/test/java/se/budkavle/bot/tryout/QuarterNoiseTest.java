@@ -38,12 +38,12 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Simulates a quarter with every network of the catalogue and the people of the sandbox, and prints how much is posted
- * and how often people are mentioned.
+ * Simulates three months with all networks of the catalogue and the invented people of the local Discord imitation
+ * (sandbox). Prints how many messages the bot posts and how often it mentions people.
  *
- * <p>Each municipality's official is in some twenty-five networks, which is more than any real person. Of the people
- * invited to a meeting or asked in a round, a fourth answers at once; some meetings are moved and cancelled after the
- * notice.
+ * <p>Each municipality's official is in about twenty-five networks, more than any real person. A fourth of the people
+ * invited to a meeting or asked in a status round answers at once. Some meetings are moved or cancelled after their
+ * notice was posted.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuarterNoiseTest {
@@ -58,7 +58,10 @@ class QuarterNoiseTest {
     private static final int MOST_POSTS = 300;
     private static final int MOST_MENTIONS_A_DAY = 2;
 
-    /** A round announces reminders a week and a day before its due date, a meeting at most as many. */
+    /**
+     * The largest number of reminders that one person may get about the same meeting or status round. A status round
+     * sends a reminder a week and a day before its due date.
+     */
     private static final int MOST_REMINDERS = 2;
 
     private final Workplace work = Workplace.fresh();
@@ -68,13 +71,16 @@ class QuarterNoiseTest {
     private final Set<String> seen = new HashSet<>();
     private final NoiseLog log = new NoiseLog();
 
-    /** The changes to make, each from the day after the notice. */
+    /**
+     * The planned moves and cancellations of meetings. Each is made at the earliest a day after the meeting's notice
+     * was posted.
+     */
     private final Map<Runnable, Instant> changes = new LinkedHashMap<>();
 
     private final Set<String> moved = new HashSet<>();
     private final Set<String> cancelled = new HashSet<>();
 
-    /** The people who have answered, each with the meeting or round. */
+    /** The answers given so far. Each entry has the form "name id", with the id of the meeting or status round. */
     private final Set<String> answered = new HashSet<>();
 
     private final List<String> remindedInVain = new ArrayList<>();
@@ -94,7 +100,7 @@ class QuarterNoiseTest {
         }
         while (work.clock().instant().isBefore(UNTIL)) {
             work.tick();
-            // The second run sends what the first one has queued.
+            // The second run sends the messages that the first run has queued.
             work.tick();
             look();
             changeMeetings();
@@ -147,7 +153,7 @@ class QuarterNoiseTest {
                         NoiseLog.Noise::matter))
                 .isNotEmpty()
                 .allSatisfy((who, times) -> assertThat(times).as(who).isLessThanOrEqualTo(MOST_REMINDERS));
-        // After a move, the reminders before the new day are sent again.
+        // A moved meeting sends its reminders again before the new day, so twice as many reminders are allowed.
         assertThat(NoiseLog.counted(log.posts().stream().filter(NoiseLog.Noise::isReminder), NoiseLog.Noise::matter))
                 .allSatisfy((who, times) -> assertThat(times).as(who).isLessThanOrEqualTo(2 * MOST_REMINDERS));
     }
@@ -183,7 +189,10 @@ class QuarterNoiseTest {
         }
     }
 
-    /** Lets a fourth of the mentioned people answer, every third of them with a no. */
+    /**
+     * Lets a fourth of the mentioned people answer the posted meeting notice or status round. About every third answer
+     * to a meeting notice is a no.
+     */
     private void answer(RememberingChat.Posted posted, NoiseLog.Noise asking) {
         for (var person : asking.mentions().stream()
                 .sorted()
@@ -210,7 +219,7 @@ class QuarterNoiseTest {
         }
     }
 
-    /** Answers all questions of the round, in all networks. */
+    /** Answers all of one person's questions in the status round, in all networks, by pressing the buttons shown. */
     private static void answerRounds(Heard card) {
         var next = card;
         while (true) {
@@ -257,7 +266,10 @@ class QuarterNoiseTest {
         return delivery.composer() + (isReminder ? ".remind" : "");
     }
 
-    /** Plans monthly meetings for a third of the networks and one meeting for the others, spread over the weeks. */
+    /**
+     * Plans a meeting series for each network. A third of the networks meets every month, a third once in February and
+     * a third once in March.
+     */
     private void planMeetings() {
         int at = 0;
         for (var network : catalogue.networks()) {
@@ -282,7 +294,10 @@ class QuarterNoiseTest {
         }
     }
 
-    /** Replaces the channels and people of the small association with those of the catalogue and the sandbox. */
+    /**
+     * Replaces the channels and people in the database. The new ones come from the catalogue and from the invented
+     * people of the local Discord imitation (sandbox).
+     */
     private void settle() {
         work.as("Förvaltare").runs("catalogue load").confirms();
         var jdbc = work.get(JdbcTemplate.class);

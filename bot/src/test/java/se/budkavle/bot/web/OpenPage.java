@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A page as a browser shows it: its text, and its one form to fill in and send. */
+/**
+ * A web page as a browser shows it, for tests. Tests can read the page's text, and fill in and send the page's only
+ * form.
+ */
 public final class OpenPage {
 
     private static final Pattern HIDDEN =
@@ -28,7 +31,11 @@ public final class OpenPage {
         this.answer = answer;
     }
 
-    /** @param path the path in a letter's link; the page is opened in Swedish */
+    /**
+     * Opens a web page in Swedish.
+     *
+     * @param path the path in an email's link
+     */
     public static OpenPage of(RunningWeb web, String path) {
         return new OpenPage(web, path.split("\\?")[0], web.get(path, "Accept-Language", "sv"));
     }
@@ -41,7 +48,7 @@ public final class OpenPage {
         return RunningWeb.text(answer);
     }
 
-    /** Returns the visible text without markup. */
+    /** Returns the page's visible text without HTML tags. */
     public String says() {
         return html().replaceAll("(?s)<head>.*?</head>", "")
                 .replaceAll("<[^>]+>", " ")
@@ -54,7 +61,7 @@ public final class OpenPage {
                 .strip();
     }
 
-    /** Returns the selected value of a choice; null for none. */
+    /** Returns the value of the selected radio button in the group with this name; null if none is selected. */
     public String chosen(String name) {
         return RADIO.matcher(html())
                 .results()
@@ -64,7 +71,7 @@ public final class OpenPage {
                 .orElse(null);
     }
 
-    /** Returns the values that a choice offers. */
+    /** Returns the values of all radio buttons in the group with this name. */
     public List<String> offered(String name) {
         return RADIO.matcher(html())
                 .results()
@@ -82,7 +89,7 @@ public final class OpenPage {
                 .orElseThrow();
     }
 
-    /** Returns the fields that the form would send now. */
+    /** Returns the names and values of the form fields that a browser would send now. */
     public Map<String, String> form() {
         var fields = new LinkedHashMap<String, String>();
         HIDDEN.matcher(html()).results().forEach(hit -> fields.put(hit.group(1), hit.group(2)));
@@ -94,7 +101,7 @@ public final class OpenPage {
         return fields;
     }
 
-    /** Sends the form with these fields changed. */
+    /** Sends the web page's form with the values in {@code filled}, and returns the web page in the response. */
     public OpenPage sends(Map<String, String> filled) {
         var fields = form();
         fields.putAll(filled);

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.budkavle.bot.testing.Workplace;
 
-/** The web server of a workplace on a free port with all features' pages, and an HTTP client for it. */
+/** Runs the web server of a {@code Workplace} (the bot in tests) on a free port, and sends HTTP requests to it. */
 public final class RunningWeb implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    /** Shorter than the server's own timeout for slow clients. */
+    /** The time limit for a response; shorter than the time after which the server disconnects slow clients. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WebServer server;
@@ -58,7 +58,11 @@ public final class RunningWeb implements AutoCloseable {
         return send("GET", path, null, headers);
     }
 
-    /** @param form for example name=value&amp;other=value; null for no body */
+    /**
+     * Sends a POST request.
+     *
+     * @param form the request's body in URL encoding, for example name=value&amp;other=value; null for no body
+     */
     public HttpResponse<byte[]> post(String path, String form, String... headers) {
         return send("POST", path, form, headers);
     }
@@ -80,8 +84,8 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     /**
-     * Sends once more when the server closes the connection without an answer, as it may after an error; browsers do so
-     * too.
+     * Sends the request, and sends it once more if the server closed the connection without a response. The server may
+     * do so after an error, and browsers also retry then.
      */
     private static HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
         try {
@@ -102,7 +106,10 @@ public final class RunningWeb implements AutoCloseable {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    /** Returns the paths of all pages that a GET opens, as their controllers declare them. */
+    /**
+     * Returns the path patterns of all web pages that can be requested with GET. They are read from the annotations of
+     * the controllers.
+     */
     public static Set<String> pages(Workplace work) {
         var controllers = new RequestMappingHandlerMapping();
         controllers.setApplicationContext(work.context());

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.Refusal;
 
-/** The behaviour of the web server that all pages share, over real HTTP. */
+/** Tests over real HTTP what the web server does for all web pages, such as headers, errors and limits. */
 @ExtendWith(OutputCaptureExtension.class)
 class WebServerTest {
 
@@ -37,7 +37,10 @@ class WebServerTest {
     private final Workplace work = Workplace.fresh();
     private RunningWeb web = RunningWeb.of(work);
 
-    /** Removes the pages of these tests too, because later test classes use the same application context. */
+    /**
+     * Stops the server. Also removes the web pages of this test, because later test classes use the same application
+     * context.
+     */
     @AfterEach
     void stop() {
         web.close();
@@ -344,7 +347,7 @@ class WebServerTest {
         return answer;
     }
 
-    /** Pages like those of a feature. */
+    /** Web pages that exist only in these tests, written like the web pages of the bot's features. */
     @Controller
     static class TestPages {
 
@@ -356,7 +359,7 @@ class WebServerTest {
             return words;
         }
 
-        /** Succeeds after this many conflicts. */
+        /** Throws a duplicate key error in the first {@code times} requests and succeeds in the next one. */
         @PostMapping("/test/meets")
         @ResponseBody
         String meets(@RequestParam int times) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 
-/** Reads the last day of a period; today is the 28th of December 2026. */
+/** Tests how a typed last day of a period is parsed; today is 28 December 2026. */
 class DateEndTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 28);

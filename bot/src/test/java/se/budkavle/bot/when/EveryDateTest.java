@@ -15,25 +15,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Writes each day of four years in every understood form, in both languages, and reads it on the days of a year. */
+/**
+ * Tests the date parser. Writes every day of four years in all supported formats, in Swedish and English, and parses
+ * the text. The day that the parser takes for today varies.
+ */
 class EveryDateTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate END = LocalDate.of(2030, 1, 1);
-    /** Runs to the 29th of February of the leap year 2028, so that 2027 lacks that day. */
+    /**
+     * The first day that the parser takes for today. The 400 days from here include 29 February 2028; the year 2027 has
+     * no such day.
+     */
     private static final LocalDate READ_FROM = LocalDate.of(2027, 2, 1);
 
     private static final int DAYS_OF_READING = 400;
-    /** A step without a common factor with the days of reading, so that all of these come. */
+    /**
+     * The number of days by which "today" moves on after each parsed text. It shares no divisor with 400, so each of
+     * the 400 days is used.
+     */
     private static final int STEP = 37;
 
     private static final int DAYS_AHEAD = 364;
     private static final int QUARTER = 90;
     private static final int LONG_PERIOD = 300;
-    /** Only each third day is read on a day, a different third on the next one. */
+    /** For each "today", only every third day is tested, to save time. The next "today" tests other days. */
     private static final int EACH = 3;
 
-    /** A way to write a day. */
+    /** A way of writing a day in the reader's language, for example "3 maj 2027". */
     private record Form(Locale reader, Function<LocalDate, String> writing) {
 
         String written(LocalDate day) {

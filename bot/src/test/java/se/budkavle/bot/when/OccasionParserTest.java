@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 
-/** Today is Tuesday the 24th of November 2026, in week 48; it is half past ten. */
+/** Tests how a typed day and time is parsed; now is Tuesday 24 November 2026, 10:30, in week 48. */
 class OccasionParserTest {
 
     private static final ZonedDateTime NOW =

@@ -12,13 +12,14 @@ import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A bot's gateway session. It survives a lost connection: events that happen meanwhile are sent when the bot resumes.
+ * A bot's session on the imitated gateway of Discord. It survives a lost connection: missed events are sent when the
+ * bot resumes the session.
  */
 final class BotSession {
 
     /**
-     * The number of events kept for a resume, about ten megabytes for fifty bots; a bot that missed more must identify
-     * again.
+     * The number of latest events stored per session for a resume; for fifty bots this takes about ten megabytes. A bot
+     * that missed more events must identify again.
      */
     private static final int MAX_REPLAYED = 500;
 
@@ -56,7 +57,7 @@ final class BotSession {
         socket = other;
     }
 
-    /** An event that was dispatched, in the JSON in which it was sent. */
+    /** An event sent to the bot: its sequence number, and the JSON bytes as they were sent. */
     private record Dispatched(long number, byte[] json) {}
 
     void dispatch(GatewayEvent event) {
@@ -73,8 +74,8 @@ final class BotSession {
     }
 
     /**
-     * Returns the events dispatched after this sequence number, or null if the number is unknown or some events are no
-     * longer kept.
+     * Returns the events sent after this sequence number. Returns null if no event with this number has been sent yet,
+     * or if some of the missed events are no longer stored.
      */
     @Nullable
     List<byte[]> eventsAfter(long number) {

@@ -17,7 +17,10 @@ import se.budkavle.sandbox.workspace.Workspace;
 import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns a change into the gateway event for one bot, if the bot's intents and permissions let it receive one. */
+/**
+ * Turns a change on the imitated Discord server into the gateway event for one bot. A bot gets only events that its
+ * intents and permissions allow.
+ */
 record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownEvents unknownEvents) {
 
     private static final int GUILDS = 1;
@@ -30,7 +33,7 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
     private static final int PRIVATE_TYPING = 1 << 14;
     private static final int MESSAGE_CONTENT = 1 << 15;
 
-    /** Returns the event for this bot; null if the bot does not receive the change. */
+    /** Returns the gateway event that tells this bot of the change; null if the bot must not be told. */
     @Nullable
     GatewayEvent of(WorkspaceChange change, Application bot, int intents) {
         if (change instanceof WorkspaceChange.InteractionCreated raised) {
@@ -63,7 +66,7 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
         } else if (change instanceof WorkspaceChange.PersonChanged changed) {
             return member("GUILD_MEMBER_UPDATE", changed.person(), intents);
         } else if (change instanceof WorkspaceChange.MemberChanged changed) {
-            // A bot always receives changes to its own member, even without the intent.
+            // A bot always receives changes to its own member, even without the GUILD_MEMBERS intent.
             return member(
                     "GUILD_MEMBER_UPDATE",
                     changed.person(),
@@ -131,8 +134,8 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
     }
 
     /**
-     * Returns the message's channel if this bot receives events for the message, else null. No bot receives ephemeral
-     * messages.
+     * Returns the message's channel if this bot receives events about the message, else null. For ephemeral messages,
+     * returns null for every bot.
      */
     private @Nullable Channel receivingChannel(Message message, Application bot, int intents) {
         Channel channel = workspace.channels().get(message.channelId());

@@ -7,7 +7,10 @@ import java.util.WeakHashMap;
 import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.InjectedFaults;
 
-/** Dispatches events to sessions, and loses, duplicates or reorders them when such a fault is injected. */
+/**
+ * Dispatches gateway events to bots' sessions. While a fault is injected, loses events, sends them twice or changes
+ * their order.
+ */
 final class FaultyEventDispatcher {
 
     private final InjectedFaults faults;

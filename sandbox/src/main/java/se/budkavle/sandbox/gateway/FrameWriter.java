@@ -11,10 +11,10 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Writes frames to one connection: as text, or compressed in the way that the bot asked for. */
+/** Writes frames to one gateway connection: as text, or with the compression that the bot asked for. */
 final class FrameWriter {
 
-    /** The number of unsent frames at which a slow bot is disconnected; it may then resume. */
+    /** The number of unsent frames at which a slow bot is disconnected. The bot may then resume its session. */
     private static final int MAX_QUEUED_FRAMES = 2_000;
 
     private final Session connection;
@@ -30,7 +30,10 @@ final class FrameWriter {
         this.stream = zlibStream ? new ZlibStream() : null;
     }
 
-    /** Compresses each frame separately from now on, unless the connection already is one compressed stream. */
+    /**
+     * Makes each later frame be compressed on its own. Has no effect if the whole connection is already one zlib
+     * stream.
+     */
     void compressEach() {
         compressed = true;
     }
@@ -65,7 +68,7 @@ final class FrameWriter {
         connection.close(code, reason, Callback.NOOP);
     }
 
-    /** Drops the connection without a close frame, as a broken network does. */
+    /** Closes the TCP connection without a WebSocket close frame, as a network failure does. */
     void cut() {
         connection.disconnect();
     }

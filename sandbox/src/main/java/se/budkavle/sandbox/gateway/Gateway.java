@@ -16,10 +16,13 @@ import se.budkavle.sandbox.workspace.Workspace;
 import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Discord's gateway: keeps the bots' sessions and dispatches the workspace's changes to them. */
+/**
+ * The imitated gateway of Discord. Stores the bots' sessions, and sends changes on the imitated Discord server to the
+ * sessions as events.
+ */
 public final class Gateway {
 
-    /** The path for resuming a session, below the gateway's own address. */
+    /** The path at which bots resume a session, appended to the gateway's address. */
     public static final String RESUME = "/resume";
 
     private static final int MAX_SESSIONS = 200;
@@ -45,7 +48,9 @@ public final class Gateway {
         workspace.onChange(this::onChange);
     }
 
-    /** Creates the socket for a new connection; {@code address} is this gateway's own address. */
+    /**
+     * Creates the socket for a new WebSocket connection; {@code address} is the gateway's address that the bot used.
+     */
     public GatewaySocket connect(String address, boolean zlibStream) {
         return new GatewaySocket(this, workspace, address, zlibStream);
     }
@@ -81,7 +86,7 @@ public final class Gateway {
         }
     }
 
-    /** Ends a session because the token with which it was identified has been replaced. */
+    /** Ends a bot's session and closes its connection, because the bot's token has been replaced. */
     private void end(BotSession session) {
         GatewaySocket socket = session.socket();
         forget(session);
@@ -148,7 +153,10 @@ public final class Gateway {
         return ready;
     }
 
-    /** Resumes a session over this connection and returns it, or null if it cannot be resumed. */
+    /**
+     * Continues a bot's stored session over the new connection {@code socket}, and sends the missed events. Returns the
+     * session, or null if it cannot be resumed.
+     */
     @Nullable
     BotSession resume(GatewaySocket socket, Application application, String sessionId, long lastSequence) {
         BotSession session = sessions.get(sessionId);
@@ -170,7 +178,10 @@ public final class Gateway {
         return session;
     }
 
-    /** Handles a closed connection: the session ends if the bot closed it with 1000 or 1001, else it may be resumed. */
+    /**
+     * Handles a closed connection. The session ends if the bot closed with code 1000 or 1001; after any other code it
+     * can be resumed.
+     */
     void closed(GatewaySocket socket, @Nullable BotSession session, boolean normalClosure) {
         sockets.remove(socket);
         if (session == null || session.socket() != socket) {

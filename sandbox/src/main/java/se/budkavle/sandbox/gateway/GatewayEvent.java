@@ -2,5 +2,5 @@ package se.budkavle.sandbox.gateway;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** A gateway event: Discord's name for it and its data. */
+/** A gateway event: Discord's event name, such as MESSAGE_CREATE, and the event's data. */
 record GatewayEvent(String name, ObjectNode data) {}

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One connection of a bot to the gateway: sends hello, identifies or resumes, answers heartbeats, and closes at the
- * first protocol error.
+ * One bot's WebSocket connection to the imitated gateway of Discord. Handles the bot's identify, resume and heartbeat
+ * frames, and closes the connection at the first protocol error.
  */
 public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
@@ -154,8 +154,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     /**
-     * Returns the application of the token; closes the connection and returns null if the token is wrong or the bot is
-     * already identified.
+     * Returns the application with the frame's token. If the token is wrong or the bot has already identified, closes
+     * the connection and returns null.
      */
     private @Nullable Application application(JsonNode data) {
         if (session != null) {
@@ -171,7 +171,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         return application;
     }
 
-    /** Sends op 9 (invalid session); the bot may identify again on the same connection. */
+    /** Sends opcode 9 (invalid session); the bot may then identify again on the same connection. */
     void endSession() {
         session = null;
         send(Json.object().put("op", 9).put("d", false));
@@ -192,8 +192,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     /**
-     * Returns whether the connection is silenced. It then stays silent, so the bot must notice this and resume on
-     * another connection.
+     * Returns whether the connection no longer sends or reads frames. Once silent, a connection stays silent, so the
+     * bot must detect this and resume on another connection.
      */
     private boolean silent() {
         silenced |= workspace.faults().silent();
@@ -208,12 +208,12 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    /** Drops the connection without a close frame, as a broken network does. */
+    /** Closes the TCP connection without a WebSocket close frame, as a network failure does. */
     void cut() {
         writer.cut();
     }
 
-    /** Closes the connection; frames that arrive later are ignored. */
+    /** Closes the connection with this close code; frames that arrive later are ignored. */
     void close(CloseCode code) {
         silenced = true;
         writer.close(code.number(), code.reason());

@@ -4,14 +4,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Checks that a bot sends its heartbeats in time. */
+/** Checks that a bot sends its gateway heartbeats in time. */
 final class HeartbeatMonitor {
 
     private final long timeoutNanos;
     private final Future<?> watch;
     private long last = System.nanoTime();
 
-    /** Allows 1.5 intervals between heartbeats, for network delay, and runs {@code whenSilent} after that. */
+    /**
+     * Starts checking. Runs {@code whenSilent} if no heartbeat arrives within 1.5 intervals, which leaves half an
+     * interval for network delay.
+     */
     HeartbeatMonitor(ScheduledExecutorService timer, int intervalMillis, Runnable whenSilent) {
         timeoutNanos = TimeUnit.MILLISECONDS.toNanos(intervalMillis) * 3 / 2;
         long check = Math.max(1, intervalMillis / 4);

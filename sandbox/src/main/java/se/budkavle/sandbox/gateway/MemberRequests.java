@@ -16,7 +16,9 @@ import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers a bot's requests for members (op 8) in chunks; requests for all members are rate limited. */
+/**
+ * Answers a bot's gateway requests for guild members (opcode 8) in chunks; requests for all members are rate limited.
+ */
 final class MemberRequests {
 
     private static final int CHUNK_SIZE = 1000;

@@ -7,7 +7,10 @@ import se.budkavle.sandbox.workspace.GatewayFault;
 import se.budkavle.sandbox.workspace.Workspace;
 import se.budkavle.sandbox.workspace.WorkspaceChange;
 
-/** Sends an unknown kind of event before every n-th event of a session, each kind in turn. */
+/**
+ * Sends a bot an unknown event before every n-th event. This tests that the bot ignores kinds of events that its
+ * library does not know.
+ */
 final class UnknownEventInjector {
 
     private static final List<GatewayFault> KINDS = List.of(
@@ -25,7 +28,9 @@ final class UnknownEventInjector {
         this.events = events;
     }
 
-    /** Counts an event that is about to be dispatched, and sends an unknown event before every n-th. */
+    /**
+     * Counts one event that is about to be sent to this session. If it is the n-th event, sends an unknown event first.
+     */
     void beforeEvent(BotSession session) {
         int every = workspace.limits().strangeEvery();
         int count = eventCounts.merge(session, 1, Integer::sum);

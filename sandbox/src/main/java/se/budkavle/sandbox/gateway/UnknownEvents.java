@@ -13,12 +13,18 @@ import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Creates events of kinds that no library knows. They are only sent; the workspace does not store them. */
+/**
+ * Creates gateway events with a kind or type that no bot library knows. The channels and messages in these events do
+ * not exist on the imitated Discord server.
+ */
 record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
 
     private static final int UNKNOWN_TYPE = 99;
 
-    /** Returns the event of this fault; null if it injects none, or if there is no channel or person to use in it. */
+    /**
+     * Returns the unknown event for this injected fault. Returns null if the fault sends no event, or if the imitated
+     * Discord server has no channel or person to use in the event.
+     */
     @Nullable
     GatewayEvent of(WorkspaceChange.GatewayFaultInjected injected) {
         return switch (injected.fault()) {
@@ -39,8 +45,8 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     }
 
     /**
-     * Creates a message by the first person in the first text channel, with an unknown message type or an unknown
-     * component type.
+     * Creates a message event with an unknown message type or an unknown component type. The message's author is the
+     * first person, its channel the first text channel.
      */
     private @Nullable GatewayEvent message(WorkspaceChange.GatewayFaultInjected injected) {
         Channel channel = workspace.channels().ofWorkspace().stream()

@@ -3,13 +3,13 @@ package se.budkavle.sandbox.gateway;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
 
-/** Compresses everything sent over one connection as one zlib stream, which is flushed after each message. */
+/** Compresses all frames of one gateway connection as a single zlib stream, which is flushed after each frame. */
 final class ZlibStream {
 
     private final Deflater deflater = new Deflater();
     private final byte[] buffer = new byte[8192];
 
-    /** Frees the deflater's native memory. */
+    /** Frees the native memory of the Java deflater, which compresses the stream. */
     void end() {
         deflater.end();
     }

@@ -1,4 +1,4 @@
-/** Discord's gateway: bots connect to it by WebSocket, log in and receive events. */
+/** The imitated gateway of Discord: bots connect by WebSocket, log in and receive events. */
 @NullMarked
 package se.budkavle.sandbox.gateway;
 

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One HTTP request with its complete body; {@code params} are the named parts of its path. */
+/** One HTTP request with its complete body; {@code params} are the values of the placeholders in the route's path. */
 public record Call(
         String method,
         String path,
@@ -32,12 +32,17 @@ public record Call(
         return params.get(name);
     }
 
-    /** Returns a parameter that the route's path contains; throws an exception for any other name. */
+    /**
+     * Returns the value of a placeholder in the route's path; throws an exception if the path has no such placeholder.
+     */
     public String part(String name) {
         return Objects.requireNonNull(params.get(name), name);
     }
 
-    /** Returns the id in this path part, or -1, which no object has, if the part is not an id. */
+    /**
+     * Returns the value of a path placeholder as a Discord id. Returns -1, which is never an object's id, if the value
+     * is not an id.
+     */
     public long id(String name) {
         String text = params.get(name);
         return Json.isId(text) ? Long.parseLong(text) : -1;
@@ -51,7 +56,10 @@ public record Call(
         return contentType != null && contentType.startsWith("multipart/form-data");
     }
 
-    /** Returns the JSON of the body, or of the multipart part `payload_json`; an empty body gives an empty object. */
+    /**
+     * Returns the JSON of the request: the whole body or, if the body is multipart, its part `payload_json`. An empty
+     * body gives an empty object.
+     */
     public JsonNode json() {
         byte[] source = multipart()
                 ? parts().stream()
@@ -86,7 +94,10 @@ public record Call(
         return contentType != null && multipart() ? MultipartPart.all(contentType, body) : List.of();
     }
 
-    /** Returns method and path only, so that logs contain neither token nor body. */
+    /**
+     * Returns only the method and the path. Headers and bodies are left out, because they contain tokens and texts that
+     * must not be logged.
+     */
     @Override
     public String toString() {
         return method + " " + path;

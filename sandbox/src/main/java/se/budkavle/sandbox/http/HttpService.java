@@ -2,7 +2,7 @@ package se.budkavle.sandbox.http;
 
 import java.util.concurrent.CompletionStage;
 
-/** Answers all calls below one path; must neither block nor throw. */
+/** Answers all HTTP requests below one path. Implementations must neither block nor throw. */
 public interface HttpService {
 
     CompletionStage<Reply> answer(Call call);

@@ -5,8 +5,8 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a request is addressed to a loopback name, so that a foreign name that resolves to this machine is
- * refused.
+ * Checks that an HTTP request's Host header is a loopback name. This stops attacks by DNS rebinding, in which a web
+ * site's own domain name resolves to this machine.
  */
 public final class LoopbackCheck {
 
@@ -19,8 +19,8 @@ public final class LoopbackCheck {
     }
 
     /**
-     * Returns whether the request comes from a page of this machine, or from a program other than a browser, which
-     * sends no origin.
+     * Returns whether the Origin header is allowed. It is if it names a web page on this machine, or if it is missing
+     * because the client is no browser.
      */
     public static boolean isAllowedOrigin(@Nullable String origin) {
         return origin == null || origin.matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");

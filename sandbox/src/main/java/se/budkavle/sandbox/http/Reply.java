@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The reply to a {@link Call}: bytes, or JSON that each API serialises in its own way. */
+/**
+ * The response to a {@link Call}: bytes or JSON. The REST API and the web page's API serialise JSON in different ways.
+ */
 public record Reply(
         int status,
         @Nullable String contentType,
@@ -35,7 +37,7 @@ public record Reply(
         return new Reply(status, contentType, null, bytes, Map.of());
     }
 
-    /** Returns the reply that breaks the connection instead of answering. */
+    /** Returns a special reply: instead of sending a response, the server closes the connection. */
     public static Reply cut() {
         return bytes(0, null, new byte[0]);
     }
@@ -45,8 +47,8 @@ public record Reply(
     }
 
     /**
-     * Returns a reply with the JSON serialised; call it while holding the workspace's lock, since the JSON may share
-     * nodes with the workspace.
+     * Returns this reply with its JSON turned into bytes. Must be called while holding the lock on the imitated
+     * server's state, because the JSON may contain objects of that state.
      */
     public Reply serialized(Function<JsonNode, byte[]> writer) {
         return json == null ? this : new Reply(status, contentType, null, writer.apply(json), headers);

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
 
-/** The routes of one API; the first matching route handles a call. */
+/** The routes of one HTTP API; a request is handled by the first route whose method and path match. */
 public final class Routes {
 
-    /** A route: method, path with parameter names in braces, and handler. */
+    /** A route: HTTP method, path and handler. In the path, segments in braces such as `{channel}` are placeholders. */
     public record Route(String method, String[] pattern, Function<Call, CompletionStage<Reply>> work) {
 
         public String name() {
@@ -22,7 +22,7 @@ public final class Routes {
         }
     }
 
-    /** The route found for a call, and the call with its path parameters. */
+    /** The route that matches a request, and the request with the values of the path's placeholders. */
     public record Found(Route route, Call call) {}
 
     private final List<Route> routes = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class Routes {
         return onLater(method, path, call -> CompletableFuture.completedFuture(work.apply(call)));
     }
 
-    /** Adds a route whose reply comes later. */
+    /** Adds a route whose handler completes its reply later, on another thread. */
     public Routes onLater(String method, String path, Function<Call, CompletionStage<Reply>> work) {
         routes.add(new Route(method, path.split("/"), work));
         return this;

@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
- * Reads each HTTP request completely, passes it to the service for its path, and writes the reply without blocking a
- * thread.
+ * Reads each HTTP request completely, passes it to the service for its path, and writes the reply; no thread waits
+ * meanwhile.
  */
 public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
 
@@ -29,7 +29,9 @@ public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
 
     private final Map<String, HttpService> services = new LinkedHashMap<>();
 
-    /** Adds a service for paths with this prefix; the first service added with a matching prefix answers. */
+    /**
+     * Adds a service for paths with this prefix. If several prefixes match, the service that was added first answers.
+     */
     public ServiceDispatcher service(String prefix, HttpService service) {
         services.put(prefix, service);
         return this;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Serves the page's files from the folder `page` on the class path. */
+/** Serves the static files of the imitated Discord's web page from the folder `page` on the class path. */
 public final class StaticFiles implements HttpService {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -31,7 +31,8 @@ public final class StaticFiles implements HttpService {
             "webmanifest",
             "application/manifest+json");
     /**
-     * Allows pictures from 127.0.0.1, because attachment addresses use it even when the page was opened as `localhost`.
+     * The Content-Security-Policy of the web page. It allows pictures from 127.0.0.1, because attachment addresses use
+     * that name even if the web page was opened as `localhost`.
      */
     private static final String ONLY_FROM_HERE = "default-src 'self'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' http://127.0.0.1:* data: blob:; connect-src 'self' ws:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

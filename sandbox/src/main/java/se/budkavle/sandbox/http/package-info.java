@@ -1,4 +1,7 @@
-/** HTTP requests, responses and routing, shared by the REST API and the web page; knows nothing of Discord. */
+/**
+ * HTTP requests, responses and routing, for the imitated REST API and the web page's API. Contains nothing specific to
+ * Discord.
+ */
 @NullMarked
 package se.budkavle.sandbox.http;
 

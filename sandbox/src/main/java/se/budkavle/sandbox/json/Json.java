@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and builds JSON; missing and wrongly typed fields give null or a default value. */
+/** Reads and builds JSON. Reading a field that is missing or has the wrong type gives null or a default value. */
 public final class Json {
 
     public static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -33,7 +33,7 @@ public final class Json {
         return array;
     }
 
-    /** Returns the ids as an array of strings, as Discord writes ids. */
+    /** Returns a JSON array of the ids as strings, because Discord writes ids as strings. */
     public static ArrayNode ids(Iterable<Long> ids) {
         ArrayNode array = array();
         ids.forEach(id -> array.add(Long.toString(id)));
@@ -52,7 +52,10 @@ public final class Json {
         return MAPPER.writeValueAsBytes(node);
     }
 
-    /** Returns the field's value as text, or null if it is missing, null, an object or an array. */
+    /**
+     * Returns the field's value as text. Returns null if the field is missing or its value is null, an object or an
+     * array.
+     */
     public static @Nullable String text(@Nullable JsonNode node, String field) {
         JsonNode value = node == null ? null : node.get(field);
         return value == null || !value.isValueNode() || value.isNull() ? null : value.asString(null);
@@ -73,18 +76,18 @@ public final class Json {
         return value != null && value.asBoolean(false);
     }
 
-    /** Returns whether the text is an id: a number of at most 63 bits. */
+    /** Returns whether the text is a Discord id: a decimal number of at most 63 bits. */
     public static boolean isId(@Nullable String text) {
         return text != null && ID.matcher(text).matches();
     }
 
-    /** Returns the field's id, or null if the field is missing or not an id. */
+    /** Returns the id in this field, or null if the field is missing or not an id. */
     public static @Nullable Long id(@Nullable JsonNode node, String field) {
         String text = text(node, field);
         return isId(text) ? Long.parseLong(text) : null;
     }
 
-    /** Returns the elements of an array field; none if the field is missing or not an array. */
+    /** Returns the elements of the array in this field; an empty list if the field is missing or not an array. */
     public static Iterable<JsonNode> each(@Nullable JsonNode node, String field) {
         JsonNode value = node == null ? null : node.get(field);
         return value == null || !value.isArray() ? List.of() : value.values();

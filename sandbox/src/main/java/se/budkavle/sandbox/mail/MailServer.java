@@ -9,7 +9,10 @@ import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Accepts mail by SMTP on the loopback address without a log-in; it never forwards mail. */
+/**
+ * The SMTP server of the imitated Discord, for tests and trials. It accepts mail on the loopback address without a
+ * log-in, and never forwards mail.
+ */
 public final class MailServer {
 
     private static final int LARGEST = 25 << 20;
@@ -41,7 +44,8 @@ public final class MailServer {
     }
 
     public void stop() {
-        // Stops the threads first, because the server would otherwise wait for artificially slow answers.
+        // The mail threads are interrupted first. Otherwise stopping the server would wait for threads that sleep
+        // during an injected delay.
         threads.shutdownNow();
         if (server.isRunning()) {
             server.stop();
@@ -58,7 +62,7 @@ public final class MailServer {
         return new MailTransaction(workspace, ((Session) context).getSocket());
     }
 
-    /** Rejects all sessions while the fault "mail server down" is injected. */
+    /** Rejects every SMTP session while the fault "mail server down" is injected. */
     private final class WhileItIsUp implements SessionHandler {
 
         @Override
@@ -70,7 +74,7 @@ public final class MailServer {
 
         @Override
         public void onSessionEnd(Session session) {
-            // No state is kept for a session.
+            // Nothing to do: no state is stored per SMTP session.
         }
     }
 }

@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.InjectedFaults;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The SMTP transaction of one incoming mail, with the faults that are switched on. */
+/** Receives one mail by SMTP, and applies the faults that are switched on, such as a refused recipient. */
 final class MailTransaction implements MessageHandler {
 
     private final Workspace workspace;
@@ -60,7 +60,7 @@ final class MailTransaction implements MessageHandler {
 
     @Override
     public void done() {
-        // Each mail gets a new transaction.
+        // Nothing to do: each mail gets a new transaction object.
     }
 
     private boolean takes(CountedFault mishap) {

@@ -22,7 +22,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.Letter;
 
-/** A letter as a mail program displays it: headers, plain text, HTML, and the pictures that the HTML refers to. */
+/** A received mail as a mail program displays it: headers, plain text, HTML, and the pictures embedded in the HTML. */
 public final class ParsedLetter {
 
     public record MailHeader(String name, String value) {}
@@ -47,7 +47,7 @@ public final class ParsedLetter {
         }
     }
 
-    /** Returns the first header of this name with encoded words decoded; empty when there is none. */
+    /** Returns the first header with this name, with its MIME encoded words decoded; an empty text if there is none. */
     public String header(String name) {
         return headers().stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
@@ -56,7 +56,7 @@ public final class ParsedLetter {
                 .orElse("");
     }
 
-    /** Returns all headers in order, unfolded and with encoded words decoded. */
+    /** Returns all headers in order, with line folding removed and MIME encoded words decoded. */
     public List<MailHeader> headers() {
         try {
             List<MailHeader> headers = new ArrayList<>();
@@ -72,19 +72,22 @@ public final class ParsedLetter {
         }
     }
 
-    /** Returns the plain text; null when the mail has none. */
+    /** Returns the mail's plain text; null if the mail has none. */
     public @Nullable String text() {
         readBody();
         return text;
     }
 
-    /** Returns the HTML as it was received; null when the mail has none. */
+    /** Returns the mail's HTML as it was received; null if the mail has none. */
     public @Nullable String html() {
         readBody();
         return html;
     }
 
-    /** Returns the HTML as a complete document with embedded pictures and with links that open in a new tab. */
+    /**
+     * Returns the mail's HTML as a document for display. Embedded pictures become data URLs, and links open in a new
+     * tab. Must only be called if the mail has HTML.
+     */
     public String document() {
         String document = Objects.requireNonNull(html(), "only a letter with HTML is read as a document");
         for (Map.Entry<String, String> picture : pictures.entrySet()) {
@@ -95,7 +98,10 @@ public final class ParsedLetter {
         return head < 0 ? links + document : document.substring(0, head + 6) + links + document.substring(head + 6);
     }
 
-    /** Parses the body when it is first needed, because a list of letters needs only the headers. */
+    /**
+     * Parses the mail's body at the first call. The body is not parsed earlier, because a list of mails needs only the
+     * headers.
+     */
     private void readBody() {
         if (bodyRead) {
             return;

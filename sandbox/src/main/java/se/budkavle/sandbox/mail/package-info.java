@@ -1,4 +1,7 @@
-/** An SMTP server that accepts mail and keeps it, and the parser that reads it for the web page. */
+/**
+ * The SMTP server of the imitated Discord, which stores received mail, and the parser that prepares a mail for the web
+ * page.
+ */
 @NullMarked
 package se.budkavle.sandbox.mail;
 

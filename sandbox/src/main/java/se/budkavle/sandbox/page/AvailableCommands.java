@@ -15,7 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists the commands that a person may use, with each subcommand as an entry of its own, in the person's language. */
+/**
+ * Lists the slash and context menu commands that a person may use, in the person's language. Each subcommand is an
+ * entry of its own.
+ */
 record AvailableCommands(Workspace workspace) {
 
     static final Map<Integer, String> TYPES = Map.of(
@@ -42,8 +45,8 @@ record AvailableCommands(Workspace workspace) {
     private static final int GROUP = 2;
 
     /**
-     * A command or subcommand; {@code path} leads from the command's definition to {@code leaf}, the definition that
-     * has the options.
+     * A command or subcommand. {@code path} is the chain of JSON definitions from the command down to the subcommand.
+     * Its last element, {@code leaf}, has the options.
      */
     record Entry(Command command, List<JsonNode> path) {
 
@@ -57,7 +60,10 @@ record AvailableCommands(Workspace workspace) {
         }
     }
 
-    /** Returns the commands that the person may use in this channel or, if it is null, anywhere in the workspace. */
+    /**
+     * Returns the commands that the person may use in this channel. If the channel is null, returns the commands that
+     * can be used somewhere on the imitated Discord server.
+     */
     List<Entry> entries(Person person, @Nullable Channel channel) {
         CommandAccess access = new CommandAccess(workspace);
         List<Entry> entries = new ArrayList<>();

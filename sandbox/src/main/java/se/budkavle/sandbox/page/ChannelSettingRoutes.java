@@ -15,10 +15,13 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The page's routes with which the owner creates, changes and deletes channels and their overwrites. */
+/**
+ * The web page's routes for the settings of channels. With them, the owner of the imitated Discord server creates,
+ * changes and deletes channels and permission overwrites.
+ */
 record ChannelSettingRoutes(Workspace workspace, PageJson pageJson) {
 
-    /** Maps the page API's field names to Discord's. */
+    /** Maps each field name in the web page's API to the name of the same field in Discord's API. */
     private static final Map<String, String> FIELDS = Map.of(
             "name",
             "name",

@@ -14,7 +14,10 @@ import se.budkavle.sandbox.workspace.SandboxClock;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** The page's routes that read and move the clock, and read the counters. */
+/**
+ * The web page's routes that read and move the clock of the imitated Discord and read its counters, such as the number
+ * of posted messages.
+ */
 record ClockRoutes(Workspace workspace, PageJson pageJson) {
 
     void addTo(Routes routes) {

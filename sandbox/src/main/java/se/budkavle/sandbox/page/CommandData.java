@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Builds the data of a command interaction as Discord sends it, and checks the options' values. */
+/**
+ * Builds the data of a command interaction as Discord sends it to a bot, and checks the values of the command's
+ * options.
+ */
 final class CommandData {
 
     private final Workspace workspace;
@@ -28,8 +31,8 @@ final class CommandData {
     }
 
     /**
-     * Builds the data of a slash command; {@code focused} names the option being typed for autocompletion, and is null
-     * when the command is sent.
+     * Builds the interaction data of a slash command. {@code focused} names the option that is being typed, if the
+     * interaction is an autocompletion; it is null if the command is sent.
      */
     ObjectNode data(AvailableCommands.Entry entry, JsonNode given, @Nullable String focused) {
         Command command = entry.command();
@@ -71,7 +74,10 @@ final class CommandData {
         return data;
     }
 
-    /** Builds the data of a command from the context menu of a person or a message. */
+    /**
+     * Builds the interaction data of a context menu command. {@code targetId} is the person or message on which the
+     * command is used.
+     */
     ObjectNode contextMenuCommand(Command command, long targetId) {
         ObjectNode data = Json.object()
                 .put("id", Long.toString(command.id()))

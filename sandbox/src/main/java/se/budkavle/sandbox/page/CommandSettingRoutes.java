@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The page's routes that read and set who may use which command. */
+/** The web page's routes that read and set who may use which command. */
 record CommandSettingRoutes(Workspace workspace) {
 
     void addTo(Routes routes) {
@@ -31,7 +31,10 @@ record CommandSettingRoutes(Workspace workspace) {
                 .on("POST", "/commands/{command}/permissions", this::set);
     }
 
-    /** Replaces the permissions of a command, or of all commands of an application if the id is an application's. */
+    /**
+     * Replaces the permissions set for a command. If the path has an application's id, replaces the permissions that
+     * apply to all its commands.
+     */
     private Reply set(Call call) {
         long id = call.id("command");
         Command command = workspace.commands().get(id);
@@ -58,8 +61,8 @@ record CommandSettingRoutes(Workspace workspace) {
     }
 
     /**
-     * Finds the kind of object that the id belongs to, since ids are unique; the workspace's id minus one stands for
-     * all channels.
+     * Returns whether the id belongs to a Discord role, a person or a channel. The server's id minus one stands for all
+     * channels, as on Discord.
      */
     private Kind kind(long id) {
         if (workspace.roles().get(id) != null) {

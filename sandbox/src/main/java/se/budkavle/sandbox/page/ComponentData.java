@@ -9,12 +9,12 @@ import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Builds the data of a pressed button or a used select as Discord sends it. */
+/** Builds the data of an interaction for a pressed button or a used select menu, as Discord sends it to a bot. */
 record ComponentData(ResolvedData resolved) {
 
     /**
-     * Builds the data; refuses unknown and disabled components, and link buttons, which have no custom id and cause no
-     * interaction.
+     * Builds the interaction data for the component with this custom id. Throws a {@code Refusal} if the component is
+     * unknown or disabled. Link buttons have no custom id, so they count as unknown.
      */
     ObjectNode data(Message message, String customId, JsonNode body) {
         JsonNode component = customId.isEmpty() ? null : find(message.components(), customId);

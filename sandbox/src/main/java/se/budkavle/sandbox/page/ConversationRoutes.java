@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** The page's routes for channels, messages, pins, events and files as one person sees them. */
+/** The web page's routes for channels, messages, pins, scheduled events and files, as one person sees them. */
 record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess access) {
 
     void addTo(Routes routes) {
@@ -117,7 +117,10 @@ record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess a
                 workspace.events().ahead().stream().map(pageJson::event).toList()));
     }
 
-    /** Serves pictures for display and all other files as downloads, so that no uploaded file runs as a page. */
+    /**
+     * Serves a picture for display, and any other file as a download. The browser therefore never opens an uploaded
+     * file as a web page.
+     */
     private Reply file(Call call) {
         byte[] bytes = workspace.files().get(call.id("file"));
         if (bytes == null) {

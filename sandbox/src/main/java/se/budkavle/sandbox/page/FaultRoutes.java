@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The page's routes that read and set the injected faults and the bots' limits. */
+/** The web page's routes that read and set the faults injected into the imitated Discord, and the bots' rate limits. */
 record FaultRoutes(Workspace workspace) {
 
     void addTo(Routes routes) {

@@ -11,7 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a form as the page shows it, from either of Discord's two layouts: labels or rows. */
+/**
+ * Writes a modal form as JSON for the web page. Discord has an older and a newer layout for forms, rows and labels;
+ * both are read.
+ */
 final class FormJson {
 
     private static final Map<Integer, String> KINDS = Map.of(

@@ -12,7 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Builds the data of a submitted form (modal) as Discord sends it, and checks the values as Discord does. */
+/**
+ * Builds the data of a submitted modal form as Discord sends it to a bot, and checks the typed and chosen values as
+ * Discord does.
+ */
 record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData resolved) {
 
     ObjectNode data(Form form, JsonNode values) {
@@ -93,8 +96,8 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
     }
 
     /**
-     * Returns the least number of values: none for an optional field left empty, since {@code min_values} applies only
-     * to an answer.
+     * Returns the least number of values allowed. It is 0 when nothing is chosen, because {@code min_values} applies
+     * only to a field that is filled in.
      */
     private static int least(JsonNode input, List<JsonNode> values) {
         return values.isEmpty() ? 0 : Json.number(input, "min_values", 1);

@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The page's routes for interactions: commands, autocompletion, buttons, selects and forms. */
+/** The web page's routes for interactions: commands, autocompletion, buttons, select menus and modal forms. */
 record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, PageJson pageJson, PersonAccess access) {
 
     private static final int OF_PERSON = 2;
@@ -111,8 +111,8 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
     }
 
     /**
-     * Handles a press; with {@code afterLeaving} the bot gets it even if the person can no longer see the channel or
-     * has left.
+     * Handles the use of a button or select menu. With the field {@code afterLeaving}, a person who has left, or no
+     * longer sees the channel, can still press; this tests how the bot reacts.
      */
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();

@@ -14,11 +14,11 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes that show the mail people have received. */
+/** The web page's routes that show the emails that the people of the imitated Discord have received. */
 record LetterRoutes(Workspace workspace, PersonAccess access) {
 
     private static final int AT_ONCE = 500;
-    /** The security policy for showing a letter: no scripts and no requests to any server. */
+    /** The Content-Security-Policy for a displayed mail: it allows no scripts and no requests to any server. */
     private static final String ONLY_LOOKED_AT =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox";
 

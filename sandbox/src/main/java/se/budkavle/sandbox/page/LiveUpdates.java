@@ -18,7 +18,10 @@ import se.budkavle.sandbox.workspace.Workspace;
 import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends each open page the changes that its person can see. */
+/**
+ * Sends changes to each open web page over its WebSocket. A page receives only changes that the person whom its visitor
+ * acts as can see.
+ */
 public final class LiveUpdates {
 
     public static final String PATH = "/sandbox/live";
@@ -30,7 +33,10 @@ public final class LiveUpdates {
     private CompletableFuture<Void> pendingCheck = CompletableFuture.completedFuture(null);
     private Optional<Instant> sentNext = Optional.empty();
 
-    /** @param timer checks every second whether the next due time has changed, while any page is open */
+    /**
+     * @param timer checks every second, while any web page is open, whether the next task of the program that started
+     *     the imitation is now due at another time
+     */
     public LiveUpdates(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.pageJson = new PageJson(workspace, discordJson.messages());
@@ -39,7 +45,10 @@ public final class LiveUpdates {
                 () -> workspace.guarded(this::checkNextDue), CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Returns the socket for a page that acts as this person, or null if there is no such person. */
+    /**
+     * Returns the WebSocket for a web page whose visitor acts as this person. Returns null if the imitated Discord
+     * server has no such member.
+     */
     public @Nullable LiveSocket connect(String personId) {
         boolean known = Json.isId(personId) && workspace.people().member(Long.parseLong(personId)) != null;
         return known ? new LiveSocket(this, workspace, Long.parseLong(personId)) : null;
@@ -47,7 +56,8 @@ public final class LiveUpdates {
 
     void opened(LiveSocket socket) {
         sockets.add(socket);
-        // The clock may have changed between the page's first read and the opening of its socket.
+        // The web page read the clock before it opened this socket. The clock may have changed since then, so it is
+        // sent again.
         workspace
                 .clock()
                 .askNext()
@@ -80,8 +90,8 @@ public final class LiveUpdates {
     }
 
     /**
-     * Sends the clock if the next due time has changed, because such a change causes no event of its own, for example
-     * when a round is opened.
+     * Sends the clock to all open web pages if the program's next task is now due at another time. Such a change causes
+     * no event, for example when the bot opens a status round.
      */
     private void checkNextDue() {
         if (!sockets.isEmpty() && pendingCheck.isDone()) {

@@ -17,7 +17,10 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON API for the page and for tests: everything that a person can do. */
+/**
+ * The JSON API behind the imitated Discord's web page, also used by tests. It offers everything that a person can do on
+ * Discord, and the imitation's settings.
+ */
 public final class PageApi implements HttpService {
 
     public static final String PREFIX = "/sandbox/api/";
@@ -26,7 +29,7 @@ public final class PageApi implements HttpService {
     private final Workspace workspace;
     private final Routes routes = new Routes();
 
-    /** @param initialView what the page shows a first-time visitor, or null */
+    /** @param initialView what the web page shows a first-time visitor, or null */
     public PageApi(Workspace workspace, DiscordJsonWriters discordJson, @Nullable ObjectNode initialView) {
         this.workspace = workspace;
         PageJson pageJson = new PageJson(workspace, discordJson.messages());
@@ -72,7 +75,10 @@ public final class PageApi implements HttpService {
         return refused(new Refusal(ApiError.BAD_GATEWAY, "Something failed; see the log."));
     }
 
-    /** Writes a refusal with status 400, 404 or 409, where a bot would get other statuses. */
+    /**
+     * Turns a refused request into an error response for the web page, with status 400, 404, 409 or 500. For example,
+     * 401 and 403 become 409.
+     */
     private static Reply refused(Refusal refusal) {
         int status = switch (refusal.error().status()) {
             case 400, 404, 409 -> refusal.error().status();

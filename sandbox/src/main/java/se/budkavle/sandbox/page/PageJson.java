@@ -23,10 +23,10 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the workspace's objects as JSON for the page. */
+/** Writes objects of the imitated Discord server, such as channels, messages and people, as JSON for the web page. */
 record PageJson(Workspace workspace, MessageJson messageJson) {
 
-    /** Matches mentions of people; a mention that is escaped with a backslash is plain text. */
+    /** Matches mentions of people in a message's text; a mention after a backslash is escaped and stays plain text. */
     private static final Pattern PERSON = Pattern.compile("(?<!\\\\)<@!?(" + Json.ID_PATTERN + ")>");
 
     private static final String[] COLORS = {
@@ -50,7 +50,7 @@ record PageJson(Workspace workspace, MessageJson messageJson) {
         return json;
     }
 
-    /** Writes a bot like a person, with its permissions in the workspace. */
+    /** Writes a bot with the JSON fields of a person and with the bot's permissions on the imitated Discord server. */
     private ObjectNode bot(Person bot) {
         return person(bot)
                 .put("permissions", Long.toString(workspace.permissions().inWorkspace(bot)));

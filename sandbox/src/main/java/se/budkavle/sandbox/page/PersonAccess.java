@@ -16,7 +16,7 @@ import se.budkavle.sandbox.workspace.Upload;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the person who acts, and the channels and messages that this person may see. */
+/** Finds the acting person of a request from the web page, and the channels and messages that this person may see. */
 record PersonAccess(Workspace workspace) {
 
     private static final int MOST_FILE_BYTES = 10 << 20;
@@ -33,7 +33,9 @@ record PersonAccess(Workspace workspace) {
         return person;
     }
 
-    /** Returns the person named in the path, even one who has left the workspace. */
+    /**
+     * Returns the person whose id is in the request's path, even if the person has left the imitated Discord server.
+     */
     Person personOrFormerMember(Call call) {
         Person person = workspace.people().get(call.id("person"));
         if (person == null) {
@@ -67,7 +69,10 @@ record PersonAccess(Workspace workspace) {
         return message;
     }
 
-    /** Returns a message that is not ephemeral for somebody else, even if the person no longer sees its channel. */
+    /**
+     * Returns the message with this id, even if the person no longer sees the message's channel. Throws a
+     * {@code Refusal} if the message is ephemeral and meant for somebody else.
+     */
     Message messageEvenIfHidden(@Nullable Long id, Person person) {
         Message message = id == null ? null : workspace.messages().get(id);
         if (message == null || !message.visibleTo(person.id())) {

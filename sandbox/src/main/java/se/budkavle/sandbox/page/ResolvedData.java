@@ -10,7 +10,10 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Collects the objects that an interaction refers to by id, which Discord sends along as {@code resolved}. */
+/**
+ * Collects the objects whose ids occur in an interaction. Discord sends these objects along in the field
+ * {@code resolved}.
+ */
 final class ResolvedData {
 
     private final Workspace workspace;
@@ -24,14 +27,14 @@ final class ResolvedData {
         this.chooser = chooser;
     }
 
-    /** Adds the collected objects to the interaction's data, if there are any. */
+    /** Writes the collected objects into the interaction's data; writes nothing if there are none. */
     void addTo(ObjectNode data) {
         if (!found.isEmpty()) {
             data.set("resolved", found);
         }
     }
 
-    /** Collects a person; returns false if there is no such member. */
+    /** Collects the person with this id. Returns false if the imitated Discord server has no such member. */
     boolean person(long id) {
         Person person = workspace.people().member(id);
         if (person != null) {
@@ -47,7 +50,7 @@ final class ResolvedData {
         return person != null;
     }
 
-    /** Adds a role to the data; returns false if the server has no role with this id. */
+    /** Collects the Discord role with this id. Returns false if the imitated Discord server has no such role. */
     boolean role(long id) {
         Role role = workspace.roles().get(id);
         if (role != null) {
@@ -57,8 +60,8 @@ final class ResolvedData {
     }
 
     /**
-     * Adds a channel to the data; returns false if the chooser does not see it or it has none of the types. No types
-     * means any type.
+     * Collects the channel with this id. Returns false if the choosing person does not see the channel, or if its type
+     * is not in {@code types}. Empty {@code types} allow any type.
      */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);

@@ -12,7 +12,9 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The page's routes with which the owner creates, changes and deletes roles. */
+/**
+ * The web page's routes with which the owner of the imitated Discord server creates, changes and deletes Discord roles.
+ */
 record RoleSettingRoutes(Workspace workspace, PageJson pageJson) {
 
     void addTo(Routes routes) {

@@ -11,12 +11,15 @@ import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Checks the values chosen in a select of a message or form: how many they are, and that the select offers them. */
+/**
+ * Checks the values that a person chose in a select menu or another choice field. Their number must be allowed, and
+ * each must be offered.
+ */
 record SelectionCheck(JsonNode select, ResolvedData resolved) {
 
     /**
-     * Returns the values if there are {@code least} to {@code most} of them, none twice and all offered; otherwise
-     * throws a refusal.
+     * Returns the chosen values as JSON. Throws a {@code Refusal} if there are fewer than {@code least} or more than
+     * {@code most} values. Also throws it if a value occurs twice or is not offered.
      */
     ArrayNode checked(Iterable<JsonNode> given, int least, int most) {
         List<String> values = new ArrayList<>();

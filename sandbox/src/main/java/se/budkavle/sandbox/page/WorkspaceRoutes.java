@@ -19,7 +19,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The page's routes for the workspace, its people and its applications. */
+/** The web page's routes for the imitated Discord server itself, its people, and the applications whose bots it has. */
 record WorkspaceRoutes(
         Workspace workspace,
         PageJson pageJson,
@@ -62,7 +62,7 @@ record WorkspaceRoutes(
         return Reply.ok(pageJson.person(person));
     }
 
-    /** Reads roles given by id or by name; a role whose name is unknown is created. */
+    /** Returns the ids of the roles that the request lists by id or by name; creates a role for an unknown name. */
     private List<Long> roles(JsonNode body) {
         List<Long> roles = new ArrayList<>();
         for (JsonNode role : Json.each(body, "roles")) {

@@ -1,4 +1,7 @@
-/** The JSON API behind the sandbox's web page, on which people read messages, write commands and press buttons. */
+/**
+ * The JSON API behind the imitated Discord's web page. On this page, visitors act as its people: they read messages,
+ * use commands and press buttons.
+ */
 @NullMarked
 package se.budkavle.sandbox.page;
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for the audit-log reason that a bot sends in a header. */
+/** Checks the audit-log reason, a text that a bot sends in the header X-Audit-Log-Reason to explain a change. */
 public final class AuditReasonRules {
 
     private static final String HEADER = "X-Audit-Log-Reason";
@@ -13,7 +13,10 @@ public final class AuditReasonRules {
 
     private AuditReasonRules() {}
 
-    /** Returns the decoded reason, or null if there is none; refuses one that is too long. */
+    /**
+     * Returns the decoded reason, or null if the header is missing or blank. Throws a refusal if the reason has more
+     * than 512 characters.
+     */
     public static @Nullable String reason(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return null;
@@ -28,8 +31,8 @@ public final class AuditReasonRules {
     }
 
     /**
-     * Decodes percent encoding, in which a plus sign stays a plus sign; text that is not validly encoded is returned
-     * unchanged.
+     * Decodes percent encoding in the header; plus signs stay plus signs. Returns the header unchanged if its encoding
+     * is invalid.
      */
     private static String decoded(String header) {
         try {

@@ -2,7 +2,10 @@ package se.budkavle.sandbox.protocol;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for the body of an interaction callback, apart from its message or form. */
+/**
+ * Checks the body of an interaction callback, with which a bot first responds to an interaction. Other classes check
+ * the message or modal form inside the body.
+ */
 public final class CallbackRules {
 
     private static final int SUGGESTIONS = 8;
@@ -10,7 +13,10 @@ public final class CallbackRules {
 
     private CallbackRules() {}
 
-    /** Refuses an unknown callback type, and suggestions or a form without data. */
+    /**
+     * Throws a {@code Refusal} if the callback type is unknown. Does the same if autocompletion choices or a modal form
+     * come without the field {@code data}.
+     */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator answer = Validator.of(body, errors);

@@ -9,14 +9,14 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes channels as Discord's JSON. */
+/** Writes channels as JSON in Discord's format. */
 public record ChannelJson(Workspace workspace, PersonJson people) {
 
     private static final int OBFUSCATED = 1 << 17;
 
     /**
-     * Writes the channel for this bot; a channel that the bot cannot see is obfuscated, with a placeholder for its
-     * name.
+     * Writes the channel for this bot. If the bot does not see the channel, its name is replaced by a placeholder, and
+     * its topic and overwrites are hidden.
      */
     public ObjectNode channel(Channel channel, long readerId) {
         return workspace.channels().visible(channel, workspace.people().existing(readerId))
@@ -49,7 +49,8 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
     }
 
     /**
-     * Writes all fields of the channel, as in an interaction; the recipient of a private channel is the other person.
+     * Writes the channel with all fields, as Discord does inside an interaction. The recipient of a private channel is
+     * the person who is not {@code readerId}.
      */
     public ObjectNode whole(Channel channel, long readerId) {
         ObjectNode json = Json.object()

@@ -12,13 +12,16 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for the workspace's channels and their overwrites. */
+/** Checks a bot's requests to create or change channels and their permission overwrites. */
 public record ChannelRules(Workspace workspace) {
 
     private static final int MOST_OVERWRITES = 1000;
     private static final int MOST_IN_CATEGORY = 50;
 
-    /** Returns the new channel that the body describes; its position is -1 if the body names none. */
+    /**
+     * Returns the new channel that the request body describes, with position -1 if the body has no position. Throws a
+     * refusal if the body breaks a rule.
+     */
     public Channel newChannel(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);
@@ -30,7 +33,7 @@ public record ChannelRules(Workspace workspace) {
         errors.refuseIfAny();
         Channel.Kind kind = category ? Channel.Kind.CATEGORY : Channel.Kind.TEXT;
         Long parent = Json.id(body, "parent_id");
-        // A channel created without overwrites copies those of its category.
+        // If the request has no permission overwrites, the new channel gets a copy of its category's overwrites.
         List<Overwrite> overwrites = Json.has(body, "permission_overwrites")
                 ? overwrites(body)
                 : parent == null
@@ -47,7 +50,7 @@ public record ChannelRules(Workspace workspace) {
                 overwrites);
     }
 
-    /** Returns the channel with the fields that the body names changed. */
+    /** Returns the channel with the changes in the request body. Throws a refusal if the body breaks a rule. */
     public Channel changed(Channel old, ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);
@@ -106,7 +109,10 @@ public record ChannelRules(Workspace workspace) {
         return overwrites;
     }
 
-    /** Returns the overwrite that the body describes, to be put on a channel. */
+    /**
+     * Returns the channel's permission overwrite for the role or person {@code id}, as the request body describes it.
+     * Throws a {@code Refusal} if the body breaks a rule.
+     */
     public Overwrite overwrite(long id, Channel channel, ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);

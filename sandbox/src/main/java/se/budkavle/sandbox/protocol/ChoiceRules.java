@@ -2,18 +2,21 @@ package se.budkavle.sandbox.protocol;
 
 import tools.jackson.databind.JsonNode;
 
-/** The rules for one choice of an option, both in a command's definition and in autocompletion. */
+/**
+ * Checks a choice of a command option: a fixed choice in the command's definition, or a choice that a bot suggests for
+ * autocompletion.
+ */
 final class ChoiceRules {
 
     static final int STRING = 3;
     static final int INTEGER = 4;
     static final int NUMBER = 10;
-    /** The largest whole number that JavaScript represents exactly. */
+    /** The largest absolute value of an integer option: JavaScript's largest safe integer, as on Discord. */
     static final long FARTHEST = (1L << 53) - 1;
 
     private ChoiceRules() {}
 
-    /** Requires a name of 1 to 100 characters and a value of the option's type. */
+    /** Requires a choice to have a name of 1 to 100 characters and a value of the option's type. */
     static void check(Validator choice, int optionType) {
         choice.required("name", 1, 100).required("value");
         LocalizationRules.check(choice, "name_localizations", 100);
@@ -26,7 +29,7 @@ final class ChoiceRules {
         }
     }
 
-    /** Requires the field to be a number, with or without decimals, if it is present. */
+    /** Requires the field, if present, to be a number or a string with a number; decimals are allowed. */
     static void number(Validator check, String field) {
         JsonNode value = check.node().path(field);
         if (check.has(field) && !value.isNumber() && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for commands: names, contexts and size. */
+/** Checks the definition of a command that a bot registers: its names, its contexts and its total size. */
 public final class CommandRules {
 
     private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
@@ -21,14 +21,17 @@ public final class CommandRules {
 
     private CommandRules() {}
 
-    /** Refuses a command that breaks a rule. */
+    /** Throws a refusal with all errors found if the command's definition breaks a rule. */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         check(Validator.of(body, errors));
         errors.refuseIfAny();
     }
 
-    /** Refuses a list of commands if one breaks a rule or two of the same type have the same name. */
+    /**
+     * Returns the command definitions in the list. Throws a {@code Refusal} if a definition breaks a rule, or if two
+     * commands of one type have the same name.
+     */
     public static List<ObjectNode> checkAll(JsonNode body) {
         ValidationErrors errors = new ValidationErrors();
         List<ObjectNode> commands = new ArrayList<>();
@@ -51,7 +54,7 @@ public final class CommandRules {
         return commands;
     }
 
-    /** Refuses a name that another command of the same type has. */
+    /** Throws a refusal if the name is not free, that is, if another command of the same type has it. */
     public static void checkName(boolean free) {
         ValidationErrors errors = new ValidationErrors();
         if (!free) {
@@ -74,7 +77,7 @@ public final class CommandRules {
         }
     }
 
-    /** Checks the name and description of a command or option. */
+    /** Checks the name and the description of a command or option, in all their languages. */
     static void checkNames(Validator check) {
         check.required("name", 1, 32).required("description", 1, 100);
         if (!check.text("name").isEmpty() && !isName(check.text("name"))) {
@@ -88,11 +91,13 @@ public final class CommandRules {
         return NAME.matcher(text).matches() && text.equals(text.toLowerCase(Locale.ROOT));
     }
 
-    /** Checks a context menu command, which has any name but neither description nor options. */
+    /**
+     * Checks a context menu command. Its name may contain any characters. It must have no description and no options.
+     */
     private static void checkContextMenuCommand(Validator command) {
         command.required("name", 1, 32);
         LocalizationRules.check(command, "name_localizations", 32);
-        // Discord does not document its codes for these two errors.
+        // Discord does not document the codes of the next two errors, so the imitation uses codes of its own.
         if (!command.text("description").isEmpty()) {
             command.error("description", "SANDBOX_MENU_DESCRIPTION", "Context menu commands cannot have description");
         }
@@ -112,7 +117,10 @@ public final class CommandRules {
         }
     }
 
-    /** Returns the number of characters in names, descriptions and values; the longest localization of each counts. */
+    /**
+     * Returns the command's size in characters: all names, descriptions and choice values together. Of each translated
+     * text, the longest version counts.
+     */
     private static int size(JsonNode node) {
         int sum = longest(node, "name") + longest(node, "description");
         for (JsonNode choice : Json.each(node, "choices")) {

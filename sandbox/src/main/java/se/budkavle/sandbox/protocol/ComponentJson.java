@@ -5,7 +5,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the components of a message as Discord returns them, with default values filled in. */
+/**
+ * Writes a message's buttons and select menus as Discord returns them. Limits that the bot left out of a select menu
+ * get their default values.
+ */
 final class ComponentJson {
 
     private ComponentJson() {}

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.protocol;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules for the buttons and selects of a message. */
+/** Checks the buttons and select menus of a message. */
 public final class ComponentRules {
 
     public static final int ROW = 1;
@@ -19,7 +19,7 @@ public final class ComponentRules {
 
     private ComponentRules() {}
 
-    /** Checks the component rows of a message. */
+    /** Checks all component rows of a message and the buttons and select menus in them. */
     static void rows(Validator message) {
         List<Validator> interactive = new ArrayList<>();
         for (Validator row : message.each("components")) {
@@ -49,7 +49,7 @@ public final class ComponentRules {
         requireUniqueIds(interactive);
     }
 
-    /** Requires each component to have a custom id of its own. */
+    /** Requires that no two components have the same custom id. */
     static void requireUniqueIds(List<Validator> components) {
         Duplicates.refuse(
                 components, "custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
@@ -71,7 +71,7 @@ public final class ComponentRules {
             button.error("label", "BASE_TYPE_REQUIRED", "A button needs a label or an emoji.");
         }
         if (button.has("custom_id") && button.has("url")) {
-            // Discord documents this error's message but not its code.
+            // Discord documents the text of this error but not its code, so the imitation uses a code of its own.
             button.error("custom_id", "SANDBOX_ID_AND_URL", "A custom id and url cannot both be specified");
         }
         if (button.number("style") == LINK) {

@@ -7,7 +7,10 @@ import se.budkavle.sandbox.workspace.Command;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the workspace's objects as Discord's JSON, each kind with a writer of its own. */
+/**
+ * Groups the writers that turn objects of the imitated Discord server into JSON in Discord's format. Each kind of
+ * object has its own writer.
+ */
 public record DiscordJsonWriters(
         Workspace workspace,
         PersonJson people,
@@ -20,7 +23,10 @@ public record DiscordJsonWriters(
         MessageContentFilter content,
         CommandPermissionJson commandPermissions) {
 
-    /** Creates the writers; {@code address} returns this server's address, on which file addresses are based. */
+    /**
+     * Creates all writers. {@code address} returns the address of the imitated Discord, with which the addresses of
+     * attached files begin.
+     */
     public static DiscordJsonWriters of(Workspace workspace, Supplier<String> address) {
         PersonJson people = new PersonJson(workspace);
         ChannelJson channels = new ChannelJson(workspace, people);
@@ -58,7 +64,7 @@ public record DiscordJsonWriters(
         if (!json.has("description")) {
             json.put("description", "");
         }
-        // A library may send this as a number; Discord always returns it as a string.
+        // A bot's library may register the permissions as a number, but Discord always returns them as a string.
         if (json.get("default_member_permissions").isNumber()) {
             json.put(
                     "default_member_permissions",

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds values that must be unique but occur twice. */
+/** Reports values that occur twice in a list although they must be unique. */
 final class Duplicates {
 
     private Duplicates() {}
 
-    /** Reports an error for each object whose value in the field occurred before. */
+    /** Adds an error to each object in which the field has the same value as in an earlier object. */
     static void refuse(List<Validator> checks, String field, String code, String message) {
         Set<String> seen = new HashSet<>();
         for (Validator check : checks) {

@@ -12,7 +12,10 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Attachment;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Creates the addresses of attached files: signed and valid for a day for bots, permanent for people. */
+/**
+ * Creates the addresses of attached files. Addresses for bots are signed and valid for 24 hours. Addresses for the web
+ * page never expire.
+ */
 public record FileUrls(Workspace workspace, Supplier<String> server) {
 
     public static final String PREFIX = "/attachments/";
@@ -34,7 +37,7 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
         return URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Returns whether the signature is valid and has not expired. */
+    /** Returns whether the signature in the query matches the file and the address has not expired. */
     public boolean isValid(String id, Map<String, String> query) {
         String until = query.getOrDefault("ex", "");
         String from = query.getOrDefault("is", "");
@@ -45,8 +48,8 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
     }
 
     /**
-     * Hashes without a secret, since the server is local: the signature only detects bots that alter an address or keep
-     * it too long.
+     * Returns a hash of the parts of a file's address. It only detects bots that alter an address, so it needs no
+     * secret.
      */
     private static String signature(long id, String until, String from) {
         try {

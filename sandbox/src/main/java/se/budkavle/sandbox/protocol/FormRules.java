@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for forms (modals), in both of Discord's layouts: labels and rows. */
+/**
+ * Checks the modal forms that bots send. Discord has an older and a newer layout for forms, rows and labels; both are
+ * checked.
+ */
 public final class FormRules {
 
     private FormRules() {}
 
-    /** Refuses a form that breaks a rule. */
+    /** Throws a refusal with all errors found if the modal form breaks a rule. */
     public static void check(ObjectNode data) {
         ValidationErrors errors = new ValidationErrors();
         Validator form = Validator.of(data, errors, "data");
@@ -99,12 +102,15 @@ public final class FormRules {
         SelectRules.howMany(files, leastOf(files), 10);
     }
 
-    /** Returns the least {@code min_values}: 1 for a required field. */
+    /**
+     * Returns the lowest number to which {@code min_values} may be set: 1 for a required field, 0 for an optional
+     * field.
+     */
     private static int leastOf(Validator field) {
         return field.flag("required", true) ? 1 : 0;
     }
 
-    /** Checks the options and returns how many of them are selected by default. */
+    /** Checks the options of a radio or checkbox group, and returns how many options are selected by default. */
     private static long options(Validator group) {
         List<Validator> options = group.each("options");
         options.forEach(option -> option.required("label", 1, 100)

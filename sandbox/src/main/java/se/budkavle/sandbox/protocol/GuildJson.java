@@ -5,7 +5,7 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the workspace as the JSON of a Discord guild. */
+/** Writes the imitated Discord server as JSON in Discord's format, in which a server is called guild. */
 public record GuildJson(Workspace workspace, PersonJson people, ChannelJson channels, ScheduledEventJson events) {
 
     private static final String[] NOT_SET = {
@@ -69,7 +69,7 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
         return guild;
     }
 
-    /** Writes the guild with the approximate numbers of members and of members online. */
+    /** Writes the guild, and adds the numbers of members and of members who are online. */
     public ObjectNode withCounts() {
         long present = workspace.people().all().stream()
                 .filter(workspace.people()::online)
@@ -78,7 +78,7 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
                 .put("approximate_presence_count", (int) present);
     }
 
-    /** Writes the guild for the list of a bot's guilds. */
+    /** Writes the guild (Discord server) with only the few fields that Discord sends in the list of a bot's guilds. */
     public ObjectNode listed(Person reader) {
         ObjectNode guild = Json.object()
                 .put("id", Long.toString(workspace.id()))
@@ -91,7 +91,7 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
         return guild;
     }
 
-    /** Writes the guild for GUILD_CREATE, with channels, members and scheduled events. */
+    /** Writes the guild with channels, members and scheduled events, as in the gateway event GUILD_CREATE. */
     public ObjectNode whole(long readerId) {
         ObjectNode guild = guild().put(
                         "joined_at",

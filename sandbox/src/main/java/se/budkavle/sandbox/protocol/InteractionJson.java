@@ -7,7 +7,7 @@ import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes interactions as Discord sends them to the application. */
+/** Writes interactions as the JSON that Discord sends to the application's bot. */
 public record InteractionJson(Workspace workspace, PersonJson people, ChannelJson channels, MessageJson messages) {
 
     private static final int ATTACHMENT_LIMIT = 10 << 20;
@@ -49,7 +49,10 @@ public record InteractionJson(Workspace workspace, PersonJson people, ChannelJso
         return json;
     }
 
-    /** Writes the reply to a callback that was sent with {@code with_response}. */
+    /**
+     * Writes the response to a bot's interaction callback. Discord sends it only to bots that ask for it with the query
+     * parameter {@code with_response}.
+     */
     public ObjectNode callback(Interaction interaction, int callbackType, @Nullable Message message) {
         ObjectNode json = Json.object();
         ObjectNode about = json.putObject("interaction")

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.protocol;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the fields of one JSON object; values of the wrong type give the default. */
+/** Reads the fields of one JSON object; a field of the wrong type gives the default value. */
 class JsonFields {
 
     private final JsonNode node;

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.protocol;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The rules for names and descriptions in several languages. */
+/** Checks the translations of names and descriptions in a command's definition. */
 final class LocalizationRules {
 
     private static final Set<String> LOCALES = Set.of(
@@ -13,7 +13,7 @@ final class LocalizationRules {
 
     private LocalizationRules() {}
 
-    /** Requires each localization to be under one of Discord's locales and to have 1 to {@code most} characters. */
+    /** Requires each translation to be in a locale that Discord supports, and to have 1 to {@code most} characters. */
     static void check(Validator named, String field, int most) {
         Validator words = named.in(field);
         words.node().properties().forEach(entry -> {
@@ -24,7 +24,10 @@ final class LocalizationRules {
         });
     }
 
-    /** Checks localized names; like Discord, reports one error for all languages if any name is not allowed. */
+    /**
+     * Checks the translations of a name. If translations contain characters that are not allowed, reports one error for
+     * all languages together, as Discord does.
+     */
     static void checkNames(Validator named, int most, Predicate<String> allowed) {
         check(named, "name_localizations", most);
         Validator words = named.in("name_localizations");

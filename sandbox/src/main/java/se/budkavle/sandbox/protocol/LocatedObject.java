@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A JSON object with its path in the request body, to which errors are attached. */
+/**
+ * A JSON object and its path in the request body. Validation errors name this path, so that a bot's developer can find
+ * the faulty field.
+ */
 class LocatedObject extends JsonFields {
 
     private final List<String> path;
@@ -32,7 +35,7 @@ class LocatedObject extends JsonFields {
         errors.add(with(field, element), code, message);
     }
 
-    /** Returns this object's path with further steps appended. */
+    /** Returns this object's path, followed by these field names or array indexes. */
     List<String> with(String... steps) {
         List<String> longer = new ArrayList<>(path);
         longer.addAll(List.of(steps));

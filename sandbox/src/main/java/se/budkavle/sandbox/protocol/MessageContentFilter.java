@@ -7,14 +7,14 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Empties the content of messages for bots without the message content intent. A bot's own messages, private messages,
- * and messages that mention the bot or reply to it with a ping keep their content.
+ * Removes text, embeds, attachments and components from messages for bots without the message content intent. A bot
+ * still gets the content of its own messages, of private messages, and of messages that mention the bot.
  */
 public record MessageContentFilter(Workspace workspace) {
 
     /**
-     * Returns the message's JSON, without content if this bot may not read it; {@code granted} tells whether the bot
-     * has the intent.
+     * Returns the message's JSON for this bot, without its content if the bot may not read it. {@code granted} tells
+     * whether the bot has the message content intent.
      */
     public ObjectNode forBot(ObjectNode json, Message message, long botId, boolean granted) {
         if (granted) {

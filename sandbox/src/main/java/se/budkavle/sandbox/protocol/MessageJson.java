@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes messages and attachments as Discord's JSON. */
+/** Writes messages and their attachments as JSON in Discord's format. */
 public record MessageJson(Workspace workspace, PersonJson people, FileUrls files) {
 
     private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
@@ -29,7 +29,10 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return json;
     }
 
-    /** Writes the message without its referenced message, as it appears inside a reply. */
+    /**
+     * Writes the message, but leaves out the message to which it replies. Discord nests replied-to messages only one
+     * level deep.
+     */
     private ObjectNode withoutReferencedMessage(Message message) {
         Person author = workspace.people().existing(message.authorId());
         ObjectNode json = Json.object()
@@ -65,7 +68,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return json;
     }
 
-    /** Writes the message for a gateway event. */
+    /** Writes the message for a gateway event, which has a few fields more than the REST API's response. */
     public ObjectNode event(Message message, Channel channel) {
         ObjectNode json = message(message);
         if (!channel.isPrivate()) {
@@ -95,7 +98,10 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return json;
     }
 
-    /** Returns the embeds; pictures that refer to an attachment (`attachment://name`) get its address. */
+    /**
+     * Returns the message's embeds. In them, `attachment://name` is replaced by the address of the attached picture
+     * with this name.
+     */
     public ArrayNode withFileAddresses(Message message, Function<Attachment, String> address) {
         ArrayNode embeds = message.embeds().deepCopy();
         for (JsonNode embed : embeds.values()) {
@@ -160,7 +166,10 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         }
     }
 
-    /** Returns Discord's message type: 6 for a pin notice, 20 for the answer to a command, 19 for a reply, else 0. */
+    /**
+     * Returns Discord's numeric message type: 6 for the announcement of a pinned message, 20 for the response to a
+     * command, 19 for a reply, else 0.
+     */
     private static int type(Message message) {
         if (message.system() != null) {
             return message.system();

@@ -8,7 +8,7 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for what a message may contain. */
+/** Checks the messages that bots send: the lengths and numbers of their parts, and their mentions. */
 public final class MessageRules {
 
     private static final long COMPONENTS_V2 = 1 << 15;
@@ -16,7 +16,10 @@ public final class MessageRules {
 
     private MessageRules() {}
 
-    /** Refuses a message that breaks a rule; {@code path} is the message's place in the request body. */
+    /**
+     * Throws a refusal with all errors found if the message breaks a rule. {@code path} is the message's path in the
+     * request body.
+     */
     public static void check(ObjectNode body, int files, String... path) {
         ValidationErrors errors = new ValidationErrors();
         Validator message = Validator.of(body, errors, path);
@@ -102,7 +105,7 @@ public final class MessageRules {
         }
     }
 
-    /** Requires each element to be an id, and none to occur twice. */
+    /** Requires every element of the array field to be an id, and no id to occur twice. */
     private static void ids(Validator check, String field) {
         Set<String> seen = new HashSet<>();
         int place = 0;
@@ -121,7 +124,8 @@ public final class MessageRules {
     }
 
     /**
-     * Refuses an edit whose attachment list names an id that is neither an existing attachment nor an uploaded file.
+     * Checks the list of attachments in a message's edit. Throws a {@code Refusal} if an id is neither that of a known
+     * attachment nor the number of an uploaded file.
      */
     public static void checkAttachments(ObjectNode body, Set<String> known, String... path) {
         ValidationErrors errors = new ValidationErrors();
@@ -133,7 +137,10 @@ public final class MessageRules {
         errors.refuseIfAny();
     }
 
-    /** Returns the ids of the messages to bulk delete. */
+    /**
+     * Returns the ids of the messages that the request deletes together. Throws a {@code Refusal} if there are fewer
+     * than 2 or more than 100, or if an id occurs twice.
+     */
     public static List<Long> bulk(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator request = Validator.of(body, errors).requiredCount("messages", 2, 100);

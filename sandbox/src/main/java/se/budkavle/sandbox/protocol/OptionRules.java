@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** The rules for the options of a command: order, nesting and allowed values. */
+/** Checks the options of a command's definition: their order, their nesting and their allowed values. */
 final class OptionRules {
 
     private static final int SUBCOMMAND = 1;
@@ -17,7 +17,7 @@ final class OptionRules {
 
     private OptionRules() {}
 
-    /** Checks the options of this command. */
+    /** Checks all options of this command, including those of its subcommands. */
     static void check(Validator command) {
         check(command, true, true);
     }
@@ -69,8 +69,8 @@ final class OptionRules {
     }
 
     /**
-     * Requires an option's name in any language to differ from the other options' default names and their names in that
-     * language.
+     * Requires each option's name to be unique. A translated name must differ from the other options' names in the same
+     * language, and from their untranslated names.
      */
     private static void differ(List<Validator> options) {
         Duplicates.refuse(

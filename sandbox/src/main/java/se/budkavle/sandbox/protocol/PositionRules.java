@@ -4,12 +4,12 @@ import java.util.List;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The rules for changing the positions of several roles or channels in one call. */
+/** Checks a request that changes the positions of several roles or channels. */
 public final class PositionRules {
 
     private PositionRules() {}
 
-    /** Refuses a list of positions that breaks a rule; {@code least} is the lowest position allowed. */
+    /** Throws a refusal if the list of positions breaks a rule; {@code least} is the lowest position allowed. */
     public static void check(JsonNode list, int least) {
         ValidationErrors errors = new ValidationErrors();
         if (!list.isArray()) {

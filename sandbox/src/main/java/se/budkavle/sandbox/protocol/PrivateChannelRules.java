@@ -4,12 +4,15 @@ import java.util.Objects;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for opening a private channel. */
+/** Checks a bot's request to open a private channel with a person. */
 public final class PrivateChannelRules {
 
     private PrivateChannelRules() {}
 
-    /** Returns the recipient's id; throws a refusal if the body has none. */
+    /**
+     * Returns the id of the person with whom the bot opens the private channel. Throws a {@code Refusal} if the request
+     * body names nobody.
+     */
     public static long recipient(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator.of(body, errors).required("recipient_id").id("recipient_id");

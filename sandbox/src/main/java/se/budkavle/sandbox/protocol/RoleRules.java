@@ -6,7 +6,7 @@ import se.budkavle.sandbox.workspace.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for roles and for changes of members. */
+/** Checks a bot's requests to create or change roles and to change members. */
 public final class RoleRules {
 
     private static final int COLORS = 0xFFFFFF;
@@ -14,7 +14,7 @@ public final class RoleRules {
 
     private RoleRules() {}
 
-    /** Refuses a new role, or the change of one, that breaks a rule. */
+    /** Checks the request body for creating or changing a role. Throws a {@code Refusal} that lists all errors. */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator role = Validator.of(body, errors);
@@ -23,10 +23,7 @@ public final class RoleRules {
         errors.refuseIfAny();
     }
 
-    /**
-     * Returns the role with the fields that the body names changed; of the @everyone role only the permissions can
-     * change.
-     */
+    /** Returns the role with the changes in the request body. For the @everyone role, only the permissions change. */
     public static Role changed(Role old, ObjectNode body) {
         if (old.isEveryones()) {
             return old.withPermissions(bits(body, "permissions", old.permissions()));
@@ -38,21 +35,27 @@ public final class RoleRules {
                 .withLook(Json.number(body, "color", old.color()), hoist, mentionable);
     }
 
-    /** Refuses a change of a member that breaks a rule. */
+    /** Checks the request body for changing a member. Throws a {@code Refusal} that lists all errors. */
     public static void checkMember(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator.of(body, errors).optionalText("nick", 0, NICK).count("roles", 0, 350);
         errors.refuseIfAny();
     }
 
-    /** Requires permissions to be a whole number in a string, if the field is present. */
+    /**
+     * Requires this field, if present, to hold permission bits: a whole number of at most 19 digits, which Discord
+     * writes as a string.
+     */
     static void bits(Validator check, String field) {
         if (check.has(field) && !check.text(field).matches("\\d{1,19}")) {
             check.error(field, "NUMBER_TYPE_COERCE", "Value \"" + check.text(field) + "\" is not int.");
         }
     }
 
-    /** Returns the permission bits in this field, without bits that Discord does not know. */
+    /**
+     * Returns the permission bits in this field, without bits that Discord does not use; returns {@code otherwise} if
+     * the field is missing.
+     */
     public static long bits(JsonNode node, String field, long otherwise) {
         String text = Json.text(node, field);
         return text == null ? otherwise : Long.parseUnsignedLong(text) & Permission.ALL;

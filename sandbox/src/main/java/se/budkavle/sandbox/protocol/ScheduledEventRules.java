@@ -9,7 +9,10 @@ import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.ScheduledEvent.Status;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for external scheduled events, the only kind that the sandbox supports. */
+/**
+ * Checks requests to create or change scheduled events. Only external events are supported, which take place outside
+ * Discord.
+ */
 public final class ScheduledEventRules {
 
     static final int EXTERNAL = 3;
@@ -17,7 +20,7 @@ public final class ScheduledEventRules {
 
     private ScheduledEventRules() {}
 
-    /** Refuses a new event that breaks a rule. */
+    /** Checks the request body for a new scheduled event. Throws a {@code Refusal} that lists all errors. */
     public static void checkNew(ObjectNode body, Instant now) {
         ValidationErrors errors = new ValidationErrors();
         Validator event = Validator.of(body, errors);
@@ -33,7 +36,10 @@ public final class ScheduledEventRules {
         errors.refuseIfAny();
     }
 
-    /** Refuses a change that breaks a rule; fields that the body does not name stay unchanged. */
+    /**
+     * Checks changes of a scheduled event; fields that the body lacks stay unchanged. Throws a {@code Refusal} if the
+     * changes break a rule, or if the event is over.
+     */
     public static void checkChange(ObjectNode body, ScheduledEvent old, Instant now) {
         if (old.isOver(now)) {
             throw new Refusal(ApiError.EVENT_FINISHED);
@@ -67,7 +73,7 @@ public final class ScheduledEventRules {
         errors.refuseIfAny();
     }
 
-    /** Returns the time in this field, or null if it is missing or cannot be parsed. */
+    /** Returns the time in this field, or null if the field is missing or cannot be parsed. */
     public static @Nullable Instant time(ObjectNode body, String field) {
         return Timestamps.read(Json.text(body, field));
     }
@@ -85,7 +91,7 @@ public final class ScheduledEventRules {
                     "Cannot schedule event in the past.");
         }
         if (start != null && end != null && !end.isAfter(start)) {
-            // Discord does not document its code for this error.
+            // Discord does not document the code of this error, so the imitation uses a code of its own.
             event.error("scheduled_end_time", "SANDBOX_ENDS_BEFORE_START", "The end must be after the start.");
         }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The rules for select menus, in messages and in forms. */
+/** Checks select menus in messages and in modal forms. */
 public final class SelectRules {
 
     public static final int STRING = 3;
@@ -30,10 +30,13 @@ public final class SelectRules {
         check(select.optionalBoolean("disabled"), 0);
     }
 
-    /** Checks a select in a form: it cannot be disabled, and a required one cannot allow zero values. */
+    /**
+     * Checks a select menu in a modal form. A form's menu must not be disabled. If it is required, it must not allow
+     * zero values.
+     */
     static void inForm(Validator select) {
         if (select.optionalBoolean("disabled", "required").flag("disabled", false)) {
-            // Discord documents that this is an error, but not its code.
+            // Discord documents that this is an error but not its code, so the imitation uses a code of its own.
             select.error("disabled", "SANDBOX_DISABLED_IN_FORM", "A select in a form cannot be disabled.");
         }
         check(select, select.flag("required", true) ? 1 : 0);
@@ -50,7 +53,10 @@ public final class SelectRules {
         channelTypes(select);
     }
 
-    /** Checks the least and greatest number of values of a select, checkbox group or file field. */
+    /**
+     * Checks {@code min_values} and {@code max_values} of a select menu, checkbox group or file field. {@code least} is
+     * the lowest value allowed for {@code min_values}; {@code most} is the highest value allowed for both.
+     */
     static void howMany(Validator choice, int least, int most) {
         choice.range("min_values", least, most).range("max_values", 1, most);
         if (choice.number("min_values", 0) > choice.number("max_values", most)) {

@@ -2,12 +2,14 @@ package se.budkavle.sandbox.protocol;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for autocompletion results. */
+/** Checks the choices that a bot suggests while a person types a command's option (autocompletion). */
 public final class SuggestionRules {
 
     private SuggestionRules() {}
 
-    /** Refuses suggestions that break a rule; {@code optionType} is the type of the option being typed. */
+    /**
+     * Throws a refusal if the suggested choices break a rule; {@code optionType} is the type of the option being typed.
+     */
     public static void check(ObjectNode data, int optionType) {
         ValidationErrors errors = new ValidationErrors();
         Validator answer = Validator.of(data, errors, "data");

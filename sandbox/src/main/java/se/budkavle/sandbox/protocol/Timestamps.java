@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
-/** Parses and formats timestamps as Discord's API writes them (ISO 8601). */
+/** Parses and formats timestamps in the ISO 8601 format of Discord's API. */
 public final class Timestamps {
 
     private static final DateTimeFormatter FORM =
@@ -22,7 +22,7 @@ public final class Timestamps {
 
     private Timestamps() {}
 
-    /** Parses a time, in UTC if it has no zone; returns null if it cannot be parsed. */
+    /** Parses a timestamp. If the text has no offset, UTC is assumed. Returns null if the text cannot be parsed. */
     static @Nullable Instant read(@Nullable String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text, READ).toInstant();

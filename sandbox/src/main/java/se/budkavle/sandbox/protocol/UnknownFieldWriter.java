@@ -7,8 +7,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Serialises JSON for bots and adds to every object a field that no library knows, because a later version of Discord
- * may add fields. Maps, whose keys are ids or locales, get no such field.
+ * Serialises JSON for bots and adds an unknown field to every object. This tests that bots ignore fields that a later
+ * version of Discord may add. Objects that are maps, with ids or locales as keys, get no such field.
  */
 public final class UnknownFieldWriter {
 
@@ -30,7 +30,7 @@ public final class UnknownFieldWriter {
             json.writeStartObject();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 json.writeName(field.getKey());
-                // The values of `resolved` are maps from ids to objects.
+                // Each value inside `resolved` is a map from ids to objects and must not get the unknown field.
                 write(json, field.getValue(), place.equals("resolved") ? "table" : field.getKey());
             }
             if (!table) {

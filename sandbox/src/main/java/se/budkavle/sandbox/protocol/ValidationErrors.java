@@ -7,7 +7,10 @@ import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Collects validation errors in Discord's nested form, by the path of the field. */
+/**
+ * Collects validation errors in Discord's nested format: the errors stand in a JSON tree, at the path of the wrong
+ * field.
+ */
 final class ValidationErrors {
 
     private final ObjectNode tree = Json.object();
@@ -19,7 +22,7 @@ final class ValidationErrors {
         }
         ArrayNode here = node.get("_errors") instanceof ArrayNode array ? array : node.putArray("_errors");
         ObjectNode error = Json.object().put("code", code).put("message", message);
-        // A field that is checked twice gives the same error twice.
+        // Two checks of one field can give the same error; it is added only once.
         if (here.values().stream().noneMatch(error::equals)) {
             here.add(error);
         }

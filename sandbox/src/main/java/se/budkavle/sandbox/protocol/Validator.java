@@ -11,7 +11,10 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Validates the fields of one JSON object and collects the errors; the rules are written with these methods. */
+/**
+ * Checks the fields of one JSON object and collects the errors. The classes with the rules for requests call these
+ * methods.
+ */
 final class Validator extends LocatedObject {
 
     private Validator(JsonNode node, List<String> path, ValidationErrors errors) {
@@ -22,7 +25,10 @@ final class Validator extends LocatedObject {
         return new Validator(node, List.of(path), errors);
     }
 
-    /** Returns a validator for the object in this field, or for an empty object if the field is missing. */
+    /**
+     * Returns a validator for the object in this field. If the field is missing or no object, the validator checks an
+     * empty object.
+     */
     Validator in(String field) {
         if (has(field) && !node().get(field).isObject()) {
             error(field, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
@@ -31,7 +37,9 @@ final class Validator extends LocatedObject {
                 node().get(field) instanceof ObjectNode object ? object : Json.object(), with(field), errors());
     }
 
-    /** Returns a validator for each object in this array field. */
+    /**
+     * Returns a validator for each object in this field's array. Reports an error for each element that is no object.
+     */
     List<Validator> each(String field) {
         List<Validator> checks = new ArrayList<>();
         int index = 0;
@@ -46,7 +54,7 @@ final class Validator extends LocatedObject {
         return checks;
     }
 
-    /** Requires the field to have a value. */
+    /** Requires the field to be present and not null. */
     Validator required(String field) {
         if (!has(field)) {
             error(field, "BASE_TYPE_REQUIRED", "This field is required");
@@ -54,12 +62,15 @@ final class Validator extends LocatedObject {
         return this;
     }
 
-    /** Requires a string of this length. */
+    /** Requires the field to be present and to have a text of {@code least} to {@code most} characters. */
     Validator required(String field, int least, int most) {
         return required(field).optionalText(field, least, most);
     }
 
-    /** Requires the field to be a string of this length if it is present. */
+    /**
+     * Requires the field's text, if present, to have {@code least} to {@code most} characters. A number is treated as
+     * the text of its digits.
+     */
     Validator optionalText(String field, int least, int most) {
         if (has(field)) {
             String text = Json.text(node(), field);
@@ -74,7 +85,7 @@ final class Validator extends LocatedObject {
         return this;
     }
 
-    /** Requires the field to be an array of this size if it is present. */
+    /** Requires the field, if present, to be an array of {@code least} to {@code most} elements. */
     Validator count(String field, int least, int most) {
         if (has(field)) {
             int size = node().get(field).size();
@@ -91,7 +102,10 @@ final class Validator extends LocatedObject {
         return required(field).count(field, least, most);
     }
 
-    /** Requires the field to be a whole number in this range if it is present; the number may be in a string. */
+    /**
+     * Requires the field, if present, to be a whole number from {@code least} to {@code most}; the number may be in a
+     * string.
+     */
     Validator range(String field, long least, long most) {
         if (!has(field)) {
             return this;
@@ -123,7 +137,7 @@ final class Validator extends LocatedObject {
         return this;
     }
 
-    /** Requires the field to be an id if it is present. */
+    /** Requires the field, if present, to be a Discord id. */
     Validator id(String field) {
         if (has(field) && !Json.isId(Json.text(node(), field))) {
             error(
@@ -134,7 +148,7 @@ final class Validator extends LocatedObject {
         return this;
     }
 
-    /** Requires the field to be an ISO-8601 time if it is present. */
+    /** Requires the field, if present, to be a time in ISO 8601 format. */
     Validator optionalTime(String field) {
         if (has(field) && Timestamps.read(text(field)) == null) {
             error(field, "DATE_TIME_TYPE_PARSE", "Could not parse " + text(field) + ". Should be ISO8601.");
@@ -154,7 +168,7 @@ final class Validator extends LocatedObject {
         return fits;
     }
 
-    /** Requires each element of this array to be one of these numbers, and none to occur twice. */
+    /** Requires each element of this field's array to be one of the allowed numbers. No number may occur twice. */
     Validator elements(String field, int... allowed) {
         Set<Integer> seen = new HashSet<>();
         int place = 0;
@@ -178,7 +192,10 @@ final class Validator extends LocatedObject {
         return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
-    /** Requires a known type; returns false otherwise, so that the caller skips the fields that depend on the type. */
+    /**
+     * Returns whether the object's field {@code type} is one of these types. If not, reports an error; the caller must
+     * then skip the fields that depend on the type.
+     */
     boolean isOneOf(int... types) {
         if (!has("type")) {
             errorHere("TAG_FIELD_MISSING", "Field \"type\" is required to determine the model type.");

@@ -1,4 +1,4 @@
-/** Discord's data format: writes its objects as JSON, and validates what bots send. */
+/** Discord's data format: writes objects of the imitated Discord server as JSON, and checks the JSON that bots send. */
 @NullMarked
 package se.budkavle.sandbox.protocol;
 

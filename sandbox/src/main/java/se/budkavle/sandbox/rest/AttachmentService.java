@@ -10,7 +10,7 @@ import se.budkavle.sandbox.protocol.FileUrls;
 import se.budkavle.sandbox.workspace.Attachment;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Serves attachments to bots at their signed addresses until these expire. */
+/** Serves attached files to bots at signed addresses; an address with an expired or wrong signature gives 404. */
 public final class AttachmentService implements HttpService {
 
     private static final byte[] OVER = "This content is no longer available.".getBytes(StandardCharsets.US_ASCII);
@@ -32,7 +32,8 @@ public final class AttachmentService implements HttpService {
         if (workspace.faults().gone()) {
             return Reply.bytes(503, "text/plain", new byte[0]);
         }
-        // The parts are workspace id, file id and file name; only the file id is used.
+        // The path consists of the server's id, the file's id and the file's name. Only the file's id is needed to find
+        // the file.
         String[] parts = call.path().substring(FileUrls.PREFIX.length()).split("/");
         Attachment file = parts.length == 3 && addresses.isValid(parts[1], call.query())
                 ? workspace.messages().attachment(Long.parseLong(parts[1]))

@@ -12,14 +12,17 @@ import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The routes of the guild's audit log. */
+/** The REST route with which bots read the guild's audit log. */
 record AuditLogRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/guilds/{guild}/audit-logs", this::log);
     }
 
-    /** Returns entries newest first, but with {@code after} oldest first, as Discord does. */
+    /**
+     * Returns the matching audit log entries, newest first; with the query parameter {@code after}, oldest first, as
+     * Discord does.
+     */
     private Reply log(Call call) {
         access.guild(call);
         access.requirePermission(call, Permission.VIEW_AUDIT_LOG);

@@ -13,7 +13,10 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Finds the bot that calls, and the channels, messages, roles and members that the call names and the bot may see. */
+/**
+ * Finds the bot that makes a REST call by the call's token. Also finds the channel, message, role or member in the
+ * call's path. Throws a {@code Refusal} if it does not exist or the bot may not see it.
+ */
 record BotAccess(Workspace workspace) {
 
     Application application(Call call) {
@@ -39,8 +42,8 @@ record BotAccess(Workspace workspace) {
     }
 
     /**
-     * Refuses a bot that lacks one of these permissions, in the channel that the call names, or in the guild if it
-     * names none.
+     * Throws a {@code Refusal} if the bot lacks one of these permissions. If the call's path contains a channel, the
+     * bot needs them in this channel, else in the guild (Discord server).
      */
     void requirePermission(Call call, Permission... needed) {
         Person bot = bot(call);
@@ -55,7 +58,10 @@ record BotAccess(Workspace workspace) {
         }
     }
 
-    /** Returns who makes the change and why, for the audit log. */
+    /**
+     * Returns what the audit log records about the author of a change: the bot that makes the call, and the reason that
+     * the bot states.
+     */
     AuditContext auditContext(Call call) {
         return new AuditContext(bot(call), AuditReasonRules.reason(call.auditReason()));
     }
@@ -72,7 +78,10 @@ record BotAccess(Workspace workspace) {
         return channel;
     }
 
-    /** Returns a message of the channel; ephemeral messages are not found. */
+    /**
+     * Returns the message in the call's path. Throws a refusal if the channel has no such message, or if the message is
+     * ephemeral.
+     */
     Message message(Call call) {
         Channel channel = channel(call);
         Message message = workspace.messages().get(call.id("message"));
@@ -82,7 +91,10 @@ record BotAccess(Workspace workspace) {
         return message;
     }
 
-    /** Returns a channel of the guild; refuses private channels. */
+    /**
+     * Returns the channel in the call's path, which must be a channel of the guild (Discord server). Throws a
+     * {@code Refusal} for a private channel.
+     */
     Channel guildChannel(Call call) {
         Channel channel = channel(call);
         if (channel.isPrivate()) {

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.CommandOverrides;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The routes of command permissions, which a bot may read but not set. */
+/** The REST routes for command permissions. A bot may read them but not set them. */
 record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -37,7 +37,10 @@ record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJs
         return Reply.ok(discordJson.commandPermissions().of(overrides));
     }
 
-    /** Refuses the change, because Discord requires the OAuth2 token of a person who manages the guild. */
+    /**
+     * Refuses to set command permissions, because Discord requires the OAuth2 token of a person who manages the guild,
+     * not a bot's token.
+     */
     private Reply refuse(Call call) {
         application(call);
         throw new Refusal(ApiError.NOT_FOR_BOTS);

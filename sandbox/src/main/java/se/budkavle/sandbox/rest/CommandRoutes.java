@@ -13,7 +13,10 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes of an application's commands, global ones and those of the guild. */
+/**
+ * The REST routes with which a bot registers, reads and deletes its commands: global commands, and commands of a single
+ * guild (Discord server).
+ */
 record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -54,7 +57,7 @@ record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
                 .toList()));
     }
 
-    /** Changes a command; its type cannot change. */
+    /** Changes a command. A type in the request is ignored, because a command's type cannot change. */
     private Reply change(Call call) {
         Command old = command(call);
         ObjectNode merged = old.definition().deepCopy();
@@ -93,7 +96,7 @@ record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
         return call.param("guild") != null;
     }
 
-    /** Removes the fields that the server sets itself. */
+    /** Returns a copy of the definition without ids and version, which the server sets itself. */
     private static ObjectNode plain(ObjectNode definition) {
         ObjectNode copy = definition.deepCopy();
         copy.remove(List.of("id", "application_id", "version", "guild_id"));

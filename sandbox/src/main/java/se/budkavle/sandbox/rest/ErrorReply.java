@@ -5,7 +5,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a refusal as Discord's error JSON. */
+/** Turns a refusal into a response with JSON in Discord's error format. */
 final class ErrorReply {
 
     private ErrorReply() {}

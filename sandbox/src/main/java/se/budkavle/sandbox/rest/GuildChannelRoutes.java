@@ -19,7 +19,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes that list, create and reorder the guild's channels. */
+/** The REST routes that list, create and reorder the guild's channels. */
 record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -37,7 +37,9 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
                 .toList()));
     }
 
-    /** Creates a channel; the reply has all its fields, even if the bot cannot see the new channel. */
+    /**
+     * Creates a channel. The response has all of the channel's fields, even if the bot does not see the new channel.
+     */
     private Reply make(Call call) {
         access.guild(call);
         access.requirePermission(call, Permission.MANAGE_CHANNELS);
@@ -64,7 +66,10 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
         return Reply.noContent();
     }
 
-    /** Returns the moved channel; with {@code lock_permissions} it copies the overwrites of its category. */
+    /**
+     * Returns the channel with its new position and category. If the request has {@code lock_permissions}, the channel
+     * gets the permission overwrites of the category.
+     */
     private Channel moved(JsonNode one, Person bot) {
         Long id = Json.id(one, "id");
         Channel old = id == null ? null : workspace.channels().get(id);

@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The routes of the guild and its list of members. */
+/** The REST routes that read the guild and its members. */
 record GuildRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -61,7 +61,9 @@ record GuildRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcces
         return Reply.ok(discordJson.people().member(access.member(call)));
     }
 
-    /** Returns an id or number from the call's query. */
+    /**
+     * Returns the id or number in this query parameter; throws a refusal if the parameter is missing or not a number.
+     */
     static long number(Call call, String name) {
         String text = call.query().get(name);
         if (!Json.isId(text)) {

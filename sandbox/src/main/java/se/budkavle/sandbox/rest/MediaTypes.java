@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The media types of common file name extensions. */
+/** Looks up the media type (MIME type) for a file name's extension. */
 final class MediaTypes {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -31,7 +31,7 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** Returns the media type for the name's extension, or null if the extension is unknown. */
+    /** Returns the media type for the file name's extension, or null if the extension is unknown. */
     static @Nullable String ofName(String name) {
         return TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }

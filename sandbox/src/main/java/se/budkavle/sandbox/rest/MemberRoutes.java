@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes that change a member's roles and nickname. */
+/** The REST routes that change a member's roles and nickname. */
 record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -49,8 +49,8 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
     }
 
     /**
-     * Returns the roles that replace the member's; the bot must be allowed to give each added role and to take each
-     * removed one.
+     * Returns the ids of the member's roles after the change. Throws a {@code Refusal} if the bot may not assign a role
+     * that is added, or may not take away a role that is removed.
      */
     private List<Long> roles(Call call, Person member, ObjectNode body) {
         access.requirePermission(call, Permission.MANAGE_ROLES);
@@ -76,7 +76,10 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
         return wanted;
     }
 
-    /** Gives a role that the member lacks, or takes a role that the member has; otherwise does nothing. */
+    /**
+     * Gives the role to the member if {@code held} is true, else takes it away. If the member already has or lacks the
+     * role as wanted, changes nothing.
+     */
     private Reply setRole(Call call, boolean held) {
         access.guild(call);
         access.requirePermission(call, Permission.MANAGE_ROLES);

@@ -21,14 +21,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a message's draft, with its files, from a call. */
+/** Reads the message that a bot sends, with its uploaded files, from a REST call. */
 final class MessageDraftReader {
 
     private static final int MOST_FILE_BYTES = 10 << 20;
 
     private MessageDraftReader() {}
 
-    /** Reads a new message; throws a refusal if it is empty. */
+    /** Returns the draft of a new message; throws a refusal if the message is empty or breaks a rule. */
     static MessageDraft newMessage(Call call, ObjectNode body, String... path) {
         MessageDraft draft = read(body, files(call, body, false), null, path);
         if (draft.empty()) {
@@ -37,11 +37,15 @@ final class MessageDraftReader {
         return draft;
     }
 
-    /** Reads an edit of this message: fields that are missing stay unchanged, fields that are null are cleared. */
+    /**
+     * Returns the changes that an edit makes to the message {@code old}. Fields missing in the request stay unchanged;
+     * null clears a field. Throws a {@code Refusal} if the message would become empty.
+     */
     static MessageDraft edit(Call call, ObjectNode body, Message old, String... path) {
         checkAttachments(call, body, old, path);
         List<Upload> files = files(call, body, body.has("attachments"));
-        // The attachment list names every file that stays. Without a list, new files replace the old ones.
+        // The field `attachments` lists the old files to keep. If it is missing and new files are uploaded, these
+        // replace all old files.
         Map<Long, @Nullable String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
         MessageDraft draft = read(body, files, kept, path);
         boolean content = draft.content() != null
@@ -63,7 +67,10 @@ final class MessageDraftReader {
         return draft;
     }
 
-    /** Checks the attachment list of an edit, which names old files by id and new files by the number of their part. */
+    /**
+     * Throws a {@code Refusal} if the edit's field `attachments` lists an unknown file. The field lists old files by
+     * id; it lists a new file by the number n of its part `files[n]`.
+     */
     private static void checkAttachments(Call call, ObjectNode body, Message old, String... path) {
         Set<String> known = new HashSet<>();
         old.attachments().forEach(attachment -> known.add(Long.toString(attachment.id())));
@@ -102,7 +109,10 @@ final class MessageDraftReader {
         return body.get(field) instanceof ArrayNode array ? array : Json.array();
     }
 
-    /** Reads the files in the parts `files[n]`; `attachments` has their descriptions under the same n. */
+    /**
+     * Returns the uploaded files from the request's parts `files[n]`. The description of file n is in the entry with id
+     * n of the field `attachments`.
+     */
     private static List<Upload> files(Call call, ObjectNode body, boolean onlyNamed) {
         Map<String, JsonNode> described = new TreeMap<>();
         for (JsonNode attachment : Json.each(body, "attachments")) {
@@ -127,7 +137,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns the ids of the old files that stay, with their new descriptions; ids up to 1000 are numbers of new files.
+     * Returns the old files to keep: each file's id with its new description. Ids up to 1000 are skipped, because they
+     * are the numbers of newly uploaded files.
      */
     private static Map<Long, @Nullable String> kept(ObjectNode body) {
         Map<Long, @Nullable String> kept = new HashMap<>();
@@ -140,7 +151,10 @@ final class MessageDraftReader {
         return kept;
     }
 
-    /** Returns the media type by the file name's extension, since libraries often send none. */
+    /**
+     * Returns the media type of an uploaded file. The file name's extension decides, because many libraries send no
+     * content type. If the extension is unknown, the sent type is used.
+     */
     private static String type(MultipartPart part, String name) {
         String byName = MediaTypes.ofName(name);
         return byName != null ? byName : part.contentType() == null ? "application/octet-stream" : part.contentType();

@@ -21,7 +21,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes of a channel's messages. */
+/** The REST routes that list, send, edit and delete messages in a channel. */
 record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access, OldEditLimit oldEdits) {
 
     private static final Duration BULK_AGE = Duration.ofDays(14);
@@ -35,11 +35,11 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
                 .on("DELETE", "/channels/{channel}/messages/{message}", this::delete);
     }
 
-    /** Lists messages newest first, as Discord does. */
+    /** Lists the channel's messages newest first, as Discord does. */
     private Reply list(Call call) {
         Channel channel = access.channel(call);
         TreeMap<Long, Message> all = new TreeMap<>(workspace.messages().in(channel.id()));
-        // Without READ_MESSAGE_HISTORY the list is empty, which is no error.
+        // Without the permission READ_MESSAGE_HISTORY, Discord returns an empty list instead of an error.
         boolean readable = workspace.permissions().has(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);
         all.values().removeIf(message -> message.ephemeralFor() != null || !readable);
         int limit = Math.max(1, Math.min(100, GuildRoutes.limit(call, 50)));
@@ -65,7 +65,10 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
                 Json.array(found.stream().map(message -> read(call, message)).toList()));
     }
 
-    /** Writes the message, without content if the bot may not read it. */
+    /**
+     * Writes the message for this bot. Without the message content intent, a bot gets only the content of its own
+     * messages, of messages that mention the bot, and of private messages.
+     */
     private ObjectNode read(Call call, Message message) {
         boolean granted = (workspace.limits().privilegedIntents() & BotLimits.MESSAGE_CONTENT) != 0;
         return discordJson
@@ -86,7 +89,7 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
         return Reply.ok(discordJson.messages().message(message));
     }
 
-    /** Checks the permissions that embeds, files and replies need. */
+    /** Throws a refusal if the bot lacks a permission that the message's embeds, files or reply need. */
     private void checkParts(Call call, Channel channel, MessageDraft draft) {
         if (draft.embeds() != null && !draft.embeds().isEmpty()) {
             access.requirePermission(call, Permission.EMBED_LINKS);

@@ -10,7 +10,10 @@ import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Limits the edits of messages that were posted more than an hour ago in real time. */
+/**
+ * Limits edits of messages that were posted more than an hour ago, as Discord does. The hour is measured in real time,
+ * not by the imitated Discord's movable clock.
+ */
 final class OldEditLimit {
 
     private final Workspace workspace;
@@ -20,7 +23,10 @@ final class OldEditLimit {
         this.workspace = workspace;
     }
 
-    /** Returns a 429 reply, or null if the edit is allowed. */
+    /**
+     * Counts the edit if the message is old. Returns a 429 response if too many old messages were edited, or null if
+     * the edit is allowed.
+     */
     @Nullable
     Reply refuse(Message message) {
         Instant now = workspace.clock().real();

@@ -21,8 +21,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The routes of a channel's pins, at their new and old paths; add them before the message routes, whose paths also
- * match.
+ * The REST routes for a channel's pinned messages, at Discord's new and old paths. Must be added before the message
+ * routes, whose patterns match the same paths.
  */
 record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
@@ -73,7 +73,10 @@ record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess 
                 .toList()));
     }
 
-    /** Returns the pinned messages; none without READ_MESSAGE_HISTORY, which is no error. */
+    /**
+     * Returns the channel's pinned messages. Without the permission READ_MESSAGE_HISTORY, returns an empty list instead
+     * of an error.
+     */
     private List<Message> pinned(Call call) {
         Channel channel = access.channel(call);
         boolean readable = workspace.permissions().has(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);

@@ -6,12 +6,13 @@ import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
- * A rate limit bucket: the calls of one bot to one route with the same channel, guild or token are counted together.
+ * A rate limit bucket: calls that are counted together. All calls of one bot to the same route, with the same channel,
+ * guild or token in the path, use one bucket.
  */
 record RateLimitBucket(String name, String about, int limit, int millis) {
 
     private static final String MESSAGES = "/channels/{channel}/messages";
-    /** Routes that share the bucket of another route. */
+    /** Maps a route to another route with which it shares one bucket. */
     private static final Map<String, String> SHARED = Map.of("GET " + MESSAGES + "/{message}", "GET " + MESSAGES);
 
     static RateLimitBucket of(Routes.Route route, Call call, BotLimits limits) {
@@ -27,12 +28,17 @@ record RateLimitBucket(String name, String about, int limit, int millis) {
         return new RateLimitBucket(name, about, limits.routes(), limits.routeWindowMillis());
     }
 
-    /** Returns the opaque bucket name that is sent in the header. */
+    /**
+     * Returns the bucket's name for the response header X-RateLimit-Bucket. Bots only compare such names and do not
+     * parse them.
+     */
     String hash() {
         return String.format("%08x", name.hashCode());
     }
 
-    /** Returns whether the call answers an interaction; such calls are exempt from the global rate limit. */
+    /**
+     * Returns whether the call responds to an interaction. Discord's global limit per second does not count such calls.
+     */
     boolean answersInteraction() {
         return name.contains(" /interactions/") || name.contains(" /webhooks/");
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 
-/** Adds the rate limit headers, which tell a bot how many calls it has left. */
+/** Adds the rate limit headers to a response, which tell a bot how many calls are left and when the limit ends. */
 final class RateLimitHeaders {
 
     private RateLimitHeaders() {}

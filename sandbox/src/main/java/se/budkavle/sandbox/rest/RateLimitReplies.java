@@ -8,7 +8,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Creates the different kinds of 429 replies. */
+/** Creates the responses with status 429 (too many requests), one method for each kind of limit. */
 final class RateLimitReplies {
 
     static final String SCOPE = "X-RateLimit-Scope";
@@ -18,7 +18,7 @@ final class RateLimitReplies {
 
     private RateLimitReplies() {}
 
-    /** Creates the reply to a bot that used up its own bucket. */
+    /** Creates the response to a bot that has used all calls of its own bucket. */
     static Reply user(Instant now, Instant until) {
         return reply(LIMITED, 0, millis(now, until), false).with(SCOPE, "user");
     }
@@ -28,22 +28,23 @@ final class RateLimitReplies {
     }
 
     /**
-     * Creates the reply for a limit shared with other users of the resource; the bot's own bucket may have calls left.
+     * Creates the response for a limit that all users of the resource share. It can occur even if the bot's own bucket
+     * has calls left.
      */
     static Reply shared() {
         return reply("The resource is being rate limited.", 0, SHARED_MILLIS, false)
                 .with(SCOPE, SHARED);
     }
 
-    /** Creates the reply for too many edits of old messages, which has an error code of its own. */
+    /** Creates the response for too many edits of old messages. Discord has a separate error code for this limit. */
     static Reply oldEdits(Instant now, Instant until) {
         return reply(ApiError.OLD_EDITS.message(), ApiError.OLD_EDITS.code(), millis(now, until), false)
                 .with(SCOPE, "user");
     }
 
     /**
-     * Creates the reply after too many invalid requests, which comes from Cloudflare in front of Discord: no JSON and
-     * no {@code Via} header.
+     * Creates the response after too many invalid requests. It has neither JSON nor a {@code Via} header, like the
+     * response of Cloudflare, the proxy in front of Discord.
      */
     static Reply banned(Instant now, Instant until) {
         return Reply.bytes(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII))
@@ -63,7 +64,10 @@ final class RateLimitReplies {
         return Math.max(1, Duration.between(now, until).toMillis());
     }
 
-    /** Rounds up, so that a bot that waits this long does not call too early. */
+    /**
+     * Returns the waiting time in whole seconds. It is rounded up, because a bot that waits for a rounded-down time
+     * would call too early.
+     */
     private static String wholeSeconds(long millis) {
         return Long.toString((millis + 999) / 1000);
     }

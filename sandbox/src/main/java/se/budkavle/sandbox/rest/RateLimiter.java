@@ -14,7 +14,10 @@ import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Counts the bots' calls, adds rate limit headers to replies, and answers 429 when a limit is reached. */
+/**
+ * Counts the REST calls of bots, adds rate limit headers to the responses, and responds with 429 when a limit is
+ * reached.
+ */
 final class RateLimiter {
 
     private static final int SECOND = 1000;
@@ -31,7 +34,7 @@ final class RateLimiter {
         this.renames = new RenameLimit(workspace);
     }
 
-    /** Runs the call if no rate limit is reached, else returns a 429 reply. */
+    /** Runs {@code work}, which performs the call, if no rate limit is reached; else returns a 429 response. */
     CompletionStage<Reply> runLimited(Routes.Route route, Call call, Supplier<CompletionStage<Reply>> work) {
         Instant now = workspace.clock().real();
         BotLimits limits = workspace.limits();
@@ -58,14 +61,17 @@ final class RateLimiter {
         return answer.thenApply(reply -> RateLimitHeaders.add(reply, bucket, window, now));
     }
 
-    /** Removes expired buckets once a second, since each interaction creates new ones. */
+    /**
+     * Removes expired buckets, at most once a second. The token of each interaction creates a new bucket, so without
+     * this the memory would fill up.
+     */
     private void sweep(Instant now) {
         if (sweep.tryAcquire(now, 1, SECOND)) {
             buckets.values().removeIf(window -> window.isExpired(now));
         }
     }
 
-    /** Returns whether the limit of invalid requests is reached, so that all calls are refused. */
+    /** Returns whether all calls are refused for a while, because there were too many invalid requests. */
     boolean banned() {
         return workspace.limits().rates()
                 && !invalid.isExpired(workspace.clock().real())
@@ -77,7 +83,8 @@ final class RateLimiter {
     }
 
     /**
-     * Counts the reply as an invalid request if it is a 401, 403 or 429 other than a shared rate limit, and returns it.
+     * Returns the response unchanged, but counts the request as invalid if the status is 401, 403 or 429. A 429 for a
+     * shared limit is not counted.
      */
     Reply countInvalid(Reply reply) {
         boolean counts = reply.status() == 401

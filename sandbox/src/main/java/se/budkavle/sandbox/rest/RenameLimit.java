@@ -16,7 +16,9 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** Limits how often a channel's name or topic changes; Discord's headers do not announce this limit. */
+/**
+ * Limits how often the name or topic of a channel can change. As on Discord, no response header announces this limit.
+ */
 final class RenameLimit {
 
     private final Workspace workspace;
@@ -26,7 +28,10 @@ final class RenameLimit {
         this.workspace = workspace;
     }
 
-    /** Returns a 429 reply, or null if the call is allowed. */
+    /**
+     * Counts the call if it changes a channel's name or topic. Returns a 429 response if the limit is reached, or null
+     * if the call is allowed.
+     */
     @Nullable
     Reply refuse(Routes.Route route, Call call) {
         BotLimits limits = workspace.limits();
@@ -48,7 +53,7 @@ final class RenameLimit {
                         || body.has("topic") && !Objects.equals(Json.text(body, "topic"), channel.topic()));
     }
 
-    /** Returns the body; an unreadable body counts as no change here, and its route refuses it later. */
+    /** Returns the request body. Returns an empty object for invalid JSON, which the route itself refuses later. */
     private static JsonNode body(Call call) {
         try {
             return call.json();

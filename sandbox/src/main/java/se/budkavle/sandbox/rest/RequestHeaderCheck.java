@@ -9,14 +9,14 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks the headers that Discord requires of each call: User-Agent and Content-Type. */
+/** Checks the headers User-Agent and Content-Type of every REST call against Discord's requirements. */
 record RequestHeaderCheck(Workspace workspace) {
 
     private static final Pattern BOT = Pattern.compile("DiscordBot \\([^,()]+, [^,()]+\\).*");
     private static final Set<String> TYPES =
             Set.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
 
-    /** Returns whether the User-Agent has the form that Discord requires. */
+    /** Returns whether the User-Agent has the format that Discord requires, or the check is switched off. */
     boolean hasUserAgent(Call call) {
         return !workspace.limits().userAgents()
                 || call.userAgent() != null && BOT.matcher(call.userAgent()).matches();

@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * Discord's REST API. Each call takes effect after half the configured latency and is answered after all of it; no
- * thread waits meanwhile, so concurrent calls do not delay one another.
+ * The imitated REST API of Discord. A call takes effect after half the configured latency, and its response is sent
+ * after all of it. No thread waits meanwhile, so calls do not delay each other.
  */
 public final class RestApi implements HttpService {
 

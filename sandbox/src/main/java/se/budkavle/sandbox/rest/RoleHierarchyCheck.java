@@ -13,20 +13,25 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Checks that a bot changes only roles below its own highest role and grants only permissions that it has. */
+/**
+ * Checks that a bot changes only roles and members below its own highest role, and grants only permissions that it has.
+ */
 record RoleHierarchyCheck(Workspace workspace, Person bot) {
 
     void requireAbove(Role role) {
         require(workspace.roles().highest(bot).isAbove(role));
     }
 
-    /** Requires the member's highest role to be below the bot's, and the member not to be the owner. */
+    /**
+     * Throws a {@code Refusal} if the member owns the server, or if the member's highest role is not below the bot's
+     * highest role.
+     */
     void requireAbove(Person person) {
         require(person.id() != workspace.permissions().ownerId());
         requireAbove(workspace.roles().highest(person));
     }
 
-    /** Requires that the bot may give this role to a member or take it away. */
+    /** Throws a refusal if the bot may not give this role to a member or take it away. */
     void requireMayAssign(Role role) {
         if (role.isEveryones()) {
             throw new Refusal(ApiError.UNKNOWN_ROLE);
@@ -35,14 +40,18 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
         require(!role.managed());
     }
 
-    /** Requires the bot to have every permission that a role gains. */
+    /**
+     * Throws a {@code Refusal} if a change gives a role a permission that the bot does not have. The parameters are the
+     * role's permission bits before and after the change.
+     */
     void requireMayGrant(long before, long after) {
         require((after & ~before & ~own()) == 0);
     }
 
     /**
-     * Requires the bot to have every permission that the overwrites change, in the guild or the category; only
-     * administrators may change MANAGE_ROLES.
+     * Throws a {@code Refusal} if the new overwrites change a permission that the bot has neither in the guild nor in
+     * the channel's category. A bot may change it anyway if an overwrite of the old channel gives the bot MANAGE_ROLES.
+     * Only administrators may change MANAGE_ROLES itself.
      */
     void requireMayOverwrite(@Nullable Channel old, Channel changed) {
         long touched = touched(old == null ? List.of() : old.overwrites(), changed.overwrites());
@@ -53,7 +62,7 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
         require((touched & ~held) == 0 || old != null && managesRolesBy(old));
     }
 
-    /** Returns the permission bits in which the overwrites differ. */
+    /** Returns the permission bits that differ between the old and the new overwrites. */
     private static long touched(List<Overwrite> before, List<Overwrite> after) {
         return Stream.concat(before.stream(), after.stream())
                 .mapToLong(Overwrite::id)
@@ -73,7 +82,10 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
                 .orElse(new Overwrite(id, Overwrite.Type.ROLE, 0L, 0L));
     }
 
-    /** Returns whether an overwrite of the channel allows the bot to manage its permissions. */
+    /**
+     * Returns whether an overwrite of the channel gives the bot MANAGE_ROLES, the permission to change the channel's
+     * overwrites.
+     */
     private boolean managesRolesBy(Channel channel) {
         return Stream.concat(Stream.of(bot.id()), bot.roles().stream())
                 .map(channel::overwrite)

@@ -14,7 +14,10 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes for the gateway's address, the bot's own user and application, other users, and private channels. */
+/**
+ * The REST routes for the gateway's address, the bot's own user and application, and other users. Also the route with
+ * which a bot opens a private channel.
+ */
 record UserRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {

@@ -10,7 +10,10 @@ import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The routes for an interaction's follow-up messages and original response, called with the interaction's token. */
+/**
+ * The REST routes with which a bot reads, edits and deletes its response to an interaction, and sends follow-up
+ * messages. The interaction's token in the path authorises the calls.
+ */
 record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
 
     void addTo(Routes routes) {
@@ -51,7 +54,10 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
         return workspace.interactions().withToken(call.id("application"), call.part("token"));
     }
 
-    /** Returns a message of this application in the interaction's channel; `@original` names the first response. */
+    /**
+     * Returns the application's message in the interaction's channel; the message id `@original` stands for the first
+     * response.
+     */
     private Message message(Call call) {
         Interaction interaction = interaction(call);
         if (call.part("message").equals("@original")) {

@@ -1,4 +1,4 @@
-/** Discord's REST API, which bots call to send messages and manage the server. */
+/** The imitated REST API of Discord, which bots call to send messages and manage the server. */
 @NullMarked
 package se.budkavle.sandbox.rest;
 

@@ -8,7 +8,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.AuditEntry.Action;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Changes roles, members and channels, and writes each change into the audit log. */
+/** Changes roles, members and channels of the imitated Discord server, and records each change in its audit log. */
 public final class Administration {
 
     private final Workspace workspace;
@@ -17,7 +17,10 @@ public final class Administration {
         this.workspace = workspace;
     }
 
-    /** Returns the owner as the one who makes a change on the page; without people, the first bot. */
+    /**
+     * Returns the author whom the audit log records for a change made on the web page. This is the server's owner or,
+     * if there are no people, the first bot. No reason is recorded.
+     */
     public AuditContext ownersAuditContext() {
         Person owner = workspace.people().member(workspace.permissions().ownerId());
         return new AuditContext(
@@ -81,7 +84,10 @@ public final class Administration {
         return made;
     }
 
-    /** Changes a channel; like Discord, writes a separate audit log entry for each changed overwrite. */
+    /**
+     * Changes a channel and records the change in the audit log. As on Discord, each changed permission overwrite gets
+     * an entry of its own.
+     */
     public Channel changeChannel(AuditContext auditContext, Channel changed) {
         Channel old = workspace.channels().existing(changed.id());
         AuditChanges changes = AuditChanges.ofChannel(old, changed);

@@ -1,6 +1,9 @@
 package se.budkavle.sandbox.workspace;
 
-/** The errors of both APIs: HTTP status, Discord's error code and message. */
+/**
+ * The errors of the imitated REST API and of the web page's API. Each has an HTTP status, Discord's error code and a
+ * message.
+ */
 public enum ApiError {
     UNAUTHORIZED(401, 0, "401: Unauthorized"),
     NOT_FOUND(404, 0, "404: Not Found"),
@@ -53,7 +56,7 @@ public enum ApiError {
     BULK_DELETE(400, 50034, "A message provided was too old to bulk delete"),
     BAD_GATEWAY(502, 0, "502: Bad Gateway"),
     GONE(503, 0, "503: Service Unavailable"),
-    /* Only the page's API returns the errors below. */
+    /* Only the web page's API returns the errors below. */
     CLOCK_GOES_FORWARD(400, 0, "The clock only goes forward."),
     NOTHING_DUE(409, 0, "Nothing is due."),
     NO_SUCH_PERSON(404, 0, "There is no such person."),

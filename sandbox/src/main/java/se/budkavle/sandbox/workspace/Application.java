@@ -1,4 +1,4 @@
 package se.budkavle.sandbox.workspace;
 
-/** An application that may log in; its bot is the person with the same id. */
+/** A Discord application. Its bot logs in with the token; the bot's user has the same id as the application. */
 public record Application(long id, String name, String token) {}

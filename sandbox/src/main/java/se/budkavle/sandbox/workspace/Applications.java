@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The applications that may log in, and their tokens. */
+/** The applications whose bots may log in to the imitated Discord, and their tokens. */
 public final class Applications {
 
-    /** A bot's default permissions: all but ADMINISTRATOR. */
+    /** The default permission bits of a bot: all permissions except ADMINISTRATOR. */
     public static final long DEFAULT_PERMISSIONS = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
-    /** The id of the role that all bots share in older state files. */
+    /** The id of a role that occurs only in state files of older versions. There, all bots had this role in common. */
     private static final long OLD_SHARED_ROLE = Snowflakes.idOf("role", "bots");
 
     private final Workspace workspace;
@@ -26,7 +26,10 @@ public final class Applications {
         this.workspace = workspace;
     }
 
-    /** Adds an application; its bot becomes a member with a managed role that has these permissions. */
+    /**
+     * Adds an application with a new token. The application's bot joins the imitated Discord server and gets a role of
+     * its own with these permission bits.
+     */
     public Application add(String name, long permissions) {
         long id = workspace.ids().next();
         Application application = new Application(id, name, newToken(id));
@@ -48,12 +51,15 @@ public final class Applications {
         return application;
     }
 
-    /** Replaces the permissions of the bot's role, as a new invitation does. */
+    /** Replaces the permissions of the bot's own role, as inviting the bot again does on Discord. */
     public void setPermissions(Application application, long permissions) {
         workspace.roles().change(workspace.roles().managed(application.id()).withPermissions(permissions));
     }
 
-    /** Gives each bot from an older state file a role of its own instead of the shared one. */
+    /**
+     * Converts the state of older versions, in which all bots had one role in common. Gives each bot a role of its own,
+     * and removes the common role.
+     */
     void giveMissingRoles() {
         for (Application application : applications.values()) {
             if (workspace.roles().of(application.id()) == null) {
@@ -65,7 +71,7 @@ public final class Applications {
         workspace.roles().forget(OLD_SHARED_ROLE);
     }
 
-    /** Replaces the application's token, which ends the sessions that used the old one. */
+    /** Gives the application a new token. Gateway sessions of its bot end. */
     public Application renewToken(Application application) {
         Application renewed = new Application(application.id(), application.name(), newToken(application.id()));
         put(renewed);
@@ -100,8 +106,7 @@ public final class Applications {
     }
 
     /**
-     * Creates a token in the form that libraries expect: the id in Base64, a middle part, and a secret, separated by
-     * dots.
+     * Returns a new random token in Discord's format: the id in Base64, a middle part and a secret, separated by dots.
      */
     private String newToken(long id) {
         byte[] secret = new byte[24];

@@ -2,7 +2,7 @@ package se.budkavle.sandbox.workspace;
 
 import org.jspecify.annotations.Nullable;
 
-/** The metadata of an attached file; {@link Files} keeps its bytes. */
+/** The metadata of an attached file; the bytes are stored in {@link Files}. */
 public record Attachment(
         long id,
         String name,

@@ -7,7 +7,7 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Collects the changed fields of an audit log entry with their old and new values. */
+/** Collects the changed fields for an audit log entry, each with its old and new value. */
 final class AuditChanges {
 
     private final ArrayNode changes = Json.array();
@@ -33,7 +33,10 @@ final class AuditChanges {
         return changes;
     }
 
-    /** Compares two states of a role; null before a creation and after a deletion. */
+    /**
+     * Returns the fields that a change of a role changed. {@code before} is null for a new role, {@code after} is null
+     * for a deleted role.
+     */
     static AuditChanges ofRole(@Nullable Role before, @Nullable Role after) {
         return new AuditChanges()
                 .note("name", before, after, Role::name)

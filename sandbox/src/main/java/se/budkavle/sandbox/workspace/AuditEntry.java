@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
-/** An audit log entry; {@code changes} is in Discord's JSON. */
+/** An entry of Discord's audit log; {@code changes} holds the changed fields in Discord's JSON format. */
 public record AuditEntry(
         long id,
         Action action,
@@ -14,7 +14,7 @@ public record AuditEntry(
         Map<String, String> options,
         @Nullable String reason) {
 
-    /** The audit log's actions, with Discord's codes. */
+    /** The kinds of changes that the audit log records, with Discord's codes. */
     public enum Action {
         CHANNEL_CREATE(10),
         CHANNEL_UPDATE(11),

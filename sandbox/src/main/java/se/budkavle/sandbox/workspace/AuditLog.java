@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** The audit log, whose entries are kept for 45 days as on Discord. */
+/** The audit log of the imitated Discord server. As on Discord, entries expire after 45 days. */
 public final class AuditLog {
 
     private static final Duration KEPT = Duration.ofDays(45);
@@ -41,7 +41,7 @@ public final class AuditLog {
         entries.addFirst(entry);
     }
 
-    /** Returns the entries newest first, without expired ones. */
+    /** Returns the audit log's entries, newest first, and removes those older than 45 days. */
     public List<AuditEntry> all() {
         var oldest = workspace.clock().instant().minus(KEPT);
         while (!entries.isEmpty() && Snowflakes.timeOf(entries.getLast().id()).isBefore(oldest)) {

@@ -5,27 +5,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The bots' limits, counted in real time. Discord publishes few of these figures; the others are observed or guessed.
+ * The limits for bots. They are measured in real time, not by the imitated Discord's movable clock. Discord publishes
+ * few of the numbers; the others are observed or guessed. A component whose name ends with {@code WindowMillis} is the
+ * time window in which a limit counts.
  *
- * @param rates whether calls are rate limited at all
- * @param messages new messages, and as many edits, for each channel and window
- * @param routes calls of any other route, for each channel or guild and window
- * @param followUps calls with one interaction's token in a window
- * @param perSecond calls of one bot in a second, without those that answer interactions
- * @param invalidRequests calls answered 401, 403 or 429 in a window, after which all calls are refused
- * @param oldEdits edits of messages older than {@code oldAfterMillis}, for each channel and window
- * @param tokenLivesMillis how long an interaction's token may be used
- * @param commandCreates new commands of one application in a day
- * @param heartbeatMillis the heartbeat interval
- * @param gatewaySends frames that a bot may send over one connection in a window
- * @param memberWindowMillis how often a bot may ask for all members
- * @param privilegedIntents the privileged intents that are enabled for the bots, as bits
- * @param userAgents whether calls need a User-Agent in Discord's form
- * @param renames changes of one channel's name or topic in a window; no header announces this limit
- * @param privateOpens new private channels that a bot may open in a window
- * @param identifyWindowMillis how long a bot waits between two log-ins
- * @param identifies log-ins of a bot in a day, before its token is replaced
- * @param strangeEvery an unknown event is sent before every n-th event of a session; 0 for never
+ * @param rates whether any calls are rate limited
+ * @param messages the number of new messages per channel and window; the same number of edits is allowed
+ * @param routes the number of calls of any other route per channel or guild and window
+ * @param followUps the number of calls with the token of one interaction per window
+ * @param perSecond the number of calls of one bot per second; calls that respond to interactions are not counted
+ * @param invalidRequests the number of responses with 401, 403 or 429 per window; once it is reached, all calls are
+ *     refused
+ * @param oldEdits the number of edits of messages older than {@code oldAfterMillis} per channel and window
+ * @param tokenLivesMillis how long an interaction's token is valid
+ * @param commandCreates the number of new commands of one application per day
+ * @param heartbeatMillis the interval of a gateway connection's heartbeats
+ * @param gatewaySends the number of frames that a bot may send per gateway connection and window
+ * @param memberWindowMillis the window in which a bot may request all members once
+ * @param privilegedIntents the privileged intents that bots may use, as bits
+ * @param userAgents whether the User-Agent header is checked for Discord's format
+ * @param renames how often the name or topic of a channel may change per window; no response header announces this
+ *     limit
+ * @param privateOpens the number of new private channels that a bot may open per window
+ * @param identifyWindowMillis the window in which a bot may identify once
+ * @param identifies how often a bot may identify per day before its token is replaced
+ * @param strangeEvery n, if an unknown event is sent before every n-th event of a session; 0 for never
  */
 public record BotLimits(
         boolean rates,
@@ -64,7 +68,7 @@ public record BotLimits(
 
     private static final int MINUTE = 60_000;
 
-    /** Returns Discord's limits. */
+    /** Returns the limits of the real Discord. */
     public static BotLimits discords() {
         return new BotLimits(
                 true,
@@ -97,12 +101,15 @@ public record BotLimits(
                 50);
     }
 
-    /** Returns these limits without rate limits. */
+    /** Returns a copy of these limits in which calls are not rate limited. */
     public BotLimits withoutRates() {
         return with(Json.object().put("rates", false));
     }
 
-    /** Returns these limits with the named components changed; refuses unknown names and values that do not fit. */
+    /**
+     * Returns a copy of these limits with the changed components. Throws a refusal for an unknown name, a value of the
+     * wrong type or a negative number.
+     */
     public BotLimits with(ObjectNode changes) {
         ObjectNode figures = json();
         changes.properties().forEach(change -> {

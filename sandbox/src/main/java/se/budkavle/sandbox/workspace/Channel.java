@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A text channel, a private channel or a category. */
+/** A text channel, a category of channels, or a private channel between two people. */
 public record Channel(
         long id,
         Kind kind,
@@ -16,7 +16,7 @@ public record Channel(
         List<Long> recipients,
         List<Overwrite> overwrites) {
 
-    /** The kinds of channels. */
+    /** The kinds of channels that the imitated Discord supports, with Discord's codes. */
     public enum Kind {
         TEXT(0),
         PRIVATE(1),
@@ -28,13 +28,13 @@ public record Channel(
             this.code = code;
         }
 
-        /** Returns Discord's code. */
+        /** Returns Discord's numeric code for this kind of channel. */
         public int code() {
             return code;
         }
     }
 
-    /** Replaces null by an empty list of overwrites. */
+    /** Replaces missing permission overwrites (null) by an empty list. */
     public Channel {
         overwrites = overwrites == null ? List.of() : List.copyOf(overwrites);
     }
@@ -43,13 +43,16 @@ public record Channel(
         return kind == Kind.PRIVATE;
     }
 
-    /** Returns the name as Discord stores it: a text channel's name is in lower case, with hyphens for spaces. */
+    /**
+     * Returns the name in the format in which Discord stores it. A text channel's name becomes lower case, with hyphens
+     * instead of spaces.
+     */
     public static String nameOf(Kind kind, String name) {
         String stripped = name.strip();
         return kind == Kind.TEXT ? stripped.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-") : stripped;
     }
 
-    /** Returns the overwrite for this role or person, or null if there is none. */
+    /** Returns the channel's permission overwrite for this role or person, or null if there is none. */
     public @Nullable Overwrite overwrite(long roleOrPersonId) {
         return overwrites.stream()
                 .filter(overwrite -> overwrite.id() == roleOrPersonId)
@@ -66,7 +69,10 @@ public record Channel(
         return new Channel(id, kind, newName, newParent, newPosition, newTopic, recipients, newOverwrites);
     }
 
-    /** Adds this overwrite, replacing the one for the same role or person. */
+    /**
+     * Returns the channel with this permission overwrite. If the role or person already has an overwrite, the new one
+     * replaces it.
+     */
     public Channel with(Overwrite overwrite) {
         List<Overwrite> others = new ArrayList<>(overwrites);
         others.removeIf(other -> other.id() == overwrite.id());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The channels of the workspace, and the private channels between two people. */
+/** Stores the channels of the imitated Discord server, and the private channels between two people. */
 public final class Channels {
 
     private static final int MOST = 500;
@@ -20,7 +20,10 @@ public final class Channels {
         this.workspace = workspace;
     }
 
-    /** Creates a channel from this draft with a new id; a negative position puts it below the others. */
+    /**
+     * Creates a channel like this draft, but with a new id. If the draft's position is negative, the channel becomes
+     * the last.
+     */
     public Channel make(Channel draft) {
         List<Channel> others = ofWorkspace();
         if (others.size() >= MOST) {
@@ -73,8 +76,8 @@ public final class Channels {
     }
 
     /**
-     * Returns the channel with this id; throws an exception if it does not exist. Messages are deleted with their
-     * channel.
+     * Returns the channel with this id; throws an exception if it does not exist. A stored message's channel always
+     * exists, because messages are deleted with their channel.
      */
     public Channel existing(long id) {
         return Objects.requireNonNull(get(id), () -> "no channel " + id);
@@ -90,7 +93,7 @@ public final class Channels {
                 .toList();
     }
 
-    /** Returns the private channel between two people, and creates it if there is none. */
+    /** Returns the private channel between these two people; creates it if there is none. */
     public Channel between(Person one, Person other) {
         if (one.id() == other.id() || one.bot() && other.bot()) {
             throw new Refusal(ApiError.CANNOT_MESSAGE_USER);
@@ -109,7 +112,7 @@ public final class Channels {
                         List.of()));
     }
 
-    /** Returns the private channel between two people, or null if there is none. */
+    /** Returns the private channel between these two people, or null if there is none. */
     @Nullable
     Channel findBetween(Person one, Person other) {
         return channels.values().stream()
@@ -127,14 +130,17 @@ public final class Channels {
         return workspace.people().existing(other);
     }
 
-    /** Returns the channels of this category. */
+    /** Returns the channels in the category with this id. */
     public List<Channel> in(long categoryId) {
         return channels.values().stream()
                 .filter(channel -> Long.valueOf(categoryId).equals(channel.parentId()))
                 .toList();
     }
 
-    /** Removes the overwrites of a deleted role; like Discord, this causes no channel events. */
+    /**
+     * Removes the permission overwrites of a deleted role from all channels. Like Discord, sends no channel events for
+     * this.
+     */
     void forgetOverwrites(long roleId) {
         channels.replaceAll((id, channel) -> channel.overwrite(roleId) == null
                 ? channel
@@ -144,8 +150,8 @@ public final class Channels {
     }
 
     /**
-     * Returns whether this person sees the channel: as one of the two in a private channel, else by VIEW_CHANNEL and,
-     * for bots, if it is not hidden.
+     * Returns whether the person or bot sees the channel. In a private channel, only its two people do; elsewhere,
+     * VIEW_CHANNEL is needed. Bots never see a channel that an injected fault hides from them.
      */
     public boolean visible(Channel channel, Person person) {
         return workspace.permissions().has(person, channel, Permission.VIEW_CHANNEL);

@@ -2,7 +2,10 @@ package se.budkavle.sandbox.workspace;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** A command that an application has registered; {@code guild} is false for a global command. */
+/**
+ * A command that an application has registered. {@code guild} is true if it exists only on the imitated Discord server,
+ * and false if it is global.
+ */
 public record Command(long id, long applicationId, boolean guild, long version, ObjectNode definition) {
 
     public String name() {

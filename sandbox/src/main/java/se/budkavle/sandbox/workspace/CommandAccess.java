@@ -10,15 +10,18 @@ import se.budkavle.sandbox.workspace.CommandOverride.Kind;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Decides who may use which command where. A command's permissions override its application's, a person's override the
- * roles', and all of these override the command's defaults; in private channels only the command's contexts count.
+ * Decides who may use which command in which channel. Permissions set for the command come first. Without such
+ * permissions, those set for the command's application and the command's own defaults must both allow the use. In
+ * private channels, only the command's contexts are checked.
  */
 public record CommandAccess(Workspace workspace) {
 
     private static final int GUILD = 0;
     private static final int PRIVATE_WITH_BOT = 1;
 
-    /** Returns whether this person may use the command in this channel. */
+    /**
+     * Returns whether this person may use the command in this channel. Both the channel and the person must be allowed.
+     */
     public boolean mayUse(Command command, Person person, Channel channel) {
         if (channel.isPrivate()) {
             return channel.recipients().contains(command.applicationId()) && inPrivate(command);
@@ -29,7 +32,10 @@ public record CommandAccess(Workspace workspace) {
         return here && inGuild(command) && mayUse(command, person);
     }
 
-    /** Returns whether the person may use the command in the workspace, apart from channel permissions. */
+    /**
+     * Returns whether the person may use the command on the imitated Discord server. Permissions set for single
+     * channels are ignored.
+     */
     public boolean mayUse(Command command, Person person) {
         if (administrator(person)) {
             return true;
@@ -47,7 +53,7 @@ public record CommandAccess(Workspace workspace) {
         return hasContext(command, GUILD);
     }
 
-    /** Returns whether the command can be used in private channels; a guild command cannot. */
+    /** Returns whether the command can be used in private channels. A command that is not global cannot. */
     public boolean inPrivate(Command command) {
         boolean old = command.definition().path("dm_permission").asBoolean(true);
         return !command.guild() && old && hasContext(command, PRIVATE_WITH_BOT);
@@ -63,7 +69,10 @@ public record CommandAccess(Workspace workspace) {
         return Permission.ADMINISTRATOR.in(permissions(person));
     }
 
-    /** Applies {@code default_member_permissions}: everyone if it is missing, only administrators if it is 0. */
+    /**
+     * Returns whether the command's field {@code default_member_permissions} allows the person to use it. If the field
+     * is missing, everyone may; if it is 0, only administrators; else people with all these permissions.
+     */
     private boolean defaultAllows(Command command, Person person) {
         JsonNode needed = command.definition().path("default_member_permissions");
         if (needed.isMissingNode() || needed.isNull()) {
@@ -78,8 +87,8 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns what the person's own entry says; without one, whether the entry of any role allows the command; without
-     * those, what the entry of @everyone says.
+     * Returns whether these overrides allow or deny the command to the person; empty if they do neither. An entry for
+     * the person comes first. Next come the person's roles, of which one allowing role is enough, and then @everyone.
      */
     private Optional<Boolean> decides(@Nullable CommandOverrides overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());
@@ -93,7 +102,10 @@ public record CommandAccess(Workspace workspace) {
         return roles.isPresent() ? roles : entry(overrides, Kind.ROLE, workspace.id());
     }
 
-    /** Returns the channel's own entry, else the entry for all channels, whose id is the workspace's minus one. */
+    /**
+     * Returns whether these overrides allow or deny the command in the channel; empty if they do neither. Without an
+     * entry for the channel, the entry for all channels decides. Its id is the server's id minus one, as on Discord.
+     */
     private Optional<Boolean> channelAllows(@Nullable CommandOverrides overrides, Channel channel) {
         Optional<Boolean> own = entry(overrides, Kind.CHANNEL, channel.id());
         return own.isPresent() ? own : entry(overrides, Kind.CHANNEL, workspace.id() - 1);

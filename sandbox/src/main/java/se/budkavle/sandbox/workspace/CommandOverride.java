@@ -1,9 +1,9 @@
 package se.budkavle.sandbox.workspace;
 
-/** Allows or denies a command to one role, to one person or in one channel. */
+/** One entry of a command's permissions: allows or denies the command to a role, to a person or in a channel. */
 public record CommandOverride(long id, Kind kind, boolean allowed) {
 
-    /** What the override applies to; the number is Discord's code for it. */
+    /** The kinds of targets of a command permission (Discord role, person or channel), with Discord's codes. */
     public enum Kind {
         ROLE(1),
         PERSON(2),

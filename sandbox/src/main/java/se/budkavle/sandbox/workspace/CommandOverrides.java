@@ -2,5 +2,8 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.List;
 
-/** The permissions of one command, or of all commands of an application under the application's id. */
+/**
+ * The permissions set for one command. If {@code commandId} is the application's id, they apply to all commands of the
+ * application.
+ */
 public record CommandOverrides(long applicationId, long commandId, List<CommandOverride> overrides) {}

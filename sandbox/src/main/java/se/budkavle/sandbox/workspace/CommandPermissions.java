@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The permissions that have been set for commands, by command id or application id. */
+/**
+ * Stores the permissions set for commands. The key is the id of a command, or of an application for all its commands.
+ */
 public final class CommandPermissions {
 
     private static final int MOST = 100;
@@ -17,7 +19,10 @@ public final class CommandPermissions {
         this.workspace = workspace;
     }
 
-    /** Replaces the permissions of a command; an empty list restores the command's defaults. */
+    /**
+     * Replaces the permissions set for a command. If the new list is empty, the defaults in the command's definition
+     * apply again.
+     */
     public CommandOverrides set(CommandOverrides overrides) {
         if (overrides.overrides().size() > MOST) {
             throw new Refusal(ApiError.WRONG_INPUT, "At most " + MOST + " can be named.");
@@ -39,7 +44,7 @@ public final class CommandPermissions {
         byCommand.remove(commandId);
     }
 
-    /** Returns the permissions set for this command or application, or null if none are set. */
+    /** Returns the permissions set for the command or application with this id, or null if none are set. */
     public @Nullable CommandOverrides of(long commandId) {
         return byCommand.get(commandId);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The commands that applications have registered. */
+/** Stores the slash and context menu commands that applications have registered. */
 public final class Commands {
 
     private static final int SLASH = 1;
@@ -53,7 +53,7 @@ public final class Commands {
                 .toList();
     }
 
-    /** Creates the command, or replaces the one of the same name and type. */
+    /** Registers the command. If the application has a command with the same name and type, the new one replaces it. */
     public Command put(long applicationId, boolean guild, ObjectNode definition) {
         Command old = find(applicationId, guild, definition);
         if (old == null) {
@@ -67,7 +67,7 @@ public final class Commands {
         return command;
     }
 
-    /** Changes a command; a change of its name drops the permissions set for it, as on Discord. */
+    /** Changes a command. As on Discord, a change of name removes the permissions set for the command. */
     public Command change(Command old, ObjectNode definition) {
         if (!old.name().equals(definition.path("name").asString(""))) {
             permissions.forget(old.id());
@@ -77,7 +77,9 @@ public final class Commands {
         return command;
     }
 
-    /** Replaces all commands; a command that keeps its name and type keeps its id. */
+    /**
+     * Replaces all commands of the application. A command with the same name and type as an old one keeps the old id.
+     */
     public List<Command> replace(long applicationId, boolean guild, List<ObjectNode> definitions) {
         limit(definitions);
         List<Command> old = of(applicationId, guild);
@@ -113,7 +115,9 @@ public final class Commands {
         commands.put(command.id(), command);
     }
 
-    /** Returns the id for a new command; throws a refusal if the daily limit of new commands is reached. */
+    /**
+     * Returns an id for a new command; throws a refusal if the application has reached its daily limit of new commands.
+     */
     private long idOfNew(long applicationId) {
         RateLimitWindow day = created.computeIfAbsent(applicationId, id -> new RateLimitWindow());
         if (!day.tryAcquire(workspace.clock().real(), workspace.limits().commandCreates(), DAY_MILLIS)) {
@@ -128,7 +132,7 @@ public final class Commands {
         return command;
     }
 
-    /** Returns the command of the same name and type, or null if there is none. */
+    /** Returns the application's command with the name and type in this definition, or null if there is none. */
     public @Nullable Command find(long applicationId, boolean guild, ObjectNode definition) {
         String name = definition.path("name").asString("");
         int type = definition.path("type").asInt(1);

@@ -6,14 +6,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Numbers a message's components as Discord does, unless the application has given them ids. */
+/**
+ * Numbers the components of a message, because Discord gives each component an id. Ids that the application has set
+ * itself are kept.
+ */
 final class ComponentNumbering {
 
     private int last;
 
     private ComponentNumbering() {}
 
-    /** Returns a numbered copy, or an empty array for null. */
+    /** Returns a copy of the components in which each has an id. Returns an empty array for null. */
     static ArrayNode of(@Nullable ArrayNode components) {
         ArrayNode copy = components == null ? Json.array() : components.deepCopy();
         new ComponentNumbering().number(copy);

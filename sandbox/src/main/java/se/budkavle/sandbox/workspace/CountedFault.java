@@ -1,27 +1,33 @@
 package se.budkavle.sandbox.workspace;
 
-/** A fault to inject into the next calls, events or mails, with the name that the page's API uses. */
+/**
+ * A fault that is injected into the next REST calls, gateway events or mails; a test or visitor sets their number. Each
+ * fault has the name of its field in the web page's API.
+ */
 public enum CountedFault {
 
-    /** The call is answered 502 and does nothing. */
+    /** The REST call gets the status 502 and has no effect. */
     FAIL("failNext"),
-    /** The connection breaks before the call does anything. */
+    /** The connection breaks before the REST call has any effect. */
     CUT_BEFORE("cutBeforeNext"),
-    /** The call does its work, and the connection breaks before the answer. */
+    /** The REST call takes effect, but the connection breaks before its response. */
     CUT_AFTER("cutAfterNext"),
-    /** The call is answered 429 because of others' calls, although the bot's own bucket has calls left. */
+    /**
+     * The REST call gets the status 429 for a limit that all users share. The bot's own rate limit bucket may still
+     * have calls left.
+     */
     SHARED_LIMIT("sharedLimitNext"),
-    /** The event is dispatched twice. */
+    /** The gateway event is sent twice. */
     DUPLICATE("duplicateNext"),
-    /** The event is not dispatched. */
+    /** The gateway event is not sent. */
     LOSE("loseNext"),
-    /** The event is dispatched after the one that follows it. */
+    /** The gateway event is sent after the event that follows it. */
     REORDER("reorderNext"),
-    /** The recipient is refused permanently. */
+    /** The mail server rejects the recipient permanently (SMTP 550). */
     REFUSE_MAIL("refuseMailNext"),
-    /** The recipient is refused temporarily. */
+    /** The mail server rejects the recipient temporarily (SMTP 450). */
     DELAY_MAIL("delayMailNext"),
-    /** The mail is accepted, and the connection breaks before the answer is sent. */
+    /** The mail server accepts the mail, but the connection breaks before its answer. */
     CUT_MAIL("cutMailNext");
 
     private final String field;

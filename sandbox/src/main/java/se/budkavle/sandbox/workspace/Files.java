@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the bytes of attached files; deletes the oldest when they exceed 128 MiB. */
+/** Stores the bytes of attached files. If all files together exceed 128 MiB, the oldest are deleted. */
 public final class Files {
 
     private static final long MOST_BYTES = 128L << 20;
@@ -25,7 +25,7 @@ public final class Files {
                 measures == null ? null : measures[1]);
     }
 
-    /** Returns the file's bytes, or null if they are not kept any more. */
+    /** Returns the file's bytes, or null if they have been deleted. */
     public byte @Nullable [] get(long id) {
         return bytes.get(id);
     }

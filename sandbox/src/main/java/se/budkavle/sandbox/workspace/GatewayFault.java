@@ -3,12 +3,12 @@ package se.budkavle.sandbox.workspace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A fault that is injected immediately and only once into every connection to the gateway. */
+/** A fault that is injected at once, a single time, into all gateway connections. */
 public enum GatewayFault {
 
-    /** The gateway asks for a reconnect (op 7). */
+    /** The gateway asks bots to reconnect and resume (opcode 7). */
     RECONNECT(null),
-    /** The gateway ends the session (op 9). */
+    /** The gateway ends the sessions of bots, which must identify again (opcode 9). */
     INVALID_SESSION(null),
     UNKNOWN_EVENT("event"),
     UNKNOWN_CHANNEL("channel"),
@@ -21,7 +21,10 @@ public enum GatewayFault {
         this.injected = injected;
     }
 
-    /** Returns the fault that injects an unknown object of this kind. */
+    /**
+     * Returns the fault that sends bots an unknown object of this kind, for example "message". Throws a {@code Refusal}
+     * if there is no such fault.
+     */
     public static GatewayFault injecting(String kind) {
         return Arrays.stream(values())
                 .filter(upset -> upset.injected != null && upset.injected.equals(kind))

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The faults that are switched on for tests; they are not kept after the process ends. */
+/** The faults that a test or visitor has switched on. They are not stored in the state file. */
 public final class InjectedFaults {
 
     private final Workspace workspace;
@@ -45,7 +45,7 @@ public final class InjectedFaults {
         }
     }
 
-    /** Returns whether the mail server refuses all sessions. */
+    /** Returns whether the imitated mail server is down, so that it rejects all SMTP sessions. */
     public boolean mailGone() {
         return mailGone;
     }
@@ -54,7 +54,7 @@ public final class InjectedFaults {
         mailGone = on;
     }
 
-    /** Returns the delay of each of the mail server's answers, in milliseconds. */
+    /** Returns by how many milliseconds the imitated mail server delays each answer. */
     public int mailLatencyMillis() {
         return mailLatencyMillis;
     }
@@ -63,7 +63,7 @@ public final class InjectedFaults {
         mailLatencyMillis = Math.max(0, millis);
     }
 
-    /** Returns how many of the next calls, events or mails get this fault. */
+    /** Returns into how many of the next REST calls, gateway events or mails this fault is injected. */
     public int next(CountedFault mishap) {
         return coming.getOrDefault(mishap, 0);
     }
@@ -72,14 +72,20 @@ public final class InjectedFaults {
         coming.put(mishap, Math.max(0, times));
     }
 
-    /** Returns whether the current call, event or mail gets this fault, and counts it. */
+    /**
+     * Returns whether this fault is injected into the current REST call, gateway event or mail, and reduces the
+     * remaining number by one.
+     */
     public boolean consume(CountedFault mishap) {
         int left = next(mishap);
         next(mishap, left - 1);
         return left > 0;
     }
 
-    /** Returns whether the gateway is silent: it neither sends nor reads frames, while its connections stay open. */
+    /**
+     * Returns whether the gateway is silent. A silent gateway neither sends nor reads frames, but its connections stay
+     * open.
+     */
     public boolean silent() {
         return silent;
     }
@@ -89,7 +95,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether a second acknowledgement is refused with 10062 (unknown interaction), as Discord sometimes does.
+     * Returns whether a second acknowledgement of an interaction gives error 10062 (unknown interaction), as Discord
+     * sometimes does. If false, the error is "already acknowledged".
      */
     public boolean acknowledgedAsUnknown() {
         return acknowledgedAsUnknown;
@@ -99,7 +106,7 @@ public final class InjectedFaults {
         acknowledgedAsUnknown = on;
     }
 
-    /** Returns whether bots are refused new private channels; existing ones keep working. */
+    /** Returns whether bots may not open new private channels, as in Discord's quarantine; existing ones still work. */
     public boolean quarantine() {
         return quarantine;
     }
@@ -109,8 +116,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Denies exactly these permissions to all bots. Bots receive no event, but see the change when they read roles or
-     * permissions.
+     * Denies these permissions to all bots, and ends earlier denials. Bots get no event, but see the change when they
+     * read roles or permissions.
      */
     public void deny(Collection<Permission> permissions) {
         denied.clear();
@@ -121,7 +128,7 @@ public final class InjectedFaults {
         return denied;
     }
 
-    /** Hides a channel from all bots, or shows it to them again; they receive a channel update. */
+    /** Hides a channel from all bots if {@code on} is true, else shows it again. Bots get a channel update event. */
     public void hide(Channel channel, boolean on) {
         boolean changed = on ? hidden.add(channel.id()) : hidden.remove(channel.id());
         if (changed) {
@@ -137,7 +144,7 @@ public final class InjectedFaults {
         workspace.publish(new WorkspaceChange.GatewayFaultInjected(fault, newId()));
     }
 
-    /** Returns an id for an injected object, which is sent but not stored. */
+    /** Returns a new id for an object that is sent in an injected event and not stored. */
     public long newId() {
         return workspace.ids().next();
     }

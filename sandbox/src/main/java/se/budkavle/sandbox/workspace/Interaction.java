@@ -7,7 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An interaction that a person caused, with the state of the application's answer. */
+/**
+ * An interaction: a person used a command, button, select menu or modal form. Also holds the application's response.
+ */
 public final class Interaction {
 
     /** The types of interactions, with Discord's codes. */
@@ -28,7 +30,7 @@ public final class Interaction {
         }
     }
 
-    /** The kinds of first answers; FAILED means that none came in time. */
+    /** The kinds of first responses to an interaction; FAILED means that the application did not respond in time. */
     public enum Kind {
         MESSAGE,
         UPDATE,
@@ -39,7 +41,9 @@ public final class Interaction {
         FAILED
     }
 
-    /** The first answer. */
+    /**
+     * The application's first response to an interaction. {@code millis} is how long the application took to respond.
+     */
     public record Answer(
             Kind kind,
             @Nullable Message message,
@@ -116,7 +120,7 @@ public final class Interaction {
         return channel;
     }
 
-    /** Returns the message whose component was used, or null. */
+    /** Returns the message with the button or menu that was used; null for a command. */
     public @Nullable Message source() {
         return source;
     }
@@ -125,7 +129,7 @@ public final class Interaction {
         return data;
     }
 
-    /** Returns the type of the option being typed in an autocompletion, or 0 in other interactions. */
+    /** Returns the type of the command option that is being typed, if the interaction is an autocompletion; else 0. */
     public int focusedType() {
         return focusedType(data);
     }

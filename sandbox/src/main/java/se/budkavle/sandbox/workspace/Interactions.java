@@ -18,7 +18,10 @@ import se.budkavle.sandbox.workspace.Interaction.Kind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The open interactions and forms. Discord's deadlines are in real time, regardless of the workspace's clock. */
+/**
+ * Stores the open interactions and modal forms. Their deadlines are measured in real time, not by the imitated
+ * Discord's movable clock.
+ */
 public final class Interactions {
 
     private final Workspace workspace;
@@ -89,7 +92,10 @@ public final class Interactions {
         byToken.remove(interaction.token());
     }
 
-    /** Returns the interaction if it has not been acknowledged; throws a refusal otherwise. */
+    /**
+     * Returns the interaction with this id and token. Throws a refusal if it does not exist, or is already
+     * acknowledged.
+     */
     public Interaction unacknowledged(long id, String token) {
         Interaction interaction = byId.get(id);
         if (interaction == null || !interaction.token().equals(token)) {
@@ -104,7 +110,7 @@ public final class Interactions {
         return interaction;
     }
 
-    /** Returns the acknowledged interaction with this token; throws a refusal if there is none. */
+    /** Returns the interaction with this token; throws a refusal if there is none, or if it is not acknowledged yet. */
     public Interaction withToken(long applicationId, String token) {
         Interaction interaction = byToken.get(token);
         if (interaction == null) {
@@ -171,7 +177,10 @@ public final class Interactions {
         interaction.answer().complete(new Answer(kind, message, form, choices, millis(interaction)));
     }
 
-    /** Posts a follow-up; the first one after a deferral fills the deferred message instead. */
+    /**
+     * Posts a follow-up message to an interaction. If the first response was deferred and is still empty, the follow-up
+     * fills that message instead.
+     */
     public Message followUp(Interaction interaction, MessageDraft draft) {
         if (interaction.awaitsDeferredContent()) {
             return editOriginal(interaction, draft);
@@ -192,7 +201,10 @@ public final class Interactions {
         return edited;
     }
 
-    /** Returns the current version of the message whose component was used. */
+    /**
+     * Returns the current version of the message whose button or menu was used; throws a refusal if the message has
+     * been deleted.
+     */
     public Message source(Interaction interaction) {
         return current(used(interaction).id());
     }
@@ -210,7 +222,10 @@ public final class Interactions {
         return message;
     }
 
-    /** Returns an open form for the person who submits it; refuses other people. */
+    /**
+     * Returns the open modal form with this id. Throws a {@code Refusal} if it is not open, or was shown to another
+     * person.
+     */
     public Form formFor(long formId, long personId) {
         Form form = forms.get(formId);
         if (form == null) {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a received mail with its envelope. {@code personId} is the recipient, or null when no person has the address.
+ * A received email: the sender's and recipient's address from SMTP, and the email's bytes. {@code personId} is the
+ * recipient, or null if nobody has the address.
  */
 public record Letter(
         long id,

@@ -9,10 +9,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The mail that has been received; deletes the oldest when it exceeds 64 MiB. */
+/**
+ * Stores the emails that the imitated mail server has received. If they exceed 64 MiB in total, the oldest are deleted.
+ */
 public final class Letters {
 
-    /** A domain below a top-level domain that is reserved for examples, so that no letter can reach a real mailbox. */
+    /**
+     * The domain of the email addresses that the people of the imitated Discord have. The top-level domain "example" is
+     * reserved, so emails can never reach a real mailbox.
+     */
     public static final String DOMAIN = "sandbox.example";
 
     private static final long MOST_BYTES = 64L << 20;
@@ -36,7 +41,10 @@ public final class Letters {
         return letter;
     }
 
-    /** Finds the person of an address; a part after a plus sign is ignored, as many providers do. */
+    /**
+     * Returns the id of the person with this mail address, or null. A part after a plus sign is ignored, as many mail
+     * providers do.
+     */
     private @Nullable Long personOf(String to) {
         String address = to.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
         return workspace.people().all().stream()
@@ -55,7 +63,7 @@ public final class Letters {
         }
     }
 
-    /** Returns the letter with this id, or null if there is none. */
+    /** Returns the email with this id, or null if there is none. */
     public @Nullable Letter get(long id) {
         return letters.get(id);
     }
@@ -64,7 +72,7 @@ public final class Letters {
         return new ArrayList<>(letters.values());
     }
 
-    /** Returns the letters of this person, newest first; for null those whose address belongs to nobody. */
+    /** Returns the emails to this person, newest first. For null, returns the emails to addresses that nobody has. */
     public List<Letter> of(@Nullable Long personId) {
         return letters.descendingMap().values().stream()
                 .filter(letter -> Objects.equals(letter.personId(), personId))

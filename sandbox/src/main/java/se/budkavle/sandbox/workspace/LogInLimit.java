@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Limits how often each application identifies, in real time; resumes are not counted. */
+/**
+ * Limits how often a bot may identify on the gateway, that is, start a new session. The limit is measured in real time,
+ * and resuming a session is not counted.
+ */
 public final class LogInLimit {
 
-    /** The results of an attempt to identify. */
+    /** The results of a bot's attempt to identify on the gateway. */
     public enum Result {
         ALLOWED,
         TOO_SOON,
@@ -26,8 +29,8 @@ public final class LogInLimit {
     }
 
     /**
-     * Counts an attempt; an application that exceeds the daily limit gets its token replaced, which ends all its
-     * sessions.
+     * Counts an attempt to identify. If the application exceeds the daily limit, its token is replaced and all its
+     * sessions end.
      */
     public Result tryAcquire(Application application) {
         BotLimits limits = workspace.limits();
@@ -52,7 +55,7 @@ public final class LogInLimit {
         return Math.max(0, workspace.limits().identifies() - taken);
     }
 
-    /** Returns the milliseconds until the daily limit starts again. */
+    /** Returns the milliseconds until the application's daily limit starts again. */
     public long millisToReset(Application application) {
         RateLimitWindow day = of(days, application);
         Instant now = workspace.clock().real();

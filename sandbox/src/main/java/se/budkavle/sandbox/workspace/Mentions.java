@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The mentions in a text, and the people whom they notify. */
+/**
+ * The people and Discord roles mentioned in a message's text. {@code notified} are the people whom these mentions
+ * notify.
+ */
 public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<Long> notified) {
 
     private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
@@ -17,8 +20,8 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
     private static final Pattern EVERYONE = Pattern.compile("@(everyone|here)\\b");
 
     /**
-     * Finds the mentions that the message's `allowed_mentions` allows. Without that field a regular message allows all
-     * mentions, and the answer to an interaction only mentions of single people.
+     * Returns the mentions in the text that `allowed_mentions` permits. If the field is missing, a regular message may
+     * mention all, but a response to an interaction only single people.
      */
     static Mentions of(
             Workspace workspace,
@@ -61,8 +64,8 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
     }
 
     /**
-     * Returns the people notified, including the author of the message replied to unless {@code allowed_mentions}
-     * prevents it.
+     * Returns the people whom the message notifies. If the message is a reply, this includes the author of the original
+     * message, unless {@code allowed} forbids it with {@code replied_user}.
      */
     Set<Long> withRepliedTo(@Nullable Message original, Person author, @Nullable JsonNode allowed) {
         boolean pings = allowed == null || Json.flag(allowed, "replied_user");

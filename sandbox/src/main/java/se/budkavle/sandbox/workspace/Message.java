@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A message in a channel. {@code ephemeralFor} is the only person who sees it, or null; {@code notified} are the people
- * whom its mentions notified; {@code usedCommand} is the interaction that it answers, or null; {@code system} is
- * Discord's type of a system message, null for messages of people and bots.
+ * A message in a channel. {@code ephemeralFor} is the only person who sees the message, or null if all do.
+ * {@code notified} are the people whom the message's mentions notify. {@code usedCommand} is the interaction to which
+ * the message responds, or null. {@code system} is Discord's type number of a system message, or null for other
+ * messages.
  */
 public record Message(
         long id,
@@ -32,11 +33,14 @@ public record Message(
         @Nullable String nonce,
         @Nullable Integer system) {
 
-    /** The interaction that a message answers; {@code name} is null if it was not a command. */
+    /**
+     * The interaction to which a message responds. {@code name} is the name of the used command; null if the
+     * interaction was no command.
+     */
     public record UsedCommand(
             long interactionId, int type, @Nullable String name, long personId) {}
 
-    /** The type of the system message that announces that the referenced message was pinned. */
+    /** Discord's type for the system message that announces a pinned message. */
     public static final int PIN_NOTICE = 6;
 
     public static final long EPHEMERAL = 64;

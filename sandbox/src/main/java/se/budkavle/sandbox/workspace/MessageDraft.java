@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A message before it is posted, or the changes of an edit, in which null leaves a part unchanged.
- * {@code keptAttachments} maps the ids of old attachments that stay to their new descriptions; a null description stays
- * unchanged.
+ * A message before it is posted, or the changes of an edit. In an edit, null leaves a part of the message unchanged.
+ * {@code keptAttachments} maps the id of each old attachment to keep to its new description; null keeps the old
+ * description.
  */
 public record MessageDraft(
         @Nullable String content,
@@ -27,7 +27,7 @@ public record MessageDraft(
         return new MessageDraft(content, null, null, files, null, null, 0, null, null, false);
     }
 
-    /** Makes the draft a reply to this message; null for no reply. */
+    /** Returns this draft as a reply to the message with this id. With null, the draft is no reply. */
     public MessageDraft inReplyTo(@Nullable Long message) {
         return new MessageDraft(
                 content,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The messages of all channels, and their attachments. */
+/** Stores the messages of all channels, and the metadata of their attachments. */
 public final class Messages {
 
     private final Workspace workspace;
@@ -29,7 +29,10 @@ public final class Messages {
         this.nonces = new Nonces(workspace);
     }
 
-    /** Posts a regular message; the same enforced nonce within five minutes returns the earlier message instead. */
+    /**
+     * Posts a regular message. If the author sent a message with the same enforced nonce within the last five minutes,
+     * returns the earlier message and posts nothing.
+     */
     public Message post(Person author, Channel channel, MessageDraft draft) {
         if (channel.kind() == Channel.Kind.CATEGORY) {
             throw new Refusal(ApiError.WRONG_CHANNEL_KIND);
@@ -44,7 +47,10 @@ public final class Messages {
         return message;
     }
 
-    /** Posts a message that answers an interaction. */
+    /**
+     * Posts a message as the response to an interaction. {@code thinking} marks a deferred response, whose content
+     * comes later.
+     */
     Message answer(Interaction interaction, MessageDraft draft, boolean ephemeral, boolean thinking) {
         return post(
                 interaction.bot(),
@@ -56,7 +62,7 @@ public final class Messages {
                 null);
     }
 
-    /** Posts a system message about this message, with a person or bot as its author. */
+    /** Posts a system message with this Discord type, for example that the message {@code about} was pinned. */
     Message notice(int system, Person author, Channel channel, Message about) {
         MessageDraft silent =
                 new MessageDraft("", null, null, List.of(), null, Json.object(), 0, about.id(), null, false);
@@ -105,7 +111,10 @@ public final class Messages {
         return message;
     }
 
-    /** Edits a message: parts that are null in the draft stay unchanged. Nobody is notified again. */
+    /**
+     * Edits a message; parts that are null in the draft stay unchanged. An edit notifies mentioned people only if it
+     * fills a deferred message.
+     */
     public Message edit(Message old, MessageDraft draft) {
         List<Attachment> attachments = new ArrayList<>(kept(old, draft.keptAttachments()));
         attachments.addAll(keep(draft.files()));
@@ -172,7 +181,7 @@ public final class Messages {
         workspace.publish(new WorkspaceChange.MessageDeleted(message));
     }
 
-    /** Deletes an ephemeral message for the person who got it. */
+    /** Removes an ephemeral message, because the only person who sees it has dismissed it. */
     public void dismiss(Message message) {
         forget(message);
         workspace.publish(new WorkspaceChange.MessageDismissed(message));
@@ -208,7 +217,7 @@ public final class Messages {
         return byId.get(id);
     }
 
-    /** Returns the messages of a channel, oldest first. */
+    /** Returns the messages of a channel by id, oldest first. */
     public NavigableMap<Long, Message> in(long channelId) {
         return byChannel.getOrDefault(channelId, new TreeMap<>());
     }
@@ -234,7 +243,10 @@ public final class Messages {
         attachments.put(attachment.id(), attachment);
     }
 
-    /** Returns the real time at which the message was posted, or null if that was before this process started. */
+    /**
+     * Returns the real time at which the message was posted. Returns null for messages from before the imitated Discord
+     * was last started.
+     */
     public @Nullable Instant postedAt(Message message) {
         return postedAt.get(message.id());
     }
@@ -247,7 +259,10 @@ public final class Messages {
         posted = count;
     }
 
-    /** Keeps a file that belongs to no message, such as one given to a command. */
+    /**
+     * Stores an uploaded file that belongs to no message, for example the value of a command's option. Returns the
+     * file's metadata.
+     */
     public Attachment keep(Upload upload) {
         Attachment attachment = workspace.files().keep(workspace.ids().next(), upload);
         attachments.put(attachment.id(), attachment);

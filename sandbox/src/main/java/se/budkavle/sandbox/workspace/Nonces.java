@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers for five minutes the messages whose sender asked Discord to refuse duplicates (enforce_nonce), by the real
- * clock and not by the sandbox's movable one.
+ * Stores messages with an enforced nonce (a number or text that the bot chooses) for five minutes of real time. If the
+ * bot repeats a request with the same nonce, the message is not posted twice.
  */
 final class Nonces {
 
@@ -22,7 +22,10 @@ final class Nonces {
         this.workspace = workspace;
     }
 
-    /** Returns the earlier message with the same enforced nonce, or null if there is none. */
+    /**
+     * Returns the message that the author has already sent in the channel with the draft's nonce, or null if there is
+     * none.
+     */
     @Nullable
     Message earlier(Person author, Channel channel, MessageDraft draft) {
         Instant now = workspace.clock().real();

@@ -1,9 +1,9 @@
 package se.budkavle.sandbox.workspace;
 
-/** A permission overwrite: the permissions that a channel allows or denies to one role or person. */
+/** A permission overwrite of a channel: the permissions that are allowed or denied to one role or person there. */
 public record Overwrite(long id, Type type, Long allow, Long deny) {
 
-    /** What the overwrite is for; the ordinals are Discord's codes. */
+    /** To whom a permission overwrite applies, a role or a person, with Discord's codes. */
     public enum Type {
         ROLE,
         MEMBER;
@@ -13,7 +13,7 @@ public record Overwrite(long id, Type type, Long allow, Long deny) {
         }
     }
 
-    /** Reads missing permissions, which are null, as 0. */
+    /** Replaces missing permission bits (null) by 0. */
     public Overwrite {
         allow = allow == null ? 0 : allow;
         deny = deny == null ? 0 : deny;

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The members of the workspace, humans and bots, and the former members, whose messages are kept. */
+/**
+ * Stores the members of the imitated Discord server, both humans and bots. Former members are kept, because their
+ * messages remain.
+ */
 public final class People {
 
     private final Workspace workspace;
@@ -48,7 +51,7 @@ public final class People {
         });
     }
 
-    /** Makes a member a former member. */
+    /** Makes a person leave the imitated Discord server. The person is stored as a former member. */
     public void leave(Person person) {
         members.remove(person.id());
         putFormer(person);
@@ -63,19 +66,19 @@ public final class People {
         former.put(person.id(), person);
     }
 
-    /** Removes a deleted role from all members; like Discord, this causes no member events. */
+    /** Removes a deleted role from all members. Like Discord, sends no member events for this. */
     void forgetRole(long roleId) {
         members.replaceAll((id, person) -> person.roles().contains(roleId) ? person.withRole(roleId, false) : person);
     }
 
-    /** Returns a member or former member, or null if there is no such person. */
+    /** Returns the member or former member with this id, or null if there never was one. */
     public @Nullable Person get(long id) {
         return members.getOrDefault(id, former.get(id));
     }
 
     /**
-     * Returns the member or former member with this id; throws an exception if there was never one. Former members are
-     * kept as authors of their messages.
+     * Returns the member or former member with this id; throws an exception if there never was one. Used for authors of
+     * messages, which are always found, because former members are stored.
      */
     public Person existing(long id) {
         return Objects.requireNonNull(get(id), () -> "no person " + id);
@@ -86,7 +89,7 @@ public final class People {
         return members.get(id);
     }
 
-    /** Returns all members. */
+    /** Returns all current members, both humans and bots. */
     public Collection<Person> all() {
         return members.values();
     }

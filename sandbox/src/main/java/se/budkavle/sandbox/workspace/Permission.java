@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Discord's permissions with their bits. */
+/** Discord's permissions, each with the position of its bit. */
 public enum Permission {
     CREATE_INSTANT_INVITE(0),
     KICK_MEMBERS(1),
@@ -59,7 +59,7 @@ public enum Permission {
     PIN_MESSAGES(51),
     BYPASS_SLOWMODE(52);
 
-    /** The bits 0 to 52: all of Discord's permissions, and bit 47, which Discord does not use. */
+    /** All bits from 0 to 52. Bit 47 is included although Discord does not use it. */
     public static final long ALL = (1L << 53) - 1;
 
     private final long bit;
@@ -76,7 +76,7 @@ public enum Permission {
         return (bits & bit) != 0;
     }
 
-    /** Returns the combined bits of these permissions. */
+    /** Returns these permissions combined into one number, with one bit for each. */
     public static long bits(Permission... permissions) {
         return bits(List.of(permissions));
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Computes permissions from roles and overwrites, with Discord's algorithm. */
+/** Computes a person's permission bits from roles and channel overwrites, with Discord's algorithm. */
 final class PermissionCalculator {
 
     private static final long WITH_WORDS = Permission.bits(
@@ -12,15 +12,18 @@ final class PermissionCalculator {
 
     private PermissionCalculator() {}
 
-    /** Returns the permissions in the workspace: those of @everyone and of all roles combined. */
+    /**
+     * Returns the permissions of @everyone and of all these roles combined. If ADMINISTRATOR is among them, returns all
+     * permissions.
+     */
     static long inWorkspace(long everyone, Collection<Long> roles) {
         long sum = roles.stream().reduce(everyone, (one, other) -> one | other);
         return Permission.ADMINISTRATOR.in(sum) ? Permission.ALL : sum;
     }
 
     /**
-     * Returns the permissions in a channel: applies the overwrite of @everyone, then those of all roles together, then
-     * the person's.
+     * Returns a person's permissions in a channel. The overwrite for @everyone is applied first, then those for the
+     * person's roles together, then the one for the person. An administrator gets all permissions.
      */
     static long inChannel(
             long inWorkspace, List<Overwrite> overwrites, long everyone, Collection<Long> roles, long person) {
@@ -44,7 +47,10 @@ final class PermissionCalculator {
         return bits & ~denied | allowed;
     }
 
-    /** Removes all permissions without VIEW_CHANNEL; without SEND_MESSAGES, those that only matter in messages. */
+    /**
+     * Removes permissions that are useless without others. Without VIEW_CHANNEL, none is left. Without SEND_MESSAGES,
+     * those that need sending are removed, such as ATTACH_FILES.
+     */
     static long withoutImplied(long bits) {
         if (!Permission.VIEW_CHANNEL.in(bits)) {
             return 0;

@@ -2,10 +2,10 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.Objects;
 
-/** Answers which permissions people and bots have, in the workspace and in each channel. */
+/** Computes the permissions that people and bots have on the imitated Discord server and in each channel. */
 public final class Permissions {
 
-    /** The {@code app_permissions} that Discord sends in private channels. */
+    /** The permissions that Discord names in the field {@code app_permissions} of interactions in private channels. */
     private static final long TOLD_IN_PRIVATE = Permission.bits(
             Permission.EMBED_LINKS,
             Permission.ATTACH_FILES,
@@ -19,8 +19,8 @@ public final class Permissions {
     }
 
     /**
-     * Returns the id of the owner: the first person with the Manage Server role, else the first human, else the
-     * workspace's own id.
+     * Returns the id of the server's owner: the first human with the Discord role Manage Server. If nobody has the
+     * role, the first human is the owner. If there are no humans, returns the server's own id.
      */
     public long ownerId() {
         Person owner = null;
@@ -33,12 +33,18 @@ public final class Permissions {
         return owner == null ? workspace.id() : owner.id();
     }
 
-    /** Returns a person's permissions in the workspace. */
+    /**
+     * Returns a person's or bot's permission bits on the imitated Discord server. Leaves out permissions that an
+     * injected fault denies to bots.
+     */
     public long inWorkspace(Person person) {
         return lowered(granted(person), person);
     }
 
-    /** Returns the role's permissions as bots read them, without those that are denied to bots as a fault. */
+    /**
+     * Returns the role's permission bits as bots see them. Leaves out permissions that an injected fault denies to
+     * bots.
+     */
     public long asBotsRead(Role role) {
         return role.permissions() & ~Permission.bits(workspace.faults().denied());
     }
@@ -59,7 +65,10 @@ public final class Permissions {
                         .toList());
     }
 
-    /** Returns a person's permissions in this channel. */
+    /**
+     * Returns a person's or bot's permission bits in this channel. Leaves out permissions that an injected fault denies
+     * to bots.
+     */
     public long in(Channel channel, Person person) {
         if (channel.isPrivate()) {
             return channel.recipients().contains(person.id()) ? TOLD_IN_PRIVATE : 0;
@@ -77,7 +86,10 @@ public final class Permissions {
         return permission.in(inWorkspace(person));
     }
 
-    /** Returns whether a person has a permission in a channel; in a private channel its two people have all. */
+    /**
+     * Returns whether a person has a permission in a channel. In a private channel, its two people have all
+     * permissions.
+     */
     public boolean has(Person person, Channel channel, Permission permission) {
         if (channel.isPrivate()) {
             return channel.recipients().contains(person.id()) && permission.in(lowered(Permission.ALL, person));
@@ -86,7 +98,7 @@ public final class Permissions {
         return !hidden && permission.in(in(channel, person));
     }
 
-    /** Removes the permissions that are denied to bots as a fault. */
+    /** Removes the permissions that an injected fault denies to bots. The bits of a human are returned unchanged. */
     private long lowered(long bits, Person person) {
         return person.bot() ? bits & ~Permission.bits(workspace.faults().denied()) : bits;
     }

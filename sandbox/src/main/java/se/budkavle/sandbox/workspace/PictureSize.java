@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a picture's width and height from the first bytes of a PNG or GIF. */
+/** Reads the width and height of a PNG or GIF picture from the file's first bytes. */
 final class PictureSize {
 
     private static final long PNG = 0x89504E470D0A1A0AL;
@@ -12,7 +12,7 @@ final class PictureSize {
 
     private PictureSize() {}
 
-    /** Returns width and height, or null if the file is neither PNG nor GIF. */
+    /** Returns width and height in pixels, or null if the file is neither PNG nor GIF. */
     static int @Nullable [] of(byte[] bytes) {
         if (bytes.length < 24) {
             return null;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The pinned messages of each channel, with the time at which they were pinned. */
+/** Stores the pinned messages of each channel and when each was pinned. */
 public final class Pins {
 
     private static final int MOST = 250;
@@ -20,7 +20,7 @@ public final class Pins {
         this.workspace = workspace;
     }
 
-    /** Pins a message and posts a notice in the channel; does nothing if it is already pinned. */
+    /** Pins a message and posts a system message that announces it. Does nothing if the message is already pinned. */
     public void pin(Message message, Person by) {
         if (message.system() != null) {
             throw new Refusal(ApiError.SYSTEM_MESSAGE);
@@ -50,7 +50,10 @@ public final class Pins {
         workspace.publish(new WorkspaceChange.MessageEdited(message));
     }
 
-    /** Unpins a message without an event, as when it is deleted; returns whether it was pinned. */
+    /**
+     * Unpins a message and returns whether it was pinned. Sends no event: the message is being deleted, or the caller
+     * sends the event.
+     */
     boolean forget(Message message) {
         Map<Long, Instant> pinned = byChannel.get(message.channelId());
         return pinned != null && pinned.remove(message.id()) != null;
@@ -62,7 +65,7 @@ public final class Pins {
         return pinned == null ? null : pinned.get(message.id());
     }
 
-    /** Returns the pinned messages of a channel, last pinned first. */
+    /** Returns the pinned messages of a channel, the most recently pinned one first. */
     public List<Message> in(long channelId) {
         List<Message> pinned = new ArrayList<>();
         byChannel

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.workspace;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Checks whom a bot may write to in private, and limits how many private channels it opens. */
+/** Checks to whom a bot may send private messages, and limits how many private channels it may open. */
 public final class PrivateChannelLimit {
 
     private final Workspace workspace;
@@ -13,7 +13,10 @@ public final class PrivateChannelLimit {
         this.workspace = workspace;
     }
 
-    /** Returns the private channel between a bot and a person; checks and limits apply only to a new one. */
+    /**
+     * Returns the private channel between a bot and a person; opens it if there is none. An existing channel is
+     * returned without checks and does not count.
+     */
     public Channel open(Person bot, Person other) {
         if (other.bot()) {
             throw new Refusal(ApiError.CANNOT_OPEN_PRIVATE);
@@ -41,7 +44,10 @@ public final class PrivateChannelLimit {
         return workspace.channels().between(bot, other);
     }
 
-    /** Refuses a bot's private message to someone who has left or has closed private messages. */
+    /**
+     * Throws a refusal if a bot writes to a person who has left or does not accept private messages; does nothing for
+     * other messages.
+     */
     void checkSend(Person author, Channel channel) {
         if (!channel.isPrivate() || !author.bot()) {
             return;

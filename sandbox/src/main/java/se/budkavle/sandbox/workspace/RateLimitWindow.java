@@ -2,13 +2,16 @@ package se.budkavle.sandbox.workspace;
 
 import java.time.Instant;
 
-/** A rate limit's fixed window, which starts with the first call in it. */
+/**
+ * Counts calls for a rate limit in a time window of fixed length. A window starts with the first call after the
+ * previous window.
+ */
 public final class RateLimitWindow {
 
     private Instant ends = Instant.MIN;
     private int count;
 
-    /** Counts a call; returns false if the limit is reached until the window ends. */
+    /** Counts a call and returns true. Returns false if the current window already has {@code limit} calls. */
     public boolean tryAcquire(Instant now, int limit, long millis) {
         if (isExpired(now)) {
             ends = now.plusMillis(millis);

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.workspace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Refuses a call: carries the error that the API returns. */
+/** Thrown to refuse an API call; carries the error that the API returns to the caller. */
 public final class Refusal extends RuntimeException {
 
     private final transient ApiError error;
@@ -17,7 +17,9 @@ public final class Refusal extends RuntimeException {
         this(error, message, null);
     }
 
-    /** Creates a refusal with Discord's nested validation errors. */
+    /**
+     * Creates an exception that refuses an API call. {@code errors} are Discord's nested validation errors, or null.
+     */
     public Refusal(ApiError error, String message, @Nullable ObjectNode errors) {
         super(message, null, false, false);
         this.error = error;

@@ -2,7 +2,10 @@ package se.budkavle.sandbox.workspace;
 
 import org.jspecify.annotations.Nullable;
 
-/** A role with its permissions; {@code botId} is the bot whose managed role it is, or null. */
+/**
+ * A Discord role with its permission bits. If the role belongs to a bot (a managed role), {@code botId} is the bot's
+ * id, else null.
+ */
 public record Role(
         long id,
         String name,
@@ -13,22 +16,25 @@ public record Role(
         Boolean hoist,
         @Nullable Long botId) {
 
-    /** Replaces a missing {@code hoist} by false, since older state files do not have it. */
+    /** Replaces a missing {@code hoist} (null) by false, because state files of older versions lack this field. */
     public Role {
         hoist = hoist != null && hoist;
     }
 
-    /** Returns whether this is a bot's own role, which nobody can give, take or delete. */
+    /**
+     * Returns whether the role is managed, that is, belongs to one bot. Nobody can give, take away or delete a managed
+     * role.
+     */
     public boolean managed() {
         return botId != null;
     }
 
-    /** Returns whether this is the @everyone role, the lowest, which every member has. */
+    /** Returns whether this is the @everyone role, which every member has and which is below all others. */
     public boolean isEveryones() {
         return position == 0;
     }
 
-    /** Returns whether this role ranks above another; of two at the same position the older one does. */
+    /** Returns whether this role is higher than another. At the same position, the older role is higher. */
     public boolean isAbove(Role other) {
         return position > other.position || position == other.position && id < other.id;
     }

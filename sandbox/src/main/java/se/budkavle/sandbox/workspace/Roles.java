@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The roles of the workspace. */
+/** Stores the Discord roles of the imitated Discord server. */
 public final class Roles {
 
-    /** The permissions that @everyone has at first. */
+    /** The permissions of the @everyone role on a new imitated Discord server. */
     private static final long FOR_EVERYONE = Permission.bits(
             Permission.CREATE_INSTANT_INVITE,
             Permission.ADD_REACTIONS,
@@ -27,7 +27,7 @@ public final class Roles {
             Permission.CREATE_PUBLIC_THREADS,
             Permission.CREATE_PRIVATE_THREADS,
             Permission.SEND_MESSAGES_IN_THREADS);
-    /** The id of the role Manage Server. */
+    /** The id of the role "Manage Server". People with this role may manage the imitated Discord server. */
     public static final long MANAGERS = Snowflakes.idOf("role", "manage-server");
 
     private static final int MOST = 250;
@@ -54,17 +54,17 @@ public final class Roles {
         roles.put(role.id(), role);
     }
 
-    /** Removes a role of an older state file, without events. */
+    /** Removes a role that only state files of older versions contain. Sends no events. */
     void forget(long id) {
         roles.remove(id);
     }
 
-    /** Creates a role directly above @everyone. */
+    /** Creates a role with the lowest position, directly above @everyone. */
     public Role make(String name, int color, long permissions, boolean mentionable, boolean hoist) {
         return add(new Role(workspace.ids().next(), name, color, permissions, 1, mentionable, hoist, null));
     }
 
-    /** Creates the managed role of an invited bot. */
+    /** Creates the managed role of a newly invited bot: a role that only this bot has. */
     Role makeManaged(long botId, String name, long permissions) {
         return add(new Role(workspace.ids().next(), name, 0, permissions, 1, false, false, botId));
     }
@@ -86,7 +86,7 @@ public final class Roles {
         });
     }
 
-    /** Deletes a role, and removes it from all members and overwrites. */
+    /** Deletes a role and removes it from all members and permission overwrites. */
     public void delete(Role role) {
         workspace.visibility().publishingVisibilityChanges(() -> {
             roles.remove(role.id());
@@ -97,7 +97,7 @@ public final class Roles {
         });
     }
 
-    /** Returns the role of this name, and creates it if there is none. */
+    /** Returns the role with this name; creates it if there is none. */
     public Role findOrCreate(String name) {
         return roles.values().stream()
                 .filter(role -> role.name().equals(name))
@@ -115,12 +115,12 @@ public final class Roles {
         return new ArrayList<>(roles.values());
     }
 
-    /** Returns the @everyone role, whose id is the workspace's. */
+    /** Returns the @everyone role. As on Discord, its id is the same as the server's id. */
     public Role everyone() {
         return Objects.requireNonNull(roles.get(workspace.id()), "it is made with the workspace");
     }
 
-    /** Returns this bot's managed role, or null if it has none. */
+    /** Returns the bot's managed role, or null if it has none. */
     public @Nullable Role of(long botId) {
         return roles.values().stream()
                 .filter(role -> Objects.equals(role.botId(), botId))
@@ -128,12 +128,12 @@ public final class Roles {
                 .orElse(null);
     }
 
-    /** Returns the role that was created for this bot when it was invited; throws an exception if it does not exist. */
+    /** Returns the managed role that this bot got when it was invited; throws an exception if there is none. */
     public Role managed(long botId) {
         return Objects.requireNonNull(of(botId), () -> "no role of bot " + botId);
     }
 
-    /** Returns a person's highest role. */
+    /** Returns a person's highest role; @everyone if the person has no other. */
     public Role highest(Person person) {
         List<Role> held =
                 person.roles().stream().map(this::get).filter(Objects::nonNull).toList();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A clock that people can stop and move forward; it never goes back. */
+/** The clock of the imitated Discord. People can stop it and move it forward, but never back. */
 public final class SandboxClock extends Clock {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxClock.class);
@@ -44,17 +44,22 @@ public final class SandboxClock extends Clock {
         return stoppedAt != null;
     }
 
-    /** Returns how far this clock is ahead of the real one; zero if a stopped clock has fallen behind. */
+    /** Returns how far this clock is ahead of the real time; zero if it was stopped and is behind. */
     public Duration offset() {
         return atLeastZero(Duration.between(real.instant(), instant()));
     }
 
-    /** Returns when something is next due, as of the last call of {@link #askNext}. */
+    /**
+     * Returns when the next task is due in the program that started the imitation, as {@link #askNext} last found out.
+     */
     public Optional<Instant> next() {
         return lastKnownNext;
     }
 
-    /** Asks on another thread when something is next due, because the answer may take time. */
+    /**
+     * Finds out when the next task is due in the program that started the imitation. Runs on another thread, because
+     * this may take some time.
+     */
     public CompletableFuture<Optional<Instant>> askNext() {
         return CompletableFuture.supplyAsync(nextDue).handle((next, failure) -> {
             if (failure != null) {
@@ -73,7 +78,10 @@ public final class SandboxClock extends Clock {
         notifyListeners();
     }
 
-    /** Starts a stopped clock again, from the time at which it was stopped or from the real time if that is later. */
+    /**
+     * Starts a stopped clock again. It continues from the time at which it was stopped or, if it would then be behind,
+     * from the real time.
+     */
     public void go() {
         synchronized (this) {
             offset = offset();
@@ -103,7 +111,10 @@ public final class SandboxClock extends Clock {
         notifyListeners();
     }
 
-    /** Moves the clock to one second after the next due time. */
+    /**
+     * Moves the clock to one second after the next task is due in the program that started the imitation. Throws a
+     * {@code Refusal} if no task is due.
+     */
     public void advanceToNext() {
         Instant due = next().orElseThrow(() -> new Refusal(ApiError.NOTHING_DUE));
         if (!due.isBefore(instant())) {
@@ -129,7 +140,7 @@ public final class SandboxClock extends Clock {
         return stoppedAt;
     }
 
-    /** Calls the listeners without holding this clock's lock, so that they may take other locks. */
+    /** Calls the listeners. The caller must not hold this clock's lock, because listeners take other locks. */
     private void notifyListeners() {
         moved.forEach(Runnable::run);
     }

@@ -3,7 +3,10 @@ package se.budkavle.sandbox.workspace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An external scheduled event; {@code set} is the status that a bot has set last. */
+/**
+ * A scheduled event of the kind "external", which takes place outside Discord. {@code set} is the status that a bot
+ * last set.
+ */
 public record ScheduledEvent(
         long id,
         long creatorId,
@@ -14,7 +17,7 @@ public record ScheduledEvent(
         Instant endsAt,
         Status set) {
 
-    /** Discord's statuses of scheduled events. */
+    /** The statuses of a scheduled event, with Discord's codes. */
     public enum Status {
         SCHEDULED(1),
         ACTIVE(2),
@@ -27,13 +30,16 @@ public record ScheduledEvent(
             this.code = code;
         }
 
-        /** Returns Discord's code. */
+        /** Returns Discord's numeric code for this status. */
         public int code() {
             return code;
         }
     }
 
-    /** Returns the current status; an event starts and ends by itself at its times. */
+    /**
+     * Returns the event's status at the time {@code now}. An event becomes active at its start and completed at its
+     * end, even if no bot changes the status.
+     */
     public Status status(Instant now) {
         if (set == Status.SCHEDULED && !now.isBefore(startsAt) || set == Status.ACTIVE) {
             return now.isBefore(endsAt) ? Status.ACTIVE : Status.COMPLETED;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The workspace's scheduled events. */
+/** Stores the scheduled events of the imitated Discord server. */
 public final class ScheduledEvents {
 
     private static final int MOST_AHEAD = 100;
@@ -69,7 +69,7 @@ public final class ScheduledEvents {
         return new ArrayList<>(events.values());
     }
 
-    /** Returns the events that are neither over nor cancelled, earliest first. */
+    /** Returns the scheduled events that are neither completed nor cancelled, earliest first. */
     public List<ScheduledEvent> ahead() {
         Instant now = workspace.clock().instant();
         return events.values().stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The complete state of the workspace at one moment, as the state file stores it. */
+/** A copy of the imitated Discord server's complete state at one time, in the format of the state file. */
 record Snapshot(
         int version,
         long lastId,
@@ -74,7 +74,7 @@ record Snapshot(
         workspace.interactions().restore(interactions, didNotRespond, forms);
         workspace.messages().restorePosted(posted);
         files.forEach(workspace.files()::put);
-        // Older state files have no events and no former members.
+        // State files of older versions have no scheduled events and no former members.
         (events == null ? List.<ScheduledEvent>of() : events).forEach(workspace.events()::put);
         (former == null ? List.<Person>of() : former).forEach(workspace.people()::putFormer);
         List<AuditEntry> newestFirst = audit == null ? List.of() : audit;
@@ -82,12 +82,12 @@ record Snapshot(
             workspace.audit().put(newestFirst.get(i));
         }
         workspace.applications().giveMissingRoles();
-        // Older state files have no pins.
+        // State files of older versions have no pinned messages.
         workspace.pins().restore(pins == null ? Map.of() : pins);
-        // Older state files have no command permissions.
+        // State files of older versions have no command permissions.
         (commandPermissions == null ? List.<CommandOverrides>of() : commandPermissions)
                 .forEach(workspace.commands().permissions()::put);
-        // Older state files have no letters.
+        // State files of older versions have no received mail.
         (letters == null ? List.<Letter>of() : letters).forEach(workspace.letters()::put);
     }
 }

@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Generates ids as Discord does: milliseconds since 2015, then 22 bits that make ids of the same millisecond differ.
+ * Generates ids in Discord's format: the milliseconds since 2015, followed by 22 bits that distinguish ids of the same
+ * millisecond.
  */
 public final class Snowflakes {
 
     private static final long EPOCH = 1420070400000L;
-    /** Ids derived from keys fall into the four years from 2020, so that they are older than all ids from the clock. */
+    /**
+     * The earliest time in an id that is derived from a key. The times in such ids are from the years 2020 to 2023, so
+     * these ids are lower than all ids generated from the clock.
+     */
     private static final long FIRST_OF_2020 = 1577836800000L;
 
     private static final long FOUR_YEARS = 4L * 365 * 24 * 3600 * 1000;
@@ -38,7 +42,7 @@ public final class Snowflakes {
         last = Math.max(last, id);
     }
 
-    /** Returns an id derived from kind and key, always the same for the same pair. */
+    /** Returns an id derived from a kind and a key; the same pair always gives the same id. */
     public static long idOf(String kind, String key) {
         try {
             byte[] hash =

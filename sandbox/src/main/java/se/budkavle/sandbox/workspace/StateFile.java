@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.sandbox.json.Json;
 
 /**
- * Saves the workspace to a file two seconds after a change and when the sandbox closes. The file is replaced
- * atomically, so a process that is killed leaves the last complete file.
+ * Saves the imitated Discord server's state in a file: two seconds after a change, and when the imitation closes. The
+ * file is replaced atomically, so it is always complete, even if the process is killed.
  */
 public final class StateFile {
 
@@ -34,7 +34,7 @@ public final class StateFile {
         this.writer = writer;
     }
 
-    /** Restores the workspace from the file, if it exists. */
+    /** Restores the imitated Discord server's state from the file. Does nothing if there is no file. */
     public void restore() {
         if (!Files.exists(file)) {
             return;
@@ -53,13 +53,18 @@ public final class StateFile {
         }
     }
 
-    /** Saves the workspace after every change from now on. */
+    /**
+     * Saves the imitated Discord server's state two seconds from now, and from now on two seconds after every change.
+     */
     public void follow() {
         workspace.onChange(change -> plan());
         workspace.guarded(this::plan);
     }
 
-    /** Schedules a save unless one is scheduled; the caller holds the workspace's lock. */
+    /**
+     * Schedules a save in two seconds; does nothing if a save is already scheduled. The caller must hold the lock on
+     * the imitated server's state.
+     */
     private void plan() {
         if (!planned) {
             planned = true;
@@ -75,7 +80,10 @@ public final class StateFile {
         }
     }
 
-    /** Saves the workspace: copies it while holding the workspace's lock, and writes the file without the lock. */
+    /**
+     * Saves the imitated Discord server's state now. The state is copied under its lock; the file is written without
+     * the lock, so nobody has to wait.
+     */
     public synchronized void save() {
         Snapshot snapshot = workspace.guarded(() -> {
             planned = false;

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Publishes a change for each channel that a bot can see after a change of roles but not before, or the reverse. */
+/** Reports to all listeners which channels become visible or invisible to a bot when roles or members change. */
 final class VisibilityWatcher {
 
-    /** A channel that a bot can see. */
+    /** States that this bot can see this channel. */
     private record Sight(long botId, long channelId) {}
 
     private final Workspace workspace;
@@ -16,7 +16,10 @@ final class VisibilityWatcher {
         this.workspace = workspace;
     }
 
-    /** Runs a change of roles or members, and afterwards publishes which bots' view of channels has changed. */
+    /**
+     * Runs the work, which changes roles or members. Then publishes a change for each channel that became visible or
+     * invisible to a bot.
+     */
     <T> T publishingVisibilityChanges(Supplier<T> work) {
         Set<Sight> before = seen();
         T result = work.get();

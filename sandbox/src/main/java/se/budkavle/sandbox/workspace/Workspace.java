@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The complete state of the sandbox. All access goes through {@link #guarded}, which holds one lock, so that the parts
- * need no locks of their own; listeners are called in order while the lock is held, and must not block.
+ * The complete state of the imitated Discord server. Every access goes through {@link #guarded}, which holds one lock,
+ * so the parts of the state need no locks. Listeners are called in order while the lock is held, and must not block.
  */
 public final class Workspace {
 

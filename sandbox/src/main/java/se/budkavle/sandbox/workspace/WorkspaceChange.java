@@ -1,6 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
-/** A change of the workspace, which listeners receive. */
+/** A change of the imitated Discord server's state, which is passed to all listeners. */
 public sealed interface WorkspaceChange {
 
     record MessagePosted(Message message) implements WorkspaceChange {}
@@ -9,7 +9,7 @@ public sealed interface WorkspaceChange {
 
     record MessageDeleted(Message message) implements WorkspaceChange {}
 
-    /** A person has dismissed an ephemeral message. */
+    /** A person dismissed an ephemeral message, which nobody else saw. */
     record MessageDismissed(Message message) implements WorkspaceChange {}
 
     /** A message was pinned or unpinned in this channel. */
@@ -31,7 +31,7 @@ public sealed interface WorkspaceChange {
 
     record PersonChanged(Person person) implements WorkspaceChange {}
 
-    /** A member's roles or nickname have changed. */
+    /** A member's roles or nickname changed. */
     record MemberChanged(Person person) implements WorkspaceChange {}
 
     record PersonLeft(Person person) implements WorkspaceChange {}
@@ -42,9 +42,7 @@ public sealed interface WorkspaceChange {
 
     record RoleDeleted(Role role) implements WorkspaceChange {}
 
-    /**
-     * A bot can see a channel that it could not see before, or the reverse, although the channel itself did not change.
-     */
+    /** A channel became visible or invisible to a bot, although the channel itself did not change. */
     record VisibilityChanged(Channel channel, long botId) implements WorkspaceChange {}
 
     record LetterReceived(Letter letter) implements WorkspaceChange {}
@@ -56,20 +54,23 @@ public sealed interface WorkspaceChange {
 
     record CommandsChanged(long applicationId) implements WorkspaceChange {}
 
-    /** This application's token was replaced. */
+    /** The token of this application was replaced by a new one. */
     record TokenReplaced(long applicationId) implements WorkspaceChange {}
 
     record CommandPermissionsChanged(CommandOverrides overrides) implements WorkspaceChange {}
 
-    /** A person's action created an interaction, and the application must answer this interaction. */
+    /** A person used a command, button, select menu or modal form; the application must respond to this interaction. */
     record InteractionCreated(Interaction interaction) implements WorkspaceChange {}
 
-    /** The application did not acknowledge the interaction in time. */
+    /** The application did not acknowledge an interaction in time. */
     record InteractionTimedOut(Interaction interaction) implements WorkspaceChange {}
 
     record ClockMoved() implements WorkspaceChange {}
 
-    /** A fault was injected into the gateway's connections; {@code id} is for the object in an injected event. */
+    /**
+     * A fault was injected into the gateway's connections. {@code id} is the id of the object in the injected event, if
+     * the event contains one.
+     */
     record GatewayFaultInjected(GatewayFault fault, long id) implements WorkspaceChange {}
 
     record AvailabilityChanged(boolean gone) implements WorkspaceChange {}

@@ -1,4 +1,4 @@
-/** The state of the simulated Discord server: its members, channels, roles and messages, and how they change. */
+/** The state of the imitated Discord server: its members, channels, roles and messages, and the changes of them. */
 @NullMarked
 package se.budkavle.sandbox.workspace;
 

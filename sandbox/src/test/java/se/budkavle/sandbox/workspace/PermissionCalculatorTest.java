@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests the computation of permissions from bits. */
+/** Tests how permission bits are computed from the bits of roles and overwrites. */
 class PermissionCalculatorTest {
 
     private static final long EVERYONE = 1;

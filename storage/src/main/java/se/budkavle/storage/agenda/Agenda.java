@@ -5,9 +5,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The agenda of one meeting, created when it is first needed; it consists of the meeting's {@link AgendaItem}s.
+ * The agenda of one meeting. It is stored when it is first needed. Its content is the list of the meeting's
+ * {@link AgendaItem}s.
  *
- * @param revision the number of announced changes since the agenda was posted
+ * @param revision how many changes of the agenda have been announced since it was posted in the channel
  */
 public record Agenda(
         @Id String meetingId,

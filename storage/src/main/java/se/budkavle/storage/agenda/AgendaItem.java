@@ -11,17 +11,18 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An item of a meeting's agenda, or a proposal for one.
+ * An item on a meeting's agenda, or a proposal for an item.
  *
- * @param section the heading above it; null for none
- * @param reason why it was postponed or declined; null otherwise
- * @param proposedBy the person who proposed it; null for an item that the bot added
- * @param decidedBy the person who last accepted, postponed or declined it; null before the first decision
- * @param postponements how often it was postponed, including at earlier meetings
- * @param carriedFrom the item of an earlier meeting that it continues; null for none
- * @param standingId the standing item that it was created from; null for none
- * @param activityId the activity that it follows up; null for none or for several activities together
- * @param position its position on the agenda; the first item has the lowest number
+ * @param section the heading under which the item stands; null for none
+ * @param reason why the item was postponed or declined; null in other states
+ * @param proposedBy the person who proposed or added the item; null if the bot added it
+ * @param decidedBy the person who last accepted, postponed or declined the item; null before the first decision
+ * @param postponements how many times the item was postponed, including at earlier meetings
+ * @param carriedFrom the id of the item of an earlier meeting that this item continues; null for none
+ * @param standingId the id of the network's standing item from which this item was created; null for none
+ * @param activityId the id of the plan's activity that the item follows up; null if it follows up none, or several
+ *     activities together
+ * @param position the item's place on the agenda; the first item has the lowest number
  */
 @Table("agenda_item")
 public record AgendaItem(
@@ -54,7 +55,7 @@ public record AgendaItem(
     public static final int MOST_MINUTES = 600;
     public static final int LONGEST_SECTION = 80;
 
-    /** Tells where an item comes from. */
+    /** Where an agenda item comes from. */
     public enum Kind {
         STANDING,
         PROPOSED,
@@ -62,7 +63,7 @@ public record AgendaItem(
         FOLLOW_UP
     }
 
-    /** Tells whether an item is discussed at its meeting. */
+    /** The decision on an agenda item. Only accepted items are discussed at the meeting. */
     public enum State {
         PROPOSED,
         ACCEPTED,
@@ -84,7 +85,10 @@ public record AgendaItem(
                 now);
     }
 
-    /** Creates an item that opens or closes a meeting of a network without standing items. */
+    /**
+     * Creates one of the usual opening and closing items, such as the opening of the meeting. They are used if the
+     * network has no standing items of its own.
+     */
     public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
         return first(
                 meetingId,
@@ -99,12 +103,12 @@ public record AgendaItem(
                 now);
     }
 
-    /** Creates a proposal, which a chair or coordinator accepts, postpones or declines. */
+    /** Creates a proposal for an item, which a chair or coordinator must accept, postpone or decline. */
     public static AgendaItem proposed(String meetingId, Content content, String by, int position, Instant now) {
         return first(meetingId, Kind.PROPOSED, null, content, State.PROPOSED, by, null, null, position, now);
     }
 
-    /** Creates an item that a chair or coordinator adds without a decision. */
+    /** Creates an item added by a chair or coordinator, which is accepted at once. */
     public static AgendaItem added(
             String meetingId, @Nullable String section, Content content, String by, int position, Instant now) {
         return proposed(meetingId, content, by, position, now)
@@ -112,7 +116,11 @@ public record AgendaItem(
                 .accepted(by, now);
     }
 
-    /** @param activityId the activity to follow up; null for several activities together */
+    /**
+     * Creates an item that follows up one or several activities of the plan.
+     *
+     * @param activityId the id of the activity; null if the item follows up several activities together
+     */
     public static AgendaItem followUp(
             String meetingId, String section, String title, @Nullable String activityId, int position, Instant now) {
         return first(
@@ -164,7 +172,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns a new item that continues this one at a later meeting; an undecided proposal is again a proposal there.
+     * Returns a new item that continues this item at a later meeting. If this item is an undecided proposal, so is the
+     * new item; else the new item is accepted.
      */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -181,7 +190,7 @@ public record AgendaItem(
                 .continuing(this);
     }
 
-    /** Returns this item marked as the continuation of an item of an earlier meeting. */
+    /** Returns this item, marked as the continuation of an item of an earlier meeting. */
     public AgendaItem continuing(AgendaItem earlier) {
         return with(
                 Kind.CARRIED,
@@ -204,7 +213,10 @@ public record AgendaItem(
         return decided(State.ACCEPTED, null, by, now, postponements);
     }
 
-    /** Returns the item as postponed to the next meeting. */
+    /**
+     * Returns the item in the state postponed, with this reason; throws a refusal if it is already postponed or
+     * declined.
+     */
     public AgendaItem postponed(String why, String by, Instant now) {
         requireUndecided();
         return decided(State.POSTPONED, checkedReason(why), by, now, postponements + 1);
@@ -241,8 +253,8 @@ public record AgendaItem(
     }
 
     /**
-     * Tells whether the item has the same content, meeting, proposer and state as the earlier one, for example after a
-     * form was sent twice.
+     * Returns whether this item repeats an earlier item with the same meeting, proposer, state, section and content.
+     * Repetitions arise when a user sends the same form twice.
      */
     public boolean repeats(AgendaItem earlier) {
         return meetingId.equals(earlier.meetingId)
@@ -257,7 +269,10 @@ public record AgendaItem(
         return state == State.ACCEPTED;
     }
 
-    /** Refuses a postponed or declined item, because the person who proposed it has already been notified. */
+    /**
+     * Throws a {@code Refusal} if the item is postponed or declined. The decision cannot change any more, because the
+     * proposer has already been told of it.
+     */
     public void requireUndecided() {
         if (state == State.POSTPONED || state == State.DECLINED) {
             throw new Refusal("agenda.decided-already", title);
@@ -332,9 +347,9 @@ public record AgendaItem(
     }
 
     /**
-     * The content of an item; a blank text counts as missing.
+     * The texts and the length of an agenda item; a blank text counts as missing.
      *
-     * @param minutes the planned length; 0 when it is unknown
+     * @param minutes the planned length in minutes; 0 if it is unknown
      */
     public record Content(
             String title,

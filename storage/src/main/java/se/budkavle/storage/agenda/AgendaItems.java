@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the items of all agendas. */
+/** Stores agenda items in the database and finds them, for the meetings of all networks. */
 @Transactional(readOnly = true)
 public interface AgendaItems extends Repository<AgendaItem, String> {
 
@@ -19,9 +19,10 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> findAllByMeetingIdOrderByPositionAscIdAsc(String meetingId);
 
     /**
-     * Returns the items that earlier meetings of the network left for the future meeting with this start: postponed
-     * items, undecided proposals, and the items of cancelled meetings. Returns none if another meeting of the network
-     * comes first. Follow-ups are left out, because each agenda creates its own.
+     * Returns the open agenda items that a network's earlier meetings pass on to the meeting that starts at
+     * {@code startsAt}. Open items are postponed items, undecided proposals, and the items of cancelled meetings.
+     * Follow-up items are left out, because they are created anew for each agenda. The list is empty if the network has
+     * another meeting before {@code startsAt}, because that meeting gets the items.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds agendas. */
+/** Stores the agendas of meetings in the database and finds them. */
 @Transactional(readOnly = true)
 public interface Agendas extends Repository<Agenda, String> {
 

@@ -6,10 +6,11 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The content of one post of an agenda, stored so that later changes can be announced.
+ * The content of a meeting agenda as the bot posted it in a channel message. It is stored so that later changes of the
+ * agenda can be found and announced.
  *
- * @param deliveryId the delivery of the post, which tells whether it was sent
- * @param contents the facts that readers rely on, one per line, in the format of the bot's agenda package
+ * @param deliveryId the id of the queued message with the agenda; the message queue tells whether the message was sent
+ * @param contents the agenda's most important facts, one per line, in the format of the bot's agenda package
  */
 @Table("agenda_edition")
 public record PostedVersion(
@@ -23,7 +24,10 @@ public record PostedVersion(
         return new PostedVersion(deliveryId, meetingId, contents, now, 0);
     }
 
-    /** Returns the version with the content of a new attempt to send the same post. */
+    /**
+     * Returns this version with the new content of the agenda. It is used when the bot retries sending the message and
+     * composes the agenda again.
+     */
     public PostedVersion composedAgain(String newContents, Instant now) {
         return new PostedVersion(deliveryId, meetingId, newContents, now, version);
     }

@@ -8,16 +8,16 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * An item that is on every agenda of a network, or on those of some months.
+ * A standing agenda item: an item that is on every agenda of a network, or on the agendas of certain months.
  *
- * @param id network and code from the catalogue, for example hallbarhetsradet-opening
- * @param position its position among the network's standing items, from 0
- * @param section the heading above it; null for none
- * @param presenter who presents it, as text; null when nobody is named
- * @param minutes its length; 0 when it is not set
- * @param months month numbers separated by commas; null for every meeting
- * @param proposed whether minutes and presenter are only proposals, not taken from a document
- * @param endedAt when it was removed from the agendas; null while it is on them
+ * @param id the network's id and the item's id in the data file of standing items, for example hallbarhetsradet-opening
+ * @param position the item's position among the network's standing items, counted from 0
+ * @param section the heading above the item; null for none
+ * @param presenter the name of the person who presents the item; null when nobody is named
+ * @param minutes the planned length in minutes; 0 when no length is set
+ * @param months month numbers (1 to 12) separated by commas; null for every meeting
+ * @param proposed whether minutes and presenter are only the bot's proposals, not taken from a document of the network
+ * @param endedAt when the standing item was removed, so that new agendas do not contain it; null while it is in use
  */
 @Table("standing_item")
 public record StandingItem(
@@ -37,7 +37,10 @@ public record StandingItem(
     private static final String MONTHS = "(1[0-2]|[1-9])(,(1[0-2]|[1-9]))*";
 
     /**
-     * @throws IllegalArgumentException for an invalid value; not a refusal, because standing items come only from files
+     * Creates a standing item of a network.
+     *
+     * @throws IllegalArgumentException for an invalid value. It is no message to a user, because standing items come
+     *     only from data files.
      */
     public static StandingItem of(
             String networkId,
@@ -67,12 +70,18 @@ public record StandingItem(
                 0);
     }
 
-    /** Returns the id of a network's item with this id in the catalogue. */
+    /**
+     * Returns the id under which a standing item is stored: the network's id, a hyphen, and the item's id in the data
+     * file.
+     */
     public static String id(String networkId, String word) {
         return networkId + "-" + word;
     }
 
-    /** Returns the item with new content from a file; an item that had ended becomes active again. */
+    /**
+     * Returns this standing item with the content of another one that was read from a data file. If this item has
+     * ended, it becomes active again.
+     */
     public StandingItem become(StandingItem other) {
         return with(
                 other.position,
@@ -90,12 +99,15 @@ public record StandingItem(
         return with(position, section, title, presenter, minutes, purpose, months, proposed, at);
     }
 
-    /** Returns the same item with minutes and presenter marked as proposals. */
+    /** Returns this standing item with its minutes and presenter marked as proposals. */
     public StandingItem asProposal() {
         return with(position, section, title, presenter, minutes, purpose, months, true, endedAt);
     }
 
-    /** Tells whether this item of an agenda still has the minutes or the presenter that are only proposed. */
+    /**
+     * Tells whether an agenda item still has proposed values: it was made from this standing item, and its minutes or
+     * presenter are still those that this standing item only proposes.
+     */
     public boolean isProposedIn(AgendaItem item) {
         return proposed
                 && id.equals(item.standingId())
@@ -128,7 +140,7 @@ public record StandingItem(
                 version);
     }
 
-    /** Returns its content for an item of a meeting's agenda. */
+    /** Returns the title, presenter, minutes and purpose that an agenda item copies from this standing item. */
     AgendaItem.Content content() {
         return new AgendaItem.Content(title, null, presenter, minutes, purpose);
     }
@@ -137,7 +149,11 @@ public record StandingItem(
         return endedAt == null;
     }
 
-    /** @param month 1 for January */
+    /**
+     * Tells whether the item is on the agendas of meetings in this month.
+     *
+     * @param month the month's number, 1 for January
+     */
     public boolean standsIn(int month) {
         return months == null || Arrays.asList(months.split(",")).contains(String.valueOf(month));
     }

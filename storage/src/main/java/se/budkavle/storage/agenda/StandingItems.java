@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds standing items, including ended ones. */
+/** Stores the standing agenda items of all networks and finds them, including items that are no longer in use. */
 @Transactional(readOnly = true)
 public interface StandingItems extends Repository<StandingItem, String> {
 

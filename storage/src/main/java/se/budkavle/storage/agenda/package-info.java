@@ -1,4 +1,7 @@
-/** Agendas: their items, the standing items of each network, and the versions that were posted. */
+/**
+ * Meeting agendas: their items, the standing items of each network, and the agenda versions that were posted in
+ * channels.
+ */
 @NullMarked
 package se.budkavle.storage.agenda;
 

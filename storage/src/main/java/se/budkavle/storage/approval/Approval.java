@@ -8,15 +8,16 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * A second person's approval of something in its current form. The person who requested the approval or last changed
- * the content cannot give it.
+ * A second person's approval of an agenda or a newsletter issue before it is sent. It is valid only for the exact
+ * content that was approved. The person who requested the approval cannot give it, unless nobody else may.
  *
  * @param subject the kind and id of what needs approval, for example agenda:0A1B2C
- * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from before
- *     hashes were stored
- * @param askedBy the person who requested it; null for the bot itself
- * @param remindedAt when the people who may approve were reminded; null before
- * @param decidedBy the person who approved; null while it waits
+ * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from versions
+ *     of the bot without hashes
+ * @param askedBy the requester: the person who asked for the approval, or who changed the content after an earlier
+ *     approval; null for the bot itself
+ * @param remindedAt when the people who may approve were reminded; null before the reminder
+ * @param decidedBy the person who approved; null while the approval is pending
  */
 public record Approval(
         @Id String subject,
@@ -28,15 +29,18 @@ public record Approval(
         @Nullable Instant decidedAt,
         @Version int version) {
 
-    /** How long an approval waits before the people who may give it are reminded; they are reminded only once. */
+    /**
+     * How long an approval is pending before the bot reminds the people who may approve. The bot reminds them only
+     * once.
+     */
     public static final Duration REMINDS_AFTER = Duration.ofDays(2);
 
-    /** Returns the subject for the approval of a meeting's agenda. */
+    /** Returns the {@code subject} of an approval that concerns this meeting's agenda. */
     public static String agendaOf(String meetingId) {
         return "agenda:" + meetingId;
     }
 
-    /** Returns the subject for the approval of a newsletter issue. */
+    /** Returns the {@code subject} of an approval that concerns this newsletter issue. */
     public static String newsletterOf(String issueId) {
         return "newsletter:" + issueId;
     }
@@ -45,17 +49,33 @@ public record Approval(
         return new Approval(subject, fingerprint, by, now, null, null, null, 0);
     }
 
-    /** Returns the approval as requested now for this content; the requester stays the same. */
+    /**
+     * Returns this approval as pending for this content. A pending approval keeps its requester. An approval that was
+     * already given gets null as its requester.
+     *
+     * @param about the hash of the content
+     */
     public Approval askedNow(String about, Instant now) {
         return waiting(about, isWaiting() ? askedBy : null, now);
     }
 
-    /** Returns the approval as waiting again after a change; the person who made the change becomes its requester. */
+    /**
+     * Returns this approval as pending again, because a person has changed the approved content. That person becomes
+     * the requester. Returns this approval unchanged if it is pending already, or if exactly this content was approved.
+     *
+     * @param about the hash of the changed content
+     */
     public Approval changed(String about, String by, Instant now) {
         return isWaiting() || isOf(about) ? this : waiting(about, by, now);
     }
 
-    /** @param othersCould whether anyone other than the requester may approve; if not, the requester may */
+    /**
+     * Returns this approval as given by a person. Throws a {@code Refusal} if this content is approved already or the
+     * person may not approve it.
+     *
+     * @param about the hash of the content
+     * @param othersCould whether anyone other than the requester may approve; if false, the requester may approve too
+     */
     public Approval approved(String about, String by, boolean othersCould, Instant now) {
         if (decidedAt != null && isOf(about)) {
             throw new Refusal("approval.approved-already", decidedAt);
@@ -66,7 +86,7 @@ public record Approval(
         return with(about, askedBy, askedAt, remindedAt, by, now);
     }
 
-    /** Tells whether this person may approve; the requester may do so only when nobody else can. */
+    /** Tells whether this person may give the approval. The requester may give it only if nobody else may. */
     public boolean mayBeGivenBy(String person, boolean othersCould) {
         return !(person.equals(askedBy) && othersCould);
     }
@@ -79,7 +99,9 @@ public record Approval(
         return decidedBy == null;
     }
 
-    /** Tells whether exactly this content was approved. */
+    /**
+     * Tells whether the content with this hash was approved. An approval stored without a hash counts for any content.
+     */
     public boolean isOf(String about) {
         return !isWaiting() && (fingerprint.isEmpty() || fingerprint.equals(about));
     }

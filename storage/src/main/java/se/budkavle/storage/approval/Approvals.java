@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds approvals, given and waiting ones. */
+/** Stores approvals in the database and finds them, both pending ones and those already given. */
 @Transactional(readOnly = true)
 public interface Approvals extends Repository<Approval, String> {
 
@@ -15,6 +15,6 @@ public interface Approvals extends Repository<Approval, String> {
 
     Optional<Approval> findById(String subject);
 
-    /** Returns the approvals that nobody has given yet. */
+    /** Returns the pending approvals of these subjects, that is, of these agendas and newsletter issues. */
     List<Approval> findAllBySubjectInAndDecidedByIsNull(Collection<String> subjects);
 }

@@ -1,4 +1,4 @@
-/** Approvals by a second person before something is sent. */
+/** Approvals of agendas and newsletters: a second person approves the content before it is sent. */
 @NullMarked
 package se.budkavle.storage.approval;
 

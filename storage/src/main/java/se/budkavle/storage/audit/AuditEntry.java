@@ -11,9 +11,10 @@ import se.budkavle.storage.NewId;
  * An entry of the audit log: who changed what, and when.
  *
  * @param actorId the person who made the change; null for the bot itself
- * @param action feature and verb, for example round.open
+ * @param action the feature and the verb, for example round.open for opening a status round
  * @param subject the id of what was changed
- * @param detail ids, counts and names of choices, never what a person wrote nor a chat account; null for none
+ * @param detail ids, counts and names of choices; never text that a person wrote and never a chat account; null for
+ *     none
  */
 @Table("audit_entry")
 public record AuditEntry(

@@ -14,7 +14,9 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     @Transactional
     AuditEntry save(AuditEntry entry);
 
-    /** Returns the entries that match all filters, newest first; a filter that is null matches every entry. */
+    /**
+     * Returns the newest log entries that match all filters, newest first. A filter that is null matches every entry.
+     */
     @Query("""
             select * from audit_entry
             where (:action is null or action like :action) and (:actorId is null or actor_id = :actorId)
@@ -23,8 +25,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     List<AuditEntry> newest(@Nullable String action, @Nullable String actorId, @Nullable String subject, int most);
 
     /**
-     * Returns the names of the things with these ids. Ids that no longer exist are left out, and so are ids of contacts
-     * and of letters.
+     * Returns the names of the people, networks, meetings and other records with these ids, for showing the audit log.
+     * Ids of deleted records, contacts and emails give no row.
      */
     @Query("""
             select id, name as title, cast(null as bigint) as starts_at from person where id in (:ids)

@@ -7,12 +7,14 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A meeting's event in the chat's own calendar.
+ * A meeting's scheduled event in the calendar of the Discord server.
  *
- * <p>The row is stored before the event is created, so that an event created just before a crash is found again.
+ * <p>The row is stored before the event is created in Discord. If the bot crashes between the two steps, the row makes
+ * the bot look for an event that it may already have created.
  *
- * @param eventId the chat's id of the event; null while it is unknown, and after the event was removed
- * @param toldSequence the meeting's sequence number that the event last showed; -1 before the event was created
+ * @param eventId Discord's id of the scheduled event; null while the id is unknown, and after the event was removed
+ * @param toldSequence the meeting's sequence number (its count of changes) that the event last showed; -1 before the
+ *     event was created
  * @param dueAt the earliest time of the next attempt to update the event
  */
 @Table("chat_event")
@@ -29,7 +31,10 @@ public record ChatCalendarEvent(
         return new ChatCalendarEvent(meetingId, null, NOTHING_YET, dueAt, 0);
     }
 
-    /** Returns the event with the time of the next attempt, stored before an attempt in case it fails. */
+    /**
+     * Returns this row with the time of the next attempt to update the scheduled event. The row is stored before each
+     * attempt, so that a failed attempt is retried.
+     */
     public ChatCalendarEvent again(Instant then) {
         return with(eventId, toldSequence, then);
     }

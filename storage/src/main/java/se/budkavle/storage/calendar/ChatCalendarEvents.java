@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the meetings' events in the chat's calendar. */
+/** Stores and finds the rows that link meetings to their scheduled events in the chat server (Discord). */
 @Transactional(readOnly = true)
 public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String> {
 
@@ -17,13 +17,17 @@ public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String
 
     Optional<ChatCalendarEvent> findById(String meetingId);
 
-    /** Deletes the row of a meeting whose event is no longer needed. */
+    /** Deletes the row that links this meeting to its scheduled event, because the event is no longer needed. */
     @Modifying
     @Transactional
     @Query("delete from chat_event where meeting_id = :meetingId")
     void remove(String meetingId);
 
-    /** Returns the future meetings whose events are out of date, or whose network is closed now, earliest first. */
+    /**
+     * Returns the ids of future meetings whose scheduled event must be updated or removed now, earliest meeting first.
+     * That is the case if the event shows an old version of the meeting, or if the meeting's network is closed to
+     * outsiders.
+     */
     @Query("""
             select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id
             join network n on n.id = m.network_id

@@ -9,14 +9,16 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A secret address that a calendar program reads meetings from at regular intervals.
+ * A calendar feed: a secret address from which a person's calendar program downloads meetings at regular intervals.
  *
- * @param secretHash the hash of the secret; the secret itself is not stored, so that nobody can read the feed by
- *     reading the database
- * @param personId the owner, whose roles decide at each reading which meetings it shows
- * @param networkId the only network whose meetings it shows; null for all networks of the owner
- * @param revokedAt when it was revoked; null while it works
- * @param readAt when a calendar program last read it, recorded once a day at most; null before the first reading
+ * @param secretHash the hash of the secret part of the address. The secret itself is not stored, so that a reader of
+ *     the database cannot use the feed.
+ * @param personId the feed's owner; the owner's roles at the time of each download decide which meetings the feed
+ *     contains
+ * @param networkId the only network whose meetings the feed contains; null for all networks of the owner
+ * @param revokedAt when the feed was revoked; null while it works
+ * @param readAt when a calendar program last downloaded the feed, recorded once a day at most; null before the first
+ *     download
  */
 @Table("calendar_feed")
 public record Feed(
@@ -30,7 +32,8 @@ public record Feed(
         @Version int version) {
 
     /**
-     * The time without a reading after which a feed counts as unused; calendar programs read a feed every few hours.
+     * The time without a download after which a feed counts as unused. Calendar programs download a feed every few
+     * hours.
      */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
 
@@ -44,7 +47,10 @@ public record Feed(
         return new Feed(id, secretHash, personId, networkId, createdAt, now, readAt, version);
     }
 
-    /** Tells whether a calendar program reads this feed and shows this network's meetings to the feed's owner. */
+    /**
+     * Tells whether the feed contains this network's meetings, works, and was downloaded by a calendar program in the
+     * last two weeks.
+     */
     public boolean showsMeetingsOf(String network, Instant now) {
         return !isRevoked()
                 && readAt != null
@@ -52,7 +58,7 @@ public record Feed(
                 && (networkId == null || networkId.equals(network));
     }
 
-    /** Tells whether a reading at this time is to be recorded, which is done once a day at most. */
+    /** Tells whether a download at this time is to be recorded. Downloads are recorded once a day at most. */
     public boolean isReadAnew(Instant now) {
         return readAt == null || !readAt.isAfter(now.minus(RECORDED_AGAIN_AFTER));
     }

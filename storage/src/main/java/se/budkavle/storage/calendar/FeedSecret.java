@@ -7,7 +7,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A random secret of 128 bits in 22 characters; its toString does not show it, so that it does not appear in logs. */
+/**
+ * The secret part of a calendar feed's address: 128 random bits as 22 characters. {@code toString} hides it, so that it
+ * does not appear in logs.
+ */
 public record FeedSecret(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,7 +22,7 @@ public record FeedSecret(String text) {
         return new FeedSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Returns the hash by which the secret is recognised. */
+    /** Returns the SHA-256 hash of the secret, by which the feed is found in the database. */
     public String hash() {
         try {
             return HexFormat.of()

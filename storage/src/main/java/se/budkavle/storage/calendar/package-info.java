@@ -1,4 +1,4 @@
-/** Calendar feeds, and the meetings' events in the chat's own calendar. */
+/** Calendar feeds for calendar programs, and the meetings' scheduled events in the chat server (Discord). */
 @NullMarked
 package se.budkavle.storage.calendar;
 

@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A contact's consent to a network's letters; it is kept when the contact ends or is erased.
+ * A contact's consent to getting a network's emails. The row stays when the contact ends or is erased.
  *
  * @param wording the exact text that the person saw and confirmed
  */

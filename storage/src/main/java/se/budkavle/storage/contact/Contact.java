@@ -9,15 +9,16 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An address outside the chat that networks send mail to; its {@link ContactListing}s say which networks these are and
- * what each knows about the contact.
+ * An email address outside the chat to which networks send emails. Each {@link ContactListing} of the contact names one
+ * of these networks and what that network knows about the contact.
  *
- * @param address as {@link MailAddress#text} returns it; null when erased
- * @param addressKey the same for all spellings of an address, by which duplicates are found; null when erased
- * @param confirmedAt when its data was last confirmed
- * @param askedAt when the contact was asked whether to stay; null while no answer is expected
- * @param pausedBecause why it gets no mail for now, as a code; null while it is not paused
- * @param endedBecause null while it has not ended
+ * @param address the email address as {@link MailAddress#text} returns it; null when erased
+ * @param addressKey the normalised address by which duplicates are found, equal for all spellings of the address; null
+ *     when erased
+ * @param confirmedAt when the contact's data was last confirmed
+ * @param askedAt when the contact was asked whether to stay in the register; null while no answer is expected
+ * @param pausedBecause why the contact gets no email for now, as a code; null while the contact is not paused
+ * @param endedBecause why the contact ended; null while the contact has not ended
  */
 public record Contact(
         @Id String id,
@@ -32,7 +33,10 @@ public record Contact(
         @Nullable Instant erasedAt,
         @Version int version) {
 
-    /** OWN_WISH is the contact's own opt-out, which no import undoes. */
+    /**
+     * Why a contact has ended, so that it gets no more email. OWN_WISH is the contact's own opt-out, which an import
+     * never undoes.
+     */
     public enum EndedBecause {
         OWN_WISH,
         COORDINATOR,
@@ -49,26 +53,32 @@ public record Contact(
         return new Contact(NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, 0);
     }
 
-    /** Returns the contact with another address; a pause because of the old one ends. */
+    /** Returns this contact with another email address. A pause ends, because its reason concerned the old address. */
     public Contact movedTo(MailAddress other) {
         requireNotErased();
         return with(other.text(), other.key(), confirmedAt, askedAt, null, endedAt, endedBecause, erasedAt);
     }
 
     /**
-     * Returns the contact with the time at which it was asked whether to stay; null if the question could not be sent.
+     * Returns this contact with the time at which the contact was asked whether to stay in the register.
+     *
+     * @param now the time of the question; null if the question could not be sent
      */
     public Contact asked(@Nullable Instant now) {
         return with(address, addressKey, confirmedAt, now, pausedBecause, endedAt, endedBecause, erasedAt);
     }
 
-    /** Returns the contact with its data confirmed now. */
+    /** Returns this contact with its data confirmed now; throws a {@code Refusal} if the contact has ended. */
     public Contact confirmed(Instant now) {
         requireNotEnded();
         return with(address, addressKey, now, null, pausedBecause, endedAt, endedBecause, erasedAt);
     }
 
-    /** Returns the contact paused: it gets no mail until a person has checked it. */
+    /**
+     * Returns this contact as paused: the contact gets no mail until a person has checked the reason.
+     *
+     * @param because the code of the reason; null ends the pause
+     */
     public Contact paused(@Nullable String because) {
         return with(address, addressKey, confirmedAt, askedAt, because, endedAt, endedBecause, erasedAt);
     }
@@ -78,15 +88,15 @@ public record Contact(
     }
 
     /**
-     * Ends the contact. If it has already ended, the time stays, and only the contact's own opt-out replaces the
-     * reason.
+     * Returns this contact as ended, so that it gets no more email. A contact that has already ended keeps its end time
+     * and its reason; only the contact's own opt-out replaces the reason.
      */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;
         return with(address, addressKey, confirmedAt, null, pausedBecause, isEnded() ? endedAt : now, reason, erasedAt);
     }
 
-    /** Makes an ended contact active again; throws a refusal when it ended by its own wish. */
+    /** Makes an ended contact active again. Throws a {@code Refusal} if the contact has opted out or was erased. */
     public Contact revived(Instant now) {
         requireNotErased();
         if (saidNo()) {
@@ -95,13 +105,13 @@ public record Contact(
         return with(address, addressKey, now, null, null, null, null, erasedAt);
     }
 
-    /** Makes the contact active again at its own request. */
+    /** Makes the contact active again at the contact's own request, even after an opt-out. */
     public Contact returned(Instant now) {
         requireNotErased();
         return with(address, addressKey, now, null, null, null, null, erasedAt);
     }
 
-    /** Ends the contact and removes its address. */
+    /** Ends the contact and erases the mail address. */
     public Contact erased(Instant now) {
         var ended = ended(EndedBecause.COORDINATOR, now);
         return with(
@@ -145,7 +155,7 @@ public record Contact(
         return endedAt != null;
     }
 
-    /** Tells whether the contact ended by its own wish. */
+    /** Tells whether the contact has opted out of mail. */
     public boolean saidNo() {
         return endedBecause == EndedBecause.OWN_WISH;
     }

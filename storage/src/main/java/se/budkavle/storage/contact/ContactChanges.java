@@ -8,29 +8,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a list of contacts would make in a network's register; data in other registers is neither read nor
- * changed.
+ * The changes that importing a list of contacts would make in a network's contact register. The entries of other
+ * networks' registers are neither read nor changed.
  *
- * @param saidNo the listed contacts that have opted out; they are not changed
- * @param same how many of the listed contacts are in the register with the same data
+ * @param saidNo the contacts of the list that have opted out; the import does not change them
+ * @param same the number of contacts of the list that are already in the register with the same data
  */
 public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, int same) {
 
-    /** ADDED: new in this register; REVIVED: had ended in this register. */
+    /**
+     * How an import changes a contact in the network's register. ADDED: the contact is new in this register. CHANGED:
+     * the contact's details change. REVIVED: the contact had ended and becomes active again.
+     */
     public enum Kind {
         ADDED,
         CHANGED,
         REVIVED
     }
 
-    /** One contact of the list, with the number of its row. */
+    /** One contact of the imported list, with the number of its row in the list. */
     public record ListedContact(int row, MailAddress address, ContactDetails details) {}
 
     /**
-     * The change of one listed contact.
+     * The change that an import makes to one contact of the list.
      *
-     * @param known the contact with this address; null when no register has it
-     * @param before its details in this register; null when it is new there
+     * @param known the stored contact with this email address; null when no network's register has the address
+     * @param before the contact's details in this network's register; null when the contact is new in this register
+     * @param after the contact's details after the import
      */
     public record Change(
             ListedContact listed,
@@ -40,11 +44,12 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
             ContactDetails after) {}
 
     /**
-     * Returns what an imported list would change in the stored contacts.
+     * Computes what importing a list would change in a network's contact register.
      *
-     * @param stored the stored contacts by address key
-     * @param listed the entries in the network's register by contact id
-     * @param left the address keys of readers who have opted out of the network's letters
+     * @param list the contacts of the imported list
+     * @param stored the stored contacts by address key, the normalised email address
+     * @param listed the existing entries of the network's register by contact id
+     * @param left the address keys of readers who have opted out of the network's newsletter
      */
     public static ContactChanges of(
             Collection<ListedContact> list,

@@ -11,11 +11,11 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
 /**
- * A network's own details about a contact, apart from the address; they are not shared with other registers.
+ * What one network knows about a contact, apart from the mail address. The details are not shared with other networks.
  *
  * @param organisation the person's organisation as free text; null for none
  * @param name the person's name; null when only the address is known
- * @param tags in lower case, separated by commas; empty for none
+ * @param tags keywords in lower case, separated by commas; empty for none
  * @param source where the details come from, as free text; null when unknown
  */
 public record ContactDetails(
@@ -45,7 +45,10 @@ public record ContactDetails(
         return new ContactDetails(text(organisation), text(name), joined(tags.stream()), origin, text(source));
     }
 
-    /** Merges the details of a list: empty fields of the list change nothing, and its tags are added. */
+    /**
+     * Returns these details completed by the details in an imported list. A field that is empty in the list keeps its
+     * value. The tags of both are joined.
+     */
     public ContactDetails completedBy(ContactDetails list) {
         return new ContactDetails(
                 list.organisation == null ? organisation : list.organisation,
@@ -55,7 +58,7 @@ public record ContactDetails(
                 source);
     }
 
-    /** Returns the details without name, tags and source; organisation and origin stay. */
+    /** Returns these details with name, tags and source removed; organisation and origin stay. */
     public ContactDetails erased() {
         return new ContactDetails(organisation, null, "", origin, null);
     }
@@ -64,7 +67,9 @@ public record ContactDetails(
         return tags.isEmpty() ? List.of() : List.of(tags.split(","));
     }
 
-    /** Splits a typed text into tags in lower case, without duplicates and in alphabetical order. */
+    /**
+     * Splits a typed text at commas and semicolons into tags: in lower case, without duplicates, in alphabetical order.
+     */
     public static List<String> tagsOf(String typed) {
         return List.of(typed.split("[,;]")).stream()
                 .map(tag -> plain(tag).toLowerCase(Locale.ROOT))
@@ -84,8 +89,8 @@ public record ContactDetails(
     }
 
     /**
-     * Normalises a typed text to one line without invisible characters and repeated blanks, so that equal names compare
-     * equal; null when it is empty.
+     * Normalises a typed text, so that equal names compare equal: on one line, without invisible characters and
+     * repeated spaces. Returns null if no text is left.
      */
     public static @Nullable String text(@Nullable String typed) {
         var text = typed == null ? "" : plain(typed);

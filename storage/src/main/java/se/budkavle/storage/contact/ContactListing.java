@@ -9,9 +9,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.contact.ContactDetails.Origin;
 
 /**
- * A contact's entry in a network's register, with the details that this register has.
+ * A contact's entry in one network's contact register, with the details that this network knows.
  *
- * @param basis the register's legal basis when the contact was added; consent when the person signed up
+ * @param basis the legal basis for keeping the address. For a contact who signed up it is consent; otherwise it is the
+ *     register's setting at the time of the entry.
  */
 @Table("contact_listing")
 public record ContactListing(
@@ -47,7 +48,7 @@ public record ContactListing(
         return new ContactDetails(organisation, name, tags, origin, source);
     }
 
-    /** Returns the entry with another legal basis. */
+    /** Returns this entry with another legal basis for keeping the contact's address. */
     public ContactListing restingOn(LegalBasis other) {
         return with(other, details());
     }

@@ -7,11 +7,11 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * The settings of a network's contact register.
+ * The settings of a network's contact register, the list of email addresses outside the chat.
  *
- * @param basis the legal basis of contacts that are added from now on
+ * @param basis the legal basis under the GDPR for keeping contacts that are added from now on
  * @param goal how many organisations the network wants to reach; null for no goal
- * @param open whether people may sign up on the network's page
+ * @param open whether people may sign up for the network's emails on its web page
  */
 @Table("contact_register")
 public record ContactRegister(
@@ -24,14 +24,19 @@ public record ContactRegister(
     private static final int HIGHEST_GOAL = 100_000;
 
     /**
-     * Returns the default settings: the legal basis is the network's task, because contacts added by a coordinator have
-     * not consented, and sign-up is closed.
+     * Returns the default settings of a register. Sign-up is closed. The legal basis is a public task, because contacts
+     * whom a coordinator adds have not given consent.
      */
     public static ContactRegister usual(String networkId) {
         return new ContactRegister(networkId, LegalBasis.PUBLIC_TASK, null, false, 0);
     }
 
-    /** @param newGoal 0 for no goal */
+    /**
+     * Returns this register with new settings.
+     *
+     * @param newGoal the number of organisations to reach; 0 for no goal
+     * @param isOpen whether people may sign up on the network's web page
+     */
     public ContactRegister with(LegalBasis newBasis, int newGoal, boolean isOpen) {
         if (newGoal < 0 || newGoal > HIGHEST_GOAL) {
             throw new Refusal("contact.goal", HIGHEST_GOAL);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The settings of all networks' registers. */
+/** Stores the settings of all networks' contact registers, and finds them. */
 @Transactional(readOnly = true)
 public interface ContactRegisters extends Repository<ContactRegister, String> {
 

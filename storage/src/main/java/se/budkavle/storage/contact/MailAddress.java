@@ -8,20 +8,21 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
 /**
- * A validated mail address in normalised form: without blanks and invisible characters, the domain in lower-case ASCII.
+ * A validated email address in normalised form: without blanks and invisible characters, the domain in lower-case
+ * ASCII.
  *
  * @param local the part before the last @; may contain non-ASCII letters, and is quoted when necessary
- * @param domain the part after it, as used in the DNS
+ * @param domain the part after the last @, in the ASCII form that the DNS uses
  */
 public record MailAddress(String local, String domain) {
 
-    /** The limit of RFC 5321, in bytes. */
+    /** The longest mail address that RFC 5321 allows, in bytes. */
     private static final int LONGEST = 254;
 
     private static final int LONGEST_LOCAL = 64;
     /**
-     * The longest text that is parsed, in characters, far above any address with text around it; it bounds the time
-     * that parsing takes.
+     * The longest text that is parsed as an email address, in characters. The limit keeps parsing fast and is far
+     * longer than any real address.
      */
     private static final int LONGEST_READ = 1_000;
 
@@ -35,7 +36,7 @@ public record MailAddress(String local, String domain) {
     private static final Pattern SEVERAL = Pattern.compile("[<>,;]");
     private static final Pattern TOP_LEVEL = Pattern.compile(".*\\.(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
-    /** Parses a typed address; throws a refusal unless the text is exactly one address. */
+    /** Parses a typed mail address. Throws a {@code Refusal} unless the text is exactly one valid address. */
     public static MailAddress of(String typed) {
         if (typed.length() > LONGEST_READ) {
             throw new Refusal(
@@ -62,25 +63,29 @@ public record MailAddress(String local, String domain) {
         return address;
     }
 
-    /** Returns the address for sending mail. */
+    /** Returns the address in the form used for sending mail. */
     public String text() {
         return local + "@" + domain;
     }
 
-    /** Returns the address for people, with the domain's non-ASCII letters. */
+    /** Returns the address in the form shown to people: the domain with its non-ASCII letters, for example å. */
     public String shown() {
         return local + "@" + IDN.toUnicode(domain);
     }
 
     /**
-     * Returns a key that is equal for addresses of the same mailbox: it ignores case, because hardly any server
+     * Returns a key that is equal for all spellings of an address. The key ignores case, because hardly any mail server
      * distinguishes it.
      */
     public String key() {
         return keyOf(text());
     }
 
-    /** Returns the key of an address that was validated before. */
+    /**
+     * Returns the key of an address that was validated before.
+     *
+     * @param text the address as {@code text()} returns it
+     */
     public static String keyOf(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
@@ -104,7 +109,7 @@ public record MailAddress(String local, String domain) {
                 return domain;
             }
         } catch (IllegalArgumentException notADomain) {
-            // The invalid domain is refused below, like a domain without a dot.
+            // A domain that is not valid is refused by the throw statement below, as is a domain without a dot.
         }
         throw new Refusal(
                 SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-domain", shown(all));

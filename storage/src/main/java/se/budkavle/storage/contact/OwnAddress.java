@@ -9,15 +9,16 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 
 /**
- * A person's own mail address; until its link has been followed, only the confirmation letter is sent to it.
+ * The email address of a person in the association. Until the person has followed the confirmation link, the bot sends
+ * only the confirmation email to it.
  *
  * @param address the confirmed address; null before the first confirmation
- * @param addressKey the key of the confirmed address, equal for addresses of the same mailbox
+ * @param addressKey the normalised confirmed address, equal for all spellings of the address
  * @param asked a new address that waits for confirmation; null for none
- * @param confirmedAt when the address was confirmed; null before that
- * @param alsoSince since when posts that mention the person are also sent by mail; null when they are not
- * @param bouncedAt when mail to the confirmed address bounced because of the address, which is not used since then;
- *     null otherwise
+ * @param confirmedAt when the address was confirmed; null before the confirmation
+ * @param alsoSince since when chat messages that mention the person are also sent by email; null when they are not
+ * @param bouncedAt when email to the confirmed address bounced because the address is invalid; it is not used since
+ *     then; null if none bounced
  */
 public record OwnAddress(
         @Id String personId,
@@ -36,12 +37,20 @@ public record OwnAddress(
         return new OwnAddress(personId, null, null, address.text(), now, null, null, null, 0);
     }
 
-    /** Stores a new address to confirm; the confirmed one is used until then. */
+    /**
+     * Returns this row with a new address that waits for confirmation. Until the new address is confirmed, the old
+     * confirmed address is used.
+     */
     public OwnAddress asking(MailAddress other, Instant now) {
         return with(address, addressKey, other.text(), now, confirmedAt, alsoSince, bouncedAt);
     }
 
-    /** Confirms the address, because its owner has followed the link; a second time changes nothing. */
+    /**
+     * Confirms an address after its owner has followed the confirmation link. Following the link a second time changes
+     * nothing.
+     *
+     * @param read the address that the confirmation link was sent to
+     */
     public OwnAddress confirmed(MailAddress read, Instant now) {
         boolean isAsked = read.text().equals(asked);
         if (read.text().equals(address) && !isAsked) {
@@ -53,12 +62,15 @@ public record OwnAddress(
         return with(read.text(), read.key(), null, askedAt, now, alsoSince, null);
     }
 
-    /** Removes the address and every choice to get mail at it. */
+    /** Returns this row without an email address, so that the person gets no more email. */
     public OwnAddress removed() {
         return with(null, null, null, askedAt, null, null, null);
     }
 
-    /** Turns on mail for posts that mention the person; doing so again changes nothing. */
+    /**
+     * Turns on email copies of chat messages that mention the person. Changes nothing if they are on already; throws a
+     * {@code Refusal} if the person has no confirmed address.
+     */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
             throw new Refusal("contact.own-address-missing");
@@ -66,41 +78,44 @@ public record OwnAddress(
         return getsLetters() ? this : with(address, addressKey, asked, askedAt, confirmedAt, now, bouncedAt);
     }
 
-    /** Turns off mail for posts that mention the person. */
+    /** Turns off email copies of chat messages that mention the person. */
     public OwnAddress inChatOnly() {
         return with(address, addressKey, asked, askedAt, confirmedAt, null, bouncedAt);
     }
 
-    /** Records that mail bounced because of the address: it is not used until a link in a letter to it is followed. */
+    /**
+     * Records that an email bounced because the address is invalid. The address is not used again until its owner has
+     * followed a new confirmation link.
+     */
     public OwnAddress bounced(Instant now) {
         return isConfirmed() ? with(address, addressKey, asked, askedAt, confirmedAt, alsoSince, now) : this;
     }
 
-    /** Tells whether the confirmed address is unused because mail to it bounced. */
+    /** Tells whether the confirmed address is not used because mail to it bounced. */
     public boolean isBounced() {
         return bouncedAt != null;
     }
 
-    /** Tells whether posts that mention the person are also sent to the address. */
+    /** Tells whether chat messages that mention the person are also sent by email to this address. */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }
 
     /**
-     * Returns a value that changes with the address and with each new choice to get letters; links with the old value
-     * then stop working.
+     * Returns a hash that is part of the links in emails to this person. The hash changes when the address changes or
+     * email copies are turned on again. Links in older emails then stop working.
      */
     public String lettersMark() {
         return Fingerprint.of(address + "\n" + Objects.requireNonNull(alsoSince).toEpochMilli())
                 .substring(0, MARK);
     }
 
-    /** Tells whether mail can be sent to the address. */
+    /** Tells whether mail can be sent to the person: the address is confirmed, and no mail to it bounced. */
     public boolean isConfirmed() {
         return address != null && !isBounced();
     }
 
-    /** Tells whether there is an address, confirmed or not. */
+    /** Tells whether the person has given an address, confirmed or not. */
     public boolean isGiven() {
         return address != null || asked != null;
     }

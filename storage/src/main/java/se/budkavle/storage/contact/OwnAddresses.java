@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the own mail addresses of the association's people. */
+/** Stores the mail addresses of the association's people, and finds them. */
 @Transactional(readOnly = true)
 public interface OwnAddresses extends Repository<OwnAddress, String> {
 
@@ -18,11 +18,14 @@ public interface OwnAddresses extends Repository<OwnAddress, String> {
 
     Optional<OwnAddress> findByAddressKey(String addressKey);
 
-    /** Returns the addresses that mail can be sent to. */
+    /** Returns all people's confirmed addresses to which email has not bounced. */
     @Query("select * from own_address where address is not null and bounced_at is null order by person_id")
     List<OwnAddress> confirmed();
 
-    /** Returns the addresses of the people with these chat accounts who get mail for posts that mention them. */
+    /**
+     * Returns the email addresses of the people with these chat accounts. Only people who also get the chat messages
+     * that mention them by email are included.
+     */
     @Query("""
             select o.* from person p join own_address o on o.person_id = p.id
             where p.account_id in (:accounts) and o.address is not null and o.bounced_at is null and o.also_since is not null

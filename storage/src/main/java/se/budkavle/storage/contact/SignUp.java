@@ -9,11 +9,12 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A sign-up on a network's page; it creates a contact only when the owner of the mailbox confirms it.
+ * A sign-up for a network's emails on the network's web page. The contact is created only when the owner of the mailbox
+ * confirms the sign-up.
  *
  * @param wording the exact text that the person agreed to
- * @param confirmedAt null until the link in the letter is followed; the row stays until it expires, so that a second
- *     press gets an answer
+ * @param confirmedAt when the person followed the link in the confirmation email; null before. A confirmed row stays
+ *     until it expires, so that following the link again still gives an answer.
  */
 @Table("contact_sign_up")
 public record SignUp(

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The pauses between sign-up letters, one for each address. */
+/** Stores the pauses between confirmation emails for sign-ups, one row for each email address. */
 @Transactional(readOnly = true)
 public interface SignUpPauses extends Repository<SignUpPause, String> {
 

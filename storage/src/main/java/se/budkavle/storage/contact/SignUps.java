@@ -7,7 +7,10 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All sign-ups that have not expired. */
+/**
+ * Stores the sign-ups for networks' emails and finds them. Confirmed sign-ups stay until they expire; expired sign-ups
+ * are deleted.
+ */
 @Transactional(readOnly = true)
 public interface SignUps extends Repository<SignUp, String> {
 

@@ -1,5 +1,6 @@
 /**
- * The people whom networks write to outside the chat: contacts, their mail addresses, and the registers that list them.
+ * The people outside the chat to whom networks send email: contacts, their addresses, and each network's contact
+ * register. Also the email addresses of the association's own people.
  */
 @NullMarked
 package se.budkavle.storage.contact;

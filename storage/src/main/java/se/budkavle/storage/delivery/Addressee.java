@@ -1,18 +1,20 @@
 package se.budkavle.storage.delivery;
 
 /**
- * The destination of a delivery; deliveries to the same addressee are sent one after another.
+ * The destination of a queued message: a channel, a person or an email address. Messages to the same destination are
+ * sent one after another.
  *
- * @param id the chat's id of a channel, the id of a person, or a mail address
+ * @param id Discord's id of the channel, the bot's id of the person, or the email address
  */
 public record Addressee(Kind kind, String id) {
 
     private static final String BETWEEN = ":";
 
     /**
-     * PERSON: a person of the association, by private message. OWN_MAIL: the same person by mail, at the person's
-     * address at the time of sending; a lane of its own, so that a mail server that is down does not delay private
-     * messages. MAIL: a mail address.
+     * How an addressee is reached. CHANNEL: a Discord channel. PERSON: a person of the association, by private message.
+     * MAIL: an email address. OWN_MAIL: a person of the association, at the email address that the person has at the
+     * time of sending. OWN_MAIL is separate from PERSON, so that a mail server that is down does not delay private
+     * messages.
      */
     public enum Kind {
         CHANNEL,
@@ -25,12 +27,12 @@ public record Addressee(Kind kind, String id) {
         return new Addressee(Kind.CHANNEL, channelId);
     }
 
-    /** Returns the addressee for private messages to a person. */
+    /** Returns the addressee that reaches this person by private message. */
     public static Addressee person(String personId) {
         return new Addressee(Kind.PERSON, personId);
     }
 
-    /** Returns the addressee for mail to a person's own address. */
+    /** Returns the addressee that reaches this person by email, at the address that the person has given. */
     public static Addressee ownMail(String personId) {
         return new Addressee(Kind.OWN_MAIL, personId);
     }

@@ -11,18 +11,19 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * One sending to many recipients; its {@link Recipient}s say who gets it and the state of each.
+ * A batch: one message, for example a newsletter, that is sent to many recipients. Each {@link Recipient} of the batch
+ * says whether the message was sent to that recipient.
  *
- * @param key names what is sent and for which date; unique, so that it is sent only once
- * @param composer the name of the composer that writes each recipient's message when it is sent
- * @param subject the id of what it is about, in a form that its composer reads
- * @param dueAt when it may start
- * @param startedAt when the sending started; null before
- * @param finishedAt when the last recipient was finished; null before
- * @param pausedWay the only way that is paused; null when all ways are
- * @param pausedUntil when it resumes by itself; null when a person has to resume it
- * @param pauses how often it has paused by itself since the last successful message
- * @param reason why it is paused, as a message key
+ * @param key a unique name for what is sent and for which date, so that it is sent only once
+ * @param composer the name of the class that builds each recipient's message when it is sent
+ * @param subject the id of what the message is about, in a form that the composer reads
+ * @param dueAt when sending may start
+ * @param startedAt when sending started; null before the start
+ * @param finishedAt when the last recipient was finished; null before the end
+ * @param pausedWay the only way of sending that is paused, for example email; null when all ways are paused or none is
+ * @param pausedUntil when the batch resumes by itself; null when it is not paused or a person has to resume it
+ * @param pauses how often the batch has paused by itself since the last successful message
+ * @param reason why the batch is paused, as a message key
  */
 public record Batch(
         @Id String id,
@@ -40,7 +41,11 @@ public record Batch(
         @Nullable String reason,
         @Version int version) {
 
-    /** PAUSED: by the bot; STOPPED: by a person; DONE: no recipient waits. */
+    /**
+     * The state of a batch. WAITING: not started yet, or waiting to be resumed. SENDING: messages are being sent.
+     * PAUSED: the bot has paused the batch. STOPPED: a person has stopped the batch. DONE: no recipient is left to send
+     * to.
+     */
     public enum State {
         WAITING,
         SENDING,
@@ -56,33 +61,36 @@ public record Batch(
                 NewId.next(), key, composer, subject, State.WAITING, dueAt, now, null, null, null, null, 0, null, 0);
     }
 
-    /** Tells whether it is time to start, or to resume after a pause. */
+    /** Tells whether it is time to start the batch, or to resume it after a pause. */
     public boolean isDue(Instant now) {
         var at = startsOrResumesAt();
         return at != null && !at.isAfter(now);
     }
 
-    /** Returns when the batch starts, or resumes after a pause, without a person; null if it does not. */
+    /**
+     * Returns when the batch starts or resumes by itself. Returns null if the batch is sending or done, or if a person
+     * has to resume it.
+     */
     public @Nullable Instant startsOrResumesAt() {
         return state == State.WAITING ? dueAt : state == State.PAUSED ? pausedUntil : null;
     }
 
-    /** Tells whether it has started and is neither stopped nor done. */
+    /** Tells whether the batch is sending messages or is paused by the bot. */
     public boolean isUnderWay() {
         return UNDER_WAY.contains(state);
     }
 
-    /** Tells whether messages are sent in this way at the moment. */
+    /** Tells whether the batch is sending messages in this way at the moment, for example by email. */
     public boolean sends(Addressee.Kind way) {
         return state == State.SENDING || state == State.PAUSED && pausedWay != null && pausedWay != way;
     }
 
-    /** Tells whether it stays paused until a person resumes it. */
+    /** Tells whether the batch stays paused until a person resumes it. */
     public boolean needsAPerson() {
         return state == State.PAUSED && pausedUntil == null;
     }
 
-    /** Starts the batch, or resumes it after a pause. */
+    /** Returns the batch as started, or as resumed after a pause; throws a {@code Refusal} if it is not due. */
     public Batch begin(Instant now) {
         if (!isDue(now)) {
             throw new Refusal("delivery.batch-not-due");
@@ -91,9 +99,11 @@ public record Batch(
     }
 
     /**
-     * Pauses one way; pauses all ways when another one is paused already.
+     * Pauses one way of sending, for example email. If another way is paused already, all ways are paused.
      *
-     * @param until when it resumes by itself; null when a person has to resume it, which overrides any time
+     * @param until when the batch resumes by itself; null when a person has to resume it. If an earlier pause lasts
+     *     longer, its end counts.
+     * @param why the reason, as a message key
      */
     public Batch pause(Addressee.Kind way, @Nullable Instant until, String why) {
         if (!isUnderWay()) {
@@ -107,12 +117,17 @@ public record Batch(
                 State.PAUSED, dueAt, startedAt, null, first || way == pausedWay ? way : null, longest, pauses + 1, why);
     }
 
-    /** Resets the count of pauses after a successful message, so that the next pause is short. */
+    /**
+     * Returns the batch with its count of pauses set to 0, because a message was sent successfully. The next pause is
+     * then short.
+     */
     public Batch succeeded() {
         return with(state, dueAt, startedAt, finishedAt, pausedWay, pausedUntil, 0, reason);
     }
 
-    /** Stops the batch on a person's decision; recipients whose message is just being sent still get it. */
+    /**
+     * Stops the batch on a person's decision. Messages that are being sent at this moment still reach their recipients.
+     */
     public Batch stop() {
         if (state == State.DONE || state == State.STOPPED) {
             throw new Refusal("delivery.batch-over");
@@ -120,7 +135,7 @@ public record Batch(
         return with(State.STOPPED, dueAt, startedAt, null, null, null, 0, null);
     }
 
-    /** Resumes a stopped or paused batch at once, on a person's decision. */
+    /** Resumes a stopped or paused batch at once, because a person has decided so. */
     public Batch resume(Instant now) {
         if (state != State.STOPPED && state != State.PAUSED) {
             throw new Refusal("delivery.batch-not-stopped");
@@ -128,12 +143,12 @@ public record Batch(
         return with(State.WAITING, now, startedAt, null, null, null, 0, null);
     }
 
-    /** Reopens a finished batch, so that some of its recipients can be sent to again. */
+    /** Returns a finished batch as waiting, so that messages can be sent again to some of its recipients. */
     public Batch reopen(Instant now) {
         return state == State.DONE ? with(State.WAITING, now, startedAt, null, null, null, 0, null) : this;
     }
 
-    /** Finishes the batch when no recipient waits. */
+    /** Returns the batch as finished, because no recipient is left to send to. */
     public Batch done(Instant now) {
         return with(State.DONE, dueAt, startedAt, now, null, null, 0, null);
     }

@@ -14,8 +14,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The queue of all deliveries. One instance at a time claims a delivery to send it, or to edit a sent post whose
- * subject has changed; only that instance finishes it.
+ * The database queue of messages, each to one addressee. An instance of the bot claims a message's row before it sends
+ * the message or edits the sent message. Only the instance that holds the claim may store the outcome.
  */
 @Transactional(readOnly = true)
 public interface Deliveries extends Repository<Delivery, String> {
@@ -31,14 +31,14 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     List<Delivery> findAllBySubjectOrderByDueAt(String subject);
 
-    /** Returns all deliveries about meetings that begin in this period. */
+    /** Returns all rows of the message queue, sent ones too, about meetings that begin in this period. */
     @Query(
             "select * from delivery where subject in (select id from meeting where starts_at > :from and starts_at < :to)")
     List<Delivery> aboutMeetings(Instant from, Instant to);
 
     /**
-     * Returns when the first delivery in the queue of any addressee can be sent, in milliseconds since 1970 UTC; null
-     * when none waits.
+     * Returns the earliest time at which any message in the queue can be sent, in milliseconds since 1970 UTC; null
+     * when no message waits.
      */
     @Query("""
             select min(case when d.claimed_until > d.due_at then d.claimed_until else d.due_at end) from delivery d
@@ -48,8 +48,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     Long nextDueAt();
 
     /**
-     * Returns when the next sent post can be edited, in milliseconds since 1970 UTC; null when no post has to be
-     * edited.
+     * Returns the earliest time at which a sent message can be edited, in milliseconds since 1970 UTC. Returns null
+     * when no message needs an edit.
      */
     @Query("""
             select min(case when claimed_until > refresh_at then claimed_until else refresh_at end) from delivery
@@ -57,20 +57,23 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Nullable
     Long nextRefreshAt();
 
-    /** Counts the deliveries that ended as failed at this time or later. */
+    /** Counts the messages that failed for good at this time or later. */
     @Query("select count(*) from delivery where state = 'FAILED' and finished_at >= :since")
     int failedSince(Instant since);
 
-    /** Counts the deliveries that ended as failed with this reason at this time or later. */
+    /** Counts the messages that failed for good with this reason at this time or later. */
     @Query("select count(*) from delivery where state = 'FAILED' and reason = :reason and finished_at >= :since")
     int failedBecauseOf(String reason, Instant since);
 
-    /** Counts the deliveries that wait to be sent or edited after at least this many consecutive failures. */
+    /** Counts the messages that wait to be sent or edited and have failed at least this many times in a row. */
     @Query(
             "select count(*) from delivery where failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
     int waitingAfterFailures(int attempts);
 
-    /** Returns the ids of deliveries that are due, not claimed and first in their addressee's queue, oldest first. */
+    /**
+     * Returns the ids of messages that can be claimed for sending now, oldest first. Such a message is due, is not
+     * claimed, and is the first in its addressee's queue.
+     */
     @Query("""
             select d.id from delivery d where d.state = 'WAITING' and d.due_at <= :now
               and (d.claimed_until is null or d.claimed_until <= :now)
@@ -79,7 +82,12 @@ public interface Deliveries extends Repository<Delivery, String> {
             order by d.due_at, d.id limit :most""")
     List<String> claimable(Instant now, int most);
 
-    /** Returns the id of the first delivery in this addressee's queue if it is due and not claimed. */
+    /**
+     * Returns the id of the first message that waits in this addressee's queue. Returns empty if that message is not
+     * due yet, is claimed, or does not exist.
+     *
+     * @param lane the addressee as one text
+     */
     @Query("""
             select d.id from delivery d where d.lane = :lane and d.state = 'WAITING' and d.due_at <= :now
               and (d.claimed_until is null or d.claimed_until <= :now)
@@ -87,14 +95,17 @@ public interface Deliveries extends Repository<Delivery, String> {
                 and e.state = 'WAITING' and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))""")
     Optional<String> claimableIn(String lane, Instant now);
 
-    /** Returns the ids of sent deliveries whose posts are due to be edited and that are not claimed, oldest first. */
+    /**
+     * Returns the ids of sent messages that can be claimed for editing now, oldest first. Such a message is due for an
+     * edit and is not claimed.
+     */
     @Query("""
             select id from delivery where refresh_at <= :now and state <> 'WAITING'
               and (claimed_until is null or claimed_until <= :now)
             order by refresh_at, id limit :most""")
     List<String> refreshable(Instant now, int most);
 
-    /** Claims a delivery for sending; returns 0 if another instance has claimed it already, otherwise 1. */
+    /** Claims a message for sending. Returns 1, or 0 if another instance of the bot has claimed the message already. */
     @Modifying
     @Transactional
     @Query("""
@@ -104,8 +115,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int claim(String id, String by, Instant until, Instant now);
 
     /**
-     * Claims a sent delivery for editing; returns 0 if another instance has claimed it or the post is up to date,
-     * otherwise 1.
+     * Claims a sent message for editing. Returns 1 if the claim succeeds. Returns 0 if another instance of the bot has
+     * claimed the message, or if the message needs no edit.
      */
     @Modifying
     @Transactional
@@ -117,9 +128,11 @@ public interface Deliveries extends Repository<Delivery, String> {
     int claimRefresh(String id, String by, Instant until, Instant now);
 
     /**
-     * Stores the outcome of a claimed delivery; returns 0 if another instance has claimed it in the meantime.
+     * Stores the outcome of sending a claimed message and releases the claim. Returns 0 if another instance has claimed
+     * the message in the meantime.
      *
-     * @param shown the number of changes that the post shows; if there are more by now, the post is due to be edited
+     * @param shown the number of changes of the subject, for example a meeting, that the sent message shows; if the
+     *     subject has changed more often, the message becomes due for an edit
      */
     @Modifying
     @Transactional
@@ -139,9 +152,11 @@ public interface Deliveries extends Repository<Delivery, String> {
             Instant now);
 
     /**
-     * Stores the outcome of an edit; returns 0 if another instance has claimed the delivery in the meantime.
+     * Stores the outcome of editing a sent message and releases the claim. Returns 0 if another instance has claimed
+     * the message in the meantime.
      *
-     * @param reason why it could not be edited or did not need to be, as a message key; null when it was edited
+     * @param reason why the message could not be edited or needed no edit, as a message key; null when it was edited
+     * @param shown the number of changes of the subject that the message shows now
      */
     @Modifying
     @Transactional
@@ -151,7 +166,10 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and claimed_by = :by and attempts = :attempts""")
     int finishRefresh(String id, String by, int attempts, @Nullable String reason, int shown, Instant now);
 
-    /** Makes a waiting delivery with a later due time due now; returns 0 if there is none with this key. */
+    /**
+     * Makes a waiting message due now that would be due later. Returns 0 if no such message has this key, or if the bot
+     * has already tried to send the message.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -160,7 +178,10 @@ public interface Deliveries extends Repository<Delivery, String> {
     int bringForward(String key, Instant now);
 
     /**
-     * Releases a claimed delivery for a retry at this time; a later due time moves it back in its addressee's queue.
+     * Releases a claimed message after a failure, so that it is retried later.
+     *
+     * @param dueAt the message's new due time; a time later than before moves the message back in its addressee's queue
+     * @param again the earliest time of the retry
      */
     @Modifying
     @Transactional
@@ -171,8 +192,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Removes all claims; only for a startup at which no other instance runs, so that all claims are left from ended
-     * ones.
+     * Removes all claims. It may be called only at startup and when no other instance of the bot runs, because all
+     * claims then belong to instances that have ended.
      */
     @Modifying
     @Transactional
@@ -182,7 +203,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int endClaims();
 
     /**
-     * Counts a change of what a post shows, and makes the post due to be edited at this time unless it is due earlier.
+     * Counts one change of the data that a message shows, and makes the message due for an edit at this time. An edit
+     * that is due earlier keeps its time.
      */
     @Modifying
     @Transactional
@@ -193,14 +215,14 @@ public interface Deliveries extends Repository<Delivery, String> {
             where matter = :key and state in ('WAITING', 'SENT')""")
     int touch(String key, Instant at);
 
-    /** Returns the deliveries that were finished before this time, with their keys. */
+    /** Returns the ids and keys of the messages that were sent, skipped or given up before this time. */
     @Query("select id, matter from delivery where finished_at < :before and state <> 'WAITING' order by finished_at")
     List<Finished> finishedBefore(Instant before);
 
     /**
-     * Returns the ids of everything whose deliveries must be kept: coming meetings, open polls and rounds, undecided
-     * requests, and terms that have not ended. A kept key prevents a second delivery, and some of the posts are still
-     * edited.
+     * Returns the ids of the subjects whose messages must not be deleted yet: coming meetings, open polls and status
+     * rounds, undecided requests, and terms of office that have not ended. A stored message keeps the bot from sending
+     * the message with the same key twice. Some of the sent messages are also still edited.
      */
     @Query("""
             select id from meeting where starts_at >= :now
@@ -209,13 +231,13 @@ public interface Deliveries extends Repository<Delivery, String> {
             union all select id from membership where state = 'REQUESTED' or until >= :today""")
     List<String> mattersNotOver(Instant before, Instant now, LocalDate today);
 
-    /** Deletes all deliveries about this subject. */
+    /** Deletes all messages about this subject, for example about a meeting. */
     @Modifying
     @Transactional
     @Query("delete from delivery where subject = :subject")
     int deleteAbout(String subject);
 
-    /** Deletes the skipped deliveries about this subject, so that deliveries with the same keys can be queued again. */
+    /** Deletes the skipped messages about this subject, so that messages with the same keys can be queued again. */
     @Modifying
     @Transactional
     @Query("delete from delivery where subject = :subject and state = 'SKIPPED'")
@@ -226,16 +248,16 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Query("delete from delivery where id in (:ids)")
     int delete(Collection<String> ids);
 
-    /** A finished delivery with its key. */
+    /** The id and the key of a message that was sent, skipped or given up. */
     record Finished(String id, String matter) {
 
-        /** Tells whether its key contains one of these ids. */
+        /** Tells whether one of the parts of the message's key, which are separated by colons, is one of these ids. */
         public boolean isAbout(Set<String> ids) {
             return Arrays.stream(matter.split(":")).anyMatch(ids::contains);
         }
     }
 
-    /** Records that a letter sent as a single delivery has bounced. */
+    /** Records that an email from this queue has bounced after it was sent. */
     @Modifying
     @Transactional
     @Query(

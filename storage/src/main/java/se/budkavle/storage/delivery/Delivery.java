@@ -9,24 +9,27 @@ import org.springframework.data.relational.core.mapping.Column;
 import se.budkavle.storage.NewId;
 
 /**
- * One message in the queue: waiting, sent, skipped or failed. A sent post may be edited when what it shows changes.
+ * One message in the queue to one addressee: waiting, sent, skipped or failed. A message that was sent to a channel or
+ * a person can be edited when the data that it shows changes.
  *
- * @param id is part of the post too, so that a post sent just before a crash is found again
- * @param key names what is sent, to whom and for which date; unique, so that it is sent only once
- * @param composer the name of the composer that writes the message when it is sent
- * @param subject the id of what it is about, in a form that its composer reads
- * @param lane the addressee as one text; null when the delivery was stored for a network without a channel
- * @param dueAt the earliest time to send it, and its order in its addressee's queue
- * @param claimedBy the instance that is sending or editing it; null for none
- * @param claimedUntil when the claim expires
- * @param attempts how often it was claimed
- * @param messageId the chat's id of the sent post
- * @param reason why it was skipped, failed or could not be edited, as a message key
- * @param firstTriedAt the first attempt of the current sending or edit; null when there is none
- * @param failures the number of consecutive failures of that sending or edit
- * @param touched the number of changes of its subject since it was queued
- * @param shown the number of those changes that the sent post shows
- * @param refreshAt when the sent post is due to be edited; null when it is up to date
+ * @param id the id of the row; it is also part of the sent message, so that a message sent just before a crash is found
+ *     again
+ * @param key a unique name for what is sent, to whom and for which date, so that it is sent only once
+ * @param composer the name of the class that builds the message when it is sent
+ * @param subject the id of what the message is about, in a form that the composer reads
+ * @param lane the addressee as one text; null when the message was stored for a network without a channel
+ * @param dueAt the earliest time to send the message; it also decides the order in the addressee's queue
+ * @param claimedBy the instance of the bot that is sending or editing the message; null for none
+ * @param claimedUntil when the claim expires; after a failure, when nobody holds a claim, the earliest time of the
+ *     retry
+ * @param attempts how often the message was claimed
+ * @param messageId Discord's id of the sent message
+ * @param reason why the message was skipped, failed or could not be edited, as a message key
+ * @param firstTriedAt when the current sending or edit was first tried; null when none is going on
+ * @param failures the number of consecutive failures of the current sending or edit
+ * @param touched the number of changes of the subject since the message was queued
+ * @param shown how many of the {@code touched} changes the sent message shows
+ * @param refreshAt when the sent message is due for an edit; null when it is up to date
  */
 public record Delivery(
         @Id String id,
@@ -50,7 +53,10 @@ public record Delivery(
         @Nullable Instant refreshAt,
         @Version int version) {
 
-    /** The reason when unexpected errors occurred until the time for retries was over. */
+    /**
+     * The failure reason of a message that the bot gave up, because sending kept failing with unexpected errors until
+     * the time for retries had passed.
+     */
     public static final String GIVEN_UP = "delivery.given-up";
 
     public enum State {
@@ -60,30 +66,33 @@ public record Delivery(
         FAILED
     }
 
-    /** Tells whether it waits and is not being sent; its text will then use the data at the time of sending. */
+    /**
+     * Tells whether the message waits and is not being sent, so that its text does not exist yet. The text is built
+     * from the data at the time of sending.
+     */
     public boolean isUnwritten() {
         return state == State.WAITING && claimedBy == null;
     }
 
-    /** Tells whether it is being sent, so that nobody knows yet whether people will see it. */
+    /** Tells whether the message is being sent at the moment, so that it is unknown whether people will see it. */
     public boolean isBeingSent() {
         return state == State.WAITING && claimedBy != null;
     }
 
-    /** Tells whether it was given up or skipped, so that nobody has seen it. */
+    /** Tells whether the message was skipped or given up, so that nobody has seen it. */
     public boolean isFinishedUnsent() {
         return state == State.SKIPPED || state == State.FAILED;
     }
 
     /**
-     * Tells whether this delivery still waits or was sent at this time or later, so that a reminder due at this time
-     * would follow right after this delivery.
+     * Tells whether the message still waits, or was sent at this time or later. It is used to skip a reminder that
+     * would follow too soon after the message.
      */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);
     }
 
-    /** Returns a new delivery to a channel; it fails when the channel is null. */
+    /** Returns a new message to a channel. If the channel is null, the message is stored but sending it fails. */
     public static Delivery of(
             String key, String composer, String subject, @Nullable String channelId, Instant dueAt, Instant now) {
         return of(key, composer, subject, channelId == null ? null : Addressee.channel(channelId), dueAt, now);
@@ -114,19 +123,20 @@ public record Delivery(
                 0);
     }
 
-    /** Returns the addressee; null when the delivery was stored for a network without a channel. */
+    /** Returns the addressee; null when the message was stored for a network without a channel. */
     public @Nullable Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
     }
 
     /**
-     * Returns the addressee; throws an exception if it is null, which it never is for a delivery that is being sent.
+     * Returns the addressee; throws an exception if there is none. A message that is being sent always has an
+     * addressee.
      */
     public Addressee requiredAddressee() {
         return Objects.requireNonNull(addressee(), "a delivery without an addressee is not sent");
     }
 
-    /** Tells whether an earlier attempt was interrupted, so that its outcome is unknown. */
+    /** Tells whether an earlier attempt to send the message was interrupted, so that its outcome is unknown. */
     public boolean wasInterrupted() {
         return attempts - 1 > failures;
     }

@@ -7,11 +7,11 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A notification of one account by a post.
+ * A record that a message has mentioned one chat account (notified it by @).
  *
- * @param accountId the chat account
- * @param occasion the key under which an account is notified only once, however many posts share it; null when every
- *     post notifies
+ * @param accountId Discord's id of the account
+ * @param occasion a key shared by messages about the same thing, so that only one of them mentions the account; null
+ *     when each message may mention it
  */
 public record Mention(
         @Id String id,

@@ -10,7 +10,10 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts that each post has notified; rows are deleted with their delivery. */
+/**
+ * The log of the chat accounts that each message has mentioned (notified by @). The rows of a message are deleted
+ * together with the message.
+ */
 @Transactional(readOnly = true)
 public interface MentionLog extends Repository<Mention, String> {
 
@@ -18,9 +21,11 @@ public interface MentionLog extends Repository<Mention, String> {
     List<Mention> saveAll(Iterable<Mention> mentions);
 
     /**
-     * Records that this delivery has notified these accounts; rows that exist are not changed.
+     * Records that this message has mentioned these chat accounts. Accounts that are recorded for the message already
+     * are not changed.
      *
-     * @param occasion null when every post notifies
+     * @param occasion a key shared by messages about the same thing, of which only one mentions an account; null when
+     *     each message may mention it
      */
     @Transactional
     default void add(String deliveryId, @Nullable String occasion, Collection<String> accountIds, Instant now) {
@@ -31,29 +36,35 @@ public interface MentionLog extends Repository<Mention, String> {
                 .toList());
     }
 
-    /** Removes the notifications of a delivery that was not sent. */
+    /** Deletes the recorded mentions of a message that was not sent after all. */
     @Modifying
     @Transactional
     @Query("delete from mention where delivery_id = :deliveryId")
     int remove(String deliveryId);
 
-    /** Returns the accounts that this delivery has notified. */
+    /** Returns the chat accounts that this message has mentioned (notified by @). */
     @Query("select account_id from mention where delivery_id = :deliveryId")
     Set<String> accountsOf(String deliveryId);
 
-    /** Returns those of these accounts that another delivery has notified for this occasion since the given time. */
+    /**
+     * Returns those of {@code accountIds} that another message on the same occasion has mentioned at {@code since} or
+     * later.
+     */
     @Query("""
             select account_id from mention
             where account_id in (:accountIds) and occasion = :occasion and mentioned_at >= :since and delivery_id <> :deliveryId""")
     Set<String> notifiedFor(String occasion, Instant since, Collection<String> accountIds, String deliveryId);
 
-    /** Counts for each of these accounts the notifications by other deliveries since the given time. */
+    /**
+     * Counts, for each of these chat accounts, the messages other than this one that have mentioned the account at
+     * {@code since} or later.
+     */
     @Query("""
             select account_id, count(*) as times from mention
             where account_id in (:accountIds) and mentioned_at >= :since and delivery_id <> :deliveryId
             group by account_id""")
     List<Times> timesSince(Instant since, Collection<String> accountIds, String deliveryId);
 
-    /** Tells how many times one account was notified. */
+    /** A chat account and how many messages have mentioned it. */
     record Times(String accountId, int times) {}
 }

@@ -5,9 +5,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The private channel between one chat account and the bot.
+ * The private Discord channel (direct messages) between the bot and one chat account.
  *
- * @param openedAt when the bot learned the channel's id
+ * @param openedAt when the bot first learned the channel's id
  */
 public record PrivateChannel(
         @Id String accountId,
@@ -19,7 +19,10 @@ public record PrivateChannel(
         return new PrivateChannel(accountId, channelId, now, 0);
     }
 
-    /** Returns the row with another channel, for example after the bot's own account has changed. */
+    /**
+     * Returns this row with another private channel. The channel changes, for example, when the bot runs with another
+     * Discord account.
+     */
     public PrivateChannel in(String other, Instant now) {
         return new PrivateChannel(accountId, other, now, version);
     }

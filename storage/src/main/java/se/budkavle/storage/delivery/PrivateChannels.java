@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All private channels that were opened. */
+/** Stores the private channels between the bot and chat accounts, and finds them. */
 @Transactional(readOnly = true)
 public interface PrivateChannels extends Repository<PrivateChannel, String> {
 

@@ -10,22 +10,26 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * One recipient of a batch and the state of the message to this recipient.
+ * One recipient of a batch (a message to many recipients), and whether the message was sent to this recipient.
  *
- * @param way how the message is sent; null when there is no way
- * @param lane the addressee as one text; null when there is no way, and when erased
- * @param name the name shown in the report of the sending; null when unknown, and when erased
- * @param personId null when the recipient is nobody of the association, and when erased
- * @param contactId null when the recipient is no contact, and when erased
- * @param reasons the codes of the reasons for which this recipient gets the message, separated by commas
- * @param dueAt when the recipient may be claimed: the time of the next attempt, or the end of the current claim's lease
- * @param claimedBy the claim under which the message is or was being sent; null for none
- * @param begunAt when the message may have been handed over without a known outcome; null otherwise
+ * @param way how the message is sent, for example by email; null when there is no way to send it
+ * @param lane the addressee as one text; null when there is no way to send the message, and after the addressee was
+ *     erased
+ * @param name the recipient's name in the report on the batch; null when unknown, and after it was erased
+ * @param personId the recipient's id as a person of the association; null when the recipient is no such person, and
+ *     after the id was erased
+ * @param contactId the recipient's id as a contact outside the chat; null when the recipient is no contact, and after
+ *     the id was erased
+ * @param reasons the codes of the reasons why this recipient gets the message, separated by commas
+ * @param dueAt when the recipient may be claimed for sending: the time of the next attempt, or the end of the current
+ *     claim
+ * @param claimedBy the id of the claim under which the message is or was being sent; null for none
+ * @param begunAt when sending began, while its outcome is unknown; null before sending and after the outcome was stored
  * @param attempts how often sending has begun
  * @param firstTriedAt when sending was first tried
  * @param failures the number of consecutive failures
- * @param messageId the chat's id of the post, or the Message-ID of the mail
- * @param reason why it was not sent or not accepted, as a message key
+ * @param messageId Discord's id of the sent message, or the Message-ID of the email
+ * @param reason why the message was not sent or not accepted, as a message key
  */
 public record Recipient(
         @Id String id,
@@ -48,21 +52,29 @@ public record Recipient(
         @Nullable Instant finishedAt,
         @Version int version) {
 
-    /** The reason when it is unknown whether the message was sent. */
+    /**
+     * The message key that is stored as the reason when it is unknown whether the message was sent to the recipient.
+     */
     public static final String IN_DOUBT = "delivery.unknown";
 
-    /** The reason when a mail bounced or was refused because of its address. */
+    /**
+     * The message key that is stored as the reason when an email bounced or was refused, because the address does not
+     * exist or accepts no mail.
+     */
     public static final String ADDRESS_AT_FAULT = "delivery.bounced-address";
 
-    /** The reason when a mail bounced and its address is not at fault. */
+    /**
+     * The message key that is stored as the reason when an email bounced for another reason than an invalid address.
+     */
     public static final String CAME_BACK = "delivery.bounced";
 
     private static final String BETWEEN = ",";
 
     /**
-     * SENT: accepted by the chat or the mail server. REFUSED: refused for good. BOUNCED: a mail came back. ENDED: the
-     * reader has opted out. SKIPPED: not sent, with a reason. STOPPED: waits in a batch that a person has stopped; such
-     * a row is WAITING in the table. UNKNOWN: may have been sent; a person decides whether it is sent again.
+     * What happened to the message to one recipient. WAITING: not sent yet. SENT: accepted by Discord or the mail
+     * server. REFUSED: refused for good. BOUNCED: the email came back. ENDED: the reader has opted out or was erased.
+     * SKIPPED: not sent, with a reason. STOPPED: waits in a batch that a person has stopped; only shown, the database
+     * stores WAITING. UNKNOWN: perhaps sent; a person decides whether to send it again.
      */
     public enum State {
         WAITING,
@@ -75,7 +87,7 @@ public record Recipient(
         UNKNOWN
     }
 
-    /** Returns a new recipient that waits to be sent to. */
+    /** Returns a new recipient whose message waits to be sent. */
     public static Recipient of(
             Batch batch,
             Addressee addressee,
@@ -105,7 +117,12 @@ public record Recipient(
                 0);
     }
 
-    /** Returns a new recipient that is known to get no message, with the reason. */
+    /**
+     * Returns a new recipient to whom no message is sent, with the reason.
+     *
+     * @param reason why no message is sent, as a message key
+     * @param reasons the codes of the reasons why the recipient would have got the message
+     */
     public static Recipient without(
             Batch batch,
             State state,
@@ -137,13 +154,14 @@ public record Recipient(
                 0);
     }
 
-    /** Returns the addressee; null when there is no way to send, and when the addressee was erased. */
+    /** Returns the addressee; null when there is no way to send, and after the addressee was erased. */
     public @Nullable Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
     }
 
     /**
-     * Returns the addressee; throws an exception if it is null, which it never is while a message to it is being sent.
+     * Returns the addressee; throws an exception if there is none. While the message is being sent, there always is
+     * one.
      */
     public Addressee requiredAddressee() {
         return Objects.requireNonNull(addressee(), "the recipient has no addressee");
@@ -154,7 +172,7 @@ public record Recipient(
         return Objects.requireNonNull(claimedBy, "the recipient is not claimed");
     }
 
-    /** Returns whether it gets a mail or a post; throws an exception if that is not known. */
+    /** Returns how the message is sent, for example by mail; throws an exception if there is no way to send it. */
     public Addressee.Kind requiredWay() {
         return Objects.requireNonNull(way, "the recipient has no way");
     }
@@ -164,8 +182,8 @@ public record Recipient(
     }
 
     /**
-     * Returns the ids of the networks in the reason codes, which say why someone is a recipient: hallbar-energi for
-     * list:hallbar-energi.
+     * Returns the ids of the networks because of which the recipient gets the message. A network's id is a part of a
+     * reason code: the code list:hallbar-energi contains the id hallbar-energi.
      */
     public List<String> networkIds() {
         return reasonCodes().stream()
@@ -175,12 +193,20 @@ public record Recipient(
                 .toList();
     }
 
-    /** Returns the state for counts and reports: waiting in a stopped batch counts as stopped. */
+    /**
+     * Returns the state for counts and reports. A recipient that is WAITING is reported as STOPPED if a person has
+     * stopped the batch.
+     */
     public State stateIn(Batch batch) {
         return state == State.WAITING && batch.state() == Batch.State.STOPPED ? State.STOPPED : state;
     }
 
-    /** Returns the recipient as begun; from then on the message may have been handed over. */
+    /**
+     * Returns the recipient after one more attempt to send has begun. From then on, the message counts as possibly
+     * sent.
+     *
+     * @param until when the claim on the recipient ends
+     */
     public Recipient begun(Instant until, Instant now) {
         return new Recipient(
                 id,
@@ -205,7 +231,8 @@ public record Recipient(
     }
 
     /**
-     * Tells whether an earlier attempt may have sent the message; a post is then searched for before it is sent again.
+     * Tells whether an earlier attempt may already have sent the message. The bot then searches Discord for the message
+     * before it sends it again.
      */
     public boolean wasTried() {
         return attempts > 1;

@@ -13,8 +13,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All recipients of all batches. A row is claimed by one instance, is marked as begun before its message is handed
- * over, and is finished only by the instance that has begun it.
+ * Stores and finds the recipients of all batches. An instance of the bot claims a recipient and marks it as begun, then
+ * sends the message and stores the outcome. Only the claim that has begun a recipient may store the outcome.
  */
 @Transactional(readOnly = true)
 public interface Recipients extends Repository<Recipient, String> {
@@ -28,10 +28,10 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> saveAll(Iterable<Recipient> some);
 
     /**
-     * Stores all recipients with only a few hundred of them in memory at once; runs in the transaction that stores the
-     * batch.
+     * Stores all recipients of a batch. It keeps only a few hundred of them in memory at a time. It runs in the
+     * transaction that stores the batch.
      *
-     * @return how many were stored
+     * @return the number of stored recipients
      */
     @Transactional
     default int saveEach(Iterator<Recipient> all) {
@@ -51,24 +51,30 @@ public interface Recipients extends Repository<Recipient, String> {
 
     List<Recipient> findAllByIdInOrderById(Collection<String> ids);
 
-    /** Returns the next rows of a batch after this id; an empty id returns the first. */
+    /**
+     * Returns the recipients of a batch whose ids come after the id {@code after}, ordered by id, at most {@code most}.
+     * An empty {@code after} returns the first recipients.
+     */
     @Query("select * from recipient where batch_id = :batchId and id > :after order by id limit :most")
     List<Recipient> page(String batchId, String after, int most);
 
-    /** Returns the recipients of a batch in any of these states, by name. */
+    /** Returns the recipients of a batch that are in one of these states, ordered by name. */
     default List<Recipient> in(String batchId, Collection<Recipient.State> states, int most) {
         return inNamed(batchId, states.stream().map(Recipient.State::name).toList(), most);
     }
 
-    /** Runs the query of {@link #in}. */
+    /** Runs the query of {@link #in} with the names of the states. */
     @Query("select * from recipient where batch_id = :batchId and state in (:states) order by name, id limit :most")
     List<Recipient> inNamed(String batchId, Collection<String> states, int most);
 
-    /** Returns the recipients for whom it is unknown whether the message was sent. */
+    /** Returns the recipients of a batch for whom it is unknown whether the message was sent. */
     @Query("select * from recipient where batch_id = :batchId and state = 'UNKNOWN' order by id limit :most")
     List<Recipient> inDoubt(String batchId, int most);
 
-    /** Counts the recipients by state and way; every total of a batch comes from this query. */
+    /**
+     * Counts the recipients of a batch by state and way of sending. All totals that are shown for a batch come from
+     * this query.
+     */
     @Query("""
             select case when r.state = 'WAITING' and b.state = 'STOPPED' then 'STOPPED' else r.state end as state, r.way as way,
               count(*) as recipients
@@ -76,12 +82,15 @@ public interface Recipients extends Repository<Recipient, String> {
             group by r.state, b.state, r.way""")
     List<Tally> tally(String batchId);
 
-    /** The number of recipients with this state and way; the way is null for recipients without one. */
+    /**
+     * The number of recipients of a batch that have this state and way of sending. The way is null for recipients to
+     * whom nothing can be sent.
+     */
     record Tally(Recipient.State state, Addressee.Kind way, int recipients) {}
 
     /**
-     * Returns the ids of the first recipients that are due in this way and free, in the order of their due times; a
-     * mail whose sending has begun is not free.
+     * Returns the ids of the recipients that can be claimed now for sending in this way, earliest due time first.
+     * Leaves out emails whose sending has begun, because they may have been sent.
      */
     @Query("""
             select id from recipient where batch_id = :batchId and state = 'WAITING' and way = :way and due_at <= :now
@@ -90,18 +99,23 @@ public interface Recipients extends Repository<Recipient, String> {
     List<String> claimable(String batchId, Addressee.Kind way, Instant now, int most);
 
     /**
-     * Returns when the next recipient in this way is due or a lease ends, in milliseconds since 1970 UTC; null when
-     * none waits.
+     * Returns the next time at which a recipient with this way of sending is due or a claim ends, in milliseconds since
+     * 1970 UTC. Returns null when no recipient waits.
      */
     @Query("select min(due_at) from recipient where batch_id = :batchId and state = 'WAITING' and way = :way")
     @Nullable
     Long nextDueAt(String batchId, Addressee.Kind way);
 
-    /** Tells whether any recipient waits or is being sent to. */
+    /** Tells whether a batch has recipients whose message is not sent yet or is being sent. */
     @Query("select exists (select 1 from recipient where batch_id = :batchId and state = 'WAITING')")
     boolean anyWaiting(String batchId);
 
-    /** Claims those of these recipients that are still free, until the end of the lease. */
+    /**
+     * Claims the given recipients for sending, except those that are claimed already. Returns how many were claimed.
+     *
+     * @param by the id of the claim
+     * @param until when the claim ends
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -109,7 +123,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and state = 'WAITING' and due_at <= :now and (begun_at is null or way <> 'MAIL')""")
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
-    /** Releases claimed recipients that were not begun. */
+    /** Releases the recipients of this claim whose sending has not begun. */
     @Modifying
     @Transactional
     @Query("""
@@ -117,7 +131,10 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and claimed_by = :by and state = 'WAITING' and begun_at is null""")
     int release(Collection<String> ids, String by, Instant now);
 
-    /** Makes all claimed recipients due now; only for a startup at which no other instance runs. */
+    /**
+     * Ends all claims by making the claimed recipients due now. It may be called only at startup and when no other
+     * instance of the bot runs.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -126,8 +143,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int endLeases(Instant now);
 
     /**
-     * Marks a recipient as begun, because from now on the message may have been handed over; returns 0 when another
-     * claim has taken it or the batch no longer sends in this way.
+     * Marks a recipient as begun, just before the message is sent. Returns 0 if another claim has taken the recipient,
+     * or if the batch no longer sends in this way. After a 0, the message must not be sent.
      */
     @Modifying
     @Transactional
@@ -140,8 +157,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int begin(String id, String by, int attempts, Instant until, Instant now);
 
     /**
-     * Stores the outcome of a begun recipient; returns 0 when it was begun again or decided on in the meantime. A
-     * recipient that was marked as unknown is included, because the sender knows the outcome.
+     * Stores the outcome of sending to a recipient. Returns 0 if a newer attempt has begun or a person has decided
+     * about the recipient in the meantime. It also replaces the state UNKNOWN, because the sender knows the outcome.
      */
     @Modifying
     @Transactional
@@ -159,8 +176,8 @@ public interface Recipients extends Repository<Recipient, String> {
             Instant now);
 
     /**
-     * Releases a recipient for a retry at the given time; its message was certainly not sent, or is a post that is
-     * searched for first.
+     * Releases a recipient for a retry at this time. It is used when the message was certainly not sent. It is also
+     * used for a Discord message that may have been sent, because the bot searches for it before the retry.
      */
     @Modifying
     @Transactional
@@ -170,7 +187,9 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and claimed_by = :by and attempts = :attempts and state = 'WAITING'""")
     int giveBack(String id, String by, int attempts, Instant again, String reason, int failed, Instant now);
 
-    /** Marks mails as unknown when their lease has ended without an outcome after their sending had begun. */
+    /**
+     * Gives the state UNKNOWN to emails whose sending has begun and whose claim has ended before an outcome was stored.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -178,7 +197,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where batch_id = :batchId and state = 'WAITING' and way = 'MAIL' and due_at <= :now and begun_at is not null""")
     int doubt(String batchId, Instant now);
 
-    /** Marks a recipient whose outcome is unknown as sent, on a person's decision. */
+    /** Marks a recipient in state UNKNOWN as sent, because a person has decided so. */
     @Modifying
     @Transactional
     @Query("""
@@ -186,7 +205,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN'""")
     int countAsSent(String id);
 
-    /** Lets a mail of unknown outcome be sent again, on a person's decision. */
+    /** Marks a mail in state UNKNOWN to be sent again, because a person has decided so. */
     @Modifying
     @Transactional
     @Query("""
@@ -195,7 +214,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN' and lane is not null""")
     int sendAgain(String id, Instant now);
 
-    /** Records that a mail bounced; only for a mail that was sent, or of which it is unknown whether it was sent. */
+    /** Records that a mail bounced. It changes only mails in state SENT or UNKNOWN. */
     @Modifying
     @Transactional
     @Query("""
@@ -204,8 +223,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int bounced(String id, String reason);
 
     /**
-     * Returns the ids of recipients that still have a name or an address, in finished or stopped batches created before
-     * the given time.
+     * Returns the ids of recipients whose name or address is still stored, although their batch was created before this
+     * time and is done or stopped.
      */
     @Query("""
             select r.id from batch b join recipient r on r.batch_id = b.id
@@ -214,15 +233,15 @@ public interface Recipients extends Repository<Recipient, String> {
     List<String> namedBefore(Instant before, int most);
 
     /**
-     * Erases names and addresses from these rows; the person and contact ids stay, so that links in old letters still
-     * find the reader.
+     * Erases names and addresses from these recipients. Person and contact ids stay, so that links in old emails still
+     * work.
      */
     @Modifying
     @Transactional
     @Query("update recipient set lane = null, name = null, version = version + 1 where id in (:ids)")
     int erase(Collection<String> ids);
 
-    /** Records that a mail server on the way keeps retrying a sent mail. */
+    /** Records that a mail server has reported a delay: it has not delivered a sent email yet and keeps retrying. */
     @Modifying
     @Transactional
     @Query(
@@ -230,15 +249,17 @@ public interface Recipients extends Repository<Recipient, String> {
     int delayed(String id);
 
     /**
-     * Returns the recipients of a batch whose mail bounced or was refused because the address does not exist or accepts
-     * no mail.
+     * Returns the recipients of a batch whose email bounced or was refused, because the address does not exist or
+     * accepts no mail.
      */
     @Query("""
             select * from recipient where batch_id = :batchId and state in ('BOUNCED', 'REFUSED') and reason = 'delivery.bounced-address'
             order by id""")
     List<Recipient> withAddressAtFault(String batchId);
 
-    /** Erases a person's name and address from all rows, and cancels messages that were not sent yet. */
+    /**
+     * Erases a person's id, name and address from all recipient rows, and cancels the messages that were not sent yet.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -248,7 +269,9 @@ public interface Recipients extends Repository<Recipient, String> {
             where person_id = :personId""")
     int erasePerson(String personId, Instant now);
 
-    /** Erases a contact's name and address from all rows, and cancels messages that were not sent yet. */
+    /**
+     * Erases a contact's id, name and address from all recipient rows, and cancels the messages that were not sent yet.
+     */
     @Modifying
     @Transactional
     @Query("""

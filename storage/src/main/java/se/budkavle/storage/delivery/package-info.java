@@ -1,4 +1,7 @@
-/** The queue of messages to send: deliveries to one addressee, batches to many recipients, and what became of each. */
+/**
+ * The queue of messages to send: deliveries, each to one addressee, and batches, each to many recipients. The queue
+ * also stores the outcome of each message.
+ */
 @NullMarked
 package se.budkavle.storage.delivery;
 

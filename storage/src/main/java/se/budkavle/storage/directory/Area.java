@@ -4,10 +4,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * One of the association's areas of work.
+ * One of the association's areas of work, for example the environment.
  *
- * @param letter the letter that the codes of its goals begin with, for example S in S1
- * @param position its position in lists of areas, from 0
+ * @param letter the letter with which the codes of the area's goals begin, for example S in S1
+ * @param position the area's position in lists of areas, counted from 0
  */
 public record Area(
         @Id String id,
@@ -21,7 +21,7 @@ public record Area(
         return new Area(id, title, shortTitle, letter, position, 0);
     }
 
-    /** Returns the area with new content from a file. */
+    /** Returns this area with the title, letter and position of another one, which was read from a data file. */
     public Area become(Area told) {
         return new Area(id, told.title, told.shortTitle, told.letter, told.position, version);
     }

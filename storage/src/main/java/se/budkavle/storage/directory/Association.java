@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * The association that this installation serves.
+ * The association for which this bot is installed.
  *
- * @param locale the language of posts in channels
- * @param zone the time zone of its dates and working hours
+ * @param locale the language of the bot's messages in channels
+ * @param zone the time zone of the association's dates and working hours
  */
 public record Association(String name, Locale locale, ZoneId zone) {
 

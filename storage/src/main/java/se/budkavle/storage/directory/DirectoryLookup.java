@@ -6,9 +6,9 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 
 /**
- * Finds the network, organisation, area or person that a user names.
+ * Finds the network, organisation, area of work or person that a user has named.
  *
- * <p>Throws a refusal with similar names when nothing has the typed name.
+ * <p>If nothing has the typed name, the methods throw a {@code Refusal} that suggests similar names.
  */
 @Component
 public class DirectoryLookup {
@@ -32,36 +32,37 @@ public class DirectoryLookup {
                 .toList();
     }
 
-    /** Returns the network with this id or title that has not ended. */
+    /** Returns the active network with this id or title; throws a {@code Refusal} if there is none. */
     public Network network(String typed) {
         return amongNetworks().require(typed, "directory.unknown-network");
     }
 
     /**
-     * Returns the networks with these ids or titles, separated by commas, that have not ended; none if the text is
-     * empty.
+     * Returns the active networks whose ids or titles the text lists, separated by commas. Returns an empty list for an
+     * empty text.
      */
     public List<Network> networks(String typed) {
         return each(amongNetworks(), typed, "directory.unknown-network");
     }
 
-    /** Returns the organisation with this id, name or short name. */
+    /** Returns the organisation with this id, name or short name; throws a {@code Refusal} if there is none. */
     public Organisation organisation(String typed) {
         return amongOrganisations().require(typed, "directory.unknown-organisation");
     }
 
-    /** Returns the organisations with these ids, names or short names, separated by commas. */
+    /** Returns the organisations whose ids, names or short names the text lists, separated by commas. */
     public List<Organisation> organisations(String typed) {
         return each(amongOrganisations(), typed, "directory.unknown-organisation");
     }
 
-    /** Returns the area with this id, title or short title. */
+    /** Returns the area of work with this id, title or short title; throws a {@code Refusal} if there is none. */
     public Area area(String typed) {
         return amongAreas().require(typed, "directory.unknown-area");
     }
 
     /**
-     * Returns the person with this chat account; if there is none, throws a refusal with the account's display name.
+     * Returns the person with this chat account. If nobody has it, throws a {@code Refusal} that shows the account's
+     * display name.
      */
     public Person person(String accountId, String displayName) {
         return people.findByAccountId(accountId)

@@ -1,6 +1,9 @@
 package se.budkavle.storage.directory;
 
-/** The side of a political assembly that a seat belongs to. */
+/**
+ * The political side, for example the majority of a municipal council, for which a person holds a seat in a network.
+ * NONE is for officials and for seats without a side.
+ */
 public enum Faction {
     MAJORITY,
     OPPOSITION,

@@ -10,13 +10,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A person's role in a network or in the whole association, for a period.
+ * A person's membership in a network, with one office such as chair or member, for a period. A membership can also be
+ * an office in the whole association.
  *
- * @param networkId null for a role in the whole association
- * @param organisationId the organisation that the person represents there; null for none
+ * @param networkId the network's id; null for an office in the whole association
+ * @param organisationId the organisation that the person represents in this office; null for none
  * @param since the first day, in the association's time zone
  * @param until the last day, in the association's time zone; null for no end
- * @param state whether it waits for a decision, is confirmed or was declined
+ * @param state whether the membership waits for a decision, is confirmed or was declined
  */
 public record Membership(
         @Id String id,
@@ -38,7 +39,7 @@ public record Membership(
         DECLINED
     }
 
-    /** Creates a request, which gives no rights until it is confirmed. */
+    /** Returns a membership that a person has requested. It gives no rights until a coordinator confirms it. */
     public static Membership requested(
             String networkId,
             Person person,
@@ -62,7 +63,7 @@ public record Membership(
                 0);
     }
 
-    /** Creates a confirmed membership, on the decision of a person who may appoint. */
+    /** Returns a membership that is confirmed from the start, because an authorised person has appointed its holder. */
     public static Membership appointed(
             @Nullable String networkId,
             Person person,
@@ -93,14 +94,14 @@ public record Membership(
         return state == State.CONFIRMED && !since.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
-    /** Tells whether it is confirmed and begins after the day. */
+    /** Tells whether the membership is confirmed and begins after this day. */
     public boolean isComingOn(LocalDate day) {
         return state == State.CONFIRMED && since.isAfter(day);
     }
 
     /**
-     * Tells whether both are the same office: the same elected role, or the same role for the same organisation and
-     * faction.
+     * Tells whether both memberships are the same office in the same network. An elected office, such as chair, is the
+     * same whoever holds it. Any other office must also be for the same organisation and faction.
      */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role
@@ -109,12 +110,15 @@ public record Membership(
                         || Objects.equals(organisationId, other.organisationId) && faction == other.faction);
     }
 
-    /** Checks whether the terms have a day in common. */
+    /** Tells whether the periods of the two memberships have at least one day in common. */
     public boolean overlaps(Membership other) {
         return (until == null || !until.isBefore(other.since)) && (other.until == null || !other.until.isBefore(since));
     }
 
-    /** Tells whether this continues the same office after the other one, at most this many days after its end. */
+    /**
+     * Tells whether this membership continues the same office after the other membership. It must begin at most
+     * {@code days} days after the other membership's last day, and must end later.
+     */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED
                 && other.until != null
@@ -130,7 +134,10 @@ public record Membership(
         return with(organisationId, faction, since, until, State.CONFIRMED, by);
     }
 
-    /** Returns the confirmed membership with another seat or period than the requested one. */
+    /**
+     * Confirms a requested membership in a network, with another organisation, faction or period than the person has
+     * asked for.
+     */
     public Membership confirmedAs(
             @Nullable String organisation, Faction side, LocalDate from, @Nullable LocalDate to, String by) {
         requireRequested();
@@ -143,7 +150,10 @@ public record Membership(
         return with(organisationId, faction, since, until, State.DECLINED, by);
     }
 
-    /** Returns the membership with the day before this one as its last day, unless it ends earlier. */
+    /**
+     * Returns the membership with the day before {@code day} as its last day. A membership that ends earlier keeps its
+     * end.
+     */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;
         return with(organisationId, faction, since, last, state, confirmedBy);
@@ -160,7 +170,7 @@ public record Membership(
                 id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt, version);
     }
 
-    /** Returns the network's id; throws an exception for a role in the whole association, which has none. */
+    /** Returns the network's id; throws an exception for an office in the whole association, which has no network. */
     public String requiredNetworkId() {
         return Objects.requireNonNull(networkId, "a role in the whole association");
     }

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds memberships, including past ones. */
+/** Stores the memberships of people in networks, with their offices, and finds them, including past ones. */
 @Transactional(readOnly = true)
 public interface Memberships extends Repository<Membership, String> {
 
@@ -32,24 +32,27 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where person_id = :personId and" + ACTIVE + "order by network_id, role")
     List<Membership> activeOf(String personId, LocalDate day);
 
-    /** Returns a person's memberships that are active or begin later. */
+    /** Returns a person's confirmed memberships that are active on this day or begin later. */
     @Query("""
             select * from membership where person_id = :personId and state = 'CONFIRMED'
               and (until is null or until >= :day) order by since""")
     List<Membership> activeOrComingOf(String personId, LocalDate day);
 
-    /** Returns the memberships in a network that are active or begin later, earliest first. */
+    /** Returns the confirmed memberships in a network that are active on this day or begin later, earliest first. */
     @Query("""
             select * from membership where network_id = :networkId and state = 'CONFIRMED'
               and (until is null or until >= :day) order by since, role, person_id""")
     List<Membership> activeOrComingIn(String networkId, LocalDate day);
 
-    /** Returns the memberships of these people in these networks, including past and future ones. */
+    /** Returns the confirmed memberships of these people in these networks, including past and future ones. */
     @Query(
             "select * from membership where person_id in (:personIds) and network_id in (:networkIds) and state = 'CONFIRMED'")
     List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
 
-    /** Returns the memberships in networks that are active on the first day and end on the last day or before. */
+    /**
+     * Returns the confirmed memberships in networks that are active on the first day of a period and end in this
+     * period.
+     */
     @Query("""
             select * from membership where network_id is not null and state = 'CONFIRMED'
               and since <= :day and until >= :day and until <= :last order by until, id""")

@@ -6,18 +6,19 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A working group that the association convenes or follows; its {@link NetworkComposition} tells which organisations
- * take part.
+ * A network: a working group that the association convenes or follows. Its {@link NetworkComposition} tells which
+ * organisations take part.
  *
  * @param purpose one or two sentences; null when unknown
- * @param convenerId the organisation that convenes it; null when unknown
- * @param secretaryId the organisation that keeps its documents; null when unknown
- * @param rhythm how often it meets, as text; null when unknown
- * @param form how it meets; null when unknown
- * @param channelId the chat channel in which its posts appear; null until one is linked
- * @param showsMissing whether posts in its channel may name people who have not answered
- * @param closed whether only people in the network may read its channel and what happens in it
- * @param endedAt when it ended; null while it is active
+ * @param convenerId the organisation that convenes the network; null when unknown
+ * @param secretaryId the organisation that keeps the network's documents; null when unknown
+ * @param rhythm how often the network meets, as text; null when unknown
+ * @param form whether the network meets online, in a place, or both; null when unknown
+ * @param channelId the Discord channel in which the bot writes about the network; null until a channel is linked
+ * @param showsMissing whether messages in the channel may name people who have not answered
+ * @param closed whether the bot shows what happens in the network only to the network's people, directors and
+ *     administrators
+ * @param endedAt when the network ended; null while it is active
  */
 public record Network(
         @Id String id,
@@ -48,7 +49,10 @@ public record Network(
         HYBRID
     }
 
-    /** Returns the network with new content from a file; its channel and the settings that people have chosen stay. */
+    /**
+     * Returns this network with the content of another one, which was read from a data file. The channel and the
+     * settings that people have chosen stay. An ended network becomes active again.
+     */
     public Network become(Network told) {
         return with(told, channelId, showsMissing, closed, null);
     }
@@ -57,12 +61,15 @@ public record Network(
         return with(this, channel, showsMissing, closed, endedAt);
     }
 
-    /** Sets whether posts in its channel may name people who have not answered. */
+    /** Returns this network with the setting whether messages in its channel may name people who have not answered. */
     public Network showingMissing(boolean shows) {
         return with(this, channelId, shows, closed, endedAt);
     }
 
-    /** Sets whether only people in the network may read its channel and what happens in it. */
+    /**
+     * Returns this network as closed or open. What happens in a closed network is shown only to the network's people,
+     * directors and administrators.
+     */
     public Network closed(boolean isClosed) {
         return with(this, channelId, showsMissing, isClosed, endedAt);
     }

@@ -12,13 +12,14 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The composition of a network: the organisations that take part, their seats, and the terms of its officers.
+ * The composition of a network: the organisations that take part, the seats that they fill with people, and the terms
+ * of office.
  *
- * <p>It is separate from {@link Network} because reading it takes one query for each part, and most callers need only
- * the network's title.
+ * <p>It is separate from {@link Network}, because reading a composition takes one query for each part, and most callers
+ * need only the network's title.
  *
- * @param terms how long its officers are elected for
- * @param version the version of the network's row, which both records share
+ * @param terms for how long each officer, for example the chair, is elected
+ * @param version the version of the row in the table {@code network}, which is shared with {@link Network}
  */
 @Table("network")
 public record NetworkComposition(
@@ -33,24 +34,32 @@ public record NetworkComposition(
         return new NetworkComposition(network.id(), participations, seats, terms, network.version());
     }
 
-    /** Returns the composition with new content from a file. */
+    /**
+     * Returns this composition with the organisations, seats and terms of another one, which was read from a data file.
+     */
     public NetworkComposition become(NetworkComposition told) {
         return new NetworkComposition(networkId, told.participations, told.seats, told.terms, version);
     }
 
-    /** Returns the composition with the version of this stored network, so that it can be saved after it. */
+    /**
+     * Returns this composition with the row version of the network that was just stored. The composition is stored
+     * next, in the same row.
+     */
     public NetworkComposition on(Network stored) {
         return new NetworkComposition(networkId, participations, seats, terms, stored.version());
     }
 
-    /** Returns the ids of the organisations that take part, including guests, in a stable order. */
+    /** Returns the ids of the organisations that take part in the network, including guests, in alphabetical order. */
     public Set<String> organisationIds() {
         var ids = new TreeSet<String>();
         participations.forEach(participation -> ids.add(participation.organisationId()));
         return ids;
     }
 
-    /** Returns the ids of the member organisations, in a stable order. */
+    /**
+     * Returns the ids of the organisations that take part in the network as members, not as guests, in alphabetical
+     * order.
+     */
     public Set<String> memberIds() {
         var ids = new TreeSet<String>();
         participations.stream()
@@ -59,17 +68,17 @@ public record NetworkComposition(
         return ids;
     }
 
-    /** Returns the term of this role; empty if none is set. */
+    /** Returns how long this office, for example chair, is held in the network; empty if no term is set. */
     public Optional<Term> termOf(Role role) {
         return terms.stream().filter(term -> term.role() == role).findFirst();
     }
 
-    /** Checks whether both memberships fill the same seat. */
+    /** Tells whether a seat of the network exists that each of the two memberships fills. */
     public boolean isSameSeat(Membership one, Membership other) {
         return seats.stream().anyMatch(seat -> seat.isFilledBy(one) && seat.isFilledBy(other));
     }
 
-    /** Returns the seats that none of these memberships fills; each membership fills at most one seat. */
+    /** Returns the network's seats that none of these memberships fills. */
     public List<Seat> vacantSeats(Collection<Membership> active) {
         return Seat.vacant(seats, active);
     }

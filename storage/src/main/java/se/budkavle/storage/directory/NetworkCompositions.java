@@ -6,11 +6,17 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the compositions of networks; each stored network has one. */
+/**
+ * Stores and finds the compositions of networks: their organisations, seats and terms of office. Each stored network
+ * has one composition.
+ */
 @Transactional(readOnly = true)
 public interface NetworkCompositions extends Repository<NetworkComposition, String> {
 
-    /** Must be called after the network itself is stored. */
+    /**
+     * Stores a composition. The network itself must be stored first, because the network and its composition share one
+     * row and its version.
+     */
     @Transactional
     NetworkComposition save(NetworkComposition composition);
 

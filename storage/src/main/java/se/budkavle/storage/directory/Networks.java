@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.SwedishNameOrder;
 
-/** Stores and finds networks, including ended ones. */
+/** Stores the association's networks (working groups) and finds them, including ended ones. */
 @Transactional(readOnly = true)
 public interface Networks extends Repository<Network, String> {
 
@@ -28,11 +28,11 @@ public interface Networks extends Repository<Network, String> {
         return all().stream().sorted(SwedishNameOrder.by(Network::title)).toList();
     }
 
-    /** Returns the ids of the closed networks. */
+    /** Returns the ids of the closed networks. Outsiders may not read what happens in a closed network. */
     @Query("select id from network where closed")
     List<String> closedIds();
 
-    /** Returns all networks by id, read with one query. */
+    /** Returns all networks, including ended ones, by their ids. */
     default Map<String, Network> byId() {
         return all().stream().collect(Collectors.toMap(Network::id, Function.identity()));
     }

@@ -4,10 +4,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A municipality, region, agency, company or other body that people represent.
+ * An organisation that people represent: a municipality, region, agency, company or other body.
  *
- * @param shortName at most 32 characters, for tables and labels
- * @param member whether it is a member of the association
+ * @param shortName the name for tables and labels, at most 32 characters
+ * @param member whether the organisation is a member of the association
  */
 public record Organisation(
         @Id String id,
@@ -30,7 +30,7 @@ public record Organisation(
         return new Organisation(id, name, shortName, kind, member, 0);
     }
 
-    /** Returns the organisation with new content from a file. */
+    /** Returns this organisation with the content of another one, which was read from a data file. */
     public Organisation become(Organisation told) {
         return new Organisation(id, told.name, told.shortName, told.kind, told.member, version);
     }

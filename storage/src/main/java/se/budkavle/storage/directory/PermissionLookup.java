@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.SwedishNameOrder;
 
-/** Computes the rights that people have now. */
+/** Computes the rights that a person or a chat account has today, from the person's memberships in networks. */
 @Component
 public class PermissionLookup {
 
@@ -28,12 +28,16 @@ public class PermissionLookup {
         this.clock = clock;
     }
 
-    /** @param managesServer whether the chat lets the account manage the server */
+    /**
+     * Returns the rights that a chat account has today.
+     *
+     * @param managesServer whether Discord lets the account manage the Discord server
+     */
     public Permissions of(String accountId, boolean managesServer) {
         return of(people.findByAccountId(accountId).orElse(null), managesServer);
     }
 
-    /** Returns the rights of a person without a chat command, for example the owner of a calendar feed. */
+    /** Returns the rights of a person who has not entered a chat command, for example the owner of a calendar feed. */
     public Permissions ofPerson(String personId) {
         return of(people.findById(personId).orElse(null), false);
     }
@@ -49,7 +53,10 @@ public class PermissionLookup {
                 holding -> namesOf(holding, held, today));
     }
 
-    /** Returns names for a refusal; people with a role in a closed network are named only to those who belong to it. */
+    /**
+     * Returns the names of the people who have the right that the user lacks, for the text of a refusal. Names from a
+     * closed network are left out, unless the user belongs to that network or is a director.
+     */
     private List<String> namesOf(Predicate<Membership> holding, List<Membership> held, LocalDate today) {
         var hidden = new HashSet<>(networks.closedIds());
         held.forEach(one -> hidden.remove(one.networkId()));

@@ -11,12 +11,14 @@ import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
 
 /**
- * The rights of a chat account on one day, computed from the person's memberships each time they are needed.
+ * The rights of a chat account on one day. They are computed from the person's memberships in networks each time they
+ * are needed.
  *
- * @param person the person with the chat account; null when there is none
+ * @param person the person with the chat account; null when the account belongs to no known person
  * @param held the person's memberships; ended, declined and requested ones give no rights
- * @param caretaker whether no administrator is appointed and the chat lets the account manage the server
- * @param whoCould returns the names of the people who have a matching membership today; called only for a refusal
+ * @param caretaker whether the account acts as administrator, because nobody is appointed administrator and Discord
+ *     lets the account manage the Discord server
+ * @param whoCould returns the names of the people who have a matching membership today; called only to write a refusal
  */
 public record Permissions(
         @Nullable Person person,
@@ -29,12 +31,12 @@ public record Permissions(
         return Optional.ofNullable(person);
     }
 
-    /** Returns the person; throws a refusal if the account belongs to no known person. */
+    /** Returns the person; throws a {@code Refusal} if the chat account belongs to no known person. */
     public Person requirePerson() {
         return known().orElseThrow(() -> new Refusal("directory.unknown-person"));
     }
 
-    /** Returns the memberships that are active on the day. */
+    /** Returns the person's memberships that are active on the day for which the rights were computed. */
     public List<Membership> active() {
         return held.stream().filter(one -> one.isActiveOn(day)).toList();
     }
@@ -59,7 +61,7 @@ public record Permissions(
         }
     }
 
-    /** Tells whether the person coordinates any network. */
+    /** Tells whether the person coordinates at least one network or is an administrator. */
     public boolean coordinatesAny() {
         return administers() || active().stream().anyMatch(Permissions::isCoordinator);
     }
@@ -71,7 +73,8 @@ public record Permissions(
     }
 
     /**
-     * Refuses everyone except coordinators and directors, because directors may read everything that coordinators run.
+     * Throws a {@code Refusal} unless the person is a coordinator, an administrator or a director. Directors are
+     * included because they may read everything that coordinators run.
      */
     public void requireFollowingAny() {
         if (!readsAll()) {
@@ -79,30 +82,43 @@ public record Permissions(
         }
     }
 
-    /** Tells whether the person has a confirmed role in the network, now or later. */
+    /** Tells whether the person has a confirmed membership in the network that is active or begins later. */
     public boolean hasRoleIn(String networkId) {
         return held.stream()
                 .anyMatch(one -> networkId.equals(one.networkId()) && (one.isActiveOn(day) || one.isComingOn(day)));
     }
 
-    /** Tells whether the person has a role in the network or is an administrator. */
+    /**
+     * Tells whether the person is an administrator or has a confirmed membership in the network that is active or
+     * begins later.
+     */
     public boolean belongsTo(String networkId) {
         return administers() || hasRoleIn(networkId);
     }
 
-    /** Tells whether the person belongs to any network. */
+    /**
+     * Tells whether the person is an administrator or has a confirmed membership in at least one network that is active
+     * or begins later.
+     */
     public boolean belongsToAny() {
         return administers() || held.stream().anyMatch(one -> one.networkId() != null && hasRoleIn(one.networkId()));
     }
 
-    /** @param otherwise the key of the refusal's message, whose argument is the network's title */
+    /**
+     * Throws a {@code Refusal} unless the person belongs to the network or is an administrator.
+     *
+     * @param otherwise the message key of the refusal; its placeholder is the network's title
+     */
     public void requireBelonging(Network network, String otherwise) {
         if (!belongsTo(network.id())) {
             throw outside(network, otherwise);
         }
     }
 
-    /** Checks the same as {@link #requireBelonging}, but an administrator too needs a role in the network. */
+    /**
+     * Throws a {@code Refusal} unless the person has a membership in the network. Unlike {@link #requireBelonging}, it
+     * also refuses administrators without a membership in the network.
+     */
     public void requireRoleIn(Network network, String otherwise) {
         if (!hasRoleIn(network.id())) {
             throw outside(network, otherwise);
@@ -110,14 +126,17 @@ public record Permissions(
     }
 
     /**
-     * Tells whether the person is a director of the association, who may read everything but gets no right to change
+     * Tells whether the person is a director of the association. A director may read everything but may not change
      * anything.
      */
     public boolean readsAll() {
         return active().stream().anyMatch(one -> one.role() == Role.DIRECTOR);
     }
 
-    /** Tells whether the person may read what happens in the network; others know only that a closed network exists. */
+    /**
+     * Tells whether the person may read what happens in the network. An outsider may not read it if the network is
+     * closed.
+     */
     public boolean mayRead(Network network) {
         return !network.closed() || readsAll() || belongsTo(network.id());
     }
@@ -128,12 +147,14 @@ public record Permissions(
         }
     }
 
-    /** Tells whether the person decides what is on the network's agendas, as coordinators and chairs do. */
+    /**
+     * Tells whether the person decides what is on the network's agendas. Coordinators, chairs and administrators do.
+     */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::isChair);
     }
 
-    /** Tells whether the person runs the agendas of any network. */
+    /** Tells whether the person decides what is on the agendas of at least one network. */
     public boolean runsAnyAgenda() {
         return coordinatesAny() || active().stream().anyMatch(Permissions::isChair);
     }
@@ -146,8 +167,8 @@ public record Permissions(
     }
 
     /**
-     * Tells whether the person may approve an agenda: a chair may, and so may a coordinator if the network has no
-     * chair.
+     * Tells whether the person may approve an agenda of the network. Chairs and vice chairs may. If the network has
+     * neither, coordinators and administrators may.
      *
      * @param chaired whether the network has a chair or vice chair today
      */
@@ -162,7 +183,10 @@ public record Permissions(
         }
     }
 
-    /** Tells whether the person may record what happened at a meeting: secretary, chair and coordinator may. */
+    /**
+     * Tells whether the person may record what happened at the network's meetings. The network's secretary, chair and
+     * coordinators may, and administrators may.
+     */
     public boolean keepsPapers(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
     }
@@ -173,12 +197,15 @@ public record Permissions(
         }
     }
 
-    /** Tells whether the person may write a network's newsletter: secretary, chair and coordinator may. */
+    /**
+     * Tells whether the person may write the network's newsletter. The network's secretary, chair and coordinators may,
+     * and administrators may.
+     */
     public boolean writesNewsletter(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
     }
 
-    /** Tells whether the person may write newsletters and records of meetings for any network. */
+    /** Tells whether the person may write newsletters and meeting records for at least one network. */
     public boolean writesForAny() {
         return coordinatesAny() || active().stream().anyMatch(Permissions::writesDown);
     }
@@ -191,10 +218,11 @@ public record Permissions(
     }
 
     /**
-     * Refuses people who may not appoint this role: administrators appoint coordinators, directors and administrators;
-     * coordinators appoint all other roles in their networks.
+     * Throws a {@code Refusal} unless the person may appoint people to this office. Administrators appoint
+     * coordinators, directors and administrators. Coordinators and administrators appoint people to all other offices
+     * in a network.
      *
-     * @param network null for a role in the whole association
+     * @param network null for an office in the whole association
      */
     public void requireAppointing(Role role, @Nullable Network network) {
         if (network == null || role.isOfAssociation() || role == Role.COORDINATOR) {
@@ -204,7 +232,7 @@ public record Permissions(
         }
     }
 
-    /** Refuses everybody but the person who opened the round and people who coordinate all of its networks. */
+    /** Throws a {@code Refusal} unless the person opened the status round or coordinates all of its networks. */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {
             networks.forEach(this::requireCoordinating);

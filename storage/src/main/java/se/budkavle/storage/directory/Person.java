@@ -7,10 +7,10 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A person of the association; the chat account may be added later.
+ * A person whom the bot knows. The person's chat account may be added later.
  *
  * @param organisationId the organisation that the person represents; null for none
- * @param accountId the chat account; null until it is known
+ * @param accountId Discord's id of the person's account; null until it is known
  */
 public record Person(
         @Id String id,

@@ -1,6 +1,9 @@
 package se.budkavle.storage.directory;
 
-/** A person's role in a network; administrators and directors have theirs in the whole association. */
+/**
+ * The office of a person in a network, such as chair or member. Administrators and directors hold their office in the
+ * whole association.
+ */
 public enum Role {
     ADMINISTRATOR,
     DIRECTOR,
@@ -13,31 +16,34 @@ public enum Role {
     PREPARATORY,
     GUEST;
 
-    /** Tells whether the role belongs to the whole association and not to a network. */
+    /** Tells whether the office belongs to the whole association and not to a network. */
     public boolean isOfAssociation() {
         return this == ADMINISTRATOR || this == DIRECTOR;
     }
 
-    /** Tells whether a person with this role fills one of the organisation's seats. */
+    /**
+     * Tells whether a person in this office fills one of the seats that the person's organisation has in the network.
+     */
     public boolean holdsSeat() {
         return this == MEMBER || this == CHAIR || this == VICE_CHAIR;
     }
 
     /**
-     * Tells whether a person with this role is invited to each meeting; substitutes come only on request, and
-     * coordinators organise the meeting.
+     * Tells whether a person in this office is invited to every meeting. Substitutes come only on request, so they are
+     * not. Coordinators organise the meetings, so they are not either.
      */
     public boolean isInvitedToMeetings() {
         return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;
     }
 
-    /** Tells whether a person with this role leads the network's meetings. */
+    /** Tells whether a person in this office leads the network's meetings. */
     public boolean isChair() {
         return this == CHAIR || this == VICE_CHAIR;
     }
 
     /**
-     * Tells whether only one person at a time has this role in a network, whatever organisation the person represents.
+     * Tells whether at most one person at a time can hold this office in a network, whatever organisation that person
+     * represents.
      */
     public boolean isElected() {
         return this == CHAIR || this == VICE_CHAIR || this == SECRETARY;

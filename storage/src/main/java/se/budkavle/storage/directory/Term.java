@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The term of office of a role in a network.
+ * The term of an office in a network, for example of the chair: how long it is held after an election.
  *
+ * @param months the length of the term of office in months
  * @param electedBy who elects, as text; null when unknown
  */
 @Table("term")
 public record Term(Role role, int months, @Nullable String electedBy) {
 
-    /** Returns the last day of a term that begins on this day. */
+    /** Returns the last day of a term of office that begins on this day. */
     public LocalDate endFrom(LocalDate since) {
         return since.plusMonths(months).minusDays(1);
     }

@@ -1,4 +1,7 @@
-/** Organisations, areas, networks with their seats, people and their memberships. */
+/**
+ * The association's areas of work, organisations, people and networks, with the seats in networks and people's
+ * memberships in them.
+ */
 @NullMarked
 package se.budkavle.storage.directory;
 

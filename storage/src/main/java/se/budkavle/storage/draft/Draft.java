@@ -9,14 +9,15 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A change that a person was shown and has not confirmed yet. After the change is stored, the row stays until it
- * expires, so that a second press gets an answer.
+ * A change that the bot has shown to a person for confirmation, for example a file to import. After the change is
+ * stored, the row stays until it expires, so that pressing the button a second time gets an answer.
  *
- * @param kind the feature that it belongs to
- * @param author the chat account that asked for it; nobody else may confirm it
- * @param content what was asked for, as JSON; empty once it is stored
- * @param fingerprint a hash of what was shown, so that a change in the meantime is noticed
- * @param storedAt when it was confirmed and stored; null until then
+ * @param kind the feature that the change belongs to
+ * @param author the chat account that asked for the change; nobody else may confirm it
+ * @param content the requested change as JSON; empty after the change was stored
+ * @param fingerprint a hash of what the person was shown. It reveals whether the data has changed before the
+ *     confirmation.
+ * @param storedAt when the change was confirmed and stored; null before
  */
 public record Draft(
         @Id String id,
@@ -29,7 +30,10 @@ public record Draft(
         @Nullable Instant storedAt,
         @Version int version) {
 
-    /** The longest content: the largest accepted file, of ten mebibytes, in Base64 and with the JSON around it. */
+    /**
+     * The greatest length of a draft's content, in characters. The largest accepted file has 10 MiB. In Base64 and with
+     * the surrounding JSON it fits in this length.
+     */
     public static final int MOST_CHARACTERS = 15_000_000;
 
     public static Draft of(
@@ -40,7 +44,10 @@ public record Draft(
         return new Draft(NewId.next(), kind, author, content, fingerprint, now, now.plus(lasting), null, 0);
     }
 
-    /** Refuses another person's draft, a draft that is stored already, and an expired one. */
+    /**
+     * Throws a {@code Refusal} if another chat account asked for the change, or if the draft is stored already or has
+     * expired.
+     */
     public void requireConfirmable(String account, Instant now) {
         if (!author.equals(account)) {
             throw new Refusal("chat.unknown-press");
@@ -53,7 +60,10 @@ public record Draft(
         }
     }
 
-    /** Returns the draft as shown again with the current data. */
+    /**
+     * Returns the draft with a new hash and a new expiry time. It is used when the bot shows the change again with the
+     * current data.
+     */
     public Draft shownAnew(String newFingerprint, Instant now, Duration lasting) {
         return with(content, newFingerprint, now.plus(lasting), storedAt);
     }

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds drafts until they are removed. */
+/** Stores drafts, changes that wait for a person's confirmation, and finds them until they expire. */
 @Transactional(readOnly = true)
 public interface Drafts extends Repository<Draft, String> {
 
@@ -16,7 +16,7 @@ public interface Drafts extends Repository<Draft, String> {
 
     Optional<Draft> findById(String id);
 
-    /** Deletes a draft that is not stored; returns 0 if it is stored. */
+    /** Deletes a draft that was not confirmed. If its change is stored already, deletes nothing and returns 0. */
     @Modifying
     @Transactional
     @Query("delete from draft where id = :id and stored_at is null")

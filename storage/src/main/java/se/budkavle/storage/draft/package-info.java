@@ -1,4 +1,4 @@
-/** Changes that people were shown and have not confirmed yet. */
+/** Drafts: changes that the bot has shown to people for confirmation. */
 @NullMarked
 package se.budkavle.storage.draft;
 

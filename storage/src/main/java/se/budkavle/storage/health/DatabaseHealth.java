@@ -3,17 +3,23 @@ package se.budkavle.storage.health;
 import java.util.OptionalLong;
 
 /**
- * The health of the database, for operators; methods may throw Spring's DataAccessException when the database does not
- * answer.
+ * Reports the health of the database to operators. Each method may throw Spring's DataAccessException when the database
+ * does not answer.
  */
 public interface DatabaseHealth {
 
-    /** Returns the name and the version of the database. */
+    /** Returns the name and the version of the database product, for example SQLite 3.45. */
     String product();
 
-    /** Tells whether the database answers; on SQLite, also whether its quick_check finds no damage. */
+    /**
+     * Tells whether the database answers. On SQLite it also runs the integrity check {@code quick_check}, which must
+     * find no damage.
+     */
     boolean isSound();
 
-    /** Returns the free bytes on the database's disk; empty when that is on another machine. */
+    /**
+     * Returns the number of free bytes on the disk with the database file. Returns empty for a database on a server,
+     * whose disk the bot cannot see.
+     */
     OptionalLong freeBytes();
 }

@@ -4,8 +4,8 @@ package se.budkavle.storage.health;
 public interface SingleInstance {
 
     /**
-     * Returns true if a lock keeps all other instances away; claims in the tables are then left from instances that
-     * have ended.
+     * Returns true if a lock keeps all other instances of the bot away from the database. Claims on queued messages
+     * that are found at startup then belong to instances that have ended.
      */
     boolean isAlone();
 }

@@ -2,14 +2,19 @@ package se.budkavle.storage.health;
 
 import java.util.List;
 
-/** Thrown at startup if the bot must not use its database; the database has not been changed. */
+/**
+ * Thrown at startup if the bot must not use its database, for example because it is damaged. The database has not been
+ * changed.
+ */
 public final class UnusableDatabase extends RuntimeException {
 
     private final String reason;
     private final transient List<Object> arguments;
 
     /**
-     * @param reason the key of the message for the operator, for example database.in-use
+     * Creates the exception with a message for the operator.
+     *
+     * @param reason the message key, for example database.in-use
      * @param arguments the values for the placeholders of the message; none of them null
      */
     public UnusableDatabase(String reason, Object... arguments) {

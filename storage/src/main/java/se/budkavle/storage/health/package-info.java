@@ -1,4 +1,6 @@
-/** The health of the database, for operators. */
+/**
+ * Reports on the database for operators: whether it answers, whether it is damaged, and how much disk space is free.
+ */
 @NullMarked
 package se.budkavle.storage.health;
 

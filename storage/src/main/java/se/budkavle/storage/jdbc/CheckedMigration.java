@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Runs the migrations, but first throws {@link UnusableDatabase} if the database is damaged or has migrations of a
- * newer version of the program, which may not understand what this version writes.
+ * Checks the database before it runs Flyway's migrations. It throws {@link UnusableDatabase} if the database is
+ * damaged. It also throws if a newer version of the program has migrated the database, because this version might write
+ * what the newer one cannot read.
  *
  * @param damageCheck throws {@link UnusableDatabase} if the database is damaged
  */
@@ -36,7 +37,7 @@ record CheckedMigration(Consumer<JdbcTemplate> damageCheck) implements FlywayMig
                 });
     }
 
-    /** Returns the version of the newest migration in this program. */
+    /** Returns the version of the newest migration that this program contains. */
     private static String known(MigrationInfo[] migrations) {
         return Arrays.stream(migrations)
                 .filter(one -> one.getState().isResolved())

@@ -12,11 +12,11 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
 /**
- * Converts values to and from columns in the same way on both databases.
+ * Converts Java values to and from database columns, in the same way on PostgreSQL and SQLite.
  *
- * <p>An instant is a bigint of milliseconds since 1970 UTC. A date, a time of day and a duration are ISO text, because
- * a driver's own conversion uses the machine's time zone and can return the day before. A boolean is boolean, which
- * SQLite stores and returns as 0 or 1.
+ * <p>An instant is stored as a bigint of milliseconds since 1970 UTC. A date, a time of day and a duration are stored
+ * as ISO text, because a driver's own conversion uses the machine's time zone and can return the day before. A boolean
+ * is stored as boolean, for which SQLite uses 0 and 1.
  *
  * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain
  * {@code Converter<Instant, Long>}.
@@ -50,7 +50,10 @@ public final class Conversions {
         }
     }
 
-    /** Accepts any number, because SQLite's driver returns a small one as an Integer. */
+    /**
+     * Converts milliseconds to an instant. It accepts any number type, because SQLite's driver returns a small number
+     * as an Integer.
+     */
     @ReadingConverter
     static class ReadInstant implements Converter<Number, Instant> {
         @Override

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Matches when {@code spring.datasource.url} names a PostgreSQL database. */
+/** The Spring condition that is true when {@code spring.datasource.url} names a PostgreSQL database. */
 class OnPostgres implements Condition {
 
     @Override

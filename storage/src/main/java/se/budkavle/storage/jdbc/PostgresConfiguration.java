@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.budkavle.storage.health.SingleInstance;
 
-/** Configures PostgreSQL: Spring Boot's own data source, with writing transactions that run one after another. */
+/**
+ * Configures PostgreSQL as the database: Spring Boot's own data source, and writing transactions that run one after
+ * another.
+ */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnPostgres.class)
 public class PostgresConfiguration {
@@ -23,7 +26,10 @@ public class PostgresConfiguration {
         return new CheckedMigration(unchecked -> {});
     }
 
-    /** Returns false, because no lock keeps a second instance away from PostgreSQL. */
+    /**
+     * Creates the bean whose {@code isAlone} returns false, because no lock keeps a second instance of the bot away
+     * from a PostgreSQL database.
+     */
     @Bean
     SingleInstance singleInstance() {
         return () -> false;

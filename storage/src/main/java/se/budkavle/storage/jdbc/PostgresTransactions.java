@@ -7,17 +7,20 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Runs writing transactions one after another on PostgreSQL, as on SQLite.
+ * A transaction manager that runs writing transactions one after another on PostgreSQL, as SQLite does.
  *
- * <p>What a transaction reads therefore cannot change before it commits, for example that no round is open or that a
- * seat is free. It uses an advisory lock of the database, which works between several instances and is released at the
- * end of the transaction. Read-only transactions take no lock.
+ * <p>What a transaction has read, for example that no status round is open, therefore stays true until it commits. The
+ * transaction manager takes an advisory lock of the database, which works between several instances of the bot and is
+ * released at the end of the transaction. Read-only transactions take no lock.
  */
 class PostgresTransactions extends JdbcTransactionManager {
 
-    /** The key of the advisory lock, which nothing else in the database may use; the ASCII codes of "budkavle". */
+    /**
+     * The key of the advisory lock in PostgreSQL: the ASCII codes of "budkavle". No other advisory lock in the database
+     * may use this key.
+     */
     private static final long LOCK = 0x6275646b61766c65L;
-    /** A transaction waits this many milliseconds for the lock, as long as a transaction on SQLite. */
+    /** How long a transaction waits for the lock, in milliseconds; the same time as on SQLite. */
     private static final int WAITS_MILLIS = SqliteConnections.BUSY_MILLIS;
 
     PostgresTransactions(DataSource dataSource) {

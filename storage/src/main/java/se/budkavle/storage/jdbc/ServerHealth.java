@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.DatabaseHealth;
 
-/** The health of a database on a server; a client cannot see its free disk space. */
+/** The health of a PostgreSQL database on a server. Its free disk space is unknown, because a client cannot see it. */
 public record ServerHealth(JdbcTemplate jdbc) implements DatabaseHealth {
 
     @Override

@@ -20,12 +20,12 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import se.budkavle.storage.health.DatabaseHealth;
 
 /**
- * Configures an SQLite file with one connection for writing and several for reading.
+ * Configures an SQLite file as the database, with one connection for writing and several for reading.
  *
- * <p>SQLite allows one writer at a time. Writing transactions therefore wait in this process for the only writing
- * connection, instead of failing on a locked file; reading ones see the last committed state and do not wait. A
- * transaction with {@code @Transactional(readOnly = true)} gets a reading connection; any other one, and code without a
- * transaction, gets the writing one.
+ * <p>SQLite allows one writer at a time and would let a second one fail on the locked file. Writing transactions
+ * therefore wait in this process for the only writing connection. Reading transactions do not wait and see the last
+ * committed state. A transaction with {@code @Transactional(readOnly = true)} gets a reading connection. All other
+ * transactions, and code without a transaction, get the writing connection.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnSqlite.class)
@@ -40,7 +40,12 @@ public class SqliteConfiguration {
         return singleInstance ? SqliteLock.on(SqliteFile.of(url(properties))) : SqliteLock.none();
     }
 
-    /** @param lock acquired first, because a file that another bot is just creating is empty for a moment */
+    /**
+     * Creates the SQLite file if it is missing.
+     *
+     * @param lock not used in the method. It is a parameter so that Spring acquires the lock first. Without the lock,
+     *     the file could be one that another instance of the bot is just creating, which is still empty.
+     */
     @Bean
     SqliteFile sqliteFile(DataSourceProperties properties, SqliteLock lock) {
         var file = SqliteFile.of(url(properties));
@@ -49,7 +54,10 @@ public class SqliteConfiguration {
     }
 
     /**
-     * @param file makes Spring create the file before the pool opens it, and release the lock after the pool is closed
+     * Creates the connection pool for writing.
+     *
+     * @param file a parameter so that Spring creates the SQLite file before the pool opens it, and releases the file's
+     *     lock only after the pool is closed
      */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
@@ -90,7 +98,7 @@ public class SqliteConfiguration {
         return new SqliteExceptionTranslator();
     }
 
-    /** Translates exceptions of a commit too. */
+    /** Makes the transaction manager use the SQLite translator, so that exceptions of a commit are translated too. */
     @Bean
     TransactionManagerCustomizer<JdbcTransactionManager> commitTranslation(SQLExceptionTranslator translator) {
         return manager -> manager.setExceptionTranslator(translator);

@@ -9,10 +9,13 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/** Opens connections to an SQLite file with the settings that all of them share. */
+/** Opens connections to an SQLite file; all connections get the same settings. */
 class SqliteConnections extends AbstractDriverBasedDataSource {
 
-    /** How long a connection waits for another process that writes to the file, for example a backup. */
+    /**
+     * How long a connection waits for another process that is writing to the SQLite file, for example a backup, in
+     * milliseconds.
+     */
     static final int BUSY_MILLIS = 10_000;
 
     private static final int CLOSE_SECONDS = 5;
@@ -28,18 +31,25 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     private static SQLiteConfig settings() {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        // FULL: SQLite writes a commit to the disk before it returns.
+        // FULL makes SQLite write a commit to the disk before it returns, so that no committed data is lost in a power
+        // failure.
         settings.setSynchronous(SynchronousMode.FULL);
         settings.enforceForeignKeys(true);
         settings.setBusyTimeout(BUSY_MILLIS);
         return settings;
     }
 
-    /** Does nothing, because SQLite has no login; without this method the pool would log a warning. */
+    /**
+     * Does nothing, because SQLite has no login. The inherited method throws an exception, about which the connection
+     * pool would log a warning.
+     */
     @Override
     public void setLoginTimeout(int seconds) {}
 
-    /** When the pool closes, it waits this long for a connection that is being opened. */
+    /**
+     * Returns a timeout in seconds: how long the connection pool waits, when it is closed, for a connection that is
+     * still being opened.
+     */
     @Override
     public int getLoginTimeout() {
         return CLOSE_SECONDS;

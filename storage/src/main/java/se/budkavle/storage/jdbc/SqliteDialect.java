@@ -12,7 +12,7 @@ import org.springframework.data.relational.core.sql.LockOptions;
 import org.springframework.data.relational.core.sql.render.PostgresUpsertRenderContext;
 import org.springframework.data.relational.core.sql.render.UpsertRenderContext;
 
-/** The SQL dialect of SQLite, which Spring Data does not include. */
+/** The SQL dialect of SQLite for Spring Data, which does not include one. */
 class SqliteDialect extends AbstractDialect implements JdbcDialect {
 
     @Override
@@ -30,7 +30,7 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
         return NoLock.INSTANCE;
     }
 
-    /** Uses PostgreSQL's "on conflict" clause, which SQLite supports too. */
+    /** Returns PostgreSQL's renderer for upserts, because SQLite supports the same "on conflict" clause. */
     @Override
     public UpsertRenderContext getUpsertRenderContext() {
         return PostgresUpsertRenderContext.INSTANCE;
@@ -59,7 +59,10 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
             return "LIMIT " + limit;
         }
 
-        /** Adds a limit of -1, which means no limit, because SQLite accepts no offset without a limit. */
+        /**
+         * Returns the offset clause with a limit of -1, which means no limit. SQLite accepts an offset only together
+         * with a limit.
+         */
         @Override
         public String getOffset(long offset) {
             return getLimitOffset(-1, offset);
@@ -76,7 +79,10 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
         }
     }
 
-    /** Locks no rows, because a writing transaction locks the whole file from its first statement. */
+    /**
+     * A lock clause that locks no rows. SQLite needs none, because a writing transaction locks the whole file from its
+     * first statement.
+     */
     private enum NoLock implements LockClause {
         INSTANCE;
 

@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Provides the dialect of SQLite to Spring Data, and none for other databases.
+ * Gives Spring Data the dialect of SQLite; for other databases it gives none.
  *
- * <p>It is registered in META-INF/spring.factories and runs first, because Spring Data's own provider logs a warning
- * about SQLite.
+ * <p>The class is registered in META-INF/spring.factories. It runs first, because Spring Data's own provider logs a
+ * warning about SQLite.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SqliteDialectProvider implements JdbcDialectProvider {

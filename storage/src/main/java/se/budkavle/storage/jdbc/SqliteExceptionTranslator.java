@@ -14,10 +14,13 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Translates exceptions by SQLite's result code, because its driver does not set the SQLSTATE that Spring uses. */
+/**
+ * Translates SQLite's exceptions to Spring's by their result code, because SQLite's driver does not set the SQLSTATE
+ * that Spring uses.
+ */
 class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
-    /** The mask for the primary result code, which is the lowest byte of an extended one. */
+    /** The bit mask for SQLite's primary result code, which is the lowest byte of an extended result code. */
     private static final int PLAIN = 0xff;
 
     @Override
@@ -39,7 +42,7 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
             case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_NOMEM ->
                 new DataAccessResourceFailureException(message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
-            default -> null; // Spring then throws an UncategorizedSQLException.
+            default -> null; // For null, Spring throws an UncategorizedSQLException.
         };
     }
 
@@ -50,8 +53,8 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
     }
 
     /**
-     * Returns SQLite's code from the exception or from its causes, because the exception of a batch update wraps
-     * SQLite's own.
+     * Returns SQLite's result code from the exception or one of its causes. For a failed batch update, SQLite's
+     * exception is only a cause of the thrown exception.
      */
     private static SQLiteErrorCode codeOf(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {

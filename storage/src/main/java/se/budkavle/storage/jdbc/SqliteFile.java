@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * The file of an SQLite database.
+ * The file that contains the SQLite database.
  *
- * @param path the part of the database address after jdbc:sqlite:
+ * @param path the path after jdbc:sqlite: in the database URL
  */
 record SqliteFile(Path path) {
 
@@ -28,7 +28,8 @@ record SqliteFile(Path path) {
     static SqliteFile of(String url) {
         var name = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
         if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
-            // With a database in memory, each connection would have a database of its own, and no data would be stored.
+            // A database in memory is refused: each connection would have a database of its own, and no data would be
+            // stored.
             throw new IllegalArgumentException(
                     "spring.datasource.url must name a file, as in jdbc:sqlite:data/budkavle.db, but is " + url);
         }
@@ -36,8 +37,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Creates the folder and an empty file if they are missing; only the owner may read the file if the file system
-     * supports permissions. Throws {@link UnusableDatabase} if the file exists and is not an SQLite database.
+     * Creates the SQLite file, empty, and its folder if they are missing. Throws {@link UnusableDatabase} if the file
+     * exists and is not an SQLite database.
      */
     void createIfMissing() {
         try {
@@ -47,14 +48,15 @@ record SqliteFile(Path path) {
                 refuseUnlessDatabase();
                 return;
             }
-            // SQLite creates its journal files with the same permissions.
+            // SQLite creates its journal files with the permissions of the database file, so only the owner can read
+            // them too.
             createForOwner(path);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the database " + path.toAbsolutePath(), e);
         }
     }
 
-    /** Creates an empty file; on file systems with permissions, only its owner may read and write it. */
+    /** Creates an empty file that only its owner may read and write, if the file system supports permissions. */
     static void createForOwner(Path file) throws IOException {
         if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -64,7 +66,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Runs SQLite's quick_check, which reads the whole file, and throws {@link UnusableDatabase} if it finds damage.
+     * Runs SQLite's integrity check {@code quick_check}, which reads the whole file. Throws {@link UnusableDatabase} if
+     * it finds damage.
      *
      * @param jdbc a connection to this file
      */
@@ -85,8 +88,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Throws {@link UnusableDatabase} if the file is not an SQLite database. An empty file is one of these: SQLite
-     * would accept it as a new database, and the bot would start without the association's data.
+     * Throws {@link UnusableDatabase} if the file is not an SQLite database. An empty file is refused too: SQLite would
+     * accept it as a new database, and the bot would start without the association's data.
      */
     private void refuseUnlessDatabase() throws IOException {
         try (var content = Files.newInputStream(path)) {

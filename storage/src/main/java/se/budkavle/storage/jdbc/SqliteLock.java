@@ -12,11 +12,11 @@ import se.budkavle.storage.health.SingleInstance;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Prevents a second bot from using an SQLite file, because two bots would send everything twice; it locks a file of its
- * own next to the database.
+ * Prevents a second instance of the bot from using the same SQLite file, because two instances would send everything
+ * twice. It locks a separate file next to the database file.
  *
- * <p>The operating system releases the lock when the process ends, however it ends. The database file itself is not
- * locked, because closing it would also release SQLite's locks on it.
+ * <p>The operating system releases the lock when the process ends, even after a crash. The database file itself is not
+ * locked: closing it would also release the locks that SQLite has on it.
  */
 final class SqliteLock implements SingleInstance, AutoCloseable {
 
@@ -26,7 +26,7 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         this.channel = channel;
     }
 
-    /** Acquires the lock; throws {@link UnusableDatabase} if another bot holds it. */
+    /** Acquires the lock; throws {@link UnusableDatabase} if another instance of the bot holds it. */
     static SqliteLock on(SqliteFile file) {
         var path = Path.of(file.path() + ".lock");
         try {
@@ -45,7 +45,7 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         }
     }
 
-    /** Returns an object that locks nothing, for file systems without locks. */
+    /** Returns an object without a lock, for file systems that do not support locks. */
     static SqliteLock none() {
         return new SqliteLock(null);
     }
@@ -54,7 +54,7 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // Another bot in this same process holds the lock.
+            // Another instance of the bot in this same process holds the lock.
             return false;
         }
     }

@@ -2,20 +2,23 @@ package se.budkavle.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** Creates the two connection pools of an SQLite file. */
+/** Creates the two connection pools of an SQLite file: one for writing and one for reading. */
 class SqlitePools {
 
     private SqlitePools() {}
 
     /**
-     * Takes the write lock when a transaction begins, so that a transaction that reads first cannot later fail because
-     * of another writer.
+     * Creates the pool with the only writing connection. Each transaction takes SQLite's write lock when it begins. A
+     * transaction that reads before it writes can therefore not fail because another one has written in between.
      */
     static HikariDataSource writer(String url) {
         return pool("sqlite-writer", new SqliteConnections(url, "begin immediate"), 1);
     }
 
-    /** Opens read-only connections, so that a write in a read-only transaction fails at once. */
+    /**
+     * Creates the pool of the read-only connections. A write in a read-only transaction fails at once on such a
+     * connection.
+     */
     static HikariDataSource readers(String url, int size) {
         var pool = pool("sqlite-reader", new SqliteConnections(url, "begin deferred"), size);
         pool.setConnectionInitSql("PRAGMA query_only = 1");

@@ -12,12 +12,18 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Begins and ends the transactions of one SQLite connection, so that the connection stays usable after a failure.
+ * Wraps an SQLite connection and begins and ends its transactions, so that the connection stays usable after a failure.
  *
- * <p>It works around three faults of the driver. After a begin that failed because SQLite was busy, the driver behaves
- * as if the transaction had begun, so that each statement is committed on its own. When SQLite has rolled back by
- * itself, for example because the disk is full, the driver's own rollback fails and hides the cause. And the driver
- * begins the next transaction while it commits, so that a successful commit can be reported as failed.
+ * <p>It works around three faults of the SQLite driver:
+ *
+ * <ul>
+ *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun. Each
+ *       statement is then committed on its own.
+ *   <li>If SQLite has rolled back by itself, for example because the disk is full, the driver's rollback fails and
+ *       hides the cause.
+ *   <li>The driver begins the next transaction as a part of the commit. If that fails, a successful commit is reported
+ *       as failed.
+ * </ul>
  */
 class SqliteTransaction implements InvocationHandler {
 
@@ -31,7 +37,11 @@ class SqliteTransaction implements InvocationHandler {
         this.begin = begin;
     }
 
-    /** @param begin the statement that begins a transaction */
+    /**
+     * Returns the connection, wrapped so that this class begins and ends its transactions.
+     *
+     * @param begin the SQL statement that begins a transaction
+     */
     static Connection around(SQLiteConnection connection, String begin) {
         return (Connection) Proxy.newProxyInstance(
                 SqliteTransaction.class.getClassLoader(),
@@ -99,7 +109,7 @@ class SqliteTransaction implements InvocationHandler {
         try {
             execute("rollback");
         } catch (SQLiteException e) {
-            // A rollback fails with this code only when SQLite has rolled back by itself.
+            // This code means that SQLite has already rolled back by itself, so the failure is ignored.
             if (e.getResultCode() != SQLiteErrorCode.SQLITE_ERROR) {
                 throw e;
             }
@@ -108,7 +118,10 @@ class SqliteTransaction implements InvocationHandler {
         }
     }
 
-    /** Tells the driver about the transaction, because otherwise it would commit each batch update on its own. */
+    /**
+     * Tells the driver whether a transaction is open. Without this, the driver would commit each batch update on its
+     * own.
+     */
     private void mark(boolean inTransaction) {
         begun = inTransaction;
         connection.getConnectionConfig().setAutoCommit(!inTransaction);

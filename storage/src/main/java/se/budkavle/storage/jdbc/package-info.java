@@ -1,4 +1,7 @@
-/** The differences between the two databases; no other package depends on which one is used. */
+/**
+ * The differences between the two supported databases, PostgreSQL and SQLite. No other package depends on which one is
+ * used.
+ */
 @NullMarked
 package se.budkavle.storage.jdbc;
 

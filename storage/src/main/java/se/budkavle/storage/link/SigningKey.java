@@ -12,10 +12,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The key that signs links and the ids in mails, so that they cannot be forged. If it is deleted, all existing links
- * and ids become invalid.
+ * The key that signs links and the ids in emails, so that nobody can forge them. If the key is deleted, all existing
+ * links and ids become invalid.
  *
- * @param secret 256 random bits
+ * @param secret 256 random bits in Base64
  */
 public record SigningKey(
         @Id String id,
@@ -23,7 +23,10 @@ public record SigningKey(
         Instant createdAt,
         @Version int version) {
 
-    /** The id of the only key, which signs links and the ids that bounces and unsubscribe mails are matched by. */
+    /**
+     * The id of the bot's only signing key. The key signs links. It also signs the ids in emails, which tell to which
+     * email a bounce or an unsubscribe request belongs.
+     */
     public static final String OF_LINKS = "links";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -41,8 +44,8 @@ public record SigningKey(
     }
 
     /**
-     * Returns a signature of 32 bytes for the text. The text should start with its purpose, so that the signature is
-     * useless for another one.
+     * Returns a signature of 32 bytes (HMAC-SHA256) for the text. The text should start with the purpose of the
+     * signature, so that the signature is not valid for another purpose.
      */
     public byte[] sign(String text) {
         try {

@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The signing keys, each created when it is first needed. */
+/** Stores the keys that sign links and finds them; a key is created when it is first needed. */
 @Transactional(readOnly = true)
 public interface SigningKeys extends Repository<SigningKey, String> {
 
@@ -15,13 +15,19 @@ public interface SigningKeys extends Repository<SigningKey, String> {
 
     Optional<SigningKey> findById(String id);
 
-    /** Returns the existing key or creates one; both in one transaction, so that several instances get the same key. */
+    /**
+     * Returns the stored key or creates and stores a new one. One transaction does both, so that several instances of
+     * the bot get the same key.
+     */
     @Transactional
     default SigningKey existingOrNew(String id, Instant now) {
         return findById(id).orElseGet(() -> save(SigningKey.random(id, now)));
     }
 
-    /** Returns the key for links. The very first call stores the key, so no call may run in a read-only transaction. */
+    /**
+     * Returns the key that signs links. The first call creates and stores the key, so this method must not be called in
+     * a read-only transaction.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     default SigningKey ofLinks(Instant now) {
         return findById(SigningKey.OF_LINKS).orElseGet(() -> existingOrNew(SigningKey.OF_LINKS, now));

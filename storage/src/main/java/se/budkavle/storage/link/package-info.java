@@ -1,4 +1,4 @@
-/** The keys that sign links. */
+/** The keys that sign the links in messages and mails, so that nobody can forge them. */
 @NullMarked
 package se.budkavle.storage.link;
 

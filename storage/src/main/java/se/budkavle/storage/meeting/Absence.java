@@ -10,11 +10,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A period in which a person is away and is not contacted.
+ * A period in which a person is away and the bot does not contact the person.
  *
- * @param firstDay the first day, in the association's time zone
- * @param lastDay the last day, included
- * @param standInId the person who is contacted instead; null for nobody
+ * @param firstDay the first day of the absence, in the association's time zone
+ * @param lastDay the last day of the absence, included
+ * @param standInId the person whom the bot contacts instead; null for nobody
  */
 public record Absence(
         @Id String id,
@@ -36,14 +36,14 @@ public record Absence(
         return new Absence(NewId.next(), personId, firstDay, lastDay, standInId, now, 0);
     }
 
-    /** Refuses an absence whose last day has passed. */
+    /** Throws a {@code Refusal} if the last day of the absence has passed. */
     public void requireNotOver(LocalDate today) {
         if (lastDay.isBefore(today)) {
             throw new Refusal("meeting.absence-over", firstDay, lastDay);
         }
     }
 
-    /** Tells whether the other absence has the same days and the same stand-in. */
+    /** Tells whether the other absence is of the same person and has the same days and the same stand-in. */
     public boolean isSameAs(Absence other) {
         return personId.equals(other.personId)
                 && firstDay.equals(other.firstDay)

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the settings of all networks. */
+/** Stores the settings of all networks (working groups) in the database, and finds them. */
 @Transactional(readOnly = true)
 public interface AllNetworkSettings extends Repository<NetworkSettings, String> {
 
@@ -25,10 +25,12 @@ public interface AllNetworkSettings extends Repository<NetworkSettings, String> 
     }
 
     /**
-     * Reads the settings of all networks with one query and returns them by network id; if that fails because one row
-     * is invalid, the returned function reads each network's settings with a query of its own.
+     * Reads the settings of all networks with one query, and returns a function from a network's id to its settings. If
+     * the query fails because one row is invalid, the function instead reads each network's settings with a separate
+     * query.
      *
-     * <p>It has no transaction of its own, because the failed query would end the transaction.
+     * <p>The method opens no transaction, because the failed query would make the transaction unusable for the separate
+     * queries.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     default Function<String, NetworkSettings> byNetwork() {

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds series of meetings; it is named so because "series" has no separate plural. */
+/**
+ * Stores meeting series in the database and finds them. The name begins with "All", because the plural of "series" is
+ * "series" too and is the name of the record.
+ */
 @Transactional(readOnly = true)
 public interface AllSeries extends Repository<Series, String> {
 

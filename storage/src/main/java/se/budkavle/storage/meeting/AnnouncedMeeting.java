@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time, place and title of a meeting that were last announced to the invited people; they are stored in the subject
- * of the delivery that announces a change.
+ * The time, place and title of a meeting as the bot last announced them to the invited people. They are stored in the
+ * field {@code subject} of the queued message that announces a change.
  *
- * @param endsAt null in deliveries that an earlier version stored
- * @param venue a hash of the form, the place and the link; in deliveries of an earlier version it includes the end
- * @param title a hash of the title; null in deliveries that an earlier version stored
- * @param cancelled whether it was announced as cancelled
+ * @param endsAt the announced end; null in messages that an earlier version of the bot stored
+ * @param venue a hash of the form, the place and the link; in messages of an earlier version of the bot it also covers
+ *     the end
+ * @param title a hash of the title; null in messages that an earlier version of the bot stored
+ * @param cancelled whether the meeting was announced as cancelled
  */
 public record AnnouncedMeeting(
         Instant startsAt,
@@ -23,7 +24,10 @@ public record AnnouncedMeeting(
 
     private static final String CANCELLED = "x";
 
-    /** The parts of the hashes that are stored, because a delivery's subject has at most 100 characters. */
+    /**
+     * The number of characters that are stored of the venue's hash. The hash is cut, because the subject of a queued
+     * message has at most 100 characters.
+     */
     private static final int VENUE_LENGTH = 32;
 
     private static final int TITLE_LENGTH = 16;
@@ -81,7 +85,10 @@ public record AnnouncedMeeting(
         return title != null && !title.equals(titleHash(now));
     }
 
-    /** Tells whether the meeting is as it was announced, so that there is nothing to announce. */
+    /**
+     * Tells whether the meeting still has the announced time, place, title and cancellation, so that the bot need not
+     * announce a change.
+     */
     public boolean isTrueOf(Meeting now) {
         return cancelled
                 ? now.isCancelled()
@@ -89,16 +96,16 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns the earlier of the announced and the current start; until then people may leave for the meeting at a
-     * wrong time.
+     * Returns the announced start or the current start of the meeting, whichever is earlier. A change should be
+     * announced before that time.
      */
     public Instant earlierStart(Meeting now) {
         return startsAt.isBefore(now.startsAt()) ? startsAt : now.startsAt();
     }
 
     /**
-     * Tells whether everyone must be notified of a change at once, because the meeting begins, or was to begin, within
-     * a day.
+     * Tells whether the bot must announce a change to everyone at once, because the announced or the current start is
+     * less than a day away.
      */
     public boolean isPressing(Meeting now, Instant moment) {
         return earlierStart(now).isBefore(moment.plus(A_DAY));

@@ -7,12 +7,12 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * One person's answer to the invitation to one meeting, and whether the person was there.
+ * One person's answer to the invitation to one meeting, and whether the person was present at the meeting.
  *
- * @param answer null when the person has not answered and only the presence is recorded
- * @param substituteId the person who comes instead; null for none yet
- * @param present whether the person was there; null until that is recorded
- * @param answeredBy the person who gave or recorded the answer
+ * @param answer the answer; null when the person has not answered and only the presence is recorded
+ * @param substituteId the person who comes as substitute; null when no substitute has accepted
+ * @param present whether the person was present; null until the presence is recorded
+ * @param answeredBy the person who gave the answer, or who recorded it for the invited person
  */
 public record Attendance(
         @Id String id,
@@ -40,7 +40,7 @@ public record Attendance(
         return with(newAnswer, null, present, by, now);
     }
 
-    /** Returns the answer of a person who does not come and is replaced by this substitute. */
+    /** Returns this row with the answer that the person does not come and is replaced by this substitute. */
     public Attendance replacedBy(String substitute, String by, Instant now) {
         return with(Answer.SUBSTITUTE, substitute, present, by, now);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the answers to invitations. */
+/** Stores the answers to meeting invitations in the database, and finds them. */
 @Transactional(readOnly = true)
 public interface Attendances extends Repository<Attendance, String> {
 

@@ -18,7 +18,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance.Answer;
 
-/** Finds the people who are invited to a meeting, its organisers, and the substitutes for its members. */
+/**
+ * Finds the people who are invited to a meeting, the meeting's organisers, and the substitutes for members who cannot
+ * come.
+ */
 @Component
 public class Invited {
 
@@ -36,22 +39,33 @@ public class Invited {
         this.clock = clock;
     }
 
-    /** Returns the memberships in the meeting's network that are active on its day. */
+    /**
+     * Returns the memberships in the meeting's network (people with their offices) that are active on the day of the
+     * meeting.
+     */
     public List<Membership> membershipsAt(Meeting meeting) {
         return memberships.activeIn(meeting.networkId(), dayOf(meeting));
     }
 
-    /** Returns all invited people, ordered by name. */
+    /** Returns all people who are invited to the meeting, ordered by name. */
     public List<Person> to(Meeting meeting) {
         return to(meeting, membershipsAt(meeting));
     }
 
-    /** Returns all invited people, ordered by name, without reading the memberships again. */
+    /**
+     * Returns all people who are invited to the meeting, ordered by name.
+     *
+     * @param memberships the memberships in the meeting's network; passing them saves reading them from the database
+     *     again
+     */
     public List<Person> to(Meeting meeting, List<Membership> memberships) {
         return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
     }
 
-    /** Returns the ids of the people who are invited because of one of these memberships in the meeting's network. */
+    /**
+     * Returns the ids of the people whom their membership in the network entitles to an invitation. The membership must
+     * be active on the day of the meeting, and its role must be an invited one, such as member.
+     */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
         return memberships.stream()
@@ -59,7 +73,10 @@ public class Invited {
                 .map(Membership::personId);
     }
 
-    /** Returns the invited people without a substitute, and the substitutes who come for the others. */
+    /**
+     * Returns the people who are expected at the meeting. An invited person who has sent a substitute is replaced by
+     * the substitute.
+     */
     public List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .filter(one -> one.answer() == Answer.SUBSTITUTE && one.substituteId() != null)
@@ -75,7 +92,10 @@ public class Invited {
                         one -> one.personId().equals(person.id()) && one.role().isInvitedToMeetings());
     }
 
-    /** Returns the organisers: the network's coordinators, or its secretary and chair if it has no coordinator. */
+    /**
+     * Returns the people who organise the network's meetings: its coordinators. If it has no coordinator, its secretary
+     * and chair organise them.
+     */
     public List<Person> organisers(Meeting meeting) {
         var active = memberships.activeIn(meeting.networkId(), association.today(clock));
         var coordinators =
@@ -89,8 +109,8 @@ public class Invited {
     }
 
     /**
-     * Returns the substitutes for the seats of this person, in the order in which they were appointed; none for an
-     * event.
+     * Returns the people who can substitute for the absent person, in the order in which they were appointed. A
+     * substitute belongs to the same organisation and faction as the absent person. An event has no substitutes.
      */
     public List<Person> substitutesFor(Meeting meeting, Person absent) {
         if (meeting.isEvent()) {

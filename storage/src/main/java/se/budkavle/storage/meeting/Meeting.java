@@ -13,14 +13,15 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A meeting of a network, single or in a series.
+ * A meeting of a network, either single or part of a series.
  *
- * @param seriesId the series that it belongs to; null for a single meeting
- * @param seriesDate its date in the series, which stays when the meeting is moved
- * @param sequence the number of changes of its time, its place or its cancellation, by which calendars recognise the
- *     newest version
- * @param cancelledAt when it was cancelled; null if it was not
- * @param changedAt when it was last changed
+ * @param seriesId the series that the meeting belongs to; null for a single meeting
+ * @param seriesDate the meeting's date according to the recurrence rule of its series; stays the same when the meeting
+ *     is moved
+ * @param sequence the number of changes of time, place or cancellation, by which calendar programs recognise the newest
+ *     version
+ * @param cancelledAt when the meeting was cancelled; null if it was not cancelled
+ * @param changedAt when the meeting was last changed
  */
 public record Meeting(
         @Id String id,
@@ -72,7 +73,11 @@ public record Meeting(
                 0);
     }
 
-    /** Creates a meeting of a series. */
+    /**
+     * Creates one meeting of a series.
+     *
+     * @param seriesDate the date according to the recurrence rule of the series
+     */
     public static Meeting of(Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, Instant now) {
         requireInOrder(startsAt, endsAt);
         return new Meeting(
@@ -107,8 +112,8 @@ public record Meeting(
     }
 
     /**
-     * Returns the meeting moved to this day of another series, with that series' title, kind and place; a cancelled one
-     * is held again.
+     * Returns the meeting moved to this day of another series, with the title, kind and place of that series. If the
+     * meeting was cancelled, it is no longer cancelled.
      */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         if (!isCancelled()) {
@@ -132,7 +137,8 @@ public record Meeting(
     }
 
     /**
-     * Tells whether this meeting has the same times, title, kind and place as the meeting of this series on this day.
+     * Tells whether this meeting is exactly what the series plans for this day: same times, title, kind and place, and
+     * not cancelled.
      */
     boolean isSameAs(Series series, SeriesDay day) {
         return !isCancelled()
@@ -142,12 +148,12 @@ public record Meeting(
                 && venue().equals(series.venue());
     }
 
-    /** Tells whether the start or end of this meeting differs from that of the series day. */
+    /** Tells whether the start or the end of this meeting differs from the times that its series plans for this day. */
     public boolean isAtAnotherTimeThan(SeriesDay day) {
         return !startsAt.equals(day.startsAt()) || !endsAt.equals(day.endsAt());
     }
 
-    /** Returns the meeting as one of another series; nothing that people see changes. */
+    /** Returns the meeting as part of another series. Its time, title, place and cancellation stay the same. */
     public Meeting inSeries(Series series) {
         return with(
                 series.id(),
@@ -171,7 +177,11 @@ public record Meeting(
         return with(seriesId, seriesDate, title, kind, startsAt, endsAt, venue, null, null, sequence + 1, now);
     }
 
-    /** @param reason the reason that a person gave; null for none */
+    /**
+     * Cancels the meeting; throws a {@code Refusal} if it is cancelled already or has begun.
+     *
+     * @param reason the reason that a person gave; null for none
+     */
     public Meeting cancelled(@Nullable String reason, Instant now) {
         requireAhead(now);
         if (reason != null && reason.length() > LONGEST_REASON) {
@@ -184,7 +194,10 @@ public record Meeting(
         return kind == MeetingKind.EVENT;
     }
 
-    /** Returns the answers that invited people are offered; nobody sends a substitute to an event. */
+    /**
+     * Returns the answers that invited people can choose from. For an event, SUBSTITUTE is left out, because nobody
+     * sends a substitute to an event.
+     */
     public List<Attendance.Answer> answers() {
         return Arrays.stream(Attendance.Answer.values())
                 .filter(answer -> answer != Attendance.Answer.SUBSTITUTE || !isEvent())
@@ -195,7 +208,7 @@ public record Meeting(
         return cancelledAt != null;
     }
 
-    /** Tells whether it has not begun and was not cancelled. */
+    /** Tells whether the meeting has not begun and is not cancelled. */
     public boolean isAhead(Instant now) {
         return !isCancelled() && startsAt.isAfter(now);
     }
@@ -209,7 +222,10 @@ public record Meeting(
         }
     }
 
-    /** Refuses when the meeting has not begun or was cancelled, because nobody can have been there. */
+    /**
+     * Throws a {@code Refusal} if the meeting has not begun or was cancelled. It guards the recording of who was
+     * present.
+     */
     public void requireBegun(Instant now) {
         if (cancelledAt != null) {
             throw new Refusal("meeting.cancelled-already", title, cancelledAt);
@@ -220,8 +236,8 @@ public record Meeting(
     }
 
     /**
-     * Returns the heading for texts about this meeting: the network's title, and the meeting's own title if it adds
-     * something.
+     * Returns the heading for texts about this meeting: the network's title and the meeting's title. If the meeting's
+     * title contains the network's title, the heading is only the meeting's title.
      */
     public String heading(String networkTitle) {
         return heading(title, networkTitle);

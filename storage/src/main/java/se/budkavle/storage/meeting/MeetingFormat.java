@@ -1,6 +1,6 @@
 package se.budkavle.storage.meeting;
 
-/** The way in which a meeting is held. */
+/** How a meeting is held: online (DIGITAL), in a place (PHYSICAL), or both (HYBRID). */
 public enum MeetingFormat {
     DIGITAL,
     PHYSICAL,

@@ -1,6 +1,9 @@
 package se.budkavle.storage.meeting;
 
-/** Distinguishes a meeting from an event, which has no standing items and no seats and asks no substitutes. */
+/**
+ * Whether a meeting is an ordinary meeting or an event. An event has no standing agenda items, people do not fill seats
+ * of the network there, and no substitutes are asked.
+ */
 public enum MeetingKind {
     MEETING,
     EVENT

@@ -28,10 +28,11 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the meeting that a user names by its id, its own or its network's title, its day, or a title and a day.
+ * Finds the meeting that a user names: by its id, its title, its network's title, its day, or a title and a day.
  *
- * <p>Past meetings can be found for some weeks, later by a day with its year only, and a cancelled meeting only if no
- * other one matches. A predicate limits it to the networks that the user may read.
+ * <p>Meetings of the last 60 days are found in every way. Older meetings are found only by a day with its year. A
+ * cancelled meeting is found only if no other meeting matches. Only meetings of networks that the user may read are
+ * searched.
  */
 @Component
 public class MeetingLookup {
@@ -39,7 +40,7 @@ public class MeetingLookup {
     private static final Duration AHEAD = Duration.ofDays(400);
     private static final Duration HELD = Duration.ofDays(60);
     private static final int NAMED = 4;
-    /** The format of a meeting's start, which is the same in all languages and can be typed to find the meeting. */
+    /** The format in which a meeting's start is shown and can be typed; it is the same in all languages. */
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
@@ -62,15 +63,17 @@ public class MeetingLookup {
         this.clock = clock;
     }
 
-    /** A meeting with its network. */
+    /** A meeting that was found, together with its network. */
     public record Found(Meeting meeting, Network network) {}
 
     /**
-     * One way to read a typed text: some of its words as a title, and the days and hours that its other words mean.
+     * One way to interpret the text that a user typed: some words as a title, and the other words as days and times of
+     * day.
      *
-     * @param days empty for any day
-     * @param start null for any hour
-     * @param end null for any hour
+     * @param words the words of the title
+     * @param days the possible days of the meeting; empty for any day
+     * @param start the time of day at which the meeting starts; null for any
+     * @param end the time of day at which the meeting ends; null for any
      */
     public record Typed(
             String words,
@@ -86,23 +89,30 @@ public class MeetingLookup {
             return new Typed(words, List.of());
         }
 
-        /** Returns the same reading for meetings at these hours only. */
+        /** Returns this interpretation limited to meetings that start and end at these times of day. */
         public Typed at(LocalTime newStart, @Nullable LocalTime newEnd) {
             return new Typed(words, days, newStart, newEnd);
         }
     }
 
     /**
-     * Returns the meetings that match any of these ways to read a typed text: coming ones first, then past ones, latest
-     * first.
+     * Returns the meetings that match at least one interpretation of a typed text. Coming meetings come first, the next
+     * one at the head. Past meetings follow, the latest first.
+     *
+     * @param ways the interpretations of the typed text
+     * @param readable tells which networks the user may read
      */
     public List<Found> matching(List<Typed> ways, Predicate<Network> readable) {
         return List.copyOf(found(ways, among(ways, readable)::matching));
     }
 
     /**
-     * Returns the named meeting; throws a refusal that lists the matches if several match. A meeting can be named by
-     * its id in any network.
+     * Returns the meeting that a user has named. If several meetings match, throws a {@code Refusal} that lists some of
+     * them.
+     *
+     * @param ways the interpretations of the typed text
+     * @param readable tells which networks the user may read; a meeting's id, and a network's title or id, are accepted
+     *     for any network
      */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();
@@ -130,13 +140,19 @@ public class MeetingLookup {
         });
     }
 
-    /** Tells whether the names of any of these meetings contain all typed words. */
+    /**
+     * Tells whether any meeting has a name that contains all words of at least one interpretation of the typed text.
+     *
+     * @param ways the interpretations of the typed text
+     * @param readable tells which networks the user may read
+     */
     public boolean knows(List<Typed> ways, Predicate<Network> readable) {
         return !found(ways, among(ways, readable)::withWords).isEmpty();
     }
 
     /**
-     * Returns the meetings with exactly a typed name, or, if there are none, those whose names contain all typed words.
+     * Returns the meetings whose name is exactly the typed name. If no meeting has that name, returns the meetings
+     * whose names contain all typed words.
      */
     private Set<Found> meant(List<Typed> ways, NameSearch<Found> search) {
         var called = found(ways, search::allNamed);
@@ -153,7 +169,7 @@ public class MeetingLookup {
         return found;
     }
 
-    /** Returns the next meeting of the network with this title or id. */
+    /** Returns the next meeting of the network whose title or id is typed; empty if there is none. */
     private Optional<Meeting> nextOf(String typed) {
         var now = clock.instant();
         return networkCalled(typed)
@@ -161,7 +177,10 @@ public class MeetingLookup {
                         .findFirst());
     }
 
-    /** Returns the latest meeting that has begun of the network with this title or id. */
+    /**
+     * Returns the latest meeting that has begun, in the network whose title or id is typed; empty if there was none in
+     * the last 60 days.
+     */
     public Optional<Meeting> latestBegunOf(String typed) {
         var now = clock.instant();
         return networkCalled(typed)
@@ -186,7 +205,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings before this moment on the days that the text names outright, not as one of several years.
+     * Returns the meetings before this time on the days that the user typed with a year. A day without a year is left
+     * out, because it could mean several years.
      */
     private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
         return ways.stream()

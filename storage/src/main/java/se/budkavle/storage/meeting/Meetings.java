@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds meetings. */
+/** Stores the meetings of all networks in the database, and finds them. */
 @Transactional(readOnly = true)
 public interface Meetings extends Repository<Meeting, String> {
 
@@ -25,14 +25,14 @@ public interface Meetings extends Repository<Meeting, String> {
     /**
      * Returns the meetings that overlap this period, earliest first. Cancelled meetings are left out.
      *
-     * <p>No meeting lasts longer than {@link Meeting#LONGEST_MILLIS}, so the query skips meetings that began earlier
-     * than that.
+     * <p>The query skips meetings that began more than {@link Meeting#LONGEST_MILLIS} before the period, because no
+     * meeting lasts longer than that.
      */
     @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
     List<Meeting> between(Instant from, Instant to);
 
-    /** Returns the cancelled meetings that would have overlapped this period, earliest first. */
+    /** Returns the cancelled meetings whose planned time overlaps this period, earliest first. */
     @Query("select * from meeting where cancelled_at is not null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
     List<Meeting> cancelledBetween(Instant from, Instant to);
@@ -43,7 +43,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> ofNetwork(String networkId, Instant from, Instant to);
 
     /**
-     * Returns the meetings of the networks in which the person has a role on the day. Cancelled meetings are left out.
+     * Returns the meetings in this period in all networks in which the person has a membership on this day. Cancelled
+     * meetings are left out.
      */
     @Query("""
             select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to
@@ -53,8 +54,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> ofPerson(String personId, LocalDate day, Instant from, Instant to);
 
     /**
-     * Returns the meetings of a network for its calendar. Cancelled meetings are included, so that calendars can remove
-     * them.
+     * Returns a network's meetings for its calendar feed. Cancelled meetings are included, so that calendar programs
+     * can remove them.
      */
     @Query("select * from meeting where network_id = :networkId and ends_at > :from order by starts_at, id")
     List<Meeting> forCalendarOfNetwork(String networkId, Instant from);
@@ -67,8 +68,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> forCalendarOfPerson(String personId, LocalDate day, Instant from);
 
     /**
-     * Returns the meetings of open networks that begin in this period and are not in the chat's calendar yet, earliest
-     * first.
+     * Returns the meetings in this period that have no scheduled event in Discord yet, earliest first. Leaves out
+     * cancelled meetings and all meetings of closed networks.
      */
     @Query("""
             select m.* from meeting m join network n on n.id = m.network_id

@@ -10,17 +10,17 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * A network's settings: when its notices and reminders are sent, and who approves.
+ * A network's settings: when meeting notices and reminders are sent, and what needs approval.
  *
  * @param noticeDays how many days before a meeting its notice is sent
- * @param itemDays how many days before a meeting the time for proposing items ends
- * @param remindDays how many days before a meeting members without an answer are reminded, as numbers separated by
- *     commas
+ * @param itemDays how many days before a meeting the time for proposing agenda items ends
+ * @param remindDays how many days before a meeting the members who have not answered its notice are reminded, as
+ *     numbers separated by commas
  * @param julyPause whether nothing is sent in July
  * @param chairApproves whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
- * @param hourBeforeToAll whether the message an hour before a meeting also mentions those who follow its meetings in a
- *     calendar
+ * @param hourBeforeToAll whether the message an hour before a meeting also mentions people who follow the network's
+ *     meetings in a calendar program
  * @param rhythms how often the network meets according to its documents, as suggestions, one per line; null for none
  */
 @Table("practice")
@@ -36,20 +36,26 @@ public record NetworkSettings(
         @Nullable String rhythms,
         @Version int version) {
 
-    /** The number of days that people have for their answer to a notice before they are reminded. */
+    /** How many days people have to answer a meeting notice before the first reminder. */
     public static final int DAYS_AFTER_NOTICE = 3;
 
-    /** A notice, a reminder or the deadline for items comes at most this many days before the meeting. */
+    /**
+     * The greatest number of days before a meeting that can be set for a meeting notice, a reminder or the deadline for
+     * agenda items.
+     */
     public static final int MOST_DAYS = 120;
 
     public static final int MOST_REMINDERS = 6;
 
-    /** Returns the default settings. */
+    /** Returns the default settings of a network, for example a meeting notice 14 days before the meeting. */
     public static NetworkSettings usual(String networkId) {
         return new NetworkSettings(networkId, 14, 7, "21,7,1", true, false, false, false, null, 0);
     }
 
-    /** Returns the settings with these meeting rules; newsletters, the hour before and rhythms stay. */
+    /**
+     * Returns the settings with new rules for meetings. The settings for newsletters, for the message an hour before a
+     * meeting, and for suggested rhythms stay.
+     */
     public NetworkSettings with(
             int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
         return withNoticeDays(newNoticeDays)
@@ -59,13 +65,21 @@ public record NetworkSettings(
                 .withChairApproving(approves);
     }
 
-    /** @throws Refusal if the days are below 1 or above {@link #MOST_DAYS} */
+    /**
+     * Returns the settings with another number of days between a meeting notice and the meeting.
+     *
+     * @throws Refusal if the days are below 1 or above {@link #MOST_DAYS}
+     */
     public NetworkSettings withNoticeDays(int days) {
         requireDays(isSensible(days));
         return with(days, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, hourBeforeToAll, rhythms);
     }
 
-    /** @throws Refusal if the days are below 0 or above {@link #MOST_DAYS} */
+    /**
+     * Returns the settings with another deadline for proposing agenda items, in days before the meeting.
+     *
+     * @throws Refusal if the days are below 0 or above {@link #MOST_DAYS}
+     */
     public NetworkSettings withItemDays(int days) {
         requireDays(days >= 0 && days <= MOST_DAYS);
         return with(
@@ -73,8 +87,10 @@ public record NetworkSettings(
     }
 
     /**
-     * @param days numbers separated by commas or spaces
-     * @throws Refusal if they are not 1 to {@link #MOST_REMINDERS} numbers of days before the meeting
+     * Returns the settings with other days for reminders to people who have not answered a meeting notice.
+     *
+     * @param days days before the meeting, as numbers separated by commas or spaces
+     * @throws Refusal if there are not 1 to {@link #MOST_REMINDERS} numbers, each from 1 to {@link #MOST_DAYS}
      */
     public NetworkSettings withRemindDays(String days) {
         var reminders = days.strip().replaceAll("\\s*[,\\s]\\s*", ",");
@@ -93,19 +109,19 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns the settings with or without a pause in July. */
+    /** Returns the settings with or without a pause in July, in which nothing is sent. */
     public NetworkSettings withJulyPause(boolean pauses) {
         return with(
                 noticeDays, itemDays, remindDays, pauses, chairApproves, newsletterApproved, hourBeforeToAll, rhythms);
     }
 
-    /** Returns the settings with or without the chair's approval of agendas. */
+    /** Returns the settings with or without the rule that the chair approves each agenda. */
     public NetworkSettings withChairApproving(boolean approves) {
         return with(
                 noticeDays, itemDays, remindDays, julyPause, approves, newsletterApproved, hourBeforeToAll, rhythms);
     }
 
-    /** Returns the settings with these rhythms as suggestions. */
+    /** Returns the settings with these suggestions of how often the network meets, one per line; null for none. */
     public NetworkSettings suggesting(@Nullable String newRhythms) {
         return with(
                 noticeDays,
@@ -118,14 +134,15 @@ public record NetworkSettings(
                 newRhythms);
     }
 
-    /** Returns the settings with or without the approval of newsletters. */
+    /** Returns the settings with or without the rule that a second person approves each newsletter. */
     public NetworkSettings approvingNewsletters(boolean approves) {
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, hourBeforeToAll, rhythms);
     }
 
     /**
-     * Returns the settings with or without the mention, an hour before a meeting, of people who follow the meetings in
-     * a calendar.
+     * Returns the settings with another choice of whom the message an hour before a meeting mentions (notifies by @).
+     *
+     * @param all whether it also mentions people who follow the network's meetings in a calendar program
      */
     public NetworkSettings mentioningAllAnHourBefore(boolean all) {
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, all, rhythms);
@@ -143,27 +160,33 @@ public record NetworkSettings(
         return new NetworkSettings(networkId, notice, items, reminders, pause, chair, letters, all, suggested, version);
     }
 
-    /** Returns the days before a meeting on which reminders are sent, earliest reminder first. */
+    /** Returns the days of the reminders, each as a number of days before the meeting, the largest number first. */
     public List<Integer> remindsBefore() {
         return days(remindDays).sorted((a, b) -> b - a).toList();
     }
 
     /**
-     * Checks whether the time for proposing items ends before the notice, so that people can no longer propose any when
-     * they get the notice.
+     * Tells whether the deadline for proposing agenda items is before the meeting notice. People then get the notice
+     * too late to propose an item.
      */
     public boolean closesItemsBeforeNotice() {
         return itemDays > noticeDays;
     }
 
-    /** Returns the days of reminders that are never sent, because they come too soon after the notice. */
+    /**
+     * Returns the days before a meeting on which reminders are set but never sent, because they follow too soon after
+     * the meeting notice.
+     */
     public List<Integer> remindsTooSoon() {
         return remindsBefore().stream()
                 .filter(days -> days <= noticeDays && days > noticeDays - DAYS_AFTER_NOTICE)
                 .toList();
     }
 
-    /** Checks whether no reminder is ever sent after a notice. */
+    /**
+     * Tells whether a network's reminders are never sent, because each of them is set before the meeting notice or too
+     * soon after it.
+     */
     public boolean remindsNobody() {
         return days(remindDays).allMatch(days -> days > noticeDays - DAYS_AFTER_NOTICE);
     }

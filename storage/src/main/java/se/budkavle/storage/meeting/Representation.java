@@ -16,16 +16,18 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Seat;
 
 /**
- * The numbers of seats and municipalities that are represented at a meeting.
+ * Counts how many people, seats and municipalities are represented at a meeting. A seat in the network is held by an
+ * organisation for one of its people.
  *
  * @param coming how many people come, substitutes included
- * @param seatsTaken the seats whose member comes or is replaced by a substitute
- * @param seats all seats of the network
+ * @param seatsTaken how many seats have a member who comes or is replaced by a substitute
+ * @param seats how many seats the network has
  * @param present how many of the counted organisations have at least one person who comes
- * @param organisations how many organisations are counted: the municipalities, or all members in a network without
- *     municipalities
- * @param municipal whether municipalities are counted
- * @param sidesMissing for each faction, how many seats of it are empty in organisations that come
+ * @param organisations how many organisations are counted: the municipalities, or all member organisations if the
+ *     network has no municipality
+ * @param municipal whether the counted organisations are municipalities
+ * @param sidesMissing the number of empty seats of each political faction. A seat counts only if its organisation has
+ *     filled another seat.
  */
 public record Representation(
         int coming,
@@ -73,7 +75,9 @@ public record Representation(
                 sidesMissing(network, taken));
     }
 
-    /** Counts, for each faction, the empty seats in organisations that have another seat filled. */
+    /**
+     * Counts the empty seats of each political faction. A seat counts only if its organisation has filled another seat.
+     */
     private static Map<Faction, Integer> sidesMissing(NetworkComposition network, List<Seat> taken) {
         Set<String> coming = taken.stream().map(Seat::organisationId).collect(Collectors.toCollection(TreeSet::new));
         return network.seats().stream()
@@ -88,7 +92,10 @@ public record Representation(
                         || attendance.answer() == Attendance.Answer.SUBSTITUTE && attendance.substituteId() != null);
     }
 
-    /** Returns only the number of people, because at an event nobody represents an organisation. */
+    /**
+     * Returns a copy with only the number of people who come. It is used for events, at which nobody represents an
+     * organisation.
+     */
     public Representation ofPeopleOnly() {
         return new Representation(coming, 0, 0, 0, 0, false, Map.of());
     }

@@ -11,14 +11,15 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A recurring meeting of a network; its single meetings are stored in {@link Meetings}.
+ * A meeting series: the recurrence rule for a network's regular meetings. The single meetings are stored in
+ * {@link Meetings}.
  *
- * @param rrule the recurrence rule of RFC 5545, without DTSTART
- * @param begins the first day on which a meeting can be
- * @param ends the last day on which a meeting can be
- * @param startsAt the local time in the association's time zone, which is the same in summer and winter
+ * @param rrule the recurrence rule in the format of RFC 5545 (RRULE), without DTSTART
+ * @param begins the first day on which a meeting can be held
+ * @param ends the last day on which a meeting can be held
+ * @param startsAt the local start time in the association's time zone, the same in summer and winter
  * @param endsAt the local time at which the meeting ends on its last day
- * @param days the number of days of each meeting
+ * @param days how many days each meeting lasts
  */
 @Table("meeting_series")
 public record Series(
@@ -39,7 +40,7 @@ public record Series(
         MeetingKind kind,
         @Version int version) {
 
-    /** The rule of a series of one meeting. */
+    /** The recurrence rule (RFC 5545) of a series that has only one meeting. */
     public static final String ONCE = "FREQ=DAILY;COUNT=1";
 
     private static final int MOST_DAYS = 7;
@@ -84,12 +85,12 @@ public record Series(
                 0);
     }
 
-    /** Returns the series with this day as its last one. */
+    /** Returns the series with another last day on which a meeting can be held. */
     public Series endingOn(LocalDate day) {
         return with(day, kind);
     }
 
-    /** Returns the series with meetings of this kind. */
+    /** Returns the series with another kind for its meetings: ordinary meeting or event. */
     public Series of(MeetingKind newKind) {
         return with(ends, newKind);
     }
@@ -100,7 +101,10 @@ public record Series(
                 createdAt, newKind, version);
     }
 
-    /** Returns the heading for texts about this series. */
+    /**
+     * Returns the heading for texts about this series: the network's title and the title of the series. If the title of
+     * the series contains the network's title, the heading is only the title of the series.
+     */
     public String heading(String networkTitle) {
         return Meeting.heading(title, networkTitle);
     }
@@ -109,7 +113,7 @@ public record Series(
         return new Venue(form, place, link);
     }
 
-    /** Returns whether the series is one meeting that was planned by itself. */
+    /** Tells whether the series has only one meeting, because a person planned a single meeting and no series. */
     public boolean isSingle() {
         return rrule.equals(ONCE);
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The day and time of one meeting of a series.
+ * The day and time that a meeting series plans for one of its meetings.
  *
- * @param seriesDate the date in the series' rhythm
- * @param date the first day of the meeting; differs from the date in the rhythm when that is not a working day
+ * @param seriesDate the date according to the recurrence rule of the series
+ * @param date the first day of the meeting; another day than {@code seriesDate} if that date is not a working day
  */
 public record SeriesDay(LocalDate seriesDate, LocalDate date, Instant startsAt, Instant endsAt) {
 

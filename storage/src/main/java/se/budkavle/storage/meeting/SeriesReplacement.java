@@ -15,22 +15,24 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
- * Decides what happens to the coming meetings of a series when another series replaces it.
+ * Decides what happens to the coming meetings of a meeting series (the old meetings) when a new series replaces that
+ * series.
  *
- * @param kept maps each day of the new series that takes over a meeting with its answers to that meeting; a day of
- *     {@code byHand} is there as it is held
- * @param byHand maps days of the new series to the day and time to which a person moved their meeting, where it stays
- * @param takenBack the days of the new series that take over a meeting which a person had moved, and which now moves
+ * @param kept maps days of the new series to the old meetings that take place on these days, so that people's answers
+ *     stay valid. For a meeting in {@code byHand}, the key is the day and time to which a person moved the meeting.
+ * @param byHand the old meetings that stay where a person has moved them: maps the day of the new series to the day and
+ *     time of the meeting
+ * @param takenBack days of the new series whose old meeting a person had moved; the replacement moves this meeting
  *     again
- * @param again maps each day of the new series on which an earlier replacement cancelled a meeting to that meeting,
- *     which is held again
- * @param stayCancelled the days of the new series on which the replaced one has a cancelled meeting; they get no
- *     meeting
- * @param gone the meetings without a day in the new series; they are cancelled
- * @param cancelled the meetings that were cancelled before; they follow into the new series, so that a later
- *     replacement finds them too
- * @param undecided the cancelled meetings without a day in the new series; the organiser decides about a new meeting
- *     near them
+ * @param again maps days of the new series to meetings that an earlier replacement cancelled; these meetings take place
+ *     again
+ * @param stayCancelled days of the new series on which an old meeting was cancelled; no new meeting is created on these
+ *     days
+ * @param gone old meetings for which the new series has no day; they are cancelled
+ * @param cancelled old meetings that were cancelled before the replacement; they become part of the new series, so that
+ *     a later replacement finds them too
+ * @param undecided old meetings that were cancelled before and have no day in the new series; the organiser decides
+ *     whether to hold a new meeting instead
  */
 public record SeriesReplacement(
         Map<SeriesDay, Meeting> kept,
@@ -43,27 +45,29 @@ public record SeriesReplacement(
         List<Meeting> undecided) {
 
     /**
-     * The longest time between a day and a meeting that it takes over, because answers for another month are useless.
+     * The longest time by which a replacement may move a meeting. People's answers to the old day would say nothing
+     * about a day that is farther away.
      */
     private static final Duration FARTHEST = Duration.ofDays(31);
 
     /**
-     * The value of a pair. It exceeds the sum of the hours between all pairs of a series, so that as many meetings as
-     * possible are kept.
+     * The value of matching one day with one meeting, from which the hours between the two are subtracted. It is so
+     * large that one more match always outweighs all hours. The best matching therefore keeps as many meetings as
+     * possible.
      */
     private static final long PAIR = 1_000_000;
 
-    /** Returns an empty replacement, for a new series that replaces no other. */
+    /** Returns an empty result, for a new series that replaces no other series. */
     public static SeriesReplacement none() {
         return new SeriesReplacement(
                 Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
-     * The meetings of the replaced series and of the series before it.
+     * The meetings of the series that is replaced, with the data needed to replace the series.
      *
      * @param all all meetings of the replaced series
-     * @param usual the days and times that the replaced series gives; a meeting at another time was moved by a person
+     * @param usual the days and times that the replaced series plans; a meeting at another time was moved by a person
      * @param cancelledEarlier the meetings of the network that earlier replacements cancelled
      */
     public record Replaced(List<Meeting> all, List<SeriesDay> usual, List<Meeting> cancelledEarlier) {
@@ -77,10 +81,14 @@ public record SeriesReplacement(
     }
 
     /**
-     * Pairs days and meetings: first those of the same date in the rhythm, then those held on the same day, then those
-     * cancelled by an earlier replacement, then the others in order. A meeting that a person has moved stays where it
-     * is, if its date is still in the rhythm and the new series has no other meeting on that day.
+     * Matches the days of the new series with the meetings of the replaced series. First, meetings with the same date
+     * in the recurrence rule are matched. Then follow meetings held on the same day, and meetings cancelled by an
+     * earlier replacement. Last, the other meetings are matched in order of time.
      *
+     * <p>A meeting that a person has moved stays where it is, if the new series has the same date in its rule and no
+     * other meeting on the day of the moved meeting.
+     *
+     * @param days the days of the new series
      * @param begins the first day of the new series
      */
     public static SeriesReplacement of(
@@ -128,7 +136,10 @@ public record SeriesReplacement(
         return new SeriesReplacement(kept, byHand, takenBack, again, stayCancelled, ahead, follow, undecided);
     }
 
-    /** Returns the days whose meetings stay where a person has moved them, with the day and time of each. */
+    /**
+     * Returns the days of the new series whose old meetings stay where a person has moved them. Each day is mapped to
+     * the day and time of its meeting.
+     */
     private static Map<SeriesDay, SeriesDay> movedByHand(
             List<SeriesDay> days, Map<SeriesDay, Meeting> kept, Replaced replaced, ZoneId zone) {
         var moved = new LinkedHashMap<SeriesDay, SeriesDay>();
@@ -143,21 +154,31 @@ public record SeriesReplacement(
         return moved;
     }
 
-    /** Tells whether nothing that people see differs between the new series and the one that it replaces. */
+    /**
+     * Tells whether people see no difference after the new series has replaced the old one.
+     *
+     * @param planned the new series
+     * @param days how many days the new series has
+     */
     public boolean changesNothing(Series planned, int days) {
         return gone.isEmpty()
                 && kept.size() == days
                 && kept.entrySet().stream().allMatch(pair -> pair.getValue().isSameAs(planned, pair.getKey()));
     }
 
-    /** Returns the coming meetings of the replaced series, which are kept or cancelled. */
+    /**
+     * Returns the coming meetings of the replaced series, both those that are kept and those that will be cancelled.
+     */
     public List<Meeting> replaced() {
         var all = new ArrayList<>(kept.values());
         all.addAll(gone);
         return all;
     }
 
-    /** Moves the pairs of this kind from the lists to the map. */
+    /**
+     * Matches days with meetings that meet the condition {@code same}. Each match is removed from {@code days} and
+     * {@code meetings} and added to {@code kept}.
+     */
     private static void take(
             BiPredicate<SeriesDay, Meeting> same,
             List<SeriesDay> days,
@@ -173,13 +194,15 @@ public record SeriesReplacement(
     }
 
     /**
-     * Returns as many pairs as possible whose days and meetings have the same order, with the least time between them.
+     * Matches as many days with meetings as possible. Neither days nor meetings change their order. Among the possible
+     * matchings, it chooses the one with the least time between days and their meetings.
      */
     private static Map<SeriesDay, Meeting> inOrder(
             List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {
         var between = new TreeSet<LocalDate>();
         kept.keySet().forEach(day -> between.add(day.seriesDate()));
-        // Holds the highest possible sum of the values of pairs from each day and meeting on.
+        // best[d][m] is the highest possible sum of match values, if only the days from index d on and the meetings
+        // from index m on are used.
         var best = new long[days.size() + 1][meetings.size() + 1];
         for (int day = days.size() - 1; day >= 0; day--) {
             for (int meeting = meetings.size() - 1; meeting >= 0; meeting--) {
@@ -204,7 +227,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Returns the value of a pair; 0 when its day and meeting are too far apart or have a kept meeting between them.
+     * Returns the value of matching this day with this meeting. The value is 0 if they are too far apart, or if a
+     * meeting that is already kept lies between them.
      */
     private static long value(SeriesDay day, Meeting meeting, NavigableSet<LocalDate> between) {
         var apart = Duration.between(day.startsAt(), meeting.startsAt()).abs();

@@ -8,9 +8,9 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A request to a substitute to come instead of a person who cannot.
+ * A request to a substitute to come to a meeting in place of a person who cannot come.
  *
- * @param until when the request expires and the next substitute is asked
+ * @param until when the request expires; after that, the bot asks the next substitute
  */
 @Table("substitute_call")
 public record SubstituteRequest(
@@ -23,7 +23,10 @@ public record SubstituteRequest(
         Outcome outcome,
         @Version int version) {
 
-    /** The state of a request; RELEASED means that the substitute had accepted and is no longer needed. */
+    /**
+     * What became of a request to a substitute. RELEASED means that the substitute had accepted but is no longer
+     * needed.
+     */
     public enum Outcome {
         OPEN,
         ACCEPTED,
@@ -34,10 +37,10 @@ public record SubstituteRequest(
     }
 
     /**
-     * Creates an open request.
+     * Creates an open request to a substitute.
      *
-     * @param askedAt when the request is sent
-     * @param until the deadline for the answer; the meeting's start if that is earlier
+     * @param askedAt when the request is sent to the substitute
+     * @param until the deadline for the answer; if the meeting starts earlier, its start becomes the deadline
      */
     public static SubstituteRequest of(
             String absentId, String substituteId, Instant askedAt, Instant until, Meeting meeting) {
@@ -45,17 +48,17 @@ public record SubstituteRequest(
                 NewId.next(), meeting.id(), absentId, substituteId, askedAt, atMost(until, meeting), Outcome.OPEN, 0);
     }
 
-    /** Returns the request with the actual time of sending and a new deadline for the answer. */
+    /** Returns the request with the time at which it was actually sent, and a new deadline for the answer. */
     public SubstituteRequest askedAt(Instant now, Instant newUntil, Meeting meeting) {
         return with(now, atMost(newUntil, meeting), outcome);
     }
 
-    /** Tells whether the request is open or accepted. */
+    /** Tells whether the request is open or accepted by the substitute. */
     public boolean stands() {
         return outcome == Outcome.OPEN || outcome == Outcome.ACCEPTED;
     }
 
-    /** Returns the accepted request as released, because the substitute is no longer needed. */
+    /** Returns an accepted request as released, because the substitute is no longer needed. */
     public SubstituteRequest released() {
         if (outcome != Outcome.ACCEPTED) {
             throw new Refusal("meeting.call-over");

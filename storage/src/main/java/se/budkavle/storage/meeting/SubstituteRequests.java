@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds requests to substitutes. */
+/** Stores the requests to substitutes for meetings, and finds them. */
 @Transactional(readOnly = true)
 public interface SubstituteRequests extends Repository<SubstituteRequest, String> {
 
@@ -18,7 +18,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
 
     Optional<SubstituteRequest> findById(String id);
 
-    /** Deletes a request, so that the same substitute can be asked again for the same person. */
+    /** Deletes a request, so that the bot can ask this substitute again to come for the same person. */
     @Modifying
     @Transactional
     @Query("delete from substitute_call where id = :id")
@@ -28,7 +28,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
 
     List<SubstituteRequest> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns the open requests that have expired. */
+    /** Returns the open requests whose deadline has passed. */
     @Query("select * from substitute_call where outcome = 'OPEN' and until <= :now order by until, id")
     List<SubstituteRequest> expired(Instant now);
 
@@ -36,7 +36,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
     @Nullable
     Long nextExpiry();
 
-    /** Returns the open requests to this person. */
+    /** Returns the open requests that ask this person to come as a substitute. */
     @Query("""
             select * from substitute_call where substitute_id = :personId and outcome = 'OPEN'
             order by asked_at, id""")

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * The place and form of a meeting.
+ * Where and how a meeting is held.
  *
- * @param place at most 200 characters; null when the meeting is only digital or the place is undecided
- * @param link an http or https address of at most 500 characters; null for none yet
+ * @param place at most 200 characters; null when the meeting is only online or the place is undecided
+ * @param link an http or https URL of at most 500 characters; null for none yet
  */
 public record Venue(
         MeetingFormat form,
@@ -18,7 +18,10 @@ public record Venue(
     private static final int LONGEST_LINK = 500;
     private static final int SHOWN = 80;
 
-    /** Returns a venue from typed values; throws a refusal when one is invalid. */
+    /**
+     * Returns a venue with the place and link that a user has typed; throws a {@code Refusal} when one of them is
+     * invalid.
+     */
     public static Venue of(MeetingFormat form, @Nullable String place, @Nullable String link) {
         if (place != null && place.length() > LONGEST_PLACE) {
             throw new Refusal("meeting.place-length", LONGEST_PLACE);
@@ -30,7 +33,7 @@ public record Venue(
         return new Venue(form, place, link);
     }
 
-    /** Tells whether everything is known that people need in order to come. */
+    /** Tells whether the place and the link that people need to take part are known. */
     public boolean isComplete() {
         return switch (form) {
             case DIGITAL -> link != null;

@@ -1,4 +1,4 @@
-/** Meetings and their series, answers to invitations, substitutes, absences, and the settings of networks. */
+/** Meetings and meeting series, answers to invitations, substitutes, absences, and the settings of networks. */
 @NullMarked
 package se.budkavle.storage.meeting;
 

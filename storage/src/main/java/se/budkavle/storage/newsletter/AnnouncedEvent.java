@@ -3,10 +3,10 @@ package se.budkavle.storage.newsletter;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A coming event that an issue announces, so that a later issue can report its outcome.
+ * A coming event that the text of a newsletter issue announces. A later issue can then report what came of it.
  *
  * @param matter the event's kind and id, for example meeting:0A1B2C
- * @param words the words by which the text names it; it counts as announced while the text contains them
+ * @param words the words that name the event in the text; the event counts as announced while the text contains them
  */
 @Table("newsletter_promise")
 public record AnnouncedEvent(String matter, String words) {

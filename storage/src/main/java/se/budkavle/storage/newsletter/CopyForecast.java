@@ -7,7 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * The numbers of copies that a person saw before sending an issue; the readers may change before the sending starts.
+ * How many copies of a newsletter issue would be sent, as shown to a person before sending. The real number can differ,
+ * because readers can change before the sending starts.
  */
 @Table("newsletter_forecast")
 public record CopyForecast(
@@ -23,7 +24,7 @@ public record CopyForecast(
         return new CopyForecast(issueId, 0, 0, 0, 0, now, 0).showing(readers, now);
     }
 
-    /** Returns the forecast for the same issue with new numbers. */
+    /** Returns the forecast for the same newsletter issue with new numbers, counted from this selection of readers. */
     public CopyForecast showing(RecipientSelection readers, Instant now) {
         return new CopyForecast(
                 issueId,

@@ -19,17 +19,18 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * One newsletter issue of one or several networks, from the first draft to the end of its sending.
+ * One newsletter issue of one or several networks, from the first draft until all copies are sent.
  *
- * @param year together with the number, the name that people use: the third issue of 2026 is 2026-3
+ * @param year the first part of the name that people use: the third newsletter issue of 2026 is called 2026-3
+ * @param number the second part of the name, counted from 1 each year
  * @param text the text as Markdown
  * @param promises the coming events that the text announces
- * @param authorId the person who created it
- * @param revision how often its subject or text was saved
- * @param editedAt when it was last saved
- * @param sendAt when it is sent; null for a draft
- * @param batchId the batch of its copies; null until there is one
- * @param sentAt when its sending started; null before
+ * @param authorId the person who created the newsletter issue
+ * @param revision how often the subject or the text was saved
+ * @param editedAt when the subject or the text was last saved
+ * @param sendAt when the newsletter issue is to be sent; null for a draft
+ * @param batchId the batch (one message to many recipients) that sends the copies; null until sending starts
+ * @param sentAt when sending started; null before
  */
 @Table("newsletter_issue")
 public record Issue(
@@ -54,7 +55,10 @@ public record Issue(
     public static final int LONGEST_TEXT = 30_000;
     public static final int MOST_NETWORKS = 40;
 
-    /** STOPPED: some copies may have been sent; the others are not sent until the sending is resumed. */
+    /**
+     * The state of a newsletter issue. STOPPED: a person has stopped the sending. Some copies may have been sent; the
+     * others are sent only if a person resumes the sending.
+     */
     public enum State {
         DRAFT,
         SCHEDULED,
@@ -64,7 +68,12 @@ public record Issue(
         DISCARDED
     }
 
-    /** @param number the next number of its year, see {@link Issues#nextNumber} */
+    /**
+     * Creates a draft of a new newsletter issue; throws a {@code Refusal} if a value is invalid.
+     *
+     * @param number the next free number in the year, see {@link Issues#nextNumber}
+     * @param by the person who creates the newsletter issue
+     */
     public static Issue draft(
             int year, int number, String subject, String text, Collection<String> networkIds, String by, Instant now) {
         if (networkIds.isEmpty() || networkIds.size() > MOST_NETWORKS) {
@@ -89,7 +98,7 @@ public record Issue(
                 0);
     }
 
-    /** Returns the name that people use, for example 2026-3. */
+    /** Returns the name that people use for the newsletter issue: its year and number, for example 2026-3. */
     public String code() {
         return year + "-" + number;
     }
@@ -99,9 +108,10 @@ public record Issue(
     }
 
     /**
-     * Returns the issue with another subject or text.
+     * Returns the newsletter issue with another subject and text. Throws a {@code Refusal} if somebody else has saved a
+     * newer revision.
      *
-     * @param onRevision the revision that the editor saw; an edit of an older one is refused
+     * @param onRevision the revision that the editor saw
      */
     public Issue edited(int onRevision, String newSubject, String newText, Instant now) {
         requireDraft();
@@ -124,7 +134,10 @@ public record Issue(
         return revision != onRevision;
     }
 
-    /** Adds coming events that the text announces; earlier ones stay. */
+    /**
+     * Returns the newsletter issue with more coming events that its text announces. If an event is announced already,
+     * only its words are replaced.
+     */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
         var matters = more.stream().map(AnnouncedEvent::matter).toList();
@@ -134,12 +147,14 @@ public record Issue(
         return with(subject, text, Set.copyOf(all), state, revision, editedAt, sendAt, batchId, sentAt);
     }
 
-    /** Returns the announced events that the text still mentions. */
+    /** Returns the announced events whose words the text still contains. */
     public Set<AnnouncedEvent> standingPromises() {
         return promises.stream().filter(one -> text.contains(one.words())).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Schedules the sending for this time. */
+    /**
+     * Returns the newsletter issue scheduled for sending at this time; throws a {@code Refusal} if its text is empty.
+     */
     public Issue scheduled(Instant at) {
         requireDraft();
         if (text.isEmpty()) {
@@ -148,43 +163,50 @@ public record Issue(
         return in(State.SCHEDULED, at, null, null);
     }
 
-    /** Moves the sending to this earlier time. */
+    /** Returns the scheduled newsletter issue with this time for sending instead of a later one. */
     public Issue broughtForward(Instant at) {
         require(State.SCHEDULED);
         return in(State.SCHEDULED, at, null, null);
     }
 
-    /** Turns the scheduled issue back into a draft before its sending starts. */
+    /** Returns the scheduled newsletter issue as a draft again. Throws an exception if sending has started. */
     public Issue withdrawn() {
         require(State.SCHEDULED);
         return in(State.DRAFT, null, null, null);
     }
 
-    /** Starts the sending as the batch with this id. */
+    /**
+     * Returns the scheduled newsletter issue in the state SENDING.
+     *
+     * @param batch the id of the batch (one message to many recipients) that sends the copies
+     */
     public Issue sending(String batch, Instant now) {
         require(State.SCHEDULED);
         return in(State.SENDING, sendAt, batch, now);
     }
 
-    /** Resumes a stopped sending, or reopens a finished one. */
+    /**
+     * Returns a stopped or sent newsletter issue in the state SENDING again. It is used when a person resumes a stopped
+     * sending, or when some copies are sent once more.
+     */
     public Issue sendingOn() {
         require(State.STOPPED, State.SENT);
         return in(State.SENDING, sendAt, batchId, sentAt);
     }
 
-    /** Marks the issue as sent when every copy is finished. */
+    /** Returns the newsletter issue in the state SENT, because the outcome of every copy is known. */
     public Issue sent() {
         require(State.SENDING);
         return in(State.SENT, sendAt, batchId, sentAt);
     }
 
-    /** Stops the sending; copies that were not sent stay waiting. */
+    /** Returns the newsletter issue in the state STOPPED. Copies that were not sent keep waiting. */
     public Issue stopped() {
         require(State.SENDING);
         return in(State.STOPPED, sendAt, batchId, sentAt);
     }
 
-    /** Deletes the draft in a way that can be undone. */
+    /** Returns the draft of a newsletter issue as discarded; {@code takenBack} undoes this. */
     public Issue discarded() {
         requireDraft();
         return in(State.DISCARDED, null, null, null);
@@ -199,17 +221,17 @@ public record Issue(
         return state == State.DRAFT;
     }
 
-    /** Returns the id of the batch that sends it; throws an exception before the sending starts. */
+    /** Returns the id of the batch that sends the newsletter issue; throws an exception if sending has not started. */
     public String requiredBatchId() {
         return Objects.requireNonNull(batchId, "the issue has no batch");
     }
 
-    /** Returns when it is to be sent; throws an exception if it is not scheduled. */
+    /** Returns when the newsletter issue is to be sent; throws an exception if no time is set. */
     public Instant requiredSendAt() {
         return Objects.requireNonNull(sendAt, "the issue is not scheduled");
     }
 
-    /** Tells whether its sending has started, so that readers may have it. */
+    /** Tells whether sending has started, so that readers may have the newsletter issue already. */
     public boolean hasGoneOut() {
         return sentAt != null;
     }
@@ -218,7 +240,10 @@ public record Issue(
         require(State.DRAFT);
     }
 
-    /** Returns a hash of everything that is sent, so that an approval is valid only for exactly this content. */
+    /**
+     * Returns a hash of everything that readers get: subject, networks, pictures and text. An approval is valid only
+     * for content with the same hash.
+     */
     public String fingerprint(Collection<Picture> pictures) {
         var pictured = pictures.stream()
                 .sorted(Comparator.comparing(Picture::name))
@@ -232,7 +257,9 @@ public record Issue(
                 text));
     }
 
-    /** Tells whether saving this subject and text would change nothing. */
+    /**
+     * Tells whether the newsletter issue already has this subject and text, so that saving them would change nothing.
+     */
     public boolean says(String otherSubject, String otherText) {
         return subject.equals(checkedSubject(otherSubject)) && text.equals(checkedText(otherText));
     }
@@ -276,7 +303,10 @@ public record Issue(
                 version);
     }
 
-    /** Reduces the subject to one line, because a line break in a mail header would start another header. */
+    /**
+     * Returns the subject on one line, because a line break in an email's subject would start another email header.
+     * Throws a {@code Refusal} if the subject is empty or too long.
+     */
     static String checkedSubject(String subject) {
         var line = InvisibleCharacterFilter.of(subject).replaceAll("\\s+", " ").strip();
         if (line.isEmpty()) {
@@ -288,7 +318,10 @@ public record Issue(
         return line;
     }
 
-    /** Normalises the text, which may be empty in a draft. */
+    /**
+     * Returns the text with normal line breaks and without invisible characters. The text may be empty, because drafts
+     * may be.
+     */
     static String checkedText(String text) {
         var lines = InvisibleCharacterFilter.of(text)
                 .replace("\r\n", "\n")

@@ -7,16 +7,13 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 
 /**
- * Finds the issue that a person names by number, subject or id; a condition limits it to issues that the person may
- * see.
+ * Finds the newsletter issue that a user names by its number, subject or id. Only issues that the user may see are
+ * searched.
  */
 @Component
 public class IssueLookup {
 
-    /**
-     * The search covers at most this many of the newest issues, which is more than an association sends in several
-     * years.
-     */
+    /** The number of newest issues that are searched. It is more than an association sends in several years. */
     private static final int MOST = 300;
 
     private final Issues issues;
@@ -26,7 +23,10 @@ public class IssueLookup {
     }
 
     /**
-     * Returns the named issue; an issue that the person may not see gives the same refusal as one that does not exist.
+     * Returns the newsletter issue that the user has named. The {@code Refusal} for a hidden issue is the same as for a
+     * missing one, so that it reveals nothing.
+     *
+     * @param visible tells which newsletter issues the user may see
      */
     public Issue named(String typed, Predicate<Issue> visible) {
         return issues.findById(typed)
@@ -34,12 +34,15 @@ public class IssueLookup {
                 .orElseGet(() -> among(visible).require(typed, "newsletter.unknown"));
     }
 
-    /** Returns the issue with the id in a button. */
+    /**
+     * Returns the newsletter issue whose id is in the button that the user pressed; throws a {@code Refusal} if the
+     * user may not see it.
+     */
     public Issue opened(String id, Predicate<Issue> visible) {
         return issues.findById(id).filter(visible).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns a search among the issues that the person may see, newest first. */
+    /** Returns a search by name among the newest newsletter issues that the user may see, newest first. */
     public NameSearch<Issue> among(Predicate<Issue> visible) {
         return new NameSearch<>(
                 issues.newest(MOST).stream().filter(visible).toList(),

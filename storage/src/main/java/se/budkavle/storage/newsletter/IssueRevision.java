@@ -8,12 +8,12 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A saved text of an issue; it is never changed.
+ * A saved subject and text of a newsletter issue. The row is never changed.
  *
- * @param number the issue's revision number; null for a text that was based on an old revision and is stored beside the
- *     current text
- * @param basedOn the revision that its author saw; 0 for none
- * @param authorId the person who wrote it
+ * @param number the newsletter issue's revision number. Null for a text whose author saw an older revision; it is
+ *     stored beside the current text.
+ * @param basedOn the revision that the author saw when writing; 0 for none
+ * @param authorId the person who wrote the text
  */
 @Table("newsletter_revision")
 public record IssueRevision(
@@ -27,7 +27,7 @@ public record IssueRevision(
         Instant at,
         @Version int version) {
 
-    /** Returns the revision for the issue's current text. */
+    /** Returns the row that stores the current subject and text of the newsletter issue. */
     public static IssueRevision of(Issue issue, String by) {
         return new IssueRevision(
                 NewId.next(),
@@ -41,7 +41,10 @@ public record IssueRevision(
                 0);
     }
 
-    /** Returns a text that was based on an old revision; it is stored beside the current text for comparison. */
+    /**
+     * Returns a row for a text whose author saw an older revision. The text is stored beside the current text, so that
+     * people can compare the two.
+     */
     public static IssueRevision beside(Issue issue, int basedOn, String subject, String text, String by, Instant now) {
         return new IssueRevision(
                 NewId.next(),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All saved texts of all issues. */
+/** Stores all saved texts of newsletter issues, and finds them. */
 @Transactional(readOnly = true)
 public interface IssueRevisions extends Repository<IssueRevision, String> {
 

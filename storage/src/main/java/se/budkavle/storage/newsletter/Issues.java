@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All issues, including drafts and discarded ones. */
+/** Stores the newsletter issues of all networks and finds them, including drafts and discarded issues. */
 @Transactional(readOnly = true)
 public interface Issues extends Repository<Issue, String> {
 
@@ -22,37 +22,40 @@ public interface Issues extends Repository<Issue, String> {
 
     Optional<Issue> findByBatchId(String batchId);
 
-    /** Returns the issues whose sending is due. */
+    /** Returns the scheduled newsletter issues whose time for sending has come, earliest first. */
     @Query("select * from newsletter_issue where state = 'SCHEDULED' and send_at <= :now order by send_at, id")
     List<Issue> dueToSend(Instant now);
 
-    /** Returns when the next sending starts, in milliseconds since 1970 UTC; null when none is scheduled. */
+    /**
+     * Returns when the next scheduled newsletter issue is to be sent, in milliseconds since 1970 UTC. Returns null when
+     * none is scheduled.
+     */
     @Query("select min(send_at) from newsletter_issue where state = 'SCHEDULED'")
     @Nullable
     Long nextToSend();
 
-    /** Returns the issues that are being sent. */
+    /** Returns the newsletter issues whose copies are being sent at the moment. */
     @Query("select * from newsletter_issue where state = 'SENDING' order by id")
     List<Issue> goingOut();
 
-    /** Returns the drafts that wait for approval. */
+    /** Returns the drafts of newsletter issues that wait for another person's approval. */
     @Query("""
             select i.* from newsletter_issue i join approval a on a.subject = 'newsletter:' || i.id
             where i.state = 'DRAFT' and a.decided_by is null order by i.id""")
     List<Issue> waitingForApproval();
 
     /**
-     * Returns the next number of a year; must run in the transaction that stores the issue, so that no two issues get
-     * the same one.
+     * Returns the number for the next newsletter issue of a year. It must run in the transaction that stores the issue,
+     * so that no two issues get the same number.
      */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);
 
-    /** Returns the newest issues, newest first. */
+    /** Returns the newest newsletter issues, by year and number, newest first. */
     @Query("select * from newsletter_issue order by year desc, number desc limit :most")
     List<Issue> newest(int most);
 
-    /** Returns a network's issues of which at least one copy was sent, newest first. */
+    /** Returns a network's newsletter issues of which at least one copy was sent, newest first. */
     @Query("""
             select i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
             where n.network_id = :networkId and i.sent_at is not null
@@ -60,13 +63,19 @@ public interface Issues extends Repository<Issue, String> {
             order by i.sent_at desc, i.id desc limit :most""")
     List<Issue> goneOutIn(String networkId, int most);
 
-    /** Tells whether at least one copy was sent, by the same condition as {@link #goneOutIn}. */
+    /**
+     * Tells whether at least one copy of the newsletter issue was sent. It uses the same condition as
+     * {@link #goneOutIn}.
+     */
     @Query("""
             select exists (select 1 from newsletter_issue i join recipient r on r.batch_id = i.batch_id
             where i.id = :id and r.state in ('SENT', 'BOUNCED'))""")
     boolean hasReaders(String id);
 
-    /** Returns the issues of any of these networks that are or were to be sent in this period. */
+    /**
+     * Returns the newsletter issues of these networks whose time for sending is in this period, earliest first. Issues
+     * that were sent and issues that are still to be sent are both included.
+     */
     @Query("""
             select distinct i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
             where n.network_id in (:networkIds) and i.send_at >= :from and i.send_at < :until order by i.send_at, i.id""")

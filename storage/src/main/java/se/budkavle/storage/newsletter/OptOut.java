@@ -11,12 +11,14 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A reader's opt-out from newsletters; it overrides every role, register and subscription until the reader undoes it.
+ * A reader's opt-out from one network's newsletter or from all newsletters. While it is active, the reader gets no such
+ * newsletter, whatever subscription or entry in a contact register the reader has.
  *
  * @param reader one of the keys of a {@link ReaderKeys}
- * @param networkId the network whose newsletter is meant; null for all newsletters
+ * @param networkId the network whose newsletter the reader does not want; null for all newsletters
  * @param through where the reader last opted out
- * @param takenBackAt when the reader undid it; null while it is active
+ * @param endedAt when the reader opted out
+ * @param takenBackAt when the reader undid the opt-out; null while it is active
  */
 @Table("newsletter_ending")
 public record OptOut(
@@ -28,7 +30,10 @@ public record OptOut(
         @Nullable Instant takenBackAt,
         @Version int version) {
 
-    /** CHAT: in the chat; LINK: by a link in a letter or on a page; MAIL: by an unsubscribe mail. */
+    /**
+     * Where a reader opted out of a newsletter. CHAT: in Discord. LINK: by a link in an email or on a web page. MAIL:
+     * by an email that asks to unsubscribe.
+     */
     public enum Through {
         CHAT,
         LINK,
@@ -40,8 +45,9 @@ public record OptOut(
     }
 
     /**
-     * Opts out again: an active opt-out from one network does not change; one from all newsletters gets the new time,
-     * so that it overrides subscriptions made in between.
+     * Returns this row after the reader has opted out once more. An active opt-out from one network does not change. An
+     * opt-out from all newsletters gets the new time, so that it cancels exceptions that the reader has made in
+     * between.
      */
     public OptOut again(Through where, Instant now) {
         return isActive() && networkId != null ? this : with(where, now, null);
@@ -56,16 +62,19 @@ public record OptOut(
     }
 
     /**
-     * Tells whether a reader has opted out of this network: from the network itself, or from all newsletters without a
-     * later subscription to it.
+     * Tells whether a reader has opted out of this network's newsletter. An active opt-out from the network counts. An
+     * active opt-out from all newsletters counts too, unless the reader has later made an exception for this network.
      *
-     * @param said all rows of one reader
+     * @param said all opt-outs of one reader
      */
     public static boolean holds(Collection<OptOut> said, String networkId) {
         return !holding(said, networkId).isEmpty();
     }
 
-    /** Returns the opt-outs because of which {@link #holds} returns true. */
+    /**
+     * Returns the active opt-outs because of which the reader does not get this network's newsletter. The conditions
+     * are those of {@link #holds}.
+     */
     static List<OptOut> holding(Collection<OptOut> said, String networkId) {
         var wanted = said.stream()
                 .filter(one -> networkId.equals(one.networkId) && !one.isActive())
@@ -81,8 +90,8 @@ public record OptOut(
     }
 
     /**
-     * Returns which of two rows about the same network applies: an active opt-out rather than an undone one, else the
-     * later row.
+     * Returns the one of two opt-outs from the same network that applies. An active opt-out applies before an undone
+     * one. If both are active or both are undone, the later one applies.
      */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)
@@ -93,12 +102,12 @@ public record OptOut(
                 : one;
     }
 
-    /** Returns a copy under another reader key. */
+    /** Returns a new row that stores the same opt-out for another key of the same reader. */
     OptOut under(String key) {
         return of(key, networkId, through, endedAt).as(this);
     }
 
-    /** Returns this row with the state of the other one. */
+    /** Returns this row with the times of another opt-out, and with the place where that one was made. */
     OptOut as(OptOut other) {
         return with(other.through, other.endedAt, other.takenBackAt);
     }

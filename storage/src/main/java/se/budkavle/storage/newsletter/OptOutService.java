@@ -17,11 +17,11 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Stores and undoes readers' opt-outs from newsletters; the chat, the pages, the links in letters and unsubscribe mails
- * all use it.
+ * Stores and undoes readers' opt-outs from newsletters, whether they come from Discord, a web page, a link in an email,
+ * or an email that asks to unsubscribe.
  *
- * <p>While an address belongs to a person, an opt-out of either is stored for both, and it stays valid for both when
- * the person changes the address.
+ * <p>A person and the person's email address count as one reader: an opt-out of one is stored for both. When the person
+ * changes the address, the opt-out stays valid for the person and for the old address.
  */
 @Component
 public class OptOutService {
@@ -38,13 +38,15 @@ public class OptOutService {
         this.clock = clock;
     }
 
-    /** Returns the reader for a person, including the person's address. */
+    /** Returns the reader keys of a person and of the person's own email address. */
     public ReaderKeys readerOf(String personId) {
         return ReaderKeys.person(
                 personId, addresses.findById(personId).map(OwnAddress::address).orElse(null));
     }
 
-    /** Returns the reader for a mail address, which may belong to a person of the association. */
+    /**
+     * Returns the reader keys of an email address. If the address belongs to a person, the person's key is included.
+     */
     public ReaderKeys readerAt(String address) {
         return addresses
                 .findByAddressKey(MailAddress.keyOf(address))
@@ -53,10 +55,11 @@ public class OptOutService {
     }
 
     /**
-     * Returns the reader of a sent letter, whose address may have changed since.
+     * Returns the reader keys for the receiver of a sent email. The person's present address is included, because it
+     * may differ from the address of the email.
      *
-     * @param personId null for nobody of the association
-     * @param address null when it is no longer known
+     * @param personId the receiver's id; null if the receiver is not a person of the association
+     * @param address the address that the email was sent to; null when it is no longer known
      */
     public ReaderKeys readerOf(@Nullable String personId, @Nullable String address) {
         if (personId == null) {
@@ -66,9 +69,9 @@ public class OptOutService {
     }
 
     /**
-     * Merges the opt-outs of all keys of a reader; used when a person gets another address.
+     * Gives all keys of a reader the same opt-outs. It is used when a person gets another email address.
      *
-     * @return how many rows were written
+     * @return the number of stored rows
      */
     @Transactional
     public int join(ReaderKeys reader) {
@@ -77,17 +80,20 @@ public class OptOutService {
         return rows.size();
     }
 
-    /** Tells whether the reader has opted out of this network. */
+    /** Tells whether the reader has opted out of this network's newsletter. */
     public boolean hasLeft(ReaderKeys reader, String networkId) {
         return reader.hasLeft(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
-    /** Tells whether each of the reader's keys alone has opted out of this network. */
+    /**
+     * Tells whether the reader has opted out of this network's newsletter under each of the reader's keys, not only
+     * under one of them.
+     */
     public boolean hasLeftUnderEachKey(ReaderKeys reader, String networkId) {
         return reader.hasLeftUnderEachKey(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
-    /** Returns the opt-outs because of which the reader gets nothing from this network. */
+    /** Returns the active opt-outs because of which the reader does not get this network's newsletter. */
     public List<OptOut> holding(ReaderKeys reader, String networkId) {
         return reader.holding(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
@@ -99,10 +105,11 @@ public class OptOutService {
     }
 
     /**
-     * Stores an opt-out; repeating it for one network changes nothing.
+     * Stores an opt-out. A second opt-out from the same network changes nothing. A second opt-out from all newsletters
+     * gets the new time.
      *
-     * @param networkId null for all newsletters
-     * @param by the person; null when nobody has logged in
+     * @param networkId the network; null for all newsletters
+     * @param by the person who opts out; null when nobody has logged in
      */
     @Transactional
     public void leave(ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
@@ -110,8 +117,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks with the same time, so that they can be undone together without undoing
-     * earlier ones.
+     * Stores opt-outs from several networks, all with the same time. The common time makes it possible to undo them
+     * together later, without touching earlier opt-outs.
      */
     @Transactional
     public void leaveAll(
@@ -134,10 +141,11 @@ public class OptOutService {
     }
 
     /**
-     * Undoes an opt-out. When the reader has opted out of all newsletters, one network can be resumed as an exception.
+     * Undoes an opt-out. If the reader has opted out of all newsletters and a network is given, that network becomes an
+     * exception.
      *
-     * @param networkId null for all newsletters
-     * @param by the person; null when nobody has logged in
+     * @param networkId the network; null for all newsletters
+     * @param by the person who undoes the opt-out; null when nobody has logged in
      */
     @Transactional
     public void takeBack(ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {

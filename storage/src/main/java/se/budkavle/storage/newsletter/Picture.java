@@ -13,12 +13,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A picture of an issue; the text refers to it by name, and its bytes are stored in {@link PictureContent}.
+ * A picture in a newsletter issue. The text of the newsletter issue refers to the picture by its name. The bytes are
+ * stored in {@link PictureContent}.
  *
- * @param name unique in its issue, of lower-case letters, digits and hyphens with an extension; usable in an address
+ * @param name the name, unique in the newsletter issue: lower-case letters, digits and hyphens, and an extension;
+ *     usable in a URL
  * @param type the media type, for example image/png
- * @param alternative the alternative text for readers who cannot see it
- * @param digest the hash of its bytes
+ * @param alternative the alternative text for readers who cannot see the picture
+ * @param digest the hash of the picture's bytes
  */
 @Table("newsletter_picture")
 public record Picture(
@@ -39,11 +41,13 @@ public record Picture(
     private static final int LONGEST_STEM = 40;
 
     /**
-     * Returns a new picture for a draft.
+     * Creates a picture for a draft of a newsletter issue. Throws a {@code Refusal} if the draft has too many pictures
+     * or the alternative text is missing.
      *
-     * @param present the pictures that the issue already has
-     * @param fileName the file's name on the person's computer
-     * @param ending the extension of the type, for example png
+     * @param present the pictures that the draft already has
+     * @param fileName the file's name on the person's computer, from which the picture's name is made
+     * @param ending the file extension for the media type, for example png
+     * @param alternative the alternative text for readers who cannot see the picture
      */
     public static Picture of(
             Issue issue,
@@ -101,7 +105,7 @@ public record Picture(
         return stem.isEmpty() ? "bild" : stem;
     }
 
-    /** Returns the refusal of a picture without a description. */
+    /** Returns the exception for a picture without an alternative text. */
     public static Refusal alternativeMissing() {
         return new Refusal("newsletter.alternative-missing");
     }

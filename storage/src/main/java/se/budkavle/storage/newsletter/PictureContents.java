@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The bytes of all pictures. */
+/** Stores the bytes of all newsletter pictures, and finds them. */
 @Transactional(readOnly = true)
 public interface PictureContents extends Repository<PictureContent, String> {
 

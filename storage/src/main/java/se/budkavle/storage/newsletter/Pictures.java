@@ -5,15 +5,21 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The pictures of all issues, without their bytes. */
+/** Stores the pictures of all newsletter issues, without their bytes, and finds them. */
 @Transactional(readOnly = true)
 public interface Pictures extends Repository<Picture, String> {
 
-    /** Must be called before the picture's bytes are stored. */
+    /**
+     * Stores a picture. It must be called before the picture's bytes are stored, because the row of the bytes refers to
+     * the row of the picture.
+     */
     @Transactional
     Picture save(Picture picture);
 
-    /** Must be called after the picture's bytes are deleted. */
+    /**
+     * Deletes a picture. It must be called after the picture's bytes are deleted, because the row of the bytes refers
+     * to the row of the picture.
+     */
     @Transactional
     void delete(Picture picture);
 

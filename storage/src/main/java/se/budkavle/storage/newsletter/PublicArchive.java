@@ -5,7 +5,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** Marks a network whose sent issues are public on the web; without it, readers need a personal link. */
+/**
+ * Marks that a network's sent newsletter issues are public on the web. Without this row, readers need a personal link.
+ */
 @Table("newsletter_open_archive")
 public record PublicArchive(
         @Id String networkId, Instant since, @Version int version) {

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The public archives; one of a closed network is not shown. */
+/**
+ * Stores which networks have a public newsletter archive on the web, and finds them. The archive of a closed network is
+ * never shown, even if the network has a row here.
+ */
 @Transactional(readOnly = true)
 public interface PublicArchives extends Repository<PublicArchive, String> {
 

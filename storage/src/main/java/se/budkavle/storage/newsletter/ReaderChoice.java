@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's choices about one network's newsletter.
+ * What one person has chosen about one network's newsletter.
  *
  * @param asked the person's own subscription; null for none
- * @param listed whether the person's own mail address is in the network's contact register
+ * @param listed whether the network's contact register contains the person's own email address
  * @param left when the person opted out; null without an active opt-out
  */
 public record ReaderChoice(
@@ -17,7 +17,10 @@ public record ReaderChoice(
         boolean listed,
         @Nullable Instant left) {
 
-    /** Returns the way in which the person gets the newsletter, or empty if the person does not get the newsletter. */
+    /**
+     * Returns how the person gets the newsletter: by private message or by email. Returns empty if the person does not
+     * get it.
+     */
     public Optional<Subscription.Way> way() {
         if (left != null) {
             return Optional.empty();

@@ -14,7 +14,7 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Finds which newsletters a person gets, why, and which ones the person has opted out of. */
+/** Finds out which newsletters a person gets and why, and which newsletters the person has opted out of. */
 @Component
 public class ReaderChoiceLookup {
 
@@ -38,8 +38,8 @@ public class ReaderChoiceLookup {
     }
 
     /**
-     * Returns a choice for each network that the person subscribes to or has opted out of, or that has the person's
-     * address.
+     * Returns the person's choices, one for each network with which the person has to do: the person subscribes to its
+     * newsletter, has opted out of it, or has an own address in the network's contact register.
      */
     public List<ReaderChoice> of(String personId) {
         var known = known(personId);
@@ -58,7 +58,7 @@ public class ReaderChoiceLookup {
         return known(personId).choice(networkId);
     }
 
-    /** Returns the address for the person's mail. */
+    /** Returns the confirmed mail address of the person; empty if there is none or mail to it has bounced. */
     public Optional<String> address(String personId) {
         return addresses.findById(personId).filter(OwnAddress::isConfirmed).map(OwnAddress::address);
     }

@@ -12,13 +12,19 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
- * The keys under which a reader is known: one for the person, one for the mail address.
+ * The keys under which a newsletter reader's opt-outs are stored: one key for the person and one for each email
+ * address.
  *
- * <p>The address's key is a hash, so that an opt-out stays valid when the address is erased and added again.
+ * <p>The key of an address is a hash. An opt-out therefore stays valid when the address is erased and added again
+ * later.
  */
 public record ReaderKeys(List<String> keys) {
 
-    /** @param address the person's own confirmed address; null for none */
+    /**
+     * Returns the keys of a person.
+     *
+     * @param address the person's own confirmed address; null for none
+     */
     public static ReaderKeys person(String personId, @Nullable String address) {
         var keys = new ArrayList<>(List.of("person:" + personId));
         if (address != null) {
@@ -27,12 +33,12 @@ public record ReaderKeys(List<String> keys) {
         return new ReaderKeys(List.copyOf(keys));
     }
 
-    /** Returns a reader of whom only the address is known. */
+    /** Returns the key of a reader of whom only the mail address is known. */
     public static ReaderKeys address(String address) {
         return new ReaderKeys(List.of(keyOf(address)));
     }
 
-    /** Returns the reader with the key of this address added. */
+    /** Returns these keys and the key of one more email address of the same reader. */
     public ReaderKeys and(String address) {
         return new ReaderKeys(Stream.concat(keys.stream(), Stream.of(keyOf(address)))
                 .distinct()
@@ -40,23 +46,26 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Tells whether an opt-out from this network is active under any of the keys.
+     * Tells whether the reader has opted out of this network's newsletter under any of the keys.
      *
-     * @param said the rows to search; may include those of other readers
+     * @param said the opt-outs to search; may include those of other readers
      */
     public boolean hasLeft(Collection<OptOut> said, String networkId) {
         return !holding(said, networkId).isEmpty();
     }
 
     /**
-     * Tells whether the opt-out is active under each key alone, so that it stays valid when the keys no longer belong
-     * together.
+     * Tells whether the reader has opted out of this network's newsletter under each key. Such an opt-out stays valid
+     * for both the person and the address, even if the address no longer belongs to the person.
      */
     boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
         return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));
     }
 
-    /** Returns the opt-outs because of which the reader gets nothing from this network, under all keys. */
+    /**
+     * Returns the active opt-outs, under any of the keys, because of which the reader does not get this network's
+     * newsletter.
+     */
     List<OptOut> holding(Collection<OptOut> said, String networkId) {
         return keys.stream()
                 .flatMap(key -> OptOut.holding(under(key, said), networkId).stream())
@@ -64,10 +73,11 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Returns the rows to store so that all keys agree. An active opt-out under one key overrides an undone one under
-     * another, and an opt-out from all newsletters overrides another key's exception for one network.
+     * Returns the rows to store so that all keys of a reader have the same opt-outs. If the opt-outs of two keys
+     * differ, an active opt-out overrides an undone one. An opt-out from all newsletters under one key overrides an
+     * exception for one network under another key.
      *
-     * @param said the rows of all keys
+     * @param said the opt-outs of all keys
      */
     List<OptOut> joined(Collection<OptOut> said) {
         var own = own(said);

@@ -7,11 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot of all data that decides who gets an issue.
+ * All data that decides who gets a newsletter issue, read from the database at one time.
  *
- * @param channels one for each of the issue's networks, in the issue's order
- * @param addresses the confirmed mail addresses of the association's people, by person id
- * @param optOuts the opt-outs of all readers from these networks or from all newsletters
+ * @param channels one channel for each of the networks that publish the newsletter issue, in their order
+ * @param asked the subscriptions to the newsletters of these networks
+ * @param listed the entries in the contact registers of these networks
+ * @param addresses the confirmed email addresses of the association's people, by person id
+ * @param optOuts the opt-outs of all readers from these networks' newsletters or from all newsletters
  */
 public record ReaderSources(
         List<Channel> channels,
@@ -20,15 +22,19 @@ public record ReaderSources(
         Map<String, String> addresses,
         Collection<OptOut> optOuts) {
 
-    /** @param channelId null when the network has no channel */
+    /**
+     * A network that publishes the newsletter issue, and the Discord channel in which the bot writes about the issue.
+     *
+     * @param channelId Discord's id of the channel; null when the network has no channel
+     */
     public record Channel(
             String networkId, String title, @Nullable String channelId) {}
 
     /**
-     * A person's own subscription.
+     * A person's own subscription to a network's newsletter.
      *
-     * @param inChat whether the person has a chat account for private messages
-     * @param mayRead whether the person may read the network now
+     * @param inChat whether the person has a chat account, which private messages need
+     * @param mayRead whether the person may currently read what happens in the network
      */
     public record Subscriber(
             String personId,
@@ -40,9 +46,10 @@ public record ReaderSources(
             boolean mayRead) {}
 
     /**
-     * A contact's entry in one network's register; a contact in several registers has several entries.
+     * A contact's entry in one network's contact register, the list of readers outside the chat. A contact in several
+     * registers has several entries.
      *
-     * @param name null when only the address is known
+     * @param name the contact's name; null when only the address is known
      */
     public record RegisterEntry(String contactId, @Nullable String name, String address, String networkId) {}
 }

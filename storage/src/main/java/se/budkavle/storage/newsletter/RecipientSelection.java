@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * The result of deciding who gets an issue: the copies to send, at most one for each reader, and the number of readers
- * left out.
+ * Who gets a newsletter issue: the copies to send, at most one for each reader, and the number of readers who get none.
  *
- * <p>A contact with a person's own address is the same reader as the person. The reader's own choice overrides the
- * register, and the latest choice that can be delivered wins. A reader who has opted out of a network gets no copy on
- * account of that network.
+ * <p>If a contact's email address belongs to a person of the association, the contact and the person are one reader.
+ * The reader's own subscription overrides the contact register. Of several subscriptions, the latest one that can be
+ * delivered decides how the copy is sent. If a reader has opted out of a network's newsletter, the reader gets no copy
+ * because of that network.
  *
- * @param copies channels first, then private messages, then mail
- * @param leftOut the number of readers left out, by reason
+ * @param copies the copies in channels first, then private messages, then emails
+ * @param leftOut the number of readers (and of networks without a channel) that get no copy, by reason
  */
 public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
 
-    /** Why a subscriber or listed contact gets no copy. */
+    /** Why a subscriber, a contact in a register, or a network's channel gets no copy of the newsletter issue. */
     public enum LeftOut {
         ENDED,
         MAY_NOT_READ,
@@ -28,13 +28,13 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
     }
 
     /**
-     * One copy.
+     * One copy of a newsletter issue, to one channel or one reader.
      *
-     * @param name the name of the network or the reader; null when unknown
-     * @param personId null for a channel, and for a contact who is nobody of the association
-     * @param contactId null when the reader is no contact
-     * @param reasons one code for each reason: channel, asked or list, and the network's id, for example
-     *     list:hallbar-energi
+     * @param name the name of the network or of the reader; null when unknown
+     * @param personId null for a channel, and for a contact who is not a person of the association
+     * @param contactId null for a channel, and for a reader who is in no contact register
+     * @param reasons the codes of the reasons for the copy: channel (a network's channel), asked (subscription) or list
+     *     (contact register), each with the network's id, for example list:hallbar-energi
      */
     public record Copy(
             Addressee to,
@@ -47,7 +47,7 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
         return new RecipientSelectionRule(from).readers();
     }
 
-    /** Returns how many copies are sent in this way. */
+    /** Returns the number of copies that are sent in this way, for example by email. */
     public int count(Addressee.Kind way) {
         return (int) copies.stream().filter(copy -> copy.to().kind() == way).count();
     }

@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
 import se.budkavle.storage.newsletter.RecipientSelection.Copy;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
-/** Groups all entries of one reader and decides which copy each reader gets; see {@link RecipientSelection}. */
+/** Decides which copy of a newsletter issue each reader gets. The rules are described in {@link RecipientSelection}. */
 final class RecipientSelectionRule {
 
     private static final Comparator<Copy> ORDER = Comparator.comparing(
@@ -41,7 +41,7 @@ final class RecipientSelectionRule {
         optOuts = from.optOuts().stream().collect(Collectors.groupingBy(OptOut::reader));
     }
 
-    /** The subscriptions and register entries of one reader. */
+    /** All subscriptions and register entries that belong to one reader. */
     private record Known(List<Subscriber> asked, List<RegisterEntry> listed) {
 
         Known() {
@@ -150,10 +150,10 @@ final class RecipientSelectionRule {
     }
 
     /**
-     * Returns why nothing can be sent to the reader.
+     * Returns the reason why the reader gets no copy of the newsletter issue.
      *
-     * @param wanted the reader's subscriptions without opt-outs
-     * @param asked those of them that the reader may read, latest choice first
+     * @param wanted the reader's subscriptions, without those to networks that the reader has opted out of
+     * @param asked the subscriptions in {@code wanted} to networks that the reader may read, the latest one first
      */
     private static LeftOut why(List<Subscriber> wanted, List<Subscriber> asked) {
         if (wanted.isEmpty()) {

@@ -7,9 +7,9 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A person's subscription to a network's newsletter, made by the person's own action.
+ * A person's own subscription to a network's newsletter.
  *
- * @param way how the newsletter is delivered
+ * @param way how the person gets the newsletter: by private message or by email
  * @param since when the person chose that way
  */
 @Table("newsletter_subscription")
@@ -30,7 +30,10 @@ public record Subscription(
         return new Subscription(NewId.next(), networkId, personId, way, now, 0);
     }
 
-    /** Returns the subscription with this way from now on; choosing the same way again makes it the latest choice. */
+    /**
+     * Returns the subscription with this way of getting the newsletter, chosen now. Choosing the same way again also
+     * renews the time, so that it is the person's latest choice.
+     */
     public Subscription by(Way newWay, Instant now) {
         return new Subscription(id, networkId, personId, newWay, now, version);
     }

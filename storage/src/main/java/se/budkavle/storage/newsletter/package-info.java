@@ -1,4 +1,4 @@
-/** Newsletters: issues with all their revisions and pictures, their readers, and opt-outs. */
+/** Newsletters: newsletter issues with all their revisions and pictures, subscriptions, readers and opt-outs. */
 @NullMarked
 package se.budkavle.storage.newsletter;
 

@@ -7,7 +7,9 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the activities and projects of all plans, including ended ones. */
+/**
+ * Stores the activities and projects of all plans and finds them, including those that were removed from their plan.
+ */
 @Transactional(readOnly = true)
 public interface Activities extends Repository<Activity, String> {
 
@@ -18,19 +20,25 @@ public interface Activities extends Repository<Activity, String> {
 
     List<Activity> findAllByPlanIdOrderByPosition(String planId);
 
-    /** Returns a goal's activities that are currently in the plan. */
+    /** Returns the activities of a goal, in the plan's order. Leaves out activities that were removed from the plan. */
     @Query("""
             select id, network_id, code, kind, title, asked, responsible_id from activity
             where plan_id = :planId and goal_id = :goalId and ended_at is null order by position""")
     List<ActivityLine> linesOfGoal(String planId, String goalId);
 
-    /** Returns a network's activities that are currently in the plan. */
+    /**
+     * Returns the activities that a network carries out, in the plan's order. Leaves out activities that were removed
+     * from the plan.
+     */
     @Query("""
             select id, network_id, code, kind, title, asked, responsible_id from activity
             where plan_id = :planId and network_id = :networkId and ended_at is null order by position""")
     List<ActivityLine> linesOfNetwork(String planId, String networkId);
 
-    /** Returns the organisations that take part in these activities, in a stable order. */
+    /**
+     * Returns which organisations take part in these activities, one row for each pair, ordered by activity id and
+     * organisation id.
+     */
     @Query(
             "select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
     List<Participant> partsOf(Collection<String> ids);
@@ -38,12 +46,15 @@ public interface Activities extends Repository<Activity, String> {
     @Query("select id, goal_id, network_id, code, title from activity where id in (:ids) order by position")
     List<ActivityTitle> titlesOf(Collection<String> ids);
 
-    /** Returns the titles of the activities that are currently in the plan. */
+    /**
+     * Returns the titles of a plan's activities, in the plan's order. Leaves out activities that were removed from the
+     * plan.
+     */
     @Query("""
             select id, goal_id, network_id, code, title from activity
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivityTitle> titles(String planId);
 
-    /** An organisation that takes part in an activity. */
+    /** The id of an activity and of an organisation that takes part in it. */
     record Participant(String activityId, String organisationId) {}
 }

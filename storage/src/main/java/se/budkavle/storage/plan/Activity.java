@@ -12,18 +12,19 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * An activity or project of a goal, which status rounds ask about.
+ * An activity or a project that belongs to a goal of a plan. Status rounds ask people how the activity is going.
  *
- * @param id plan and code, for example 2016-S1.2
- * @param goalId the goal it belongs to; may differ from the one that its code begins with
- * @param networkId the network that carries it out; null when none does
+ * @param id the plan's id and the activity's code, for example 2016-S1.2
+ * @param goalId the goal that the activity belongs to; may be another goal than the one its code begins with
+ * @param networkId the network that carries the activity out; null when no network does
  * @param networkChosen whether a person chose the network; an import of the plan keeps that choice
- * @param wording the plan's own text; null when no file of the plan has it
+ * @param wording the text in the plan document itself; null when no imported file contains it
+ * @param asked who answers questions about the activity in status rounds
  * @param responsibleId the person who answers; null for the network's coordinator
- * @param takingPart the organisations that take part; empty for all organisations of the network
- * @param assigned whether a person chose the respondents; an import of the plan keeps that choice
- * @param position its position in the plan, from 0
- * @param endedAt when it was removed from the plan; null while it is in it
+ * @param takingPart the organisations that take part; empty for all member organisations of the network
+ * @param assigned whether a person chose who answers; an import of the plan keeps that choice
+ * @param position the activity's position in the plan, counted from 0
+ * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */
 public record Activity(
         @Id String id,
@@ -48,7 +49,10 @@ public record Activity(
         PROJECT
     }
 
-    /** Tells who answers: the responsible person or each organisation that takes part. */
+    /**
+     * Who answers questions about an activity in status rounds: the responsible person, or each organisation that takes
+     * part.
+     */
     public enum AnsweredBy {
         RESPONSIBLE,
         EACH_ORGANISATION
@@ -83,10 +87,10 @@ public record Activity(
     }
 
     /**
-     * Returns the activity with the content of an imported one; an ended activity becomes active again.
+     * Returns this activity with the content of an imported one. If this activity has ended, it becomes active again.
      *
-     * <p>A network or respondent that a person has chosen stays, unless a person has chosen another one in the imported
-     * activity.
+     * <p>If a person has chosen this activity's network or who answers about it, that choice stays, unless a person has
+     * made that choice for the imported activity too.
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
@@ -102,14 +106,14 @@ public record Activity(
                 null);
     }
 
-    /** Returns a copy of the activity under this goal, in the goal's plan. */
+    /** Returns a copy of the activity under this goal, which may belong to another plan. */
     public Activity in(Goal goal) {
         return of(goal, networkId, code, kind, title, asked, Set.of(), position)
                 .carriedLike(this)
                 .worded(wording);
     }
 
-    /** Returns the activity with the plan's own text. */
+    /** Returns the activity with the text that the plan document itself has for it. */
     public Activity worded(@Nullable String words) {
         return with(goalId, carrier(), kind, title, words, answering(), position, endedAt);
     }
@@ -122,27 +126,42 @@ public record Activity(
         return with(goalId, carrier(), kind, title, wording, answering(), newPosition, endedAt);
     }
 
-    /** Returns the id of the network that carries it out; throws an exception if there is none. */
+    /** Returns the id of the network that carries the activity out; throws an exception if there is none. */
     public String requiredNetworkId() {
         return Objects.requireNonNull(networkId, "no network carries the activity out");
     }
 
-    /** Returns the activity carried out by this network; null for none. */
+    /**
+     * Returns the activity with another network that carries it out, chosen by a person.
+     *
+     * @param newNetworkId the network's id; null for none
+     */
     public Activity carriedBy(@Nullable String newNetworkId) {
         return with(goalId, new Carrier(newNetworkId, true), kind, title, wording, answering(), position, endedAt);
     }
 
-    /** Returns this activity with the network and the respondents of the other activity. */
+    /**
+     * Returns this activity with two things copied from another activity: the network that carries it out, and who
+     * answers about it.
+     */
     public Activity carriedLike(Activity other) {
         return with(goalId, other.carrier(), kind, title, wording, other.answering(), position, endedAt);
     }
 
-    /** Returns the activity answered by this person; null for the network's coordinator. */
+    /**
+     * Returns the activity with one person who answers about it in status rounds.
+     *
+     * @param personId the person's id; null for the network's coordinator
+     */
     public Activity answeredBy(@Nullable String personId) {
         return answered(new Answering(AnsweredBy.RESPONSIBLE, personId, takingPart, true));
     }
 
-    /** Returns the activity answered by each of these organisations; empty for all organisations in the network. */
+    /**
+     * Returns the activity with organisations that each answer about it in status rounds.
+     *
+     * @param organisationIds the ids of the organisations; empty for all member organisations of the network
+     */
     public Activity answeredByEach(Collection<String> organisationIds) {
         return answered(new Answering(AnsweredBy.EACH_ORGANISATION, null, organisations(organisationIds), true));
     }
@@ -196,7 +215,10 @@ public record Activity(
                 version);
     }
 
-    /** Returns the respondents that the activity itself names, without reading the network's organisations. */
+    /**
+     * Returns who answers about the activity in status rounds. The result names a network's organisations only if the
+     * activity does. They are not read from the network.
+     */
     public Respondents respondents() {
         return Respondents.of(networkId, asked, responsibleId, organisationIds(Set.of()));
     }
@@ -205,12 +227,20 @@ public record Activity(
         return endedAt == null;
     }
 
-    /** Checks whether a person has written the title by hand. An import of the plan does not replace such a title. */
+    /**
+     * Tells whether a person has written the title, so that it differs from the text in the plan document. An import of
+     * the plan keeps such a title.
+     */
     public boolean isTitledByHand() {
         return !title.equals(wording);
     }
 
-    /** Returns the ids of the organisations that answer, sorted; those of the network when the activity names none. */
+    /**
+     * Returns the ids of the organisations that take part in the activity. Organisations that the activity names itself
+     * are sorted.
+     *
+     * @param ofNetwork the ids of the network's organisations; returned unchanged if the activity names no organisation
+     */
     public Set<String> organisationIds(Set<String> ofNetwork) {
         var named = new TreeSet<String>();
         takingPart.forEach(part -> named.add(part.organisationId()));

@@ -5,8 +5,8 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * Names the person who answers for an organisation about one activity, instead of the organisation's members in the
- * network.
+ * Names the person who answers for an organisation about one activity in status rounds. Without this row, the people
+ * who represent the organisation in the network answer.
  */
 public record ActivityContact(
         @Id String id,

@@ -2,7 +2,10 @@ package se.budkavle.storage.plan;
 
 import java.util.Collection;
 
-/** The columns of an activity that lists show, without its organisations, so that one query reads a whole page. */
+/**
+ * A row in a list of activities. The organisations that take part are left out, so that one query is enough for a page
+ * of the list.
+ */
 public record ActivityLine(
         String id,
         String networkId,
@@ -13,7 +16,7 @@ public record ActivityLine(
         String responsibleId) {
 
     /**
-     * Returns the respondents of the activity.
+     * Returns who answers about the activity in status rounds.
      *
      * @param organisationIds the organisations that the activity names
      */

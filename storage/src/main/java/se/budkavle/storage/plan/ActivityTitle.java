@@ -1,4 +1,7 @@
 package se.budkavle.storage.plan;
 
-/** The title of an activity, without its organisations, so that one query reads the titles of a whole plan. */
+/**
+ * An activity's title, code, goal and network. The organisations that take part are left out, so that one query is
+ * enough for a whole plan.
+ */
 public record ActivityTitle(String id, String goalId, String networkId, String code, String title) {}

@@ -6,14 +6,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A goal of a plan in one area.
+ * A goal of a plan, in one area of work. Activities belong to goals.
  *
- * @param id plan and code, for example 2016-S1
+ * @param id the plan's id and the goal's code, for example 2016-S1
  * @param code the area's letter and a number, for example S1; never changes
- * @param theme the subheading above it; null for none
- * @param wording the plan's own text; null when no file of the plan has it
- * @param position its position in the plan, from 0
- * @param endedAt when it was removed from the plan; null while it is in it
+ * @param theme the subheading above the goal; null for none
+ * @param wording the text in the plan document itself; null when no imported file contains it
+ * @param position the goal's position in the plan, counted from 0
+ * @param endedAt when the goal was removed from the plan; null while it is in the plan
  */
 public record Goal(
         @Id String id,
@@ -32,12 +32,12 @@ public record Goal(
         return new Goal(planId + "-" + code, planId, areaId, code, theme, title, null, position, null, 0);
     }
 
-    /** Returns the goal with the content of an imported one; an ended goal becomes active again. */
+    /** Returns this goal with the content of an imported one. If this goal has ended, it becomes active again. */
     public Goal become(Goal told) {
         return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);
     }
 
-    /** Returns the goal for another plan. */
+    /** Returns a copy of the goal that belongs to another plan. */
     public Goal in(String otherPlanId) {
         return of(otherPlanId, areaId, code, theme, title, position).worded(wording);
     }
@@ -50,7 +50,7 @@ public record Goal(
         return with(theme, newTitle, wording, position, endedAt);
     }
 
-    /** Returns the goal with the plan's own text. */
+    /** Returns the goal with the text that the plan document itself has for it. */
     public Goal worded(@Nullable String words) {
         return with(theme, title, words, position, endedAt);
     }
@@ -72,7 +72,10 @@ public record Goal(
         return endedAt == null;
     }
 
-    /** Checks whether a person has written the title by hand. An import of the plan does not replace such a title. */
+    /**
+     * Tells whether a person has written the title, so that it differs from the text in the plan document. An import of
+     * the plan keeps such a title.
+     */
     public boolean isTitledByHand() {
         return !title.equals(wording);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the goals of all plans, including ended ones. */
+/** Stores the goals of all plans and finds them, including goals that were removed from their plan. */
 @Transactional(readOnly = true)
 public interface Goals extends Repository<Goal, String> {
 

@@ -3,9 +3,9 @@ package se.budkavle.storage.plan;
 import java.util.List;
 
 /**
- * An activity in a list of those of the current plan and of coming plans.
+ * An activity that is suggested to users, from the current plan or a plan of a coming year.
  *
- * @param code the activity's code, with the year before it if the plan is a coming one
+ * @param code the activity's code; for an activity of a coming year, the year and the code
  */
 public record ListedActivity(ActivityTitle activity, String code) {
 
@@ -21,12 +21,12 @@ public record ListedActivity(ActivityTitle activity, String code) {
         return year + ": " + code;
     }
 
-    /** Returns the text that suggests the activity. */
+    /** Returns the text with which the activity is suggested to users: its code and title. */
     public String shown() {
         return code + " " + activity.title();
     }
 
-    /** Returns the names by which the activity is found, first the one that is shown. */
+    /** Returns all texts by which a user can name the activity. The first text is the one that is suggested. */
     List<String> names() {
         return List.of(shown(), code, activity.code(), activity.title(), activity.id());
     }

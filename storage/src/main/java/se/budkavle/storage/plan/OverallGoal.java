@@ -7,12 +7,12 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A long-term goal of the whole association or of one area; it has no activities.
+ * A long-term goal of the whole association or of one area of work. It has no activities.
  *
- * @param id first year and code from the catalogue, for example 2016-social-1
- * @param areaId the area of the goal; null for the whole association
- * @param position its position among the goals of its years, from 0
- * @param endedAt when it was removed from the files; null while it is in them
+ * @param id the first year and the goal's code in the data files, for example 2016-social-1
+ * @param areaId the area of work; null for the whole association
+ * @param position the goal's position among the long-term goals of the same years, counted from 0
+ * @param endedAt when the goal was removed from the data files; null while it is in them
  */
 @Table("overall_goal")
 public record OverallGoal(
@@ -26,10 +26,10 @@ public record OverallGoal(
         @Version int version) {
 
     /**
-     * Creates an overall goal.
+     * Creates a long-term goal for the years from {@code firstYear} to {@code lastYear}.
      *
-     * @throws IllegalArgumentException when the years or the code are invalid; it is no refusal, because overall goals
-     *     come only from files
+     * @throws IllegalArgumentException when the years or the code are invalid. It is no message to a user, because
+     *     these goals come only from data files.
      */
     public static OverallGoal of(
             int firstYear, int lastYear, String code, @Nullable String areaId, String title, int position) {
@@ -42,12 +42,15 @@ public record OverallGoal(
         return new OverallGoal(firstYear + "-" + code, areaId, firstYear, lastYear, title, position, null, 0);
     }
 
-    /** Returns the goal with new content; a goal that had ended becomes active again. */
+    /**
+     * Returns this goal with the content of another one, which was read from a data file. If this goal has ended, it
+     * becomes active again.
+     */
     public OverallGoal become(OverallGoal told) {
         return with(told.areaId, told.lastYear, told.title, told.position, null);
     }
 
-    /** Returns the goal moved this many years ahead; its period keeps its length. */
+    /** Returns a copy of the goal whose first year and last year are this many years later. */
     public OverallGoal later(int years) {
         return of(firstYear + years, lastYear + years, id.substring(id.indexOf('-') + 1), areaId, title, position);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the overall goals of all years, including ended ones. */
+/** Stores the long-term goals of all years and finds them, including ended goals. */
 @Transactional(readOnly = true)
 public interface OverallGoals extends Repository<OverallGoal, String> {
 

@@ -3,7 +3,7 @@ package se.budkavle.storage.plan;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/** One year's plan; its id is the year. */
+/** The association's plan for one year, with goals and activities. The plan's id is the year. */
 public record Plan(
         @Id String id, int year, String title, @Version int version) {
 
@@ -11,7 +11,10 @@ public record Plan(
         return new Plan(String.valueOf(year), year, title, 0);
     }
 
-    /** Returns a plan for another year, whose title is the same with that year in it. */
+    /**
+     * Returns an empty plan for another year. In its title, the year is replaced; if the title has no year, the new
+     * year is added.
+     */
     public Plan in(int otherYear) {
         return of(
                 otherYear, title.contains(id) ? title.replace(id, String.valueOf(otherYear)) : title + " " + otherYear);

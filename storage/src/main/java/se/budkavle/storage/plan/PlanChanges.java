@@ -11,21 +11,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that make a stored plan equal to an imported one; goals and activities that the imported plan lacks are
- * marked as ended, not deleted.
+ * The changes that make a stored plan equal to an imported one. A goal or activity that is missing in the imported plan
+ * is marked as ended and not deleted.
  *
- * @param goals the goals to save
- * @param activities the activities to save, after the goals
+ * @param goals the goals to store
+ * @param activities the activities to store; the goals must be stored first
  * @param changes a description of the changes for people, in the plan's order
  */
 public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Change> changes) {
 
     /**
-     * Describes the change of one goal or activity.
+     * The change of one goal or one activity, described for people.
      *
-     * @param before the old title; null when it is added
-     * @param after the new title; null when it ends
-     * @param wording the plan's new text when the association's title stays; null otherwise
+     * @param before the old title; null when the goal or activity is added
+     * @param after the new title; null when the goal or activity ends
+     * @param wording the new text in the plan document, if this text has changed and the shown title is another one;
+     *     null otherwise
      */
     public record Change(
             Kind kind,
@@ -41,7 +42,10 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
         }
     }
 
-    /** Compares goals and activities that have the same code. */
+    /**
+     * Compares stored goals and activities with imported ones. A goal or activity is compared with the one that has the
+     * same code.
+     */
     public static PlanChanges of(
             Collection<Goal> storedGoals,
             Collection<Activity> storedActivities,

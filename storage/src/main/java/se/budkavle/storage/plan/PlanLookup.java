@@ -10,7 +10,7 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 
-/** Finds the plan of a year, and goals and activities by code, title or id. */
+/** Finds the association's plan of a year, and the goals and activities of plans by their code, title or id. */
 @Component
 public class PlanLookup {
 
@@ -29,7 +29,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of the year; without a year, that of the current year, else the latest past one, else the next.
+     * Returns the plan of this year; throws a {@code Refusal} if it does not exist. If no year is given, returns the
+     * plan that {@code current} finds.
      */
     public Plan plan(Optional<Long> year) {
         return year.map(wanted -> plans.findById(wanted.toString())
@@ -41,12 +42,15 @@ public class PlanLookup {
         return among(goalsOf(plan)).require(typed, "plan.unknown-goal");
     }
 
-    /** Returns a search among the goals of the current plan. */
+    /** Returns a search by name among the goals of the current plan. */
     public NameSearch<Goal> amongGoals() {
         return among(current().map(this::goalsOf).orElse(List.of()));
     }
 
-    /** Returns an activity by id, or by code or title: that of the current plan, else that of a coming one. */
+    /**
+     * Returns the activity with this id, code or title that has not ended. A code or title is searched first in the
+     * current plan and then in the plans of coming years.
+     */
     public Activity activity(String typed) {
         return activities
                 .findById(typed)
@@ -59,7 +63,9 @@ public class PlanLookup {
                         .orElseThrow());
     }
 
-    /** Returns a search among the activities of the current plan and, after them, of coming ones. */
+    /**
+     * Returns a search by name among the activities of the current plan and, after them, of the plans of coming years.
+     */
     public NameSearch<ListedActivity> amongActivities() {
         var all = plans.findAllByOrderByYearDesc();
         var listed = current(all).stream()
@@ -72,7 +78,10 @@ public class PlanLookup {
         return new NameSearch<>(listed, ListedActivity::names);
     }
 
-    /** Returns the activity's code; for an activity of a coming year's plan, the year is put before it. */
+    /**
+     * Returns the activity's code as users see it. For an activity in a plan of a coming year, this is the year and the
+     * code.
+     */
     public String codeOf(Activity activity) {
         int year = plans.findById(activity.planId()).orElseThrow().year();
         return current().filter(plan -> plan.year() < year).isPresent()
@@ -95,7 +104,10 @@ public class PlanLookup {
                 some, goal -> List.of(goal.code() + " " + goal.title(), goal.code(), goal.title(), goal.id()));
     }
 
-    /** Returns the plan of the current year, else the latest past one, else the next. */
+    /**
+     * Returns the plan of the current year. If it does not exist, returns the latest plan of an earlier year. If there
+     * is none either, returns the first plan of a coming year.
+     */
     public Optional<Plan> current() {
         return current(plans.findAllByOrderByYearDesc());
     }

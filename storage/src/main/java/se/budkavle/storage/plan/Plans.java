@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds plans. */
+/** Stores the association's yearly plans in the database, and finds them. */
 @Transactional(readOnly = true)
 public interface Plans extends Repository<Plan, String> {
 

@@ -6,30 +6,31 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines who answers for an activity in status rounds.
+ * Who answers about an activity in status rounds.
  *
- * @param personId the person who answers; null for any other kind
- * @param organisationIds the ids of the named organisations, sorted; empty for any other kind
+ * @param personId the person who answers; null unless the kind is PERSON
+ * @param organisationIds the ids of the named organisations, sorted; empty unless the kind is NAMED_ORGANISATIONS
  */
 public record Respondents(Kind kind, @Nullable String personId, List<String> organisationIds) {
 
     public enum Kind {
-        /** One person answers. */
+        /** One named person answers about the activity. */
         PERSON,
-        /** Each of the organisations that the activity names answers. */
+        /** Each organisation that the activity names is asked for one answer. */
         NAMED_ORGANISATIONS,
-        /** Every organisation that takes part in the network gives its own answer about the activity. */
+        /** Each member organisation of the activity's network is asked for one answer. */
         EVERY_ORGANISATION,
-        /** The network's coordinator answers about the activity. */
+        /** The coordinator of the activity's network answers about the activity. */
         COORDINATOR,
-        /** Nobody is asked, because no network carries the activity. */
+        /** Nobody answers about the activity, because no network carries it out. */
         NOBODY
     }
 
     /**
-     * Returns the ids of the organisations that answer; empty if none does.
+     * Returns the ids of the organisations that are each asked for an answer about the activity; empty if a person
+     * answers or nobody does.
      *
-     * @param members returns the ids of the organisations that take part in the network; asked only if each answers
+     * @param members returns the ids of the network's member organisations; called only for the kind EVERY_ORGANISATION
      */
     public Collection<String> organisations(Supplier<? extends Collection<String>> members) {
         return switch (kind) {

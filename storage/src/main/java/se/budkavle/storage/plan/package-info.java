@@ -1,4 +1,4 @@
-/** The association's yearly plans: goals, activities and projects, and who answers for them. */
+/** The association's yearly plans: goals, activities and projects, and who answers about them in status rounds. */
 @NullMarked
 package se.budkavle.storage.plan;
 

@@ -14,14 +14,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A poll that asks the people in a network at which of several times they can meet.
+ * A poll in a network about the time of a meeting: people answer at which of the proposed times they can come.
  *
- * @param form how the meeting will be held: the name of a {@code MeetingForm}
+ * @param form how the meeting will be held: the name of a constant of {@code MeetingFormat}
  * @param place the place of the meeting; null for none yet
- * @param link the address of the online meeting; null for none yet
- * @param slots the proposed times, earliest first; a slot's index is its position
+ * @param link the URL of the online meeting; null for none yet
+ * @param slots the proposed times, earliest first; the index of a time in this list is its position
  * @param closesAt the time until which answers are accepted
- * @param closedAt when it was closed; null while it is open
+ * @param closedAt when the poll was closed; null while it is open
  * @param chosen the position of the chosen time; null before the decision
  * @param meetingId the meeting that was planned at the chosen time; null before the decision
  */
@@ -49,7 +49,10 @@ public record Poll(
     private static final int FEWEST_SLOTS = 2;
     private static final int LONGEST_TITLE = 120;
 
-    /** Creates an open poll from typed values; throws a refusal when one is invalid, and removes duplicate times. */
+    /**
+     * Creates an open poll. Throws a {@code Refusal} if a value that the user typed is invalid. A time that is proposed
+     * twice is stored once.
+     */
     public static Poll opened(
             String networkId,
             String title,
@@ -105,7 +108,12 @@ public record Poll(
         return with(now, null, null);
     }
 
-    /** Returns the poll with the chosen time and the meeting that was planned at it. */
+    /**
+     * Returns the poll with the chosen time.
+     *
+     * @param position the position of the chosen time among the proposed times
+     * @param meeting the id of the meeting that was planned at that time
+     */
     public Poll decided(int position, String meeting) {
         requireChoosable(position);
         return with(closedAt, position, meeting);
@@ -128,7 +136,7 @@ public record Poll(
         return closedAt == null;
     }
 
-    /** Returns the chosen time; throws an exception if none is chosen yet. */
+    /** Returns the chosen time; throws an exception if no time is chosen yet. */
     public ProposedTime decidedSlot() {
         return slot(Objects.requireNonNull(chosen, "the poll is not decided"));
     }
@@ -137,7 +145,10 @@ public record Poll(
         return chosen != null;
     }
 
-    /** Refuses answers to a closed poll and after its closing time, even while the poll is not closed yet. */
+    /**
+     * Throws a {@code Refusal} if the poll is closed or its closing time has passed. After the closing time, answers
+     * are refused even if the bot has not closed the poll yet.
+     */
     public void requireTakingAnswersAt(Instant now) {
         requireOpen();
         if (!closesAt.isAfter(now)) {

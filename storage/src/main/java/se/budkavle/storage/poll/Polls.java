@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds polls, including closed ones. */
+/** Stores the polls about meeting times and finds them, including closed polls. */
 @Transactional(readOnly = true)
 public interface Polls extends Repository<Poll, String> {
 
@@ -18,15 +18,16 @@ public interface Polls extends Repository<Poll, String> {
 
     Optional<Poll> findById(String id);
 
-    /** Returns the ids of open polls whose closing time has passed, earliest first. */
+    /** Returns the ids of polls that are still open although their closing time has passed, earliest first. */
     @Query("""
             select id from poll where closed_at is null and closes_at <= :now
             order by closes_at, id""")
     List<String> dueToClose(Instant now);
 
     /**
-     * Returns the ids of open polls that this person may answer on this day and has not answered, earliest closing time
-     * first.
+     * Returns the ids of the open polls that this person may answer and has not answered, earliest closing time first.
+     *
+     * @param day the day on which the person must have a membership in the poll's network that entitles to an answer
      */
     @Query("""
             select p.id from poll p
@@ -39,8 +40,8 @@ public interface Polls extends Repository<Poll, String> {
     List<String> waitingFor(String personId, LocalDate day, Instant now);
 
     /**
-     * Returns the earliest closing time of an open poll after this time, in milliseconds since 1970 UTC; null when
-     * there is none.
+     * Returns the earliest closing time of the open polls that close after this time, in milliseconds since 1970 UTC.
+     * Returns null when no such poll exists.
      */
     @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")
     @Nullable

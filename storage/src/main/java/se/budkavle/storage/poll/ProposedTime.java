@@ -5,13 +5,16 @@ import java.time.Instant;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
-/** A proposed time of a poll. */
+/** One of the times for a meeting that a poll proposes. */
 @Table("poll_slot")
 public record ProposedTime(Instant startsAt, Instant endsAt) {
 
     private static final Duration LONGEST = Duration.ofDays(8);
 
-    /** Creates a slot from typed times; throws a refusal when they are invalid. */
+    /**
+     * Creates a proposed time. Throws a {@code Refusal} if the end is not after the start or the time is longer than
+     * eight days.
+     */
     public static ProposedTime of(Instant startsAt, Instant endsAt) {
         if (!endsAt.isAfter(startsAt) || Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
             throw new Refusal("poll.time-length", startsAt, endsAt, LONGEST.toDays());

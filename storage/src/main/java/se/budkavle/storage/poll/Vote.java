@@ -10,9 +10,10 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * One person's answer to a poll.
+ * One person's answer to a poll about the time of a meeting.
  *
- * @param ticks the positions of the times at which the person can come, separated by commas; empty when no time suits
+ * @param ticks the positions (list indexes) of the proposed times at which the person can come, separated by commas;
+ *     empty when no time suits
  */
 public record Vote(
         @Id String id,
@@ -22,12 +23,17 @@ public record Vote(
         Instant votedAt,
         @Version int version) {
 
-    /** Creates the vote of a person who has not ticked any time yet. */
+    /** Creates the answer of a person who has not ticked any proposed time yet. */
     public static Vote none(String pollId, String personId, Instant now) {
         return new Vote(NewId.next(), pollId, personId, "", now, 0);
     }
 
-    /** Adds a tick for this proposed time, or removes the tick if there is one, and returns the changed vote. */
+    /**
+     * Returns the answer with the tick for one proposed time changed: a missing tick is added, an existing tick is
+     * removed.
+     *
+     * @param position the position of the proposed time in the poll's list
+     */
     public Vote toggled(int position, Instant now) {
         var changed = new TreeSet<>(positions());
         if (!changed.remove(position)) {
@@ -36,7 +42,7 @@ public record Vote(
         return ticking(changed, now);
     }
 
-    /** Returns the vote with no time ticked, because none suits. */
+    /** Returns the answer with all ticks removed, because no proposed time suits the person. */
     public Vote cleared(Instant now) {
         return ticking(Set.of(), now);
     }

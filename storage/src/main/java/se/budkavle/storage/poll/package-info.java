@@ -1,4 +1,4 @@
-/** Polls about the time of a meeting, and the answers to them. */
+/** Polls about the time of a meeting, and people's answers to the polls. */
 @NullMarked
 package se.budkavle.storage.poll;
 

@@ -2,7 +2,10 @@ package se.budkavle.storage.round;
 
 import java.util.List;
 
-/** The state of an activity; lists show the states in this order. */
+/**
+ * How an activity of the plan is going, as reported in status rounds. Lists show the states in the order of the
+ * constants.
+ */
 public enum ActivityState {
     DONE,
     ON_TRACK,
@@ -14,17 +17,17 @@ public enum ActivityState {
     private static final List<ActivityState> FROM_WORST_TO_BEST =
             List.of(OFF_TRACK, AT_RISK, NOT_STARTED, ON_TRACK, DONE);
 
-    /** Checks whether the activity is done or cancelled. */
+    /** Tells whether the state is final: the activity is done or cancelled. */
     public boolean isFinal() {
         return this == DONE || this == CANCELLED;
     }
 
-    /** Checks whether an answer with this state must give a cause and a measure. */
+    /** Tells whether an answer with this state must also give a cause and a measure. */
     public boolean needsExplanation() {
         return this == AT_RISK || this == OFF_TRACK;
     }
 
-    /** Checks whether this state is better than the other; "cancelled" is neither better nor worse. */
+    /** Tells whether this state is better than the other one. CANCELLED is neither better nor worse than any state. */
     public boolean isBetterThan(ActivityState other) {
         return this != CANCELLED
                 && other != CANCELLED

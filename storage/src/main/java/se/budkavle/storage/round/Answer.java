@@ -9,16 +9,16 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An answer to a question; it is never changed, and a correction is stored as a further answer.
+ * An answer to a question of a status round. The row is never changed; a correction is stored as another answer.
  *
- * @param revision 1 for the first answer to the question
+ * @param revision the number of the answer to its question; 1 for the first answer
  * @param comment a free text; null for none
  * @param cause why the activity is at risk or off track; null for none
- * @param measure what is done about that; null for none
- * @param help the help that is asked for; null for none, also when the text says that none is needed
- * @param unchanged how many times in a row the answer was copied from an earlier one; 0 for a new answer
+ * @param measure what is done about the risk or the deviation; null for none
+ * @param help the help that is asked for; null for none, also when the typed text says that no help is needed
+ * @param unchanged how many times in a row the answer was copied from an earlier answer; 0 for a new answer
  * @param answeredBy the person who gave the answer
- * @param onBehalf whether it was given on behalf of the person who was asked
+ * @param onBehalf whether {@code answeredBy} gave the answer on behalf of the person who was asked
  */
 public record Answer(
         @Id String id,
@@ -40,7 +40,8 @@ public record Answer(
     static final int UNCHANGED_IN_A_ROW = 2;
 
     public Answer {
-        // A stored answer may say that no help is needed.
+        // This line also runs when stored answers are read. The database may contain a text that says that no help is
+        // needed; it becomes null.
         help = AskedHelp.of(help);
     }
 
@@ -64,8 +65,8 @@ public record Answer(
     }
 
     /**
-     * Creates a copy of an earlier answer; throws a refusal for a third copy in a row, because a new answer is due
-     * then.
+     * Copies an earlier answer as the answer to this question. Throws a {@code Refusal} if the earlier answer is
+     * already the second copy in a row, because a new answer is then required.
      */
     public static Answer unchanged(
             Question question, Answer earlier, String answeredBy, boolean onBehalf, Instant now) {
@@ -89,7 +90,10 @@ public record Answer(
                 0);
     }
 
-    /** Tells whether it has the same content, question and author as the earlier one, and so need not be stored. */
+    /**
+     * Tells whether this answer has the same content, question and author as the earlier answer. Such an answer need
+     * not be stored.
+     */
     public boolean repeats(Answer earlier) {
         return questionId.equals(earlier.questionId)
                 && answeredBy.equals(earlier.answeredBy)
@@ -109,8 +113,8 @@ public record Answer(
     }
 
     /**
-     * The content of an answer; a blank text counts as missing, and so does a text for help that says that none is
-     * needed.
+     * The content of an answer as a person gives it. A blank text becomes null. The text for help also becomes null if
+     * it says that no help is needed.
      */
     public record Given(
             ActivityState state,

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds answers, including corrected ones. */
+/** Stores the answers to questions of status rounds and finds them, including answers that were corrected later. */
 @Transactional(readOnly = true)
 public interface Answers extends Repository<Answer, String> {
 
@@ -18,7 +18,10 @@ public interface Answers extends Repository<Answer, String> {
 
     Optional<Answer> findByQuestionIdAndRevision(String questionId, int revision);
 
-    /** Returns the respondent's last answer about the same activity to a question other than this one. */
+    /**
+     * Returns the last answer that the same respondent gave about the same activity, for example in an earlier status
+     * round. Answers to the question itself are left out.
+     */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id
             where q.activity_id = :activityId and q.id <> :questionId

@@ -11,15 +11,18 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.LetterFolding;
 
 /**
- * Reads the text in an answer's field for help, where many people write that they need none instead of leaving it
- * empty.
+ * Decides whether a person really asks for help in the help field of an answer. Many people write that they need no
+ * help instead of leaving the field empty.
  *
- * <p>A text asks for none if it consists only of sentences that say so; any other word makes it a request, because a
- * request that is overlooked is worse than a needless one.
+ * <p>A text asks for no help if each of its sentences says that no help is needed. Any other word makes the text a
+ * request for help, because overlooking a request is worse than reporting a needless one.
  */
 final class AskedHelp {
 
-    /** Words and phrases, in lower case and without accents, that the sentences call by these names. */
+    /**
+     * Lists of words and phrases, in lower case and without accents. In the patterns in {@code SENTENCES}, a list's
+     * name in capitals stands for its phrases.
+     */
     private static final Map<String, List<String>> WORDS = Map.of(
             "NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah"),
             "NOT", phrases("inte, ej, icke, not, isnt"),
@@ -44,8 +47,9 @@ final class AskedHelp {
                                     + "thank you, thank you very much"));
 
     /**
-     * Sentences that say that nothing is needed: words in capitals stand for one of a list, and a question mark follows
-     * what may be left out. Each may be followed by words of the list NOW.
+     * Patterns of sentences that say that no help is needed. A word in capitals stands for any phrase of the list with
+     * that name in {@code WORDS}. A question mark makes the word before it optional. Phrases of the list NOW may follow
+     * each sentence.
      */
     private static final List<String> SENTENCES = List.of(
             "NO",
@@ -66,18 +70,24 @@ final class AskedHelp {
             "we_are|were|im|i_am fine",
             "det|allt gar|ar bra");
 
-    /** A bare "inte" says so only at the beginning: "vi klarar oss inte" asks for help. */
+    /**
+     * Matches a text whose sentences all say that no help is needed. The word "inte" (not) alone counts as such a
+     * sentence only at the beginning of the text, because "vi klarar oss inte" (we cannot manage) asks for help.
+     */
     private static final Pattern ASKING_FOR_NONE = Pattern.compile("(?:" + sentence("NOT") + ")?(?:"
             + SENTENCES.stream().map(AskedHelp::sentence).collect(Collectors.joining("|")) + ")*");
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /** Matches a text of punctuation and crosses only; a question mark may be a question. */
+    /**
+     * Matches a text of only punctuation and symbols such as crosses, which says that no help is needed. A text with a
+     * question mark does not match, because it may be a question.
+     */
     private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s\\p{P}\\p{Sm}\\p{Sk}\\uFE0F✕✖✗✘❌❎⛔🚫👎&&[^?？]]+");
 
     private AskedHelp() {}
 
-    /** Returns the text; null when it is empty or says that no help is needed. */
+    /** Returns the typed text, or null if it is empty or says that no help is needed. */
     static @Nullable String of(@Nullable String typed) {
         if (typed == null
                 || InvisibleCharacterFilter.isNone(typed)
@@ -88,7 +98,7 @@ final class AskedHelp {
         return !words.isBlank() && ASKING_FOR_NONE.matcher(words).matches() ? null : typed.strip();
     }
 
-    /** Returns the text in lower case, without accents and signs, with one space after each word. */
+    /** Returns the text in lower case, without accents and punctuation, with one space after each word. */
     private static String words(String typed) {
         var letters = Normalizer.normalize(InvisibleCharacterFilter.of(typed), Normalizer.Form.NFKC);
         return NO_LETTERS
@@ -104,7 +114,7 @@ final class AskedHelp {
         return List.of(listed.split(", "));
     }
 
-    /** Returns the regular expression of a sentence and the words that may follow it. */
+    /** Returns the regular expression for one pattern of a sentence, followed by any phrases of the list NOW. */
     private static String sentence(String written) {
         return Arrays.stream(written.split(" ")).map(AskedHelp::word).collect(Collectors.joining()) + "(?:(?:"
                 + String.join("|", WORDS.get("NOW")) + ") )*";

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
-/** Finds the questions that a person is asked in open rounds, by {@link RespondentRule}. */
+/**
+ * Finds the questions of open status rounds that a person is asked to answer. {@link RespondentRule} decides who is
+ * asked.
+ */
 @Component
 public class AskedQuestionLookup {
 
@@ -19,7 +22,12 @@ public class AskedQuestionLookup {
         this.memberships = memberships;
     }
 
-    /** Returns a person's questions in open rounds, answered or not, in the plan's order. */
+    /**
+     * Returns the questions in open status rounds that the person is asked to answer, in the plan's order. Answered
+     * questions are included.
+     *
+     * @param day the day on which the person's memberships in networks count
+     */
     public List<Question> of(String personId, LocalDate day) {
         var perhaps = questions.perhapsAskedOf(personId, day);
         var networks = perhaps.stream()

@@ -8,10 +8,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * Records that a question was handed over to another person.
+ * Records that a question of a status round was handed over to another person.
  *
  * @param delegatedBy the person who handed the question over
- * @param personId the person who answers the question from then on
+ * @param personId the person who answers the question after the handover
  */
 public record Delegation(
         @Id String id,
@@ -24,7 +24,10 @@ public record Delegation(
 
     public static final int LONGEST_REASON = 300;
 
-    /** Refuses an answered question, because nobody else needs to answer it, and a missing or too long reason. */
+    /**
+     * Creates a delegation of the question to another person. Throws a {@code Refusal} if the question is answered
+     * already, or if the reason is missing or too long.
+     */
     public static Delegation of(Question question, String personId, String reason, String by, Instant now) {
         if (question.isAnswered()) {
             throw new Refusal("round.delegate.answered");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the latest earlier round that a round can be compared with. */
+/** Compares a status round with the latest earlier status round that has answers to enough of the same questions. */
 @Component
 public class EarlierRoundLookup {
 
@@ -18,9 +18,10 @@ public class EarlierRoundLookup {
     }
 
     /**
-     * Returns the comparison with the latest comparable round of the same plan; empty when there is none.
+     * Compares the status round with an earlier closed one of the same plan. It takes the latest one in which at least
+     * half of the now answered questions were answered. Returns empty when there is no such status round.
      *
-     * @param asked the questions of the round that are compared
+     * @param asked the questions of the status round that are compared
      */
     @Transactional(readOnly = true)
     public Optional<RoundComparison> comparedWith(Round round, List<Question> asked) {

@@ -9,7 +9,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * Records that an answer asks for help, and who takes care of it; the current answer tells what help is needed.
+ * Records that an answer in a status round asks for help, and who takes care of the request. What help is needed is in
+ * the current answer to the question.
  *
  * @param askedBy the person who first asked for help in an answer to this question
  * @param takenBy the person who takes care of the request; null while nobody does

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores all requests for help. */
+/** Stores the requests for help from answers in status rounds, and finds them. */
 @Transactional(readOnly = true)
 public interface HelpRequests extends Repository<HelpRequest, String> {
 

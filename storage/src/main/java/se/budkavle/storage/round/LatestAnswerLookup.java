@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the latest round with an answer about each activity of a plan. Cancelled rounds are left out. */
+/**
+ * Finds, for each activity of a plan, the questions of the latest status round with an answer about the activity.
+ * Cancelled status rounds are left out.
+ */
 @Component
 public class LatestAnswerLookup {
 
@@ -20,7 +23,10 @@ public class LatestAnswerLookup {
         this.questions = questions;
     }
 
-    /** Returns the ids of the activities for which every question of their latest round has a final state. */
+    /**
+     * Returns the ids of a plan's finished activities. An activity is finished if all its questions in the latest
+     * status round with an answer about it have the state done or cancelled.
+     */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {
         return of(planId).entrySet().stream()

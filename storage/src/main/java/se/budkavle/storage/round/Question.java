@@ -8,15 +8,17 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A question about one activity to one respondent in one round, with the current answer.
+ * A question about one activity to one respondent in one status round, with the state from the current answer.
  *
- * <p>The respondent is a person, an organisation in the network, or, when neither is named, the network's coordinator.
- * When both are named, the person answers for the organisation. {@link RespondentRule} decides who is asked.
+ * <p>The respondent is a person or an organisation in the network. If neither is named, the network's coordinator is
+ * the respondent. If both are named, the person answers for the organisation. {@link RespondentRule} decides which
+ * people are asked.
  *
- * @param state the latest answer; null while there is none
- * @param answeredBy the person who gave it
- * @param answeredAt when it was given
- * @param revisions the number of answers given, including corrections
+ * @param position the question's position in the order of the plan
+ * @param state the activity's state in the current answer; null while there is no answer
+ * @param answeredBy the person who gave the current answer; null for none
+ * @param answeredAt when the current answer was given; null for none
+ * @param revisions the number of answers to this question, including corrections
  */
 public record Question(
         @Id String id,
@@ -49,7 +51,8 @@ public record Question(
     /**
      * Creates a question to an organisation.
      *
-     * @param personId the contact person who answers for the organisation; null for its members in the network
+     * @param personId the contact person who answers for the organisation; null if the people who represent the
+     *     organisation in the network answer
      */
     public static Question ofOrganisation(
             String roundId,
@@ -83,12 +86,12 @@ public record Question(
                 0);
     }
 
-    /** Checks whether the network's coordinator is asked. */
+    /** Tells whether the question is asked of the network's coordinator. */
     public boolean isOfCoordinator() {
         return personId == null && organisationId == null;
     }
 
-    /** Returns the id of the person who answered; throws an exception if nobody has answered. */
+    /** Returns the id of the person who gave the current answer; throws an exception if there is no answer. */
     public String requiredAnsweredBy() {
         return Objects.requireNonNull(answeredBy, "the question has no answer");
     }
@@ -97,17 +100,17 @@ public record Question(
         return state != null;
     }
 
-    /** Checks whether the question belongs to this round and network. */
+    /** Tells whether the question belongs to this status round and this network. */
     public boolean isOf(String round, String network) {
         return roundId.equals(round) && networkId.equals(network);
     }
 
-    /** Returns the question with this person as the respondent. */
+    /** Returns the question with this person as the one who answers it. */
     public Question delegatedTo(String person) {
         return with(person, state, answeredBy, answeredAt, revisions);
     }
 
-    /** Returns the question with this answer as the current one. */
+    /** Returns the question with the state, author and time of this answer. */
     public Question answered(Answer answer) {
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
     }

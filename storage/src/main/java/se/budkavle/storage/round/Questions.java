@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the questions of all rounds. */
+/** Stores the questions of all status rounds and finds them. */
 @Transactional(readOnly = true)
 public interface Questions extends Repository<Question, String> {
 
@@ -29,8 +29,8 @@ public interface Questions extends Repository<Question, String> {
     List<Question> findAllByIdIn(Collection<String> ids);
 
     /**
-     * Returns the number of answers for each activity, network, round and state, latest round first. Cancelled rounds
-     * are left out.
+     * Counts the answered questions about these activities, one row for each combination of activity, network, status
+     * round and state. Rows of the latest status round come first. Cancelled status rounds are left out.
      */
     @Query("""
             select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
@@ -41,8 +41,8 @@ public interface Questions extends Repository<Question, String> {
     List<ActivityStateCount> standings(Collection<String> activityIds);
 
     /**
-     * Returns the number of questions in each state for each network of a round. Unanswered questions have a null
-     * state.
+     * Counts the questions of a status round, one row for each network and state. The state is null for unanswered
+     * questions.
      */
     @Query("""
             select network_id, state, count(*) as questions from question
@@ -50,9 +50,10 @@ public interface Questions extends Repository<Question, String> {
     List<NetworkStateCount> tallies(String roundId);
 
     /**
-     * Returns the questions that a person may be asked in open rounds, answered or not, in the plan's order: as a
-     * person, as a coordinator, or through any membership for an organisation. {@link AskedQuestionLookup} decides
-     * which of them the person is asked.
+     * Returns the questions of open status rounds that the person might be asked, answered or not. These are questions
+     * to the person, to a coordinator of the network if the person is one, and to the organisation for which the person
+     * has a membership in the network. {@link AskedQuestionLookup} then selects the questions that the person is really
+     * asked.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
@@ -67,10 +68,13 @@ public interface Questions extends Repository<Question, String> {
             order by r.opened_at, q.network_id, q.position, q.id""")
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
-    /** The number of answers about an activity that have the same network, round and state. */
+    /**
+     * A result row: how many answered questions about an activity, in one network and one status round, have this
+     * state.
+     */
     record ActivityStateCount(
             String activityId, String networkId, String roundId, String period, ActivityState state, int questions) {}
 
-    /** The number of questions of a network that have the same state; the state is null for unanswered questions. */
+    /** A result row: how many of a network's questions have this state; the state is null for unanswered questions. */
     record NetworkStateCount(String networkId, ActivityState state, int questions) {}
 }

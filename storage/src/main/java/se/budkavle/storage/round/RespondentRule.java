@@ -9,10 +9,12 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Decides who is asked a question; mentions, reminders and the right to answer all follow this rule.
+ * Decides which people are asked a question of a status round. Mentions (@), reminders and the right to answer all
+ * follow this rule.
  *
- * <p>A question to an organisation is asked of its officials in the network. Its elected members are asked only when it
- * has no official there; substitutes and guests are never asked.
+ * <p>A question to an organisation is asked of the organisation's officials in the network, who are its people without
+ * a political faction. Its politicians are asked only if it has no official in the network. Substitutes and guests are
+ * never asked as representatives of an organisation.
  */
 public final class RespondentRule {
 
@@ -21,7 +23,8 @@ public final class RespondentRule {
     /**
      * Returns the ids of the people who are asked the question; empty when nobody is asked.
      *
-     * @param active the memberships that are active on the day, in the question's network or in several
+     * @param active the active memberships (people with their offices) in networks; those of other networks than the
+     *     question's are ignored
      */
     public static Set<String> personIds(Question question, Collection<Membership> active) {
         if (question.personId() != null) {

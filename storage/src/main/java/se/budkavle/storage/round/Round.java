@@ -13,15 +13,15 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A status round, in which the respondents report the state of a plan's activities for a period.
+ * A status round: a survey in which people report how the activities of a plan are going in a period.
  *
  * @param period the name of the period, for example T1 2026 or Q3 2026; at most 40 characters
- * @param dueAt the deadline for answers
- * @param closesAt the time when the round closes automatically; answers are accepted until then
- * @param closedAt the time when the round was closed; null while it is open
- * @param cancelled whether the round was cancelled; a cancelled round has no report
- * @param reportChannelId the channel in which the report is posted
- * @param openedBy the id of the person who opened the round
+ * @param dueAt the deadline for answers that is shown to people
+ * @param closesAt when the status round closes by itself; answers are accepted until then
+ * @param closedAt when the status round was closed; null while it is open
+ * @param cancelled whether the status round was cancelled; a cancelled one has no report
+ * @param reportChannelId Discord's id of the channel in which the bot publishes the report
+ * @param openedBy the id of the person who opened the status round
  */
 @Table("status_round")
 public record Round(
@@ -69,7 +69,7 @@ public record Round(
         }
     }
 
-    /** Returns when it was closed; throws an exception if it is open. */
+    /** Returns when the status round was closed; throws an exception if it is open. */
     public Instant requiredClosedAt() {
         return Objects.requireNonNull(closedAt, "the round is open");
     }
@@ -78,14 +78,14 @@ public record Round(
         return closedAt == null;
     }
 
-    /** Checks whether the round was closed without being cancelled. */
+    /** Tells whether the status round is closed and was not cancelled. */
     public boolean isFinished() {
         return !isOpen() && !cancelled;
     }
 
     /**
-     * Checks whether the round accepts answers. It accepts none after its closing time, even while it is not closed
-     * yet.
+     * Tells whether the status round accepts answers. After its closing time it accepts none, even if the bot has not
+     * closed it yet.
      */
     public boolean takesAnswersAt(Instant now) {
         return isOpen() && now.isBefore(closesAt);
@@ -102,13 +102,16 @@ public record Round(
         return with(dueAt, closesAt, now, false);
     }
 
-    /** Returns the cancelled round. */
+    /** Returns the status round as closed and cancelled; throws a {@code Refusal} if it is closed already. */
     public Round cancel(Instant now) {
         requireOpen();
         return with(dueAt, closesAt, now, true);
     }
 
-    /** Returns the open round with a later deadline and a new closing time. */
+    /**
+     * Returns the open status round with a later deadline and a new closing time; throws a {@code Refusal} if the times
+     * are not allowed.
+     */
     public Round extended(Instant newDue, Instant newCloses, Instant now) {
         requireOpen();
         if (!newDue.isAfter(dueAt)) {
@@ -118,7 +121,7 @@ public record Round(
         return with(newDue, newCloses, null, false);
     }
 
-    /** Returns the closed round as open, with a new deadline and closing time. */
+    /** Returns a closed or cancelled status round as open again, with a new deadline and closing time. */
     public Round reopened(Instant newDue, Instant newCloses, Instant now) {
         if (isOpen()) {
             throw new Refusal("round.is-open", period, closesAt);

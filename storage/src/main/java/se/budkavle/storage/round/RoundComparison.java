@@ -9,15 +9,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the states of a round with those of an earlier round.
+ * Compares the states of activities in a status round with their states in an earlier status round.
  *
- * @param before the earlier round
- * @param unchanged the number of questions with the same state in both rounds
- * @param turns the questions with another state, in the order of the later round
+ * @param before the earlier status round
+ * @param unchanged the number of questions with the same state in both status rounds
+ * @param turns the questions whose state differs, in the order of the later status round
  */
 public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
 
-    /** A question that has different states in the two rounds. */
+    /**
+     * A question whose answer gives another state in the later status round than in the earlier one.
+     *
+     * @param question the question in the later status round
+     * @param before the state in the earlier status round
+     */
     public record Turn(Question question, ActivityState before) {
 
         public boolean isBetter() {
@@ -30,8 +35,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * Identifies a question across rounds by activity and organisation; the responsible person may change between the
-     * rounds.
+     * Identifies the same question in two status rounds by its activity and organisation. The responsible person is
+     * left out, because another person may be responsible in the later status round.
      */
     private record Matter(String activityId, @Nullable String organisationId) {
 
@@ -41,8 +46,12 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * Returns the comparison; empty if less than half of the answered questions were also answered in the earlier
-     * round, because the trend would then be misleading.
+     * Compares the questions of a status round with those of an earlier one. Returns empty if less than half of the
+     * answered questions were also answered in the earlier status round. A comparison of so few answers would be
+     * misleading.
+     *
+     * @param before the earlier status round
+     * @param earlier the questions of the earlier status round
      */
     static Optional<RoundComparison> of(List<Question> questions, Round before, List<Question> earlier) {
         Map<Matter, Question> answeredBefore = earlier.stream()

@@ -15,10 +15,11 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds.AskedIn;
 
 /**
- * Finds the round that a person names. Without a name, the person's own rounds are preferred.
+ * Finds the status round that a user names. If the user names none, the user's own status rounds come first.
  *
- * <p>A person's own rounds are those that the person opened, and those that ask in a network which the person
- * coordinates. A period finds only own rounds; other rounds are found by label or id.
+ * <p>A user's own status rounds are those that the user opened, and those with questions in a network that the user
+ * coordinates. The user can name an own status round by its period alone. All status rounds can be named by their label
+ * or id.
  */
 @Component
 public class RoundLookup {
@@ -30,14 +31,20 @@ public class RoundLookup {
     }
 
     /**
-     * The person who looks for a round.
+     * The user who looks for a status round.
      *
-     * @param personId null when the caller is no known person
-     * @param coordinates checks by network id whether the person coordinates the network
+     * @param personId the user's id as a person; null when the user is not known
+     * @param coordinates tells for a network id whether the user coordinates that network
      */
     public record Seeker(@Nullable String personId, Predicate<String> coordinates) {}
 
-    /** A round with a label that tells rounds of the same period apart by their areas. */
+    /**
+     * A status round with a label that tells it from other status rounds of the same period. The label consists of the
+     * period and the areas of work that the status round asks about.
+     *
+     * @param opened whether the user opened the status round
+     * @param coordinated whether the status round has questions in a network that the user coordinates
+     */
     public record Labelled(Round round, String label, boolean opened, boolean coordinated) {
 
         boolean isOwn() {
@@ -46,8 +53,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns an open round; throws a refusal when no round is open, or when several match, whose labels the refusal
-     * lists.
+     * Returns the open status round that the user has named. If the user has named none, returns the only open one of
+     * those that {@link #nearest} selects. Throws a {@code Refusal} if no status round is open or the named one is
+     * closed. If several are possible, the {@code Refusal} lists their labels.
      */
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
@@ -67,7 +75,10 @@ public class RoundLookup {
         return open.get(0).round();
     }
 
-    /** Returns a closed round; without a name, the latest of the rounds that {@link #nearest} selects. */
+    /**
+     * Returns the status round that the user has named. If the user has named none, takes the closed status rounds, and
+     * returns the latest of those that {@link #nearest} selects.
+     */
     public Round closed(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
                 .orElseGet(() -> nearest(labelled(
@@ -81,7 +92,10 @@ public class RoundLookup {
                         .orElseThrow(() -> new Refusal("round.none-closed")));
     }
 
-    /** Returns an open or closed round; without a name, the latest of the rounds that {@link #nearest} selects. */
+    /**
+     * Returns the status round that the user has named. If the user has named none, takes all status rounds, open or
+     * closed, and returns the latest of those that {@link #nearest} selects.
+     */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
                 .orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker)).stream()
@@ -90,7 +104,10 @@ public class RoundLookup {
                         .orElseThrow(() -> new Refusal("round.none-open")));
     }
 
-    /** Returns the rounds that match, own rounds first, then open ones, then the latest. */
+    /**
+     * Returns the status rounds whose label or id matches the typed text. The user's own status rounds come first, then
+     * other open ones, then the rest, latest first.
+     */
     public List<Labelled> matching(String typed, Seeker seeker) {
         return new NameSearch<>(
                         all(seeker), one -> List.of(one.label(), one.round().id()))
@@ -122,7 +139,10 @@ public class RoundLookup {
                 .toList();
     }
 
-    /** Returns the rounds that the seeker opened; else the rounds in networks that the seeker coordinates; else all. */
+    /**
+     * Returns those of the status rounds that the user opened. If there are none, returns those with questions in
+     * networks that the user coordinates. If there are none either, returns all.
+     */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)
                 .map(which -> all.stream().filter(which).toList())

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds status rounds. */
+/** Stores the status rounds (surveys about a plan's activities) and finds them. */
 @Transactional(readOnly = true)
 public interface Rounds extends Repository<Round, String> {
 
@@ -20,8 +20,8 @@ public interface Rounds extends Repository<Round, String> {
     List<Round> findAllByOrderByOpenedAtDesc();
 
     /**
-     * Returns the networks that these rounds have questions in, with the short titles of their areas, in the order of
-     * the areas.
+     * Returns the networks in which these status rounds have questions, in the order of the areas of work. Each row
+     * also has the short title of the network's area of work.
      */
     @Query("""
             select q.round_id, q.network_id, a.short_title as area from question q
@@ -36,20 +36,23 @@ public interface Rounds extends Repository<Round, String> {
     List<Round> dueToClose(Instant now);
 
     /**
-     * Returns the rounds of a plan that were opened before this time and closed without being cancelled, the latest
-     * first.
+     * Returns the closed status rounds of a plan that were opened before this time, the latest first. Cancelled status
+     * rounds are left out.
      */
     @Query("""
             select * from status_round where plan_id = :planId and closed_at is not null and not cancelled and opened_at < :opened
             order by opened_at desc, id""")
     List<Round> closedBefore(String planId, Instant opened);
 
-    /** Returns the open rounds that have questions in this network. */
+    /** Returns the open status rounds that have questions in this network. */
     @Query("""
             select * from status_round r where closed_at is null
             and exists (select 1 from question q where q.round_id = r.id and q.network_id = :networkId)""")
     List<Round> openIn(String networkId);
 
-    /** A network in which a round has questions, with the short title of its area. */
+    /**
+     * A result row: a network in which a status round has questions, with the short title of the network's area of
+     * work.
+     */
     record AskedIn(String roundId, String networkId, String area) {}
 }

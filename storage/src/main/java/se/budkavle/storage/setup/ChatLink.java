@@ -6,15 +6,15 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The link between an area and its category in the chat, or between a network and its role there.
+ * The link between an area of work and its channel category in Discord, or between a network and its Discord role.
  *
- * <p>It refers to the category or role by id, so that people may rename and move it. A network's channel is a column of
- * the network.
+ * <p>The link stores Discord's id of the category or role. People may therefore rename and move the category or role. A
+ * network's channel is stored with the network.
  *
- * @param id kind and subject, because each area has at most one category and each network at most one role
+ * @param id the kind and the subject, so that an area has at most one category and a network at most one Discord role
  * @param subject the id of the area or the network
- * @param chatId the chat's id of the category or role
- * @param at when it was linked
+ * @param chatId Discord's id of the category or role
+ * @param at when the link was stored
  */
 @Table("chat_link")
 public record ChatLink(
@@ -25,7 +25,7 @@ public record ChatLink(
         Instant at,
         @Version int version) {
 
-    /** The kind of a link: CATEGORY for an area, ROLE for a network. */
+    /** What is linked. CATEGORY: the channel category of an area of work. ROLE: the Discord role of a network. */
     public enum Kind {
         CATEGORY,
         ROLE
@@ -35,7 +35,7 @@ public record ChatLink(
         return new ChatLink(id(kind, subject), kind, subject, chatId, now, 0);
     }
 
-    /** Returns the link with another category or role. */
+    /** Returns the link with another category or role in Discord. */
     public ChatLink to(String otherChatId, Instant now) {
         return new ChatLink(id, kind, subject, otherChatId, now, version);
     }

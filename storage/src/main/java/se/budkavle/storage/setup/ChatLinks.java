@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds links between areas or networks and the chat. */
+/**
+ * Stores which channel category in Discord an area of work has, and which Discord role a network has, and finds these
+ * links.
+ */
 @Transactional(readOnly = true)
 public interface ChatLinks extends Repository<ChatLink, String> {
 
@@ -16,7 +19,7 @@ public interface ChatLinks extends Repository<ChatLink, String> {
 
     List<ChatLink> findAllByKindOrderBySubject(ChatLink.Kind kind);
 
-    /** Returns the link of this area or network. */
+    /** Returns the Discord category or role that is linked to this area or network; empty if none is. */
     default Optional<ChatLink> of(ChatLink.Kind kind, String subject) {
         return findById(ChatLink.id(kind, subject));
     }

@@ -7,14 +7,14 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A network's role in the chat, assigned or to be assigned to an account.
+ * The Discord role of a network that the bot has given, or will give, to one account.
  *
- * <p>The row is stored before the role is assigned in the chat. The bot removes only roles with a row, and so none that
- * a person assigned.
+ * <p>The row is stored before the bot gives the account the role in Discord. The bot removes a role only if there is a
+ * row for it, so that it never removes a role that a person has given.
  *
- * @param roleId the chat's id of the role
- * @param givenAt when the chat confirmed the assignment; null before
- * @param dueAt the earliest time of the next attempt to assign or remove the role
+ * @param roleId Discord's id of the role
+ * @param givenAt when Discord confirmed that the account has the role; null before the confirmation
+ * @param dueAt the earliest time of the next attempt to give or remove the role
  */
 @Table("role_grant")
 public record ChatRoleGrant(
@@ -39,12 +39,15 @@ public record ChatRoleGrant(
         return with(now, dueAt);
     }
 
-    /** Returns the grant as not yet assigned, so that the role is assigned again. */
+    /** Returns the row marked as not confirmed, so that the bot gives the account the Discord role again. */
     public ChatRoleGrant anew(Instant now) {
         return with(null, now);
     }
 
-    /** Returns the grant with the time of the next attempt, stored before an attempt in case it fails. */
+    /**
+     * Returns this row with the time of the next attempt to give or remove the Discord role. The row is stored before
+     * each attempt, so that a failed attempt is retried.
+     */
     public ChatRoleGrant again(Instant then) {
         return with(givenAt, then);
     }

@@ -6,11 +6,11 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the assignments of networks' roles in the chat. */
+/** Stores which accounts the bot has given or will give the Discord role of a network, and finds these rows. */
 @Transactional(readOnly = true)
 public interface ChatRoleGrants extends Repository<ChatRoleGrant, String> {
 
-    /** An account that should have a network's role in the chat. */
+    /** A result row: a chat account that should have a network's Discord role. */
     record Wanted(String networkId, String accountId, String roleId) {}
 
     @Transactional
@@ -22,8 +22,8 @@ public interface ChatRoleGrants extends Repository<ChatRoleGrant, String> {
     List<ChatRoleGrant> findAllByOrderById();
 
     /**
-     * Returns the assignments that follow from the memberships on this day, for networks that have not ended and have a
-     * role in the chat.
+     * Returns which chat accounts should have which network's Discord role, because of the memberships in networks on
+     * this day. Leaves out networks that have ended or have no Discord role.
      */
     @Query("""
             select distinct m.network_id as network_id, p.account_id as account_id, l.chat_id as role_id

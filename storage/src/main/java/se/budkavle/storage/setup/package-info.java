@@ -1,4 +1,7 @@
-/** The chat's categories and roles that belong to areas and networks, and the assignments of those roles. */
+/**
+ * The Discord categories of areas of work, the Discord roles of networks, and which accounts the bot has given these
+ * roles.
+ */
 @NullMarked
 package se.budkavle.storage.setup;
 

@@ -16,7 +16,10 @@ import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.Contacts.Reachable;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests the tables of contacts; each database has a subclass that opens it. */
+/**
+ * Tests the database tables of contacts, the people outside the chat to whom networks send email. One subclass opens
+ * SQLite, another PostgreSQL.
+ */
 abstract class ContactsContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

@@ -19,7 +19,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests how recipients are claimed, begun, finished, counted and erased; each database has a subclass that opens it.
+ * Tests how the recipients of a batch (one message to many recipients) are claimed, begun, finished, counted and
+ * erased. One subclass opens SQLite, another PostgreSQL.
  */
 abstract class RecipientsContract {
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Tests how new content from the catalogue's files replaces that of areas and organisations. */
+/** Tests that the content of imported data files replaces the stored content of areas of work and organisations. */
 class CatalogueUpdateTest {
 
     @Test

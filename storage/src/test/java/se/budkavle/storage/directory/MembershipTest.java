@@ -154,7 +154,11 @@ class MembershipTest {
         return successor("council", role, organisation, since, null);
     }
 
-    /** A second chair who begins half a year before the end of the first one. */
+    /**
+     * Returns the membership of a new chair that begins six months before the previous chair's membership ends.
+     *
+     * @param last the last day of the new membership
+     */
     private static Membership until(LocalDate last) {
         return successor("council", Role.CHAIR, "sundsvall", LAST.minusMonths(6), last);
     }

@@ -27,7 +27,7 @@ class PermissionsTest {
     private static final Network OWN = network("own", true);
     private static final Network OTHER = network("other", true);
 
-    /** All rights that roles give in one network. */
+    /** All rights that a role can give in one network, each with the method that checks it. */
     private enum May {
         ADMINISTER(permissions -> any -> permissions.requireAdministrator()),
         COORDINATE(permissions -> permissions::requireCoordinating),
@@ -159,8 +159,8 @@ class PermissionsTest {
     @Test
     void aCaretakerHasTheRightsOfAnAdministrator() {
         var caretaker = new Permissions(null, List.of(), TODAY, true, any -> List.of());
-        // Approving and acting for a round are recorded with the person, so an account without a person has neither
-        // right.
+        // Acting for a status round requires a known person. The account that acts as administrator belongs to no known
+        // person, so it lacks this right.
         assertThat(rights(caretaker, OWN))
                 .isEqualTo(without(IN_THE_OWN_NETWORK.get(Role.ADMINISTRATOR), May.ACT_FOR_A_ROUND));
     }
@@ -237,7 +237,10 @@ class PermissionsTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the permissions of a person with these memberships; those of others are used only for refusals. */
+    /**
+     * Returns the rights of a person with these memberships in networks. The names of other people who have a right,
+     * which a refusal lists, are made up.
+     */
     private static Permissions permissions(Membership... held) {
         var others = Stream.of("open", "other")
                 .flatMap(network -> Stream.of(Role.values())
@@ -256,7 +259,10 @@ class PermissionsTest {
                         .toList());
     }
 
-    /** Creates a membership that begins and ends this many days after today. */
+    /**
+     * Creates a membership in a network that begins {@code from} days after today and ends {@code to} days after today.
+     * Negative numbers mean days before today.
+     */
     private static Membership held(Role role, int from, int to) {
         return membership(role, role.isOfAssociation() ? null : OWN.id(), TODAY.plusDays(from), TODAY.plusDays(to));
     }

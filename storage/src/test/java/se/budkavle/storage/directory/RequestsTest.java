@@ -12,7 +12,10 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests the migration after which a person has at most one open request in a network. */
+/**
+ * Tests the database migration that declines surplus requests, so that each person has at most one open request for
+ * membership in a network.
+ */
 class RequestsTest {
 
     @Test

@@ -19,7 +19,10 @@ import se.budkavle.storage.poll.Votes;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** What drafts must do on both databases; each has a subclass that opens it. */
+/**
+ * Tests how drafts (changes that wait for a person's confirmation) are stored, discarded, removed and migrated. One
+ * subclass opens SQLite, another PostgreSQL.
+ */
 abstract class DraftsContract {
 
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");

@@ -3,7 +3,10 @@ package se.budkavle.storage.jdbc;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The main class of a process that holds an SQLite file's lock until its standard input ends. */
+/**
+ * The main class of a separate process for tests. The process holds the lock of an SQLite file until its standard input
+ * ends.
+ */
 final class LockHolder {
 
     private LockHolder() {}
@@ -15,7 +18,7 @@ final class LockHolder {
         }
     }
 
-    /** Starts the process and returns it when it holds the lock. */
+    /** Starts the process, waits until it holds the lock of the file, and returns the process. */
     static Process on(Path file) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

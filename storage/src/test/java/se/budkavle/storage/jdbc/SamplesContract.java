@@ -31,7 +31,7 @@ import se.budkavle.sample.Samples;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Checks that both databases behave in the same way; each has a subclass that opens it. */
+/** Tests that SQLite and PostgreSQL behave in the same way. One subclass opens SQLite, another PostgreSQL. */
 abstract class SamplesContract {
 
     private static final Instant NOON = Instant.parse("2026-03-29T12:00:00.123Z");
@@ -254,7 +254,8 @@ abstract class SamplesContract {
                         for (var round = 0; round < each; round++) {
                             var name = thread + "-" + round;
                             storage().transaction().executeWithoutResult(status -> {
-                                // Reads before it writes, which makes concurrent deferred transactions fail.
+                                // This transaction reads before it writes. It would fail here, if transactions took the
+                                // write lock only when they first write and another one wrote in between.
                                 samples.existsByName(name);
                                 samples.save(Sample.named(name).withParts("a", "b"));
                                 storage()

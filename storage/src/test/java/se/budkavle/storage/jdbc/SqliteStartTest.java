@@ -18,7 +18,10 @@ import se.budkavle.storage.health.UnusableDatabase;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** The storage refuses to open an SQLite file that is in use, empty, not a database, truncated or damaged. */
+/**
+ * Tests that the storage module refuses to open an SQLite file that is in use, empty, not a database, truncated or
+ * damaged.
+ */
 class SqliteStartTest {
 
     private static final int PAGE = 4096;
@@ -102,7 +105,7 @@ class SqliteStartTest {
         assertRefused(this::open, "database.damaged", file().toString());
     }
 
-    /** Creates and closes a database, and returns the bytes of its file. */
+    /** Creates a database, closes it, and returns the bytes of its file. */
     private byte[] filled() throws IOException {
         open().close();
         try (var files = Files.list(folder)) {

@@ -30,10 +30,10 @@ import se.budkavle.sample.Samples;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests what only SQLite has: its file, its two connection pools, its settings and its limits. */
+/** Tests what exists only on SQLite: the file, its two connection pools, its settings and its limits. */
 class SqliteStorageTest {
 
-    /** Turns the lock off, so that a test can open the file a second time. */
+    /** The property that turns the lock of the SQLite file off, so that a test can open the same file a second time. */
     private static final String BESIDE = "budkavle.database.single-instance=false";
 
     @TempDir
@@ -100,7 +100,7 @@ class SqliteStorageTest {
     void readersDoNotWaitForAWriterAndSeeTheLastCommit() {
         storage.transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("not yet"));
-            // In another thread, because this one would see its own uncommitted changes.
+            // The count runs in another thread, because the current thread would see its own uncommitted changes.
             assertThat(CompletableFuture.supplyAsync(samples::count).join()).isZero();
         });
         assertThat(samples.count()).isEqualTo(1);
@@ -187,7 +187,8 @@ class SqliteStorageTest {
     void closingThePoolsLogsNoWarning(CapturedOutput output) throws SQLException {
         try (var next = SampleConfiguration.open(database, BESIDE)) {
             var readers = next.context().getBean("readers", HikariDataSource.class);
-            // The pool opens the second connection in a thread of its own, which it stops when it closes.
+            // The pool opens its second connection in a background thread, which must end without a warning when the
+            // pool closes.
             try (var first = readers.getConnection();
                     var second = readers.getConnection()) {
                 assertThat(first).isNotSameAs(second);

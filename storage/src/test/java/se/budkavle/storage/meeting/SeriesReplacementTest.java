@@ -209,7 +209,10 @@ class SeriesReplacementTest {
         return SeriesReplacement.of(days, replaced(meetings), BEGINS, ZONE, NOW);
     }
 
-    /** Returns the meetings as those of a series that gives a meeting at nine on the date of each. */
+    /**
+     * Returns the data of a replaced meeting series to which these meetings belong. The series plans each meeting at
+     * nine o'clock on its date.
+     */
     private static SeriesReplacement.Replaced replaced(List<Meeting> meetings) {
         return new SeriesReplacement.Replaced(
                 meetings,
@@ -261,7 +264,7 @@ class SeriesReplacementTest {
         return day.atTime(9, 0).atZone(ZONE).toInstant();
     }
 
-    /** Returns the day of this month and day in the winter of the tests. */
+    /** Returns the day with this month and day in the winter 2026/2027, in which the tests take place. */
     private static LocalDate day(String monthAndDay) {
         return LocalDate.parse((monthAndDay.startsWith("01") ? "2027-" : "2026-") + monthAndDay);
     }

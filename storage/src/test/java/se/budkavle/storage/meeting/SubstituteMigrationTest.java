@@ -16,8 +16,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
 /**
- * Tests, on both databases, that a substitute replaces one person at a meeting, and the migration of older rows that
- * break this rule.
+ * Tests, on SQLite and PostgreSQL, that a substitute can replace only one person at a meeting. Also tests the migration
+ * of older rows that break this rule.
  */
 class SubstituteMigrationTest {
 

@@ -26,12 +26,15 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** What the tables of issues must do on both databases; each has a subclass that opens it. */
+/** Tests the tables of newsletter issues. One subclass opens SQLite, another PostgreSQL. */
 abstract class IssuesContract {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
     private static final Instant MORNING = Instant.parse("2026-11-27T08:00:00Z");
-    /** Each test uses its own year and networks, because all tests share one database. */
+    /**
+     * The year of the current test's newsletter issues. Each test uses its own year and networks, because all tests
+     * share one database.
+     */
     private static int year = 2026;
 
     private Person writer;
@@ -151,7 +154,10 @@ abstract class IssuesContract {
                 .containsExactly(tomorrow);
     }
 
-    /** Creates a batch with recipients in these states and returns its id. */
+    /**
+     * Creates a batch (one message to many recipients) with one recipient in each of these states, and returns the
+     * batch's id.
+     */
     private String batch(String key, State... states) {
         var batch = storage().get(Batches.class).save(Batch.of(key, "newsletter", key, MORNING, MORNING));
         for (var state : states) {

@@ -113,7 +113,9 @@ class PlanLookupTest extends OnEmptySqlite {
                 Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
-    /** Stores two plans, each with an active goal and activity and with ended ones. */
+    /**
+     * Stores the plans of two years. Each plan has an active and an ended goal, and an active and an ended activity.
+     */
     private void twoYears() {
         for (var one : List.of(Plan.of(2026, "Plan 2026"), plan)) {
             get(Plans.class).save(one);

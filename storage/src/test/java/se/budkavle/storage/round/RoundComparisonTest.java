@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Checks when two rounds are compared and when there is too little to compare. */
+/**
+ * Tests how two status rounds are compared, and that they are not compared if too few questions were answered in both.
+ */
 class RoundComparisonTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");

@@ -2,10 +2,10 @@ package se.budkavle.storage.testing;
 
 import java.util.stream.Stream;
 
-/** The address and login of a database for tests. */
+/** The JDBC URL, user name and password of a database for tests. */
 public record Database(String url, String username, String password) {
 
-    /** Returns the Spring properties for this database, each as name=value. */
+    /** Returns the Spring properties that connect to this database, each in the form name=value. */
     public String[] properties() {
         return Stream.of(
                         "spring.datasource.url=" + url,

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The base class of tests that need stored rows: the storage on an SQLite file, opened once for each class and emptied
- * before each test.
+ * The base class of tests that need a database. It opens the storage module on an SQLite file once for each test class,
+ * and deletes all rows before each test.
  */
 public abstract class OnEmptySqlite {
 
@@ -41,7 +41,7 @@ public abstract class OnEmptySqlite {
         });
     }
 
-    /** Returns a repository or another bean. */
+    /** Returns the repository or other Spring bean of this type. */
     protected static <T> T get(Class<T> type) {
         return storage.get(type);
     }

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens the storage without the bot on a database for a test and runs all migrations. */
+/** Opens the storage module without the rest of the bot, on a test database, and runs all migrations. */
 public final class OpenStorage implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -23,7 +23,7 @@ public final class OpenStorage implements AutoCloseable {
         return with(Alone.class, database, properties);
     }
 
-    /** Opens the storage together with the beans of this configuration. */
+    /** Opens the storage module on this database, together with the beans of one more Spring configuration. */
     public static OpenStorage with(Class<?> configuration, Database database, String... properties) {
         var arguments = Stream.of(database.properties(), properties)
                 .flatMap(Arrays::stream)
@@ -36,7 +36,7 @@ public final class OpenStorage implements AutoCloseable {
                 .run(arguments));
     }
 
-    /** Returns a repository or another bean. */
+    /** Returns the repository or other Spring bean of this type. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
@@ -60,7 +60,10 @@ public final class OpenStorage implements AutoCloseable {
         context.close();
     }
 
-    /** Has no annotation of a configuration, so that a component scan does not find it. */
+    /**
+     * The Spring configuration of the storage module alone. It is not annotated as a configuration, so that a component
+     * scan does not find it.
+     */
     @EnableAutoConfiguration
     static class Alone {}
 }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.budkavle.storage.Refusal;
 
-/** Asserts that a rule throws a refusal. */
+/** Asserts that code throws a {@code Refusal}, the exception whose message is shown to users. */
 public final class Refusals {
 
     private Refusals() {}
 
-    /** @param arguments the arguments of the refusal, in order */
+    /**
+     * Asserts that the code throws a {@code Refusal} with this message key and these arguments.
+     *
+     * @param reason the message key
+     * @param arguments the arguments of the message, in order
+     */
     public static void assertRefused(ThrowingCallable act, String reason, Object... arguments) {
         var refusal = catchThrowableOfType(Refusal.class, act);
         assertThat(refusal).isNotNull();

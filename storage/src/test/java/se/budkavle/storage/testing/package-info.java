@@ -1,2 +1,2 @@
-/** Databases for tests of this module and of other modules. */
+/** Test databases and helpers for the tests of the storage module and of other modules. */
 package se.budkavle.storage.testing;

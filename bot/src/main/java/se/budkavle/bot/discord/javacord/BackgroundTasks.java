@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the session's background tasks: logging in, registering the commands, watching the connection. Accepts no task
- * after it is closed.
+ * Runs the background tasks of the Discord session: logging in and watching the connection. Drops any task that is
+ * added after closing.
  */
 final class BackgroundTasks implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class BackgroundTasks implements AutoCloseable {
                     try {
                         task.run();
                     } catch (RuntimeException e) {
-                        // An exception that left the task would cancel all its later runs.
+                        // The executor would cancel all later runs of the task if this exception reached it.
                         log.error("A background task failed", e);
                     }
                 },

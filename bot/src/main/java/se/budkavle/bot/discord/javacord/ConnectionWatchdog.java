@@ -6,13 +6,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes a connection without heartbeat replies so that Javacord reconnects; Javacord itself would wait for the reply
- * without a time limit.
+ * Closes a connection on which Discord sends no heartbeat replies, so that Javacord reconnects. Javacord itself would
+ * wait for ever.
  */
 class ConnectionWatchdog {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionWatchdog.class);
-    /** A close code that does not end the session, so that Javacord can resume it. */
+    /**
+     * The WebSocket close code for a missing heartbeat. With this code Discord keeps the session, so that Javacord can
+     * resume it.
+     */
     private static final int NO_HEARTBEAT = 4900;
 
     private static final int CLOSE_MILLIS = 1000;
@@ -27,7 +30,7 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // The silence is measured anew for the next connection.
+        // Measures the time without packets from zero again, for the next connection.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");
@@ -37,7 +40,7 @@ class ConnectionWatchdog {
         }
     }
 
-    /** Closes the socket of a connection that is still being opened, because the server may never send its greeting. */
+    /** Closes the socket of a connection that is not open yet, because Discord may never send its first packet. */
     private static void closeSocket(WebSocket connection) {
         var socket = connection.getSocket();
         try {

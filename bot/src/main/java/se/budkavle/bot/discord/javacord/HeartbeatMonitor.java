@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Detects a dead connection: Discord replies to each heartbeat at once, so a connection without any packet for 1.5
+ * Detects a dead connection. Discord replies to each heartbeat at once, so a connection without any packet for 1.5
  * heartbeat intervals is dead.
  *
- * <p>Javacord waits for the reply without a time limit and sends no further heartbeat meanwhile, so Discord would end
- * the session and its events would be lost.
+ * <p>Without this class, Javacord would wait for the reply without a time limit and send no further heartbeat. Discord
+ * would then end the session, and the events of that time would be lost.
  */
 class HeartbeatMonitor {
 
@@ -18,13 +18,17 @@ class HeartbeatMonitor {
     private volatile long interval = DEFAULT_INTERVAL.toNanos();
     private volatile long lastPacket;
 
-    /** @param nanos a monotonic clock in nanoseconds */
+    /**
+     * Creates the monitor and starts measuring the time without packets.
+     *
+     * @param nanos a monotonic clock in nanoseconds
+     */
     HeartbeatMonitor(LongSupplier nanos) {
         this.nanos = nanos;
         packetReceived();
     }
 
-    /** Records that a packet has arrived. */
+    /** Records that a packet has arrived from Discord, and starts measuring the time without packets from zero. */
     void packetReceived() {
         lastPacket = nanos.getAsLong();
     }

@@ -20,17 +20,17 @@ import se.budkavle.bot.discord.wire.RestScheduledEvents;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The Discord server, through Javacord's cache for reading and directly over HTTP for writing.
+ * Reads the Discord server from the cache of the library Javacord, and writes to it directly over HTTP.
  *
- * <p>Javacord supports neither enforced nonces, which prevent a post from being sent twice, nor scheduled events, and
- * it waits on rate limits without a time limit.
+ * <p>Javacord lacks scheduled events, and also enforced nonces, which prevent a message from being sent twice. When
+ * Discord limits the rate, Javacord waits without a time limit.
  */
 public class JavacordChat implements Chat {
 
     private static final int LATEST = 100;
-    /** Discord's number for a private channel. */
+    /** The number of the channel type "private channel" (DM) in Discord's API. */
     private static final int PRIVATE = 1;
-    /** The name that Discord gives to a channel that the bot may not see. */
+    /** The name that Discord gives to a channel that the bot has no permission to see. */
     private static final String HIDDEN = "___hidden___";
 
     private final JavacordSession session;
@@ -50,7 +50,7 @@ public class JavacordChat implements Chat {
     @Override
     public String post(String channelId, Post post) {
         var message = ready(post)
-                // If the response to this request is lost, sending the same nonce again does not create a second post.
+                // If the response to this request is lost, a retry with the same nonce does not create a second post.
                 .with("nonce", Nonce.of(post.reference()))
                 .with("enforce_nonce", true);
         return rest.call(
@@ -89,7 +89,8 @@ public class JavacordChat implements Chat {
         if (guild().getTextChannelById(InputLimits.snowflake(channelId))
                 .filter(known -> !known.canYouReadMessageHistory())
                 .isPresent()) {
-            // Without this permission Discord returns an empty list, which would look as if nothing had been posted.
+            // Without the permission to read the history, Discord returns an empty list, as if the bot had posted
+            // nothing.
             throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
         }
         var self = self();
@@ -136,8 +137,8 @@ public class JavacordChat implements Chat {
     }
 
     /**
-     * Returns the path of a channel of the server or of a private channel; asks Discord about channels that Javacord
-     * does not know, such as threads.
+     * Returns the API path of a channel in the server or of a private channel. Asks Discord about channels that
+     * Javacord does not know, such as threads.
      */
     private String channel(String channelId) {
         long id = InputLimits.snowflake(channelId);
@@ -155,7 +156,7 @@ public class JavacordChat implements Chat {
                 || channel.path("guild_id").asString("").equals(guild().getIdAsString());
     }
 
-    /** Returns the id of the bot's own account. */
+    /** Returns Discord's id of the bot's own account. */
     private String self() {
         return guild().getApi().getYourself().getIdAsString();
     }

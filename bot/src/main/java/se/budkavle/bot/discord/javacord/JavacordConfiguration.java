@@ -16,7 +16,7 @@ import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 
-/** Creates the beans of the Javacord adapter if that library is chosen. */
+/** Creates the Spring beans of the Javacord adapter if the configuration chooses the library Javacord. */
 @Configuration
 @ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "javacord")
 class JavacordConfiguration {

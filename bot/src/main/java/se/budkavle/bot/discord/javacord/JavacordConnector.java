@@ -15,27 +15,33 @@ import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /**
- * Opens the connection to Discord.
+ * Opens the connection to Discord with the library Javacord.
  *
  * <p>Javacord's builder supports only Discord's own address, and the constructor of {@link DiscordApiImpl} logs in at
- * once. That class reads its HTTP client and its packet parser from its own getters, so this class overrides them.
+ * once. That constructor gets the HTTP client and the packet parser from two getters, which a subclass in this file
+ * overrides.
  */
 final class JavacordConnector {
 
-    /** The prefix of the names of Javacord's loggers. */
+    /** The common prefix of the names of Javacord's loggers. */
     static final String LIBRARY = "org.javacord";
 
     private static final String DISCORD = "https://discord.com/";
 
     private JavacordConnector() {}
 
-    /** @param ready completed when the servers are known */
+    /**
+     * Opens the connection and returns Javacord's API object before the login has finished.
+     *
+     * @param gateway the WebSocket address of Discord's gateway
+     * @param ready completed when the bot's servers are known
+     */
     static DiscordApiImpl open(
             DiscordSettings settings, String gateway, PacketFilter packets, CompletableFuture<DiscordApi> ready) {
         var http = http(settings);
         DiscordWebSocketAdapter.setGateway(gateway);
-        // The variables that an anonymous class captures are set before the parent's constructor runs, which already
-        // calls the methods below.
+        // The superclass constructor already calls the methods below. Captured variables are usable there, because Java
+        // sets them before that constructor runs.
         return new DiscordApiImpl(
                 settings.token(),
                 0,
@@ -68,8 +74,8 @@ final class JavacordConnector {
             }
 
             /**
-             * Caches only the bot's own member, which Javacord needs to compute the bot's permissions; Javacord offers
-             * only all members or none.
+             * Caches only the bot's own member, from which Javacord computes the bot's permissions. Javacord itself can
+             * cache only all members or none.
              */
             @Override
             public void addMemberToCacheOrReplaceExisting(Member member) {
@@ -78,7 +84,7 @@ final class JavacordConnector {
                 }
             }
 
-            /** Returns false so that Javacord does not request all members. */
+            /** Returns false, so that Javacord does not request the list of all members. */
             @Override
             public boolean hasUserCacheEnabled() {
                 return false;
@@ -87,8 +93,8 @@ final class JavacordConnector {
     }
 
     /**
-     * Redirects Javacord's own requests to the configured address and sends Javacord's user agent, because Discord
-     * blocks unknown ones.
+     * Returns an HTTP client that sends Javacord's requests to the configured address. It adds Javacord's user agent,
+     * because Discord blocks unknown user agents.
      */
     private static OkHttpClient http(DiscordSettings settings) {
         var base = HttpUrl.get(settings.base() + "/");

@@ -18,7 +18,10 @@ import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
-/** Logs in to Discord in the background, reconnects after interruptions and logs out when the bot stops. */
+/**
+ * Logs in to Discord in the background with the library Javacord, reconnects after interruptions, and logs out when the
+ * bot stops.
+ */
 public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     private static final Logger log = LoggerFactory.getLogger(JavacordSession.class);
@@ -74,7 +77,10 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         leave();
     }
 
-    /** Stops after the components that finish their work at shutdown, because they may still send messages. */
+    /**
+     * Returns a shutdown phase that logs out late. Other components may still send messages while they finish their
+     * work at shutdown.
+     */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 1;
@@ -105,7 +111,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         return refused;
     }
 
-    /** Returns the server; null until it is known. */
+    /** Returns the Discord server that the bot serves, or null while the server is not known. */
     @Nullable
     Server workspace() {
         var known = api;
@@ -149,7 +155,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Checks the token while Javacord reconnects, because Javacord would retry without end even with an invalid token.
+     * Marks the connection as lost and checks the token. The check is needed because Javacord retries for ever, even
+     * with a token that has become invalid.
      */
     private void connectionLost() {
         connected = false;
@@ -187,14 +194,17 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
             try {
                 known.disconnect();
             } catch (RejectedExecutionException alreadyOver) {
-                // Closing the connection stops Javacord's threads; Javacord then tries to schedule one more task on
-                // them.
+                // Closing the connection stops Javacord's threads. Javacord then tries to schedule one more task on
+                // them, which throws this exception.
                 log.debug("The connection was closed already");
             }
         }
     }
 
-    /** Logs the error once and stops; further attempts would only use up the daily limit of logins. */
+    /**
+     * Logs that Discord refuses the token, and stops the session. More attempts would only use up the daily limit of
+     * logins.
+     */
     private void tokenRefused() {
         if (isRunning()) {
             refused = true;

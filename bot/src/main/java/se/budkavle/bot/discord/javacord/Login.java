@@ -15,7 +15,10 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.RestClient;
 
-/** Logs in and retries until it succeeds, because Javacord gives up at the first error. */
+/**
+ * Logs in to Discord with the library Javacord. Retries until the login succeeds, because Javacord gives up at the
+ * first error.
+ */
 class Login {
 
     private static final Logger log = LoggerFactory.getLogger(Login.class);
@@ -36,10 +39,11 @@ class Login {
     }
 
     /**
-     * Retries after network and server errors; gives up if the token is refused.
+     * Logs in; retries after network and server errors.
      *
-     * @return empty if the bot was stopped first
-     * @throws RestClient.Refused if the token is refused
+     * @param end counted down when the bot stops
+     * @return the open connection; empty if the bot was stopped first
+     * @throws RestClient.Refused if Discord refuses the token
      */
     Optional<DiscordApiImpl> withRetries(CountDownLatch end) throws RestClient.Refused, InterruptedException {
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {

@@ -10,10 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Parses the gateway's packets for Javacord and handles the interactions itself.
+ * Parses the packets of Discord's gateway for the library Javacord, and handles interactions (commands, buttons, forms)
+ * in Javacord's place.
  *
- * <p>Javacord drops interactions from threads that it does not know, and it knows neither display names nor the message
- * from which a form was opened. It still counts the packets, so that a session resumes at the right sequence number.
+ * <p>Javacord drops interactions from Discord threads that it does not know. It also lacks the display names, and the
+ * message from which a form was opened. Javacord still counts each packet, so that a session resumes at the right
+ * sequence number.
  */
 class PacketFilter extends ObjectMapper {
 
@@ -33,7 +35,7 @@ class PacketFilter extends ObjectMapper {
     @Override
     public JsonNode readTree(String content) throws JsonProcessingException {
         var packet = super.readTree(content);
-        // Javacord parses HTTP responses here too; those have no "op".
+        // Javacord parses HTTP responses with this method too. Unlike gateway packets, these have no field "op".
         if (packet instanceof ObjectNode of && of.path("op").isInt()) {
             heartbeats.packetReceived();
             if (of.path("op").asInt() == HELLO) {
@@ -47,7 +49,7 @@ class PacketFilter extends ObjectMapper {
         return packet;
     }
 
-    /** Logs an interaction that cannot be parsed, so that the exception does not close the connection. */
+    /** Passes an interaction on. If parsing fails, logs the error, because an exception would close the connection. */
     private void handle(JsonNode interaction) {
         try {
             interactions.accept(interaction.toString());

@@ -1,4 +1,4 @@
-/** The Discord adapter that uses Javacord; the only package that depends on it. */
+/** The Discord adapter that uses the library Javacord. No other package depends on Javacord. */
 @NullMarked
 package se.budkavle.bot.discord.javacord;
 

@@ -22,7 +22,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.TextShortener;
 
-/** Turns the port's buttons, choices and forms into JDA's components. */
+/** Converts the bot's own buttons, select menus and forms into the types of the library JDA. */
 class ComponentRenderer {
 
     private static final int HINT = 100;

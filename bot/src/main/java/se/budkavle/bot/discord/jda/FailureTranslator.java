@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.discord.wire.ErrorClassifier;
 
 /**
- * Translates JDA's exceptions into a {@link ChatFailure}, which tells a permanent failure from a temporary one;
- * Discord's error code comes first.
+ * Converts exceptions of the library JDA into a {@link ChatFailure}, which says whether a retry can help. If Discord's
+ * error code and the HTTP status disagree, the error code decides.
  */
 final class FailureTranslator {
 
@@ -32,7 +32,7 @@ final class FailureTranslator {
         return ErrorClassifier.kind(refused.getResponse().code, refused.getErrorCode());
     }
 
-    /** Returns a short description without any message content. */
+    /** Returns a short description of the failure for the log, without any message content. */
     static @Nullable String reason(@Nullable Throwable cause) {
         if (cause instanceof ErrorResponseException refused) {
             var wrong = refused.getSchemaErrors().stream()

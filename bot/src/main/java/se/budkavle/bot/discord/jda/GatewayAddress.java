@@ -9,7 +9,10 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
-/** Requests the gateway's address from the configured API, because JDA knows only Discord's own. */
+/**
+ * Asks the configured API for the address of Discord's gateway, because the library JDA would ask only Discord's own
+ * server.
+ */
 class GatewayAddress extends ConcurrentSessionController {
 
     private final String address;
@@ -18,7 +21,11 @@ class GatewayAddress extends ConcurrentSessionController {
         this.address = address;
     }
 
-    /** @throws InvalidTokenException if the token is refused */
+    /**
+     * Asks the API for the gateway's address.
+     *
+     * @throws InvalidTokenException if Discord refuses the token
+     */
     static GatewayAddress ask(OkHttpClient http, DiscordSettings settings) throws IOException {
         var request = new Request.Builder()
                 .url(settings.rest() + "gateway/bot")

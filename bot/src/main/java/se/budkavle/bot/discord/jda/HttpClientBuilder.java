@@ -5,8 +5,8 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
- * Builds the HTTP client for Discord's API, which keeps many connections open so that a burst of presses can reuse
- * them.
+ * Builds the HTTP client for Discord's API. The client keeps up to 64 connections open, which many simultaneous button
+ * presses can reuse.
  */
 final class HttpClientBuilder {
 

@@ -22,7 +22,7 @@ import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.bot.text.TextShortener;
 
-/** Receives JDA's interaction events and passes them to the desk on another thread than JDA's. */
+/** Receives interactions (commands, buttons, forms) from the library JDA and runs them on other threads than JDA's. */
 class InteractionListener extends ListenerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(InteractionListener.class);
@@ -124,7 +124,10 @@ class InteractionListener extends ListenerAdapter {
                 });
     }
 
-    /** Returns whether the interaction comes from the server that the bot serves or from a private message. */
+    /**
+     * Returns whether the bot handles the interaction, because it comes from the served server or from a private
+     * message.
+     */
     private boolean isOurs(Interaction event) {
         return served.serves(
                 event.getId(), event.getGuild() == null ? "" : event.getGuild().getId());

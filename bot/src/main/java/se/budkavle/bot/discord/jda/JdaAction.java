@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.RestAction;
 import se.budkavle.bot.chat.ChatFailure;
 
-/** Carries out JDA's actions one at a time, and reports each failure as one of the chat. */
+/**
+ * Carries out a request of the library JDA, waits up to ten seconds for it, and converts any error into a chat failure.
+ */
 final class JdaAction {
 
     private static final int PATIENCE_SECONDS = 10;

@@ -20,11 +20,11 @@ import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.Nonce;
 import se.budkavle.bot.discord.wire.PostMark;
 
-/** The Discord server, through JDA. */
+/** Reads and changes the Discord server through the library JDA. */
 public class JdaChat implements Chat {
 
     private static final int LATEST = 100;
-    /** The name that Discord gives to a channel that the bot may not see. */
+    /** The name that Discord gives to a channel that the bot has no permission to see. */
     private static final String HIDDEN = "___hidden___";
 
     private final JdaSession session;
@@ -45,7 +45,7 @@ public class JdaChat implements Chat {
                         "Posting " + post.reference() + " in " + channelId,
                         () -> channel(channelId)
                                 .sendMessage(renderer.post(post, locale))
-                                // If the response to this request is lost, sending the same nonce again does not create
+                                // If the response to this request is lost, a retry with the same nonce does not create
                                 // a second post.
                                 .setNonce(Nonce.of(post.reference())))
                 .getId();
@@ -109,7 +109,7 @@ public class JdaChat implements Chat {
                 .toList();
     }
 
-    /** Returns a channel of the server, or a private channel that has been opened before. */
+    /** Returns the channel if it belongs to the served server or is a private channel that the library JDA knows. */
     private MessageChannel channel(String channelId) {
         long id = InputLimits.snowflake(channelId);
         var guild = guild();

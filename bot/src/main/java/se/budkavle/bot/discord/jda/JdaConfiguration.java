@@ -15,7 +15,7 @@ import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 
-/** Creates the beans of the JDA adapter if that library is chosen. */
+/** Creates the Spring beans of the JDA adapter if the configuration chooses the library JDA or names no library. */
 @Configuration
 @ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "jda", matchIfMissing = true)
 class JdaConfiguration {

@@ -7,10 +7,10 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.OkHttpClient;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
-/** Opens the connection to Discord with as small a cache as possible. */
+/** Opens the connection to Discord with the library JDA, which caches as little as possible. */
 final class JdaConnector {
 
-    /** The prefix of the names of JDA's loggers. */
+    /** The common prefix of the names of JDA's loggers. */
     static final String LIBRARY = "net.dv8tion.jda";
 
     private JdaConnector() {}
@@ -23,7 +23,8 @@ final class JdaConnector {
                 .setEnableShutdownHook(false)
                 .setContextEnabled(false)
                 .setMaxReconnectDelay(32)
-                // The caller decides whether a request may be sent again.
+                // JDA must not retry a request after a time-out, because only the caller knows whether the request may
+                // be sent twice.
                 .setRequestTimeoutRetry(false)
                 .addEventListeners(listeners.toArray())
                 .build();

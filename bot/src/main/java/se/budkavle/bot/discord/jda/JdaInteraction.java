@@ -24,7 +24,7 @@ import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.PendingInteraction;
 import se.budkavle.bot.text.Phrase;
 
-/** An interaction from JDA that waits for its reply. */
+/** A Discord interaction, received through the library JDA, that waits for its reply. */
 class JdaInteraction implements PendingInteraction {
 
     private static final Logger log = LoggerFactory.getLogger(JdaInteraction.class);
@@ -34,7 +34,7 @@ class JdaInteraction implements PendingInteraction {
     private final MessageRenderer renderer;
     private final ComponentRenderer components;
     private final Locale reader;
-    /** Whether the reply replaces the private message whose button was pressed. */
+    /** Whether the reply replaces the private message that contains the pressed button or opened the form. */
     private final boolean inPlace;
 
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
@@ -90,8 +90,8 @@ class JdaInteraction implements PendingInteraction {
         var sent = inPlace
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, data)
                 : send(InteractionResponder.Kind.LATER, data.put("flags", Message.MessageFlag.EPHEMERAL.getValue()));
-        // Discord may have received the acknowledgement although the request failed, so the reply is sent in either
-        // case.
+        // Discord may have received the acknowledgement even if the request failed, so the reply is sent after a
+        // failure too.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
@@ -99,9 +99,8 @@ class JdaInteraction implements PendingInteraction {
     public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
         var message = renderer.reply(reply.form() == null ? reply : again(), reader);
-        // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the
-        // original message
-        // as it is.
+        // Discord opens no form after an acknowledgement. The reply is therefore a new message with a button that opens
+        // the form, and the original message stays.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(
                 () -> send(beside ? hook.sendMessage(message).setEphemeral(true) : hook.editOriginal(edit(message))));

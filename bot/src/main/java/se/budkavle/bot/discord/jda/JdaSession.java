@@ -28,7 +28,10 @@ import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
-/** Logs in to Discord in the background, retries until it succeeds, and logs out when the bot stops. */
+/**
+ * Logs in to Discord in the background with the library JDA, retries until the login succeeds, and logs out when the
+ * bot stops.
+ */
 public class JdaSession extends ListenerAdapter implements SmartLifecycle, ConnectionState {
 
     private static final Logger log = LoggerFactory.getLogger(JdaSession.class);
@@ -81,7 +84,10 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
     }
 
-    /** Stops after the components that finish their work at shutdown, because they may still send messages. */
+    /**
+     * Returns a shutdown phase that logs out late. Other components may still send messages while they finish their
+     * work at shutdown.
+     */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 1;
@@ -114,8 +120,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns the server; null until the bot's permissions in it are known, because JDA gives access to it earlier and
-     * would then refuse posts.
+     * Returns the Discord server that the bot serves, or null until the bot's permissions there are known. JDA knows
+     * the server earlier, but would then refuse to post.
      */
     @Nullable
     Guild workspace() {
@@ -134,7 +140,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
                 : known.getGuilds().stream().map(ISnowflake::getId).toList();
     }
 
-    /** Retries after network and server errors; gives up if the token is refused. */
+    /** Logs in and retries after network and server errors. Gives up if Discord refuses the token. */
     private void logIn() {
         var until = stopped;
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
@@ -203,7 +209,10 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
     }
 
-    /** Logs the error once and stops; further attempts would only use up the daily limit of logins. */
+    /**
+     * Logs that Discord refuses the token, and stops the session. More attempts would only use up the daily limit of
+     * logins.
+     */
     private void tokenRefused() {
         refused = true;
         log.error(

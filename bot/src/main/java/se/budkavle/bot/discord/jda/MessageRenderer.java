@@ -24,7 +24,7 @@ import se.budkavle.bot.discord.wire.PostMark;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.TextShortener;
 
-/** Turns posts and replies into JDA's messages. */
+/** Converts the bot's channel messages and private replies into messages of the library JDA. */
 class MessageRenderer {
 
     private static final int DESCRIPTION = 1024;
@@ -56,12 +56,19 @@ class MessageRenderer {
                 .build();
     }
 
-    /** Returns the description of a scheduled event, which ends with the event's reference. */
+    /**
+     * Returns the description text of a scheduled event. The text ends with the reference by which the bot finds the
+     * event again.
+     */
     String described(CalendarEvent event, Locale reader) {
         return layout.described(event, reader, ScheduledEvent.MAX_DESCRIPTION_LENGTH);
     }
 
-    /** @param mark the address of the first embed; null for none */
+    /**
+     * Builds a message from laid-out content, rows of buttons and attachments.
+     *
+     * @param mark the web address of the first embed, which contains the post's reference; null for none
+     */
     private MessageCreateBuilder message(
             MessageLayout.Content content,
             List<Reply.Row> rows,
@@ -96,7 +103,7 @@ class MessageRenderer {
                 .setEmbeds(embeds.stream().map(EmbedBuilder::build).toList())
                 .setComponents(components.rows(rows, reader))
                 .setFiles(files)
-                // Mentions that people have typed notify nobody.
+                // A reply notifies nobody, even if people have typed mentions into its text.
                 .setAllowedMentions(Set.of());
     }
 
@@ -117,7 +124,7 @@ class MessageRenderer {
                 : upload.setDescription(TextShortener.cut(attachment.description(), DESCRIPTION));
     }
 
-    /** Returns the file name in ASCII, because Discord cannot refer to a shown picture by another name. */
+    /** Returns the file name in ASCII, because an embed can show an attached picture only if its name is ASCII. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -13,8 +13,8 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.text.TextShortener;
 
 /**
- * Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their
- * descriptions.
+ * Creates, changes and deletes the bot's scheduled events in the Discord server. Finds each event by the reference in
+ * its description.
  */
 class ScheduledEvents {
 
@@ -24,7 +24,10 @@ class ScheduledEvents {
         this.session = session;
     }
 
-    /** Updates an event with this reference or creates it; a response to an earlier creation may have been lost. */
+    /**
+     * Updates the event with this reference, or creates the event if there is none. Searches first, because the
+     * response to an earlier creation may have been lost.
+     */
     String save(CalendarEvent event, String description) {
         var guild = guild();
         var name = TextShortener.shortened(event.title(), ScheduledEvent.MAX_NAME_LENGTH);
@@ -54,7 +57,7 @@ class ScheduledEvents {
             find(guild(), reference)
                     .ifPresent(event -> JdaAction.done("Removing the event " + reference, event::delete));
         } catch (ChatFailure failure) {
-            // Somebody else has deleted the event already.
+            // The event may be gone already because somebody else has deleted it.
             if (!(failure.getCause() instanceof ErrorResponseException refused)
                     || refused.getErrorResponse() != ErrorResponse.UNKNOWN_SCHEDULED_EVENT) {
                 throw failure;

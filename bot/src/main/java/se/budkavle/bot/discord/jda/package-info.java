@@ -1,4 +1,4 @@
-/** The Discord adapter that uses JDA; the only package that depends on it. */
+/** The Discord adapter that uses the library JDA. No other package depends on JDA. */
 @NullMarked
 package se.budkavle.bot.discord.jda;
 

@@ -5,10 +5,13 @@ import java.util.List;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.text.Phrase;
 
-/** Examines how the application is set up in Discord's developer portal. */
+/** Checks the settings that the bot's application has in Discord's developer portal. */
 class ApplicationCheck {
 
-    /** The flags for presences, members and message content; each has one for large and one for small applications. */
+    /**
+     * The application flags for the privileged intents: presences, members and message content. Each intent has two
+     * flags, for large and for small bots.
+     */
     private static final int PRIVILEGED_INTENTS = 1 << 12 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 18 | 1 << 19;
 
     private static final String USER_INSTALL = "1";

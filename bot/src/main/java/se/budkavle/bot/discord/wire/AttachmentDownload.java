@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
 
-/** Downloads an attached file without following redirects. */
+/** Downloads a file that a person has attached in Discord. Follows no redirects. */
 public class AttachmentDownload {
 
     private static final int PATIENCE_SECONDS = 20;
@@ -23,7 +23,7 @@ public class AttachmentDownload {
             .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
             .build();
 
-    /** Returns at most this many of the file's first bytes. */
+    /** Downloads the file and returns its first bytes, at most the given number. */
     public byte[] of(String url, int most) {
         var answer = http.sendAsync(request(url), HttpResponse.BodyHandlers.ofInputStream());
         try {
@@ -32,7 +32,7 @@ public class AttachmentDownload {
                 if (response.statusCode() != 200) {
                     throw later("A file was not given, status " + response.statusCode(), null);
                 }
-                // The file is read on another thread, so that a slow server cannot block the caller beyond the time
+                // The body is read on another thread, so that a slow server cannot block the caller beyond the time
                 // limit.
                 return CompletableFuture.supplyAsync(() -> {
                             try {

@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.text.Phrase;
 import tools.jackson.databind.JsonNode;
 
-/** Checks the bot's permissions in the server and in each channel that it posts in. */
+/** Checks the bot's permissions in the Discord server and in each channel that the bot posts in. */
 class ChannelCheck {
 
     private final RestClient rest;
@@ -24,7 +24,11 @@ class ChannelCheck {
         this.connection = connection;
     }
 
-    /** @param channels the ids of the channels, each with its purpose */
+    /**
+     * Checks the permissions and returns the findings.
+     *
+     * @param channels the channels that the bot posts in: maps each channel's id to the channel's purpose
+     */
     List<Finding> look(Map<String, String> channels) {
         var permissions = PermissionCheck.ask(rest, connection);
         var findings = new ArrayList<Finding>();
@@ -42,7 +46,10 @@ class ChannelCheck {
         return findings;
     }
 
-    /** Reports missing permissions for posting as faults and all other missing permissions as warnings. */
+    /**
+     * Checks the permissions in the whole server. A missing permission for posting is a fault, any other missing one a
+     * warning.
+     */
     private List<Finding> inTheServer(PermissionCheck permissions) {
         long may = permissions.everywhere();
         if ((may & Permission.ADMINISTRATOR) != 0) {
@@ -69,6 +76,8 @@ class ChannelCheck {
     }
 
     /**
+     * Checks the permissions in one channel.
+     *
      * @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each
      *     channel
      */
@@ -95,7 +104,7 @@ class ChannelCheck {
                         Phrase.of("chat.check.room-give")));
     }
 
-    /** Returns the permissions' names as Discord's settings show them. */
+    /** Returns the names of the permissions as people see them in Discord's settings. */
     static Phrase names(Collection<Permission> permissions) {
         return Phrase.joined(
                 ", ",

@@ -14,7 +14,7 @@ import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.TextShortener;
 import tools.jackson.databind.JsonNode;
 
-/** Reads and changes the channels and roles of the Discord server. */
+/** Reads, creates and changes the channels and roles of the Discord server. */
 class ChannelsAndRoles implements Workspace {
 
     private static final int TEXT = 0;
@@ -71,13 +71,14 @@ class ChannelsAndRoles implements Workspace {
         var channel = new HashMap<String, Object>();
         channel.put("name", TextShortener.cut(name, NAME));
         channel.put("type", TEXT);
-        // Discord formats a topic in the same way as a message.
+        // Discord reads Markdown in a channel's topic as in a message, so the topic is escaped.
         channel.put("topic", MarkdownEscape.escape(topic, TOPIC));
         if (categoryId != null) {
             channel.put("parent_id", categoryId);
         }
         if (roleId != null) {
-            // The overwrites include the bot, which would otherwise lose access to the channel.
+            // The permission overwrites also grant access to the bot itself. Without this, the bot would lose access to
+            // the channel.
             channel.put("permission_overwrites", closing(roleId));
         }
         return make("channel", "channels", channel, reason);
@@ -115,7 +116,7 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // If the member has left or the role is deleted, there is nothing to take.
+            // If the member has left the server or the role is deleted, the role need not be removed.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;
@@ -124,8 +125,10 @@ class ChannelsAndRoles implements Workspace {
     }
 
     /**
-     * Grants access to the bot and the role before it denies access to everyone, so that the bot keeps access if it
-     * stops halfway.
+     * Returns the permission overwrites that hide a channel from everyone but the role and the bot.
+     *
+     * <p>The overwrites that grant access come before the one that denies it to everyone. The bot therefore keeps
+     * access even if only some of them are stored.
      */
     private List<Map<String, Object>> closing(String roleId) {
         InputLimits.snowflake(roleId);
@@ -162,8 +165,8 @@ class ChannelsAndRoles implements Workspace {
     }
 
     /**
-     * Returns whether the channel no longer exists; Discord answers "forbidden" for a channel that exists but is hidden
-     * from the bot.
+     * Returns whether the channel no longer exists in the server. Discord answers "forbidden", not "unknown", for an
+     * existing channel that is hidden from the bot.
      */
     private boolean isGone(String channelId) {
         InputLimits.snowflake(channelId);

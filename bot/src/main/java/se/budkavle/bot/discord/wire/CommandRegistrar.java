@@ -8,11 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Registers the bot's commands with a server; sends only the commands that differ from the registered ones. */
+/** Registers the bot's commands with a Discord server. Sends only the commands that differ from the registered ones. */
 public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
-    /** The fields that the bot sets itself; Discord fills in others. */
+    /**
+     * The fields of a command that the bot sets itself. Only they are compared, because Discord adds fields of its own.
+     */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",
             "name",
@@ -28,7 +30,13 @@ public class CommandRegistrar {
     private final RestClient rest;
     private final List<Map<String, Object>> commands;
 
-    /** The difference to the registered commands: the commands to register, and the ids of the commands to delete. */
+    /**
+     * The difference between the bot's commands and the commands registered with Discord.
+     *
+     * @param knowsNone whether no commands are registered with Discord
+     * @param toRegister the new or changed commands
+     * @param toDelete the ids of the registered commands that the bot no longer has
+     */
     record Difference(boolean knowsNone, List<JsonNode> toRegister, List<String> toDelete) {
 
         int size() {
@@ -41,7 +49,9 @@ public class CommandRegistrar {
         this.commands = commands;
     }
 
-    /** Registers the commands and returns how many were registered or deleted. */
+    /**
+     * Registers and deletes commands until Discord has the bot's commands. Returns how many were registered or deleted.
+     */
     public int register(String application, String guild) throws IOException {
         var difference = difference(application, guild);
         if (difference.size() == 0) {
@@ -53,9 +63,8 @@ public class CommandRegistrar {
             rest.ask("PUT", path, RequestBody.json(commands));
         } else {
             for (var command : difference.toRegister()) {
-                // Discord replaces a command of the same name and keeps its id, and with it the permissions that
-                // administrators have
-                // set.
+                // Discord replaces a command of the same name and keeps its id. The permissions that administrators
+                // have set for it remain.
                 rest.ask("POST", path, RequestBody.json(command));
             }
             for (var id : difference.toDelete()) {
@@ -96,7 +105,9 @@ public class CommandRegistrar {
         return command.path("type").asInt(COMMAND) + " " + command.path("name").asString();
     }
 
-    /** Returns a command's own fields without default values, so that two commands can be compared. */
+    /**
+     * Returns the fields of a command that the bot sets, without default values, so that two commands can be compared.
+     */
     private static Map<String, Object> comparable(JsonNode any) {
         var fields = new HashMap<String, Object>();
         for (var key : COMPARED_FIELDS) {

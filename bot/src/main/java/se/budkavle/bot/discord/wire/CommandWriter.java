@@ -9,9 +9,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Writes the commands as Discord's JSON, in English with Swedish localizations.
+ * Writes the declarations of the bot's commands as JSON for Discord, in English with Swedish translations.
  *
- * <p>"round open" becomes the command "round" with the subcommand "open".
+ * <p>The command "round open" becomes the Discord command "round" with the subcommand "open".
  */
 public class CommandWriter {
 
@@ -57,7 +57,7 @@ public class CommandWriter {
         return new ArrayList<>(commands.values());
     }
 
-    /** Returns the options with the required ones first, as Discord demands. */
+    /** Returns the command's options as JSON. Required options come first, as Discord demands. */
     private List<Map<String, Object>> options(Spec spec) {
         return spec.options().stream()
                 .sorted((one, other) -> Boolean.compare(other.required(), one.required()))

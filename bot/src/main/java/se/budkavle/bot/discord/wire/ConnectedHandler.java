@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs the invitation link and registers the commands each time the bot has connected; retries until they are
- * registered.
+ * Registers the commands each time the bot has connected to Discord, and retries until they are registered. Also logs
+ * the invitation link once.
  */
 public class ConnectedHandler implements AutoCloseable {
 
@@ -34,14 +34,16 @@ public class ConnectedHandler implements AutoCloseable {
     }
 
     /**
-     * Starts the registration of the commands after each connection, because another version of the bot may have
-     * registered other commands.
+     * Starts the registration of the commands after each connection, because another version of the bot may meanwhile
+     * have registered other commands.
      */
     public void connected(ConnectionState connection) {
         schedule(0, connection);
     }
 
-    /** Runs the task once, as soon as the bot's commands are registered; immediately if they are. */
+    /**
+     * Runs the task once, as soon as the bot's commands are registered. Runs it at once if they are registered already.
+     */
     public void onceRegistered(Runnable work) {
         registered.thenRun(work).exceptionally(failure -> {
             log.error("The task to run after the registration of the commands failed", failure);
@@ -62,7 +64,8 @@ public class ConnectedHandler implements AutoCloseable {
         if (application.isEmpty()) {
             return;
         }
-        // The sandbox needs no invitation, because the bot is a member from the start.
+        // No invitation is logged for the local Discord imitation (sandbox), whose server has the bot as a member from
+        // the start.
         if (settings.isDiscordItself() && !invited.getAndSet(true)) {
             log.info("Invitation: {}", InvitationLink.to(application.get()));
         }

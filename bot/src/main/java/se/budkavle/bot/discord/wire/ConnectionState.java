@@ -2,29 +2,33 @@ package se.budkavle.bot.discord.wire;
 
 import java.util.Optional;
 
-/** The state of the connection to Discord, for either library. */
+/** The state of the connection to Discord, whichever Discord library the bot uses. */
 public interface ConnectionState {
 
-    /** Returns whether the bot receives interactions at the moment. */
+    /** Returns whether the bot is connected and receives interactions at the moment. */
     boolean connected();
 
     /**
-     * Returns the id of the server that the bot serves; empty until it is known, while the bot is not a member, or
-     * while it is ambiguous.
+     * Returns the id of the server that the bot serves.
+     *
+     * <p>Returns empty until the bot has logged in. Returns empty too while the bot is no member of the server, or is
+     * in several servers of which none is configured.
      */
     default Optional<String> guild() {
         return served().id();
     }
 
-    /** Returns which of its servers the bot serves. */
+    /** Returns the rule that determines which of its servers the bot serves. */
     ServedWorkspace served();
 
-    /** Returns the id of the token's application; empty until the bot has logged in. */
+    /**
+     * Returns the id of the Discord application that the token belongs to. Returns empty until the bot has logged in.
+     */
     Optional<String> application();
 
     /**
-     * Returns whether Discord has refused the token; the bot then stays logged out until it is restarted with another
-     * one.
+     * Returns whether Discord has refused the token. The bot then stays logged out until it is restarted with another
+     * token.
      */
     boolean refused();
 }

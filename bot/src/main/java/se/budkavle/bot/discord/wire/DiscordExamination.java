@@ -11,7 +11,10 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.text.Phrase;
 
-/** Checks the connection, the application, the registered commands, the clock and the permissions on Discord. */
+/**
+ * Checks whether the bot can work in Discord: the connection, the application, the registered commands, the clock and
+ * the permissions.
+ */
 class DiscordExamination implements ServerExamination {
 
     private static final Duration SKEW = Duration.ofSeconds(10);
@@ -23,7 +26,12 @@ class DiscordExamination implements ServerExamination {
     private final ChannelCheck channelCheck;
     private final Clock machine;
 
-    /** @param machine the machine's clock, even if the bot runs on another one */
+    /**
+     * Creates the examination.
+     *
+     * @param machine the clock of the machine, which is compared with Discord's time; the rest of the bot may use
+     *     another clock
+     */
     DiscordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar, Clock machine) {
         this.rest = rest;
         this.connection = connection;
@@ -81,7 +89,7 @@ class DiscordExamination implements ServerExamination {
         try {
             var before = machine.instant();
             var theirs = rest.time();
-            // Discord's time has a precision of one second, and the request takes time too.
+            // The difference may be some seconds: Discord's time is rounded to seconds, and the request takes time too.
             var off = Duration.between(theirs, before).abs();
             return off.compareTo(SKEW) <= 0
                     ? Finding.good(Phrase.of("chat.check.clock"))
@@ -98,7 +106,9 @@ class DiscordExamination implements ServerExamination {
                 .orElseThrow(() -> new ChatFailure(ChatFailure.Kind.LATER, "The application is not known yet", null));
     }
 
-    /** Reports a failed check as a finding, so that the other checks still run. */
+    /**
+     * Runs one check. If the check throws an exception, returns a finding that says so, and the other checks still run.
+     */
     private static List<Finding> found(String what, Supplier<List<Finding>> look) {
         try {
             return look.get();

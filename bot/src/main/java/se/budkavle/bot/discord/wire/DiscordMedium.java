@@ -7,13 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.budkavle.bot.text.Medium;
 
-/** Writes Discord's Markdown; Discord shows timestamps in each reader's own time zone. */
+/**
+ * Writes text in Discord's Markdown. Times are written as timestamps, which Discord shows in each reader's own time
+ * zone.
+ */
 public record DiscordMedium(ZoneId zone) implements Medium {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
     /**
-     * Matches one part that must not be split: an escaped character, a mention, a timestamp, a link, code or a single
-     * character.
+     * Matches one part of Markdown text that must not be split: an escaped character, a mention, a timestamp, a link,
+     * code or a single character.
      */
     private static final Pattern WHOLE = Pattern.compile(
             "\\\\.|<[^<>\\s]*>|\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\)|``.+?``(?!`)|`[^`]+`|\\*\\*|.",
@@ -58,7 +61,7 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return "`/" + name + "`";
     }
 
-    /** Removes bold markup inside the text, because it would end the bold text early. */
+    /** Returns the text in bold. Removes bold markers inside the text, because they would end the bold text early. */
     @Override
     public String strong(String shown) {
         return shown.isBlank()
@@ -71,8 +74,8 @@ public record DiscordMedium(ZoneId zone) implements Medium {
     }
 
     /**
-     * Returns the text as code; a text that contains both single and double backticks is shown without code formatting,
-     * because code has no escapes.
+     * Returns the text formatted as code. A text with a double backtick stays unformatted, because Discord cannot
+     * escape characters in code.
      */
     @Override
     public String code(String text) {
@@ -100,7 +103,7 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return ADDRESS.matcher(address).matches() ? "<" + address + ">" : text(address);
     }
 
-    /** Writes a heading of level 1 as Discord's level 2, because level 1 is reserved for the title of a message. */
+    /** Writes a heading of level 1 as Discord's level 2 and all lower headings as level 3. */
     @Override
     public String heading(int level, String shown) {
         return (level == 1 ? "## " : "### ") + shown.replace('\n', ' ');

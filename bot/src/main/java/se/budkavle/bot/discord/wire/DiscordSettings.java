@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings for connecting to Discord.
+ * The settings of the connection to Discord, from the configuration.
  *
- * @param token the bot's secret; empty for none
- * @param api the address of Discord's API, without its version
- * @param guild the id of the server; empty if the bot is in only one
- * @param library the library that keeps the connection
+ * @param token the secret with which the bot logs in; empty for none
+ * @param api the web address of Discord, without the path of the API version
+ * @param guild the id of the server that the bot serves; empty if the bot is in only one server
+ * @param library the Java library that keeps the connection to Discord
  */
 @ConfigurationProperties("budkavle.discord")
 public record DiscordSettings(
@@ -19,7 +19,7 @@ public record DiscordSettings(
         @DefaultValue("") String guild,
         @DefaultValue("jda") Library library) {
 
-    /** The libraries for which there is an adapter. */
+    /** The Java libraries for Discord that the bot can use. */
     public enum Library {
         JDA,
         JAVACORD
@@ -29,7 +29,7 @@ public record DiscordSettings(
         return !token.isBlank();
     }
 
-    /** Returns whether the address is Discord's own and not the sandbox's. */
+    /** Returns whether the address is Discord's own, and not that of the local Discord imitation (sandbox). */
     boolean isDiscordItself() {
         return "discord.com".equals(api.getHost());
     }
@@ -39,12 +39,12 @@ public record DiscordSettings(
         return api.toString().replaceAll("/+$", "");
     }
 
-    /** Returns the address that all API paths are appended to. */
+    /** Returns the base address of the REST API, to which the path of each request is appended. */
     public String rest() {
         return base() + "/api/v10/";
     }
 
-    /** Hides the token. */
+    /** Returns the settings as text without the token, so that logs do not reveal it. */
     @Override
     public String toString() {
         return "DiscordSettings[token=" + (hasToken() ? "***" : "none") + ", api=" + api + ", guild=" + guild

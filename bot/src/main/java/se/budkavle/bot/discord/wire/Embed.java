@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One embed of a message, and Discord's limits for it; a message has at most ten.
+ * One embed of a Discord message, with Discord's limits for embeds. A message has at most ten embeds.
  *
- * @param title empty for none
- * @param text empty for none
- * @param footer empty for none
- * @param colour as 0xRRGGBB
+ * @param title the heading; empty for none
+ * @param text the text below the title; empty for none
+ * @param parts the fields below the text
+ * @param footer the small text at the end; empty for none
+ * @param colour the colour of the border as 0xRRGGBB
  */
 public record Embed(String title, String text, List<Part> parts, String footer, int colour) {
 
@@ -22,7 +23,7 @@ public record Embed(String title, String text, List<Part> parts, String footer, 
     static final int PART_TEXT = 1024;
     static final int FOOTER = 2048;
 
-    /** A field of the embed; a part without a heading becomes a line of the embed's own text. */
+    /** A field of an embed, or a line of the embed's own text if the heading is null. */
     public record Part(@Nullable String heading, String text, boolean narrow) {
 
         int length() {

@@ -5,7 +5,10 @@ import java.util.List;
 import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.Page;
 
-/** Distributes the parts of a page over the embeds of one message, within Discord's limits. */
+/**
+ * Distributes the lines and fields of a message's content over the embeds of one Discord message, within Discord's
+ * limits.
+ */
 final class EmbedPacker {
 
     private final String title;
@@ -19,11 +22,11 @@ final class EmbedPacker {
     private int remaining;
 
     /**
-     * Begins without parts.
+     * Creates a packer without any content but the title and the footer.
      *
-     * @param title at most as long as an embed's title may be
-     * @param footer at most as long as an embed's footer may be
-     * @param kept the number of characters kept free for a note about omitted parts; 0 for none
+     * @param title at most as long as Discord allows for the title of an embed
+     * @param footer at most as long as Discord allows for the footer of an embed
+     * @param kept the number of characters to keep free for a note that some parts are left out; 0 for none
      */
     EmbedPacker(String title, String footer, Page.Tone tone, int kept, Medium medium) {
         this.medium = medium;
@@ -34,7 +37,7 @@ final class EmbedPacker {
         remaining = Embed.SUM - kept - this.title.length() - this.footer.length();
     }
 
-    /** Adds as many parts as fit; returns whether all were added, unshortened. */
+    /** Adds as many parts as fit. Returns whether all parts were added and no heading had to be shortened. */
     boolean addAll(List<Embed.Part> all) {
         boolean whole = true;
         for (var part : all) {
@@ -69,7 +72,7 @@ final class EmbedPacker {
         return true;
     }
 
-    /** Returns the embeds; none if there is nothing to show. */
+    /** Returns the embeds with the added parts. The list is empty if there is nothing to show. */
     List<Embed> embeds() {
         if (!text.isEmpty() || !parts.isEmpty() || finished.isEmpty() && !(title.isEmpty() && footer.isEmpty())) {
             finishEmbed();
@@ -77,7 +80,7 @@ final class EmbedPacker {
         return withFooter();
     }
 
-    /** Returns the embeds and, as the last one, an embed with this text. */
+    /** Returns the embeds with the added parts, and a last embed with this note. */
     List<Embed> withNote(String words) {
         embeds();
         text.append(words);

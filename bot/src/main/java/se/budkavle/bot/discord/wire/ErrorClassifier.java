@@ -3,18 +3,21 @@ package se.budkavle.bot.discord.wire;
 import java.util.Set;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 
-/** Classifies Discord's errors as permanent or temporary; Discord's own error code comes before the HTTP status. */
+/**
+ * Decides from Discord's error code and HTTP status whether a failure is permanent or temporary. If the two disagree,
+ * the error code decides.
+ */
 public final class ErrorClassifier {
 
     static final int UNKNOWN_CHANNEL = 10003;
     static final int UNKNOWN_MEMBER = 10007;
     static final int UNKNOWN_ROLE = 10011;
-    /** Discord's error code for a scheduled event that does not exist. */
+    /** Discord's error code for an unknown scheduled event. */
     public static final int UNKNOWN_EVENT = 10070;
 
     /**
-     * An unknown channel, guild, member, message, role, user, webhook or event; missing access or permission; an
-     * archived thread.
+     * Discord's error codes for a target that is gone: an unknown channel, server, member, message, role, user, webhook
+     * or event, a missing permission, or an archived thread.
      */
     private static final Set<Integer> GONE = Set.of(
             UNKNOWN_CHANNEL,
@@ -28,11 +31,14 @@ public final class ErrorClassifier {
             50001,
             50013,
             50083);
-    /** The person does not accept private messages, or shares no server with the bot any more. */
+    /** Discord's error codes for a person who accepts no private messages or shares no server with the bot. */
     private static final Set<Integer> UNREACHABLE = Set.of(50007, 50278);
-    /** Private channels were opened too fast, or the anti-spam system has flagged the application. */
+    /**
+     * Discord's error codes for private channels that were opened too fast and for an application that is flagged as
+     * spam.
+     */
     private static final Set<Integer> FLAGGED = Set.of(40003, 20026);
-    /** A temporary rate limit: editing old messages, writing in a channel. */
+    /** Discord's error codes for temporary rate limits, such as for editing old messages or writing in one channel. */
     private static final Set<Integer> LATER = Set.of(30046, 20016, 20028, 20029);
 
     private ErrorClassifier() {}

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Validates and shortens input from Discord before other code uses it. */
+/** Validates ids and shortens names that come from Discord, before other code uses them. */
 public final class InputLimits {
 
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{1,20}");
@@ -26,7 +26,10 @@ public final class InputLimits {
         throw notOne(null);
     }
 
-    /** Returns the name on one line and without invisible characters, which could make two names look the same. */
+    /**
+     * Returns the name on one line, at most 100 characters long. Removes invisible characters, with which different
+     * names could look the same.
+     */
     public static String name(String name) {
         return TextShortener.cut(
                 LINES.matcher(InvisibleCharacterFilter.of(name)).replaceAll(" ").strip(), NAME);

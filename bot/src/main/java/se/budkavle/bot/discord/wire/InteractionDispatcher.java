@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.TextShortener;
 
-/** Receives interactions as Discord's JSON and passes them to the desk on a thread of its own. */
+/** Receives interactions (commands, buttons, forms) as Discord's JSON and runs their handlers on other threads. */
 public class InteractionDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(InteractionDispatcher.class);
@@ -36,7 +36,11 @@ public class InteractionDispatcher {
         this.served = served;
     }
 
-    /** @param packet the JSON of one interaction from the gateway */
+    /**
+     * Parses an interaction and starts the command, the button's handler or the suggestions that it asks for.
+     *
+     * @param packet the JSON of one interaction from the gateway
+     */
     public void dispatch(String packet) {
         var interaction = InteractionParser.of(packet);
         if (!isOurs(interaction)) {
@@ -99,7 +103,10 @@ public class InteractionDispatcher {
                 });
     }
 
-    /** Returns whether the interaction comes from the server that the bot serves or from a private message. */
+    /**
+     * Returns whether the bot handles the interaction, because it comes from the served server or from a private
+     * message.
+     */
     private boolean isOurs(InteractionParser interaction) {
         return served.serves(interaction.id(), interaction.guild());
     }

@@ -18,10 +18,10 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.NewId;
 
 /**
- * Handles interactions on its own threads and answers each within Discord's limit of three seconds.
+ * Runs the work for interactions on its own threads and answers each within Discord's limit of three seconds.
  *
- * <p>Work that finishes within a second is answered with one request; for slower work a timer sends an acknowledgement
- * first.
+ * <p>Work that ends within a second is answered with one request. For slower work, a timer sends an acknowledgement
+ * first, and the reply follows.
  */
 public class InteractionExecutor implements AutoCloseable {
 
@@ -36,7 +36,9 @@ public class InteractionExecutor implements AutoCloseable {
     private final Duration completing;
 
     /**
-     * @param direct how long a reply may take before an acknowledgement is sent
+     * Creates the threads and the timer.
+     *
+     * @param direct how long the work may take before an acknowledgement is sent
      * @param completing how long suggestions may take before an empty list is sent
      */
     public InteractionExecutor(Duration direct, Duration completing) {
@@ -84,7 +86,9 @@ public class InteractionExecutor implements AutoCloseable {
         }
     }
 
-    /** Sends the suggestions that the work returns; an empty list if it fails or takes too long. */
+    /**
+     * Runs the work and sends the suggestions that it returns. Sends an empty list if the work fails or takes too long.
+     */
     public <T> void complete(Supplier<List<T>> work, Consumer<List<T>> answer) {
         var answered = new AtomicBoolean();
         Consumer<List<T>> once = found -> {
@@ -109,7 +113,10 @@ public class InteractionExecutor implements AutoCloseable {
         }
     }
 
-    /** Returns the reply of the work; if that fails outside the desk, an error message with an incident number. */
+    /**
+     * Runs the work and returns its reply. If the work throws an exception, returns an error message with an incident
+     * number.
+     */
     private static Reply replied(PendingInteraction interaction, Supplier<Reply> work) {
         try {
             return work.get();
@@ -121,7 +128,7 @@ public class InteractionExecutor implements AutoCloseable {
         }
     }
 
-    /** Renders the reply; if that fails, renders an error message with an incident number instead. */
+    /** Renders the reply for Discord. If rendering fails, renders an error message with an incident number. */
     private static Runnable ready(PendingInteraction interaction, Function<Reply, Runnable> rendering, Reply reply) {
         try {
             return rendering.apply(reply);
@@ -134,7 +141,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Waits a moment for running work to finish, then interrupts work that waits longer, for example for a rate limit.
+     * Stops the threads. Gives running work two seconds to finish and then interrupts it, for example while it waits
+     * for a rate limit.
      */
     @Override
     public void close() {

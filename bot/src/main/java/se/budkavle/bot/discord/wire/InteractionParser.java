@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.text.TextShortener;
 import tools.jackson.databind.JsonNode;
 
-/** Reads an interaction from Discord's JSON into the port's types and limits its texts. */
+/** Parses the JSON of a Discord interaction into the bot's own types and limits the length of its texts. */
 record InteractionParser(JsonNode json) {
 
     static final int COMMAND = 2;
@@ -49,7 +49,7 @@ record InteractionParser(JsonNode json) {
         return json.path("type").asInt();
     }
 
-    /** Returns the id of the server; empty in a private conversation. */
+    /** Returns the id of the server that the interaction comes from, or empty text for a private conversation. */
     String guild() {
         return json.path("guild_id").asString("");
     }
@@ -58,7 +58,7 @@ record InteractionParser(JsonNode json) {
         return json.path("channel_id").asString();
     }
 
-    /** Returns whether the interaction comes from a message that only its person sees. */
+    /** Returns whether the pressed button or form belongs to a private reply, which only one person sees. */
     boolean comesFromAPrivateAnswer() {
         return (json.path("message").path("flags").asInt(0) & PRIVATE) != 0;
     }
@@ -75,7 +75,7 @@ record InteractionParser(JsonNode json) {
                 user.path("id").asString(), shown(member, user), locale(), (permissions & MANAGE_SERVER) != 0);
     }
 
-    /** Returns the full name of the command, such as "round open" for the subcommand "open" of "round". */
+    /** Returns the full name of the called command, such as "round open" for the subcommand "open" of "round". */
     String command() {
         var name = new StringBuilder(json.path("data").path("name").asString());
         for (var at = first(json.path("data")); isSubcommand(at); at = first(at)) {
@@ -90,7 +90,7 @@ record InteractionParser(JsonNode json) {
         return values;
     }
 
-    /** Returns the option that the person is typing. */
+    /** Returns the option that the person is typing at the moment. */
     JsonNode typed() {
         return options().stream()
                 .filter(option -> option.path("focused").asBoolean(false))
@@ -98,7 +98,7 @@ record InteractionParser(JsonNode json) {
                 .orElseThrow();
     }
 
-    /** Returns the type of the component that was pressed. */
+    /** Returns Discord's number for the type of the pressed component, such as a button or a select menu. */
     int component() {
         return json.path("data").path("component_type").asInt();
     }
@@ -122,7 +122,7 @@ record InteractionParser(JsonNode json) {
         for (var top : json.path("data").path("components")) {
             var inputs = new ArrayList<>(top.path("components").valueStream().toList());
             inputs.add(top.path("component"));
-            // Discord sends null for a field without a choice.
+            // Discord sends null for a radio group in which the person has chosen nothing.
             inputs.stream()
                     .filter(input ->
                             input.has("custom_id") && input.path("value").isString())
@@ -159,7 +159,7 @@ record InteractionParser(JsonNode json) {
                                 .asBoolean(false));
             case CommandWriter.FILE -> {
                 var file = resolved.path("attachments").path(value.asString());
-                // Discord reduces the file's name to plain characters and keeps the original one as the title.
+                // Discord simplifies the file's name to plain characters and sends the original name as the title.
                 var name = file.path("title").asString(null) == null
                         ? file.path("filename").asString()
                         : named(file);

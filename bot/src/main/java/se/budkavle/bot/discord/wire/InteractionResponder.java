@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the responses to interactions with its own HTTP client, because JDA's queue occupies a thread and a connection
- * for each request and Javacord sends one request at a time.
+ * Sends the responses to Discord interactions, with an HTTP client of its own.
  *
- * <p>The first response has no rate limit and must arrive within three seconds, so it waits in no queue.
+ * <p>The first response must arrive within three seconds and has no rate limit, so it must not wait in a queue. In the
+ * library JDA it would wait in a queue, and the library Javacord sends only one request at a time.
  */
 public class InteractionResponder {
 
-    /** Discord's types of interaction responses. */
+    /** The types of interaction responses, with Discord's number for each. */
     public enum Kind {
         MESSAGE(4),
         LATER(5),
@@ -40,8 +40,8 @@ public class InteractionResponder {
     }
 
     /**
-     * A request may take this long, which is more than Discord's three seconds, because Discord may confirm an accepted
-     * response late.
+     * The time limit for a request. It exceeds Discord's limit of three seconds, because Discord may confirm an
+     * accepted response late.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -62,8 +62,8 @@ public class InteractionResponder {
         rest = settings.rest();
         this.patience = patience;
         connections = HttpClient.newBuilder()
-                // HTTP/2 lets many responses share one connection; without TLS, negotiating it would cost an extra
-                // round trip.
+                // HTTP/2 lets many responses share one connection. It is not used without TLS, where negotiating it
+                // costs an extra round trip.
                 .version(
                         "https".equals(settings.api().getScheme())
                                 ? HttpClient.Version.HTTP_2
@@ -77,7 +77,7 @@ public class InteractionResponder {
         http = connections.build();
     }
 
-    /** Sends the first response to an interaction. */
+    /** Sends the first response to an interaction. Discord accepts only one. */
     public CompletableFuture<Void> send(String id, String token, Kind kind, String json) {
         return send(id, token, kind, json, List.of());
     }
@@ -89,13 +89,13 @@ public class InteractionResponder {
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files));
     }
 
-    /** Fills in the message of a response that began with an acknowledgement. */
+    /** Sends the content of the reply, after an acknowledgement has been sent as the first response. */
     CompletableFuture<Void> complete(String application, String token, String json, List<RequestBody.Part> files) {
         return call(
                 "PATCH", "webhooks/" + application + "/" + token + "/messages/@original", RequestBody.of(json, files));
     }
 
-    /** Sends one more message after the first response. */
+    /** Sends one more message after the first response to the interaction. */
     CompletableFuture<Void> add(String application, String token, String json, List<RequestBody.Part> files) {
         return call("POST", "webhooks/" + application + "/" + token, RequestBody.of(json, files));
     }
@@ -123,7 +123,7 @@ public class InteractionResponder {
         });
     }
 
-    /** Replaces the HTTP client after a time-out, because other requests on its connections would time out too. */
+    /** Replaces the HTTP client after a time-out. Other requests on the same connections would time out too. */
     private synchronized void leave(HttpClient silent) {
         if (http == silent) {
             http = connections.build();
@@ -131,8 +131,8 @@ public class InteractionResponder {
     }
 
     /**
-     * Retries once after a connection error, because the server may close an idle connection just when it is used;
-     * Discord accepts a response only once.
+     * Retries once after a connection error, because the server may close an idle connection just when it is used. A
+     * retry is safe, because Discord accepts a response only once.
      */
     private CompletableFuture<HttpResponse<byte[]>> again(HttpRequest request, Throwable failure) {
         var cause = cause(failure);

@@ -4,7 +4,10 @@ package se.budkavle.bot.discord.wire;
 public final class InvitationLink {
 
     private static final String BASE = "https://discord.com/oauth2/authorize?client_id=";
-    /** Installs the bot as a member of a server, not as a tool of one person. */
+    /**
+     * The part of the link that installs the bot as a member of a server. Without this part, Discord could install the
+     * bot for one person only.
+     */
     private static final String GUILD_INSTALL = "&integration_type=0&scope=bot+applications.commands&permissions=";
 
     private InvitationLink() {}

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 
-/** An interaction that waits for its reply, which is sent over HTTP without a library. */
+/** A Discord interaction that waits for its reply. The reply is sent over HTTP, without a Discord library. */
 class JsonInteraction implements PendingInteraction {
 
     private static final Logger log = LoggerFactory.getLogger(JsonInteraction.class);
@@ -16,7 +16,7 @@ class JsonInteraction implements PendingInteraction {
     private final InteractionParser interaction;
     private final InteractionResponder responder;
     private final MessageWriter messages;
-    /** Whether the reply replaces the private message whose button was pressed. */
+    /** Whether the reply replaces the private message that contains the pressed button or opened the form. */
     private final boolean inPlace;
 
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
@@ -55,17 +55,16 @@ class JsonInteraction implements PendingInteraction {
         var sent = inPlace
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, "{}", List.of())
                 : send(InteractionResponder.Kind.LATER, "{\"flags\":64}", List.of());
-        // Discord may have received the acknowledgement although the request failed, so the reply is sent in either
-        // case.
+        // Discord may have received the acknowledgement even if the request failed, so the reply is sent after a
+        // failure too.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
     @Override
     public Runnable later(Reply reply) {
         var message = messages.reply(reply.form() == null ? reply : again(), interaction.locale());
-        // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the
-        // original message
-        // as it is.
+        // Discord opens no form after an acknowledgement. The reply is therefore a new message with a button that opens
+        // the form, and the original message stays.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(() -> logFailure(
                 beside

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import se.budkavle.bot.text.TextShortener;
 
-/** Restricts a library's log to warnings and errors without payloads and tokens. */
+/** Reduces the log of a Discord library to warnings and errors, and removes message contents and tokens from them. */
 public class LogFilter extends TurboFilter {
 
     private static final int SHORT = 40;
@@ -28,15 +28,16 @@ public class LogFilter extends TurboFilter {
     }
 
     /**
-     * Installs the filter for a library whose messages are fixed texts with parameters; the parameters are left out.
+     * Installs the filter for a library that logs fixed texts with parameters. Parameters that could contain message
+     * content are replaced by "…".
      */
     public static void install(String library) {
         install(library, UnaryOperator.identity());
     }
 
     /**
-     * Installs the filter for a library that concatenates values into its messages; only the beginning of each message
-     * is kept.
+     * Installs the filter for a library that puts values into the text of its log messages. Only the beginning of each
+     * message, before any value, is kept.
      */
     public static void installCutting(String library) {
         install(library, said -> TextShortener.cut(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));
@@ -61,7 +62,7 @@ public class LogFilter extends TurboFilter {
         if (!logger.getName().startsWith(library)) {
             return FilterReply.NEUTRAL;
         }
-        // Logback passes a null format when code only asks whether a level is enabled.
+        // Logback passes a null format when code only asks whether a log level is enabled.
         if (format != null && level.isGreaterOrEqual(Level.WARN)) {
             var said = words.apply(format)
                     + (params == null

@@ -4,10 +4,11 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.text.TextShortener;
 
 /**
- * Escapes a text so that Discord shows it exactly as written, without formatting, mentions, emoji or lists.
+ * Escapes a text for Discord's Markdown, so that Discord shows it exactly as written, without formatting, mentions,
+ * emoji or lists.
  *
- * <p>A plain web address is not escaped, because Discord would treat the backslash as a part of it; an address that
- * would need escaping is escaped and shown as text instead of a link.
+ * <p>A plain web address stays unescaped, because Discord would treat the backslash as part of the address. An address
+ * with characters that need escaping is escaped and appears as text, not as a link.
  */
 final class MarkdownEscape {
 
@@ -17,8 +18,8 @@ final class MarkdownEscape {
             "https?://[" + LETTERS + "._~%/?=&+#:;,@!$'()-]*[" + LETTERS + "/=&#%+](?=[.,;!?)\"'”»]*:?(?:\\s|$))");
     private static final Pattern EVERYONE = Pattern.compile("@(?:everyone|here)");
     /**
-     * Matches a text between two colons, which Discord could read as the name of an emoji; times such as 10:00–11:00
-     * are excluded.
+     * Matches "://", or a text between two colons, which Discord could read as an emoji. Does not match time spans such
+     * as 10:00–11:00.
      */
     private static final Pattern EMOJI_OR_SCHEME = Pattern.compile(":(?://|(?!\\d\\d[–-]\\d\\d:\\d\\d(?!\\S*:))\\S*:)");
 
@@ -34,19 +35,20 @@ final class MarkdownEscape {
         escaped = new StringBuilder(text.length() + 16);
     }
 
-    /** Escapes the text so that it can stand anywhere; its first characters are treated as the start of a line. */
+    /** Returns the escaped text, which can stand at any place in a message, also at the start of a line. */
     static String escape(String text) {
         return new MarkdownEscape(text).all();
     }
 
-    /** Escapes the text and shortens it, ending in "…", if the result would be longer than this. */
+    /** Returns the escaped text. If the result would be too long, shortens the text, with "…" at its end. */
     static String escape(String text, int most) {
         for (int room = most; ; ) {
             var escaped = escape(TextShortener.shortened(text, room));
             if (escaped.length() <= most) {
                 return escaped;
             }
-            // Escaping at most doubles a character.
+            // Escaping makes at most two characters of one, so at least half of the excess must be removed from the
+            // text.
             room -= (escaped.length() - most + 1) / 2;
         }
     }
@@ -70,7 +72,7 @@ final class MarkdownEscape {
         return escaped.toString();
     }
 
-    /** Escapes the characters that at the start of a line would make it a heading, a quote, small print or a list. */
+    /** Escapes the characters that would make a heading, a quote, small print or a list at the start of a line. */
     private void lineMark() {
         var mark = LINE_MARK.matcher(text).region(at, text.length());
         if (mark.lookingAt()) {

@@ -13,7 +13,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Lays out a page as the embeds of one message; if it does not fit, the whole text is attached as a file. */
+/**
+ * Lays out the content of a message (title, lines and fields) as the embeds of one Discord message. If the content does
+ * not fit, the whole text is attached as a file.
+ */
 public class MessageLayout {
 
     private static final String NOTHING = "–";
@@ -23,10 +26,10 @@ public class MessageLayout {
     private final Medium plain;
 
     /**
-     * Creates a layout for two kinds of text.
+     * Creates a layout for formatted and for plain text.
      *
-     * @param medium for titles, texts and fields, which the chat formats
-     * @param plain for footers, labels and files, which the chat shows unformatted
+     * @param medium writes titles, texts and fields, in which the chat shows formatting
+     * @param plain writes footers, labels and files, in which the chat shows no formatting
      */
     public MessageLayout(Phrasebook words, Medium medium, Medium plain) {
         this.words = words;
@@ -35,24 +38,25 @@ public class MessageLayout {
     }
 
     /**
-     * The parts of a message.
+     * The laid-out parts of a Discord message.
      *
      * @param head the line above the embeds; empty for none
-     * @param file the whole text if it does not fit in the embeds; null otherwise
+     * @param file the whole text as a file; null if the text fits in the embeds
      */
     public record Content(
             String head, List<Embed> embeds, @Nullable Attachment file) {}
 
-    /** Lays out a reply, whose title is the title of its first embed. */
+    /** Lays out a private reply. Its title becomes the title of the first embed. */
     public Content reply(Page page, Locale reader) {
         return fit("", page, page, reader);
     }
 
     /**
-     * Lays out a post, whose title is the text above the embeds, because notifications show that line.
+     * Lays out a message for a channel. The title becomes the line above the embeds, because notifications show that
+     * line.
      *
-     * <p>There is always at least one embed, and none has a title. If the page has only a title, the title becomes the
-     * text of the embed.
+     * <p>There is always at least one embed, and none has a title. If the content is only a title, the title becomes
+     * the text of the embed.
      */
     public Content post(Page page, Locale reader) {
         var title = title(page, reader);
@@ -65,7 +69,11 @@ public class MessageLayout {
         return fit(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
     }
 
-    /** @param whole the content of the file if the page does not fit in the embeds */
+    /**
+     * Lays out the content so that it fits in one message.
+     *
+     * @param whole the content to attach as a file if the laid-out content does not fit in the embeds
+     */
     private Content fit(String head, Page page, Page whole, Locale reader) {
         var title = title(page, reader);
         var shortTitle = TextSplitter.visibly(title, Embed.TITLE, medium);
@@ -95,13 +103,13 @@ public class MessageLayout {
                 : words.say(page.title(), reader, medium).strip();
     }
 
-    /** Returns the label of a button, a choice or a form, shortened with "…" if it is longer than this. */
+    /** Returns the label of a button, a menu item or a form, shortened with "…" if it is longer than the maximum. */
     public String label(Phrase phrase, Locale reader, int most) {
         var said = words.say(phrase, reader, plain).strip();
         return InvisibleCharacterFilter.isNone(said) ? NOTHING : TextSplitter.visibly(said, most, plain);
     }
 
-    /** Returns the description of a scheduled event, shortened before the reference at its end. */
+    /** Returns the description of a scheduled event. A long text is shortened, but the reference at its end is kept. */
     public String described(CalendarEvent event, Locale reader, int most) {
         var end = CalendarEvent.ending(event.reference());
         return TextSplitter.visibly(words.say(event.description(), reader, medium), most - end.length(), medium) + end;

@@ -4,19 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A complete message as Discord's JSON; as an edit it replaces the earlier message entirely. */
+/**
+ * A complete message as JSON for Discord, with its files. Used as an edit, it replaces all content of the earlier
+ * message.
+ */
 public record MessagePayload(Map<String, Object> content, List<RequestBody.Part> files) {
 
     private static final int PRIVATE = 1 << 6;
 
-    /** Returns a copy with one more field. */
+    /** Returns a copy of the message with one more JSON field. */
     public MessagePayload with(String key, Object value) {
         var more = new LinkedHashMap<>(content);
         more.put(key, value);
         return new MessagePayload(more, files);
     }
 
-    /** Returns a copy that only the asking person sees. */
+    /** Returns a copy of the message that only the person sees who called the command or pressed the button. */
     MessagePayload privately() {
         return with("flags", PRIVATE);
     }

@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.TextShortener;
 
-/** Writes posts, replies and forms as Discord's JSON. */
+/** Writes channel messages, private replies and forms as JSON for Discord. */
 public class MessageWriter {
 
     private static final int EMBEDS = 10;
@@ -55,12 +55,19 @@ public class MessageWriter {
                 PostMark.of(post.reference()));
     }
 
-    /** Returns the description of a scheduled event, which ends with the event's reference. */
+    /**
+     * Returns the description text of a scheduled event. The text ends with the reference by which the bot finds the
+     * event again.
+     */
     public String described(CalendarEvent event, Locale reader) {
         return layout.described(event, reader, EVENT);
     }
 
-    /** @param mark the address of the first embed; null for none */
+    /**
+     * Builds a message from laid-out content, rows of buttons and attachments.
+     *
+     * @param mark the web address of the first embed, which contains the post's reference; null for none
+     */
     private MessagePayload message(
             MessageLayout.Content content,
             List<Reply.Row> rows,
@@ -98,7 +105,8 @@ public class MessageWriter {
                         "embeds", embeds,
                         "components", components.rows(rows, reader),
                         "attachments", described,
-                        // Mentions that people have typed notify nobody.
+                        // Only the listed accounts are notified. Mentions that people have typed into the text notify
+                        // nobody.
                         "allowed_mentions", Map.of("parse", List.of(), "users", text.mentioned())),
                 files);
     }
@@ -135,7 +143,7 @@ public class MessageWriter {
         files.add(new RequestBody.Part(name, attachment.bytes()));
     }
 
-    /** Returns the file name in ASCII, because Discord cannot refer to a shown picture by another name. */
+    /** Returns the file name in ASCII, because an embed can show an attached picture only if its name is ASCII. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -3,7 +3,10 @@ package se.budkavle.bot.discord.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Derives the nonce from a post's reference; Discord uses it to reject a post that it already has. */
+/**
+ * Derives the nonce of a message from the post's reference. Discord uses the nonce to reject a message that it already
+ * has.
+ */
 public final class Nonce {
 
     private static final int MOST = 25;

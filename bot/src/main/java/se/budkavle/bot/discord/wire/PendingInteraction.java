@@ -2,15 +2,18 @@ package se.budkavle.bot.discord.wire;
 
 import se.budkavle.bot.chat.Reply;
 
-/** An interaction that waits for its reply, which only the asking person sees. */
+/**
+ * A Discord interaction (a command, button press or form) that waits for its reply. Only the person who started it sees
+ * the reply.
+ */
 public interface PendingInteraction {
 
     String id();
 
-    /** Renders the reply and returns a task that sends it as the first response. */
+    /** Renders the reply and returns a task that sends it as the first response, without an acknowledgement before. */
     Runnable directly(Reply reply);
 
-    /** Sends the acknowledgement that a reply will follow. */
+    /** Sends Discord the acknowledgement that the reply will follow later. */
     void acknowledge();
 
     /** Renders the reply and returns a task that sends it after the acknowledgement. */

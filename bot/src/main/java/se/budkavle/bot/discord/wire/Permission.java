@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The permissions that the bot asks for, with Discord's bits; config/README.md says what each is for. */
+/** The Discord permissions that the bot asks for, each with its bit; config/README.md says what each is used for. */
 public enum Permission {
     VIEW_CHANNEL(10),
     SEND_MESSAGES(11),
@@ -16,14 +16,17 @@ public enum Permission {
     MANAGE_CHANNELS(4),
     MANAGE_ROLES(28);
 
-    /** The permissions that are needed in each channel that the bot posts in. */
+    /** The permissions that the bot needs in each channel in which it posts. */
     static final Set<Permission> POSTING =
             EnumSet.of(VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_MESSAGE_HISTORY);
-    /** The permissions that are needed to create channels and roles and to assign the roles. */
+    /** The permissions that the bot needs to create channels and roles and to assign roles. */
     static final Set<Permission> SETTING_UP = EnumSet.of(MANAGE_CHANNELS, MANAGE_ROLES);
-    /** The permission that includes all others. */
+    /** The bit of the permission "Administrator", which includes all other permissions. */
     static final long ADMINISTRATOR = 1L << 3;
-    /** Permissions to manage, to moderate and to mention everyone, which no role that the bot assigns may have. */
+    /**
+     * The bits of powerful permissions: to manage, to moderate and to mention everyone. The bot assigns no Discord role
+     * that has any of these permissions.
+     */
     static final long WEIGHTY = ADMINISTRATOR
             | 1L << 1
             | 1L << 2
@@ -49,12 +52,12 @@ public enum Permission {
         bit = 1L << place;
     }
 
-    /** Returns Discord's number for these permissions together. */
+    /** Returns the bits of these permissions combined into Discord's number. */
     public static long number(Collection<Permission> permissions) {
         return permissions.stream().mapToLong(permission -> permission.bit).reduce(0, (one, other) -> one | other);
     }
 
-    /** Returns all permissions that the bot is invited with, including those only setup needs. */
+    /** Returns the bits of all permissions in the bot's invitation, including those that only the setup needs. */
     public static long all() {
         return number(List.of(values()));
     }
@@ -63,7 +66,7 @@ public enum Permission {
         return (permissions & (bit | ADMINISTRATOR)) != 0;
     }
 
-    /** Returns those of the needed permissions that are missing. */
+    /** Returns the needed permissions whose bits are missing in the given number. */
     static Set<Permission> missing(Set<Permission> needed, long permissions) {
         var missing = EnumSet.copyOf(needed);
         missing.removeIf(permission -> permission.isIn(permissions));

@@ -11,17 +11,18 @@ import se.budkavle.bot.chat.ChatFailure;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The bot's permissions in the server, as requested from Discord.
+ * The bot's permissions in the Discord server, computed from roles and channels that were requested from Discord.
  *
+ * @param guild the id of the server
  * @param self the id of the bot's own account
- * @param roles all roles by id; the role of everyone has the server's id
+ * @param roles all roles of the server by id; the role "everyone" has the server's id
  * @param own the ids of the bot's roles
  * @param channels the channels that the bot sees, including categories
  */
 record PermissionCheck(
         String guild, String self, Map<String, JsonNode> roles, Set<String> own, List<JsonNode> channels) {
 
-    /** Orders roles by position; of two with the same position Discord ranks the older one higher. */
+    /** Orders roles by rank, lowest first. If two roles have the same position, Discord ranks the older role higher. */
     private static final Comparator<JsonNode> UPWARDS = Comparator.<JsonNode>comparingInt(
                     role -> role.path("position").asInt())
             .thenComparing(
@@ -54,7 +55,7 @@ record PermissionCheck(
                 .orElseThrow(() -> new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null));
     }
 
-    /** Returns the permissions that the bot's roles give in the whole server. */
+    /** Returns the bits of the permissions that the bot's roles give in the whole server. */
     long everywhere() {
         return roles.values().stream()
                 .filter(role -> own.contains(role.path("id").asString()))
@@ -63,8 +64,10 @@ record PermissionCheck(
     }
 
     /**
-     * Returns the permissions in a channel: applies its overwrites for everyone, then for the bot's roles, then for the
-     * bot, as Discord does.
+     * Returns the bits of the bot's permissions in a channel.
+     *
+     * <p>As in Discord, the channel's overwrites for everyone are applied first, then those for the bot's roles, then
+     * those for the bot.
      */
     long in(JsonNode channel) {
         long permissions = everywhere();
@@ -76,15 +79,15 @@ record PermissionCheck(
         return after(channel, permissions, self::equals);
     }
 
-    /** Returns whether the channel is hidden from people without a further role. */
+    /** Returns whether the channel is hidden from people who have only the role "everyone". */
     boolean isClosed(JsonNode channel) {
         long everyone = roles.containsKey(guild) ? permissions(roles.get(guild)) : 0;
         return !Permission.VIEW_CHANNEL.isIn(after(channel, everyone, guild::equals));
     }
 
     /**
-     * Returns whether the bot can assign the role: it ranks below the bot's own, belongs to no application and gives no
-     * powerful permission.
+     * Returns whether the bot can assign the role. The role must rank below the bot's highest role, belong to no
+     * application, and give no powerful permission.
      */
     boolean isGivable(JsonNode role) {
         return !role.path("id").asString().equals(guild)
@@ -109,7 +112,7 @@ record PermissionCheck(
         return number(role.path("permissions"));
     }
 
-    /** Reads permissions, which Discord sends as text because they exceed the numbers of some languages. */
+    /** Parses permission bits. Discord sends them as text, because some languages have no numbers that large. */
     private static long number(JsonNode permissions) {
         return permissions.asLong(0);
     }

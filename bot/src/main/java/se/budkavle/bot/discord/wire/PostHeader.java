@@ -7,8 +7,10 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Post;
 
 /**
- * The text above a post's embeds: its title and, in small print, its mentions, because only this text notifies people.
+ * The text above the embeds of a channel message: the title and, in small print, the mentions. Only mentions in this
+ * text notify people.
  *
+ * @param text the title and the mentions as Discord's Markdown
  * @param mentioned the ids of the accounts that the text mentions
  */
 public record PostHeader(String text, List<String> mentioned) {
@@ -18,7 +20,12 @@ public record PostHeader(String text, List<String> mentioned) {
     private static final int LENGTH = 2000;
     private static final String SMALL = "-# ";
 
-    /** @param head the first line; empty for none */
+    /**
+     * Returns the text above the embeds of a channel message. Leaves out mentions beyond Discord's limits and logs a
+     * warning for each.
+     *
+     * @param head the first line; empty for none
+     */
     public static PostHeader of(Post post, String head) {
         var mentioned = mentioned(post, LENGTH - head.length() - SMALL.length() - 1);
         var lines = new ArrayList<String>();

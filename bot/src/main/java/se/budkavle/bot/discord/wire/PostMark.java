@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks a post with its reference, so that it can be found after a crash.
+ * Marks a Discord message with its reference, hidden from people, so that the bot finds the message again after a
+ * crash.
  *
- * <p>The mark is the address of the post's first embed. Discord shows it only as the link of the embed's title, and the
- * embeds of posts have no title, so people do not see it. Its host is in a domain that never exists.
+ * <p>The mark is the web address of the message's first embed. Discord shows the address only as the link of the
+ * embed's title, and the embeds of the bot's channel messages have no title. The host is in the domain "invalid", which
+ * never exists.
  */
 public final class PostMark {
 
@@ -20,7 +22,11 @@ public final class PostMark {
         return ADDRESS + URLEncoder.encode(reference, StandardCharsets.UTF_8);
     }
 
-    /** @param address null for none */
+    /**
+     * Returns whether the web address of an embed is the mark for this reference.
+     *
+     * @param address the web address; null for none
+     */
     public static boolean carries(@Nullable String address, String reference) {
         return of(reference).equals(address);
     }

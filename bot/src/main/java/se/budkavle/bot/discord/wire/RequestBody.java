@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of a request: JSON, with or without files. */
+/** The body of an HTTP request to Discord: JSON, alone or together with files. */
 public record RequestBody(String contentType, byte[] bytes) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A file with its name, which the JSON refers to by the file's position. */
+    /** A file in the request body. The JSON refers to the file by its position in the list. */
     public record Part(String name, byte[] bytes) {}
 
     public static RequestBody json(Object content) {

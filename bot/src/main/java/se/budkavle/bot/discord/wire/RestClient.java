@@ -23,14 +23,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Calls Discord's API as the bot, with one request at a time for each caller.
+ * Calls Discord's REST API as the bot. Each call blocks until the response has arrived.
  *
- * <p>Waits out a short rate limit and then retries. Retries nothing else, because only the caller knows whether a
- * request may be sent again.
+ * <p>Waits out a short rate limit and then retries. Retries after no other error, because only the caller knows whether
+ * a request may be sent twice.
  */
 public class RestClient {
 
-    /** Discord requires an address and a version in the user agent; the bot has no address of its own. */
+    /**
+     * The user agent of all requests. Discord requires a web address and a version in it; the bot has no website of its
+     * own.
+     */
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) Budkavle";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -43,7 +46,7 @@ public class RestClient {
     private final String base;
     private final String token;
 
-    /** A response with an error status. */
+    /** Thrown when Discord responds with an error status. */
     public static class Refused extends IOException {
 
         private final int status;
@@ -63,7 +66,7 @@ public class RestClient {
             return code;
         }
 
-        /** Returns whether Discord refuses the token, and therefore every request. */
+        /** Returns whether Discord refuses the token. Every further request would then fail too. */
         public boolean isOfTheToken() {
             return status == UNAUTHORIZED;
         }
@@ -78,12 +81,22 @@ public class RestClient {
                 .build();
     }
 
-    /** @param body null for none */
+    /**
+     * Sends a request and returns the JSON of the response. Throws a chat failure if the request fails.
+     *
+     * @param doing what the request does, for the text of the failure
+     * @param body the body of the request; null for none
+     */
     public JsonNode call(String doing, String method, String path, @Nullable RequestBody body) {
         return change(doing, method, path, body, null);
     }
 
-    /** @param reason shown beside the change in the server's audit log; null for none */
+    /**
+     * Sends a request that changes something, and returns the JSON of the response. Throws a chat failure if the
+     * request fails.
+     *
+     * @param reason the text that Discord's audit log of the server shows for the change; null for none
+     */
     public JsonNode change(
             String doing, String method, String path, @Nullable RequestBody body, @Nullable String reason) {
         try {
@@ -99,12 +112,15 @@ public class RestClient {
         }
     }
 
-    /** Like {@link #call}, for callers that distinguish the failures themselves. */
+    /**
+     * Sends a request like {@link #call}, but throws an {@code IOException}, for callers that tell the failures apart
+     * themselves.
+     */
     public JsonNode ask(String method, String path, @Nullable RequestBody body) throws IOException {
         return json(answer(method, path, body, null).body());
     }
 
-    /** Returns Discord's time, with a precision of one second. */
+    /** Returns the current time according to Discord, rounded to seconds. */
     Instant time() throws IOException {
         var date = answer("GET", "gateway", null, null)
                 .headers()
@@ -170,7 +186,7 @@ public class RestClient {
         }
     }
 
-    /** Parses a response; returns a missing node if it is not JSON, because a proxy may have answered. */
+    /** Parses the body of a response. Returns a missing node if the body is not JSON, for example from a proxy. */
     private static JsonNode json(byte[] body) {
         try {
             return body.length == 0 ? MissingNode.getInstance() : RequestBody.JSON.readTree(body);
@@ -179,7 +195,9 @@ public class RestClient {
         }
     }
 
-    /** Returns the places of the errors in the request with Discord's codes, without any message content. */
+    /**
+     * Returns which fields of the request Discord rejects, with Discord's error codes but without any message content.
+     */
     private static String where(JsonNode errors) {
         var found = new ArrayList<String>();
         collect(errors, "", found);
@@ -198,7 +216,7 @@ public class RestClient {
         }
     }
 
-    /** Returns Discord's error code of a failure; 0 if Discord sent none or was not reached. */
+    /** Returns Discord's error code of a failure. Returns 0 if Discord sent no code or was not reached. */
     static int codeOf(ChatFailure failure) {
         return failure.getCause() instanceof Refused refused ? refused.code() : 0;
     }

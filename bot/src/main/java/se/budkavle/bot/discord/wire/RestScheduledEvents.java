@@ -8,8 +8,8 @@ import se.budkavle.bot.text.TextShortener;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their
- * descriptions.
+ * Creates, changes and deletes the bot's scheduled events in the Discord server. Finds each event by the reference in
+ * its description.
  */
 public class RestScheduledEvents {
 
@@ -26,7 +26,10 @@ public class RestScheduledEvents {
         this.rest = rest;
     }
 
-    /** Updates an event with this reference or creates it; a response to an earlier creation may have been lost. */
+    /**
+     * Updates the event with this reference, or creates the event if there is none. Searches first, because the
+     * response to an earlier creation may have been lost.
+     */
     public String save(String guild, String self, CalendarEvent event, String description) {
         var path = path(guild);
         var content = RequestBody.json(Map.of(
@@ -55,7 +58,7 @@ public class RestScheduledEvents {
                     .ifPresent(
                             id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
-            // Somebody else has deleted the event already.
+            // The event may be gone already because somebody else has deleted it.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_EVENT) {
                 throw failure;
             }

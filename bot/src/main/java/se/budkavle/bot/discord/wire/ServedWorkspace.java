@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Reply;
 
-/** Determines the server that the bot serves: the configured one, otherwise the only one that it is in. */
+/** Determines which Discord server the bot serves: the configured one, or the only one that the bot is in. */
 public class ServedWorkspace {
 
     private static final Logger log = LoggerFactory.getLogger(ServedWorkspace.class);
@@ -20,7 +20,7 @@ public class ServedWorkspace {
     }
 
     /**
-     * Sets the source of the servers; without a source the bot is in none.
+     * Sets the function that lists the bot's servers. Before this call, the bot counts as being in no server.
      *
      * @param all returns the ids of all servers that the bot is in
      */
@@ -29,7 +29,12 @@ public class ServedWorkspace {
         return this;
     }
 
-    /** Returns the id of the server; empty if the bot is not in it, or is in several and none is configured. */
+    /**
+     * Returns the id of the server that the bot serves.
+     *
+     * <p>Returns empty if the bot is not in the configured server, or if none is configured and the bot is in no server
+     * or in several.
+     */
     public Optional<String> id() {
         var all = joined.get();
         if (set.isEmpty()) {
@@ -39,8 +44,8 @@ public class ServedWorkspace {
     }
 
     /**
-     * Returns the ids of all servers that the bot is in if there are several and none is configured; otherwise an empty
-     * list.
+     * Returns the ids of all servers that the bot is in, if none is configured and the bot cannot choose between
+     * several. Returns an empty list if the choice is clear.
      */
     public List<String> undecided() {
         var all = joined.get();
@@ -48,9 +53,11 @@ public class ServedWorkspace {
     }
 
     /**
-     * Returns whether the bot handles interactions from this server; private messages come from none.
+     * Returns whether the bot handles an interaction from this server. Always handles private messages, which have no
+     * server. If no server is configured, handles every interaction.
      *
-     * @param workspace the id; empty for none
+     * @param interaction the id of the interaction, for the log
+     * @param workspace the id of the server; empty for a private message
      */
     public boolean serves(String interaction, String workspace) {
         boolean serves = set.isEmpty() || workspace.isEmpty() || workspace.equals(set);
@@ -60,7 +67,10 @@ public class ServedWorkspace {
         return serves;
     }
 
-    /** Runs the work if the server is unambiguous; otherwise replies what the administrator has to configure. */
+    /**
+     * Runs the work if it is clear which server the bot serves. If not, returns a reply that says what the
+     * administrator must configure.
+     */
     public Reply ifServed(Supplier<Reply> doing) {
         var several = undecided();
         return several.isEmpty() ? doing.get() : Reply.of("chat.several-workspaces", String.join(", ", several));

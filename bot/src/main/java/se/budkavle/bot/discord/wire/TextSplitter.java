@@ -5,14 +5,14 @@ import java.util.List;
 import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.TextShortener;
 
-/** Shortens and splits texts without breaking a character or the medium's markup apart. */
+/** Shortens and splits formatted texts without breaking a character or the markup apart. */
 final class TextSplitter {
 
     private static final String MORE = "…";
 
     private TextSplitter() {}
 
-    /** Returns the text, shortened with "…" if it is longer than this. */
+    /** Returns the text, shortened with "…" at its end if it is longer than the maximum. */
     static String visibly(String text, int most, Medium medium) {
         if (text.length() <= most) {
             return text;
@@ -22,8 +22,8 @@ final class TextSplitter {
     }
 
     /**
-     * Splits the text into pieces of at most this length, at the end of a line if possible, else between words, else
-     * anywhere.
+     * Splits the text into pieces of at most the given length. Splits at the end of a line if possible, then between
+     * words, then anywhere.
      */
     static List<String> inPieces(String text, int most, Medium medium) {
         var pieces = new ArrayList<String>();
@@ -42,7 +42,10 @@ final class TextSplitter {
         return pieces;
     }
 
-    /** Returns a place to split at or before the wanted one, such that the first piece with its closing markup fits. */
+    /**
+     * Returns a place to split the text, at or before the wanted place. The first piece, with the markup that closes
+     * it, must not exceed the maximum.
+     */
     private static Medium.Seam seam(String text, int wanted, int most, Medium medium) {
         int whole = TextShortener.end(text, Math.max(wanted, 0));
         var seam = medium.seam(text, whole);
@@ -50,7 +53,8 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // A single part longer than the limit is split anyway; otherwise the remaining text would never get shorter.
+        // A part that alone exceeds the limit is split anyway. If it were not, the remaining text would never get
+        // shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new Medium.Seam(whole, "", "");
     }
 }

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Creates the beans that use Discord's API without a library. */
+/** Creates the Spring beans that call Discord's REST API without a Discord library. */
 @Configuration
 class WorkspaceConfiguration {
 

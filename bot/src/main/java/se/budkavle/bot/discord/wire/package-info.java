@@ -1,4 +1,4 @@
-/** Discord's HTTP API in plain JSON, for what the libraries lack; depends on no Discord library. */
+/** Discord's REST API in plain JSON, for what the Discord libraries lack. Depends on none of these libraries. */
 @NullMarked
 package se.budkavle.bot.discord.wire;
 

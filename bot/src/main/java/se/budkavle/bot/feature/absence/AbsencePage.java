@@ -12,7 +12,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absences;
 
-/** Shows a person's next absences, each with a button that removes it. */
+/**
+ * Builds the reply that lists a person's current and coming absences, at most five, each with a button that removes the
+ * absence.
+ */
 @Component
 class AbsencePage {
 

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** Stores an absence of the caller and, when one is named, the person who stands in. */
+/** The command that stores an absence of the caller, with a stand-in if the caller names one. */
 @Component
 class SetAbsence implements Command {
 

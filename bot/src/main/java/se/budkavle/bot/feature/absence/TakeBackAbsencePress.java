@@ -12,7 +12,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Absences;
 
-/** Removes one of the person's own absences. */
+/** Handles the button that removes one of the person's own absences. */
 @Component
 class TakeBackAbsencePress implements Press {
 

@@ -1,4 +1,4 @@
-/** Stores, shows and removes the absences of people, and who stands in for them. */
+/** Stores, shows and removes people's absences, and the stand-ins who replace them. */
 @NullMarked
 package se.budkavle.bot.feature.absence;
 

@@ -17,7 +17,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.ItemPurpose;
 
-/** Adds an item to a meeting's agenda without a proposal that has to be accepted first. */
+/** The command that adds an item to a meeting's agenda at once, without a proposal that must first be accepted. */
 @Component
 class AddAgendaItem implements Command {
 

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.agenda;
 
 /**
- * The act names of buttons that one class shows and another one handles; they never change, because old posts contain
- * them.
+ * The action ids of agenda buttons that one class shows and another class handles. The ids never change, because old
+ * chat messages contain them.
  */
 final class AgendaActs {
 

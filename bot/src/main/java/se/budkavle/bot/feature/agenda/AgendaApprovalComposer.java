@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Writes the post in the network's channel that asks the people who may approve to approve an agenda before the notice
+ * Builds the message in the network's channel that asks for approval of an agenda before the meeting notice (kallelse)
  * is sent.
  */
 @Component
@@ -69,7 +69,7 @@ class AgendaApprovalComposer implements LiveComposer {
         return postWriter.about(delivery, meeting -> asking(delivery, meeting));
     }
 
-    /** Returns the post with the meeting's current day, and without buttons when no approval is needed any more. */
+    /** Returns the current content of the message. It has no buttons when no approval is needed any more. */
     @Override
     public Composed refreshed(Delivery sent) {
         var meeting = postWriter.meeting(sent);

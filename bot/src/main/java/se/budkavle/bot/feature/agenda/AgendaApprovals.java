@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Stores and reads the approval of a meeting's agenda: whether the current version is approved, when its approval was
+ * Stores and reads the approval of a meeting's agenda: whether the current version is approved, when approval was
  * requested, and when a reminder is due.
  */
 @Component
@@ -58,7 +58,7 @@ class AgendaApprovals {
                         .isEmpty();
     }
 
-    /** Stores that the bot asks for approval of the current agenda now. */
+    /** Stores that approval of the current agenda is requested now. */
     @Transactional
     void ask(Meeting meeting) {
         var about = agendaReader.of(meeting).fingerprint();
@@ -77,7 +77,8 @@ class AgendaApprovals {
     }
 
     /**
-     * Stores that someone changed the agenda, so that an approved agenda that is not sent yet waits for approval again.
+     * Stores that a person has changed the agenda. If the agenda was approved, the changed agenda waits for approval
+     * again.
      */
     @Transactional
     void changed(Meeting meeting, String by) {
@@ -90,8 +91,8 @@ class AgendaApprovals {
     }
 
     /**
-     * Returns when the reminder to the people who may approve is due, in working hours; empty if the reminder has
-     * already been sent, or if the request for approval has not been sent yet.
+     * Returns when the people who may approve are reminded, in working hours. Returns empty if the reminder has been
+     * sent, or if the request for approval has not been sent yet.
      */
     Optional<Instant> reminds(Meeting meeting) {
         return question(meeting)

@@ -11,7 +11,10 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Approves an agenda when the person has the right to; posts that call the agenda unapproved are then edited. */
+/**
+ * Approves a meeting's agenda if the person has the right to. Then queues edits of the chat messages that call the
+ * agenda unapproved.
+ */
 @Component
 class AgendaApprover {
 

@@ -24,13 +24,13 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the page of an agenda: for a post in the network's channel, or for one person with the buttons that the person
- * may use.
+ * Builds the message that shows a meeting's agenda: for the network's channel, or as a private reply with the buttons
+ * that the person may use.
  */
 @Component
 class AgendaCard {
 
-    /** The most options that Discord allows in one select menu; longer agendas get up to three menus. */
+    /** The maximum number of items that Discord allows in one select menu. A longer agenda gets up to three menus. */
     private static final int IN_ONE_CHOICE = 25;
 
     private static final int CHOICES = 3;
@@ -66,7 +66,11 @@ class AgendaCard {
         this.clock = clock;
     }
 
-    /** @param changes what differs from the agenda that was posted before; empty for the first post */
+    /**
+     * Returns the agenda as the content of a message in the network's channel.
+     *
+     * @param changes the differences from the agenda that was posted before; empty for the first message
+     */
     Page posted(AgendaView told, List<Phrase> changes) {
         var page = Page.titled("agenda.title", told.heading(), deadlines.dayOf(told.meeting()));
         if (!changes.isEmpty()) {
@@ -86,7 +90,10 @@ class AgendaCard {
         return sections(page, told).footed(Phrase.of("agenda.posted.why"));
     }
 
-    /** Returns the notice with the titles of the items; the attached files and a button show the whole agenda. */
+    /**
+     * Returns the meeting notice (kallelse) with the titles of the agenda items added. The whole agenda is in attached
+     * files and behind a button.
+     */
     Page inNotice(Page notice, AgendaView told) {
         var lines = new ArrayList<Phrase>();
         if (agendaDeliveries.waitsForApproval(told.meeting())) {
@@ -107,13 +114,16 @@ class AgendaCard {
         return notice.field(Phrase.of("agenda.notice"), Phrase.joined("\n", lines));
     }
 
-    /** Adds the items that the agenda lacks, and returns the agenda for one reader. */
+    /**
+     * Adds the standing, postponed and follow-up items that the agenda still lacks, and returns the agenda as a reply
+     * for one reader.
+     */
     Reply shown(Meeting meeting, Caller caller) {
         creator.make(meeting);
         return of(meeting, caller, Optional.empty());
     }
 
-    /** Returns the agenda for a person who has just changed it, below a receipt of the change. */
+    /** Returns the agenda for a person who has just changed it, below a sentence that confirms the change. */
     Reply after(Phrase receipt, Meeting meeting, Caller caller) {
         return of(meeting, caller, Optional.of(receipt));
     }
@@ -240,7 +250,10 @@ class AgendaCard {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns title, presenter, minutes and purpose of the item, without those that are not set. */
+    /**
+     * Returns the title, presenter, minutes and purpose of the item. Leaves out presenter and minutes if they are not
+     * set.
+     */
     static List<Phrase> facts(AgendaItem item) {
         var facts = new ArrayList<Phrase>();
         facts.add(Phrase.strong(item.title()));

@@ -6,7 +6,10 @@ import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes a new post of an agenda that begins with the changes since the last version that members saw. */
+/**
+ * Builds the new chat message about a changed agenda. It begins with the changes since the version that members saw
+ * last.
+ */
 @Component
 class AgendaChangeComposer implements LiveComposer {
 

@@ -6,8 +6,8 @@ import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Writes the post that shows an agenda and attaches its files, if the agenda got its first items after the meeting's
- * notice was sent.
+ * Builds the chat message that shows an agenda alone, with its files. It is needed if the agenda got its first items
+ * after the meeting notice was sent.
  */
 @Component
 class AgendaComposer implements LiveComposer {

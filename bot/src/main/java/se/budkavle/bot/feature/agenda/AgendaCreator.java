@@ -20,15 +20,15 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Creates a meeting's agenda when it is first needed, and adds the standing, postponed and follow-up items that it
- * lacks.
+ * Creates a meeting's agenda when it is first needed, and adds the standing, postponed and follow-up items that are
+ * still missing.
  */
 @Component
 class AgendaCreator {
 
     /**
-     * The largest number of activities that each get an agenda item of their own; if there are more, all share one
-     * item.
+     * The maximum number of activities that each get an agenda item of their own. If there are more, all activities
+     * share one item.
      */
     private static final int ONE_BY_ONE = 10;
 
@@ -58,8 +58,10 @@ class AgendaCreator {
     }
 
     /**
-     * Creates the agenda if it does not exist, and adds the items that it lacks. Does nothing for a meeting that has
-     * begun or is cancelled; adds no items for an event, because only people add items to its agenda.
+     * Creates the agenda if it does not exist, and adds the items that are still missing.
+     *
+     * <p>Does nothing for a meeting that has begun or is cancelled. Adds no items to the agenda of an event, because
+     * people add all items of an event themselves.
      */
     @Transactional
     void make(Meeting meeting) {
@@ -91,7 +93,7 @@ class AgendaCreator {
         }
     }
 
-    /** Adds the usual opening and closing items to the new agenda of a network that has no standing items. */
+    /** Adds the usual opening and closing items to a new agenda if its network has no standing items. */
     private void beginAndEnd(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         if (standingItems.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream()
                 .anyMatch(StandingItem::isAlive)) {
@@ -146,7 +148,7 @@ class AgendaCreator {
         }
     }
 
-    /** Returns the phrase in the association's language, since all members see the stored items. */
+    /** Returns the text in the association's language, because the stored items are the same for all members. */
     private String words(String key) {
         return phrasebook.say(Phrase.of(key), association.locale());
     }

@@ -10,13 +10,13 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Computes when proposals for an agenda close, when its approval is requested, and when the notice with the agenda is
- * sent.
+ * Computes three times for a meeting's agenda: when proposals close, when approval is requested, and when the notice
+ * (kallelse) is sent.
  */
 @Component
 class AgendaDeadlines {
 
-    /** The shortest time that approvers get before the notice is sent. */
+    /** The minimum time that approvers get before the meeting notice with the agenda is sent. */
     private static final Duration FOR_APPROVAL = Duration.ofDays(3);
 
     private final AllNetworkSettings networkSettings;
@@ -27,19 +27,23 @@ class AgendaDeadlines {
         this.times = times;
     }
 
-    /** Returns when the notice is sent, in working hours. */
+    /** Returns when the notice (kallelse) of the meeting is sent, in working hours. */
     Instant notice(Meeting meeting) {
         return notice(meeting, networkSettings.of(meeting.networkId()));
     }
 
-    /** Like the method above, for a network whose {@link NetworkSettings} is already known. */
+    /**
+     * Returns when the meeting notice is sent, for a caller that has already loaded the network's
+     * {@link NetworkSettings}.
+     */
     Instant notice(Meeting meeting, NetworkSettings settings) {
         return times.noticeBefore(meeting.startsAt(), settings.noticeDays(), settings.julyPause())
                 .at();
     }
 
     /**
-     * Returns when the approvers are asked: when proposals close, or three days before the notice if that is earlier.
+     * Returns when approval is requested: when proposals close, or three days before the meeting notice if that is
+     * earlier.
      */
     Instant approval(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
@@ -50,7 +54,8 @@ class AgendaDeadlines {
     }
 
     /**
-     * Returns when coordinators are warned that the agenda is not ready: one day before the notice, in working hours.
+     * Returns when coordinators are warned of an agenda that is not ready: one day before the meeting notice, in
+     * working hours.
      */
     Instant warning(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
@@ -58,7 +63,7 @@ class AgendaDeadlines {
                 .at();
     }
 
-    /** Returns when a delivery that is already due is sent: now, or in the next working hour. */
+    /** Returns when a message that is already due can be sent: now, or when the next working hours begin. */
     Instant soonest(Meeting meeting, NetworkSettings settings, Instant now) {
         return times.soonest(now, meeting.startsAt(), settings.julyPause());
     }

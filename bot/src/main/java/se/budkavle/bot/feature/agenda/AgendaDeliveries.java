@@ -27,13 +27,16 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Stores the deliveries about an agenda besides the notice: requests for approval, warnings, changes and decisions on
- * proposals.
+ * Queues all messages about an agenda except the meeting notice: requests for approval, warnings, changed agendas and
+ * decisions on proposals.
  */
 @Component
 class AgendaDeliveries implements MeetingChangeListener {
 
-    /** A change within this time after a post only edits the post, so that members get no new message. */
+    /**
+     * How long a sent message with the agenda is still edited after a change. A later change leads to a new message to
+     * members.
+     */
     private static final Duration UNNOTICED = Duration.ofHours(1);
 
     private final Deliveries deliveries;
@@ -76,16 +79,14 @@ class AgendaDeliveries implements MeetingChangeListener {
         this.clock = clock;
     }
 
-    /**
-     * Checks whether the agenda has been sent to members, or whether the delivery of a separate agenda post is stored.
-     */
+    /** Returns whether members have been sent the agenda, or whether a separate message with the agenda is queued. */
     boolean hasGoneOut(Meeting meeting) {
         return postedVersions.lastSent(meeting.id()).isPresent()
                 || deliveries.findByKey(AgendaDeliveryKeys.agenda(meeting)).isPresent();
     }
 
     /**
-     * Checks whether an approval is required and missing; an approved agenda that has been sent needs no new approval
+     * Returns whether the agenda still needs approval. An agenda that was approved and then sent needs no new approval
      * after a change.
      */
     boolean waitsForApproval(Meeting meeting) {
@@ -93,7 +94,10 @@ class AgendaDeliveries implements MeetingChangeListener {
                 && (approvals.of(meeting).filter(given -> !given.isWaiting()).isEmpty() || !hasGoneOut(meeting));
     }
 
-    /** Stores the request for approval once; does nothing while the agenda has no items or needs no approval. */
+    /**
+     * Queues the request for approval, once for each meeting. Does nothing if the agenda has no items or needs no
+     * approval.
+     */
     @Transactional
     void askForApproval(Meeting meeting) {
         creator.make(meeting);
@@ -113,9 +117,7 @@ class AgendaDeliveries implements MeetingChangeListener {
                 now));
     }
 
-    /**
-     * Reminds the people who may approve, once and when the reminder is due, if the agenda still waits for approval.
-     */
+    /** Queues the reminder to the people who may approve, if it is due and the agenda still waits for approval. */
     void remindWhenDue(Meeting meeting, Instant now) {
         if (waitsForApproval(meeting)
                 && approvals.reminds(meeting).filter(at -> !at.isAfter(now)).isPresent()) {
@@ -124,8 +126,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Stores a warning for each coordinator except those who may approve, who get the request for approval instead. The
-     * warning is skipped when the agenda is ready at the time of sending.
+     * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve get the request
+     * for approval instead. A warning is not sent if the agenda is ready by then.
      */
     @Transactional
     void warn(Meeting meeting) {
@@ -150,7 +152,7 @@ class AgendaDeliveries implements MeetingChangeListener {
                         clock.instant())));
     }
 
-    /** Stores a post of the agenda alone when the notice was sent while the agenda was still empty. */
+    /** Queues a separate message with the agenda, if the meeting notice was sent while the agenda had no items. */
     @Transactional
     void postAfterNotice(Meeting meeting) {
         creator.make(meeting);
@@ -166,7 +168,10 @@ class AgendaDeliveries implements MeetingChangeListener {
                 clock.instant()));
     }
 
-    /** Edits, after an approval, the posts that call the agenda unapproved or ask for its approval. */
+    /**
+     * Queues edits of the chat messages that call the agenda unapproved or ask for approval. Called after the agenda
+     * has been approved.
+     */
     void approved(Meeting meeting) {
         deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
                 .filter(one -> showsAgenda(one, meeting))
@@ -175,8 +180,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Edits the posts that ask for approval; the posts that show the agenda are updated when the agenda routine runs
-     * next.
+     * Queues an edit of the chat message that asks for approval of the agenda. The class AgendaRoutine updates the
+     * messages that show the agenda.
      */
     @Override
     public void meetingChanged(Meeting meeting) {
@@ -189,7 +194,7 @@ class AgendaDeliveries implements MeetingChangeListener {
                 .forEach(one -> posts.refresh(one.key()));
     }
 
-    /** Checks whether this delivery is the latest post that shows the agenda to members. */
+    /** Returns whether this is the latest message that shows the agenda to members. */
     boolean isLatest(Delivery delivery, Meeting meeting) {
         return latest(meeting)
                 .filter(latest -> latest.id().equals(delivery.id()))
@@ -197,8 +202,10 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Withdraws the approval of a changed agenda that has not been sent; if the agenda has been sent, updates its
-     * posts.
+     * Updates approval and messages after a person has changed the agenda.
+     *
+     * <p>An agenda that has not been sent to members needs approval again. If the agenda has been sent, the messages
+     * that show it are updated.
      */
     @Transactional
     void changedBy(Meeting meeting, String by) {
@@ -209,10 +216,12 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Updates what members see: edits the latest post within an hour of its sending, and later stores a new post that
-     * begins with the changes and edits the notice. A post that is not written yet needs no edit. The new post waits
-     * for working hours, unless the meeting begins before the next working hour. A new time or place of the meeting
-     * only edits the latest post, because the notice feature announces it in a post of its own.
+     * Updates the chat messages that show the agenda to members.
+     *
+     * <p>Within an hour of the latest such message, a change only edits that message. A later change queues a new
+     * message that begins with the changes. The new message waits for working hours, unless the meeting begins before
+     * them. A message that is not built yet needs no edit. A new time or place of the meeting only edits the latest
+     * message, because a separate message announces it.
      */
     @Transactional
     void changed(Meeting meeting) {
@@ -230,7 +239,7 @@ class AgendaDeliveries implements MeetingChangeListener {
         }
         var seen = postedVersions.lastSent(meeting.id()).orElseThrow();
         var current = PostedAgenda.of(agendaReader.of(meeting));
-        // While an edit waits or is being sent, the stored text may differ from the text that members will see.
+        // While an edit is queued or being sent, the stored version may differ from the version that members will see.
         if (latest.refreshAt() == null && seen.contents().equals(current.written())) {
             return;
         }
@@ -253,8 +262,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Stores a post with the decision for the person who proposed the item; does nothing if that person made the
-     * decision.
+     * Queues a message in the network's channel that tells the proposer of an agenda item what was decided. Does
+     * nothing if the proposer made the decision.
      */
     void outcome(Meeting meeting, AgendaItem item, String decidedBy) {
         var channel = channel(meeting);
@@ -276,7 +285,7 @@ class AgendaDeliveries implements MeetingChangeListener {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Checks whether the delivery is, or will be once sent, a post that shows the agenda to members. */
+    /** Returns whether the message shows the agenda to members, or will show it when it is sent. */
     private boolean showsAgenda(Delivery delivery, Meeting meeting) {
         boolean ofAgenda = delivery.composer().equals(AgendaDeliveryKeys.AGENDA)
                 || delivery.composer().equals(AgendaDeliveryKeys.CHANGE);

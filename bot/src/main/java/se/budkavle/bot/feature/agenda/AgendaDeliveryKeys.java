@@ -4,7 +4,10 @@ import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 
-/** The composer names and the keys of the deliveries about an agenda. */
+/**
+ * The keys of the queued messages (deliveries) about an agenda, and the names of the composers that build these
+ * messages.
+ */
 final class AgendaDeliveryKeys {
 
     static final String AGENDA = "agenda.post";

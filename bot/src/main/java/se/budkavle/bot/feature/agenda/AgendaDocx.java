@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.paper.DocxWriter;
 
-/** Writes an agenda as a DOCX file that can be edited and printed. */
+/** Writes an agenda as a DOCX file, which people can edit and print. */
 final class AgendaDocx {
 
-    /** The columns' widths in twentieths of a point; together they are as wide as the text on A4. */
+    /** The widths of the table's columns in twentieths of a point. Their sum is the width of the text on an A4 page. */
     private static final List<Integer> WIDTHS = List.of(700, 4200, 1900, 1100, 1500);
 
     private AgendaDocx() {}

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.storage.directory.Association;
 
-/** Returns an agenda as a PDF file to print and a DOCX file to edit. */
+/** Creates the two files of an agenda: a PDF to print and a DOCX to edit. */
 @Component
 class AgendaFiles {
 

@@ -17,7 +17,9 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Stores proposals for an agenda and decisions about its items, after checking that the person has the right. */
+/**
+ * Stores proposed agenda items, and coordinators' changes and decisions about items, after checking the person's right.
+ */
 @Component
 class AgendaItemRecorder {
 
@@ -49,7 +51,7 @@ class AgendaItemRecorder {
         this.clock = clock;
     }
 
-    /** Returns the meeting; throws a refusal if the person may not propose items for it. */
+    /** Returns the meeting. Throws a refusal if the caller may not propose agenda items for it. */
     Meeting proposable(String meetingId, Caller caller) {
         var meeting = meetings.meeting(meetingId);
         rights.requireBelonging(caller, meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
@@ -58,8 +60,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Stores a proposal; a late proposal is moved to the next meeting, or stays with this meeting if no later meeting
-     * is planned.
+     * Stores a proposed item. A late proposal is moved to the network's next meeting, or stays with this meeting if no
+     * later meeting is planned.
      */
     @Transactional
     AgendaItem propose(String meetingId, Content told, Caller caller) {
@@ -146,7 +148,7 @@ class AgendaItemRecorder {
         return announced(meetings.meeting(item.meetingId()), item(itemId), caller);
     }
 
-    /** Returns the item; throws a refusal if the person may not decide about it. */
+    /** Returns the agenda item. Throws a refusal if the caller may not decide about it. */
     AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);
         requireRunning(meetings.meeting(item.meetingId()), caller);
@@ -172,8 +174,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns the stored item with the same content as this one, so that a form that is sent twice creates only one
-     * item.
+     * Returns a stored item with the same content as this new item, if there is one. A form that is submitted twice
+     * thus creates only one item.
      */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()

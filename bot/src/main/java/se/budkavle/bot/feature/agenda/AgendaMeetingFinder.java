@@ -18,13 +18,13 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting that a command is about: the named meeting, or else the next meeting of the network or channel, or
- * else the person's next meeting.
+ * Finds the meeting that a command is about: the named meeting, the next meeting of the named network or of the
+ * channel's network, or the caller's next meeting.
  */
 @Component
 class AgendaMeetingFinder {
 
-    /** The message key of the refusal for a person without a role in the meeting's network. */
+    /** The message key of the refusal for a person who does not belong to the meeting's network. */
     static final String ONLY_MEMBERS = "agenda.only-members";
 
     private static final Duration AHEAD = Duration.ofDays(400);
@@ -54,7 +54,7 @@ class AgendaMeetingFinder {
         this.clock = clock;
     }
 
-    /** Returns the meeting that the options "meeting" and "network" name; both options may be missing. */
+    /** Returns the meeting that the command's options "meeting" and "network" name. Both options may be left out. */
     Meeting of(Call call) {
         var named = call.perhapsText("meeting");
         if (named.isPresent()) {
@@ -73,7 +73,7 @@ class AgendaMeetingFinder {
     }
 
     /**
-     * Returns the network's next ordinary meeting after this one; events do not count, since no items are moved to
+     * Returns the network's next ordinary meeting after this one. Leaves out events, because no items are moved to
      * them.
      */
     Optional<Meeting> after(Meeting meeting) {
@@ -94,7 +94,7 @@ class AgendaMeetingFinder {
                 .orElseThrow(() -> new Refusal("agenda.no-meeting", network.title()));
     }
 
-    /** Returns the first ordinary meeting in the list; the first event when the list holds no ordinary meeting. */
+    /** Returns the first ordinary meeting in the list, or the first event if there is no ordinary meeting. */
     private static Optional<Meeting> first(List<Meeting> ahead) {
         return ahead.stream()
                 .filter(one -> !one.isEvent())

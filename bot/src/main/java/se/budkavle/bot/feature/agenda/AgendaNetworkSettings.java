@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.NetworkSetting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** A network's settings for its agendas. */
+/** Declares a network's settings for its agendas: when proposals close and whether the chair approves the agenda. */
 @Configuration(proxyBeanMethods = false)
 class AgendaNetworkSettings {
 

@@ -8,16 +8,17 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.PdfWriter;
 
 /**
- * Writes an agenda as PDF: one table that repeats the column headings at the top of each page.
+ * Writes an agenda as PDF: one table that repeats its column headings at the top of each page.
  *
- * <p>A section's title stays on the page of its first items, and the total time on the page of the last items.
+ * <p>The title of a section stays on the same page as the section's first items. The total time stays on the same page
+ * as the last items.
  */
 final class AgendaPdf {
 
-    /** At most this many items at the beginning of a section are kept on the page of its title. */
+    /** How many of a section's first items stay on the same page as the section's title. */
     private static final int KEPT_WITH_TITLE = 2;
 
-    /** The agenda keeps this many of its last items on the same page as the total time. */
+    /** How many of the agenda's last items stay on the same page as the total time. */
     private static final int KEPT_AT_END = 3;
 
     private static final String STYLE = """
@@ -56,7 +57,7 @@ final class AgendaPdf {
         return table.append("</table>").toString();
     }
 
-    /** Returns the rows in groups that each stay on one page. */
+    /** Returns the table's rows in groups. A page break may come only between two groups. */
     private static List<List<String>> groups(PrintableAgenda page) {
         int left = page.sections().stream()
                 .mapToInt(section -> section.rows().size())

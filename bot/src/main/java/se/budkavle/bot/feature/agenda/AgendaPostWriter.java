@@ -15,7 +15,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Writes the posts that show an agenda, and stores for each post the version that it shows. */
+/** Builds the chat messages that show an agenda, and stores which version of the agenda each message shows. */
 @Component
 class AgendaPostWriter {
 
@@ -47,7 +47,10 @@ class AgendaPostWriter {
         this.clock = clock;
     }
 
-    /** Writes the post about the delivery's meeting; returns a skip when the meeting is cancelled or has begun. */
+    /**
+     * Builds the chat message about the meeting of this queued message. If the meeting is cancelled or has begun,
+     * returns that nothing is sent.
+     */
     Composed about(Delivery delivery, Function<Meeting, Composed> written) {
         var meeting = meeting(delivery);
         if (meeting.isCancelled()) {
@@ -60,15 +63,15 @@ class AgendaPostWriter {
         return meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Adds the items that the agenda lacks, and returns the agenda. */
+    /** Adds the standing, postponed and follow-up items that the agenda still lacks, and returns the agenda. */
     AgendaView current(Meeting meeting) {
         creator.make(meeting);
         return agendaReader.of(meeting);
     }
 
     /**
-     * Returns the agenda to post and stores it as the version of this delivery, which counts as seen only once the
-     * delivery is sent.
+     * Returns the current agenda, and stores it as the version that this message shows. Members count as having seen
+     * this version once the message is sent.
      */
     @Transactional
     AgendaView edition(Delivery delivery, Meeting meeting) {
@@ -78,9 +81,11 @@ class AgendaPostWriter {
     }
 
     /**
-     * Returns the agenda that a notice shows; empty when the agenda has no items, or the notice was sent without it. An
-     * edited notice shows the current agenda, but stores it as seen only while the notice is the latest post that shows
-     * the agenda.
+     * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the agenda has no items, or if the
+     * notice was sent without the agenda.
+     *
+     * <p>An edited notice shows the current agenda. That version counts as seen by members only if the notice is the
+     * latest message that shows the agenda.
      */
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {
@@ -103,12 +108,16 @@ class AgendaPostWriter {
                 .orElseGet(() -> PostedVersion.of(delivery.id(), meeting.id(), written, clock.instant())));
     }
 
-    /** Returns the content that edits a sent post to show the current agenda. */
+    /** Returns the new content of a sent chat message, so that an edit shows the current agenda. */
     Composed refreshed(Delivery sent) {
         return about(sent, meeting -> new Composed.ChatPost(post(sent.id(), edition(sent, meeting), List.of())));
     }
 
-    /** @param changes the changes that the post begins with; empty for the first post */
+    /**
+     * Builds the chat message that shows an agenda, with the agenda's files attached.
+     *
+     * @param changes the changes that the message begins with; empty for the first message
+     */
     Post post(String reference, AgendaView told, List<Phrase> changes) {
         var post = Post.of(reference, card.posted(told, changes));
         for (var file : files.of(told)) {

@@ -12,7 +12,9 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
 
-/** Handles the buttons of an agenda's card: shows the agenda, approves it, and opens and stores proposals. */
+/**
+ * Handles the buttons of an agenda: shows and approves the agenda, and opens and stores the form for proposed items.
+ */
 @Component
 class AgendaPresses implements Presses {
 
@@ -72,7 +74,7 @@ class AgendaPresses implements Presses {
                 pressed.caller().locale());
     }
 
-    /** Stores a proposal; the reply says when a late proposal was moved to the next meeting. */
+    /** Stores a proposed item. The reply tells the person if a late proposal was moved to the next meeting. */
     private Reply propose(PressEvent pressed) {
         var item = recorder.propose(pressed.reference(0), form.read(pressed), pressed.caller());
         var meeting = meetings.meeting(item.meetingId());
@@ -84,7 +86,9 @@ class AgendaPresses implements Presses {
                 : Reply.of("agenda.proposed", item.title(), meeting.startsAt());
     }
 
-    /** Approves an agenda, or shows it again when it has changed since the button was posted. */
+    /**
+     * Approves an agenda. If the agenda has changed since the button was shown, shows it again and approves nothing.
+     */
     private Reply approve(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
         if (!ApproveButton.approves(agendas.of(meeting), pressed)) {

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.plan.Activity;
 
-/** Reads the items of a meeting's agenda and numbers them by section. */
+/** Reads the items of a meeting's agenda from the database and numbers them, section by section. */
 @Component
 class AgendaReader {
 

@@ -25,15 +25,15 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Stores the due deliveries about coming agendas: requests for approval, reminders, warnings, late agendas and changed
- * meetings.
+ * Checks the agendas of coming meetings once a minute and queues the messages that are due: requests for approval,
+ * reminders, warnings, and new or changed agendas.
  */
 @Component
 class AgendaRoutine implements Routine {
 
     /**
-     * How far ahead meetings are checked; must be longer than the earliest time before a meeting at which a network
-     * asks for approval.
+     * How far ahead meetings are checked. Must be longer than the longest time before a meeting at which a network can
+     * ask for approval.
      */
     private static final Duration AHEAD = Duration.ofDays(130);
 
@@ -93,10 +93,11 @@ class AgendaRoutine implements Routine {
     }
 
     /**
-     * The data that is read once per run, so that a meeting with nothing due needs no query of its own.
+     * Data that is read once per run, so that a meeting with nothing due needs no database query of its own.
      *
-     * @param byKey all deliveries about coming meetings
-     * @param seen by meeting id, when the agenda post that members saw last was written
+     * @param practiceOf returns the settings of a network by its id
+     * @param byKey all queued and sent messages about coming meetings, by key
+     * @param seen by meeting id, when the message was built in which members last saw the agenda
      */
     private record Known(
             Function<String, NetworkSettings> practiceOf,
@@ -160,7 +161,8 @@ class AgendaRoutine implements Routine {
         return coming(clock.instant())
                 .filter(meeting -> Rows.existing(channels, meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
-                // A delivery that was due at the last run and is still not stored waits for the agenda's first item.
+                // Leaves out times that had already passed at the last run. Their messages are not queued yet, because
+                // the agenda has no items.
                 .filter(due -> due.isAfter(looked))
                 .min(Instant::compareTo);
     }

@@ -11,17 +11,25 @@ import se.budkavle.storage.meeting.Meeting;
 /**
  * The current agenda of a meeting, ready to be shown.
  *
- * @param sections the accepted items, numbered, by section
- * @param undecided the proposals that wait for a decision
+ * @param sections the accepted items, numbered and grouped by section
+ * @param undecided the proposed items that wait for a decision
  * @param left the items that were postponed or declined
  */
 record AgendaView(
         Meeting meeting, Network network, List<Section> sections, List<AgendaItem> undecided, List<AgendaItem> left) {
 
-    /** @param title empty for the items without a section */
+    /**
+     * A section of the agenda with its items.
+     *
+     * @param title the section's title; empty for the items without a section
+     */
     record Section(String title, List<Line> lines) {}
 
-    /** @param details the lines under the item's title */
+    /**
+     * A numbered item of the agenda.
+     *
+     * @param details the lines below the item's title
+     */
     record Line(int number, AgendaItem item, List<Phrase> details) {}
 
     List<AgendaItem> items() {
@@ -36,8 +44,8 @@ record AgendaView(
     }
 
     /**
-     * Returns a hash of what an approval covers: the items in order with section, presenter, minutes and purpose, but
-     * not the meeting's time and place.
+     * Returns a hash of the content that is approved: the items in order, each with section, title, presenter, minutes
+     * and purpose. The meeting's time and place are not part of it.
      */
     String fingerprint() {
         return Fingerprint.of(items().stream()
@@ -56,7 +64,7 @@ record AgendaView(
         return items().stream().mapToInt(AgendaItem::minutes).sum();
     }
 
-    /** Returns how many items have no time planned. */
+    /** Returns how many items have no planned minutes. */
     int untimed() {
         return (int) items().stream().filter(item -> item.minutes() == 0).count();
     }
@@ -65,7 +73,7 @@ record AgendaView(
         return minutes() > meeting.length().toMinutes();
     }
 
-    /** Returns the page with a warning if the items take longer than the meeting. */
+    /** Returns the message content, with a warning added if the agenda items together take longer than the meeting. */
     Page withWarning(Page page) {
         return isTooLong()
                 ? page.line("agenda.too-long", minutes(), meeting.length().toMinutes())

@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Writes the warning that a coordinator gets the day before the notice if an agenda is unapproved or longer than its
- * meeting.
+ * Builds the warning to a coordinator, one day before the meeting notice, that an agenda is unapproved or longer than
+ * its meeting.
  */
 @Component
 class AgendaWarningComposer implements Composer {

@@ -5,11 +5,16 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 
-/** The button that approves an agenda; its id contains a fingerprint, so that it approves only the version shown. */
+/**
+ * The button that approves an agenda. Its id contains a hash of the agenda, so that the button approves only the
+ * version shown with it.
+ */
 final class ApproveButton {
 
     static final String ACT = "agenda:approve";
-    /** The number of fingerprint characters in a button's id, which Discord limits to 100 characters. */
+    /**
+     * How many characters of the agenda's hash the button's id contains. Discord limits the whole id to 100 characters.
+     */
     private static final int FINGERPRINT_LENGTH = 16;
 
     private ApproveButton() {}
@@ -18,7 +23,7 @@ final class ApproveButton {
         return Button.main(Press.id(ACT, shown.meeting().id(), fingerprint(shown)), Phrase.of("agenda.approve"));
     }
 
-    /** Checks whether the pressed button approves this agenda; false when the agenda has changed since. */
+    /** Returns whether the pressed button was shown with exactly this version of the agenda. */
     static boolean approves(AgendaView agenda, PressEvent pressed) {
         return pressed.reference().subList(1, pressed.reference().size()).contains(fingerprint(agenda));
     }

@@ -21,7 +21,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Finds the activities of the current plan that a network is responsible for, with their latest states and deviations.
+ * Finds the activities of the current plan that a network is responsible for, with their latest states and reported
+ * problems.
  */
 @Component
 class FollowUpActivityFinder {
@@ -57,8 +58,11 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns one line per answer that reports a problem in this network's latest round, by the id of the activity: the
-     * organisation that answered, the cause, the measure, the help that it asks for, and who follows it up.
+     * Returns the problems that the answers in the latest status round of this network report, by the id of the
+     * activity.
+     *
+     * <p>Each answer with a problem gives one line: the organisation that answered, the cause, the measure, the help
+     * that it asks for, and who follows it up.
      */
     Map<String, List<Phrase>> deviations(String networkId, Collection<String> activityIds) {
         var rounds = latest.roundsOf(activityIds, networkId::equals);
@@ -89,8 +93,8 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns, by activity id, the latest states of the network's own activities and of the activities with the given
-     * ids.
+     * Returns the latest states by activity id: those of the network's own activities and of the activities with the
+     * given ids.
      */
     Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
         var all = new HashSet<>(activityIds);

@@ -15,7 +15,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
 
-/** Builds the page of one agenda item, with the buttons that decide about it, move it and edit it. */
+/** Builds the reply that shows one agenda item, with buttons to accept, postpone, decline, move and edit the item. */
 @Component
 class ItemCard {
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.ItemPurpose;
 
-/** Builds the form in which a person writes an agenda item, and reads the submitted item from it. */
+/** Builds the form in which a person writes an agenda item, and parses the submitted form into an item. */
 @Component
 class ItemForm {
 
@@ -97,8 +97,8 @@ class ItemForm {
     }
 
     /**
-     * Returns the purpose whose Swedish or English word begins with the typed text; refuses text that fits none or
-     * several.
+     * Returns the item's purpose whose Swedish or English word begins with the typed text. Refuses a text that fits no
+     * purpose or several.
      */
     private ItemPurpose purpose(String typed) {
         var wanted = typed.toLowerCase(Locale.ROOT);

@@ -13,12 +13,15 @@ import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.StandingItem;
 
 /**
- * Computes the positions of items on an agenda; the items of a section are shown together, at the place of the
+ * Computes the positions of items on an agenda. The items of a section are shown together, in the place of the
  * section's first item.
  */
 final class ItemPositions {
 
-    /** The distance between two positions, which leaves room to insert items without renumbering. */
+    /**
+     * The distance between the positions of two neighbouring items. Further items can be inserted between them without
+     * renumbering.
+     */
     private static final int APART = 1000;
 
     private ItemPositions() {}
@@ -27,14 +30,16 @@ final class ItemPositions {
         return (item.position() + 1) * APART;
     }
 
-    /** Returns the position of a usual closing item in a network without standing items; new items come before it. */
+    /**
+     * Returns the position of a usual closing item, for a network without standing items. New items get positions
+     * before it.
+     */
     static int closing(int index) {
         return (index + 1) * APART;
     }
 
     /**
-     * Returns the position that puts a new item before the closing section, or last if the agenda has no closing
-     * section.
+     * Returns the position for a new item: before the closing section, or last if the agenda has no closing section.
      */
     static int open(List<AgendaItem> items) {
         var standing = items.stream()
@@ -58,8 +63,8 @@ final class ItemPositions {
     }
 
     /**
-     * Returns the items by section, in the order in which they are shown; items without a section are under an empty
-     * key.
+     * Returns the items by section title, in the order in which they are shown. Items without a section have an empty
+     * title as key.
      */
     static Map<String, List<AgendaItem>> bySection(List<AgendaItem> items) {
         var sections = new LinkedHashMap<String, List<AgendaItem>>();
@@ -70,7 +75,9 @@ final class ItemPositions {
         return sections;
     }
 
-    /** Returns the items that get a new position when this item moves one step within its section. */
+    /**
+     * Moves the item one step earlier or later within its section, and returns all items whose position has changed.
+     */
     static List<AgendaItem> moved(List<AgendaItem> items, AgendaItem item, boolean earlier) {
         var sections = bySection(items);
         var section = Rows.existing(sections, item.section() == null ? "" : item.section());

@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
 
-/** Handles the buttons of an agenda item's card: shows, edits and moves the item, and decides about it. */
+/** Handles the buttons of an agenda item: shows, edits and moves the item, and accepts, postpones or declines it. */
 @Component
 class ItemPresses implements Presses {
 
@@ -53,19 +53,19 @@ class ItemPresses implements Presses {
                 FormPress.of(DECIDED, this::postponeOrDecline, this::reasonForm));
     }
 
-    /** Shows the chosen item to a person who may decide about it. */
+    /** Shows the chosen agenda item to a person who may decide about it. */
     private Reply show(PressEvent pressed) {
         return card.of(recorder.decidable(pressed.value(), pressed.caller()));
     }
 
-    /** Opens the form that edits an item's words, time and presenter. */
+    /** Opens the form with which an agenda item's text, minutes and presenter can be edited. */
     private Reply openForm(PressEvent pressed) {
         var item = recorder.decidable(pressed.reference(0), pressed.caller());
         return Reply.form(
                 form.of(Press.id(EDITED, item.id()), item, pressed.caller().locale()));
     }
 
-    /** Stores the edited item from the form. */
+    /** Stores the agenda item that a person has edited in the form. */
     private Reply edit(PressEvent pressed) {
         return card.of(recorder.edit(pressed.reference(0), form.read(pressed), pressed.caller()));
     }
@@ -75,31 +75,31 @@ class ItemPresses implements Presses {
         return form.of(Press.id(EDITED, item.id()), item, sent.caller().locale());
     }
 
-    /** Moves an item into another section, as the last one there. */
+    /** Moves an agenda item to the end of another section. */
     private Reply moveUnderSection(PressEvent pressed) {
         return card.of(recorder.moveUnder(pressed.reference(0), pressed.value(), pressed.caller()));
     }
 
-    /** Moves an item one step within its section; does nothing when the item is already first or last. */
+    /** Moves an agenda item one step within its section. Does nothing if the item is already first or last there. */
     private Reply move(PressEvent pressed) {
         return card.of(
                 recorder.move(pressed.reference(0), pressed.reference(1).equals(ItemCard.EARLIER), pressed.caller()));
     }
 
-    /** Puts a proposal on the agenda. */
+    /** Accepts a proposed item, which then stands on the agenda. */
     private Reply accept(PressEvent pressed) {
         var item = recorder.accept(pressed.reference(0), pressed.caller());
         return agendaCard.after(
                 Phrase.of("agenda.accepted", item.title()), meetings.meeting(item.meetingId()), pressed.caller());
     }
 
-    /** Opens the form that asks why an item is postponed or declined. */
+    /** Opens the form that asks for the reason why an item is postponed or declined. */
     private Reply askForReason(PressEvent pressed) {
         var item = recorder.decidable(pressed.reference(0), pressed.caller());
         return Reply.form(reasonForm(item, state(pressed.reference(1))));
     }
 
-    /** Postpones or declines an item with the reason from the form. */
+    /** Postpones or declines an agenda item, with the reason that the person has typed in the form. */
     private Reply postponeOrDecline(PressEvent pressed) {
         boolean postponed = state(pressed.reference(1)) == State.POSTPONED;
         var item = postponed

@@ -14,9 +14,11 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.agenda.AgendaItem;
 
 /**
- * The content of an agenda that members have seen, stored for each post so that a later post can list the changes.
+ * The content of an agenda as one chat message has shown it. Stored for each message, so that a later message can list
+ * the changes.
  *
- * @param place the form, place and link of the meeting, separated by spaces
+ * @param place the meeting's form (such as digital), place and link, separated by spaces
+ * @param items the items in the order shown
  */
 record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> items) {
 
@@ -63,7 +65,10 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Returns the changes of the items; a new time or place of the meeting is announced by the notice feature. */
+    /**
+     * Returns the changes of the items since the earlier version. Leaves out a new time or place of the meeting, which
+     * a separate message announces.
+     */
     List<Phrase> since(PostedAgenda before) {
         var changes = new ArrayList<Phrase>();
         var known = byId(before.items);
@@ -106,7 +111,10 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
         return changes;
     }
 
-    /** Returns the items that have been moved, compared with the earlier order; both lists contain the same items. */
+    /**
+     * Returns the items that have been moved from the earlier order to the new one. Both lists must contain the same
+     * items.
+     */
     private static List<Item> moved(List<String> before, List<Item> now) {
         var expected = new ArrayList<>(before);
         var moved = new ArrayList<Item>();

@@ -15,7 +15,7 @@ import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Translates an agenda into the association's language for the printed files. */
+/** Builds the printable form of an agenda, with all texts in the association's language. */
 @Component
 class PrintableAgendaBuilder {
 
@@ -29,7 +29,11 @@ class PrintableAgendaBuilder {
         this.standingItems = standingItems;
     }
 
-    /** @param unapproved whether a required approval is missing, which the printed agenda then says */
+    /**
+     * Builds the printable agenda.
+     *
+     * @param unapproved whether a required approval is missing; the printed agenda then says so
+     */
     PrintableAgenda of(AgendaView told, boolean unapproved) {
         var facts = new ArrayList<String>();
         facts.add(association.name());
@@ -54,8 +58,9 @@ class PrintableAgendaBuilder {
     }
 
     /**
-     * Returns the text of the total time, which also says when times and presenters are only proposals; empty when no
-     * item has a time.
+     * Returns the line with the total time, or empty text if no item has a time.
+     *
+     * <p>If the times or presenters of standing items are only proposals, the line says so.
      */
     private String sum(AgendaView told) {
         if (told.minutes() == 0) {
@@ -115,7 +120,7 @@ class PrintableAgendaBuilder {
         return printable(phrasebook.say(phrase, association.locale()));
     }
 
-    /** Returns the text without control characters, which XML forbids, since both files are built from XML. */
+    /** Returns the text without control characters. The PDF and the DOCX are built from XML, which forbids them. */
     private static String printable(String text) {
         return InvisibleCharacterFilter.of(text).strip();
     }

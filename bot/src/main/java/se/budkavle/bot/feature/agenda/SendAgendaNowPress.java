@@ -13,8 +13,8 @@ import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
 
 /**
- * Sends at once the posts about an agenda that wait for working hours: the changed agenda and the decisions on
- * proposals.
+ * Handles the button that sends waiting messages about an agenda at once, outside working hours too: changed agendas
+ * and decisions on proposals.
  */
 @Component
 class SendAgendaNowPress implements Press {
@@ -40,7 +40,10 @@ class SendAgendaNowPress implements Press {
         this.outsideHours = outsideHours;
     }
 
-    /** Adds to the reply the time at which the waiting posts will be sent, and a button that sends them now. */
+    /**
+     * Adds to the reply when the waiting messages will be sent and a button that sends them now. Returns the reply
+     * unchanged if no message waits.
+     */
     Reply told(Reply reply, String meetingId) {
         return outsideHours.told(reply, keys(meetingId), Press.id(ACT, meetingId));
     }

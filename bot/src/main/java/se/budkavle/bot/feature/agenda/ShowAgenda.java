@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
-/** Shows a meeting's agenda, with buttons with which coordinators and chairs decide about its items. */
+/** The command that shows a meeting's agenda. Coordinators and chairs also get buttons to decide about the items. */
 @Component
 class ShowAgenda implements Command {
 

@@ -1,5 +1,6 @@
 /**
- * Agendas of meetings: creates them from standing, proposed and postponed items, and approves, posts and updates them.
+ * Agendas of meetings: creates them from standing, proposed and postponed items, has them approved, and sends and
+ * updates them in the chat.
  */
 @NullMarked
 package se.budkavle.bot.feature.agenda;

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * The content of the page behind a link in a letter: the question, the person it is asked of, and the current answer.
+ * The content of the web page behind a link in an e-mail: a question, the person who is asked, and the current answer.
  *
- * @param person the name of the link's owner, so that the reader of a forwarded letter notices it
- * @param facts time and place, the most important first
- * @param now the current answer
- * @param seen a token of the shown state, by which later changes are detected
- * @param note the result of the last attempt; null for none
+ * @param person the name of the link's owner, so that the reader of a forwarded e-mail notices whose link it is
+ * @param facts the time and place of the meeting, most important first
+ * @param now a sentence about the current state, such as the answer given so far
+ * @param asks the question above the options
+ * @param seen a token of the state that the page shows, by which later changes are detected
+ * @param note the result of the last attempt to answer; null for none
  */
 record AnswerPageContent(
         Phrase title,
@@ -23,7 +24,7 @@ record AnswerPageContent(
         String seen,
         @Nullable Phrase note) {
 
-    /** One of the answers to choose from. */
+    /** An answer that the person can choose on the web page. */
     record Option(String value, Phrase label, boolean chosen) {}
 
     AnswerPageContent saying(Phrase newNote) {
@@ -31,8 +32,10 @@ record AnswerPageContent(
     }
 
     /**
-     * Returns the content with the option that has this value selected. The value in a letter's link names no
-     * substitute, so if no option equals the value, the only option whose value begins with it is selected.
+     * Returns the content with the option of this value selected.
+     *
+     * <p>The value in an e-mail's link names no substitute, but the value of an option may. If no option has exactly
+     * this value, selects the only option that begins with it.
      */
     AnswerPageContent choosing(@Nullable String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();

@@ -29,7 +29,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the replies about attendance: the receipt of an answer, the choice of a substitute, and the list of who comes.
+ * Builds the replies about attendance at a meeting: the confirmation of an answer, the choice of a substitute, and the
+ * list of who comes.
  */
 @Component
 class AttendancePage {
@@ -67,8 +68,8 @@ class AttendancePage {
     }
 
     /**
-     * Returns a sentence that names the substitute who comes or is asked, or says why nobody is asked; empty when no
-     * substitute is needed, as for an event.
+     * Returns a sentence about the substitute: who comes or is asked, or why nobody is asked. Returns empty if no
+     * substitute is needed, for example for an event.
      */
     Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
         if (outcome.asked() != null) {
@@ -82,7 +83,7 @@ class AttendancePage {
                         outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
     }
 
-    /** Returns a select menu of the substitutes for the person's seat; throws a refusal if the seat has none. */
+    /** Returns a select menu of the person's substitutes in the network. Throws a refusal if there are none. */
     Reply substitutes(Meeting meeting, Person person) {
         var substitutes = invited.substitutesFor(meeting, person);
         if (substitutes.isEmpty()) {
@@ -98,12 +99,14 @@ class AttendancePage {
                                 .toList()));
     }
 
-    /** Returns a list of all invited people, by their answers. */
+    /** Returns a list of all invited people, grouped by their answers. */
     Reply whoComes(Meeting meeting) {
         return Reply.page(whoComesPage(meeting));
     }
 
-    /** Returns the list of invited people with select menus that mark a person as present or absent. */
+    /**
+     * Returns the list of invited people, with select menus in which each person can be marked as present or absent.
+     */
     Reply taking(Meeting meeting) {
         var called = invited.to(meeting);
         var said = saidBy(meeting);

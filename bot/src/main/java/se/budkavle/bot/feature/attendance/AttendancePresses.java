@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Handles the buttons of the card on which presence at a meeting is recorded. */
+/** Handles the buttons and menus with which presence at a meeting is recorded. */
 @Component
 class AttendancePresses implements Presses {
 
@@ -48,14 +48,14 @@ class AttendancePresses implements Presses {
                 Press.of(AttendancePage.MARK_PRESENT, this::mark));
     }
 
-    /** Records everyone who had said yes as present; exceptions are then corrected one by one. */
+    /** Records everyone who had answered yes as present. Exceptions can then be corrected one by one. */
     private Reply recordAllComing(PressEvent pressed) {
         var meeting = meetingOf(pressed);
         recorder.recordAllComing(meeting, rights.person(pressed.caller()).id());
         return pages.taking(meeting);
     }
 
-    /** Marks a chosen person as present, or as absent when the person is already marked as present. */
+    /** Marks the chosen person as present. If the person is already marked as present, marks the person as absent. */
     private Reply mark(PressEvent pressed) {
         var meeting = meetingOf(pressed);
         var personId = invited.to(meeting).stream()
@@ -72,7 +72,7 @@ class AttendancePresses implements Presses {
         return pages.taking(meeting);
     }
 
-    /** Returns the pressed card's meeting, if the caller may record presence at it. */
+    /** Returns the meeting of the pressed button. Throws a refusal if the caller may not record presence at it. */
     private Meeting meetingOf(PressEvent pressed) {
         var meeting = finder.pressed(pressed);
         rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));

@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Stores who comes to a meeting and who was there, and asks substitutes for members who do not come. */
+/** Stores who comes to a meeting and who was present, and has substitutes asked for members who do not come. */
 @Component
 class AttendanceRecorder {
 
@@ -55,18 +55,19 @@ class AttendanceRecorder {
     }
 
     /**
-     * The result of an answer.
+     * The result after a member has answered whether to come to a meeting.
      *
-     * @param asked the substitute who is asked now, or who comes; null for none
-     * @param comes whether that substitute has said yes
-     * @param hasSubstitutes whether the seat has any substitutes
+     * @param asked the substitute who is asked now or comes; null for none
+     * @param comes whether the substitute has accepted
+     * @param hasSubstitutes whether the member has any substitutes
      */
     record Outcome(Answer answer, @Nullable Person asked, boolean comes, boolean hasSubstitutes) {}
 
     /**
-     * Stores a member's answer to the notice, and asks a substitute when the member does not come.
+     * Stores a member's answer to the notice (kallelse) of a meeting. If the member does not come, asks a substitute.
      *
-     * @param substituteId the person whom the member names as substitute; null when the member names nobody
+     * @param substituteId the id of the substitute whom the member names; null if the member names nobody
+     * @param way how the answer arrived, such as by chat or web page
      */
     @Transactional
     Outcome answer(String meetingId, Person person, Answer answer, @Nullable String substituteId, AnswerWay way) {
@@ -87,7 +88,7 @@ class AttendanceRecorder {
                 .standing(meeting, person)
                 .filter(request -> named == null || request.substituteId().equals(named.id()));
         if (standing.isPresent() && (answer == Answer.NO || named != null)) {
-            // A repeated answer changes nothing for the substitute who is already asked or already comes.
+            // If the member only repeats the answer, the substitute who is asked or comes stays the same.
             return new Outcome(
                     Objects.requireNonNull(before.answer(), "who has named a substitute has answered"),
                     invited.person(standing.get().substituteId()),
@@ -120,7 +121,7 @@ class AttendanceRecorder {
                 .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
     }
 
-    /** Records whether a person was at the meeting; throws a refusal if the meeting has not begun. */
+    /** Stores whether a person was present at the meeting. Throws a refusal if the meeting has not begun. */
     @Transactional
     void record(Meeting meeting, String personId, boolean present, String by) {
         meeting.requireBegun(clock.instant());
@@ -131,7 +132,7 @@ class AttendanceRecorder {
         audit.save(AuditEntry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
     }
 
-    /** Records everyone who said yes as present, except people whose presence or absence is already recorded. */
+    /** Stores everyone who answered yes as present. Leaves out people whose presence or absence is already stored. */
     @Transactional
     void recordAllComing(Meeting meeting, String by) {
         meeting.requireBegun(clock.instant());

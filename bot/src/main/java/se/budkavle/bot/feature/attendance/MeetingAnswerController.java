@@ -15,8 +15,8 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.Refusal;
 
 /**
- * Serves the pages on which a member answers a notice and a substitute answers whether to come; opening a page changes
- * nothing.
+ * Serves the web pages on which a member answers a meeting notice and a substitute says whether to come. Opening a web
+ * page changes nothing.
  */
 @Controller
 class MeetingAnswerController {
@@ -71,7 +71,10 @@ class MeetingAnswerController {
                 model);
     }
 
-    /** Stores the answer; after a refusal, shows the page again with the chosen answer and the reason. */
+    /**
+     * Stores the answer and shows the page. After a refusal, the page shows the chosen answer and the reason for the
+     * refusal.
+     */
     private static String stored(
             Optional<Answering> link, AnswerWebPage answers, String answer, String seen, Model model) {
         var about = found(link);

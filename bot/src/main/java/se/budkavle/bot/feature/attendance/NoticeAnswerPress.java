@@ -12,7 +12,7 @@ import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Attendance.Answer;
 
-/** Stores a member's answer from the buttons under a notice, or asks the member to choose a substitute. */
+/** Handles the answer buttons under a meeting's notice: stores the member's answer, or shows a menu of substitutes. */
 @Component
 class NoticeAnswerPress implements Press {
 

@@ -27,8 +27,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
 /**
- * Shows a member's invitation and answer on a page, and stores a new answer in the same way as the buttons under the
- * notice.
+ * Shows a member the invitation to a meeting and the current answer on a web page. A new answer is stored in the same
+ * way as one from the chat.
  */
 @Component
 class NoticeAnswerWebPage implements AnswerWebPage {
@@ -66,7 +66,10 @@ class NoticeAnswerWebPage implements AnswerWebPage {
         this.clock = clock;
     }
 
-    /** Throws a refusal when the meeting is over or cancelled, or the person is no longer invited. */
+    /**
+     * Returns the page's content. Throws a refusal if the meeting is over or cancelled, or if the person is no longer
+     * invited.
+     */
     @Override
     @Transactional(readOnly = true)
     public AnswerPageContent shown(String meetingId, String personId) {
@@ -150,15 +153,15 @@ class NoticeAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * A member's answer.
+     * A member's current answer, with the substitute.
      *
-     * @param answer null when there is none
-     * @param asked the substitute who is asked or comes
+     * @param answer the answer; null if the member has not answered
+     * @param asked the substitute who is asked or comes; empty for none
      * @param comes whether the substitute has accepted
      */
     private record Said(@Nullable Answer answer, Optional<Person> asked, boolean comes) {
 
-        /** Returns the value of the option that represents this answer. */
+        /** Returns the value of the page's option that stands for this answer; null if the member has not answered. */
         @Nullable
         String value() {
             return answer == Answer.SUBSTITUTE && asked.isPresent()
@@ -166,7 +169,10 @@ class NoticeAnswerWebPage implements AnswerWebPage {
                     : answer == null ? null : answer.name();
         }
 
-        /** Returns the values of all options that this answer includes: naming a substitute also means no. */
+        /**
+         * Returns the values of all options that fit this answer. If a substitute is asked or comes, the option "no"
+         * fits too.
+         */
         Set<String> values() {
             return answer == null
                     ? Set.of()

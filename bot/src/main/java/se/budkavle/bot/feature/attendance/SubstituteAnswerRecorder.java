@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Stores a substitute's answer from the chat or a page while the question is open. */
+/** Stores a substitute's answer, from the chat or from a web page, as long as the question is open. */
 @Component
 class SubstituteAnswerRecorder {
 
@@ -35,7 +35,10 @@ class SubstituteAnswerRecorder {
         return requests.findById(callId).orElseThrow(() -> new Refusal("meeting.call-anew"));
     }
 
-    /** Throws a refusal unless this person is asked and the answer is still needed. */
+    /**
+     * Throws a refusal if the request is to another person, if the meeting has begun or is cancelled, or if no answer
+     * is needed any more.
+     */
     void requireOpen(SubstituteRequest request, Person person) {
         if (!person.id().equals(request.substituteId())) {
             throw new Refusal(

@@ -17,7 +17,10 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 
-/** Shows a substitute's question on a page, and stores the answer in the same way as the buttons in the chat. */
+/**
+ * Asks a substitute on a web page whether to come to a meeting. The answer is stored in the same way as one from the
+ * chat.
+ */
 @Component
 class SubstituteAnswerWebPage implements AnswerWebPage {
 
@@ -34,8 +37,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Throws a refusal when the question is answered or no longer needed, or when the person is no longer a substitute
-     * for the seat.
+     * Returns the page's content. Throws a refusal if the question is answered or no longer needed, or if the person is
+     * no longer a substitute of the absent member.
      */
     @Override
     @Transactional(readOnly = true)
@@ -58,8 +61,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Stores the answer; shows a repeated answer as stored, and shows the page again if the meeting has changed since
-     * it was shown.
+     * Stores the answer. If the same answer is sent again, shows it as stored. If the meeting has changed since the web
+     * page was shown, stores nothing and shows the page again.
      */
     @Override
     @Transactional

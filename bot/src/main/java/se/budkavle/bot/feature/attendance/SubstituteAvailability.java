@@ -11,7 +11,9 @@ import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Checks which substitutes can be asked: people who replace nobody else at the meeting and are not away. */
+/**
+ * Checks which substitutes can be asked to come to a meeting: those who replace nobody else there and are not absent.
+ */
 @Component
 class SubstituteAvailability {
 
@@ -25,12 +27,16 @@ class SubstituteAvailability {
         this.times = times;
     }
 
-    /** @param asked when the question would be sent */
+    /**
+     * Returns whether the substitute can be asked.
+     *
+     * @param asked when the question would be sent
+     */
     boolean isFree(Meeting meeting, Person substitute, Instant asked) {
         return !standsFor(meeting, substitute.id()) && !isAway(meeting, substitute, asked);
     }
 
-    /** Throws a refusal with the reason when the named substitute cannot be asked. */
+    /** Throws a refusal with the reason if the substitute whom the member has named cannot be asked. */
     void requireFree(Meeting meeting, Person substitute, Instant asked) {
         if (standsFor(meeting, substitute.id())) {
             throw new Refusal("meeting.substitute-taken", substitute.name());
@@ -40,13 +46,13 @@ class SubstituteAvailability {
         }
     }
 
-    /** Checks whether this person already replaces somebody at the meeting. */
+    /** Returns whether this person already replaces another member at the meeting. */
     boolean standsFor(Meeting meeting, String substituteId) {
         return attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .anyMatch(one -> substituteId.equals(one.substituteId()));
     }
 
-    /** Checks whether the substitute is away on the day of the question or of the meeting. */
+    /** Returns whether the substitute is absent on the day of the question or of the meeting. */
     private boolean isAway(Meeting meeting, Person substitute, Instant asked) {
         Stream<LocalDate> days = Stream.of(times.dayOf(asked), times.dayOf(meeting.startsAt()));
         return days.flatMap(day -> absences.on(day).stream())

@@ -13,7 +13,7 @@ import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Stores a substitute's answer from the buttons under the question in the chat. */
+/** Handles the buttons with which a substitute says in the chat whether to come to a meeting. */
 @Component
 class SubstitutePress implements Press {
 

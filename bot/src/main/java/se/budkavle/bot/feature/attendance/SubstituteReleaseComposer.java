@@ -15,7 +15,10 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Writes the post to a substitute who had accepted, after the absent member has changed the answer. */
+/**
+ * Builds the chat message to a substitute who had accepted but is no longer needed, because the absent member has
+ * changed the answer.
+ */
 @Component
 class SubstituteReleaseComposer implements Composer {
 

@@ -19,8 +19,8 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Writes the letter to a substitute who had accepted, after the absent member has changed the answer, so that the
- * substitute does not travel in vain.
+ * Builds the e-mail to a substitute who had accepted but is no longer needed. It prevents the substitute from
+ * travelling in vain.
  */
 @Component
 class SubstituteReleaseLetter implements MentionLetterComposer {

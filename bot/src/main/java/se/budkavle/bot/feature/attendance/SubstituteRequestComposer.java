@@ -23,7 +23,10 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Writes the post that asks one substitute to come, and edits it when the question is no longer needed. */
+/**
+ * Builds the chat message that asks one substitute to come to a meeting. The message is edited when no answer is needed
+ * any more.
+ */
 @Component
 class SubstituteRequestComposer implements LiveComposer {
 

@@ -2,15 +2,17 @@ package se.budkavle.bot.feature.attendance;
 
 import se.budkavle.storage.meeting.SubstituteRequest;
 
-/** The composer name and the key of the delivery that asks a substitute. */
+/**
+ * Builds the key of the queued message that asks a substitute to come to a meeting, and names the message's composer.
+ */
 final class SubstituteRequestDeliveryKey {
 
-    /** The name of the composer that writes the question. */
+    /** The name of the composer, the class that builds the message with the question. */
     static final String COMPOSER = "meeting.call";
 
     private SubstituteRequestDeliveryKey() {}
 
-    /** Returns the key of the delivery. */
+    /** Returns the key of the queued message that asks this substitute. */
     static String of(SubstituteRequest request) {
         return COMPOSER + ":" + request.id();
     }

@@ -30,13 +30,17 @@ import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Asks the substitutes of a seat in order, one at a time; every method that stores something must run in the caller's
- * transaction.
+ * Asks the substitutes of an absent member to come to a meeting, one at a time and in order.
+ *
+ * <p>Every method that stores something must run in the caller's transaction.
  */
 @Component
 class SubstituteRequester implements MeetingChangeListener {
 
-    /** A question waits for working hours only if it is then still sent at least this long before the meeting. */
+    /**
+     * The minimum time between the question and the meeting. If waiting for working hours would leave less time, the
+     * question is sent at once.
+     */
     private static final Duration IN_TIME = Duration.ofHours(3);
 
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(1);
@@ -84,7 +88,10 @@ class SubstituteRequester implements MeetingChangeListener {
         this.clock = clock;
     }
 
-    /** Asks the next free substitute who has not been asked yet, and returns that person; empty when there is none. */
+    /**
+     * Asks the next available substitute who has not been asked yet. Returns that substitute, or empty if there is
+     * none.
+     */
     Optional<Person> next(Meeting meeting, Person absent) {
         var asked = requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(request -> request.outcome() != Outcome.WITHDRAWN && request.outcome() != Outcome.RELEASED)
@@ -97,7 +104,7 @@ class SubstituteRequester implements MeetingChangeListener {
         return next;
     }
 
-    /** Asks the substitute whom the member named; throws a refusal if that person cannot be asked. */
+    /** Asks the substitute whom the member has named. Throws a refusal if that person cannot be asked. */
     void callNamed(Meeting meeting, Person absent, Person substitute) {
         availability.requireFree(meeting, substitute, goesOutAt(meeting));
         call(meeting, absent, substitute);
@@ -116,7 +123,7 @@ class SubstituteRequester implements MeetingChangeListener {
         order(SubstituteRequestDeliveryKey.of(request), SubstituteRequestDeliveryKey.COMPOSER, request, meeting, at);
     }
 
-    /** Stores that the question is sent now, which starts the time to answer. */
+    /** Stores that the question is sent now. The substitute's time to answer begins. */
     SubstituteRequest sent(SubstituteRequest request, Meeting meeting) {
         var now = clock.instant();
         return requests.save(request.askedAt(now, until(now, meeting), meeting));
@@ -129,7 +136,10 @@ class SubstituteRequester implements MeetingChangeListener {
                 networkSettings.of(meeting.networkId()).julyPause());
     }
 
-    /** Returns when a question is sent: in working hours, unless that is too close to the meeting. */
+    /**
+     * Returns when a question is sent: in working hours, or at once if waiting for them would be too close to the
+     * meeting.
+     */
     private Instant goesOutAt(Meeting meeting) {
         return times.soonest(
                 clock.instant(),
@@ -137,7 +147,7 @@ class SubstituteRequester implements MeetingChangeListener {
                 networkSettings.of(meeting.networkId()).julyPause());
     }
 
-    /** Returns the request to the substitute who is asked or comes in this person's place; empty for none. */
+    /** Returns the request to the substitute who is asked or has accepted in this member's place; empty for none. */
     Optional<SubstituteRequest> standing(Meeting meeting, Person absent) {
         return requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(SubstituteRequest::stands)
@@ -171,7 +181,7 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Ends a request that got no answer in time and asks the next substitute; does nothing while the question still
+     * Ends a request that got no answer in time, and asks the next substitute. Does nothing while the question still
      * waits to be sent.
      */
     void expire(SubstituteRequest request) {
@@ -183,7 +193,7 @@ class SubstituteRequester implements MeetingChangeListener {
         }
     }
 
-    /** Ends a request that was declined or has expired, and asks the next substitute while the meeting is ahead. */
+    /** Ends a request that was declined or has expired. Asks the next substitute if the meeting has not begun. */
     void pass(SubstituteRequest request, Outcome how, AnswerWay way) {
         requests.save(request.ended(how));
         audit.save(AuditEntry.of(
@@ -199,8 +209,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Ends the request when the member answers again: withdraws an open question, and notifies a substitute who had
-     * accepted.
+     * Ends the request because the member has answered again. Withdraws an open question; tells a substitute who had
+     * accepted that nobody is needed.
      */
     void withdraw(Meeting meeting, Person absent) {
         standing(meeting, absent).ifPresent(request -> end(request, meeting));
@@ -227,14 +237,14 @@ class SubstituteRequester implements MeetingChangeListener {
         }
     }
 
-    /** Edits the questions about a changed meeting. */
+    /** Queues edits of the chat messages that ask substitutes to come to the changed meeting. */
     @Override
     public void meetingChanged(Meeting meeting) {
         requests.findAllByMeetingIdOrderById(meeting.id())
                 .forEach(request -> posts.refresh(SubstituteRequestDeliveryKey.of(request)));
     }
 
-    /** Checks whether the request is open and the absent member still needs a substitute. */
+    /** Returns whether the request is unanswered and the absent member still needs a substitute. */
     boolean isNeeded(SubstituteRequest request) {
         return request.outcome() == Outcome.OPEN
                 && attendances

@@ -13,7 +13,7 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
-/** Shows the page on which the people at a meeting are marked as present, once the meeting has begun. */
+/** The command that shows the reply with which presence at a meeting is recorded, once the meeting has begun. */
 @Component
 class TakeAttendance implements Command {
 

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
 
-/** Shows who comes to a meeting. */
+/** Handles the button that shows who comes to a meeting. */
 @Component
 class WhoComesPress implements Press {
 

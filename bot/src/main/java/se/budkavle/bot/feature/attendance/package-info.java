@@ -1,5 +1,5 @@
 /**
- * Stores who comes to a meeting and who was there, asks substitutes, and handles answers from the chat and from web
+ * Stores who comes to a meeting and who was present, asks substitutes, and handles answers from the chat and from web
  * pages.
  */
 @NullMarked

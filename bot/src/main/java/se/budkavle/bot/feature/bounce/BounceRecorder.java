@@ -29,13 +29,14 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Records a bounced letter and stops mail to the contact or person with the faulty address. Notifies the person, and
- * the coordinators of the networks once for each sending.
+ * Records a bounced e-mail and stops sending to the faulty address of a contact or person.
+ *
+ * <p>Tells the person in the chat. For a mass mailing, one chat message per network also tells the coordinators.
  */
 @Component
 class BounceRecorder implements BounceListener {
 
-    /** The reason that is stored for a contact that is paused because of a bounce. */
+    /** The reason that is stored for a contact to whom sending is paused because an e-mail has bounced. */
     static final String PAUSED = "mail.bounced";
 
     private static final String ADDRESS_NOT_USED = "contact.own-address-bounced";
@@ -147,7 +148,9 @@ class BounceRecorder implements BounceListener {
     }
 
     /**
-     * @param sentAt when the letter was sent; an address that was confirmed later stays in use, because the letter was
+     * Stops sending to the person's own address because an e-mail bounced.
+     *
+     * @param sentAt when the e-mail was sent; an address that was confirmed later stays in use, because the e-mail was
      *     not sent to it
      */
     private void ownAddressIsAtFault(Delivery letter, Instant sentAt) {

@@ -12,7 +12,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Writes the private message that notifies a person that mail to their own address bounces and how to give another
+ * Builds the private chat message to a person whose own e-mail address bounces. The message says how to give another
  * address.
  */
 @Component
@@ -27,7 +27,8 @@ class OwnAddressBounceComposer implements Composer {
     }
 
     /**
-     * Returns the delivery key, which contains the time of the bounce, so that each bounce leads to a separate notice.
+     * Returns the key of the queued message. The key contains the time of the bounce, so that each bounce leads to a
+     * message of its own.
      */
     static String key(String personId, Instant bouncedAt) {
         return NAME + ":" + personId + ":" + bouncedAt.toEpochMilli();

@@ -1,4 +1,4 @@
-/** Handles bounced letters. */
+/** Handles bounced e-mails: stops sending to the address and tells the people concerned. */
 @NullMarked
 package se.budkavle.bot.feature.bounce;
 

@@ -18,13 +18,13 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the calendar of a feed: the meetings of its owner or of one network, without meetings that the owner may not
- * read.
+ * Builds the iCalendar content of a calendar feed: the meetings of the feed's owner, or those of one network that the
+ * owner belongs to.
  */
 @Component
 class FeedCalendar {
 
-    /** How long past meetings stay in a feed; calendar programs delete events that a feed no longer contains. */
+    /** How long past meetings stay in a feed. Calendar programs delete each event that is no longer in the feed. */
     private static final Duration BACK = Duration.ofDays(365);
 
     private final Feeds feeds;
@@ -59,7 +59,8 @@ class FeedCalendar {
     }
 
     /**
-     * Returns the calendar; empty when the link is unknown or revoked, or its owner no longer belongs to the network.
+     * Returns the calendar as an iCalendar file. Returns empty if the link is unknown or revoked, or if its owner no
+     * longer belongs to the network.
      */
     Optional<byte[]> of(FeedSecret secret) {
         return feeds.findBySecretHash(secret.hash())
@@ -71,7 +72,10 @@ class FeedCalendar {
                 });
     }
 
-    /** Records that the feed is read, since people who follow meetings in a calendar need no mention an hour before. */
+    /**
+     * Stores that the feed has been read. People who follow their meetings in a calendar program need no reminder one
+     * hour before a meeting.
+     */
     private void record(Feed feed) {
         if (feed.isReadAnew(clock.instant())) {
             feeds.recordRead(feed.id(), clock.instant());

@@ -16,7 +16,10 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.calendar.FeedSecret;
 
-/** Serves the calendar feed of a link; a calendar program that already has the current version gets a 304. */
+/**
+ * Serves the calendar feed under its secret link. Responds with status 304 to a calendar program that already has the
+ * current version.
+ */
 @Controller
 class FeedController {
 

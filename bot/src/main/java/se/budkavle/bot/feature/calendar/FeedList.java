@@ -13,7 +13,7 @@ import se.budkavle.storage.calendar.Feeds;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Lists a person's calendar links, each with a button that revokes it. */
+/** Builds the list of a person's calendar links, each with a button that revokes the link. */
 @Component
 class FeedList {
 

@@ -3,7 +3,8 @@ package se.budkavle.bot.feature.calendar;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Folds lines after at most 75 octets, as iCalendar requires; the library counts characters and splits some of them.
+ * Folds iCalendar lines so that none exceeds 75 octets, as the standard requires. The library ical4j counts characters
+ * and can split a character.
  */
 final class IcsLineFolding {
 
@@ -20,7 +21,7 @@ final class IcsLineFolding {
             if (letter == '\r' || letter == '\n') {
                 octets = 0;
             } else if (octets + width > OCTETS) {
-                // The space at the beginning of the next line counts as well.
+                // The space at the beginning of the continued line counts as one octet of that line.
                 folded.append("\r\n ");
                 octets = 1 + width;
             } else {

@@ -48,19 +48,19 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes meetings as iCalendar; the same meetings always give the same bytes. */
+/** Writes meetings as an iCalendar file. The same meetings always give the same bytes. */
 @Component
 class IcsWriter {
 
     private static final Duration READ_AGAIN = Duration.ofHours(1);
     /**
-     * The suffix of event ids; not the server's name, because calendars would show every meeting twice if that name
-     * changed.
+     * The suffix of all event ids. It is not the server's name, because calendars would show every meeting twice if
+     * that name changed.
      */
     private static final String UID = "@budkavle";
     /**
-     * The organizer's address, which an event must have; it is invalid, because answers are given in the chat and not
-     * by mail.
+     * The organiser's address, which each event must have. It is invalid on purpose, because people answer in the chat
+     * and not by e-mail.
      */
     private static final URI NO_ADDRESS = URI.create("invalid:nomail");
 
@@ -82,12 +82,11 @@ class IcsWriter {
     /**
      * Returns the meetings as an iCalendar file.
      *
-     * @param networks the names of the meetings' networks, by id
-     * @param name the name under which programs show the calendar
+     * @param networks the titles of the meetings' networks, by network id
+     * @param name the name under which calendar programs show the calendar
      */
     byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
-        // The parts are written separately, so that the alarms, which are the same in all events, are rendered only
-        // once.
+        // The alarms are the same in all events, so they are rendered only once and inserted into each event's text.
         var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
         var text = new StringBuilder(BEGINS).append(head(name)).append(TimeZoneWriter.of(zone, meetings));
         for (var meeting : meetings) {
@@ -146,8 +145,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns the time without its zone, because the library would convert it by its own definition of the zone, which
-     * may be old.
+     * Returns the local time without its zone. The library ical4j would convert a time with a zone by its own zone
+     * definition, which may be old.
      */
     private LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, zone);
@@ -158,8 +157,8 @@ class IcsWriter {
     }
 
     /**
-     * Checks whether the local time is unmistakable. The hour that occurs twice when summer time ends and the next hour
-     * are written in UTC, because calendar programs confuse these two.
+     * Returns whether the time can be written as local time. The hour that occurs twice when summer time ends, and the
+     * hour after it, must be written in UTC, because calendar programs confuse them.
      */
     private boolean isClear(Instant instant) {
         var wall = local(instant);
@@ -167,7 +166,9 @@ class IcsWriter {
                 && zone.getRules().getValidOffsets(wall.minusHours(1)).size() <= 1;
     }
 
-    /** Returns the text without control characters, which iCalendar does not allow, and with one kind of line break. */
+    /**
+     * Returns the text without control characters, which iCalendar forbids, and with "\n" for every kind of line break.
+     */
     private static String allowed(String text) {
         return InvisibleCharacterFilter.of(LINE_BREAKS.matcher(text).replaceAll("\n"));
     }
@@ -183,7 +184,10 @@ class IcsWriter {
                 new Description(words.say(Phrase.of("calendar.alarm"), reader)))));
     }
 
-    /** Returns the typed link as a URI; empty when it is no valid URI and is shown in the description only. */
+    /**
+     * Returns the typed link as a URI. Returns empty if the link is no valid URI; it is then shown only in the
+     * description.
+     */
     private static Optional<URI> address(String link) {
         try {
             return Optional.of(URI.create(link));

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 
-/** Shows the caller's calendar links that are not revoked. */
+/** The command that lists the caller's calendar links, without revoked ones. */
 @Component
 class ListFeeds implements Command {
 

@@ -25,7 +25,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 
-/** Creates a calendar link for the caller, which is shown only once. */
+/** The command that creates a secret calendar link for the caller. The link is shown only this once. */
 @Component
 class MakeFeed implements Command {
 

@@ -16,11 +16,11 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Sends one meeting as an iCalendar file when the button under its notice is pressed. */
+/** Handles the button under a meeting's notice that sends the meeting as an iCalendar file. */
 @Component
 class MeetingIcsPress implements Press {
 
-    /** The message key of the refusal for a person without a role in the meeting's network. */
+    /** The message key of the refusal for a person who does not belong to the meeting's network. */
     static final String ONLY_MEMBERS = "calendar.not-in-network";
 
     private final Meetings meetings;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Reads the titles of all networks, because one calendar can contain meetings of many networks. */
+/** Reads the titles of all networks at once, because one calendar can contain meetings of many networks. */
 @Component
 class NetworkTitles {
 
@@ -16,7 +16,7 @@ class NetworkTitles {
         this.networks = networks;
     }
 
-    /** Returns the titles of all networks, by network id. */
+    /** Returns the title of each network, by network id. */
     Map<String, String> ofNetworks() {
         return networks.findAllByOrderByTitle().stream().collect(Collectors.toMap(Network::id, Network::title));
     }

@@ -12,7 +12,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.Feeds;
 
-/** Revokes a calendar link when its owner presses the button. */
+/** Handles the button with which an owner revokes a calendar link. */
 @Component
 class RevokeFeedPress implements Press {
 

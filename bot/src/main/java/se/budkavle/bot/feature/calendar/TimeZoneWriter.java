@@ -26,20 +26,24 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Writes a time zone as a VTIMEZONE component, from the same Java rules that give meetings their local times.
+ * Writes a time zone as the iCalendar component VTIMEZONE, from the Java rules that also give meetings their local
+ * times.
  *
- * <p>The library's definition of Europe/Stockholm has the id Europe/Berlin, so events could not refer to it.
+ * <p>The library ical4j defines Europe/Stockholm under the id Europe/Berlin, so events could not refer to that
+ * definition.
  */
 final class TimeZoneWriter {
 
-    /** The year of a calendar without meetings. */
+    /** The year that is used in place of the first meeting's year if a calendar has no meetings. */
     private static final int USUAL_YEAR = 2001;
 
     private static final String[] WEEKDAYS = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
     private TimeZoneWriter() {}
 
-    /** Returns the zone as it is from the year before the first of these meetings to the last one. */
+    /**
+     * Returns the time zone's offsets and their changes, from the year before the first meeting to the last meeting.
+     */
     static VTimeZone of(ZoneId zone, List<Meeting> meetings) {
         var rules = zone.getRules();
         int year = meetings.stream()
@@ -56,7 +60,7 @@ final class TimeZoneWriter {
         boolean yearly = !rules.getTransitionRules().isEmpty()
                 && rules.getTransitionRules().stream()
                         .allMatch(rule -> day(rule).isPresent());
-        // Later changes follow the yearly rules.
+        // Later changes of the offset follow the zone's yearly rules and need not be listed one by one.
         var lastSingle = yearly ? earlier(lastListed(rules), end) : end;
         var observances = new ArrayList<Observance>();
         if (!yearly || begin.isBefore(lastSingle)) {
@@ -82,7 +86,10 @@ final class TimeZoneWriter {
         return one.isBefore(other) ? one : other;
     }
 
-    /** Returns a change that comes each year, from the first year on in which the zone follows this rule. */
+    /**
+     * Returns a yearly change of the offset, such as the start of summer time. It begins in the first year, not before
+     * the given year, in which the zone follows the rule.
+     */
     private static Observance yearly(ZoneRules rules, ZoneOffsetTransitionRule rule, int year) {
         var first = rule.createTransition(year);
         for (int later = year + 1;
@@ -106,8 +113,9 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns a day rule such as -1SU, the month's last Sunday, or 2SU, its second; empty for any other rule, because
-     * some programs understand no other form.
+     * Returns the rule's day as iCalendar text: -1SU for the month's last Sunday, 2SU for its second.
+     *
+     * <p>Returns empty for any other kind of rule, because some calendar programs understand only these forms.
      */
     private static Optional<String> day(ZoneOffsetTransitionRule rule) {
         if (rule.getDayOfWeek() == null || rule.isMidnightEndOfDay()) {
@@ -124,8 +132,8 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns the offset at the beginning; it counts as summer time if the clocks are set back at the next change that
-     * is written.
+     * Returns the offset that applies at the beginning. It counts as summer time if the next listed change sets the
+     * clocks back.
      */
     private static Observance inEffect(ZoneRules rules, Instant begin, Instant lastSingle) {
         var offset = rules.getOffset(begin);

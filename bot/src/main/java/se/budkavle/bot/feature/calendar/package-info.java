@@ -1,4 +1,6 @@
-/** Exports meetings to people's own calendar programs, as files and as feeds; the only package that uses ical4j. */
+/**
+ * Exports meetings to people's own calendar programs, as files and as feeds. No other package uses the library ical4j.
+ */
 @NullMarked
 package se.budkavle.bot.feature.calendar;
 

@@ -27,9 +27,11 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Holds the content of the catalogue's files as domain objects.
+ * The content of the catalogue's files as objects: organisations, areas, networks, standing agenda items and plans.
  *
- * @param practices the settings of the networks whose entries contain any
+ * @param compositions for each network its seats (each held for one organisation or party group), its offices, such as
+ *     chair, and its participating organisations
+ * @param practices the meeting settings of networks, but only of networks whose entry in the files has such settings
  * @param standing the standing agenda items, by network and in order
  * @param plans the plans, each with its goals and activities in order
  */
@@ -42,10 +44,10 @@ public record Catalogue(
         List<StandingItem> standing,
         List<PlanTold> plans) {
 
-    /** Holds a plan with its goals and activities, and the overall goals from the same file. */
+    /** A plan with its goals and activities, and the overall goals from the same file. */
     public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) {}
 
-    /** Reads the files; throws {@link CatalogueMistakes} with all mistakes that they contain. */
+    /** Reads the catalogue's files in the folder. Throws {@link CatalogueMistakes} with all mistakes in the files. */
     public static Catalogue read(Path folder) {
         var files = CatalogueReader.read(folder);
         var organisations = files.organisations().stream()

@@ -15,10 +15,10 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 
 /**
- * Holds the differences between the catalogue's files and the stored catalogue.
+ * The differences between the catalogue's files and the catalogue stored in the database.
  *
- * @param changes the changes as they are shown to people
- * @param revisions the revisions of plans, one for each plan in the files
+ * @param changes the changes, in the form in which people see them
+ * @param revisions the changed goals and activities of each plan in the files
  */
 record CatalogueDifference(
         List<Organisation> organisations,
@@ -33,8 +33,10 @@ record CatalogueDifference(
         List<Change> changes) {
 
     /**
-     * Holds one entry that is new, changed or ended. A title is null when the entry has none.
+     * A catalogue entry that is new, changed or ended.
      *
+     * @param before the entry's title in the database; null if it has none
+     * @param after the entry's title in the files; null if it has none
      * @param fields the changed fields; empty for new or ended entries
      */
     record Change(
@@ -49,7 +51,7 @@ record CatalogueDifference(
             this(what, kind, id, before, after, List.of());
         }
 
-        /** Returns the change with more changed fields. */
+        /** Returns a copy of the change with more changed fields. */
         Change with(List<ChangedFields.Field> more) {
             return new Change(
                     what,
@@ -80,8 +82,8 @@ record CatalogueDifference(
     }
 
     /**
-     * Describes everything that would be stored, as text in a stable order; leaves out end times, which differ each
-     * time.
+     * Returns everything that would be stored, as text in a stable order. Leaves out the times at which entries end,
+     * because they differ at each call.
      */
     String inFull() {
         return List.of(

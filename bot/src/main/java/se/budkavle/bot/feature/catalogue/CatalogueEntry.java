@@ -11,7 +11,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import se.budkavle.bot.text.Phrase;
 
-/** Reads the keys of one YAML mapping; adds a mistake for duplicate, missing, empty and unknown keys. */
+/**
+ * Reads the keys of one mapping in a YAML file of the catalogue. Records a mistake for each duplicate, missing, empty
+ * or unknown key.
+ */
 final class CatalogueEntry {
 
     private final FileMistakes mistakes;
@@ -21,7 +24,7 @@ final class CatalogueEntry {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    /** @param parent the name of the entry that contains this one; null for none */
+    /** @param parent the id or code of the entry that contains this mapping; null for the top level of a file */
     CatalogueEntry(FileMistakes mistakes, @Nullable String parent, MappingNode mapping) {
         this.mistakes = mistakes;
         this.line = FileMistakes.line(mapping);
@@ -48,7 +51,10 @@ final class CatalogueEntry {
         return own.isBlank() ? parent : parent == null ? own : parent + ", " + own;
     }
 
-    /** Returns the value of a key that every entry has; null, after adding a mistake, when it cannot be read. */
+    /**
+     * Returns the value of a mandatory key. Returns null and records a mistake if the key is missing or the value
+     * cannot be read.
+     */
     <T> @Nullable T required(String key, Function<CatalogueValue, T> reading) {
         if (!values.containsKey(key)) {
             known.add(key);
@@ -59,7 +65,8 @@ final class CatalogueEntry {
     }
 
     /**
-     * Returns the value of a key; null when the key is left out and, after adding a mistake, when it cannot be read.
+     * Returns the value of an optional key; null if the key is missing. Returns null and records a mistake if the value
+     * is empty; {@code reading} records all other mistakes.
      */
     <T> @Nullable T optional(String key, Function<CatalogueValue, T> reading) {
         known.add(key);
@@ -71,7 +78,10 @@ final class CatalogueEntry {
         return value.isSomething() ? reading.apply(value) : null;
     }
 
-    /** Reads the entry; adds a mistake for each key that this reading does not know. */
+    /**
+     * Applies a function that reads this mapping. Then records a mistake for each key that the function has not asked
+     * for.
+     */
     <T> T read(Function<CatalogueEntry, T> reading) {
         var read = reading.apply(this);
         keys.forEach((key, node) -> {

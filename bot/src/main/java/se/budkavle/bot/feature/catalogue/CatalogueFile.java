@@ -20,14 +20,14 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import se.budkavle.bot.text.Phrase;
 
-/** Reads one file of the catalogue as YAML and collects the mistakes in it. */
+/** Reads one YAML file of the catalogue (organisations, areas, networks or a plan) and collects the mistakes in it. */
 final class CatalogueFile {
 
     private static final Logger log = LoggerFactory.getLogger(CatalogueFile.class);
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setSchema(new CoreSchema()).build();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** Takes the place of bytes that are not UTF-8. */
+    /** The replacement character, which Java's UTF-8 decoder puts in place of invalid bytes. */
     private static final String UNREADABLE = "\uFFFD";
 
     private final String name;
@@ -39,8 +39,8 @@ final class CatalogueFile {
     }
 
     /**
-     * Reads the file's top-level keys; returns null, after adding a mistake, when the file has no keys that can be
-     * read.
+     * Reads the mapping at the top of a YAML file. Returns null and records a mistake if the file cannot be read or has
+     * no such mapping.
      */
     static <T> @Nullable T read(Path path, List<CatalogueMistake> mistakes, Function<CatalogueEntry, T> reading) {
         var file = new CatalogueFile(path.getFileName().toString(), mistakes);

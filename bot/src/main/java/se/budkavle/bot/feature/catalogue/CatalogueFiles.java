@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the content of the catalogue's YAML files, without mistakes; see config/catalogue/README.md for their keys.
+ * Holds the content of the catalogue's YAML files after they were read without a mistake; config/catalogue/README.md
+ * describes the keys.
  *
  * <p>A value that a file leaves out is null, and a list that it leaves out is empty.
  */
@@ -37,7 +38,9 @@ record CatalogueFiles(
             MeetingsEntry meetings,
             List<StandingEntry> agenda) {
 
-        /** @param takesPart null for every member organisation */
+        /**
+         * @param takesPart the ids of the organisations in the network; null if every member organisation takes part
+         */
         NetworkEntry {
             guests = orEmpty(guests);
             seats = orEmpty(seats);

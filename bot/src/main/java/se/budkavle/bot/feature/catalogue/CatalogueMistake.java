@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Describes one mistake in the catalogue's files.
+ * Describes one mistake in the catalogue's YAML files.
  *
- * @param line the line, counted from 1; 0 when the mistake is in no single line
- * @param entry the id or code of the entry; null outside of entries
+ * @param line the line number, counted from 1; 0 if the mistake belongs to no single line
+ * @param entry the id or code of the entry with the mistake; null if the mistake is outside of entries
  */
 record CatalogueMistake(String file, int line, @Nullable String entry, Phrase what) {
 
-    /** Returns the place and the description as one sentence. */
+    /** Returns one sentence with the file, the line and the description of the mistake. */
     Phrase sentence() {
         var place = place(file, line);
         return entry == null

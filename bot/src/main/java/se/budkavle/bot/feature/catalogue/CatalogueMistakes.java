@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
 
-/** Thrown with all mistakes in the catalogue's files, so that people can correct them at once. */
+/** Thrown with all mistakes in the catalogue's YAML files, so that an editor can correct all of them at once. */
 final class CatalogueMistakes extends RuntimeException {
 
     private final transient List<CatalogueMistake> mistakes;
@@ -17,7 +17,10 @@ final class CatalogueMistakes extends RuntimeException {
         this.mistakes = List.copyOf(mistakes);
     }
 
-    /** Returns a sentence for each of the first mistakes, and the number of the others. */
+    /**
+     * Returns one sentence for each of the first {@code most} mistakes. If there are more, a last sentence gives the
+     * number of the others.
+     */
     List<Phrase> sentences(int most) {
         var first = mistakes.stream().limit(most).map(CatalogueMistake::sentence);
         return mistakes.size() <= most

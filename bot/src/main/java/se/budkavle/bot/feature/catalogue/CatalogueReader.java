@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.bot.text.Phrase;
 
-/** Reads the catalogue's YAML files and finds all mistakes in them. */
+/** Reads the catalogue's YAML files; collects all mistakes instead of stopping at the first one. */
 final class CatalogueReader {
 
     static final String AREAS = "areas.yaml";
@@ -22,7 +22,7 @@ final class CatalogueReader {
 
     private CatalogueReader() {}
 
-    /** Reads the files; throws {@link CatalogueMistakes} with all mistakes that they contain. */
+    /** Reads all YAML files of the folder; throws {@link CatalogueMistakes} if they contain mistakes. */
     static CatalogueFiles read(Path folder) {
         var mistakes = new ArrayList<CatalogueMistake>();
         var organisationIds = new ValuePlaces();

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Holds the folder of the catalogue's files; see config/application.yaml. */
+/**
+ * Holds the setting budkavle.catalogue.folder from config/application.yaml: the folder of the catalogue's YAML files.
+ */
 @ConfigurationProperties("budkavle.catalogue")
 public record CatalogueSettings(
         @DefaultValue("config/catalogue") Path folder) {}

@@ -43,8 +43,8 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Compares the catalogue's files with the database and stores their changes; ends missing entries and never deletes
- * any.
+ * Compares the catalogue's files with the database and stores the differences. A network, agenda item, goal or activity
+ * that the files no longer contain is marked as ended, never deleted.
  */
 @Component
 class CatalogueSynchronizer {
@@ -150,7 +150,10 @@ class CatalogueSynchronizer {
                 List.copyOf(changes));
     }
 
-    /** Requires that no stored area that the files leave out has the letter of an area in them. */
+    /**
+     * Throws {@code CatalogueMistakes} if an area in the files uses the letter of a stored area that is missing in the
+     * files. Each area must have its own letter, because its codes begin with it.
+     */
     private void requireFreeLetters(Catalogue told) {
         var toldIds = told.areas().stream().map(Area::id).collect(Collectors.toSet());
         var taken = areas.findAllByOrderByPosition().stream()
@@ -169,7 +172,10 @@ class CatalogueSynchronizer {
         }
     }
 
-    /** Compares the compositions; adds the fields to the change of a network that already has one. */
+    /**
+     * Compares the networks' compositions, such as participating organisations and seats. If {@code changes} already
+     * lists the network as changed, adds the differences to that entry.
+     */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();
         var toSave = compared(
@@ -215,8 +221,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the overall goals; a stored goal ends when the files contain other goals with the same first year but
-     * not this goal.
+     * Compares the overall goals with the stored ones. Ends a stored goal that the files leave out, but only if they
+     * list other goals with the same first year.
      */
     private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
         var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();
@@ -279,7 +285,10 @@ class CatalogueSynchronizer {
         return revision;
     }
 
-    /** @param by the id of the person who confirmed the changes; null at the first start */
+    /**
+     * @param by the id of the person who confirmed the changes; null when the first start of the bot stores the
+     *     catalogue
+     */
     @Transactional
     void apply(CatalogueDifference difference, @Nullable String by) {
         difference.organisations().forEach(organisations::save);
@@ -307,8 +316,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Saves the areas; each first gives up its letter, because no two areas have the same letter even while some
-     * exchange theirs.
+     * Saves the changed areas. Letters are unique in the database, and two areas may exchange their letters. Therefore
+     * each area first gets a temporary letter.
      */
     private void save(List<Area> changed) {
         var withoutLetter = changed.stream()

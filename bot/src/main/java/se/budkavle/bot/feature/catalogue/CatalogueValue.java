@@ -15,12 +15,12 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Reads one YAML value; adds a mistake when the value does not have the type or length that is asked for. */
+/** Reads one value of a catalogue file; records a mistake if its type or length is wrong. */
 record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node) {
 
     private static final int LONGEST_QUOTED = 60;
 
-    /** Checks that there is a value, and adds a mistake when nothing visible follows the key or the dash. */
+    /** Checks that the value is not empty; records a mistake if it is empty or has only invisible characters. */
     boolean isSomething() {
         boolean empty = node.getTag().equals(Tag.NULL)
                 || node instanceof ScalarNode scalar && InvisibleCharacterFilter.isNone(scalar.getValue());
@@ -30,7 +30,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return !empty;
     }
 
-    /** Returns the text without invisible characters, on one line. */
+    /** Returns the text without invisible characters. Records a mistake if it has more than one line. */
     @Nullable
     String text(int longest) {
         var text = paragraph(longest);
@@ -40,7 +40,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return text;
     }
 
-    /** Returns the text without invisible characters; it may have several lines. */
+    /** Returns the text without invisible characters; several lines are allowed. */
     @Nullable
     String paragraph(int longest) {
         if (!(node instanceof ScalarNode scalar)) {
@@ -54,7 +54,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return text;
     }
 
-    /** Returns the value, and adds a mistake when these places contain it already. */
+    /** Returns the value unchanged; records a mistake if an earlier place in the files has the same value. */
     <T> @Nullable T unique(ValuePlaces places, @Nullable T value) {
         if (value != null) {
             places.add(value.toString(), mistakes.place(node))
@@ -63,7 +63,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return value;
     }
 
-    /** Returns an id, which consists of a-z, 0-9 and hyphens. */
+    /** Returns the value as an id; records a mistake if it has other characters than a-z, 0-9 and hyphens. */
     @Nullable
     String id(int longest) {
         var id = text(longest);
@@ -95,7 +95,10 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return word.equals("true");
     }
 
-    /** Returns one of the names of an enum as the files write them, for example vice-chair. */
+    /**
+     * Returns the value, which must be the name of an enum constant as catalogue files write it, for example
+     * {@code vice-chair}. Records a mistake for any other value.
+     */
     <E extends Enum<E>> String constant(Class<E> type) {
         return oneOf(Stream.of(type.getEnumConstants()).map(EnumName::of).toList());
     }
@@ -109,11 +112,11 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /**
-     * Returns an id that these places contain.
+     * Returns the id of another entry; records a mistake if no entry has this id.
      *
-     * @param known empty when the file with the ids cannot be read; then every id is accepted, because only that file
-     *     has a mistake
-     * @param unknown the key of the sentence about an unknown id
+     * @param known the existing ids; empty if the file with these entries could not be read, and then every id is
+     *     accepted
+     * @param unknown the message key of the sentence about an unknown id
      */
     String reference(ValuePlaces known, String unknown) {
         var id = word();
@@ -123,7 +126,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return id;
     }
 
-    /** Returns the items of a list; those that cannot be read are left out after adding a mistake. */
+    /** Returns the items of a list. Leaves out each item that cannot be read and records a mistake for it. */
     <T> @Nullable List<T> list(Function<CatalogueValue, T> reading) {
         if (!(node instanceof SequenceNode sequence)) {
             mistake("catalogue.mistake.no-list", key);
@@ -140,7 +143,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return List.copyOf(items);
     }
 
-    /** Returns the items of a list that has at least one. */
+    /** Returns the items of a list; records a mistake if the list is empty. */
     <T> @Nullable List<T> some(Function<CatalogueValue, T> reading) {
         if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
             mistake("catalogue.mistake.empty", key);
@@ -148,7 +151,10 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return list(reading);
     }
 
-    /** Returns a list without duplicates that has at least one item and at most so many. */
+    /**
+     * Returns the items of a list. Records a mistake if the list is empty, has duplicates or has more than {@code most}
+     * items.
+     */
     <T> @Nullable List<T> distinct(int most, Function<CatalogueValue, T> reading) {
         var places = new ValuePlaces();
         List<T> items = some(item -> item.unique(places, reading.apply(item)));
@@ -158,7 +164,10 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return items;
     }
 
-    /** Returns what is read from a mapping of keys and values. */
+    /**
+     * Reads the value as a YAML mapping and returns the function's result. Records a mistake if the value is no
+     * mapping.
+     */
     <T> @Nullable T entry(Function<CatalogueEntry, T> reading) {
         if (!(node instanceof MappingNode mapping)) {
             mistake("catalogue.mistake.no-entry", key);
@@ -167,9 +176,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         return new CatalogueEntry(mistakes, entry, mapping).read(reading);
     }
 
-    /**
-     * Returns a single value without its invisible characters, or an empty text if the value is a list or a mapping.
-     */
+    /** Returns the text of a scalar value without invisible characters; an empty text for a list or a mapping. */
     private String word() {
         return node instanceof ScalarNode scalar
                 ? InvisibleCharacterFilter.of(scalar.getValue()).strip()
@@ -180,7 +187,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
         mistakes.add(FileMistakes.line(node), entry, Phrase.of(what, arguments));
     }
 
-    /** Returns the value as it is written, shortened for a sentence about it. */
+    /** Returns the value as the file contains it, shortened so that an error message can quote it. */
     private String quoted() {
         var text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "…";
         return TextShortener.shortened(text, LONGEST_QUOTED);

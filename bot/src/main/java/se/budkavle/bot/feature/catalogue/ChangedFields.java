@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Finds the fields in which an entry of the catalogue differs from the stored one, with the names that the files use.
+ * Finds the fields in which a catalogue entry differs from the stored entry. Names each field by its key in the YAML
+ * files.
  */
 final class ChangedFields {
 
     private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording");
-    /** The fields whose names in the files differ from those of the stored entry. */
+    /**
+     * Maps the name of a Java field to its key in the YAML files. Contains only fields whose key cannot be derived from
+     * the name.
+     */
     private static final Map<String, String> IN_THE_FILES = Map.ofEntries(
             entry("shortName", "short"),
             entry("shortTitle", "short"),
@@ -38,13 +42,13 @@ final class ChangedFields {
             entry("networkId", "network"),
             entry("takingPart", "takes-part"),
             entry("lastYear", "to"));
-    /** The fields that are no keys of the files, with the keys of their names. */
+    /** The fields that have no key in the files, each with the message key of its name. */
     private static final Map<String, String> BESIDE_THE_FILES =
             Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");
 
     private ChangedFields() {}
 
-    /** Holds the name of a field and both values as text; an empty value is shown as a dash. */
+    /** Holds the name of a changed field with its old and new value as text. An empty value is shown as a dash. */
     record Field(Phrase name, String before, String after) {}
 
     static List<Field> of(Object before, Object after) {
@@ -62,7 +66,10 @@ final class ChangedFields {
         return changed;
     }
 
-    /** Returns the changed fields of each entry that is stored already, by its code. */
+    /**
+     * Compares each entry in {@code after} with the stored entry of the same code. Returns the changed fields by code;
+     * leaves out new entries.
+     */
     static <T> Map<String, List<Field>> of(Collection<T> stored, Collection<T> after, Function<T, String> code) {
         Map<String, T> before = stored.stream().collect(Collectors.toMap(code, Function.identity()));
         return after.stream()
@@ -78,7 +85,10 @@ final class ChangedFields {
                         name, name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
     }
 
-    /** Returns the entries of the first list that the second one does not contain. */
+    /**
+     * Returns the items of {@code some} that {@code others} does not contain, joined to one text; a dash if there are
+     * none.
+     */
     private static String lacking(Collection<?> some, Collection<?> others) {
         var words = some.stream()
                 .filter(one -> !others.contains(one))
@@ -110,7 +120,7 @@ final class ChangedFields {
     private static Object value(RecordComponent component, Object of) {
         try {
             var value = component.getAccessor().invoke(of);
-            // People count from 1.
+            // Positions are stored from 0 but shown to people from 1.
             return component.getName().equals("position") ? (Integer) value + 1 : value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

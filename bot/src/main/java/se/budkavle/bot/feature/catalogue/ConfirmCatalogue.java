@@ -13,12 +13,12 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 
-/** Shows how the catalogue's files differ from the database, and stores the differences after confirmation. */
+/** Shows the differences between the catalogue's files and the database, and stores them after confirmation. */
 @Component
 class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
     private static final int SHOWN = 40;
-    /** Fits into one message together with long values. */
+    /** The maximum number of listed mistakes, so that the list fits into one Discord message. */
     private static final int MISTAKES_SHOWN = 15;
 
     private static final int LONGEST_VALUE = 80;
@@ -33,7 +33,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
         this.rights = rights;
     }
 
-    /** Holds nothing, because loading the catalogue takes no options. */
+    /** The stored request to load the catalogue; empty, because the command has no options. */
     record Asked() {}
 
     @Override

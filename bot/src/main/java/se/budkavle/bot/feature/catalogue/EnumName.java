@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.catalogue;
 
 import java.util.Locale;
 
-/** Converts an enum's constants to and from their names in the catalogue's files, for example vice-chair. */
+/** Converts between enum constants and their names in the catalogue's files, for example VICE_CHAIR and vice-chair. */
 final class EnumName {
 
     private EnumName() {}
@@ -11,7 +11,10 @@ final class EnumName {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the constant with this name; throws {@link IllegalArgumentException} when there is none. */
+    /**
+     * Returns the enum constant for a name such as vice-chair; throws {@link IllegalArgumentException} if no constant
+     * has this name.
+     */
     static <E extends Enum<E>> E read(Class<E> type, String name) {
         return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -10,22 +10,22 @@ import se.budkavle.bot.text.Phrase;
 /** Collects the mistakes in one file of the catalogue. */
 record FileMistakes(String file, List<CatalogueMistake> all) {
 
-    /** @param entry the id or code of the entry; null outside of entries */
+    /** @param entry the id or code of the entry with the mistake; null if the mistake is outside of entries */
     void add(int line, @Nullable String entry, Phrase what) {
         all.add(new CatalogueMistake(file, line, entry, what));
     }
 
-    /** Returns a phrase with the file's name and the node's line. */
+    /** Returns a text that names the file and the line of a YAML node. */
     Phrase place(Node node) {
         return CatalogueMistake.place(file, line(node));
     }
 
-    /** Returns the line on which the node begins, counted from 1. */
+    /** Returns the line number on which a YAML node begins, counted from 1. */
     static int line(Node node) {
         return line(node.getStartMark());
     }
 
-    /** Returns the line of a place in the file, counted from 1; 0 if the place is unknown. */
+    /** Returns the line number of a position in the file, counted from 1; 0 if the YAML parser gives no position. */
     static int line(Optional<Mark> mark) {
         return mark.map(one -> one.getLine() + 1).orElse(0);
     }

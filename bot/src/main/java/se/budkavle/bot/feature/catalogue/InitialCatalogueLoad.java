@@ -10,7 +10,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Loads the catalogue at the first start; at later starts only logs whether the files differ from the stored catalogue.
+ * Loads the catalogue's files into the database at the very first start. At every later start, only logs whether the
+ * files differ from the database.
  */
 @Component
 @Order(0)
@@ -38,7 +39,8 @@ class InitialCatalogueLoad implements ApplicationRunner {
             if (first) {
                 throw mistakes;
             }
-            // The bot starts with the stored catalogue, so that a mistake in a file does not prevent the start.
+            // At a later start, a mistake in the files is only logged. The bot goes on with the catalogue in the
+            // database.
             log.error(
                     "The catalogue's files have mistakes and are not read:\n{}",
                     phrasebook.say(Phrase.joined("\n", mistakes.sentences()), Phrasebook.ENGLISH));

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Shows how the catalogue's files differ from the stored catalogue, with a button that stores the changes. */
+/** The command that shows how the catalogue's files differ from the database, with a button that stores the changes. */
 @Component
 class LoadCatalogue implements Command {
 

@@ -18,7 +18,7 @@ final class MeetingSettingsReader {
 
     private MeetingSettingsReader() {}
 
-    /** Returns the network's settings; values that the entry leaves out have their defaults. */
+    /** Returns the network's settings for meetings; a value that its catalogue entry leaves out has its default. */
     static NetworkSettings settings(NetworkEntry entry) {
         var told = entry.meetings();
         var usual = NetworkSettings.usual(entry.id());

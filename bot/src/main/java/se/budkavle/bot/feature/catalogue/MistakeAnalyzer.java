@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Names all mistakes in the catalogue that prevent the first start, in the association's language and without a stack
- * trace.
+ * Prints the catalogue mistakes that stop the bot's first start. Prints sentences in the association's language instead
+ * of a stack trace.
  */
 class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistakes> {
 
@@ -23,8 +23,8 @@ class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistakes> {
     @Override
     protected FailureAnalysis analyze(Throwable whole, CatalogueMistakes mistakes) {
         var locale = Locale.forLanguageTag(environment.getProperty("budkavle.association.locale", "sv-SE"));
-        // The phrasebook of the application may not exist yet; the sentences contain no times, so that any zone will
-        // do.
+        // At this point of the start there may be no Phrasebook bean yet, so this code creates one. The sentences
+        // contain no times, so any time zone works.
         var phrasebook = new Phrasebook(ZoneOffset.UTC);
         return new FailureAnalysis(
                 phrasebook.say(

@@ -10,7 +10,10 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.storage.plan.Activity;
 
-/** Reads the files of the plans; a year has one plan, and its codes are unique in it. */
+/**
+ * Reads the plan files of the catalogue. Records a mistake if two plans have the same year, or if the code of a goal or
+ * activity occurs twice.
+ */
 final class PlanReader {
 
     private static final int FIRST_YEAR = 2000;
@@ -20,7 +23,7 @@ final class PlanReader {
     private static final int LONGEST_PLAN_TITLE = 120;
     private static final int LONGEST_THEME = 120;
     private static final int LONGEST_GOAL_TITLE = 80;
-    /** Fits a choice of Discord's together with the code. */
+    /** The maximum length of a title: title and code together must fit into one autocomplete choice of Discord. */
     private static final int LONGEST_ACTIVITY_TITLE = 94;
 
     private static final int LONGEST_OVERALL_TITLE = 1_000;

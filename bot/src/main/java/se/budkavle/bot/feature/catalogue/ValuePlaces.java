@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
-/** Remembers the first place of each value that may occur only once, such as an id. */
+/** Remembers in which file and line each unique value, such as an id, first occurs. */
 final class ValuePlaces {
 
     private final Map<String, Phrase> places = new HashMap<>();
 
-    /** Adds a value; returns the place where it is already, or empty when it is new. */
+    /**
+     * Stores the place of a new value and returns empty. If the value is already stored, returns the place of its first
+     * occurrence.
+     */
     Optional<Phrase> add(String value, Phrase place) {
         return Optional.ofNullable(places.putIfAbsent(value, place));
     }

@@ -6,7 +6,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import se.budkavle.bot.text.Phrase;
 
-/** Translates why a file is no YAML into texts of the bundles, because the library gives reasons in English only. */
+/**
+ * The kinds of YAML syntax errors, each with a translated message, because the YAML library has English messages only.
+ */
 enum YamlProblem {
     QUOTATION_MARK("found unexpected end of stream", true),
     LIST("expected ',' or ']'.*", true),
@@ -24,7 +26,10 @@ enum YamlProblem {
     OTHER(".*", false);
 
     private final Pattern problem;
-    /** Tells whether people find the mistake where the unfinished value begins instead of where the library stopped. */
+    /**
+     * True if the error message gives the line where the broken value begins; false if it gives the line where the
+     * parser stopped.
+     */
     private final boolean whereItBegins;
 
     YamlProblem(String problem, boolean whereItBegins) {

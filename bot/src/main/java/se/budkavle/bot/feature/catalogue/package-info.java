@@ -1,2 +1,5 @@
-/** Loads the catalogue: files in which people edit organisations, areas, networks and plans. */
+/**
+ * Loads the catalogue into the database. The catalogue consists of YAML files in which people edit organisations,
+ * areas, networks and plans.
+ */
 package se.budkavle.bot.feature.catalogue;

@@ -22,17 +22,17 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Synchronises the chat's own calendar: adds a meeting when its notice is due, updates it when it changes, and removes
- * it when cancelled.
+ * Synchronises Discord's calendar of scheduled events with the meetings. Adds a meeting when its meeting notice is due,
+ * updates a changed meeting and removes a cancelled one.
  *
- * <p>Everyone on the server can read that calendar, so meetings of closed networks are left out: even an event without
- * title and place would reveal when the network meets.
+ * <p>Leaves out the meetings of closed networks. Everyone on the Discord server can read the calendar, and even an
+ * event without title and place would reveal when the network meets.
  */
 @Component
 class ChatCalendarRoutine implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(ChatCalendarRoutine.class);
-    /** How far ahead meetings are shown, since the chat limits the number of events. */
+    /** Only meetings that begin within this time are shown, because Discord limits the number of scheduled events. */
     private static final Duration AHEAD = Duration.ofDays(60);
 
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -109,7 +109,7 @@ class ChatCalendarRoutine implements Routine {
                 .min(Instant::compareTo);
     }
 
-    /** Returns when the notice is sent, before which the chat's calendar must not show the meeting. */
+    /** Returns when the meeting notice (kallelse) is due; the scheduled event must not be visible before that time. */
     private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
         var practice = practiceOf.apply(meeting.networkId());
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
@@ -117,7 +117,8 @@ class ChatCalendarRoutine implements Routine {
     }
 
     private void tell(ChatCalendarEvent event, Instant now) {
-        // Saves the event first, so that only one of two instances continues, and the next attempt after a crash waits.
+        // Saves the time of the next attempt before calling Discord. If two instances of the bot run, only one of them
+        // can save and goes on. After a crash, the bot waits until that time.
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {
@@ -140,7 +141,8 @@ class ChatCalendarRoutine implements Routine {
                     failure.kind(),
                     failure.getMessage());
             if (failure.kind() != ChatFailure.Kind.LATER) {
-                // A missing permission can be granted later, so one attempt per hour is enough.
+                // This failure needs a person, for example to grant a missing permission, so the bot tries again only
+                // once an hour.
                 events.save(mine.again(now.plus(LATER)));
             }
         }

@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes the event that shows a meeting in the chat's own calendar, in the association's language. */
+/** Writes the title, time and text of the Discord scheduled event for a meeting, in the association's language. */
 @Component
 class ChatCalendarWriter {
 

@@ -1,4 +1,4 @@
-/** Shows meetings as events in the chat's own calendar. */
+/** Shows meetings as scheduled events in Discord's own calendar. */
 @NullMarked
 package se.budkavle.bot.feature.chatevent;
 

@@ -20,7 +20,9 @@ import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Adds a contact to a network's register, or changes the details of a contact that is already in the register. */
+/**
+ * The command that adds a contact to a network's mail register, or changes the details of a contact in the register.
+ */
 @Component
 class AddContact implements Command {
 

@@ -26,8 +26,8 @@ import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Shows the settings of a network's register: legal basis, goal, and whether people may sign up; changes the settings
- * that the command names.
+ * The command that shows and changes the settings of a network's mail register: legal basis, target number of
+ * organisations, and whether people may sign up. Each option of the command changes one setting.
  */
 @Component
 class ChangeRegisterSettings implements Command {

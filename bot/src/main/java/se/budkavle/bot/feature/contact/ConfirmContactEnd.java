@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Shows the effects of ending a contact, removing it from a register or erasing it, and carries it out after
+ * Previews the ending of a contact, its removal from one mail register, or its erasure. Carries it out after
  * confirmation.
  */
 @Component

@@ -77,7 +77,10 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
                 .line(count.of(network)));
     }
 
-    /** Returns all changes as text; the confirmation becomes invalid when the text differs. */
+    /**
+     * Returns all changes as one text. If the text has changed by the time of the confirmation, the confirmation is
+     * refused.
+     */
     private static String inFull(ContactChanges revision) {
         return revision.changes().toString();
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 
-/** What the buttons under a contact change. */
+/** The changes that the buttons below a message about a contact can make. */
 enum ContactChange {
     CONFIRM("contact.confirm") {
         @Override
@@ -26,13 +26,13 @@ enum ContactChange {
     /** A second confirmation within this time counts as a double press and changes nothing. */
     private static final Duration ONE_PRESS = Duration.ofHours(1);
 
-    /** The key of the button's text and of the entry in the audit log. */
+    /** The message key of the button's label, which is also the action's name in the audit log. */
     final String key;
 
     ContactChange(String key) {
         this.key = key;
     }
 
-    /** Returns the changed contact; the same object when nothing changes. */
+    /** Returns the changed contact, or the same object if the press changes nothing. */
     abstract Contact of(Contact contact, Instant now);
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import se.budkavle.bot.paper.ColumnNames;
 import se.budkavle.bot.paper.TableRow;
 
-/** The columns of a contact table, with their names in Swedish and English. */
+/** The columns of an imported contact table, with the accepted Swedish and English headings. */
 enum ContactColumn {
     ADDRESS(
             "mejladress",
@@ -46,7 +46,7 @@ enum ContactColumn {
         this.names = List.of(names);
     }
 
-    /** Returns the index of each known column in the header row. */
+    /** Returns the column index of each known heading in the header row. */
     static Map<ContactColumn, Integer> places(TableRow header) {
         return NAMES.places(header);
     }

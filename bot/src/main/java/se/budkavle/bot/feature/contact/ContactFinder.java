@@ -18,7 +18,7 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
-/** Finds contacts by address, name or organisation, in the registers that a person manages. */
+/** Finds contacts by address, name or organisation; searches only the registers that the caller manages. */
 @Component
 class ContactFinder {
 
@@ -39,7 +39,7 @@ class ContactFinder {
         this.rights = rights;
     }
 
-    /** Returns the networks whose registers this caller manages. */
+    /** Returns the networks whose contact registers the caller manages as coordinator. */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
         return lookup.networks().stream()
@@ -51,7 +51,10 @@ class ContactFinder {
         return among(caller).require(typed, "contact.unknown");
     }
 
-    /** Returns the contact with the id in a button; throws a refusal when it is in none of the caller's registers. */
+    /**
+     * Returns the contact whose id a pressed button carries. Throws a refusal if none of the caller's registers has
+     * this contact.
+     */
     VisibleContact pressed(String id, Caller caller) {
         return all(caller).stream()
                 .filter(one -> one.contact().id().equals(id))
@@ -67,7 +70,7 @@ class ContactFinder {
                 .toList();
     }
 
-    /** Returns the contacts of these networks' registers, with the details that these registers hold. */
+    /** Returns the contacts in the registers of the given networks, with only the details from those registers. */
     List<VisibleContact> in(Collection<String> networkIds) {
         if (networkIds.isEmpty()) {
             return List.of();

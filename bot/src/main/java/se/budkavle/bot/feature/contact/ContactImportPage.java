@@ -12,8 +12,7 @@ import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Shows what an imported file would change: differences, duplicates, invalid addresses, and contacts that have opted
- * out.
+ * Shows a preview of a contact import: differences, duplicates, invalid addresses, and contacts that have opted out.
  */
 @Component
 class ContactImportPage {

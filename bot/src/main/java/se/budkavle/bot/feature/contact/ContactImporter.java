@@ -68,7 +68,10 @@ class ContactImporter {
                 left(list, networkId));
     }
 
-    /** Returns the address keys of the listed contacts that have opted out of the network's letters in any way. */
+    /**
+     * Returns the address keys of the contacts in {@code list} that have opted out of this network's emails or of all
+     * emails.
+     */
     private Set<String> left(List<ListedContact> list, String networkId) {
         var readers = list.stream()
                 .map(ListedContact::address)
@@ -85,7 +88,7 @@ class ContactImporter {
                 .collect(Collectors.toSet());
     }
 
-    /** Stores the changes and returns the stored contacts. */
+    /** Stores the compared changes in the network's register and returns the new state of each changed contact. */
     @Transactional
     List<VisibleContact> store(ContactChanges revision, String networkId, String by) {
         var basis = registers.of(networkId).basis();

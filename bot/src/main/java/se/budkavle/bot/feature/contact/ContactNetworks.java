@@ -10,7 +10,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOutService;
 
-/** Names the networks that send mail to a contact, for texts that the contact reads. */
+/**
+ * Finds the networks whose newsletters a contact gets. Joins the networks' titles for web pages and emails to the
+ * contact.
+ */
 @Component
 class ContactNetworks {
 
@@ -24,7 +27,10 @@ class ContactNetworks {
         this.optOuts = optOuts;
     }
 
-    /** Returns the register entries of the networks that the contact has not opted out of. */
+    /**
+     * Returns the contact's entries in the networks' registers. Leaves out networks from which the contact has opted
+     * out.
+     */
     List<ContactListing> wanted(Contact contact) {
         var reader = optOuts.readerAt(contact.requiredAddress());
         return listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
@@ -32,7 +38,9 @@ class ContactNetworks {
                 .toList();
     }
 
-    /** Returns the titles of the networks in {@link #wanted} as one text; empty when there are none. */
+    /**
+     * Returns the titles of the networks in {@link #wanted}, joined to one text; empty if there are no such networks.
+     */
     String titles(Contact contact) {
         return NameJoiner.of(wanted(contact).stream()
                 .flatMap(listing -> networks.findById(listing.networkId()).stream())

@@ -14,7 +14,10 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.directory.Network;
 
-/** Shows all data about a contact, and which of the caller's registers it is in. */
+/**
+ * Builds the message that shows a contact: address, state, and the details and consents in the registers that the
+ * caller manages.
+ */
 @Component
 class ContactPage {
 

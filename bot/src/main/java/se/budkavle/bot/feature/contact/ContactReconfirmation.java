@@ -18,11 +18,17 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
-/** Asks contacts whose confirmation is old whether they want to stay, and stores their answers. */
+/**
+ * Asks contacts whether they want to stay in the mail registers if they have not confirmed their data for a long time.
+ * Stores the contacts' answers.
+ */
 @Component
 class ContactReconfirmation {
 
-    /** The name of the composer that writes the letter. */
+    /**
+     * The name by which a queued message refers to {@code ReconfirmationLetter}, which builds the email when it is
+     * sent.
+     */
     static final String COMPOSER = "contact.stay";
 
     private final Contacts contacts;
@@ -60,8 +66,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Queues the letter with the question for working hours; ends the contact instead if it has opted out of all its
-     * networks.
+     * Queues the email that asks the contact whether to stay; it is sent in working hours. If the contact has opted out
+     * of all its networks, ends the contact instead.
      */
     @Transactional
     void ask(Contact contact) {
@@ -84,19 +90,22 @@ class ContactReconfirmation {
         return Objects.requireNonNull(asked.askedAt(), "the contact is asked");
     }
 
-    /** Returns the delivery key; each question leads to a separate letter. */
+    /**
+     * Returns the unique key of the queued email. The key contains the time of asking, so that a contact can be asked
+     * again later.
+     */
     private static String key(Contact asked) {
         return COMPOSER + ":" + asked.id() + ":" + askedAt(asked).toEpochMilli();
     }
 
-    /** Returns the contact's deadline for answering. */
+    /** Returns the end of the time in which the contact can answer. */
     Instant until(Contact asked) {
         return askedAt(asked).plus(settings.endsAfter());
     }
 
     /**
-     * Ends a contact that has not answered its letter or was never asked. If the letter could not be sent, the contact
-     * is asked again later; while the letter waits to be sent, nothing changes.
+     * Ends a contact that got the email but did not answer, or that was not asked because its emails are paused. If
+     * sending the email failed, the contact is asked again later. Changes nothing while the email is still queued.
      */
     @Transactional
     void unanswered(Contact contact) {
@@ -111,8 +120,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Keeps the contact, or restores an ended one. Undoes the contact's opt-outs only if it was ended at its own
-     * request, so that an opt-out from a single network stays.
+     * Stores that the contact wants to stay; an ended contact becomes active again. Deletes the contact's opt-outs only
+     * if it was ended at its own request.
      */
     @Transactional
     void stay(Contact contact) {

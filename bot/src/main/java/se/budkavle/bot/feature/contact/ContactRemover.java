@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Ends contacts, removes them from registers and erases their data; a contact's own opt-out is stored like that of any
- * other reader.
+ * Ends contacts, removes contacts from mail registers and erases contacts' data. If the contact itself wishes to leave,
+ * also stores an opt-out.
  */
 @Component
 class ContactRemover {
@@ -59,8 +59,9 @@ class ContactRemover {
     }
 
     /**
-     * @param by the id of the person who ends the contact; null when the contact used a link, or when the retention
-     *     time has passed
+     * Ends the contact in all registers.
+     *
+     * @param by the id of the person who ends the contact; null if the contact used a link or did not answer in time
      */
     @Transactional
     Contact end(Contact contact, EndedBecause because, @Nullable String by) {
@@ -71,7 +72,10 @@ class ContactRemover {
         return ended;
     }
 
-    /** Erases the contact's address and name, in the register and in sendings; the rows are kept for the totals. */
+    /**
+     * Erases the contact's address and name in all registers and in the recipient lists of newsletters. Keeps the rows
+     * of the recipient lists, so that the totals remain correct.
+     */
     @Transactional
     Contact erase(Contact contact, EndedBecause because, String by) {
         var now = clock.instant();
@@ -89,7 +93,7 @@ class ContactRemover {
         return erased;
     }
 
-    /** Deletes a sign-up and its confirmation letter. */
+    /** Deletes a sign-up and the queued email that asks the person to confirm the sign-up. */
     @Transactional
     void remove(SignUp signUp) {
         deliveries.deleteAbout(signUp.id());
@@ -97,9 +101,9 @@ class ContactRemover {
     }
 
     /**
-     * Removes a contact from one register and, if the contact wishes to leave, stores an opt-out from that network. If
-     * this is the contact's only register, ends the contact but does not remove it, so that it can still be found and
-     * erased, and other networks can add it.
+     * Removes a contact from one network's register. If the contact itself wishes to leave, also stores an opt-out from
+     * this network. A contact that is in no other register is ended instead, so that people can still find it, erase it
+     * or add it to another register.
      */
     @Transactional
     void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {
@@ -115,8 +119,8 @@ class ContactRemover {
     }
 
     /**
-     * When an ended contact is added to one register again, removes it from the other registers, because their networks
-     * have not added it again.
+     * Removes a contact from all registers except one. Called when one network adds an ended contact again: the contact
+     * must not return to the registers of other networks.
      */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, @Nullable String by) {

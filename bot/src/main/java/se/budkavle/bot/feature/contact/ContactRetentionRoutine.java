@@ -13,7 +13,10 @@ import se.budkavle.storage.contact.SignUpPause;
 import se.budkavle.storage.contact.SignUpPauses;
 import se.budkavle.storage.contact.SignUps;
 
-/** Asks contacts whose confirmation is old, ends those that do not answer, and deletes expired sign-ups. */
+/**
+ * Asks contacts whose last confirmation is old whether they want to stay, ends contacts that do not answer, and deletes
+ * expired sign-ups.
+ */
 @Component
 class ContactRetentionRoutine implements Routine {
 
@@ -57,7 +60,10 @@ class ContactRetentionRoutine implements Routine {
         return Duration.ofMinutes(10);
     }
 
-    /** Neither asks nor ends contacts while mail cannot be sent or the web pages in letters cannot be reached. */
+    /**
+     * Deletes expired sign-ups and other expired data. Asks and ends contacts only while the bot can send email and the
+     * links in emails can be opened.
+     */
     @Override
     public void look(Instant now, ItemHandler items) {
         signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> remover.remove(one)));
@@ -74,7 +80,7 @@ class ContactRetentionRoutine implements Routine {
                 .forEach(one -> items.handle(one.id(), () -> reconfirmation.unanswered(one)));
     }
 
-    /** Returns empty, because this work need not be done at a certain time. */
+    /** Returns empty, because this routine has no work that must be done at an exact time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long contacts and sign-ups are kept; see config/application.yaml.
+ * The time limits for contacts and sign-ups; see config/application.yaml.
  *
- * @param signUpLasts how long a sign-up can be confirmed before it is deleted
- * @param asksAfter how long after its last confirmation a contact is asked whether to stay
- * @param endsAfter how long the contact has to answer before it is ended
+ * @param signUpLasts the time in which a sign-up can be confirmed; after it the sign-up is deleted
+ * @param asksAfter the time after a contact's last confirmation until the contact is asked whether to stay
+ * @param endsAfter the time in which the contact can answer before it is ended
  */
 @ConfigurationProperties("budkavle.contact")
 record ContactSettings(

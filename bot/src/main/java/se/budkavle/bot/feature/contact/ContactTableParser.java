@@ -17,12 +17,10 @@ import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.MailAddress;
 
-/**
- * Reads contacts from the rows of a table with named columns; a row that cannot be read is reported with its number.
- */
+/** Reads contacts from a table with a header row; reports each row that cannot be read with its row number. */
 final class ContactTableParser {
 
-    /** The number of first rows that are searched for the header row, because a title and empty rows may precede it. */
+    /** The header row must be among this number of first rows; a title or empty rows may come before it. */
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private static final String FORMULA = "=";
@@ -39,7 +37,7 @@ final class ContactTableParser {
         this.source = source;
     }
 
-    /** @param source the source that is stored for contacts whose rows name none */
+    /** @param source where the contacts come from; stored for each contact whose row names no source */
     static ParsedContacts read(CheckedFile file, @Nullable String source) {
         var table = new ContactTableParser(source);
         var sheets = file.rows(ContactTableParser::columns, 1, table::accept);
@@ -50,7 +48,7 @@ final class ContactTableParser {
     }
 
     /**
-     * Returns the number of known columns in a header row; 0 when the address column is missing, because every contact
+     * Returns the number of known headings in a row. Returns 0 if the address column is missing, because every contact
      * needs an address.
      */
     private static int columns(TableRow header) {

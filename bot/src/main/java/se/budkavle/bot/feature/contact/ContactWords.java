@@ -13,7 +13,7 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactChanges.Change;
 import se.budkavle.storage.contact.LegalBasis;
 
-/** Describes contacts in lists and differences. */
+/** Builds the texts that describe contacts in lists and in the preview of changes. */
 final class ContactWords {
 
     private static final int LISTED = 20;
@@ -21,7 +21,10 @@ final class ContactWords {
 
     private ContactWords() {}
 
-    /** Returns the contact's organisations, names, address and tags, and its state when it gets no mail. */
+    /**
+     * Returns one line with the contact's organisations, names, address and tags. If the contact gets no mail, adds the
+     * reason.
+     */
     static Phrase line(VisibleContact known) {
         var parts = Stream.of(
                         NameJoiner.of(known.organisations()),
@@ -37,7 +40,7 @@ final class ContactWords {
                 Phrase.joined(BETWEEN, Stream.concat(parts, state).toList()));
     }
 
-    /** Returns each field that differs, with its old and new value. */
+    /** Returns a line with the fields that an import changes, each with its old and new value. */
     static Phrase change(Change change) {
         var before = change.before();
         var after = change.after();
@@ -85,7 +88,10 @@ final class ContactWords {
         };
     }
 
-    /** Returns the address as people write it; null when it has been erased. */
+    /**
+     * Returns the address with a readable domain such as {@code åre.se} instead of punycode; null if the address has
+     * been erased.
+     */
     static @Nullable String address(Contact contact) {
         if (contact.address() == null) {
             return null;
@@ -95,7 +101,7 @@ final class ContactWords {
                 + IDN.toUnicode(contact.address().substring(at));
     }
 
-    /** Returns the first lines, followed by the number of the remaining ones. */
+    /** Returns at most {@code LISTED} lines and, if there are more, the number of the remaining ones. */
     static Phrase listed(List<Phrase> lines) {
         var shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
         if (lines.size() > LISTED) {

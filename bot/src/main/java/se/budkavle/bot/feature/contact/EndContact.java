@@ -14,7 +14,10 @@ import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
-/** Ends a contact or removes it from one register; shows the effects first. */
+/**
+ * The command that ends a contact (it gets no more newsletters) or removes it from one network's register. It asks for
+ * confirmation first.
+ */
 @Component
 class EndContact implements Command {
 

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.contact.Contact.EndedBecause;
 
 /**
- * A request to end a contact.
+ * A stored request to end a contact, which waits for confirmation.
  *
- * @param networkId the network from whose register the contact is removed; null to end the contact in all registers
- * @param erase whether the contact's address and name are erased, too
+ * @param networkId the network whose register loses the contact; null to end the contact in all registers
+ * @param erase whether the contact's address and name are also erased
  */
 record EndContactRequest(String contactId, @Nullable String networkId, EndedBecause because, boolean erase) {}

@@ -18,7 +18,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactRegisters;
 
-/** Shows a network's register: how many organisations it has, and the contacts that match a search. */
+/**
+ * The command that lists the contacts in a network's register that match a search, with the number of organisations.
+ */
 @Component
 class ListContacts implements Command {
 

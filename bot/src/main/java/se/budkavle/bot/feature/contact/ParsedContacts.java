@@ -6,12 +6,12 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.ContactChanges.ListedContact;
 
 /**
- * The contacts in a file.
+ * Holds the result of reading a contact file.
  *
  * @param told the contacts, each address once
- * @param wrong the rows that are skipped, with the reason
- * @param doubles the rows whose address is in an earlier row
- * @param sheets the sheets of the workbook from which the contacts are read
+ * @param wrong the skipped rows, each with the reason
+ * @param doubles the rows with an address that an earlier row already has
+ * @param sheets the sheets of the workbook that were read
  */
 record ParsedContacts(List<ListedContact> told, List<Wrong> wrong, List<DuplicateRow> doubles, SheetSelection sheets) {
 

@@ -10,7 +10,8 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.Contact;
 
 /**
- * Shows a contact which newsletters it gets, and stores its answer whether to stay; opening the page changes nothing.
+ * Serves the web page on which a contact sees its newsletters and answers whether it wants to stay. Opening the web
+ * page changes nothing; only its buttons change data.
  */
 @Controller
 class ReconfirmationController {

@@ -10,7 +10,7 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Writes the letter that asks a contact whether it wants to stay in the registers. */
+/** Builds the email that asks a contact whether it wants to stay in the mail registers. */
 @Component
 class ReconfirmationLetter implements Composer {
 

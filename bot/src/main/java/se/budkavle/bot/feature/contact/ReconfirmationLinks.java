@@ -9,8 +9,8 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 
 /**
- * Makes and reads the links by which a contact answers whether to stay; a link is bound to the contact and its address,
- * and stops working when the address changes.
+ * Creates and checks the signed links in the email that asks a contact whether to stay. A link becomes invalid when the
+ * contact's address changes.
  */
 @Component
 class ReconfirmationLinks {
@@ -40,7 +40,7 @@ class ReconfirmationLinks {
                                 contact.erasedAt() == null && mark(contact).equals(named.matter())));
     }
 
-    /** Returns the part of the address's hash that a link carries. */
+    /** Returns a short hash of the contact's address, which becomes part of the link. */
     private static String mark(Contact contact) {
         return Fingerprint.of(contact.requiredAddressKey()).substring(0, MARK);
     }

@@ -6,7 +6,7 @@ import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.directory.Network;
 
-/** Shows how many organisations a network's register has, and how many the network aims for if it has set a goal. */
+/** Builds the sentence with the number of organisations in a network's mail register and, if set, the target number. */
 @Component
 class RegisterCount {
 

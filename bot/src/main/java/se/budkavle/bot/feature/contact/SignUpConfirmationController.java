@@ -9,7 +9,7 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.SignUp;
 
-/** Shows what a sign-up link confirms, and confirms it when the button is pressed; opening the page changes nothing. */
+/** Serves the web page behind the link in a sign-up email. Only pressing the web page's button confirms the sign-up. */
 @Controller
 class SignUpConfirmationController {
 

@@ -12,7 +12,7 @@ import se.budkavle.storage.contact.SignUps;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 
-/** Writes the letter with the link that confirms a sign-up. */
+/** Builds the email with the link that confirms a sign-up to a newsletter. */
 @Component
 class SignUpConfirmationLetter implements Composer {
 

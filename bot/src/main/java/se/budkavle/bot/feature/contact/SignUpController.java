@@ -16,7 +16,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Serves a network's sign-up page; its answer is the same for known and unknown addresses, so that it reveals nobody.
+ * Serves the web page on which people sign up for a network's newsletter. The response is the same for known and
+ * unknown addresses, so that nobody can find out who is registered.
  */
 @Controller
 class SignUpController {

@@ -9,18 +9,18 @@ import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
- * The content of the sign-up form.
+ * The fields of the sign-up form.
  *
- * @param website a field that is hidden from people; only programs fill it in
+ * @param website a trap for bots: hidden from people, so only a program fills it in
  */
 record SignUpForm(String address, String name, String organisation, String website) {
 
     static final SignUpForm EMPTY = new SignUpForm("", "", "", "");
 
-    /** A field with an invalid value, and the reason. */
+    /** A form field with an invalid value, and the reason to show. */
     record Wrong(String field, Phrase why) {
 
-        /** Returns the reason if the given field is the invalid one; otherwise null. */
+        /** Returns the reason if {@code other} is the name of the invalid field; null for every other field name. */
         @Nullable
         Phrase in(String other) {
             return field.equals(other) ? why : null;
@@ -38,7 +38,7 @@ record SignUpForm(String address, String name, String organisation, String websi
         return !website.isEmpty();
     }
 
-    /** Returns the first invalid field; empty when all are valid. */
+    /** Checks the fields and returns the first invalid one; empty if all are valid. */
     Optional<Wrong> wrong() {
         return check("address", () -> MailAddress.of(address))
                 .or(() -> check("name", () -> ContactDetails.text(name)))

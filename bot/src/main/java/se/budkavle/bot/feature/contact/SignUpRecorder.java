@@ -32,7 +32,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
-/** Accepts sign-ups to open registers, and adds contacts once the owner of the mailbox has confirmed. */
+/** Stores a sign-up from the web page. Adds the contact when the person uses the link in the confirmation email. */
 @Component
 class SignUpRecorder {
 
@@ -86,8 +86,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Returns the network if people can sign up: its register is open for sign-ups, the network is not closed, mail can
-     * be sent, and the links in letters can be reached.
+     * Returns the network if people can sign up for its newsletter; empty if they cannot. The network must be active
+     * and not closed, and its register must be open. Sending email and the links in emails must work.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId)
@@ -99,8 +99,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Sends a confirmation letter, whether the address is known or not; does nothing during the pause after an earlier
-     * letter.
+     * Stores a sign-up and sends its confirmation email, for known and unknown addresses alike. Does nothing if the
+     * same address got such an email a short time ago.
      */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {
@@ -123,7 +123,7 @@ class SignUpRecorder {
     }
 
     /**
-     * Adds or updates the contact, since the link proves that the address belongs to the person who signed up; a second
+     * Adds or updates the contact of a sign-up. Using the link proves that the address is the person's own. A repeated
      * confirmation changes nothing.
      */
     @Transactional

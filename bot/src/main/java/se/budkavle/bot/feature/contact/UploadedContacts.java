@@ -1,4 +1,4 @@
 package se.budkavle.bot.feature.contact;
 
-/** A file that a person has sent as a list of a network's contacts. */
+/** A file with contacts that a person has uploaded for a network's register. */
 record UploadedContacts(String networkId, String fileName, byte[] file) {}

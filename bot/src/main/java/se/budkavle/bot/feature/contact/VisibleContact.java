@@ -7,9 +7,9 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListing;
 
 /**
- * A contact with the details that a person may see.
+ * A contact with only those details that the caller may see.
  *
- * @param listings its entries in the registers that this person manages; entries in other registers are left out
+ * @param listings the contact's entries in the registers that the caller manages; other entries are left out
  */
 record VisibleContact(Contact contact, List<ContactListing> listings) {
 

@@ -1,4 +1,4 @@
-/** Manages the registers of contacts outside the chat to whom networks send mail. */
+/** Manages networks' mail registers: contacts outside Discord who get newsletters by mail. */
 @NullMarked
 package se.budkavle.bot.feature.contact;
 

@@ -26,7 +26,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
-/** Shows a network's settings, and changes those that the command names. */
+/** The command that shows a network's settings and changes those that the caller enters as options. */
 @Component
 class ChangeSettings implements Command {
 
@@ -40,7 +40,7 @@ class ChangeSettings implements Command {
     private final Clock clock;
     private final List<NetworkSetting> all;
 
-    /** @param all the settings of all features, in the order in which they are offered and shown */
+    /** @param all the network settings that the bot's features define, in the order in which the command shows them */
     ChangeSettings(
             Suggestions suggestions,
             NetworkFinder networkFinder,
@@ -120,7 +120,7 @@ class ChangeSettings implements Command {
         return page;
     }
 
-    /** Adds warnings about settings that contradict each other. */
+    /** Adds a warning to the message for each pair of settings that contradict each other. */
     private Page warned(Page page, NetworkSettingValues values) {
         var warnings = all.stream()
                 .flatMap(setting -> setting.warnings().apply(values).stream())
@@ -130,7 +130,7 @@ class ChangeSettings implements Command {
                 : page.line(Phrase.joined("\n", warnings)).toned(Page.Tone.WARNING);
     }
 
-    /** Returns each changed setting with its new value. */
+    /** Returns, for the audit log, each changed setting with its new value. */
     private String detail(NetworkSettingValues before, NetworkSettingValues after) {
         return all.stream()
                 .filter(setting ->

@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 
-/** A network's settings for who sees what happens in it. */
+/**
+ * Defines the network setting that makes a network closed, so that only people who belong to the network see what
+ * happens in it.
+ */
 @Configuration(proxyBeanMethods = false)
 class DirectoryNetworkSettings {
 

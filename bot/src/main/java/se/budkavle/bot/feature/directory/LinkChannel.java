@@ -19,7 +19,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 
-/** Links a network to the channel in which the bot posts for it. */
+/** The command that links a network to the Discord channel in which the bot writes the network's messages. */
 @Component
 class LinkChannel implements Command {
 
@@ -36,7 +36,7 @@ class LinkChannel implements Command {
             DirectoryLookup lookup,
             AccountOwnerFinder accounts,
             Networks networks,
-            // Injects the chat lazily to avoid a cycle: the chat needs all commands, and this class is a command.
+            // Lazy, because Spring would find a cycle: the chat needs all commands, and this command needs the chat.
             @Lazy Chat chat,
             AuditLog audit,
             Clock clock) {

@@ -32,7 +32,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.round.Rounds;
 
-/** Builds the card of a network: its purpose, facts, people, vacant seats, next meeting and open rounds. */
+/**
+ * Builds a network's card: a message with its purpose, facts, people, vacant seats, next meeting and open status
+ * rounds.
+ */
 @Component
 class NetworkCard {
 
@@ -72,7 +75,7 @@ class NetworkCard {
         this.clock = clock;
     }
 
-    /** Returns the card; if the reader may not read a closed network, the card contains only its title and area. */
+    /** Returns the network's card. If the network is closed to the reader, the card has only the title and the area. */
     Page of(Network network, Caller reader) {
         return rights.mayRead(reader, network)
                 ? whole(network)
@@ -125,12 +128,15 @@ class NetworkCard {
                 Phrase.words(areas.findById(network.areaId()).orElseThrow().title()));
     }
 
-    /** Adds a field; leaves it out if the value is null. */
+    /** Adds a field to the message; returns the message unchanged if {@code value} is null. */
     private static <T> Page known(Page page, String heading, @Nullable T value, Function<T, Phrase> words) {
         return value == null ? page : page.narrow(Phrase.of(heading), words.apply(value));
     }
 
-    /** Adds the people who represent no organisation, and the length of the terms for which officers are elected. */
+    /**
+     * Adds a field with the people who represent no organisation, and with the elected offices and the lengths of their
+     * terms.
+     */
     private static Page general(Page page, RoleFields roles, NetworkComposition composition) {
         var lines = new ArrayList<>(roles.withoutOrganisation());
         lines.addAll(RoleWords.elected(composition.terms()));

@@ -27,13 +27,13 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.NetworkSeat;
 import se.budkavle.storage.directory.Seat;
 
-/** Builds the list of networks by area: one page at a time, with a menu that opens a network's card. */
+/** Builds the list of networks by area, one page at a time. A select menu opens a network's card. */
 @Component
 class NetworkList {
 
     static final String TURN_PAGE = "directory:list";
     static final String SHOW_NETWORK = "directory:card";
-    /** The number of networks on a page, which fit on a phone's screen. */
+    /** The number of networks on one page; a page of this length fits on a phone's screen. */
     private static final int ON_PAGE = 12;
 
     private final Areas areas;
@@ -62,10 +62,10 @@ class NetworkList {
     }
 
     /**
-     * Returns one page of the list.
+     * Returns one page of the list of networks.
      *
-     * @param areaId the area whose networks are listed; empty for all areas
-     * @param wanted the number of the page, from 0; a number outside the list gives the nearest page
+     * @param areaId the id of the area whose networks are listed; an empty text for all areas
+     * @param wanted the page number, counted from 0; a number outside the list gives the nearest page
      */
     Reply page(String areaId, int wanted, Caller reader) {
         var all = ordered(areaId);

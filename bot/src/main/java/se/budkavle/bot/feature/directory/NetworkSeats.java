@@ -14,17 +14,23 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Seat;
 
-/** Holds a network's seats by organisation: who holds each seat today, and who takes it later. */
+/**
+ * Holds a network's seats, grouped by organisation. Each seat belongs to one side (majority or opposition) and has
+ * current and future holders.
+ */
 record NetworkSeats(List<Row> rows) {
 
     private static final Comparator<Membership> BY_ROLE = Comparator.comparing(Membership::role)
             .thenComparing(Membership::since)
             .thenComparing(Membership::id);
 
-    /** Holds the short name of an organisation and its seats. */
+    /** Holds an organisation's short name and its seats in the network. */
     record Row(String organisation, List<Place> places) {}
 
-    /** Holds one seat; several people hold it if an earlier term has not been ended. */
+    /**
+     * Holds one seat with its current and future holders. There are several current holders if an earlier term was not
+     * ended.
+     */
     record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
 
         boolean isVacant() {
@@ -32,7 +38,7 @@ record NetworkSeats(List<Row> rows) {
         }
     }
 
-    /** @param names the organisations' short names by their ids */
+    /** @param names the short name of each organisation, by organisation id */
     static NetworkSeats of(
             Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names, LocalDate today) {
         var byOrganisation = seats.stream()
@@ -69,7 +75,7 @@ record NetworkSeats(List<Row> rows) {
                 people(on.stream().filter(one -> one.since().isAfter(today)).toList()));
     }
 
-    /** Returns one membership for each person: the one that ends last. */
+    /** Returns one membership in the network for each person. If a person has several, keeps the one that ends last. */
     private static List<Membership> people(List<Membership> some) {
         return List.copyOf(some.stream()
                 .collect(Collectors.toMap(

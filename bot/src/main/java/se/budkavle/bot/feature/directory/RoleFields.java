@@ -16,11 +16,11 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Builds the fields of a network's card that show its roles: one for each organisation, with its people and vacant
- * seats.
+ * Builds the fields of a network's card that show who has which role, such as chair. Each organisation's field lists
+ * its people and its vacant seats.
  *
- * @param people the names of current and future role holders by their ids
- * @param organisations the organisations' short names by their ids
+ * @param people the names of current and future role holders, by person id
+ * @param organisations the organisations' short names, by organisation id
  */
 record RoleFields(
         List<Membership> seated,
@@ -29,16 +29,16 @@ record RoleFields(
         Map<String, String> organisations,
         LocalDate today) {
 
-    /** Groups the roles that a person has for one organisation during the same time, which are shown on one line. */
+    /** The key of one line. The line lists all roles that one person has for one organisation during the same time. */
     private record Line(
             String personId, LocalDate since, @Nullable LocalDate until) {}
 
-    /** Returns the lines for people who represent no organisation. */
+    /** Returns a line for each person who represents no organisation. */
     List<Phrase> withoutOrganisation() {
         return holders(null);
     }
 
-    /** Adds the organisations' fields to the card in alphabetical order. */
+    /** Adds one field for each organisation to the message, in alphabetical order. */
     Page on(Page page) {
         var fields = new TreeMap<String, List<Phrase>>(SwedishNameOrder.ORDER);
         seated.stream()

@@ -9,8 +9,8 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Describes a network's seats in text: organisation, side (majority or opposition), holders, end of their terms, and
- * successors.
+ * Builds the message that describes a network's seats in text. Each line gives the side (majority or opposition), the
+ * holders, the end of their terms, and successors.
  */
 record SeatsPage(NetworkSeats seating, Map<String, String> people) {
 
@@ -27,7 +27,7 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
         return page;
     }
 
-    /** Lists the vacant seats, for the picture's alternative text. */
+    /** Returns the vacant seats as one text, used as alternative text for the picture of the seats. */
     Phrase vacancies() {
         return Phrase.joined(
                 NameJoiner.between(seating.rows().stream()

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.view.round.LineBreaker;
 
 /**
- * Draws a network's seats as a grid: a row for each organisation, a column for each side.
+ * Draws a network's seats as a grid, with a row for each organisation and a column for each side (majority,
+ * opposition).
  *
- * <p>A vacant seat differs by its symbol, its text and its dashed border, not by colour alone. The texts are large
- * enough to be read on a phone that shows the picture at a third of its width.
+ * <p>A vacant seat has its own symbol, text and dashed border, so that colour is not the only difference. The text is
+ * large enough to read on a phone, which shows the picture at a third of its width.
  */
 final class SeatsPicture {
 
@@ -43,14 +44,15 @@ final class SeatsPicture {
     private final Graphics2D g;
     private final int cell;
 
-    /** Holds a row of the grid; a cell is null if the organisation has no seat in that column. */
+    /** One row of the grid; a cell is null if the organisation has no seat on that side. */
     record Line(String organisation, List<@Nullable Cell> cells) {}
 
-    /** Holds a seat, with an entry for each current and future holder. */
+    /** The cell of one seat, with an entry for each current and future holder. */
     record Cell(boolean filled, List<Entry> entries) {}
 
     /**
-     * Holds a name with its symbol and, below it, the start or end of the term; the term is empty for a vacant seat.
+     * The name of a seat's holder with a symbol, and the start or end of the term below it. For a vacant seat the term
+     * is empty.
      */
     record Entry(String name, String term) {}
 
@@ -63,9 +65,9 @@ final class SeatsPicture {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
-    /** Returns the picture as a PNG file; the same input gives the same bytes. */
+    /** Returns the picture as a PNG file. Equal input always gives equal bytes. */
     static byte[] png(String title, List<String> columns, List<Line> lines) {
-        // Draws the picture once to measure its height, and again with that height.
+        // Draws the picture twice: the first drawing only measures how high the picture must be.
         int height = draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, columns, lines);
         var image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         draw(image, title, columns, lines);
@@ -100,7 +102,7 @@ final class SeatsPicture {
         return top + MARGIN - GAP;
     }
 
-    /** Draws a row and returns its height, which depends on its longest text. */
+    /** Draws one row and returns its height in pixels, which depends on the longest text in the row. */
     private int row(Line line, int top) {
         int label = lines(line.organisation(), WORD, LABEL - GAP) * height(WORD);
         int height = Math.max(ROW, label + 2 * PADDING + GAP);
@@ -162,7 +164,7 @@ final class SeatsPicture {
                         .size();
     }
 
-    /** Draws the text on as many lines as needed; returns the y coordinate of the next line. */
+    /** Draws the text with line breaks and returns the y coordinate of the next line. */
     private int write(String text, Font font, Color colour, int x, int top, int width) {
         if (text.isEmpty()) {
             return top;
@@ -177,7 +179,7 @@ final class SeatsPicture {
         return y;
     }
 
-    /** Returns the font, made smaller until the text's longest word fits on one line. */
+    /** Returns the font, made smaller until the longest word of the text fits into the given width. */
     private Font fitting(String text, Font font, int width) {
         var fitting = font;
         while (LineBreaker.longestWord(text, g.getFontMetrics(fitting)) > width) {

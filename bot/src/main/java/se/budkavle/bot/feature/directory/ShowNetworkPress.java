@@ -8,7 +8,9 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.DirectoryLookup;
 
-/** Shows the card of a network that was chosen from the list, with a button back to the list. */
+/**
+ * Handles the select menu below the list of networks: shows the chosen network's card, with a button back to the list.
+ */
 @Component
 class ShowNetworkPress implements Press {
 

@@ -29,7 +29,9 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Shows a network's seats, their holders and terms, and the vacant seats, as text and as a picture. */
+/**
+ * The command that shows a network's seats, their holders and terms, and the vacant seats, as text and as a picture.
+ */
 @Component
 class ShowNetworkSeats implements Command {
 
@@ -112,7 +114,7 @@ class ShowNetworkSeats implements Command {
     }
 
     private SeatsPicture.Line line(SeatsPage page, NetworkSeats.Row row, List<Faction> sides, Locale reader) {
-        // The list contains null for each side on which the organisation has no seat.
+        // An organisation has a null cell for each side on which it has no seat.
         return new SeatsPicture.Line(
                 row.organisation(),
                 sides.stream()

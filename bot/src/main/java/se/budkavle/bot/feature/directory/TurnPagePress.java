@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 
-/** Shows another page of the list of networks. */
+/** Handles the buttons that turn the pages in the list of networks. */
 @Component
 class TurnPagePress implements Press {
 
@@ -25,7 +25,10 @@ class TurnPagePress implements Press {
         return list.page(pressed.reference(0), number(pressed.reference(1)), pressed.caller());
     }
 
-    /** Returns the number of the page; 0 if the component's id does not contain a valid number. */
+    /**
+     * Returns the page number in {@code text}, which is a part of a button's id; 0 if the text is not a number of at
+     * most four digits.
+     */
     static int number(String text) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }

@@ -26,8 +26,8 @@ import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
 /**
- * Finds the questions whose answers a follow-up shows: for each network, those of the latest round that asked about the
- * network.
+ * Finds the questions whose answers a follow-up (a report on the plan's activities) shows. For each network, uses the
+ * latest status round with questions about this network.
  */
 @Component
 class FollowUpQuestionFinder {
@@ -58,7 +58,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the questions by round, the latest round first, without those of networks that the caller may not read.
+     * Returns the questions by status round, the latest round first. Networks that the caller may not read are left
+     * out.
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {
@@ -97,8 +98,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a filter by the scope's goal and area; it compares goals by code, because each year's plan has goals of
-     * its own.
+     * Returns a filter for the goal and area in the scope. Goals are compared by code, because a goal has another id in
+     * each year's plan.
      */
     private Predicate<Question> ofGoal(FollowUpScope scope, Round round, List<Question> asked) {
         if (scope.goal().isEmpty() && scope.area().isEmpty()) {
@@ -125,7 +126,10 @@ class FollowUpQuestionFinder {
         return question -> carried.contains(question.activityId());
     }
 
-    /** Returns a filter that accepts the questions to the scope's organisation and to the people who represent it. */
+    /**
+     * Returns a filter for the organisation in the scope. It accepts questions to this organisation and to the people
+     * who represent it.
+     */
     private Predicate<Question> ofOrganisation(FollowUpScope scope, Collection<Question> asked) {
         if (scope.organisation().isEmpty()) {
             return any -> true;

@@ -7,7 +7,7 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds the rounds whose answers a follow-up shows. */
+/** Finds the status rounds whose answers a follow-up (a report on the plan's activities) shows. */
 @Component
 class FollowUpRoundFinder {
 
@@ -20,13 +20,14 @@ class FollowUpRoundFinder {
     }
 
     /**
-     * Returns the named round. If none is named, returns the finished rounds of the latest plan that has such rounds,
-     * or else all open rounds, the latest first.
+     * Returns the status round that the caller names. If none is named, takes the latest plan with finished rounds and
+     * returns these rounds, the latest first. If no round is finished, returns the open rounds.
      */
     List<Round> of(Call call) {
         var named = call.perhapsText("round");
         if (named.isPresent()) {
-            // The caller counts as coordinator of every network here, because a follow-up may show every round.
+            // Every reader may choose any status round for a follow-up. The search therefore runs with the rights of a
+            // coordinator of all networks.
             return List.of(lookup.any(named, new RoundLookup.Seeker(null, any -> true)));
         }
         var all = rounds.findAllByOrderByOpenedAtDesc();

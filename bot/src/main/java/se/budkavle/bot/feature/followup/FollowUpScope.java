@@ -8,7 +8,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.plan.Goal;
 
-/** The limits of a follow-up: it shows only questions that match each given area, network, goal and organisation. */
+/**
+ * The limits of a follow-up: it shows only questions about the given area, network, goal and organisation. An empty
+ * value sets no limit.
+ */
 record FollowUpScope(
         String association,
         Optional<Area> area,

@@ -10,7 +10,10 @@ import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.Round;
 
-/** Reads the scope of a follow-up from the command's options and checks that the caller may read the named network. */
+/**
+ * Reads the limits of a follow-up (area, network, goal, organisation) from the command's options. Checks that the
+ * caller may read the named network.
+ */
 @Component
 class FollowUpScopeParser {
 
@@ -48,8 +51,8 @@ class FollowUpScopeParser {
     }
 
     /**
-     * Returns the plan of the latest round that is shown, because a newer plan may have other goals; without rounds,
-     * the current plan.
+     * Returns the plan of the latest status round in the follow-up, because a newer plan may have other goals. Returns
+     * the current plan if there is no status round.
      */
     private Plan plan(Call call) {
         var year = rounds.of(call).stream()

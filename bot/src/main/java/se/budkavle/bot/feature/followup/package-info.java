@@ -1,4 +1,4 @@
-/** Shows the state of the activities in the association's plan, by area, network, goal or organisation. */
+/** Shows how the activities in the association's plan are going, by area, network, goal or organisation. */
 @NullMarked
 package se.budkavle.bot.feature.followup;
 

@@ -11,7 +11,10 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 
-/** Shows which meeting would be cancelled and how many people are notified, and cancels it after confirmation. */
+/**
+ * The command that cancels a meeting. Before confirmation it shows the meeting and how many people will be notified of
+ * the cancellation.
+ */
 @Component
 class CancelMeeting implements Command {
 

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.meeting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to cancel a meeting, which waits for confirmation.
+ * A stored request to cancel a meeting, which waits for confirmation.
  *
- * @param reason in the caller's words; null for none
+ * @param reason the reason in the caller's words; null if none is given
  */
 record CancelRequest(String meetingId, @Nullable String reason) {}

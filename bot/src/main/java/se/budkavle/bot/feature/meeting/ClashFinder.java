@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Finds meetings of other networks at the same time that share people with this one. */
+/**
+ * Finds clashes of a planned meeting: other meetings at the same time, of the same network or with some of the same
+ * people.
+ */
 @Component
 class ClashFinder {
 
@@ -36,7 +39,7 @@ class ClashFinder {
         this.association = association;
     }
 
-    /** The time of a planned meeting. */
+    /** The start and end of a planned meeting. */
     record Time(Instant startsAt, Instant endsAt) {
 
         boolean touches(Meeting other) {
@@ -45,11 +48,11 @@ class ClashFinder {
     }
 
     /**
-     * Returns the clashes at these times; the number of queries does not depend on the number of times.
+     * Returns a sentence for each clash. The number of database queries does not depend on the number of planned times.
      *
-     * @param times at least one, earliest first
-     * @param besides the ids of the meetings that are being changed and are ignored
-     * @param mayRead whether the reader may know of a network's meetings
+     * @param times the planned times, at least one, earliest first
+     * @param besides the ids of meetings to ignore, because they are being changed
+     * @param mayRead whether the reader may know about the meetings of a network
      */
     List<Phrase> of(Network network, List<Time> times, Set<String> besides, Predicate<Network> mayRead) {
         var others = meetings
@@ -79,7 +82,10 @@ class ClashFinder {
                 .toList();
     }
 
-    /** Returns, by network id, the memberships of this meeting's participants in the networks of the other meetings. */
+    /**
+     * Returns the memberships that this network's participants have in the networks of the other meetings, by network
+     * id.
+     */
     private Map<String, List<Membership>> of(List<Membership> ours, List<Meeting> others) {
         return ours.isEmpty()
                 ? Map.of()

@@ -14,9 +14,7 @@ import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
-/**
- * Builds the preview of a cancellation with the number of people to notify, and cancels the meeting after confirmation.
- */
+/** Shows the meeting to cancel and the number of people to notify, and cancels the meeting after confirmation. */
 @Component
 class ConfirmCancel implements Confirmable<CancelRequest> {
 
@@ -61,7 +59,8 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
-        // Refuses a meeting that has begun, or a reason that is too long, before anything is shown.
+        // Checks the cancellation before the preview: throws a refusal if the meeting has begun or the reason is too
+        // long.
         var asCancelled = meeting.cancelled(asked.reason(), clock.instant());
         var heading = meeting.heading(network.title());
         var page = Page.titled("meeting.cancel.title", heading)

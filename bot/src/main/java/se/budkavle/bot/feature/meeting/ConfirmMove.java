@@ -14,7 +14,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Builds the preview of a meeting's old and new time with clashes, and moves the meeting after confirmation. */
+/** Shows a meeting's old and new time and the clashes at the new time, and moves the meeting after confirmation. */
 @Component
 class ConfirmMove implements Confirmable<MoveRequest> {
 
@@ -59,7 +59,7 @@ class ConfirmMove implements Confirmable<MoveRequest> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
-        // Refuses an impossible time, or the same time, before anything is shown.
+        // Checks the new time before the preview: throws a refusal if it is impossible or equals the old time.
         meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
         var page = Page.of(MeetingWords.of(meeting, "meeting.move.title", meeting.heading(network.title())))
                 .line("meeting.move.from", MeetingWords.when(meeting))

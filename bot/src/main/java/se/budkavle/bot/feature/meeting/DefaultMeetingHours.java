@@ -13,7 +13,8 @@ import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * Proposes hours when the caller types none: those of the network's latest series, of its documents, or default ones.
+ * Proposes the start and end of a meeting if the caller types none. Uses the network's latest series, or the meeting
+ * rhythms in the network's documents, or a default.
  */
 @Component
 class DefaultMeetingHours {
@@ -30,7 +31,10 @@ class DefaultMeetingHours {
         this.networkSettings = networkSettings;
     }
 
-    /** The origin of the hours of a series. */
+    /**
+     * Where the start and end of a series come from: both typed, only the start typed, the network's usual hours, or
+     * the default.
+     */
     enum Source {
         TYPED,
         START_TYPED,
@@ -38,7 +42,7 @@ class DefaultMeetingHours {
         USUAL
     }
 
-    /** The hours of a series, from a start to an end. */
+    /** The daily start and end of a series, and where these hours come from. */
     record Found(LocalTime start, LocalTime end, Source source) {
 
         private static Found of(Hours hours, Source source) {
@@ -46,7 +50,7 @@ class DefaultMeetingHours {
         }
     }
 
-    /** Returns the typed hours, and proposes the start or end that is missing. */
+    /** Returns the typed hours. Proposes the end if only the start is typed, and start and end if nothing is typed. */
     Found of(Network network, Optional<Hours> typed, int days) {
         if (typed.isPresent()) {
             var start = typed.get().start();
@@ -61,7 +65,10 @@ class DefaultMeetingHours {
                 .orElseGet(() -> Found.of(days > 1 ? RETREAT : Hours.of(MORNING, end(MORNING)), Source.USUAL));
     }
 
-    /** Returns the end of a one-day meeting without a typed end; throws a refusal if it would end on the next day. */
+    /**
+     * Returns the end of a one-day meeting: two hours after its start. Throws a refusal if the end would be on the next
+     * day.
+     */
     private static LocalTime end(LocalTime start) {
         if (start.getHour() + LENGTH > 23) {
             throw new Refusal("meeting.end-missing", start.toString());

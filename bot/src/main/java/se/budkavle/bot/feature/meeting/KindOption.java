@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.MeetingKind;
 
-/** The option of commands that says whether something is a meeting or an event. */
+/** The command option that says whether a gathering is a meeting or an event. */
 final class KindOption {
 
     private KindOption() {}
@@ -20,8 +20,8 @@ final class KindOption {
     }
 
     /**
-     * Returns the kind in the call, or {@code otherwise} if the call has none; throws a refusal for an event without a
-     * title.
+     * Returns the kind that the caller chose, or {@code otherwise} if the caller chose none. Throws a refusal for an
+     * event without a title.
      */
     static MeetingKind read(Call call, MeetingKind otherwise, Optional<String> title) {
         var asked = call.perhapsText("kind").orElse(otherwise.name());

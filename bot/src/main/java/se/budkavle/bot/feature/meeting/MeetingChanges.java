@@ -30,11 +30,14 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesDay;
 import se.budkavle.storage.meeting.Venue;
 
-/** Moves, relocates and cancels meetings, and stores one announcement for the people who have got the notice. */
+/**
+ * Moves, relocates and cancels meetings. Queues an announcement of the change if the meeting notice (kallelse) has
+ * already been sent.
+ */
 @Component
 class MeetingChanges {
 
-    /** How long the first change of a meeting waits for further changes, so that one post announces them all. */
+    /** How long the announcement of a change waits. Changes made during this time are announced in the same message. */
     static final Duration GATHERING = Duration.ofMinutes(10);
 
     private final Meetings meetings;
@@ -68,7 +71,7 @@ class MeetingChanges {
         this.clock = clock;
     }
 
-    /** @param before the meeting as it was when the move was confirmed; the move fails if it has changed since then */
+    /** @param before the meeting as the caller saw it at the confirmation; saving fails if it has been changed since */
     @Transactional
     Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {
         var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));
@@ -78,8 +81,8 @@ class MeetingChanges {
     }
 
     /**
-     * Moves a meeting with its answers into another series, and gives it that series' title and place; a cancelled one
-     * is held again.
+     * Moves a meeting into another series; people's answers to the meeting stay. The meeting gets the title and place
+     * of the new series. A cancelled meeting takes place again.
      */
     @Transactional
     Meeting adopt(Meeting before, Series series, SeriesDay day, String by) {
@@ -90,8 +93,8 @@ class MeetingChanges {
         boolean moved = before.isAtAnotherTimeThan(day);
         boolean placed = !before.venue().equals(series.venue());
         if (before.isCancelled()) {
-            // The notice or agenda may have been skipped while the meeting was cancelled; its key must be free to queue
-            // it again.
+            // A meeting notice or agenda that was due while the meeting was cancelled has been skipped. Deleting the
+            // skipped message frees its unique key, so that the message can be queued again.
             deliveries.deleteSkippedAbout(meeting.id());
             audit(by, "meeting.hold-again", meeting, null);
         } else if (moved) {
@@ -126,10 +129,14 @@ class MeetingChanges {
     }
 
     /**
-     * Stores the announcement of a change if the notice has been sent; a later notice will show the change anyway. Only
-     * the last of several waiting changes is announced, compared with what people were told before the first one; if
-     * that is true again, nothing is announced. While an earlier announcement is being sent, the change is stored
-     * anyway, because that sending may fail; its composer skips it if people know everything.
+     * Queues the announcement of a change. Does nothing if the meeting notice has not been sent, because the notice
+     * will show the changed meeting.
+     *
+     * <p>If several changes wait, announces only the last one, compared with what people were told before. Queues
+     * nothing if the meeting is again as people were told.
+     *
+     * <p>An earlier announcement that is just being sent may fail. In this case the change is always queued. If the
+     * sending succeeds and the change is no news, its announcement is skipped later.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -151,7 +158,10 @@ class MeetingChanges {
         }
     }
 
-    /** Checks whether the notice has been sent or is being sent, so that people must be notified of a change. */
+    /**
+     * Checks whether the meeting notice has been sent or is being sent. From then on, people must be notified of
+     * changes.
+     */
     boolean isAnnounced(Meeting meeting) {
         return deliveries
                 .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
@@ -159,7 +169,10 @@ class MeetingChanges {
                 .isPresent();
     }
 
-    /** Tells whether people must be notified: the meeting was announced, and differs from what they were last told. */
+    /**
+     * Checks whether people must be notified of a change. The meeting notice must have been sent, and the changed
+     * meeting must differ from what people were last told.
+     */
     boolean isNews(Meeting before, Meeting changed) {
         return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
     }
@@ -169,7 +182,7 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the delivery of the meeting's last change if nobody has seen it: it still waits, or was skipped or
+     * Returns the announcement of the meeting's last change if nobody has seen it: it is still waiting, was skipped or
      * failed.
      */
     private Optional<Delivery> untold(Meeting meeting) {
@@ -179,22 +192,22 @@ class MeetingChanges {
     }
 
     /**
-     * Returns a sentence that says whether people are notified of the meeting's last change. They are not if they
-     * already know it; a delivery may exist even then, in case the one before it fails.
+     * Returns a sentence that says whether people are notified of the meeting's last change. It says no if people
+     * already know what the change says. An announcement may still be queued in case an earlier one fails.
      */
     Phrase whoIsTold(Meeting changed) {
         return MeetingWords.whoIsTold(
                 changed, isAnnounced(changed), news(changed).isPresent());
     }
 
-    /** Tells whether people are notified of a change that was stored at this time or later. */
+    /** Checks whether an announcement of the meeting's last change is waiting or was sent at or after {@code since}. */
     boolean isTold(Meeting changed, Instant since) {
         return news(changed)
                 .filter(change -> change.isWaitingOrSentSince(since))
                 .isPresent();
     }
 
-    /** Returns the delivery of the meeting's last change if it tells people something that they do not know. */
+    /** Returns the queued announcement of the meeting's last change, or empty if it would tell people nothing new. */
     private Optional<Delivery> news(Meeting changed) {
         return deliveries
                 .findByKey(MeetingChangeDeliveryKey.key(changed))
@@ -202,8 +215,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns when a change is announced, normally together with the first waiting change. A cancellation, or a change
-     * of a meeting that begins within a day, waits for no further changes.
+     * Returns when a change is announced. Normally it is announced together with the first change that still waits. A
+     * cancellation, or a change of a meeting that begins within a day, does not wait for further changes.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);
@@ -214,7 +227,8 @@ class MeetingChanges {
     }
 
     /**
-     * Edits the posts that show the meeting's time, and lets other features edit posts that ask for something about it.
+     * Edits the channel messages that show the meeting's time. Calls the listeners of other features, which edit their
+     * own messages.
      */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));

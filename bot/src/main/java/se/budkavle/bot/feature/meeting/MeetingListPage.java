@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Lists meetings on a page, one per line, with time, title and place. */
+/** Adds meetings to a message, one per line, with time, title and place. */
 @Component
 class MeetingListPage {
 
@@ -25,7 +25,11 @@ class MeetingListPage {
         return of(meetings, networks.byId(), page);
     }
 
-    /** Like the method above, for a caller that already knows all networks, by id. */
+    /**
+     * Adds the meetings to the message. Needs no database query for the networks, because the caller passes them.
+     *
+     * @param known all networks, by network id
+     */
     Page of(List<Meeting> meetings, Map<String, Network> known, Page page) {
         if (meetings.isEmpty()) {
             return page.line("meeting.list.none");

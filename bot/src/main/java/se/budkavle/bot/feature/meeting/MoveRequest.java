@@ -2,5 +2,5 @@ package se.budkavle.bot.feature.meeting;
 
 import java.time.Instant;
 
-/** A request to move a meeting to another time, which waits for confirmation. */
+/** A stored request to move a meeting to another time, which waits for confirmation. */
 record MoveRequest(String meetingId, Instant startsAt, Instant endsAt) {}

@@ -13,7 +13,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.meeting.MeetingWords;
 
-/** Sets where a meeting is held; options that the caller leaves out keep their values. */
+/** The command that sets a meeting's form, place and link; an option that is left out keeps its earlier value. */
 @Component
 class PlaceMeeting implements Command {
 

@@ -16,7 +16,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.Series;
 
-/** Plans one meeting, as a series of a single day that is shown before its meeting is stored. */
+/**
+ * The command that plans a single meeting. It is handled as a series of one day, with the same preview and
+ * confirmation.
+ */
 @Component
 class PlanMeeting implements Command {
 

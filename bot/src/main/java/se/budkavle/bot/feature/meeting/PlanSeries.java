@@ -27,7 +27,10 @@ import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
-/** Plans a series of meetings, or replaces a series from a day on; the dates are shown before they are stored. */
+/**
+ * The command that plans a series of meetings, or replaces a series from a given day; it shows the dates before they
+ * are stored.
+ */
 @Component
 class PlanSeries implements Command {
 
@@ -76,8 +79,8 @@ class PlanSeries implements Command {
     }
 
     /**
-     * Suggests the rhythms from the networks' documents: first the channel's network, then networks that the caller
-     * coordinates.
+     * Suggests meeting rhythms that the networks' documents name. The network of the current channel comes first, then
+     * the networks that the caller coordinates.
      */
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());

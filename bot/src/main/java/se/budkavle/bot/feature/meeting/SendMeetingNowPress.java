@@ -21,7 +21,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Sends at once the waiting posts about a meeting or a series: due notices and announcements of changes. */
+/**
+ * Handles the button that sends waiting messages about a meeting or series at once: due meeting notices and
+ * announcements of changes.
+ */
 @Component
 class SendMeetingNowPress implements Press {
 
@@ -53,8 +56,8 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * Adds to the reply the time at which the announcement of the changed meeting will be sent, and a button that sends
-     * it now.
+     * If the announcement of the meeting's change waits, adds to the reply when it is sent, and a button that sends it
+     * now.
      */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours
@@ -63,7 +66,10 @@ class SendMeetingNowPress implements Press {
                 .orElse(reply);
     }
 
-    /** Adds such a time and button for the posts about a planned series and about the series that it replaces. */
+    /**
+     * If messages about the planned or the replaced series wait, adds to the reply when they are sent, and a button
+     * that sends them now.
+     */
     Reply told(Reply reply, SeriesRequest planned) {
         var id = planned.series().id();
         var about = planned.replaces() == null ? List.of(id) : List.of(id, planned.replaces());
@@ -121,7 +127,7 @@ class SendMeetingNowPress implements Press {
         return outsideHours.sentNow(brought, rights.person(pressed.caller()).id(), pressed.reference(0));
     }
 
-    /** Returns the meetings of a series, or the meeting with this id. */
+    /** Returns the meeting with this id, or all meetings of the series with this id. */
     private Stream<Meeting> meetings(String id) {
         return Stream.concat(meetings.findById(id).stream(), meetings.findAllBySeriesIdOrderBySeriesDate(id).stream());
     }

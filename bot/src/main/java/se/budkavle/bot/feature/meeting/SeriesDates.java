@@ -19,7 +19,10 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesDay;
 
-/** Computes the days of a series: moves or leaves out days that are not working days. */
+/**
+ * Computes the days of a series of meetings from its rhythm, such as every second Tuesday. Moves or leaves out dates
+ * that are not working days.
+ */
 @Component
 class SeriesDates {
 
@@ -36,23 +39,23 @@ class SeriesDates {
     /**
      * The day of one planned meeting.
      *
-     * @param why why the meeting is on another day than the rhythm gives, or why its day is not a working day; null for
-     *     neither
-     * @param byHand whether the meeting stays where a person has moved it
+     * @param why why the meeting is on another day than the rhythm gives, or why its day is not a working day; null if
+     *     the day follows the rhythm and is a working day
+     * @param byHand whether a person has moved this meeting, so that it keeps its own time
      */
     record Day(SeriesDay held, @Nullable Phrase why, boolean byHand) {}
 
     /**
      * The computed days of a series.
      *
-     * @param leftOut the dates of the rhythm on which no meeting is held, and why
-     * @param cancelled the days that stay cancelled, because they are cancelled in the series that this one replaces
-     * @param counted the day from which the rhythm counts; later than the series' first day if that keeps its dates out
-     *     of July
+     * @param leftOut the dates of the rhythm without a meeting, each with the reason
+     * @param cancelled the days without a meeting because their meetings are cancelled in the replaced series
+     * @param counted the day from which the rhythm is counted; it is later than the series' first day if this keeps all
+     *     dates out of July
      */
     record Found(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
-        /** Returns the result with these days as they are held, where a person has moved their meetings. */
+        /** Returns a copy in which the meetings that a person has moved keep their own times. */
         Found moved(Map<SeriesDay, SeriesDay> byHand) {
             return new Found(
                     days.stream()
@@ -64,7 +67,7 @@ class SeriesDates {
                     counted);
         }
 
-        /** Returns the result without these days, which stay cancelled. */
+        /** Returns a copy without {@code cancelledDays}; the meetings on these days stay cancelled. */
         Found without(List<SeriesDay> cancelledDays) {
             return new Found(
                     days.stream()
@@ -76,7 +79,7 @@ class SeriesDates {
         }
     }
 
-    /** Returns the days of a series that are after this moment. */
+    /** Returns only the days of a series on which the meeting begins after {@code now}. */
     Found ahead(Series series, Instant now) {
         var all = of(series);
         var today = LocalDate.ofInstant(now, association.zone());
@@ -92,7 +95,7 @@ class SeriesDates {
     Found of(Series series) {
         boolean julyPause = networkSettings.of(series.networkId()).julyPause();
         if (series.isSingle()) {
-            // Keeps the day of a single meeting, because a person has named it.
+            // A person chose the day of a single meeting, so it is kept even if it is not a working day.
             return new Found(
                     List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))),
                     List.of(),
@@ -124,8 +127,8 @@ class SeriesDates {
     }
 
     /**
-     * Returns why one of the days of a meeting that begins on this day is not a working day; null if all are working
-     * days.
+     * Checks the days of a meeting that begins on the given day. Returns why one of them is not a working day; null if
+     * all of them are working days.
      */
     private @Nullable Phrase odd(Series series, LocalDate begins, boolean julyPause) {
         return begins.datesUntil(begins.plusDays(series.days()))
@@ -135,7 +138,10 @@ class SeriesDates {
                 .orElse(null);
     }
 
-    /** Returns the day with its start and end in local time, so that summer time does not change the hours. */
+    /**
+     * Returns the day with its start and end computed in the local time zone, so that summer time does not shift the
+     * hours.
+     */
     private Day day(Series series, LocalDate wanted, LocalDate date, @Nullable Phrase why) {
         var zone = association.zone();
         var startsAt = date.atTime(series.startsAt()).atZone(zone).toInstant();

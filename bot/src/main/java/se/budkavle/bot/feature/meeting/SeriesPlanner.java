@@ -17,7 +17,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacement;
 
 /**
- * Stores the meetings of a series in one transaction; meetings of a replaced series are taken over with their answers.
+ * Stores the meetings of a series in one transaction. A series that replaces another one takes over the other's
+ * meetings, with people's answers to them.
  */
 @Component
 class SeriesPlanner {
@@ -48,9 +49,9 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns what becomes of the meetings of the series that the planned one replaces.
+     * Computes what happens to each meeting of the replaced series: it is kept, cancelled or held again.
      *
-     * @param replaced null for none
+     * @param replaced the series that the planned one replaces; null if it replaces none
      */
     SeriesReplacement replacement(@Nullable Series replaced, Series planned, SeriesDates.Found found) {
         return replaced == null
@@ -69,8 +70,9 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's coming meetings that were cancelled when a series before this one was replaced: they are
-     * after the end of their own series, while those that a person cancelled follow into the new one.
+     * Returns the network's future meetings that were cancelled because an earlier series was replaced. Such a meeting
+     * has a date after the end of its own series. Leaves out meetings that a person cancelled; they belong to the newer
+     * series.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()
@@ -87,10 +89,10 @@ class SeriesPlanner {
     }
 
     /**
-     * Stores a series with a meeting on each of these days. Fails and stores nothing if a meeting that the series takes
-     * over has changed since the replacement was computed.
+     * Stores a series with a meeting on each of the given days. Throws an exception and stores nothing if a meeting to
+     * take over has changed since the preview.
      *
-     * @param replaced the series that the planned one replaces; null for none
+     * @param replaced the series that the planned one replaces; null if it replaces none
      */
     @Transactional
     List<Meeting> store(

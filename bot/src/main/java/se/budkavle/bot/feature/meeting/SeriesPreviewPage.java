@@ -15,11 +15,13 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.SeriesReplacement;
 
-/** Builds the preview of a series: its dates, the dates that were moved or left out and why, and clashes. */
+/**
+ * Builds the preview of a series: its dates, clashes, and the dates that were moved or left out, each with the reason.
+ */
 @Component
 class SeriesPreviewPage {
 
-    /** The most clashes that are listed, since more would hide the dates. */
+    /** The maximum number of listed clashes; a longer list would hide the dates. */
     private static final int MOST_CLASHES = 10;
 
     private final ClashFinder clashes;
@@ -31,10 +33,10 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Returns the page that asks for confirmation of a series.
+     * Returns the message that asks a person to confirm a planned series.
      *
-     * @param replacement what becomes of the meetings of the series that it replaces; they are no clashes
-     * @param mayRead whether the reader may know of a network's meetings
+     * @param replacement what happens to the meetings of the replaced series; they do not count as clashes
+     * @param mayRead whether the reader may know about the meetings of a network
      */
     Page of(
             SeriesRequest asked,
@@ -94,8 +96,8 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Adds lines about the meetings of the replaced series that are moved, are cancelled, were cancelled before, or are
-     * held again.
+     * Adds lines to the message about the replaced series: which meetings are moved, held again or cancelled, and which
+     * were cancelled earlier.
      */
     private Page replaced(Page page, SeriesReplacement replacement) {
         var told = page;
@@ -120,7 +122,10 @@ class SeriesPreviewPage {
                 : told.line("meeting.series.undecided", starts(replacement.undecided()));
     }
 
-    /** Returns the moves that people will be notified of, and the moves of meetings that a person had moved by hand. */
+    /**
+     * Returns the old and new time of moved meetings. Lists only meetings whose notice has been sent, and meetings that
+     * a person had moved to another time.
+     */
     private List<Phrase> moves(SeriesReplacement replacement) {
         return replacement.kept().entrySet().stream()
                 .filter(kept -> kept.getValue().isAtAnotherTimeThan(kept.getKey())
@@ -141,8 +146,8 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Adds lines about what the series leaves out of the rhythm: dates in a pause, cancelled days, and occasions to
-     * plan separately.
+     * Adds lines about the days without a meeting: left-out dates, days that stay cancelled, and occasions that must be
+     * planned separately.
      */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.Found found) {
         var told = page;

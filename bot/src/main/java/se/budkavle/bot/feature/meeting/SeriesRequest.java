@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * A request to plan a series, which waits for confirmation; a single meeting is a series of one day.
+ * A stored request to plan a series, which waits for confirmation. A single meeting is a series of one day.
  *
- * @param replaces the id of the series that ends where this one begins; null for none
- * @param hours where the hours come from; null when they were typed
- * @param besides the parts of the typed rhythm that are no meetings of the series, as they were typed; null for none
+ * @param replaces the id of the series that ends where the new one begins; null if none is replaced
+ * @param hours where the hours come from; null if the caller typed all of them
+ * @param besides the parts of the typed rhythm that the series cannot contain, as they were typed; null if there are
+ *     none
  */
 record SeriesRequest(
         Series series,
@@ -17,7 +18,7 @@ record SeriesRequest(
         DefaultMeetingHours.@Nullable Source hours,
         @Nullable List<String> besides) {
 
-    /** Returns a request for a series whose hours were all typed. */
+    /** Returns a request for a new series for which the caller typed all hours. */
     static SeriesRequest typed(Series series) {
         return new SeriesRequest(series, null, null, null);
     }

@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
-/** The options of commands that say where a meeting is held: form, place and link. */
+/** The command options that say where a meeting is held: its form (on site, online or both), place and link. */
 final class VenueOptions {
 
     private VenueOptions() {}
@@ -26,7 +26,7 @@ final class VenueOptions {
                 .perhaps("link", Kind.TEXT);
     }
 
-    /** Returns the venue with the given options; options that the caller leaves out keep their earlier values. */
+    /** Returns the venue that the options give; an option that is left out keeps the value of the earlier venue. */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");
         var link = call.perhapsText("link");
@@ -53,7 +53,7 @@ final class VenueOptions {
                 .orElseThrow(() -> new Refusal("meeting.form-unknown", word));
     }
 
-    /** Returns the form in which a network usually meets, without place and link. */
+    /** Returns a venue with the form in which the network usually meets, without place and link. */
     static Venue usual(Network network) {
         return Venue.of(
                 network.form() == null

@@ -1,4 +1,4 @@
-/** Plans, moves, relocates, cancels and lists meetings and series of meetings. */
+/** The commands that plan, move, relocate, cancel and list meetings and series of meetings. */
 @NullMarked
 package se.budkavle.bot.feature.meeting;
 

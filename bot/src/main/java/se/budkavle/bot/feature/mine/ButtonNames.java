@@ -8,10 +8,12 @@ import java.util.function.Function;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 
-/** Chooses the names of meetings, rounds and polls on buttons so that no two buttons look alike. */
+/** Chooses the labels for buttons about meetings, status rounds and polls, so that no two buttons look alike. */
 final class ButtonNames {
 
-    /** The room for a name on a button with the longest words before it, and for a name after a time. */
+    /**
+     * The maximum length in characters of a name that stands alone on a button; a name after a time must be shorter.
+     */
     private static final int ALONE = 60;
 
     private static final int AFTER_A_TIME = 36;
@@ -19,10 +21,10 @@ final class ButtonNames {
     private ButtonNames() {}
 
     /**
-     * Returns a name for each item: the first of its names that no other item has, or the last one with a number before
-     * it if there is none.
+     * Returns a button label for each item: the shortest of its names that no other item has. If all its names are
+     * taken, returns its last name with a number.
      *
-     * @param names the possible names, from the shortest to the most detailed
+     * @param names functions that give an item's names, from the shortest to the most detailed
      */
     static <T> Map<T, Phrase> of(List<T> matters, List<Function<T, Phrase>> names) {
         var chosen = new LinkedHashMap<T, Phrase>();
@@ -47,7 +49,7 @@ final class ButtonNames {
                 == 1;
     }
 
-    /** Returns the name cut to what a button shows of it, so that names that differ only after that count as alike. */
+    /** Cuts a name to the length that a button shows. Names that differ only in the cut part then count as equal. */
     static Phrase alone(String name) {
         return Phrase.words(TextShortener.shortened(name, ALONE));
     }

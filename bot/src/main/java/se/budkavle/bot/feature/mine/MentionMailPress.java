@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
 /**
- * Turns letters about posts that mention the person on or off; turning them off invalidates the links to answer in all
- * of them.
+ * Handles the button that turns emails about mentions on or off: copies of channel messages that mention the person
+ * (notify by @). Turning them off invalidates the answer links in all earlier emails.
  */
 @Component
 class MentionMailPress implements Press {

@@ -12,11 +12,11 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Stores whether posts that mention a person are also sent to their mail address. */
+/** Stores whether a person also gets an email for each channel message that mentions them (notifies by @). */
 @Component
 class MentionMailSetting {
 
-    /** Lists the ways in which a person can turn letters off. */
+    /** How a person turned the emails off: in the chat, by a link in an email, or by an unsubscribe email. */
     enum Through {
         CHAT,
         LINK,
@@ -37,7 +37,7 @@ class MentionMailSetting {
         this.clock = clock;
     }
 
-    /** Checks whether the bot can send letters and readers can open their links. */
+    /** Checks whether the bot can send email and whether the links in its emails can be opened. */
     boolean isPossible() {
         return letters.isReady() && web.isOpenForLetters();
     }
@@ -62,7 +62,7 @@ class MentionMailSetting {
         }
     }
 
-    /** Turns the letters off; changes nothing if they are off already. */
+    /** Turns the mail about mentions off for a person; does nothing if it is already off. */
     @Transactional
     void end(String personId, Through through) {
         addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {

@@ -9,9 +9,10 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.People;
 
 /**
- * Lets a person turn off letters about posts that mention them, by a link in a letter; a GET request changes nothing.
+ * Serves the web page that turns off a person's emails about messages that mention them. A link in each email opens the
+ * web page; a GET request changes nothing.
  *
- * <p>A mail program's one-click request (RFC 8058) is handled like the page's button.
+ * <p>A mail program's one-click unsubscribe request (RFC 8058) is handled like pressing the web page's button.
  */
 @Controller
 class MentionMailUnsubscribeController {

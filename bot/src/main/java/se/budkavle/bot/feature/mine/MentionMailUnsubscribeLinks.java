@@ -12,17 +12,15 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Makes and reads the link by which a person turns off letters about posts that mention them, without a log-in; links
- * in old letters to the same address stay valid.
+ * Creates and checks the link that turns off emails about messages that mention a person, without a log-in. A link in
+ * an old email stays valid while the person keeps the same address.
  */
 @Component
 class MentionMailUnsubscribeLinks implements UnsubscribeLink {
 
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
-    /**
-     * The number of characters of the address's hash in a link, which suffice to distinguish one person's addresses.
-     */
+    /** The number of characters of the address's hash in a link; enough to tell one person's addresses apart. */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -35,7 +33,7 @@ class MentionMailUnsubscribeLinks implements UnsubscribeLink {
         this.addresses = addresses;
     }
 
-    /** @param isEnded whether letters to this address are already turned off */
+    /** @param isEnded whether mail to the address of the link is already turned off */
     record Ending(String personId, boolean isEnded) {}
 
     @Override
@@ -45,7 +43,10 @@ class MentionMailUnsubscribeLinks implements UnsubscribeLink {
                 : Optional.empty();
     }
 
-    /** Returns what the link is about; empty if the token's signature is not valid. */
+    /**
+     * Returns the person for whom the link was made, and whether the emails are already off; empty if the signature is
+     * invalid.
+     */
     Optional<Ending> read(String token) {
         return links.read(PURPOSE, token)
                 .map(named -> new Ending(

@@ -6,7 +6,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Turns off letters for a person who sends an unsubscribe mail in reply to one of them. */
+/** Turns off emails about mentions for a person who answers one of these emails with an unsubscribe email. */
 @Component
 class MentionUnsubscribeMailListener implements UnsubscribeMailListener {
 

@@ -28,8 +28,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
 
 /**
- * Builds the page with everything that waits for a person, the most urgent first, with buttons, and the person's next
- * meetings.
+ * Builds a person's own overview message: everything that waits for the person, the most urgent first, with buttons,
+ * and the next meetings.
  */
 @Component
 class MinePage {
@@ -38,11 +38,13 @@ class MinePage {
     static final String ON = "on";
     static final String OFF = "off";
 
-    /** The page has at most this many rows of buttons, and each row has at most this many buttons. */
+    /** The maximum number of rows of buttons, and also of buttons in one row. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     private static final int NEXT_MEETINGS = 3;
-    /** The page names at most this many networks of a round and gives only the number of the others. */
+    /**
+     * The maximum number of networks that the message names for one status round; further networks are only counted.
+     */
     private static final int NETWORKS = 5;
 
     private final OpenTaskFinder openTasks;
@@ -222,7 +224,7 @@ class MinePage {
                         : "mine.newsletter.private";
     }
 
-    /** Returns the buttons that change how the person gets newsletters and letters. */
+    /** Returns the buttons that change how the person gets newsletters and mail. */
     private List<Button> changes(boolean hasNewsletters, Optional<OwnAddress> own) {
         var buttons = new ArrayList<Button>();
         if (hasNewsletters) {
@@ -242,8 +244,8 @@ class MinePage {
     }
 
     /**
-     * Adds these buttons as a new row; if there is no room for a row, adds them to the last row and drops other buttons
-     * from it.
+     * Adds {@code changes} as a new row of buttons. If no further row fits, puts these buttons into the last row and
+     * drops other buttons there if necessary.
      */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);
@@ -257,7 +259,7 @@ class MinePage {
         return all;
     }
 
-    /** @param most the largest number of rows */
+    /** @param most the maximum number of rows */
     private List<List<Button>> rows(
             List<OpenTaskFinder.AskedRound> rounds,
             List<OpenTaskFinder.Asked> calls,
@@ -321,7 +323,10 @@ class MinePage {
                 : Button.main(id, Phrase.of("mine.answer-round", name));
     }
 
-    /** Returns the meetings' names on buttons; the time comes first, because the end of a long label is cut off. */
+    /**
+     * Returns each meeting's name for its buttons. A name that is unique only with the meeting's time begins with the
+     * time, because Discord cuts off the end of long labels.
+     */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
         return ButtonNames.of(
                 meetings,
@@ -332,8 +337,8 @@ class MinePage {
     }
 
     /**
-     * Returns a row of answer buttons for each notice. If there are too many notices, the remaining ones share the last
-     * row, with one button each that opens the notice.
+     * Returns one row of answer buttons for each meeting notice. If there are more than {@code most}, the last row has
+     * one button for each remaining notice, which opens this notice.
      */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {
@@ -363,7 +368,7 @@ class MinePage {
         return Button.plain(Press.id(MeetingButtonActs.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
     }
 
-    /** Returns the same buttons as the notice has. */
+    /** Returns the answer buttons that the meeting notice itself has. */
     private static List<Button> answers(Meeting meeting) {
         return meeting.answers().stream()
                 .map(answer -> Button.plain(

@@ -28,7 +28,10 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds what waits for a person: rounds, substitute requests, notices, date polls and requests for roles. */
+/**
+ * Finds what waits for a person's answer: status rounds, substitute requests, meeting notices and date polls. Also
+ * finds the person's own requests for roles in networks.
+ */
 @Component
 class OpenTaskFinder {
 
@@ -72,11 +75,11 @@ class OpenTaskFinder {
     }
 
     /**
-     * Holds a summary of the person's questions in an open round.
+     * Summarises the questions to one person in an open status round.
      *
-     * @param networkId the network of the first question; a network is asked in one open round at a time
-     * @param missing the number of missing answers by network id, in the order of the questions; only networks with
-     *     missing answers
+     * @param networkId the network of the first question; a network is never in two open rounds at once
+     * @param missing the number of missing answers for each network id, in the order of the questions; only networks
+     *     with missing answers
      */
     record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
 
@@ -85,10 +88,10 @@ class OpenTaskFinder {
         }
     }
 
-    /** Holds a request to come to a meeting as the substitute of an absent person. */
+    /** A request that asks the person to come to a meeting instead of an absent person. */
     record Asked(String callId, String absent, Meeting meeting) {}
 
-    /** Returns the open rounds that ask the person something, including those that the person has answered. */
+    /** Returns the open status rounds with questions to the person, also those that the person has fully answered. */
     List<AskedRound> rounds(Person person) {
         var asked = askedQuestions.of(person.id(), association.today(clock)).stream()
                 .collect(Collectors.groupingBy(Question::roundId));
@@ -119,7 +122,7 @@ class OpenTaskFinder {
                 .toList();
     }
 
-    /** Returns the meetings whose notice has been sent and to which the person has not answered. */
+    /** Returns the meetings whose notice has been sent and that the person has not answered. */
     List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isInvitedToMeetings())
@@ -153,12 +156,12 @@ class OpenTaskFinder {
                 .toList();
     }
 
-    /** Returns the person's requests for roles that no coordinator has decided yet. */
+    /** Returns the person's requests for roles in networks on which no coordinator has decided yet. */
     List<Membership> requests(Person person) {
         return memberships.requestsOf(person.id());
     }
 
-    /** Returns the date polls that wait for the person's answer. */
+    /** Returns the open date polls that the person has not answered yet. */
     List<Poll> polls(Person person) {
         return polls.waitingFor(person.id(), association.today(clock), clock.instant()).stream()
                 .map(id -> polls.findById(id).orElseThrow())

@@ -8,7 +8,9 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 
-/** Shows everything that waits for the caller, with buttons to answer, and the caller's next meetings. */
+/**
+ * The command that shows everything that waits for the caller's answer, with buttons, and the caller's next meetings.
+ */
 @Component
 class ShowMine implements Command {
 

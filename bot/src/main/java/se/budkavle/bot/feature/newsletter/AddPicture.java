@@ -14,7 +14,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.newsletter.Picture;
 
-/** Adds an attached picture to an issue, with an alternative text for readers who cannot see it. */
+/**
+ * The command that adds an attached picture to a newsletter issue, with an alternative text for readers who cannot see
+ * it.
+ */
 @Component
 class AddPicture implements Command {
 

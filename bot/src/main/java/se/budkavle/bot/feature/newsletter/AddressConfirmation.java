@@ -18,13 +18,13 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Sends a confirmation link to the mail address that a person gives, and stores the address when the person confirms
- * it.
+ * Sends a confirmation link to the mail address that a person gives, and stores the address as confirmed when the link
+ * is used.
  */
 @Component
 class AddressConfirmation {
 
-    /** The shortest time between two confirmation letters, so that nobody can flood another person's mailbox. */
+    /** The minimum time between two confirmation emails, so that nobody can flood another person's mailbox. */
     private static final Duration BETWEEN_TWO = Duration.ofMinutes(10);
 
     private final OwnAddresses addresses;
@@ -52,14 +52,17 @@ class AddressConfirmation {
         this.clock = clock;
     }
 
-    /** Throws a refusal when no letter can be sent or when the links in letters cannot be reached. */
+    /** Throws a refusal if the bot cannot send email or the links in emails cannot be opened. */
     void requirePossible() {
         if (!letters.isReady() || !web.isOpenForLetters()) {
             throw new Refusal("newsletter.address-impossible");
         }
     }
 
-    /** Sends the confirmation letter; a second request for the same address within {@link #BETWEEN_TWO} sends none. */
+    /**
+     * Sends the confirmation email. A repeated request for the same address within {@link #BETWEEN_TWO} does nothing. A
+     * request for another address within this time is refused.
+     */
     @Transactional
     void ask(String personId, MailAddress address) {
         requirePossible();
@@ -84,8 +87,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Confirms the address, because only a person who reads its mail has the link, and merges the opt-outs of the
-     * person and the address. Throws a refusal when the address belongs to another person.
+     * Marks the address as confirmed, because only its owner can read the link. Merges the opt-outs of the person with
+     * those of the address. Throws a refusal if the address belongs to another person.
      */
     @Transactional
     void confirm(String personId, MailAddress address) {
@@ -109,7 +112,7 @@ class AddressConfirmation {
         }
     }
 
-    /** Forgets the person's address and any address that waits for confirmation; the person's opt-outs are kept. */
+    /** Deletes the person's address, also one that waits for confirmation. The person's opt-outs stay. */
     @Transactional
     void remove(String personId) {
         addresses.findById(personId).filter(OwnAddress::isGiven).ifPresent(own -> {

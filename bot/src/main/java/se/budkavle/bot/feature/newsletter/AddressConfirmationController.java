@@ -8,7 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.budkavle.bot.web.PageNotFound;
 
 /**
- * Shows the address that a link confirms, and confirms it when the button is pressed; opening the page changes nothing.
+ * Serves the web page behind the link in the email that confirms a person's address. Only pressing the web page's
+ * button confirms the address.
  */
 @Controller
 class AddressConfirmationController {

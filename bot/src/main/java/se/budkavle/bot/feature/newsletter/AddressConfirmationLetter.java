@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Writes the letter with the link that confirms a person's mail address. */
+/** Builds the email with the link that confirms a person's mail address. */
 @Component
 class AddressConfirmationLetter implements Composer {
 
@@ -34,8 +34,8 @@ class AddressConfirmationLetter implements Composer {
     }
 
     /**
-     * Returns the delivery key, which contains the time of the request, so that each request leads to a separate
-     * letter.
+     * Returns the unique key of the queued email. The key contains the time of the request, so that each request has
+     * its own email.
      */
     static String key(String personId, Instant askedAt) {
         return NAME + ":" + personId + ":" + askedAt.toEpochMilli();

@@ -10,13 +10,13 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Makes and reads the links that confirm a mail address; a link is bound to one address and one person. */
+/** Creates and checks the links that confirm a mail address; a link is valid for one person and one address. */
 @Component
 class AddressConfirmationLinks {
 
     static final String PATH = "/newsletter/address/";
     private static final String PURPOSE = "newsletter.address";
-    /** How many characters of the address's hash a link carries; enough to tell one person's addresses apart. */
+    /** The number of characters of the address's hash in a link; enough to tell one person's addresses apart. */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -29,7 +29,7 @@ class AddressConfirmationLinks {
         this.addresses = addresses;
     }
 
-    /** The person and the address of a link, and whether that address is confirmed already. */
+    /** The person and the address that a link confirms, and whether the address is already confirmed. */
     record Confirming(String personId, MailAddress address, boolean isConfirmed) {}
 
     URI to(String personId, String address) {
@@ -37,7 +37,8 @@ class AddressConfirmationLinks {
     }
 
     /**
-     * Returns what a link confirms; empty when its signature is wrong or the person has since chosen another address.
+     * Returns the address that a link confirms. Returns empty if the signature is invalid or the person has given
+     * another address since.
      */
     Optional<Confirming> read(String token) {
         return links.read(PURPOSE, token)

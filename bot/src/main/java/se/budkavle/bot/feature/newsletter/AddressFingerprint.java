@@ -9,8 +9,8 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Binds the links in a letter to the address that it was sent to: they stop working when the reader's address changes,
- * so that a former mailbox gives no access.
+ * Ties the links in an email to the address that got the email. The links become invalid when the reader's address
+ * changes, so that the old mailbox gives no access.
  */
 @Component
 class AddressFingerprint {
@@ -26,12 +26,12 @@ class AddressFingerprint {
         this.contacts = contacts;
     }
 
-    /** Returns the mark, a part of the address's hash, that a link sent to this address contains. */
+    /** Returns the beginning of the address's hash, which becomes part of each link sent to this address. */
     static String of(String address) {
         return Fingerprint.of(MailAddress.of(address).key()).substring(0, LETTERS);
     }
 
-    /** Checks whether the mark belongs to the reader's current address. */
+    /** Checks whether the hash in a link belongs to the reader's current address. */
     boolean isOf(PersonalLinkOwner reader, String mark) {
         var address = switch (reader.kind()) {
             case PERSON -> addresses.findById(reader.id()).map(OwnAddress::address);

@@ -11,11 +11,13 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.Network;
 
-/** Makes the form for a person's mail address; it is prefilled with an address that still waits for confirmation. */
+/**
+ * Builds the modal form in which a person enters a mail address; an address that waits for confirmation is filled in.
+ */
 @Component
 class AddressForm {
 
-    /** The longest address that mail servers accept, in characters. */
+    /** The maximum length of a mail address in characters, as mail servers accept it. */
     private static final int LONGEST = 254;
 
     private final OwnAddresses addresses;
@@ -27,15 +29,15 @@ class AddressForm {
     }
 
     /**
-     * Returns the form for a person who chooses to get this network's newsletter by mail.
+     * Returns the form for a person who wants this network's newsletter by email but has no confirmed address.
      *
-     * @throws Refusal when no mail can be sent or the web pages that its links open cannot be reached
+     * @throws Refusal when the bot cannot send email or the links in emails cannot be opened
      */
     Reply of(String personId, Network network) {
         return of(personId, Press.id(NewsletterActs.ADDRESS_GIVEN, network.id()));
     }
 
-    /** Returns the form that asks only for the mail address of a person, not which newsletter to send there. */
+    /** Returns the form that only asks for a person's mail address, without subscribing to a newsletter. */
     Reply of(String personId) {
         return of(personId, Press.id(NewsletterActs.ADDRESS_GIVEN));
     }

@@ -5,16 +5,16 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * The archive of one network's sent issues, as one reader sees it on the web.
+ * The web archive of a network's sent newsletter issues, as one reader sees it.
  *
- * @param path the path of the list; the paths of its issues begin with it
- * @param reader the masked name or address of the link's owner; null in the public archive
+ * @param path the path of the web page that lists the issues; each issue's own web page has a path below it
+ * @param reader the masked name or address of the person whose personal link is used; null for a public archive
  */
 record Archive(Network network, String path, @Nullable String reader) {
 
-    /** The beginning of the paths of public archives. */
+    /** The prefix of the paths of public archives. */
     static final String OPEN = "/nyhetsbrev";
-    /** The beginning of the paths in personal links. */
+    /** The prefix of the paths of archives that a reader opens by a personal link. */
     static final String PERSONAL = "/newsletter/archive";
 
     String path(Issue issue) {
@@ -25,7 +25,10 @@ record Archive(Network network, String path, @Nullable String reader) {
         return path(issue) + "/" + picture;
     }
 
-    /** Returns the path of the sign-up page; it exists only while the network's register is open for sign-ups. */
+    /**
+     * Returns the path of the network's sign-up page. The page exists only while the network's register is open for
+     * sign-ups.
+     */
     String signUpPath() {
         return OPEN + "/" + network.id() + "/prenumerera";
     }

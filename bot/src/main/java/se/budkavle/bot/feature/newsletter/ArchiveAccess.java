@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.PublicArchives;
 
-/** Checks at each request who may read a network's archive on the web, and makes the links to it. */
+/** Checks at each request who may read a network's web archive, and creates the links to the archive. */
 @Component
 class ArchiveAccess {
 
@@ -55,7 +55,7 @@ class ArchiveAccess {
         return !network.closed() && open.findById(network.id()).isPresent();
     }
 
-    /** Returns the public archive; empty when the network has none. */
+    /** Returns the network's public archive; empty if its archive is not public. */
     Optional<Archive> open(String networkId) {
         return networks.findById(networkId)
                 .filter(this::isOpen)
@@ -63,8 +63,8 @@ class ArchiveAccess {
     }
 
     /**
-     * Returns the archive of a personal link; empty when the link is invalid or the reader has lost access or changed
-     * address.
+     * Returns the archive of a personal link. Returns empty if the link is invalid, or if its owner has lost access or
+     * changed address.
      */
     Optional<Archive> personal(String token) {
         return links.read(PURPOSE, token).flatMap(link -> {
@@ -78,23 +78,27 @@ class ArchiveAccess {
         });
     }
 
-    /** Returns the link to the archive for a person in the chat. */
+    /** Returns the link to the archive for a person in the chat; empty if the person has no access. */
     Optional<String> linkInChat(Network network, String personId) {
         return inChat(network, personId).map(archive -> address.of(archive.path()));
     }
 
-    /** Returns the link to the archive for a letter; it stops working when the reader's address changes. */
+    /**
+     * Returns the link to the archive for an email. A personal link becomes invalid when the reader's address changes.
+     */
     Optional<String> linkInLetter(Network network, PersonalLinkOwner reader, String mailAddress) {
         return of(network, network.id() + BETWEEN + AddressFingerprint.of(mailAddress), reader)
                 .map(archive -> address.inLetter(archive.path()));
     }
 
-    /** Returns the archive that a person opens from the chat; empty when the person has no access. */
+    /** Returns the archive for a person who opens it from the chat; empty if the person has no access. */
     Optional<Archive> inChat(Network network, String personId) {
         return of(network, network.id(), PersonalLinkOwner.person(personId));
     }
 
-    /** Returns the public archive if there is one, otherwise a personal one; empty for a reader without access. */
+    /**
+     * Returns the public archive if there is one, or else the reader's personal one; empty if the reader has no access.
+     */
     private Optional<Archive> of(Network network, String matter, PersonalLinkOwner reader) {
         return isOpen(network)
                 ? open(network.id())
@@ -103,7 +107,7 @@ class ArchiveAccess {
                                 network, Archive.PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()), masked));
     }
 
-    /** Returns the reader's masked name or address; empty for a reader without access. */
+    /** Returns the reader's masked name or address, which the web page shows; empty if the reader has no access. */
     private Optional<String> masked(PersonalLinkOwner reader, Network network) {
         return switch (reader.kind()) {
             case PERSON ->

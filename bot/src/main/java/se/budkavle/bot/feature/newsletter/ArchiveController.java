@@ -9,15 +9,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.budkavle.bot.web.PageNotFound;
 
-/** Serves the archives: public archives at permanent addresses, and other archives through a reader's personal link. */
+/**
+ * Serves the web archives of newsletters: public ones under a fixed path, all others under a reader's personal link.
+ */
 @Controller
 class ArchiveController {
 
     private static final String OPEN = Archive.OPEN + "/{network}";
     private static final String PERSONAL = Archive.PERSONAL + "/{token}";
     /**
-     * The path variable has another name than "token", so that the rate limit for tokens does not count pictures: one
-     * page may show ten.
+     * The path of pictures in a personal archive. The path variable is not called "token", because the rate limit
+     * counts each request with a token. One web page may have ten pictures.
      */
     private static final String OF_PICTURES = Archive.PERSONAL + "/{reader}";
 

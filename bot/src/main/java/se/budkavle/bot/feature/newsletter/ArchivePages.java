@@ -21,11 +21,11 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Renders the pages of an archive; the public and the personal archives use the same pages. */
+/** Renders the web pages of newsletter archives, for public and personal archives alike. */
 @Component
 class ArchivePages {
 
-    /** The archive lists at most this many issues, which is more than a network sends in many years. */
+    /** The maximum number of newsletter issues in the list, more than a network sends in many years. */
     private static final int MOST = 100;
 
     private static final Pattern CODE = Pattern.compile("(\\d{4})-(\\d{1,6})");
@@ -61,7 +61,7 @@ class ArchivePages {
         this.clock = clock;
     }
 
-    /** One issue in the list of an archive. */
+    /** One row in the list of an archive: a newsletter issue with its path and day. */
     record Line(String path, String subject, LocalDate day) {}
 
     String list(Archive archive, Model model) {
@@ -83,10 +83,10 @@ class ArchivePages {
     }
 
     /**
-     * Renders the page of an issue before it is sent.
+     * Renders the web page of a newsletter issue that has not been sent.
      *
-     * @param path the path of the preview page
-     * @param until when the preview's link expires
+     * @param path the path of the preview's web page
+     * @param until when the link to the preview expires
      */
     String preview(Archive archive, Issue issue, String path, Instant until, Model model) {
         return issue(archive, issue, path, until, model);
@@ -134,7 +134,7 @@ class ArchivePages {
                 .orElseThrow(PageNotFound::new);
     }
 
-    /** Returns the day on which the issue was or will be sent; today when no day is set. */
+    /** Returns the day on which the newsletter issue was sent or is scheduled; today if it is not scheduled. */
     private LocalDate day(Issue issue) {
         var at = Stream.of(issue.sentAt(), issue.sendAt())
                 .filter(Objects::nonNull)

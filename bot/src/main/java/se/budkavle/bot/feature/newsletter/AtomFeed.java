@@ -16,7 +16,10 @@ import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Writes the latest issues of an archive with their full text as an Atom feed; the only class that uses ROME. */
+/**
+ * Builds an Atom feed with the full text of an archive's latest newsletter issues. No other class uses the feed library
+ * ROME.
+ */
 @Component
 class AtomFeed {
 
@@ -34,7 +37,7 @@ class AtomFeed {
         this.association = association;
     }
 
-    /** @param latest the issues, newest first */
+    /** @param latest the newsletter issues, newest first */
     String of(Archive archive, List<Issue> latest) {
         var feed = new Feed(TYPE);
         feed.setId("urn:budkavle:newsletter:" + archive.network().id());

@@ -12,7 +12,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Shows an issue to its approver; confirming approves exactly the text that was shown. */
+/**
+ * Shows a newsletter issue to its approver. A confirmation approves exactly the shown text; it is refused if the text
+ * has been edited since.
+ */
 @Component
 class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
 

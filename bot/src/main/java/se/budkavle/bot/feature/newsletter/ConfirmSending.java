@@ -29,7 +29,10 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
-/** Shows the recipients and the time of a sending; confirming starts it, or asks for the approval that is missing. */
+/**
+ * Shows who gets a newsletter issue and when. A confirmation schedules the sending, or asks for the approval if it is
+ * missing.
+ */
 @Component
 class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
 
@@ -74,9 +77,9 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     }
 
     /**
-     * The issue to send and the time chosen.
+     * The stored request to send a newsletter issue, which waits for confirmation.
      *
-     * @param at when to send, in milliseconds since 1970 UTC; null for at once
+     * @param at when to send, in milliseconds since 1970-01-01 UTC; null to send at once
      */
     record Asked(String issueId, @Nullable Long at) {}
 

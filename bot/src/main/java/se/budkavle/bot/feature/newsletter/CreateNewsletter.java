@@ -21,7 +21,7 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Creates an issue for one or several networks: in a form, or from an attached file. */
+/** The command that creates a newsletter issue for one or several networks, in a form or from an attached file. */
 @Component
 class CreateNewsletter implements Command {
 

@@ -9,8 +9,8 @@ import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Stores whether a person gets a newsletter by private message or by mail; asks for the mail address first if there is
- * none.
+ * Stores whether a person gets a newsletter by private message or by mail. If mail is chosen without a confirmed
+ * address, shows the form that asks for one.
  */
 @Component
 class DeliveryMethodRecorder {

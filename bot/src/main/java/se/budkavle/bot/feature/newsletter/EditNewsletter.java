@@ -13,7 +13,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * Replaces a draft's text with an attached file; without a file, shows the draft's card, which opens the editing forms.
+ * The command that replaces the text of a newsletter draft with an attached file. Without a file it shows the draft's
+ * card, which has buttons for editing.
  */
 @Component
 class EditNewsletter implements Command {

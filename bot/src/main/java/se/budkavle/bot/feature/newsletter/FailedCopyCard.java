@@ -11,7 +11,10 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 
-/** Shows one copy that failed or whose outcome is unknown: the reason, and what can be done. */
+/**
+ * Shows why one recipient's copy of a newsletter issue failed or has an unknown outcome. Buttons offer what can be done
+ * about it.
+ */
 @Component
 class FailedCopyCard {
 
@@ -75,7 +78,8 @@ class FailedCopyCard {
     }
 
     /**
-     * Returns the recipient's name; when it is unknown, the address; when both have been erased, a text that says so.
+     * Returns the recipient's name, or the address if there is no name. If both have been erased, returns a text that
+     * says so.
      */
     Phrase name(Recipient one) {
         if (one.name() != null) {

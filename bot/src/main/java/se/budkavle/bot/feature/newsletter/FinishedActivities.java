@@ -18,13 +18,13 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the activities of a network that were finished after a given time. An activity is finished if, in the latest
- * round in which anyone answered about it, everyone who was asked reported it as done.
+ * Finds a network's activities that were finished after a given time. An activity is finished if everyone asked in a
+ * status round reported it as done. The latest status round with an answer about the activity decides.
  */
 @Component
 class FinishedActivities {
 
-    /** The search covers at most this many of the latest status rounds, which span several years. */
+    /** Only this number of the latest status rounds is searched; they cover several years. */
     private static final int MOST_ROUNDS = 12;
 
     private final Rounds rounds;
@@ -62,7 +62,9 @@ class FinishedActivities {
                 .toList();
     }
 
-    /** Returns the round's questions by activity, without the activities that nobody has answered about. */
+    /**
+     * Returns the status round's questions about the network, by activity id. Leaves out activities without any answer.
+     */
     private Map<String, List<Question>> answered(Round round, String networkId) {
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId).stream()
                 .collect(Collectors.groupingBy(Question::activityId, LinkedHashMap::new, Collectors.toList()));

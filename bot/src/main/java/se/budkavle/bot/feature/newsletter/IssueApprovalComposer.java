@@ -16,7 +16,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Writes the message that asks in a network's channel for the approval of an issue, and its reminder. */
+/**
+ * Builds the message in a network's channel that asks for the approval of a newsletter issue. Also builds the reminder
+ * of this request.
+ */
 @Component
 class IssueApprovalComposer implements Composer {
 

@@ -22,10 +22,10 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Pictures;
 
 /**
- * Asks for, stores and checks the approval of an issue by a second person; an approval is valid only for exactly the
- * text that was approved.
+ * Asks for, stores and checks the approval of a newsletter issue by a second person. An approval is valid only for
+ * exactly the approved text and pictures.
  *
- * <p>Neither the author nor the last editor can approve an issue, even if nobody else may approve it.
+ * <p>The author and the last editor can never approve the issue, even if nobody else may.
  */
 @Component
 class IssueApprovals {
@@ -74,7 +74,10 @@ class IssueApprovals {
         return issue.fingerprint(pictures.findAllByIssueIdOrderById(issue.id()));
     }
 
-    /** Asks for approval in the channel of the first of the issue's networks that has a channel. */
+    /**
+     * Queues a channel message that asks for approval. The message goes to the first of the issue's networks that has a
+     * channel.
+     */
     @Transactional
     void ask(Issue issue, String by) {
         if (approvers.of(issue).isEmpty()) {
@@ -95,7 +98,8 @@ class IssueApprovals {
     }
 
     /**
-     * Returns when the approvers are to be reminded; empty when they have been reminded or nothing waits for approval.
+     * Returns when the reminder to approve the issue is due. Returns empty if no approval is missing or the reminder
+     * has been sent.
      */
     Optional<Instant> reminds(Issue issue) {
         return isMissing(issue) && channel(issue).isPresent()
@@ -105,7 +109,7 @@ class IssueApprovals {
                 : Optional.empty();
     }
 
-    /** Sends one reminder to the network's channel. */
+    /** Queues the reminder to approve the issue, for the network's channel. */
     void remind(Issue issue) {
         reminders.remind(
                 Approval.newsletterOf(issue.id()),
@@ -115,7 +119,7 @@ class IssueApprovals {
                 julyPause(issue));
     }
 
-    /** Returns the latest request for approval. */
+    /** Returns the queued or sent message that last asked for the issue's approval. */
     private Optional<Delivery> question(Issue issue) {
         return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
                 .filter(one -> one.composer().equals(IssueApprovalDeliveryKey.COMPOSER))
@@ -135,9 +139,9 @@ class IssueApprovals {
     }
 
     /**
-     * Approves the text that was shown, and throws a refusal when the text has changed since.
+     * Stores the approval of the shown text. Throws a refusal if the text or a picture has changed since it was shown.
      *
-     * @param shown the fingerprint of the text that the approver saw
+     * @param shown the fingerprint (hash) of the text and pictures that the approver saw
      */
     @Transactional
     void approve(Issue issue, String shown, String by) {

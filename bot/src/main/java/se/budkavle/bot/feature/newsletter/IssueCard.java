@@ -18,7 +18,10 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 
-/** Shows an issue to its writers, with buttons for everything that they can do with it. */
+/**
+ * Builds the card of a newsletter issue for its writers. The card is a message with buttons for everything that the
+ * writers can do with the issue.
+ */
 @Component
 class IssueCard {
 
@@ -77,8 +80,8 @@ class IssueCard {
     }
 
     /**
-     * Shows the current text and the text that the writer based on an older revision, with buttons to choose one of
-     * them.
+     * Shows the current text next to the text that the person wrote for an older revision. Two buttons let the person
+     * choose which text to keep.
      */
     Reply ofBoth(Issue issue, IssueRevision beside) {
         return Reply.page(Page.titled("newsletter.both.title", issue.code())
@@ -102,7 +105,7 @@ class IssueCard {
         return part.title().isBlank() ? Phrase.of("newsletter.part-untitled") : Phrase.words(part.title());
     }
 
-    /** Returns a line with the code, the networks and the state of the issue. */
+    /** Returns one line with the issue's code, networks and state. */
     Phrase facts(Issue issue) {
         return Phrase.of(
                 "newsletter.facts",

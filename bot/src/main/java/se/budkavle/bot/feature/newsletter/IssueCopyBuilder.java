@@ -24,11 +24,14 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Builds one copy of an issue for each way of sending; previews use it too. */
+/**
+ * Builds the copy of a newsletter issue for one recipient: a channel message, private message or email. Previews use
+ * this class too.
+ */
 @Component
 class IssueCopyBuilder {
 
-    /** A copy of an issue has one row of buttons with at most this many buttons. */
+    /** The maximum number of buttons, all in one row below a copy. */
     private static final int MOST = 5;
 
     private final Networks networks;
@@ -53,7 +56,11 @@ class IssueCopyBuilder {
         this.association = association;
     }
 
-    /** Builds the copy for this recipient; the reasons say which of the issue's networks it comes from. */
+    /**
+     * Builds the copy for one recipient.
+     *
+     * @param reasons why this recipient gets the issue, each with the network concerned
+     */
     Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         return switch (recipient.requiredWay()) {
             case CHANNEL -> new Composed.ChatPost(inChannel(issue, reasons, recipient.id()));
@@ -62,7 +69,7 @@ class IssueCopyBuilder {
         };
     }
 
-    /** Builds the post in a channel; a button subscribes the reader to private messages. */
+    /** Builds the message for a channel. For each network, a button subscribes the reader to private messages. */
     private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
@@ -73,7 +80,10 @@ class IssueCopyBuilder {
         return post(issue, page(issue), reference, buttons);
     }
 
-    /** Builds the private message, with one unsubscribe button for each reason. */
+    /**
+     * Builds the private message. It has an unsubscribe button for each network because of which the reader gets the
+     * message.
+     */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
@@ -84,7 +94,7 @@ class IssueCopyBuilder {
         return post(issue, page(issue).line(why(reasons)), reference, buttons);
     }
 
-    /** Builds the letter, in the association's language. */
+    /** Builds the email as HTML and plain text, in the association's language, with links to unsubscribe. */
     private Letter letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         var locale = association.locale();
         var known = named(reasons);
@@ -117,7 +127,7 @@ class IssueCopyBuilder {
                 text.letterPictures(issue));
     }
 
-    /** Returns a sentence with all reasons why the recipient gets the copy. */
+    /** Returns one sentence with all reasons why the recipient gets this copy. */
     private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
         var titles = reasons.stream()
@@ -147,8 +157,7 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Returns the sender's name: the name of the only network, or the name of the association if there are several
-     * networks.
+     * Returns the email's sender name: the network's title, or the association's name if there are several networks.
      */
     private String from(Map<String, Network> known) {
         return known.size() == 1 ? known.values().iterator().next().title() : association.name();

@@ -26,13 +26,13 @@ import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Stores each change of an issue as a revision, and checks the right to write it in the same transaction. */
+/** Changes newsletter issues: checks the right to write and stores each new text as a revision, in one transaction. */
 @Component
 class IssueEditor {
 
     /**
-     * The kind of the draft that stores the networks of a new issue while the form is open, because they do not fit
-     * into the form's id.
+     * The kind of stored draft that holds the networks of a new newsletter issue while the form is open. The list of
+     * networks does not fit into the form's id.
      */
     static final String NEW = "newsletter.new";
 
@@ -67,12 +67,12 @@ class IssueEditor {
     /**
      * The result of an edit.
      *
-     * @param beside the text that is stored separately because it is based on an outdated revision; null when the edit
-     *     was applied
+     * @param beside the text that is stored next to the issue because it is based on an outdated revision; null if the
+     *     issue has the new text
      */
     record Edit(Issue issue, @Nullable IssueRevision beside) {}
 
-    /** Returns the issue; throws a refusal if the caller may not write it. */
+    /** Returns the issue with this id; throws a refusal if the caller may not write it. */
     Issue writable(String issueId, Caller caller) {
         var issue = issues.findById(issueId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireWritingNewsletter(caller, networksOf(issue));
@@ -101,8 +101,8 @@ class IssueEditor {
     }
 
     /**
-     * Creates the issue from the form, for the networks stored in the form's draft; sending the form twice creates only
-     * one issue.
+     * Creates an issue from the submitted form, for the networks stored when the form was opened. Submitting the form
+     * twice creates only one issue.
      */
     @Transactional
     Issue beginFrom(String draftId, String subject, String text, Caller caller) {
@@ -112,7 +112,10 @@ class IssueEditor {
         return begin(Arrays.stream(draft.content().split(",")).map(known::get).toList(), subject, text, caller);
     }
 
-    /** Returns the form's draft; throws a refusal when another person opened the form, or its issue already exists. */
+    /**
+     * Returns the data stored when the form was opened. Throws a refusal if another person opened the form, or if the
+     * form has already created a newsletter issue.
+     */
     Draft requireBeginnable(String draftId, Caller caller) {
         var draft = drafts.findById(draftId)
                 .filter(one -> one.kind().equals(NEW))
@@ -122,7 +125,8 @@ class IssueEditor {
     }
 
     /**
-     * Stores a new text based on the given revision; if the issue has a newer revision, the text is stored separately.
+     * Stores a new text that is based on the given revision. If somebody has saved a newer revision meanwhile, that
+     * revision stays and the new text is stored beside it.
      */
     @Transactional
     Edit edit(String issueId, int onRevision, String subject, String text, Caller caller) {
@@ -138,7 +142,7 @@ class IssueEditor {
                 kept("newsletter.edit", issue.edited(onRevision, subject, text, clock.instant()), caller), null);
     }
 
-    /** Replaces one part; the other parts are taken from the revision that the writer saw. */
+    /** Replaces one part of the text. The other parts come from the revision that the writer saw. */
     @Transactional
     Edit rewrite(String issueId, int onRevision, int part, String text, Caller caller) {
         var before = revision(writable(issueId, caller), onRevision);
@@ -150,7 +154,10 @@ class IssueEditor {
                 caller);
     }
 
-    /** Returns one part of a draft's revision, for a caller who may write the issue. */
+    /**
+     * Returns one part of a draft as it is in the given revision; throws a refusal if the caller may not write the
+     * issue.
+     */
     Sections.Section part(String issueId, int revision, int part, Caller caller) {
         var issue = writable(issueId, caller);
         issue.requireDraft();
@@ -158,8 +165,8 @@ class IssueEditor {
     }
 
     /**
-     * Removes or moves a part. Refuses an outdated revision, since the request contains no typed text that could be
-     * lost.
+     * Removes or moves one part of the issue's text. Throws a refusal if the given revision is outdated; the caller
+     * loses no typed text by that.
      */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
@@ -173,7 +180,10 @@ class IssueEditor {
                 : kept("newsletter.edit", issue.edited(onRevision, issue.subject(), text, clock.instant()), caller);
     }
 
-    /** Adds parts, except those whose heading is in the text already, and stores the events that they announce. */
+    /**
+     * Adds the given parts to the issue's text, except parts whose headings the text already has. Stores the events
+     * that the added parts announce.
+     */
     @Transactional
     Issue fill(String issueId, List<IssueNewsCollector.Part> parts, Caller caller) {
         var issue = writable(issueId, caller);
@@ -197,7 +207,10 @@ class IssueEditor {
                 caller);
     }
 
-    /** Replaces the current text with a separately stored one; the replaced text is kept as an earlier revision. */
+    /**
+     * Replaces the issue's text with a text that was stored next to it. The replaced text remains as an earlier
+     * revision.
+     */
     @Transactional
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {
         var beside = revisions
@@ -223,7 +236,7 @@ class IssueEditor {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns the number of the newest revision that the caller saved; 0 if there is none. */
+    /** Returns the number of the caller's latest saved revision; 0 if the caller has saved none. */
     int lastSavedBy(Issue issue, Caller caller) {
         var by = rights.person(caller).id();
         return revisions.findAllByIssueIdOrderById(issue.id()).stream()

@@ -16,7 +16,10 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.markdown.MarkdownWriter;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Exports the text of an issue as a Markdown file to edit; the file's name contains the number of its revision. */
+/**
+ * Exports an issue's text as a Markdown file for editing. The file name contains the revision number, for example
+ * {@code -v3}.
+ */
 @Component
 class IssueFile {
 
@@ -41,7 +44,7 @@ class IssueFile {
                 .with(Button.plain(Press.id(NewsletterActs.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
-    /** Returns the revision number in a file's name; empty when the name has none. */
+    /** Returns the revision number that a file name contains; empty if it contains none. */
     static OptionalInt revisionIn(String name) {
         return REVISION.matcher(name)
                 .results()

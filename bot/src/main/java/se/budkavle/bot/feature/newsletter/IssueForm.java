@@ -5,12 +5,12 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.newsletter.Issue;
 
-/** The forms that edit an issue or one part of it. */
+/** Builds the modal forms in which a writer edits a newsletter issue or one part of it. */
 final class IssueForm {
 
     static final String SUBJECT = "subject";
     static final String TEXT = "text";
-    /** The most characters that a form field holds. */
+    /** Discord's maximum length of a form field, in characters. */
     static final int LONGEST = 4_000;
 
     private IssueForm() {}

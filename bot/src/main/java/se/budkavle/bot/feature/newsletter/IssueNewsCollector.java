@@ -27,15 +27,15 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Collects what has happened in an issue's networks since their last issue, as parts for its text; the outcome of
- * events announced in the last issue comes first.
+ * Collects news of a newsletter issue's networks since their last issue, as new parts for the text. The first part says
+ * what became of events announced in the last issue.
  *
- * <p>News of a closed network is left out of an issue that is also sent for other networks.
+ * <p>If the issue goes to several networks, leaves out news of closed networks.
  */
 @Component
 class IssueNewsCollector {
 
-    /** How far back news is collected when there is no earlier issue. */
+    /** How far back news is collected if the network has not sent an issue before. */
     private static final Duration AT_MOST_BACK = Duration.ofDays(365);
 
     private static final Duration AHEAD = Duration.ofDays(180);
@@ -73,9 +73,9 @@ class IssueNewsCollector {
     }
 
     /**
-     * One part with its heading.
+     * One part of the issue's text: a heading and list items.
      *
-     * @param promises the coming events that the part announces
+     * @param promises the coming events that this part announces
      */
     record Part(String title, List<List<Run>> lines, List<AnnouncedEvent> promises) {
 
@@ -86,7 +86,7 @@ class IssueNewsCollector {
         }
     }
 
-    /** Returns the parts that have content, in a fixed order. */
+    /** Returns the parts that are not empty, in a fixed order. */
     List<Part> of(Issue issue) {
         var kept = new ArrayList<List<Run>>();
         var done = new ArrayList<List<Run>>();
@@ -118,7 +118,9 @@ class IssueNewsCollector {
                 .toList();
     }
 
-    /** Returns the meetings that the last issue announced and that have been held since, including moved ones. */
+    /**
+     * Returns the meetings that the last issue announced and that have been held since, also meetings that were moved.
+     */
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();
         var promised = last.standingPromises();

@@ -16,8 +16,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Makes the links to an issue's web pages: links to the archives for a sent issue, and personal preview links for the
- * writers of an unsent issue, which expire after {@link #LASTS}.
+ * Creates the links to a newsletter issue's web pages. A sent issue has links to the web archives. For an unsent issue,
+ * a writer gets personal preview links that expire after {@link #LASTS}.
  */
 @Component
 class IssuePageLinks {
@@ -56,17 +56,14 @@ class IssuePageLinks {
     }
 
     /**
-     * The issue that a preview link shows.
+     * What a preview link shows, and to whom.
      *
-     * @param network the network in whose archive the page is shown
+     * @param network the network in whose archive the web page is shown
      * @param until when the link expires
      */
     record Shown(Issue issue, Network network, String personId, Instant until) {}
 
-    /**
-     * Returns the links to the sent issue in the archives that the caller may read; empty before any reader has
-     * received it.
-     */
+    /** Returns links to the issue in the archives that the caller may read; empty while no copy has been sent. */
     List<String> inArchives(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
         return !issues.hasReaders(issue.id())
@@ -78,7 +75,7 @@ class IssuePageLinks {
                         .toList();
     }
 
-    /** Returns preview links for this caller only, one for each network that the caller may read. */
+    /** Returns personal preview links for the caller, one for each of the issue's networks that the caller may read. */
     List<String> beforehand(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
         return editor.networksOf(issue).stream()
@@ -88,8 +85,8 @@ class IssuePageLinks {
     }
 
     /**
-     * Returns what a link shows; empty when its signature is wrong, it has expired, or the person may no longer write
-     * the issue.
+     * Returns the issue of a preview link. Returns empty if the signature is invalid, the link has expired, or the
+     * person may no longer write the issue.
      */
     Optional<Shown> read(String token) {
         return links.read(PURPOSE, token).flatMap(named -> {

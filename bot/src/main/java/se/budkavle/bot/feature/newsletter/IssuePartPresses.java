@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.markdown.Markdown;
 
-/** Shows, rewrites, moves and removes one part of an issue. */
+/** Handles the buttons that show, rewrite, move and remove one part of an issue's text. */
 @Component
 class IssuePartPresses implements Presses {
 
@@ -44,7 +44,7 @@ class IssuePartPresses implements Presses {
                 Press.of(REMOVE, this::remove));
     }
 
-    /** Shows one part of an issue, with buttons for what can be done with it. */
+    /** Shows the chosen part of an issue, with buttons to rewrite, move and remove it. */
     private Reply show(PressEvent pressed) {
         var id = pressed.reference(0);
         int revision = pressed.number(1);
@@ -65,8 +65,8 @@ class IssuePartPresses implements Presses {
     }
 
     /**
-     * Opens the form that edits one part of an issue; when the part is longer than a form field, gives the whole text
-     * as a file.
+     * Opens the form that edits one part. If the part is too long for a form field, gives the whole text as a file to
+     * edit.
      */
     private Reply openForm(PressEvent pressed) {
         int revision = pressed.number(1);
@@ -80,7 +80,7 @@ class IssuePartPresses implements Presses {
                 : Reply.form(IssueForm.ofPart(Press.id(EDITED, pressed.reference(0), revision, part), text));
     }
 
-    /** Stores a part of an issue as it was edited in the submitted form. */
+    /** Stores the part of the issue from the submitted form. */
     private Reply rewrite(PressEvent pressed) {
         return card.of(editor.rewrite(
                 pressed.reference(0),
@@ -100,7 +100,7 @@ class IssuePartPresses implements Presses {
                 "");
     }
 
-    /** Moves a part of an issue up or down by one place. */
+    /** Moves one part of the issue up or down by one place. */
     private Reply move(PressEvent pressed) {
         int part = pressed.number(2);
         boolean earlier = pressed.reference(3).equals(EARLIER);
@@ -108,7 +108,7 @@ class IssuePartPresses implements Presses {
                 pressed.reference(0), pressed.number(1), part, all -> all.moved(part, earlier), pressed.caller()));
     }
 
-    /** Removes a part of an issue; earlier revisions keep it. */
+    /** Removes one part from the issue's text; earlier revisions still contain it. */
     private Reply remove(PressEvent pressed) {
         int part = pressed.number(2);
         return card.of(editor.arrange(

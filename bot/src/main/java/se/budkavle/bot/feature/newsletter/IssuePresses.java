@@ -13,7 +13,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Opens, edits, previews, discards and restores an issue from the buttons of its card. */
+/** Handles the buttons of an issue's card: open, edit, preview, discard and restore. */
 @Component
 class IssuePresses implements Presses {
 
@@ -59,7 +59,7 @@ class IssuePresses implements Presses {
                 Press.of(NewsletterActs.TAKE_BACK, this::takeBack));
     }
 
-    /** Shows an issue: its writers see the card with all buttons, and everybody else sees the issue as it was sent. */
+    /** Shows an issue: to its writers the card with buttons, to everybody else the text only. */
     private Reply open(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
@@ -68,7 +68,10 @@ class IssuePresses implements Presses {
                 : preview.of(issue, pressed.caller());
     }
 
-    /** Previews an issue as it is sent in the chosen way; when none is chosen, as it is posted in a channel. */
+    /**
+     * Previews an issue as the button says, for example as an email. If the button names no way of sending, previews it
+     * as a channel message.
+     */
     private Reply preview(PressEvent pressed) {
         var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
         return pressed.reference().size() == 1
@@ -83,7 +86,7 @@ class IssuePresses implements Presses {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Creates an issue from the form, for the networks that its writer chose. */
+    /** Creates an issue from the submitted form, for the networks that the writer chose before. */
     private Reply begin(PressEvent pressed) {
         return card.of(editor.beginFrom(
                 pressed.reference(0),
@@ -103,8 +106,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Opens the form that edits an issue; when the text is longer than a form field, shows the card, which edits one
-     * part at a time.
+     * Opens the form that edits the issue. If the text is too long for a form field, shows the card, where single parts
+     * can be edited.
      */
     private Reply openForm(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
@@ -115,7 +118,7 @@ class IssuePresses implements Presses {
                         IssueForm.of(Press.id(EDITED, issue.id(), issue.revision()), issue.subject(), issue.text()));
     }
 
-    /** Stores the edited issue from the form, based on the revision that the form showed. */
+    /** Stores the text from the submitted form. It is based on the revision that the form showed. */
     private Reply edit(PressEvent pressed) {
         return card.of(editor.edit(
                 pressed.reference(0),
@@ -135,12 +138,12 @@ class IssuePresses implements Presses {
                 "");
     }
 
-    /** Replaces the issue's current text with the text that the person based on an older revision. */
+    /** Replaces the issue's text with the text that the person wrote for an older revision. */
     private Reply keepMine(PressEvent pressed) {
         return card.of(editor.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
     }
 
-    /** Adds to a draft what has happened since the last issue; throws a refusal when there is nothing to add. */
+    /** Adds to a draft what has happened since the last issue; throws a refusal if nothing can be added. */
     private Reply fillWithWhatIsNew(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
@@ -155,14 +158,14 @@ class IssuePresses implements Presses {
         return card.of(filled);
     }
 
-    /** Exports the text of a draft as a file to edit. */
+    /** Gives the text of a draft as a file that the writer can edit and upload again. */
     private Reply exportText(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         return file.of(issue, pressed.caller().locale());
     }
 
-    /** Discards a draft, which its writers can restore. */
+    /** Discards a draft; its writers can restore it. */
     private Reply discard(PressEvent pressed) {
         return card.of(editor.discard(pressed.reference(0), pressed.caller()));
     }

@@ -17,13 +17,13 @@ import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Shows an issue exactly as it is sent in each way, and its recipients; a person who is not one of its writers sees
- * only the text.
+ * Shows an issue's writers how the issue looks in each way of sending, and who gets it. Everybody else sees only the
+ * text.
  */
 @Component
 class IssuePreview {
 
-    /** What a preview can show. */
+    /** The views of the preview: channel message, private message, email, web page, and list of recipients. */
     enum View {
         CHANNEL,
         PERSON,
@@ -81,7 +81,7 @@ class IssuePreview {
         return reply;
     }
 
-    /** Shows one view to the issue's writers, with buttons for the other views. */
+    /** Shows one view of the issue to a writer, with buttons for the other views. */
     Reply of(Issue issue, View view, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var reply = switch (view) {
@@ -99,7 +99,10 @@ class IssuePreview {
                 .with(Button.plain(Press.id(NewsletterActs.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
-    /** Shows the post without its buttons, because they would act for the person who looks at the preview. */
+    /**
+     * Shows the message with disabled buttons. A press would act for the person who looks at the preview, not for the
+     * recipient.
+     */
     private Reply posted(Issue issue, Kind way, Caller caller) {
         var sample = samples.of(issue, way, rights.person(caller).id());
         var post = ((Composed.ChatPost) sample.composed()).post();
@@ -142,7 +145,7 @@ class IssuePreview {
         return Reply.page(page);
     }
 
-    /** Counts the copies that would be sent now, and names their recipients in a file. */
+    /** Shows how many copies would be sent now, with a file of the recipients' names. */
     private Reply readers(Issue issue, Caller caller) {
         var found = readers.of(issue);
         return Reply.page(summary.on(Page.titled("newsletter.preview.readers-title", issue.code()), found))

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.People;
 
-/** Shows the preview of an issue's page to its writers before it is sent. */
+/** Serves the web page that previews an unsent issue to its writers. */
 @Controller
 @RequestMapping(IssuePageLinks.PATH)
 class IssuePreviewController {
@@ -41,8 +41,8 @@ class IssuePreviewController {
     }
 
     /**
-     * Returns a picture of the issue. The rate limit for tokens does not count these requests, because one page may
-     * show many pictures.
+     * Returns a picture of the newsletter issue. The path variable is not called "token", because the rate limit counts
+     * each request with a token. One web page may have many pictures.
      */
     @GetMapping("/{writer}/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable String writer, @PathVariable String picture) {

@@ -25,7 +25,10 @@ import se.budkavle.storage.newsletter.RecipientSelection;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
-/** Determines who gets an issue at this moment; previews and sendings both use it, so that they agree. */
+/**
+ * Determines who would get a newsletter issue now. Previews and sendings use the same class, so that they agree about
+ * the recipients.
+ */
 @Component
 class IssueReaders {
 

@@ -26,11 +26,14 @@ import se.budkavle.storage.delivery.Recipients.Tally;
 import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 
-/** The report of an issue: the outcome of every copy, and the copies that need a decision. */
+/**
+ * Builds the report of a sent newsletter issue: what became of each recipient's copy. A menu lists the copies that need
+ * a person's decision.
+ */
 @Component
 class IssueReportCard {
 
-    /** The most options in a select menu. */
+    /** Discord's maximum number of options in a select menu. */
     private static final int MOST_TO_CHOOSE = 25;
 
     private static final List<State> NOT_ARRIVED = List.of(State.REFUSED, State.BOUNCED);
@@ -84,7 +87,7 @@ class IssueReportCard {
         return reply.with(buttons(issue, batch));
     }
 
-    /** Shows the state of the sending and the number of copies by way and state. */
+    /** Builds the message with the state of the sending and the number of copies by way of sending and by state. */
     Page page(Issue issue, Batch batch) {
         return page(issue, batch, recipients.tally(batch.id()));
     }
@@ -100,8 +103,8 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the copies that need a decision; copies with an unknown outcome come first, because only a person can
-     * decide about them.
+     * Returns the copies that need a person's decision. Copies with an unknown outcome come first, because the bot
+     * cannot resolve them by itself.
      */
     private List<Recipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
@@ -110,7 +113,7 @@ class IssueReportCard {
                 .toList();
     }
 
-    /** Returns a line for each way, with the number of its copies in each state. */
+    /** Returns one line for each way of sending, with its number of copies in each state. */
     private static List<Phrase> lines(List<Tally> tally) {
         var lines = new ArrayList<Phrase>();
         for (var way : Addressee.Kind.values()) {

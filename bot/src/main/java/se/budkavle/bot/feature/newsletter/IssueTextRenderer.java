@@ -15,11 +15,16 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Renders an issue's text for each way of sending; previews use it too, so that they show exactly what is sent. */
+/**
+ * Renders a newsletter issue's text as a chat message, as HTML and as plain text. Previews use this class too, so that
+ * they show what is sent.
+ */
 @Component
 class IssueTextRenderer {
 
-    /** Gives the address of a picture in a letter's HTML, by the picture's name. */
+    /**
+     * Returns the URL of a picture inside an email's HTML: "cid:" refers to a picture that is embedded in the email.
+     */
     static final Function<String, String> IN_LETTER = name -> "cid:" + name;
 
     private final Pictures pictures;
@@ -40,12 +45,15 @@ class IssueTextRenderer {
                         .toList());
     }
 
-    /** Renders the issue for the chat; when it is too long for one post, the whole text is attached as a file. */
+    /**
+     * Renders the issue as the content of a chat message. If the text is too long for one message, the whole text is
+     * attached as a file.
+     */
     Page page(Issue issue) {
         return Page.of(Phrase.words(issue.subject())).line(markdown(issue).phrase());
     }
 
-    /** Returns the issue's pictures for a post in the chat. */
+    /** Returns the issue's pictures as attachments of a chat message. */
     List<Attachment> attachments(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
                 .map(one -> Attachment.picture(one.name(), contents.bytesOf(one), one.alternative()))
@@ -53,15 +61,15 @@ class IssueTextRenderer {
     }
 
     /**
-     * Renders the issue as HTML that begins with its subject as a heading.
+     * Renders the issue as HTML, with the subject as first heading.
      *
-     * @param addressOf gives a picture's address by its name; see {@link #IN_LETTER}
+     * @param addressOf returns the URL of a picture by its name; for emails see {@link #IN_LETTER}
      */
     String html(Issue issue, Function<String, String> addressOf) {
         return "<h1>" + escaped(issue.subject()) + "</h1>\n" + markdown(issue).html(addressOf);
     }
 
-    /** Renders the issue as plain text that begins with its subject; never blank. */
+    /** Renders the issue as plain text, with the subject as first line. */
     String text(Issue issue, Locale reader) {
         return words.say(
                 Phrase.joined(
@@ -70,7 +78,7 @@ class IssueTextRenderer {
                 reader);
     }
 
-    /** Returns the issue's pictures for a letter. */
+    /** Returns the issue's pictures as embedded pictures of an email. */
     List<Letter.Picture> letterPictures(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
                 .map(one -> new Letter.Picture(one.name(), one.type(), contents.bytesOf(one)))

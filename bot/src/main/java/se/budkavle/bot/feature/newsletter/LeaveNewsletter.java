@@ -15,8 +15,8 @@ import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Unsubscribes the caller from a network's newsletter; when no network is named, lists the caller's newsletters to
- * choose from.
+ * The command that unsubscribes the caller from a network's newsletter. If no network is named, it lists the caller's
+ * newsletters to choose from.
  */
 @Component
 class LeaveNewsletter implements Command {

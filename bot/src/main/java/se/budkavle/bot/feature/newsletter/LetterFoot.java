@@ -10,7 +10,10 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
-/** The links at the foot of a letter: the issue on the web, the reader's own newsletters, and unsubscribing. */
+/**
+ * Builds the links at the foot of a newsletter email: to the issue on the web, to the reader's own newsletters, and to
+ * unsubscribe.
+ */
 @Component
 class LetterFoot {
 
@@ -22,10 +25,10 @@ class LetterFoot {
         this.choices = choices;
     }
 
-    /** @param key the key of the link's text */
+    /** @param key the message key of the link's text */
     record Link(String key, String address) {}
 
-    /** @param network one of the networks for which the recipient gets the letter */
+    /** @param network one of the networks because of which the recipient gets the email */
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
         var known = known(recipient);
@@ -42,8 +45,8 @@ class LetterFoot {
     }
 
     /**
-     * Returns the recipient as a person and as a contact, because a recipient who is both may have access to a closed
-     * network's archive only as a contact.
+     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. If known as both, perhaps
+     * only one of them has access to a closed network's archive.
      */
     private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(

@@ -16,11 +16,11 @@ import se.budkavle.bot.paper.HtmlPictureRenderer;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Shows a letter as it is sent: its HTML as pictures, as a mail program renders it, and its plain text as a file. */
+/** Shows an email as it will be sent: the HTML rendered as pictures, and the plain text as a file. */
 @Component
 class LetterPreview {
 
-    /** Matches the reader's personal links; each ends with a token. */
+    /** Matches the reader's personal links in an email, which end with a secret token. */
     private static final Pattern OF_THE_READER =
             Pattern.compile(Stream.of(UnsubscribeLinks.PATH, ReaderSubscriptionsLinks.PATH, Archive.PERSONAL + "/")
                     .map(Pattern::quote)
@@ -48,12 +48,14 @@ class LetterPreview {
         return List.copyOf(shown);
     }
 
-    /** Removes the tokens, so that the viewer of the preview cannot act for the reader. */
+    /** Removes the secret tokens from links, so that the person who looks at the preview cannot act for the reader. */
     private static String withoutTokens(String text) {
         return OF_THE_READER.matcher(text).replaceAll("$1…");
     }
 
-    /** Embeds the pictures in the page; a letter carries them as separate parts. */
+    /**
+     * Puts the pictures into the HTML as data URLs. Unlike an email, the preview has no separate parts for pictures.
+     */
     private static String withPictures(Letter letter) {
         var html = LetterHtml.of(letter);
         for (var picture : letter.pictures()) {

@@ -20,8 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * Lists the latest issues of all networks or of one: drafts for their writers, sent issues for everyone who may read
- * them.
+ * The command that lists the latest newsletter issues of one network or of all networks. Writers see drafts; everyone
+ * sees the sent issues that they may read.
  */
 @Component
 class ListNewsletters implements Command {

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.newsletter;
 
 /**
- * The act names of buttons that one class shows and another one handles; they never change, because old posts contain
- * them.
+ * The action ids of buttons that one class shows and another class handles. The ids never change, because buttons in
+ * old messages contain them.
  */
 final class NewsletterActs {
 

@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.OptOutService;
 
-/** Builds one copy of an issue when it is sent; a reader who has unsubscribed or may no longer read it gets none. */
+/**
+ * Builds one recipient's copy of a newsletter issue at the moment of sending. Builds none for a reader who has
+ * unsubscribed or lost access.
+ */
 @Component
 class NewsletterComposer implements BatchComposer {
 
@@ -63,8 +66,8 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns a reason for letters to wait while the web pages cannot be reached, because every letter needs a working
-     * unsubscribe link.
+     * Returns why emails must wait. While the web pages cannot be reached, the unsubscribe link of an email would not
+     * work.
      */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
@@ -99,9 +102,9 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns the reasons that are still valid. Every reason ends when the reader unsubscribes from its network. A LIST
-     * reason also ends when the contact is removed from the register, is ended or is paused. In a letter, every other
-     * reason also ends when the person has no confirmed address any more.
+     * Returns the reasons for which the recipient still gets the issue. A reason ends when the reader unsubscribes from
+     * its network. A LIST reason also ends when the contact is removed from the register, ended or paused. Any other
+     * reason for an email also ends when the person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =
@@ -127,7 +130,7 @@ class NewsletterComposer implements BatchComposer {
                 .toList();
     }
 
-    /** Checks whether mail to the person's own address has bounced since the rows were written. */
+    /** Checks whether mail to the person's own address has bounced since the recipients were stored. */
     private boolean isBounced(Recipient recipient, Addressee addressee) {
         return recipient.personId() != null
                 && addressee.kind() == Addressee.Kind.MAIL

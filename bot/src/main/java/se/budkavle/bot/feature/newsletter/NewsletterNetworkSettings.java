@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 
-/** Adds the newsletter's settings to those that /network settings shows and changes. */
+/** Defines the network settings for newsletters, which the command {@code /network settings} shows and changes. */
 @Configuration(proxyBeanMethods = false)
 class NewsletterNetworkSettings {
 

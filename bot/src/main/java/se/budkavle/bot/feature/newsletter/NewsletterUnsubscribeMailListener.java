@@ -4,7 +4,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.UnsubscribeMailListener;
 import se.budkavle.storage.newsletter.OptOut;
 
-/** Unsubscribes a reader who has sent an unsubscribe mail, from all networks for which the reader got the letter. */
+/**
+ * Handles an unsubscribe email: unsubscribes the reader from all networks because of which the reader got the
+ * newsletter.
+ */
 @Component
 class NewsletterUnsubscribeMailListener implements UnsubscribeMailListener {
 

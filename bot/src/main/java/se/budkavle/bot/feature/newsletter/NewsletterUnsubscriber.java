@@ -21,9 +21,10 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.ReaderKeys;
 
 /**
- * Unsubscribes the reader of one copy from its networks, and undoes the unsubscription; neither needs a log-in.
+ * Unsubscribes the reader of one newsletter copy from the networks because of which it was sent. Can also undo this.
+ * Neither needs a log-in.
  *
- * <p>Unsubscribing twice is harmless. When the reader has been erased, there is nothing left to unsubscribe.
+ * <p>Unsubscribing twice changes nothing more. Nothing happens for a reader whose data has been erased.
  */
 @Component
 class NewsletterUnsubscriber {
@@ -41,14 +42,14 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * The reader of a copy and the reader's opt-outs.
+     * The reader of a copy, and from which of its networks the reader has unsubscribed.
      *
-     * @param name null when only the address is known
-     * @param address null for a private message
-     * @param networks the network ids, in the order of the reasons
-     * @param left the ids of the networks that the reader has unsubscribed from
-     * @param undone the time of the latest opt-out that the page can undo; null when there is none. The page can undo
-     *     the opt-outs from a network when all of them were made at the same time and none was made in the chat
+     * @param name the reader's name; null if only the address is known
+     * @param address the mail address to which the copy was sent; null for a private message
+     * @param networks the ids of the networks because of which the reader got the copy
+     * @param left the ids of the networks from which the reader has unsubscribed
+     * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The opt-outs from
+     *     a network can be undone if all were made at the same time and none was made in the chat
      */
     record Copy(
             @Nullable String name,
@@ -78,7 +79,10 @@ class NewsletterUnsubscriber {
                 }));
     }
 
-    /** Unsubscribes from all networks for which the copy was sent; returns false when the reader is no longer known. */
+    /**
+     * Unsubscribes the reader from all networks because of which the copy was sent. Returns false if the reader is no
+     * longer known.
+     */
     @Transactional
     boolean leave(String recipientId, OptOut.Through through) {
         var row = recipients.findById(recipientId);
@@ -87,7 +91,7 @@ class NewsletterUnsubscriber {
         return reader.isPresent();
     }
 
-    /** Undoes the opt-outs that were made at the given time; other opt-outs stay. */
+    /** Deletes the reader's opt-outs that were made at {@code leftAt}; keeps all others. */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
         recipients
@@ -116,8 +120,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Returns the address that the letter was sent to, or the contact's current address if the row's address has been
-     * erased.
+     * Returns the address to which the email was sent. If it has been erased from the recipient's row, returns the
+     * contact's current address.
      */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {

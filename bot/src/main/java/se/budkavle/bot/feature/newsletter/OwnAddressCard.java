@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Shows a person's own mail address, with buttons to change and remove it. */
+/** Builds the card with a person's own mail address and buttons to change or remove it. */
 @Component
 class OwnAddressCard {
 

@@ -14,7 +14,7 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Shows, asks for, stores and removes a person's own mail address. */
+/** Handles the buttons and the form for a person's own mail address: show, ask for, store and remove. */
 @Component
 class OwnAddressPresses implements Presses {
 
@@ -57,8 +57,8 @@ class OwnAddressPresses implements Presses {
     }
 
     /**
-     * Stores the mail address from the form and sends its confirmation link; also subscribes the person by mail if a
-     * network is named.
+     * Stores the mail address from the form and sends its confirmation link. If the form belongs to a network, also
+     * subscribes the person to its newsletter by mail.
      */
     private Reply store(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();

@@ -9,8 +9,8 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 
 /**
- * The newsletters that a person gets and has unsubscribed from; networks that the person may no longer read are left
- * out.
+ * Finds the newsletters that a person gets or has unsubscribed from; leaves out networks that the person may no longer
+ * read.
  */
 @Component
 class OwnSubscriptions {

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import java.util.Locale;
 
-/** The owner of a personal link: a person of the association or a contact. */
+/** The owner of a personal link: a person with a Discord account, or a contact outside Discord. */
 record PersonalLinkOwner(Kind kind, String id) {
 
     enum Kind {
@@ -18,7 +18,7 @@ record PersonalLinkOwner(Kind kind, String id) {
         return new PersonalLinkOwner(Kind.CONTACT, contactId);
     }
 
-    /** @param text the reference as the signed link contains it */
+    /** @param text the owner as the signed link contains it: a kind and an id, separated by a colon */
     static PersonalLinkOwner of(String text) {
         var parts = text.split(":", 2);
         return new PersonalLinkOwner(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);

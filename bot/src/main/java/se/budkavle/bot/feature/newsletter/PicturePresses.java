@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.newsletter.Picture;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Shows and removes the pictures of a draft. */
+/** Handles the buttons that show and remove the pictures of a newsletter draft. */
 @Component
 class PicturePresses implements Presses {
 
@@ -43,7 +43,7 @@ class PicturePresses implements Presses {
         return List.of(Press.of(NewsletterActs.SHOW_PICTURES, this::show), Press.of(REMOVE, this::remove));
     }
 
-    /** Shows a draft's pictures, how to add one, and a menu to remove one. */
+    /** Shows a draft's pictures, explains how to add one, and offers a menu to remove one. */
     private Reply show(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();

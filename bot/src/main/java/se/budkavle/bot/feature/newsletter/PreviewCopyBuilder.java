@@ -12,11 +12,11 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Builds one copy of an issue exactly as it would be sent, for a preview. */
+/** Builds a sample copy of a newsletter issue for a preview, exactly as it would be sent. */
 @Component
 class PreviewCopyBuilder {
 
-    /** A placeholder address for a preview when the viewer has no address. */
+    /** The recipient's address in the preview of an email if the person who looks at it has no address. */
     private static final String NO_ADDRESS_YET = "reader@example.org";
 
     private final IssueReaders readers;
@@ -39,12 +39,15 @@ class PreviewCopyBuilder {
     }
 
     /**
-     * @param isReal whether it is the copy of an actual recipient; false when nobody gets a copy this way, and the
-     *     sample is addressed to the viewer
+     * @param isReal true for the copy of an actual recipient; false for a sample made for the viewer, because nobody
+     *     would get a copy in this way of sending
      */
     record Sample(Composed composed, boolean isReal) {}
 
-    /** Returns the first copy that would be sent this way now; when there is none, a sample addressed to the viewer. */
+    /**
+     * Returns the first copy that would be sent now in the given way, for example by email. If nobody would get one,
+     * returns a sample for the viewer.
+     */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = SendingStarter.batch(issue, clock.instant());
         return readers.of(issue).copies().stream()

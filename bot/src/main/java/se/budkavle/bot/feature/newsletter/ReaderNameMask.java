@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Masks a reader's name or address on pages opened by a link: people who know the reader recognise it, and a stranger
- * who was forwarded the letter learns nothing.
+ * Masks a reader's name or address on web pages that a personal link opens. Acquaintances recognise the reader, but a
+ * stranger who got the email forwarded does not learn who it is.
  */
 final class ReaderNameMask {
 

@@ -17,7 +17,8 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Shows and changes which newsletters a person gets and how, from the person's card and from the buttons under a post.
+ * Handles the buttons with which people see and change their own newsletter subscriptions. The buttons are on the
+ * person's own card and below newsletters in the chat.
  */
 @Component
 class ReaderPresses implements Presses {
@@ -54,20 +55,18 @@ class ReaderPresses implements Presses {
                 Press.inTransaction(NewsletterActs.RETURN, transaction, this::takeBackLeaving));
     }
 
-    /**
-     * Shows which newsletters a person gets and why, when the person presses the button under the list of open matters.
-     */
+    /** Shows which newsletters the person gets and why, after a press in the person's own overview. */
     private Reply showAll(PressEvent pressed) {
         return card.all(rights.person(pressed.caller()).id());
     }
 
-    /** Shows how the person gets the newsletter of the network chosen in the list. */
+    /** Shows how the person gets the newsletter of the network that was chosen in the select menu. */
     private Reply showNetwork(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         return card.of(person, network(pressed.value()));
     }
 
-    /** Subscribes a person to a network's newsletter in one way. */
+    /** Subscribes the person to a network's newsletter, by private message or by mail as the button says. */
     private Reply chooseWay(PressEvent pressed) {
         var network = network(pressed.reference(0));
         var way = Stream.of(Way.values())
@@ -77,7 +76,9 @@ class ReaderPresses implements Presses {
         return methodRecorder.choose(pressed.caller(), network, way);
     }
 
-    /** Unsubscribes a person from one newsletter or all; also works for a network that has become closed. */
+    /**
+     * Unsubscribes the person from one newsletter or from all. Also works if the person may no longer read the network.
+     */
     private Reply leave(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         var reader = optOuts.readerOf(person);
@@ -90,7 +91,7 @@ class ReaderPresses implements Presses {
         return card.of(person, network);
     }
 
-    /** Undoes an opt-out from all newsletters; earlier subscriptions become active again. */
+    /** Undoes the person's opt-out from all newsletters, which makes earlier subscriptions active again. */
     private Reply takeBackLeaving(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         optOuts.takeBack(optOuts.readerOf(person), null, OptOut.Through.CHAT, person);

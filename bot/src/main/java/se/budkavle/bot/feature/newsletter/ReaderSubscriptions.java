@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.ReaderKeys;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** The newsletters of one reader, and the changes that the reader makes by a personal link. */
+/** Shows and changes the newsletters of one reader, for the web page that a personal link opens. */
 @Component
 class ReaderSubscriptions {
 
@@ -55,9 +55,9 @@ class ReaderSubscriptions {
     }
 
     /**
-     * The reader's page.
+     * The content of the reader's web page.
      *
-     * @param reader the masked name or address
+     * @param reader the reader's masked name or address
      * @param leftAll whether the reader has unsubscribed from all newsletters
      */
     record Shown(String reader, boolean leftAll, List<Line> lines) {
@@ -70,8 +70,10 @@ class ReaderSubscriptions {
     }
 
     /**
-     * @param now how the newsletter is delivered; null when the reader does not get it
-     * @param others the other ways that the reader may choose
+     * One newsletter on the reader's web page.
+     *
+     * @param now the current way of delivery; null if the reader does not get this newsletter
+     * @param others the other ways of delivery that the reader may choose
      */
     record Line(
             String networkId,
@@ -85,19 +87,19 @@ class ReaderSubscriptions {
         }
     }
 
-    /** Returns the content of the reader's page; empty when the reader is no longer known. */
+    /** Returns the content of the reader's web page; empty if the person or contact does not exist any more. */
     Optional<Shown> of(PersonalLinkOwner reference) {
         return reader(reference)
                 .map(reader -> new Shown(masked(reference), optOuts.hasLeftAll(reader), lines(reference, reader)));
     }
 
-    /** @param networkId null for all newsletters */
+    /** @param networkId the network whose newsletter is meant; null for all newsletters */
     @Transactional
     void leave(PersonalLinkOwner reference, @Nullable String networkId) {
         reader(reference).ifPresent(reader -> optOuts.leave(reader, networkId, Through.LINK, null));
     }
 
-    /** @param networkId null for all newsletters */
+    /** @param networkId the network whose newsletter is meant; null for all newsletters */
     @Transactional
     void takeBack(PersonalLinkOwner reference, @Nullable String networkId) {
         reader(reference).ifPresent(reader -> optOuts.takeBack(reader, networkId, Through.LINK, null));

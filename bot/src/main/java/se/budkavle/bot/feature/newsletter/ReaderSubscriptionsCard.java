@@ -18,11 +18,13 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Shows a person's newsletters and the reasons for them, with buttons to change them. */
+/** Builds the card that shows a person's newsletters and why the person gets them. Buttons change the subscriptions. */
 @Component
 class ReaderSubscriptionsCard {
 
-    /** Replaces the network's id in the reference of {@link NewsletterActs#LEAVE} to mean all newsletters. */
+    /**
+     * Used instead of a network's id in a button with the action {@link NewsletterActs#LEAVE}; means all newsletters.
+     */
     static final String ALL = "all";
 
     private static final int MOST_TO_CHOOSE = 25;
@@ -40,7 +42,7 @@ class ReaderSubscriptionsCard {
         this.networks = networks;
     }
 
-    /** Shows one network's newsletter. */
+    /** Shows how and why the person gets one network's newsletter. */
     Reply of(String personId, Network network) {
         var choice = choices.of(personId, network.id());
         var page = Page.of(Phrase.words(network.title()))

@@ -12,13 +12,19 @@ import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Shows a reader's newsletters and how each is delivered, with buttons to change that. */
+/**
+ * Serves the web page on which readers see and change their own newsletters. A personal link in each email opens the
+ * web page.
+ */
 @Controller
 class ReaderSubscriptionsController {
 
     private static final String PATH = ReaderSubscriptionsLinks.PATH + "{token}";
 
-    /** What a button does; LEAVE and RETURN apply to one network, or to all newsletters when none is named. */
+    /**
+     * The actions of the web page's buttons. LEAVE and RETURN concern one network, or all newsletters if the request
+     * names no network.
+     */
     enum Act {
         LEAVE,
         RETURN,
@@ -59,8 +65,8 @@ class ReaderSubscriptionsController {
     }
 
     /**
-     * Stores the chosen way of delivery; changes nothing for the current way, and responds with status 400 to a way
-     * that the page does not offer.
+     * Stores the chosen way of delivery; does nothing if it is the current one. Responds with status 400 if the web
+     * page does not offer this way.
      */
     private void choose(PersonalLinkOwner reader, ReaderSubscriptions.Shown shown, @Nullable String network, Way way) {
         if (network == null) {

@@ -6,7 +6,8 @@ import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
 
 /**
- * Makes and reads the personal link to a reader's own newsletters; it stops working when the reader's address changes.
+ * Creates and checks the personal link to the web page with a reader's own newsletters. A link becomes invalid when the
+ * reader's address changes.
  */
 @Component
 class ReaderSubscriptionsLinks {
@@ -24,7 +25,7 @@ class ReaderSubscriptionsLinks {
         this.marks = marks;
     }
 
-    /** @param mailAddress the address that the letter with the link is sent to */
+    /** @param mailAddress the address to which the email with this link is sent */
     String of(PersonalLinkOwner reader, String mailAddress) {
         return address.inLetter(PATH + links.token(PURPOSE, AddressFingerprint.of(mailAddress), reader.text()));
     }

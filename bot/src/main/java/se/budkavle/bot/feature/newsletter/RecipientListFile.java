@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
-/** Writes the names of an issue's recipients as a spreadsheet for its writers. */
+/** Builds a spreadsheet with the names of a newsletter issue's recipients, for the issue's writers. */
 @Component
 class RecipientListFile {
 

@@ -2,11 +2,14 @@ package se.budkavle.bot.feature.newsletter;
 
 import java.util.Locale;
 
-/** One reason why a recipient gets a copy: a network and the recipient's connection to it. */
+/**
+ * One reason why a recipient gets a copy of a newsletter issue: a network, and how the recipient is connected to it.
+ */
 record RecipientReason(Kind kind, String networkId) {
 
     /**
-     * CHANNEL: the network's channel; ASKED: a person who has subscribed; LIST: a contact in the network's register.
+     * CHANNEL: the recipient is the network's channel. ASKED: a person has subscribed. LIST: a contact is in the
+     * network's mail register.
      */
     enum Kind {
         CHANNEL,
@@ -14,13 +17,13 @@ record RecipientReason(Kind kind, String networkId) {
         LIST
     }
 
-    /** @param code a reason code from storage, for example list:hallbar-energi */
+    /** @param code a stored reason: a kind and a network id, for example {@code list:hallbar-energi} */
     static RecipientReason of(String code) {
         var parts = code.split(":", 2);
         return new RecipientReason(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
     }
 
-    /** Returns the last part of the keys of this reason's texts. */
+    /** Returns the kind in lower case, which is the last part of the message keys for this reason. */
     String word() {
         return kind.name().toLowerCase(Locale.ROOT);
     }

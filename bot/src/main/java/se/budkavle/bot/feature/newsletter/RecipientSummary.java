@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.RecipientSelection;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
 /**
- * Summarises the recipients: the number of copies by way and by reason, and the number of readers who get none, by
- * cause.
+ * Summarises who gets a newsletter issue: the number of copies by way of sending and by reason. Also says how many
+ * readers get no copy and why.
  */
 @Component
 class RecipientSummary {
@@ -56,7 +56,7 @@ class RecipientSummary {
                                         .toList()));
     }
 
-    /** Returns the text that explains a reason code. */
+    /** Returns the text that explains a stored reason code such as {@code list:hallbar-energi}. */
     Phrase reason(String code, Map<String, Network> known) {
         var reason = RecipientReason.of(code);
         return Phrase.of(

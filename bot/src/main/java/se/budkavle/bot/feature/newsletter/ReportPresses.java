@@ -12,7 +12,7 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Shows an issue's report, and one copy chosen in it. */
+/** Handles the button that shows a newsletter issue's report, and the choice of one copy in the report's menu. */
 @Component
 class ReportPresses implements Presses {
 
@@ -45,7 +45,9 @@ class ReportPresses implements Presses {
                 Press.of(NewsletterActs.SHOW_COPY, this::showRecipient));
     }
 
-    /** Shows an issue's report with the current figures; the card checks that the caller may read it. */
+    /**
+     * Shows an issue's report with current figures. The class that builds the report checks that the caller may see it.
+     */
     private Reply show(PressEvent pressed) {
         return card.of(issue(pressed), pressed.caller());
     }

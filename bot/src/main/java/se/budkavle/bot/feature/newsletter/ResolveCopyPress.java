@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
- * Resolves one copy: a copy whose outcome is unknown is marked as sent or is sent again, and a reader who cannot be
- * reached in the chat is switched to mail.
+ * Handles the buttons for a newsletter copy that failed or has an unknown outcome. The buttons mark a copy as sent,
+ * send it again, or switch a reader whom private messages do not reach to email.
  */
 @Component
 class ResolveCopyPress implements Press {
@@ -90,8 +90,8 @@ class ResolveCopyPress implements Press {
     }
 
     /**
-     * Switches the person's subscriptions from private messages to mail, because private messages do not reach the
-     * person.
+     * Switches the person's subscriptions to the issue's networks from private messages to mail, because private
+     * messages fail.
      */
     private void byMail(Issue issue, Recipient one, String by) {
         if (one.personId() == null

@@ -14,8 +14,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * Shows the number of an issue's recipients by reason and way, with a file of their names, and sends the issue once
- * confirmed.
+ * The command that sends a newsletter issue. Before confirmation it shows the number of recipients by reason and by way
+ * of sending, with a file of their names.
  */
 @Component
 class SendNewsletter implements Command {

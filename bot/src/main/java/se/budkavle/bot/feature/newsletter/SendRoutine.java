@@ -8,7 +8,10 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Starts the sending of issues that are due, and checks each sending until every copy is finished. */
+/**
+ * Starts the sending of scheduled newsletter issues when they are due, and follows each sending until every copy is
+ * finished.
+ */
 @Component
 class SendRoutine implements Routine {
 

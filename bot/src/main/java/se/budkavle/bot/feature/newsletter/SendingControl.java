@@ -15,7 +15,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Stops, resumes and brings forward the sending of an issue. */
+/** Stops, resumes and brings forward the sending of a newsletter issue. */
 @Component
 class SendingControl {
 
@@ -37,8 +37,8 @@ class SendingControl {
     }
 
     /**
-     * Stops a sending: a scheduled issue becomes a draft again; a sending that has begun can be resumed with the copies
-     * that are not sent yet.
+     * Stops the sending of an issue. A scheduled issue becomes a draft again. If copies are already being sent, the
+     * rest is held back and can be resumed.
      */
     @Transactional
     Reply stop(Issue issue, Caller caller) {
@@ -55,7 +55,7 @@ class SendingControl {
                 .with(Button.plain(Press.id(NewsletterActs.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
     }
 
-    /** Resumes a sending that a person stopped or that paused by itself. */
+    /** Resumes a sending that a person has stopped, or that the bot has paused because of a problem. */
     @Transactional
     Reply resume(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
@@ -66,7 +66,7 @@ class SendingControl {
         return Reply.of("newsletter.stop.resumed", issue.code());
     }
 
-    /** Sends a scheduled issue at once, at any hour. */
+    /** Sends a scheduled issue at once, even outside working hours. */
     @Transactional
     Reply sendNow(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));

@@ -20,8 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Writes the notice about the state of a sending. It mentions the issue's author, or everyone who may write the issue
- * when the author no longer may.
+ * Builds the message about the state of a newsletter sending. It mentions (notifies by @) the issue's author, or all
+ * its writers if the author may no longer write the issue.
  */
 @Component
 class SendingNoticeComposer implements Composer {

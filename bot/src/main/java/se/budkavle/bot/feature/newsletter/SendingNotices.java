@@ -15,16 +15,16 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Notifies an issue's author that its sending is done, is paused, or has copies whose outcome is unknown; each notice
- * is sent once.
+ * Queues messages to the writers of a newsletter issue: the sending is done, is paused, or has copies with an unknown
+ * outcome. Each message is sent only once.
  */
 @Component
 class SendingNotices {
 
-    /** The name of the composer that writes the notices. */
+    /** The name by which queued messages refer to {@code SendingNoticeComposer}, which builds the messages. */
     static final String COMPOSER = "newsletter.sending";
 
-    /** What a notice is about. */
+    /** What the message reports: the sending is done, is paused, or has copies with an unknown outcome. */
     enum Kind {
         DONE,
         PAUSED,
@@ -32,8 +32,8 @@ class SendingNotices {
     }
 
     /**
-     * The number of pauses in a row, about a quarter of an hour, after which a notice is sent; a short outage of the
-     * server causes none.
+     * After this number of pauses in a row, about a quarter of an hour, a message is queued. A shorter outage causes no
+     * message.
      */
     private static final int LONG_AWAY = 5;
 
@@ -53,12 +53,12 @@ class SendingNotices {
         this.clock = clock;
     }
 
-    /** Returns what the delivery is about. */
+    /** Returns what a queued message reports, as its key says. */
     static Kind kindOf(Delivery delivery) {
         return Kind.valueOf(delivery.key().split(BETWEEN)[1]);
     }
 
-    /** Sends the notices that are due while the sending runs. */
+    /** Queues messages that the sending is paused or that copies have an unknown outcome, if that is so. */
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {
         if (batch.needsAPerson() || batch.state() == Batch.State.PAUSED && batch.pauses() >= LONG_AWAY) {
@@ -69,14 +69,14 @@ class SendingNotices {
         }
     }
 
-    /** Sends the notice that the sending is done; the notice also says if the outcome of any copy is unknown. */
+    /** Queues the message that the sending is done; it also says if copies have an unknown outcome. */
     void tellDone(Issue issue) {
         tell(issue, Kind.DONE, "");
     }
 
     /**
-     * Sends the notice to the channel of the issue's first network that has a channel, or privately to the author if no
-     * network has a channel.
+     * Queues the message for the first of the issue's networks that has a channel. If none has a channel, the author
+     * gets a private message.
      */
     private void tell(Issue issue, Kind kind, String detail) {
         var key = COMPOSER + BETWEEN + kind + BETWEEN + issue.id() + detail;

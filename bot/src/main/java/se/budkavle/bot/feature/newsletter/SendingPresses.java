@@ -12,7 +12,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Approves, sends, stops and resumes an issue from its buttons. */
+/** Handles the buttons that approve, send, stop and resume a newsletter issue. */
 @Component
 class SendingPresses implements Presses {
 
@@ -58,15 +58,12 @@ class SendingPresses implements Presses {
                         pressed -> sendings.resume(issue(pressed), pressed.caller())));
     }
 
-    /**
-     * Shows an issue to a person who may approve it, when the person presses the button under the request in the
-     * channel.
-     */
+    /** Shows an issue to an approver who presses the button below the request for approval in the channel. */
     private Reply showForApproval(PressEvent pressed) {
         return confirmations.show(confirmApproval, new ConfirmApproval.Asked(pressed.reference(0)), pressed.caller());
     }
 
-    /** Shows the recipients of a draft and offers to send it at once; the command sends at a chosen time. */
+    /** Shows the recipients of a draft and offers to send it at once. Only the command can send at a chosen time. */
     private Reply proposeSending(PressEvent pressed) {
         return preview.of(editor.writable(pressed.reference(0), pressed.caller()), null, pressed.caller());
     }

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Shows the recipients and the time of a sending, with a file of the names, and asks for confirmation. */
+/** Shows who gets a newsletter issue and when, with a file of the recipients' names, and asks for confirmation. */
 @Component
 class SendingPreview {
 
@@ -24,7 +24,7 @@ class SendingPreview {
         this.file = file;
     }
 
-    /** @param at when to send, in milliseconds since 1970 UTC; null for at once */
+    /** @param at when to send, in milliseconds since 1970-01-01 UTC; null to send at once */
     Reply of(Issue issue, @Nullable Long at, Caller caller) {
         return confirmations
                 .show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)

@@ -14,7 +14,10 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
-/** Starts a sending: the issue, its batch and one row for each copy are stored in one transaction. */
+/**
+ * Starts the sending of a newsletter issue. One transaction stores the issue's state, the batch (the record of the bulk
+ * sending) and a row for each copy.
+ */
 @Component
 class SendingStarter {
 
@@ -43,17 +46,20 @@ class SendingStarter {
         this.clock = clock;
     }
 
-    /** Returns a new batch for the issue, not stored yet. */
+    /** Returns a new batch (the record of one bulk sending) for the issue, without storing it. */
     static Batch batch(Issue issue, Instant now) {
         return Batch.of("newsletter:" + issue.id(), NewsletterComposer.NAME, issue.id(), now, now);
     }
 
-    /** Returns a new recipient row for one copy, not stored yet. */
+    /** Returns a new recipient row for one copy, without storing it. */
     static Recipient row(Batch batch, RecipientSelection.Copy copy) {
         return Recipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
     }
 
-    /** Starts the sending to the current readers; does nothing if the issue has been stopped in the meantime. */
+    /**
+     * Starts the sending to everyone who gets the issue now. Does nothing if the issue has been stopped or postponed
+     * meanwhile.
+     */
     @Transactional
     void begin(String issueId) {
         var now = clock.instant();
@@ -69,7 +75,7 @@ class SendingStarter {
         audit.save(AuditEntry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
     }
 
-    /** Sends the notices that are due, and marks the issue as sent when every row is finished. */
+    /** Queues the messages that report on a running sending. Marks the issue as sent when all copies are finished. */
     @Transactional
     void follow(String issueId) {
         var issue = issues.findById(issueId).orElseThrow();

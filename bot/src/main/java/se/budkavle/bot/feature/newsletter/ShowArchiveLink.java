@@ -23,7 +23,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.PublicArchive;
 import se.budkavle.storage.newsletter.PublicArchives;
 
-/** Gives the link to a network's archive, and lets its coordinators choose whether the archive is public. */
+/**
+ * The command that gives the link to a network's web archive; with an option, a coordinator makes the archive public or
+ * closes it.
+ */
 @Component
 class ShowArchiveLink implements Command {
 
@@ -72,8 +75,8 @@ class ShowArchiveLink implements Command {
             throw new Refusal("newsletter.archive.off");
         }
         if (call.options().containsKey("public")) {
-            // Anyone may have read an archive before it is closed again, so the caller has to name the network
-            // explicitly.
+            // Anyone can read a public archive at once, so a mistake cannot be undone. This option therefore requires a
+            // named network instead of assuming the channel's network.
             choose(
                     call.caller(),
                     networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),

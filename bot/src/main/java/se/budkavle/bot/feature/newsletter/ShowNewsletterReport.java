@@ -12,7 +12,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Shows the report of an issue. */
+/** The command that shows the report of a newsletter issue: what became of each copy. */
 @Component
 class ShowNewsletterReport implements Command {
 

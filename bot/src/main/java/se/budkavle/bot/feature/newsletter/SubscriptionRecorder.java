@@ -15,7 +15,7 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscription.Way;
 import se.budkavle.storage.newsletter.Subscriptions;
 
-/** Stores subscriptions to a network's newsletter; a new subscription undoes an earlier opt-out. */
+/** Stores subscriptions to networks' newsletters. A new subscription undoes an earlier opt-out. */
 @Component
 class SubscriptionRecorder {
 
@@ -41,7 +41,7 @@ class SubscriptionRecorder {
         this.clock = clock;
     }
 
-    /** Subscribes the caller; throws a refusal when the caller may not read the network. */
+    /** Subscribes the caller to a network's newsletter; throws a refusal if the caller may not read the network. */
     @Transactional
     void choose(Caller caller, Network network, Way way) {
         var person = rights.person(caller).id();
@@ -49,7 +49,10 @@ class SubscriptionRecorder {
         store(person, network.id(), way, OptOut.Through.CHAT);
     }
 
-    /** Subscribes a person through a personal link, whose page offers only networks that the person may read. */
+    /**
+     * Subscribes a person who uses a personal link. Checks no rights, because the web page offers only networks that
+     * the person may read.
+     */
     @Transactional
     void choose(String personId, String networkId, Way way) {
         store(personId, networkId, way, OptOut.Through.LINK);
@@ -66,7 +69,10 @@ class SubscriptionRecorder {
         optOuts.takeBack(optOuts.readerOf(person), networkId, through, person);
     }
 
-    /** Subscribes the caller by mail; letters are sent to this address once it is confirmed. */
+    /**
+     * Subscribes the caller by email and asks for confirmation of the address. No newsletters are sent to the address
+     * before the confirmation.
+     */
     @Transactional
     void chooseMailAt(Caller caller, Network network, String address) {
         confirmation.ask(rights.person(caller).id(), MailAddress.of(address));

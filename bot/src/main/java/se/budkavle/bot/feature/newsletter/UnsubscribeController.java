@@ -17,10 +17,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOut;
 
 /**
- * Lets a reader unsubscribe by the link in a letter, and subscribe again.
+ * Serves the web page on which a reader unsubscribes by the link in an email, or undoes the unsubscribing.
  *
- * <p>A mail program that supports one-click unsubscription sends List-Unsubscribe=One-Click (RFC 8058). It is handled
- * like the page's button but is answered directly, because such programs do not follow redirects.
+ * <p>Mail programs with one-click unsubscription (RFC 8058) send the same POST request as the web page's button. The
+ * response is the web page itself, because such programs do not follow redirects.
  */
 @Controller
 class UnsubscribeController {

@@ -7,7 +7,10 @@ import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Makes the unsubscribe link of one copy, which works without a log-in; it is bound to the issue and the copy. */
+/**
+ * Creates the unsubscribe link of one recipient's newsletter copy, which works without a log-in. A link is bound to the
+ * issue and the copy.
+ */
 @Component
 class UnsubscribeLinks {
 

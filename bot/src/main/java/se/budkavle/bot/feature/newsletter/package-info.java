@@ -1,4 +1,4 @@
-/** Newsletters: writing them, sending them to readers in chat and by mail, and reporting on every copy. */
+/** Newsletters: writing them, sending them in the chat and by mail, and reporting what became of every copy. */
 @NullMarked
 package se.budkavle.bot.feature.newsletter;
 

@@ -21,8 +21,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Writes the post an hour before a meeting, which says when and where it is. People who follow the meetings in a
- * calendar are mentioned only if the network wants that.
+ * Builds the message an hour before a meeting, with time and place. It mentions (notifies by @) the people who come.
+ * People who follow the meetings in a calendar are mentioned only if the network's settings say so.
  */
 @Component
 class HourBeforeComposer implements Composer {

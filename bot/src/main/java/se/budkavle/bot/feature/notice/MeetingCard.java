@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Shows one meeting privately, with the buttons to answer. */
+/** Shows one meeting in a private reply, with the buttons to answer. */
 @Component
 class MeetingCard {
 

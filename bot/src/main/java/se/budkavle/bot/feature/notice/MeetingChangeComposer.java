@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Announces a moved, relocated, renamed or cancelled meeting, or one that is held again, to the people who were
- * invited, or to their substitutes.
+ * Builds the message that announces that a meeting is moved, relocated, renamed, cancelled or held again. It mentions
+ * (notifies by @) the invited people or their substitutes.
  */
 @Component
 class MeetingChangeComposer implements LiveComposer {
@@ -71,8 +71,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns one occasion per meeting, so that another change within an hour mentions nobody again; null for a
-     * cancellation or an urgent change.
+     * Returns a key that all changes of one meeting share. Nobody is mentioned (notified by @) twice within an hour by
+     * messages with the same key. Returns null for a cancellation or an urgent change, which always mentions people.
      */
     @Override
     public @Nullable String occasion(Delivery delivery) {
@@ -97,7 +97,10 @@ class MeetingChangeComposer implements LiveComposer {
         return new Composed.ChatPost(post(delivery, meeting, page(meeting, told.before(delivery))));
     }
 
-    /** Returns the post with the meeting's current time and place, so that it stays true after later changes. */
+    /**
+     * Rebuilds a sent message with the meeting's current time and place. The meeting may have changed again since the
+     * sending.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         var meeting = meeting(sent);
@@ -122,7 +125,10 @@ class MeetingChangeComposer implements LiveComposer {
         return meetings.findById(MeetingChangeDeliveryKey.meetingId(change)).orElseThrow();
     }
 
-    /** Returns why the change need not be announced any more; empty if it must be announced. */
+    /**
+     * Returns why the change is not announced: the meeting has changed again, has changed back, or is over. Returns
+     * empty if the change must be announced.
+     */
     Optional<Composed.Skip> skip(Delivery change, Meeting meeting) {
         if (meeting.sequence() != MeetingChangeDeliveryKey.sequence(change)) {
             return Optional.of(new Composed.Skip("meeting.skipped-changed-again"));
@@ -135,7 +141,10 @@ class MeetingChangeComposer implements LiveComposer {
                 : Optional.empty();
     }
 
-    /** Returns the title of the post and of the letter: what was changed, in which meeting, and its day. */
+    /**
+     * Returns the title of the channel message and of the email. The title names the kind of change, the meeting and
+     * its day.
+     */
     Phrase title(Meeting meeting, AnnouncedMeeting before) {
         var heading = meeting.heading(
                 networks.findById(meeting.networkId()).orElseThrow().title());
@@ -165,7 +174,10 @@ class MeetingChangeComposer implements LiveComposer {
                 .field(Phrase.of("meeting.where"), MeetingWords.where(meeting.venue()));
     }
 
-    /** Returns the key of the title that names everything that has changed. */
+    /**
+     * Returns the message key of the title for the kind of change. A new time or place takes precedence over a new
+     * name.
+     */
     private static String changedTitle(Meeting now, AnnouncedMeeting before) {
         if (before.isTrueOf(now)) {
             return "meeting.changed.back";
@@ -179,7 +191,7 @@ class MeetingChangeComposer implements LiveComposer {
         return before.isPlacedIn(now) ? "meeting.changed.moved-and-placed" : "meeting.changed.moved";
     }
 
-    /** Returns the former start, or the former start and end when only the end has changed. */
+    /** Returns the meeting's former start. If only the end has changed, returns the former start and end. */
     static Object timeBefore(Meeting now, AnnouncedMeeting before) {
         return before.startsAt().equals(now.startsAt())
                 ? MeetingWords.when(

@@ -17,7 +17,10 @@ import se.budkavle.storage.meeting.AnnouncedMeeting;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes the letter about a moved, relocated, renamed or cancelled meeting. */
+/**
+ * Builds the email about a moved, relocated, renamed or cancelled meeting. It goes to people who want an email when a
+ * channel message mentions them.
+ */
 @Component
 class MeetingChangeLetter implements MentionLetterComposer {
 

@@ -27,9 +27,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Writes the reminder of a meeting, which mentions only the invited people who have not answered.
+ * Builds the message that reminds of a meeting. It mentions (notifies by @) only the invited people who have not
+ * answered.
  *
- * <p>A person who has not answered for meetings in several networks is mentioned only in the day's first reminder.
+ * <p>A person with unanswered meetings in several networks is mentioned only in the first reminder of the day.
  */
 @Component
 class MeetingReminderComposer implements LiveComposer {
@@ -84,8 +85,8 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns the same occasion for all meetings of today, so that a person is mentioned in one reminder a day;
-     * {@code /mine} lists the other meetings without an answer.
+     * Returns a key that all reminders of a day share. Nobody is mentioned (notified by @) twice by messages with the
+     * same key. The command {@code /mine} shows a person the other unanswered meetings.
      */
     @Override
     public String occasion(Delivery delivery) {
@@ -107,7 +108,10 @@ class MeetingReminderComposer implements LiveComposer {
                 : new Composed.ChatPost(post(delivery, meeting, told));
     }
 
-    /** Returns the post with the meeting's current time, or with its cancellation and without answer buttons. */
+    /**
+     * Rebuilds a sent reminder with the meeting's current time. For a cancelled meeting, the message says that it is
+     * cancelled and has no answer buttons.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         var meeting = meetings.findById(sent.subject()).orElseThrow();
@@ -119,7 +123,10 @@ class MeetingReminderComposer implements LiveComposer {
                 : new Composed.Skip("meeting.skipped-past");
     }
 
-    /** The memberships that are invited, the stored answers, and the people who have not answered. */
+    /**
+     * The memberships in the network that are invited to a meeting, the stored answers, and the people who have not
+     * answered.
+     */
     private record Told(List<Membership> memberships, List<Attendance> attending, List<Person> missing) {}
 
     private Told told(Meeting meeting) {

@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Reminds a person by letter of all meetings without an answer, at most once a day. */
+/** Builds the email that reminds a person of all unanswered meetings; a person gets at most one such email a day. */
 @Component
 class MeetingReminderLetter implements MentionLetterComposer {
 
@@ -71,8 +71,8 @@ class MeetingReminderLetter implements MentionLetterComposer {
     }
 
     /**
-     * Returns the delivery key, which contains the day but not the meeting, so that a person gets only one letter a
-     * day.
+     * Returns the unique key of the queued email. The key contains the day but no meeting, so that a person gets only
+     * one email a day.
      */
     @Override
     public String key(Delivery post, String personId) {
@@ -109,7 +109,7 @@ class MeetingReminderLetter implements MentionLetterComposer {
                 .line(MeetingWords.where(meeting.venue()));
     }
 
-    /** Returns the meetings for which the person has got the notice and has not answered. */
+    /** Returns the meetings whose notice has been sent and that the person has not answered. */
     private List<Meeting> owed(Person person) {
         var now = clock.instant();
         var ahead = meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()

@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Writes the message that warns a meeting's organisers, before the notice, that the place or link is missing; skips the
- * message when nothing is missing.
+ * Builds the message that warns a meeting's organisers that the place or link is missing. It is sent before the meeting
+ * notice. If nothing is missing, the message is skipped.
  */
 @Component
 class MissingVenueComposer implements Composer {

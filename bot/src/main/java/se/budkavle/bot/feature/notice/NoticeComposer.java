@@ -11,7 +11,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Writes the notice that invites people to a meeting, with the parts that other features add. */
+/**
+ * Builds the meeting notice (kallelse), the channel message that invites people to a meeting. Other features add their
+ * own parts to the notice.
+ */
 @Component
 class NoticeComposer implements LiveComposer {
 

@@ -18,7 +18,10 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Writes the notice of a meeting as a letter. */
+/**
+ * Builds the meeting notice (kallelse) as an email. It goes to people who want an email when a channel message mentions
+ * them.
+ */
 @Component
 class NoticeLetter implements MentionLetterComposer {
 

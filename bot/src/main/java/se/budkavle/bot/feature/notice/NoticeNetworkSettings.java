@@ -9,7 +9,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.NetworkSetting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** A network's settings for notices and reminders. */
+/**
+ * Defines the network settings for meeting notices and reminders, for example how many days before the meeting they are
+ * sent.
+ */
 @Configuration(proxyBeanMethods = false)
 class NoticeNetworkSettings {
 

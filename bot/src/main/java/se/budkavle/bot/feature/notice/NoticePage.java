@@ -25,7 +25,10 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the notice of a meeting from its current data: time, place, when proposals close, and who is represented. */
+/**
+ * Builds the text of a meeting notice from current data: time, place, the deadline for agenda items, and who is
+ * represented.
+ */
 @Component
 class NoticePage {
 
@@ -66,7 +69,7 @@ class NoticePage {
         this.clock = clock;
     }
 
-    /** @param delivery the delivery of the notice, from which the footer reads when it was sent */
+    /** @param delivery the queued or sent message with the notice; the footer needs its sending time */
     Post of(Meeting meeting, Delivery delivery) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(
@@ -79,7 +82,7 @@ class NoticePage {
                         .with(NoticeButtons.more(meeting));
     }
 
-    /** Returns a page that shows the meeting to one person, whether or not its notice has been sent. */
+    /** Returns the message that shows the meeting to one person, even if the meeting notice has not been sent. */
     Page shown(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         if (meeting.isCancelled()) {
@@ -95,7 +98,8 @@ class NoticePage {
     }
 
     /**
-     * Returns when the notice is sent; empty when it is already stored or due now, and for a network without a channel.
+     * Returns when the meeting notice will be sent. Returns empty if it is already queued, is due now, or the network
+     * has no channel.
      */
     private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
         if (network.channelId() == null

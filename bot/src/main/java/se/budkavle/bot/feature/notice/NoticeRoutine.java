@@ -27,16 +27,16 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Stores a delivery for each notice, reminder and message about a meeting that is due.
+ * Queues each meeting notice, reminder and other message about a meeting when it is due.
  *
- * <p>No delivery is stored in advance, so that a moved meeting also moves the messages before it.
+ * <p>Nothing is queued in advance. The messages of a moved meeting are therefore sent at the right new times.
  */
 @Component
 class NoticeRoutine implements Routine {
 
     /**
-     * How far ahead meetings are checked; must be longer than the earliest time before a meeting at which a network
-     * sends a message.
+     * Only meetings that begin within this time are checked. No network can set a message to be sent longer before a
+     * meeting.
      */
     private static final Duration AHEAD = Duration.ofDays(130);
 
@@ -98,7 +98,7 @@ class NoticeRoutine implements Routine {
         return late ? timetable.soonest(meeting, settings, looked) : moment.at();
     }
 
-    /** The data that is read once per run, so that a meeting with nothing due needs no query of its own. */
+    /** Data that is read once per run, so that meetings without a due message cause no further queries. */
     private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Delivery> byKey) {
 
         Optional<Delivery> ordered(String key) {
@@ -129,7 +129,8 @@ class NoticeRoutine implements Routine {
     private void writeDue(Meeting meeting, Network network, Known known, Instant now) {
         var channel = network.channelId();
         var settings = known.practiceOf().apply(meeting.networkId());
-        // A message that is late because of an outage or short notice also waits for working hours.
+        // A message that is late, after an outage or for a meeting planned at short notice, also waits for working
+        // hours.
         boolean waits = timetable.soonest(meeting, settings, now).isAfter(now);
         var due = timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
                 .filter(moment -> !moment.at().isAfter(now))
@@ -140,8 +141,7 @@ class NoticeRoutine implements Routine {
                 || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;
         }
-        // Checks again in the transaction, because another instance may have stored the delivery since the data was
-        // read.
+        // Checks again inside the transaction, because another running instance may have queued the message meanwhile.
         transaction.executeWithoutResult(
                 any -> wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
     }
@@ -152,7 +152,7 @@ class NoticeRoutine implements Routine {
                 .toList();
     }
 
-    /** Returns the delivery to store now; empty when it is stored already. */
+    /** Returns the message to queue now; empty if it is already queued or no longer useful. */
     private static Optional<Delivery> wanted(
             Meeting meeting,
             List<Moment> due,
@@ -169,10 +169,10 @@ class NoticeRoutine implements Routine {
                     now,
                     now));
         }
-        // Only the latest of several missed messages is still useful.
+        // If several messages are overdue, only the latest of them is still useful.
         var latest = due.get(due.size() - 1);
-        // Skips a reminder that was due before the notice was sent or the meeting changed, so that nobody is reminded
-        // right after the notice.
+        // Skips a reminder that was due before the meeting notice was sent or before the meeting changed. Such a
+        // reminder would follow directly after the notice or the announcement of the change.
         if (latest.at().isBefore(meeting.changedAt())
                 || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
             return Optional.empty();
@@ -192,7 +192,8 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * Returns the delivery key, which contains the meeting's start, so that a moved meeting gets its reminders again.
+     * Returns the unique key of a queued reminder. The key contains the meeting's start, so that a moved meeting gets
+     * new reminders.
      */
     private static String key(String composer, Meeting meeting, Moment moment) {
         return composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days();

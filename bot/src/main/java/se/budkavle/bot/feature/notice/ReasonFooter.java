@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the footer that says why a message is sent now, and when the next message about the meeting is sent. */
+/** Builds the footer of a message about a meeting: why it is sent now, and when the next one follows. */
 @Component
 class ReasonFooter {
 
@@ -32,8 +32,8 @@ class ReasonFooter {
     }
 
     /**
-     * @param reason why messages of this kind are sent
-     * @param delivery the delivery of the message, which shows when it was sent
+     * @param reason the sentence that says why messages of this kind are sent
+     * @param delivery the queued or sent message, which has the sending time
      */
     Phrase now(Meeting meeting, Phrase reason, Kind kind, Delivery delivery) {
         var now = clock.instant();
@@ -41,8 +41,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);
-        // Gives the reason only if the message is sent on the planned day, because a later message was delayed by
-        // something else.
+        // The footer explains a moved sending day only if the message was sent on that day. A message sent later was
+        // delayed by something else.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 
-/** Shows the meeting that the caller names. */
+/** The command that shows the meeting that the caller chooses. */
 @Component
 class ShowMeeting implements Command {
 

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
 
-/** Shows the meeting of the pressed button. */
+/** Handles the button that shows one meeting in a private reply. */
 @Component
 class ShowMeetingPress implements Press {
 

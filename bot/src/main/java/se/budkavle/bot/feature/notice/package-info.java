@@ -1,4 +1,7 @@
-/** Sends notices, changes and reminders of meetings, and tells organisers what is missing before a notice. */
+/**
+ * Sends meeting notices, announcements of changes, and reminders of meetings. Warns organisers of missing details
+ * before a meeting notice is sent.
+ */
 @NullMarked
 package se.budkavle.bot.feature.notice;
 

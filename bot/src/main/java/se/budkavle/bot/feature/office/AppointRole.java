@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 
 /**
- * Gives a person a role for a term, or a new term in a role that the person already has, after a preview and a
- * confirmation.
+ * The command that gives a person a role in a network, such as chair, for a term, or a new term in the same role. It
+ * asks for confirmation first.
  */
 @Component
 class AppointRole implements Command {
@@ -74,10 +74,7 @@ class AppointRole implements Command {
                 call.caller());
     }
 
-    /**
-     * If the network sets the length of terms, shows one confirmation for a term of that length and one for a term
-     * without an end.
-     */
+    /** If the network sets the length of terms, shows a second button that confirms a term without an end. */
     private Reply choice(AppointmentRequest asked, Caller caller) {
         var shown = confirmations.show(confirm, asked, caller);
         if (!confirm.hasSetTerm(asked)) {

@@ -4,21 +4,21 @@ import java.util.List;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Holds the effects of giving a person a role.
+ * Holds what appointing a person to a role changes in the database.
  *
- * @param ends the person's other terms in this role, which the new term shortens
- * @param answersRequest whether the appointment grants the person's request for the role
+ * @param ends the person's other terms in this role, which end when the new term begins
+ * @param answersRequest whether the person had requested the role, so that the appointment grants the request
  */
 record AppointmentEffects(Membership membership, List<Ended> ends, boolean answersRequest) {
 
-    /** Holds a term before and after it is shortened. */
+    /** Holds an earlier term before and after the new term shortens it. */
     record Ended(Membership before, Membership after) {
 
         boolean endsAnything() {
             return !after.equals(before);
         }
 
-        /** Checks whether no day of the term is left. */
+        /** Checks whether the shortened term has no day left. */
         boolean isGone() {
             return after.requiredUntil().isBefore(after.since());
         }

@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds the preview of an appointment: the person, role and network, the terms that end, the other holders, and who is
- * notified.
+ * Builds the preview of an appointment: the person, role and network, terms that end, other holders of the office or
+ * seat, and who is notified.
  */
 @Component
 class AppointmentPage {
@@ -26,10 +26,10 @@ class AppointmentPage {
     }
 
     /**
-     * Returns the preview.
+     * Returns the preview of an appointment.
      *
      * @param network empty for a role in the whole association
-     * @param hasSetTerm whether the end follows from the network's length of terms
+     * @param hasSetTerm whether the last day is computed from the network's length of terms
      */
     Page of(AppointmentEffects appointment, Person person, Optional<Network> network, boolean hasSetTerm) {
         var membership = appointment.membership();

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Determines and stores an appointment: a new role, a new term in a role, or the answer to a request. */
+/** Computes and stores an appointment: a new role, a new term in a role, or the approval of a role request. */
 @Component
 class AppointmentRecorder {
 
@@ -39,12 +39,13 @@ class AppointmentRecorder {
     }
 
     /**
-     * Describes the appointment that a coordinator or administrator wants.
+     * The appointment that a coordinator or administrator has entered.
      *
      * @param networkId null for a role in the whole association
-     * @param faction empty to use the one in the person's request, or else the one of the person's current term
+     * @param faction the side (majority or opposition); if empty, the side in the person's request or current term is
+     *     used
      * @param from the first day; empty for today
-     * @param to the last day; null if the command names none
+     * @param to the last day; null if none was entered
      * @param openEnded whether the term has no end, even if the network sets the length of terms
      */
     record Wish(
@@ -65,7 +66,9 @@ class AppointmentRecorder {
             return one.role() == role && Objects.equals(networkId, one.networkId());
         }
 
-        /** Checks whether the person already holds this term, so that the appointment would change nothing. */
+        /**
+         * Checks whether the membership already has all entered values, so that the appointment would change nothing.
+         */
         boolean isAlready(Membership one) {
             return Objects.equals(organisationId, one.organisationId())
                     && faction.map(one.faction()::equals).orElse(true)
@@ -74,7 +77,10 @@ class AppointmentRecorder {
         }
     }
 
-    /** Returns the appointment without storing it; throws a refusal when it is invalid or would change nothing. */
+    /**
+     * Returns the effects of the appointment without storing them. Throws a refusal if the appointment is invalid or
+     * changes nothing.
+     */
     AppointmentEffects workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream()
                 .filter(wish::isOf)
@@ -110,8 +116,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the requested last day, or else the last day that follows from the network's length of terms; null for no
-     * end.
+     * Returns the entered last day, or else the one that follows from the network's length of terms. Returns null for a
+     * term without an end.
      */
     private @Nullable LocalDate lastDay(Wish wish, LocalDate from) {
         return wish.to() != null || wish.openEnded()
@@ -120,7 +126,7 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of a term that begins on this day; empty if the network sets no length of terms for the
+     * Returns the last day of a term that begins on the given day; empty if the network sets no length of terms for the
      * role.
      */
     Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {
@@ -158,7 +164,7 @@ class AppointmentRecorder {
         return appointed;
     }
 
-    /** Returns the person's undecided request for this role in the network. */
+    /** Returns the person's request for this role in the network if nobody has decided on it yet. */
     Optional<Membership> request(Person person, Role role, @Nullable String networkId) {
         return networkId == null
                 ? Optional.empty()

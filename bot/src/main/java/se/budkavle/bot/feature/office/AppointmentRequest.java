@@ -6,13 +6,13 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Holds an appointment that is to be confirmed: the role for the owner of an account.
+ * A stored request to appoint the owner of a Discord account to a role, which waits for confirmation.
  *
  * @param networkId null for a role in the whole association
- * @param organisationId null if the command names none
- * @param faction null if the command names none
+ * @param organisationId the organisation to represent; null if none was entered
+ * @param faction the side (majority or opposition); null if none was entered
  * @param from the first day; null for the day of confirmation
- * @param to the last day; null if the command names none
+ * @param to the last day; null if none was entered
  * @param openEnded whether the term has no end, even if the network sets the length of terms
  */
 record AppointmentRequest(

@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Shows the preview of an appointment, and stores the appointment after confirmation. */
+/** Shows what an appointment changes, and stores it after confirmation. */
 @Component
 class ConfirmAppointment implements Confirmable<AppointmentRequest> {
 
@@ -74,7 +74,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
                 () -> stored(asked, caller, network, today));
     }
 
-    /** Checks whether the end of the term follows from the network's length of terms. */
+    /** Checks whether the last day is computed from the network's length of terms, because no end was entered. */
     boolean hasSetTerm(AppointmentRequest asked) {
         return hasSetTerm(asked, association.today(clock));
     }
@@ -132,8 +132,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     /**
-     * Returns the organisation in the command, or else the organisation in the person's request, or else the person's
-     * own organisation.
+     * Returns the organisation that the person represents: as entered, or else as in the person's request, or else the
+     * person's own.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {

@@ -23,7 +23,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Confirms or declines a request for a role; checks each time that the caller coordinates the network. */
+/**
+ * Handles the buttons that confirm or decline a role request. Each press checks that the caller coordinates the
+ * network.
+ */
 @Component
 class DecideRoleRequestPress implements Press {
 

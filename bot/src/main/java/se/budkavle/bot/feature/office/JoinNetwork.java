@@ -31,7 +31,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Requests a role in a network for the caller; a coordinator of the network confirms or declines it with a button. */
+/**
+ * The command with which the caller requests a role in a network. One of the network's coordinators confirms or
+ * declines it.
+ */
 @Component
 class JoinNetwork implements Command {
 
@@ -100,7 +103,8 @@ class JoinNetwork implements Command {
         var now = clock.instant();
         var request = memberships.save(Membership.requested(
                 network.id(), person, organisation.id(), role, faction, association.today(clock), now));
-        // Sets no latest time, because a request is useful however late it is sent.
+        // A request for a role remains useful however late it is sent. The message therefore has no latest sending
+        // time.
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(
                 RoleRequestComposer.key(request.id()),

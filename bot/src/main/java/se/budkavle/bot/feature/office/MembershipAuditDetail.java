@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 
-/** Describes a membership for the audit log, with ids, so that the log contains no names. */
+/** Describes a membership in a network for the audit log. Uses ids only, so that the log contains no names. */
 final class MembershipAuditDetail {
 
     private MembershipAuditDetail() {}

@@ -13,7 +13,10 @@ import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
-/** Lists who else holds the office or seat that a person requests or is appointed to, and from when or until when. */
+/**
+ * Lists the other people who hold the same office or seat as a requested or appointed person, with the start or end of
+ * their terms.
+ */
 @Component
 class OtherHolders {
 
@@ -45,7 +48,10 @@ class OtherHolders {
                 .toList();
     }
 
-    /** Returns the word for the office or seat that both memberships have in common; empty if they have none. */
+    /**
+     * Returns the word for what the two memberships have in common: the same office or the same seat. Returns empty if
+     * neither is the same.
+     */
     private static Optional<Phrase> place(Membership one, Membership wanted, NetworkComposition composition) {
         if (wanted.role().isElected() && one.isSameOfficeAs(wanted)) {
             return Optional.of(Phrase.of("directory.holds.role"));

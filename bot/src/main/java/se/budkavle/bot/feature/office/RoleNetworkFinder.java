@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
-/** Finds the network in which a role is given or ended, and checks that the caller may do so. */
+/** Finds the network in which a role is given or ended, and checks that the caller has the right to do so. */
 @Component
 class RoleNetworkFinder {
 
@@ -29,16 +29,16 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the command names, or else the network of its channel; empty for a role in the whole
-     * association.
+     * Returns the network that the caller names, or else the network of the channel. Returns empty for a role in the
+     * whole association.
      */
     Optional<Network> of(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.perhaps(call));
     }
 
     /**
-     * Returns the network that the command names, and throws a refusal if no network is named; returns empty for a role
-     * in the whole association.
+     * Returns the network that the caller names; throws a refusal if none is named. Returns empty for a role in the
+     * whole association.
      */
     Optional<Network> named(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.named(call));
@@ -55,7 +55,10 @@ class RoleNetworkFinder {
                 caller);
     }
 
-    /** Returns the network with this id; empty for null, which means a role in the whole association. */
+    /**
+     * Returns the network with the given id if the caller may give roles in it. A null id means the whole association
+     * and gives empty.
+     */
     Optional<Network> of(Role role, @Nullable String networkId, Caller caller) {
         return allowed(
                 role,

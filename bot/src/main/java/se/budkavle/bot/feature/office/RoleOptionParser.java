@@ -8,10 +8,13 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
-/** Reads the chosen role and side; throws a refusal for values that the command does not offer. */
+/**
+ * Reads the options for a role and a side (majority or opposition); throws a refusal for a value that the command does
+ * not offer.
+ */
 final class RoleOptionParser {
 
-    /** The roles that people may request for themselves. */
+    /** The roles that a person may request; all other roles are only given by appointment. */
     static final List<Role> ASKED_FOR = List.of(
             Role.MEMBER, Role.SUBSTITUTE, Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.PREPARATORY, Role.GUEST);
 

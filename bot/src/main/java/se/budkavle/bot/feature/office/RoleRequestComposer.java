@@ -18,7 +18,10 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
-/** Writes the post in a network's channel that asks its coordinators to confirm or decline a request for a role. */
+/**
+ * Builds the message in a network's channel that asks its coordinators to confirm or decline a request for a role in
+ * the network.
+ */
 @Component
 class RoleRequestComposer implements LiveComposer {
 
@@ -71,7 +74,8 @@ class RoleRequestComposer implements LiveComposer {
     }
 
     /**
-     * Returns the buttons; if the network sets the length of terms, one of them confirms the request without an end.
+     * Returns the buttons to confirm and decline. If the network sets the length of terms, another button confirms a
+     * term without an end.
      */
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();
@@ -91,7 +95,7 @@ class RoleRequestComposer implements LiveComposer {
         return buttons.toArray(Button[]::new);
     }
 
-    /** Replaces the question and its buttons by the decision and the name of the person who made it. */
+    /** Rebuilds the message after the decision: instead of the buttons it shows the decision and who made it. */
     @Override
     public Composed refreshed(Delivery sent) {
         var decided = memberships.findById(sent.subject()).orElseThrow();

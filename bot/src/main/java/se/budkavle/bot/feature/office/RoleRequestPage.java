@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 
-/** Describes a request for a role, as everyone in the network's channel sees it. */
+/** Builds the message that describes a request for a role; everyone in the network's channel sees it. */
 @Component
 class RoleRequestPage {
 

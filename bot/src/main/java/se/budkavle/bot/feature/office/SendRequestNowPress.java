@@ -9,7 +9,7 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Memberships;
 
-/** Sends immediately a request for a role that waits for working hours. */
+/** Handles the button with which a person sends an own role request at once, instead of waiting for working hours. */
 @Component
 class SendRequestNowPress implements Press {
 
@@ -30,7 +30,7 @@ class SendRequestNowPress implements Press {
         return ACT;
     }
 
-    /** Sends the request only if the caller made it. */
+    /** Sends the role request at once if it is the caller's own; other requests are left as they are. */
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {

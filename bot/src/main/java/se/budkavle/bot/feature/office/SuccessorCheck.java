@@ -6,11 +6,11 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
-/** Checks whether someone, the same person or another, is appointed to an office after a term. */
+/** Checks whether an office is filled again after a term ends, by the same or another person. */
 @Component
 class SuccessorCheck {
 
-    /** A successor's term begins at most this many days after the previous term ends. */
+    /** The maximum number of days between the end of a term and the start of the successor's term. */
     private static final int DAYS = 31;
 
     private final Memberships memberships;

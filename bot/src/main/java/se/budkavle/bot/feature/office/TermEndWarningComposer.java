@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
-/** Writes the post that warns a network's secretary and coordinators of a term that ends without a successor. */
+/**
+ * Builds the message that warns a network's secretary and coordinators that a person's term in an office ends without a
+ * successor.
+ */
 @Component
 class TermEndWarningComposer implements Composer {
 

@@ -16,11 +16,11 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Stores a warning to be sent 60 and 30 days before a term ends without a successor. */
+/** Queues a warning 60 days and again 30 days before a person's term in an office ends without a successor. */
 @Component
 class TermEndWarningRoutine implements Routine {
 
-    /** The name of the composer that writes the warning. */
+    /** The name by which queued messages refer to {@code TermEndWarningComposer}, which builds the warning. */
     static final String COMPOSER = "directory.term";
 
     static final int EARLY = 60;
@@ -88,7 +88,8 @@ class TermEndWarningRoutine implements Routine {
         int days = warningAt(ending, LATE).isAfter(now) ? EARLY : LATE;
         var key = "term:" + ending.id() + ":" + days;
         var warningDay = ending.requiredUntil().minusDays(days);
-        // Sends no warning for a term that was given after the day of the warning, because its end was known then.
+        // A term that was stored after the day of the warning needs none, because its end was known when it was
+        // entered.
         boolean known = times.dayOf(ending.createdAt()).isAfter(warningDay);
         if (known || deliveries.findByKey(key).isPresent() || succession.isSettled(ending)) {
             return;

@@ -1,4 +1,4 @@
-/** Gives people roles in networks and ends their roles: requests, appointments, terms and releases. */
+/** Gives people roles in networks and ends their roles: requests, appointments and terms. */
 @NullMarked
 package se.budkavle.bot.feature.office;
 

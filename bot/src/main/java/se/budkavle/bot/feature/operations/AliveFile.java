@@ -17,15 +17,16 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Updates the modification time of a file as long as routines run and the database answers.
+ * Updates the modification time of a file regularly, which shows monitoring that the bot's routines run and the
+ * database answers.
  *
- * <p>Monitoring, such as the container's health check, checks the file's age. A lost connection to the chat does not
- * count, because a restart would not repair it.
+ * <p>Monitoring, such as the container's health check, checks the age of this file. A lost connection to Discord does
+ * not stop the updates, because restarting the bot would not help.
  */
 @Component
 class AliveFile implements Routine {
 
-    /** Holds the path of the file; see config/application.yaml. */
+    /** Holds the setting budkavle.health.file from config/application.yaml: the path of the file. */
     @ConfigurationProperties("budkavle.health")
     record Settings(@DefaultValue("data/alive") Path file) {}
 
@@ -55,7 +56,8 @@ class AliveFile implements Routine {
                 Files.createDirectories(settings.file().toAbsolutePath().getParent());
                 Files.createFile(settings.file());
             }
-            // Uses the machine's time, as the monitoring does, because the sandbox's clock may be days ahead.
+            // Uses the computer's clock like the monitoring. In the local Discord imitation (sandbox), the bot's own
+            // clock may be days ahead.
             Files.setLastModifiedTime(
                     settings.file(), FileTime.from(Clock.systemUTC().instant()));
         } catch (IOException e) {

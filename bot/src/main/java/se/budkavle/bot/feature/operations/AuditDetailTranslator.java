@@ -14,14 +14,17 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditEntry;
 
 /**
- * Translates the detail of an audit entry: ids to names, and counts, days and choices; leaves out parts that it does
- * not know.
+ * Translates the detail column of an audit entry into text: ids become names; counts, days and choices become words.
+ * Unknown parts are left out.
  */
 record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
 
-    /** The actions whose detail is the id of a channel. */
+    /** The audit actions whose detail is a Discord channel id. */
     private static final Set<String> ABOUT_CHANNELS = Set.of("directory.link", "setup.channel", "setup.close");
-    /** The prefixes of the text keys for the choices that a detail may contain. */
+    /**
+     * The prefixes of message keys. A word of the detail is translated if one of these prefixes and the word form a
+     * key.
+     */
     private static final List<String> CHOICES = List.of(
             "directory.role.",
             "directory.faction.",
@@ -39,7 +42,7 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
-    /** Returns all words of the detail that may be ids. */
+    /** Returns all words of the entry's detail; each of them may be an id. */
     static Stream<String> ids(AuditEntry entry) {
         return entry.detail() == null
                 ? Stream.empty()
@@ -98,7 +101,10 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
         return Arrays.stream(part.split(" ")).flatMap(word -> word(word).stream());
     }
 
-    /** Returns the name and new value of a changed setting; nothing for rows from before the names were stored. */
+    /**
+     * Returns the translated name and the new value of a changed network setting; empty if the entry names no known
+     * setting.
+     */
     private Stream<Phrase> setting(String part) {
         var words = part.split(" ", 2);
         return known("command.network.settings." + words[0] + ".name").stream()

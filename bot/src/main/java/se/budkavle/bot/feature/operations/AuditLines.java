@@ -17,7 +17,10 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.audit.AuditSubject;
 
-/** Translates entries of the audit log into text without keys and ids, for administrators, who may read everything. */
+/**
+ * Translates audit log entries into readable lines. Names are shown without a check of rights, because only
+ * administrators see the lines.
+ */
 @Component
 class AuditLines {
 
@@ -32,7 +35,7 @@ class AuditLines {
         this.phrasebook = phrasebook;
     }
 
-    /** Suggests kinds of changes by their names in the caller's language. */
+    /** Suggests kinds of changes for autocomplete, by their names in the caller's language. */
     List<OptionCompleter.Suggestion> actions(OptionCompleter.Request request) {
         return kinds(request.caller()).matching(request.typed()).stream()
                 .map(action -> new OptionCompleter.Suggestion(
@@ -40,10 +43,7 @@ class AuditLines {
                 .toList();
     }
 
-    /**
-     * Returns the stored name of the kind of change that the typed text names; returns the typed text if it names no
-     * kind.
-     */
+    /** Returns the stored action id of the typed kind of change; if no kind has this name, returns the typed text. */
     String action(String typed, Caller caller) {
         return kinds(caller).named(typed).orElse(typed);
     }

@@ -19,7 +19,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Checks whether every network has a channel, posts are sent, no bulk sending is paused, and there is an administrator.
+ * Health check: whether every network has a channel, messages are sent, no bulk sending is paused, and there is an
+ * administrator.
  */
 @Component
 class ChannelAndSendingCheck {
@@ -104,7 +105,7 @@ class ChannelAndSendingCheck {
                         null);
     }
 
-    /** Lists the first titles, followed by "…" if there are more. */
+    /** Returns at most {@code NAMED} titles as one text, with "…" at the end if there are more. */
     private static String named(List<String> titles) {
         var first = NameJoiner.of(titles.subList(0, Math.min(NAMED, titles.size())));
         return titles.size() > NAMED ? first + " …" : first + ".";

@@ -19,18 +19,21 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Builds the pages of help from the commands that a person may use. */
+/** Builds the help pages; they show only the commands that the caller may use. */
 @Component
 class HelpPages {
 
     static final String ACT = "operations:help";
-    /** The number of common wishes on the first page. */
+    /** The number of suggested commands on the first help page. */
     private static final int FIRST = 6;
-    /** The group of the commands whose names have only one word. */
+    /** The help group for commands with a name of only one word. */
     private static final String GENERAL = "general";
 
     private static final String JOIN = "network join";
-    /** The commands for common wishes; callers see the first {@link #FIRST} that they may use. */
+    /**
+     * The commands that people need most often, in this order. The first help page shows the first {@link #FIRST} that
+     * the caller may use.
+     */
     private static final List<String> WISHES = List.of(
             JOIN,
             "mine",
@@ -53,7 +56,10 @@ class HelpPages {
     private final ObjectProvider<CommandDesk> desk;
     private final Rights rights;
 
-    /** Takes a provider, because the list of commands contains the help command and is created after this class. */
+    /**
+     * Takes a provider instead of the command list itself. The list contains the help command, so it can only be
+     * created after this class.
+     */
     HelpPages(ObjectProvider<CommandDesk> desk, Rights rights) {
         this.desk = desk;
         this.rights = rights;
@@ -79,7 +85,10 @@ class HelpPages {
                 .with(Button.plain(ACT, Phrase.of("operations.help.more")));
     }
 
-    /** Returns the names of all commands by group, with a menu that shows a group's commands with descriptions. */
+    /**
+     * Returns a message with the names of all commands by group, and a select menu that shows one group with
+     * descriptions.
+     */
     Reply all(Caller caller) {
         var groups = groups(caller);
         var page = Page.titled("operations.help.all");
@@ -128,7 +137,7 @@ class HelpPages {
         return desk.getObject().offeredTo(caller);
     }
 
-    /** Returns the first word of a command's name; {@link #GENERAL} if the name has only one word. */
+    /** Returns the first word of the command's name, or {@link #GENERAL} if the name has only one word. */
     private static String group(Spec spec) {
         int space = spec.name().indexOf(' ');
         return space < 0 ? GENERAL : spec.name().substring(0, space);

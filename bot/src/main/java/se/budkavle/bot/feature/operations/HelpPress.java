@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 
-/** Shows all commands that the caller may use, or those of the chosen group. */
+/** Handles the button that shows all commands and the select menu that shows one group of them. */
 @Component
 class HelpPress implements Press {
 

@@ -8,8 +8,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 
 /**
- * Checks whether the mail server answers and accepts the account, if one is configured, and whether links in letters
- * can be opened.
+ * Health check: whether the mail server accepts the bot's log-in and the links in emails can be opened. Checks nothing
+ * if no mail server is configured.
  */
 @Component
 class MailCheck {

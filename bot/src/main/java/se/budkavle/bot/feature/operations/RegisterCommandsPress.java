@@ -10,14 +10,15 @@ import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 
-/** Registers the commands whose registration in the workspace is missing or outdated. */
+/** Handles the button that registers missing or outdated commands at Discord. */
 @Component
 class RegisterCommandsPress implements Press {
 
     private final ServerExamination examination;
     private final Rights rights;
 
-    // Injects the examination lazily to avoid a cycle: it needs all commands and presses, and this class is a press.
+    // Lazy, because Spring would find a cycle: the examination needs all button handlers, and this class is one of
+    // them.
     RegisterCommandsPress(@Lazy ServerExamination examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;

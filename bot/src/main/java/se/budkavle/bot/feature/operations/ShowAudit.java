@@ -14,7 +14,9 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Person;
 
-/** Shows administrators the latest entries of the audit log: time, person, kind of change and subject. */
+/**
+ * The command that shows administrators the latest entries of the audit log: time, person, kind of change and subject.
+ */
 @Component
 class ShowAudit implements Command {
 

@@ -20,7 +20,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Shows the results of all health checks, and how to solve each problem. */
+/** The command that runs all health checks and shows their results, with advice for each problem. */
 @Component
 class ShowHealth implements Command {
 
@@ -30,7 +30,7 @@ class ShowHealth implements Command {
     private final MailCheck mail;
     private final Networks networks;
 
-    // Injects the examination lazily to avoid a cycle: it needs all commands, and this class is a command.
+    // Lazy, because Spring would find a cycle: the examination needs all commands, and this class is one of them.
     ShowHealth(
             @Lazy ServerExamination examination,
             DatabaseCheck host,

@@ -15,7 +15,10 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.ActivityContacts;
 
-/** Copies the contacts of an earlier plan's activities to the corresponding activities of a new plan. */
+/**
+ * Copies contacts from an earlier plan to a new one. A contact is the person who answers for an organisation about an
+ * activity.
+ */
 @Component
 class ActivityContactCopier {
 
@@ -32,10 +35,10 @@ class ActivityContactCopier {
     }
 
     /**
-     * Returns the contacts to store: people who still hold a role and whose organisation still answers for the
-     * activity.
+     * Returns the contacts to store in the new plan. Leaves out people who hold no role any more, and organisations
+     * that no longer answer for the activity.
      *
-     * @param followers the new activities by the ids of the corresponding earlier ones
+     * @param followers the new activities, by the ids of the corresponding activities in the earlier plan
      */
     List<ActivityContact> of(String earlierPlanId, String planId, Map<String, Activity> followers) {
         var known = contacts.ofPlan(planId).stream()
@@ -59,7 +62,7 @@ class ActivityContactCopier {
         carried.forEach(contacts::save);
     }
 
-    /** Returns the contacts as text, so that a confirmation notices any change since the preview. */
+    /** Returns the contacts as one text. If the text has changed since the preview, the confirmation is refused. */
     static String inFull(List<ActivityContact> carried) {
         return carried.stream()
                 .map(one -> matter(one) + one.personId())

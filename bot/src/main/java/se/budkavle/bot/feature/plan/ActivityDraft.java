@@ -3,11 +3,11 @@ package se.budkavle.bot.feature.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an activity or a project as it is read from a file.
+ * An activity or project as read from a file, before it is stored.
  *
- * @param network the network as written in a table; null when the file names none
- * @param responsible the responsible person as written in a table; null when the file names none
- * @param line the line of the file where it begins
+ * @param network the network as written in a table; null if the file names none
+ * @param responsible the responsible person as written in a table; null if the file names none
+ * @param line the line or row number in the file where the activity begins
  */
 record ActivityDraft(
         Kind kind,

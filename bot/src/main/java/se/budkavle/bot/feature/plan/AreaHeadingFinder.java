@@ -2,15 +2,15 @@ package se.budkavle.bot.feature.plan;
 
 import java.util.List;
 
-/** Finds an area's heading among the passages before its section, where a plan may have introductory pages. */
+/** Finds the heading of an area in a plan's text, above the area's goals and possibly above introductory pages. */
 final class AreaHeadingFinder {
 
     private AreaHeadingFinder() {}
 
     /**
-     * Returns the index of the passage that is or begins with the heading of the section that starts at {@code end}; -1
-     * if there is none. Prefers a heading directly above the section, then one at the top of a page, then any other
-     * passage from {@code from} on.
+     * Returns the index of the passage with the heading of the section that starts at {@code end}; -1 if there is none.
+     * Prefers a heading directly above the section, then one at the top of a page of the document, then any other from
+     * {@code from} on.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

@@ -19,7 +19,10 @@ import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
-/** Matches the goals and activities of one area in a file with the stored ones and with those of the previous year. */
+/**
+ * Matches the goals and activities that a file has for one area with the stored ones and with those of the previous
+ * year's plan.
+ */
 final class AreaMatcher {
 
     private final Plan plan;
@@ -77,14 +80,13 @@ final class AreaMatcher {
         return this;
     }
 
-    /** Returns the goals in the file, followed by goals that the file lacks and that still have activities. */
+    /** Returns the goals in the file. After them come goals that the file leaves out but that still have activities. */
     List<Goal> goals() {
         return List.copyOf(goals.values());
     }
 
     /**
-     * Returns the activities, sorted by goal. Under each goal, the activities whose code belongs to the goal come
-     * first.
+     * Returns the activities, sorted by goal. Within a goal, first come those whose code begins with the goal's code.
      */
     List<Activity> activities() {
         return goals.keySet().stream()
@@ -192,8 +194,8 @@ final class AreaMatcher {
     }
 
     /**
-     * Returns the activity with the network and the responsible person from the file; a value that the file does not
-     * name stays unchanged.
+     * Returns the activity with the network and the responsible person that the file names; what the file does not name
+     * stays unchanged.
      */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);
@@ -201,7 +203,9 @@ final class AreaMatcher {
         return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft));
     }
 
-    /** Returns the goal with the same code in this plan; adds the goal if the file does not contain it. */
+    /**
+     * Returns the goal with the same code in the new plan. If the file leaves it out, adds a copy of the given goal.
+     */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));
     }

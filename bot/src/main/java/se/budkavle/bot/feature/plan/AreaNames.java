@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.storage.directory.Area;
 
-/** Recognises the name of an area of the association in a file, also after a number or the word "Område". */
+/** Recognises the names of the association's areas in a plan file, also after a number or the word "Område". */
 final class AreaNames {
 
     static final AreaNames NONE = of(List.of());
@@ -34,7 +34,10 @@ final class AreaNames {
         return isIn(names, text);
     }
 
-    /** Checks whether the text is the full name of an area, which is no part of another text. */
+    /**
+     * Checks whether the text is the full title of an area. Unlike a short name, a full title is hardly ever part of
+     * another sentence.
+     */
     boolean containInFull(String text) {
         return isIn(fullNames, text);
     }
@@ -47,7 +50,7 @@ final class AreaNames {
         return names.map(TitleMatcher::letters).collect(Collectors.toSet());
     }
 
-    /** Returns the name without a number or label before it, for example "2." or "Område:". */
+    /** Returns the area's name without a leading number or label such as "2." or "Område:". */
     static String withoutNumber(String text) {
         return BEFORE_THE_NAME.matcher(text).replaceFirst("");
     }

@@ -4,14 +4,18 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Proposes a network and respondents for an activity when the file does not name them.
+ * A proposed network and respondents for an activity for which the file names none.
  *
  * @param activity the activity as it would be stored
- * @param earlier the matching activity of the previous year; null when the usual network of the goal is proposed
+ * @param earlier the matching activity of the previous year's plan; null if the proposal is the network that the goal
+ *     usually has
  */
 record AssignmentProposal(Activity activity, @Nullable Activity earlier, Reason reason) {
 
-    /** Lists the reasons for a proposal. */
+    /**
+     * Why the proposal was made. An activity of the previous year has the same or a similar title or the same code, or
+     * other activities under the goal have this network.
+     */
     enum Reason {
         SAME_WORDS,
         SIMILAR_WORDS,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Gives codes to new goals or activities. A code that is or was in use in the plan is never reused. */
+/** Gives codes such as A1 to new goals and activities. A code that was ever used in the plan is not used again. */
 final class CodeNumbering {
 
     private final String prefix;
@@ -16,7 +16,7 @@ final class CodeNumbering {
     private final Set<String> taken;
     private int told;
 
-    /** @param inUse the codes of the stored goals or activities, including ended ones */
+    /** @param inUse the codes of all stored goals or activities, also of ended ones */
     CodeNumbering(String prefix, List<String> inUse) {
         this.prefix = prefix;
         this.taken = new HashSet<>(inUse);
@@ -30,7 +30,7 @@ final class CodeNumbering {
                 .orElse(0);
     }
 
-    /** Checks whether no codes were in use. */
+    /** Checks whether the plan had no codes under this prefix yet. */
     boolean isFresh() {
         return fresh;
     }
@@ -45,8 +45,8 @@ final class CodeNumbering {
     }
 
     /**
-     * Returns the draft's code; gives the draft the next free code if it has none. If no codes were in use, the search
-     * for a free code starts at the draft's position.
+     * Returns the code of a goal or activity; gives it the next free code if it has none. If no codes were in use
+     * before, the numbers follow the order of the calls.
      */
     String of(Object draft) {
         told++;

@@ -16,10 +16,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.plan.Activity;
 
-/**
- * Shows which goals and activities of a plan are copied to the next year's plan, and creates that plan after
- * confirmation.
- */
+/** Shows which goals and activities are copied into a new year's plan, and creates this plan after confirmation. */
 @Component
 class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
 

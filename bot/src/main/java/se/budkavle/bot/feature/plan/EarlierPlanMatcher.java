@@ -11,10 +11,12 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Finds the goals and activities of a file in the previous year's plan, by title or else, under the same goal, by code.
+ * Finds, for each goal and activity in a file, the corresponding one in the previous year's plan. Compares titles
+ * first, and then codes under the same goal.
  *
- * <p>A goal whose title is new is the same as the one at the same position if their titles resemble each other and so
- * do most of the area's goals, because codes are given out by position.
+ * <p>Codes follow the order of the goals. A reworded goal may therefore correspond to the earlier goal at the same
+ * position, if the two titles resemble each other. Most goals in the area must resemble the earlier goals at their
+ * positions.
  */
 final class EarlierPlanMatcher {
 
@@ -24,7 +26,7 @@ final class EarlierPlanMatcher {
     private final Map<GoalDraft, Goal> goalsByPosition;
     private final Map<ActivityDraft, Activity> activities;
 
-    /** @param told the goals of one area in the file */
+    /** @param told the goals that the file has for one area */
     EarlierPlanMatcher(PlanContents before, String areaId, List<GoalDraft> told) {
         this.before = before;
         var known = before.goalsIn(areaId);
@@ -38,7 +40,10 @@ final class EarlierPlanMatcher {
         this.activities = activities(before.activitiesIn(areaId), told);
     }
 
-    /** Returns the goals that resemble the one at the same position; none if fewer than most of the goals do. */
+    /**
+     * Pairs each goal in the file with the earlier goal at the same position, if their titles resemble each other.
+     * Returns no pairs unless more than half of the goals match.
+     */
     private static Map<GoalDraft, Goal> byPosition(List<Goal> known, List<GoalDraft> told) {
         var resembling = new IdentityHashMap<GoalDraft, Goal>();
         for (int index = 0; index < Math.min(known.size(), told.size()); index++) {
@@ -54,8 +59,8 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Pairs the activities. Those under the same goal come first, because a plan may repeat a title under several
-     * goals.
+     * Pairs the activities by title. Compares those under the same goal first, because a plan may repeat a title under
+     * several goals.
      */
     private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
         var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
@@ -89,14 +94,14 @@ final class EarlierPlanMatcher {
         return titles(one).anyMatch(title -> TitleMatcher.isSame(title, draft.title()));
     }
 
-    /** Returns the earlier goal with the same or a similar title. */
+    /** Returns the goal of the previous year's plan that has the same or a similar title. */
     Optional<Goal> goal(GoalDraft draft) {
         return Optional.ofNullable(goals.get(draft));
     }
 
     /**
-     * Returns the earlier goal with the same or a similar title, or else the resembling one at the same position if it
-     * has the same code.
+     * Returns the earlier goal with the same or a similar title. If there is none, returns the one at the same position
+     * if the titles resemble each other and the codes are equal.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft)
@@ -104,7 +109,7 @@ final class EarlierPlanMatcher {
                         .filter(goal -> goal.code().equals(code) && !goals.containsValue(goal)));
     }
 
-    /** Returns the earlier activity with the same or a similar title. */
+    /** Returns the activity of the previous year's plan that has the same or a similar title. */
     Optional<Activity> activity(ActivityDraft draft) {
         return Optional.ofNullable(activities.get(draft));
     }
@@ -114,8 +119,9 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code
-     * under the same goal or under the resembling one at the same position.
+     * Returns the earlier activity with the same or a similar title. If there is none, returns one with the same code
+     * that no other activity in the file matches. It must be under the same goal, or under the similar goal at the same
+     * position.
      */
     Optional<Found> activity(ActivityDraft draft, String code) {
         return activity(draft)
@@ -128,6 +134,6 @@ final class EarlierPlanMatcher {
                         .map(one -> new Found(one, Reason.SAME_CODE)));
     }
 
-    /** Holds the earlier activity and the reason for the match. */
+    /** An activity of the previous year's plan and why it corresponds to the one in the file. */
     record Found(Activity activity, Reason reason) {}
 }

@@ -12,7 +12,10 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
-/** Removes ended networks, and responsible people who no longer hold a role, from the activities of an earlier plan. */
+/**
+ * Prepares the activities of an earlier plan for a new one: removes ended networks, and responsible people who hold no
+ * role any more.
+ */
 @Component
 class EndedAssignmentFilter {
 
@@ -28,7 +31,10 @@ class EndedAssignmentFilter {
         this.clock = clock;
     }
 
-    /** Returns the activities without such networks and people, in the same order. */
+    /**
+     * Returns the activities in the same order, without ended networks and without responsible people who hold no role
+     * any more.
+     */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();
         var people = memberships.activeOn(association.today(clock)).stream()

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a goal as it is read from a file.
+ * A goal as read from a file, before it is stored.
  *
- * @param area the area's heading or column as written; null when a text has no heading for it
- * @param theme the subheading above the goal; null when there is none or it cannot be determined
- * @param line the line of the file where the goal begins
+ * @param area the area as written in the heading or column; null if the text has no heading for it
+ * @param theme the subheading above the goal; null if there is none or it is ambiguous
+ * @param line the line or row number in the file where the goal begins
  */
 record GoalDraft(
         @Nullable String area, @Nullable String theme, String title, int line, List<ActivityDraft> activities) {}

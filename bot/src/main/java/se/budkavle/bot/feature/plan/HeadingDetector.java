@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Recognises headings: they are short, begin with a capital letter and are not sentences. */
+/** Recognises headings in a plan's text: short lines that begin with a capital letter and are no sentences. */
 final class HeadingDetector {
 
     private static final int LONGEST = 80;
@@ -13,8 +13,8 @@ final class HeadingDetector {
     private static final Pattern SENTENCE = Pattern.compile("[.!?:;] |[.,:;!?]$");
     private static final Pattern WORDS = Pattern.compile(" ");
     /**
-     * Matches the point where two headings are joined without a space, as in "Ungas utbildningPsykisk hälsa", but not
-     * in "eHälsa".
+     * Matches the place where two headings were joined without a space, as in "Ungas utbildningPsykisk hälsa"; does not
+     * match inside "eHälsa".
      */
     private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu})");
 
@@ -38,7 +38,8 @@ final class HeadingDetector {
     }
 
     /**
-     * Returns the heading that a passage consists of, or begins with if longer lines of prose follow directly below it.
+     * Returns the heading if all {@code lines} form one, or if the first lines form one and clearly longer lines
+     * follow.
      */
     static Optional<String> atTopOf(List<String> lines) {
         if (looksLike(lines)) {

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.plan;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Joins the lines of a narrow column to one text, and joins words that were split at the end of a line. */
+/** Joins the lines of a narrow text column to one line, and rejoins words that were hyphenated at a line end. */
 final class LineJoiner {
 
     private static final Pattern CONJUNCTION =
@@ -20,7 +20,10 @@ final class LineJoiner {
         return text.toString();
     }
 
-    /** Checks whether the line ends with a hyphen within a word. */
+    /**
+     * Checks whether the line ends with a hyphen directly after a letter or digit, so that a word continues on the next
+     * line.
+     */
     static boolean endsWithin(CharSequence line) {
         int last = line.length() - 1;
         return last > 0
@@ -42,7 +45,7 @@ final class LineJoiner {
     }
 
     /**
-     * Checks whether the hyphen belongs to the word, for example in "e-tjänster", "EU-finansierad", "Norr-Syd" or
+     * Checks whether the hyphen at the line end must stay, as in "e-tjänster", "EU-finansierad", "Norr-Syd" or
      * "2016-2018".
      */
     private static boolean isRealHyphen(CharSequence text, String next) {

@@ -4,23 +4,31 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises the markers at the start of lines in a plan, for example "• Mål:", "Aktivitet 1.1:" or "Project:". */
+/**
+ * Recognises the markers with which items begin in a plan's text, for example "• Mål:", "Aktivitet 1.1:" or "Project:".
+ */
 final class LineMarker {
 
-    /** Matches a bullet, or the question mark that replaces it in some encodings. */
+    /**
+     * Matches a bullet. Also matches a question mark, which may stand in place of a bullet after a conversion with the
+     * wrong character encoding.
+     */
     private static final String BULLET = "(?:[\\p{So}•·‣⁃∙→⇒»›]|\\?(?= |$))";
 
     private static final String DASH = "[*–—-]";
-    /** Matches a letter or a Roman numeral after a marker, for example "A" or "II". */
+    /** Matches the letter or Roman numeral that may follow a marker word, for example "A" or "II". */
     private static final String LETTER = "(?:\\p{Lu}|[IVX]{2,5})";
 
     private static final String NUMBER = "\\d{1,3}+(?:\\.\\d{1,3}+)*+";
-    /** Matches a number or a letter before an item, for example "1.1", "(2)" or "a)". */
+    /** Matches the number or letter that may precede an item, for example "1.1", "(2)" or "a)". */
     private static final String COUNTER = "(?:\\(?(?:" + NUMBER + "|\\p{L})[.):]+\\s*|" + NUMBER + "\\s)";
 
     private static final String BEFORE_ITEM =
             "(?:(?:" + BULLET + "|" + DASH + "|o(?=\\s))\\s*)*(?:\\[[ xX]?]\\s*)?" + COUNTER + "?\\s*";
-    /** Matches what ends a marker, for example ":", " 2 –", " nr 1:", " A:", " a)" or " 1.1". */
+    /**
+     * Matches what follows a marker word such as "Aktivitet" and ends the marker, for example ":", " 2 –", " nr 1:" or
+     * " 1.1".
+     */
     private static final String AFTER_WORD = "(?:\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
             + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s" + LETTER
             + "\\s?(?::|[–—-](?=\\s))|\\s\\p{Lu}{0,2}\\d{1,3}+(?:\\.\\d{1,3}+)++(?=\\s)"
@@ -29,11 +37,13 @@ final class LineMarker {
     private static final Pattern ITEM = Pattern.compile("^" + BEFORE_ITEM
             + "(?:(?<goal>Mål|MÅL|Goal|GOAL)|(?<activity>Aktivitet|AKTIVITET|Activity|ACTIVITY)|Projekt|PROJEKT|Project|PROJECT)"
             + AFTER_WORD + "\\s*[–—-]?\\s*(?<rest>.*)$");
-    /** Matches a marker in lower case, which needs a colon, because a title may go on with the word. */
+    /**
+     * Matches a marker in lower case. It needs a colon, because a word such as "aktivitet" may also be part of a title.
+     */
     private static final Pattern LOWER_CASE_ITEM = Pattern.compile("^" + BEFORE_ITEM
             + "(?:(?<goal>mål|goal)|(?<activity>aktivitet|activity)|projekt|project)(?:\\s?" + NUMBER
             + ")?\\s?:\\s*[–—-]?\\s*(?<rest>.*)$");
-    /** Matches the heading of a list whose items are on bulleted lines below it. */
+    /** Matches a heading such as "Aktiviteter:", below which each bulleted line is an item. */
     private static final Pattern LIST = Pattern.compile(
             "^" + BEFORE_ITEM
                     + "(?:(?<projects>Projekt|Projects?)|Aktiviteter|Aktivitet|Activities|Activity|Aktiviteter och projekt)(?:\\s(?:19|20)\\d\\d)?\\s?:?$",
@@ -43,12 +53,15 @@ final class LineMarker {
             Pattern.compile("(?:aktiviteter|activities|projects)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LISTED = Pattern.compile(
             "^(?:" + BULLET + "\\s*|" + DASH + "\\s+|o\\s+|\\(?(?:\\d{1,2}|\\p{L})[.)]\\s+)+(?<rest>\\S.*)$");
-    /** Matches a numbered line such as "1.1 Count the trips", which may be an item or the rest of a title. */
+    /** Matches a numbered line such as "1.1 Count the trips", which may be a new item or the rest of a title. */
     private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,3}(?:\\.\\d{1,3})+[.)]?\\s+\\p{Lu}.*$");
 
     private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
             + LETTER + "|" + NUMBER + ")(?!\\S).*|[^\\p{L}:][^:]*:.*)$");
-    /** Matches a line that begins with a word and a colon or with the word of a marker, but is no known marker. */
+    /**
+     * Matches a line that resembles a marker but is none: it begins with words and a colon, or with a marker word such
+     * as "Mål".
+     */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
                     + "|(?:Mål|Aktivitet|Projekt|Goal|Activity|Project)(?:\\s(?:" + LETTER + "|\\p{Lu}{0,2}" + NUMBER
@@ -58,11 +71,11 @@ final class LineMarker {
             Pattern.compile("^(?:>\\s*)*(?:#{1,6}\\s+)?|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
     private static final Pattern MARKDOWN_WORDS =
             Pattern.compile("(?<![\\p{L}\\p{N}])([*_\\x60])(?=\\S)([^*_\\x60]+)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
-    /** Matches a Markdown link or picture: its words in brackets, then its address in parentheses. */
+    /** Matches a Markdown link or picture: the text in brackets, followed by the address in parentheses. */
     private static final Pattern MARKDOWN_LINK = Pattern.compile(
             "!?\\[(?<words>[^\\[\\]]*\\S[^\\[\\]]*)]\\((?:<[^<>]*>|(?:\\S+:|[/#.])(?:[^\\s()]|\\([^\\s()]*\\))*|[^\\s()]+\\.\\p{Alpha}{2,4})"
                     + "(?:\\s+\"[^\"]*\")?\\)");
-    /** Matches a horizontal rule made of dashes, stars or similar characters. */
+    /** Matches a horizontal line drawn with dashes, stars or similar characters. */
     private static final Pattern RULER = Pattern.compile("^[-–—*_=~•·. ]+$");
 
     private static final Pattern SECTION = Pattern.compile(
@@ -83,11 +96,15 @@ final class LineMarker {
         return item.matches() ? Optional.of(item) : lowerCase.matches() ? Optional.of(lowerCase) : Optional.empty();
     }
 
-    /** Splits the line before each further marker, so that "… under 2016. Projekt: Energilyftet" becomes two pieces. */
+    /**
+     * Splits the line before each marker inside it. For example, "… under 2016. Projekt: Energilyftet" becomes two
+     * pieces.
+     */
     static String[] pieces(String line) {
         return item(line)
                 .map(item -> {
-                    // A bullet or a number before the first marker must not split the line.
+                    // Only the text after the first marker is split, so that a bullet or number before that marker
+                    // stays with it.
                     String[] pieces = INSIDE_LINE.split(item.group("rest"));
                     pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
                     return pieces;
@@ -95,7 +112,7 @@ final class LineMarker {
                 .orElseGet(() -> INSIDE_LINE.split(line));
     }
 
-    /** Returns the line without Markdown's characters for headings, quotes, code, links, bold and italic text. */
+    /** Returns the line without Markdown syntax for headings, quotes, code, links, bold and italic text. */
     static String withoutMarkdown(String line) {
         String words = MARKDOWN.matcher(MARKDOWN_LINK.matcher(line).replaceAll("${words}"))
                 .replaceAll("");
@@ -106,7 +123,9 @@ final class LineMarker {
         return RULER.matcher(line).matches();
     }
 
-    /** Returns the kind of the items in the list below this heading; empty for other lines. */
+    /**
+     * Returns which kind of items (activities or projects) follow if this line is a list heading; empty if it is none.
+     */
     static Optional<Passage.Kind> listHeading(String line, String next) {
         Matcher list = LIST.matcher(line);
         boolean begins = list.matches()
@@ -116,15 +135,15 @@ final class LineMarker {
                 : Optional.of(list.group("projects") == null ? Passage.Kind.ACTIVITY : Passage.Kind.PROJECT);
     }
 
-    /** Returns the text of a line with a bullet, a number or a letter in a list of items; empty for other lines. */
+    /** Returns the text of a list item without its bullet, number or letter; empty if the line is no list item. */
     static Optional<String> listed(String line) {
         Matcher listed = LISTED.matcher(line);
         return listed.matches() && !isMarked(line) ? Optional.of(listed.group("rest")) : Optional.empty();
     }
 
     /**
-     * Checks whether a line looks like a marker or an item of a list, so that it is not certain that a title goes on
-     * with it.
+     * Checks whether the line resembles a marker or list item. Such a line perhaps does not belong to the title above
+     * it.
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()
@@ -132,7 +151,10 @@ final class LineMarker {
                 || NUMBERED.matcher(line).matches();
     }
 
-    /** Checks whether a line that is no marker begins with the word for a goal, and so perhaps begins another goal. */
+    /**
+     * Checks whether a line without a valid marker begins with the word "Mål" or "Goal", so that it may begin another
+     * goal.
+     */
     static boolean isLikeAGoal(String line) {
         return LIKE_A_GOAL.matcher(line).matches();
     }
@@ -155,7 +177,7 @@ final class LineMarker {
         return BULLETED.matcher(line).matches() ? Passage.Kind.BULLET : Passage.Kind.PROSE;
     }
 
-    /** Returns the text of the line after its marker. */
+    /** Returns the text of the line without its marker or bullet. */
     static String rest(String line) {
         Matcher bulleted = BULLETED.matcher(line);
         return item(line)

@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the lines of a text that belong to its pages and not to its content: page numbers, running heads and feet.
+ * Finds the lines of a plan's text that belong to the page layout and not to the content: page numbers, headers and
+ * footers.
  *
- * <p>A running head or foot stands beside several page breaks. It is doubtful when it stands on only two pages and
- * right below text: then it is left out, and told.
+ * <p>A line that is repeated at several page breaks is a header or footer. A line that occurs only twice and stands
+ * directly below other text is doubtful: it is left out and reported to the user.
  */
 final class PageLines {
 
@@ -34,7 +35,10 @@ final class PageLines {
     private final Set<Integer> certain = new HashSet<>();
     private final Set<Integer> doubtful = new HashSet<>();
 
-    /** @param lines the tidied lines of the text */
+    /**
+     * @param raw the lines as they are in the file
+     * @param lines the same lines with normalised white space and without Markdown
+     */
     PageLines(String[] raw, List<String> lines, AreaNames areas) {
         this.raw = raw;
         this.lines = lines;
@@ -51,7 +55,7 @@ final class PageLines {
         return !certain.contains(index) && (numbers.isDoubtful(index) || doubtful.contains(index));
     }
 
-    /** Finds lines that stand beside several page breaks. */
+    /** Finds page headers and footers: lines that are repeated, except for digits, next to several page breaks. */
     private void findRunning() {
         Map<String, Set<Integer>> same = new HashMap<>();
         for (int at : pageBreaks()) {
@@ -70,7 +74,10 @@ final class PageLines {
         });
     }
 
-    /** Returns the lines at which a page may begin. */
+    /**
+     * Returns the indexes of lines at which a page may begin: after a form feed or several blank lines, or at a page
+     * number.
+     */
     private Set<Integer> pageBreaks() {
         Set<Integer> breaks = new TreeSet<>();
         int blanks = 0;
@@ -108,7 +115,9 @@ final class PageLines {
         return feet;
     }
 
-    /** Checks whether the line may be a running head or foot by itself. */
+    /**
+     * Checks whether the line alone could be a page header or footer: not a marker, sentence, page number or area name.
+     */
     private boolean isPossible(int index) {
         String line = lines.get(index);
         return !line.isEmpty()
@@ -128,7 +137,7 @@ final class PageLines {
         return below < lines.size() && LineMarker.kind(lines.get(below)) == Passage.Kind.SECTION;
     }
 
-    /** Checks whether the line stands right below a line that belongs to no page. */
+    /** Checks whether content stands directly above the line, with only other repeated lines in between. */
     private boolean isBelowText(int index, Set<Integer> repeated) {
         int above = index - 1;
         while (above >= 0 && repeated.contains(above) && raw[above + 1].indexOf('\f') < 0) {

@@ -11,16 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the lines of a text that hold page numbers.
+ * Finds the lines of a plan's text that are page numbers.
  *
- * <p>"Sida 12" is certain, a number alone only if the number before or after it is found too. Others are doubtful,
- * because they may belong to a title.
+ * <p>"Sida 12" is certain. A line with only a number is certain if the previous or next page number is also found.
+ * Other numbers are doubtful, because they may belong to a title.
  */
 final class PageNumbers {
 
     private static final String NUMBER = "(?<number>\\d{1,3})";
     private static final String OF_ALL = "\\s?(?:/|av|of|\\()\\s?\\d{1,3}\\s?\\)?";
-    /** Matches page numbers that are certain by themselves, for example "Sida 12 av 34", "12 (34)" or "– 12 –". */
+    /** Matches lines that are certainly page numbers, for example "Sida 12 av 34", "12 (34)" or "– 12 –". */
     private static final List<Pattern> CERTAIN = List.of(
             insensitive("[-–—•·|]\\s?" + NUMBER + "(?:" + OF_ALL + ")?\\s?[-–—•·|]"),
             insensitive(NUMBER + "\\s?\\(\\d{1,3}\\)"),
@@ -28,17 +28,17 @@ final class PageNumbers {
             Pattern.compile(
                     "\\p{Lu}.{0,60}[\\s|,–-](?<!\\b(?:se|på|till|från|see|on)\\s)(?:Sida|sida|SIDA|Page|page)\\s?:?\\s?"
                             + NUMBER + "(?:" + OF_ALL + ")?"));
-    /** Matches what is a page number only together with the one before or after it. */
+    /** Matches lines that are page numbers only if the previous or next page number is also found. */
     private static final List<Pattern> LIKELY = List.of(
             insensitive("[\\[(]?" + NUMBER + "[\\])]?(?:" + OF_ALL + ")?"),
             insensitive("(?:s|p|pg)\\.?\\s?:?\\s?" + NUMBER + "(?:" + OF_ALL + ")?"),
             Pattern.compile("\\p{Lu}.{0,60}\\s" + NUMBER + "\\s?\\(\\d{1,3}\\)"),
             Pattern.compile("(?:Sida|Page)\\s" + NUMBER + "(?:" + OF_ALL + ")?[\\s|–-]+\\p{Lu}.{0,60}"));
 
-    /** Matches a Roman numeral, except those that are Swedish words. */
+    /** Matches a Roman numeral as page number; excludes "i" and "vi", which are Swedish words. */
     private static final Pattern ROMAN = insensitive(
             "(?!(?:i|vi)$)(?:(?:sidan?|sid\\.?|page)\\s)?[-–—•·|(\\[]?\\s?(?=[xvi])x{0,3}(?:ix|iv|v?i{0,3})\\s?[-–—•·|)\\]]?");
-    /** Matches a line that ends or begins with a page number beside other text. */
+    /** Matches a line in which a page number stands before or after other text. */
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:(?<before>\\p{Lu}.*?)[\\s|–-]+(?<last>\\d{1,3})|(?<first>\\d{1,3})[\\s|–-]+(?<after>\\p{Lu}.*))");
 
@@ -47,13 +47,13 @@ final class PageNumbers {
     private static final int CERTAINLY_REPEATED = 3;
 
     private final List<String> lines;
-    /** The page numbers by their lines. */
+    /** Maps the index of a line to the page number in it. */
     private final TreeMap<Integer, Integer> numbers = new TreeMap<>();
 
     private final Set<Integer> certain = new HashSet<>();
     private final Set<Integer> doubtful = new HashSet<>();
 
-    /** @param lines the tidied lines of the text */
+    /** @param lines the lines of the text, with normalised white space and without Markdown */
     PageNumbers(List<String> lines) {
         this.lines = lines;
         findNumbers();
@@ -106,7 +106,7 @@ final class PageNumbers {
         return false;
     }
 
-    /** Finds lines of the same text with a growing number. */
+    /** Finds page headers and footers with a number: lines that repeat the same text while their number grows. */
     private void findNumbered() {
         Map<String, List<Integer>> same = new HashMap<>();
         for (int index = 0; index < lines.size(); index++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
-/** Holds the lines of one item, heading or paragraph in a plan's text. */
+/** The consecutive lines of a plan's text that form one goal, activity, project, heading or paragraph. */
 final class Passage {
 
     enum Kind {
@@ -15,9 +15,9 @@ final class Passage {
         ACTIVITY,
         PROJECT,
         BULLET,
-        /** A goal in a table of contents, which the splitter lists as left out. */
+        /** A goal in a table of contents; its line is reported as left out. */
         CONTENTS,
-        /** Text of which it is not certain what it belongs to. */
+        /** Text that may or may not belong to the item above it. */
         UNCLEAR,
         PROSE
     }
@@ -30,7 +30,7 @@ final class Passage {
     private final String source;
     private final List<String> lines = new ArrayList<>();
 
-    /** @param source the first line with its marker */
+    /** @param source the whole first line, with its marker */
     Passage(Kind kind, int number, int page, String source, String firstLine) {
         this.kind = kind;
         this.number = number;
@@ -61,14 +61,14 @@ final class Passage {
         return lines;
     }
 
-    /** Returns the text without a bullet or dash at its end, which belongs to nothing. */
+    /** Returns the text on one line, without a stray bullet or dash at the end. */
     String title() {
         return BULLET_AT_END
                 .matcher(TextNormalizer.title(LineJoiner.join(lines)))
                 .replaceFirst("");
     }
 
-    /** Returns the text for a message about it; the whole first line if there is nothing but a marker. */
+    /** Returns the text that error messages quote. If the passage is only a marker, returns its first line. */
     String shown() {
         return title().isEmpty() ? source : title();
     }
@@ -81,12 +81,12 @@ final class Passage {
         return kind == Kind.PROSE && HeadingDetector.looksLike(lines);
     }
 
-    /** Checks whether the passage has no text yet. */
+    /** Checks whether the passage has no text yet, because only a marker has been read. */
     boolean isEmpty() {
         return lines.isEmpty();
     }
 
-    /** Checks whether the last word continues on the next line. */
+    /** Checks whether the last line ends with a hyphen, so that its last word continues on the next line. */
     boolean endsWithinWord() {
         return !lines.isEmpty() && LineJoiner.endsWithin(lastLine());
     }

@@ -13,23 +13,23 @@ import se.budkavle.bot.paper.TextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
- * Splits a plan's text into passages at blank lines, page breaks, markers and headings; leaves out the lines that
- * belong to pages.
+ * Splits a plan's text into passages at blank lines, page breaks, markers and headings. Leaves out page numbers and
+ * page headers and footers.
  */
 final class PassageSplitter {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u000B\u0085\u2028\u2029]");
-    /** The number of consecutive blank lines that count as a page break, for texts without form feeds. */
+    /** The number of consecutive blank lines that count as a page break, for texts without form feed characters. */
     private static final int BLANKS_OF_A_PAGE_BREAK = 3;
 
-    /** Matches an amount of money at the end of a line, as in a table that was saved as text. */
+    /** Matches an amount of money or a percentage at the end of a line, as it remains when a table is saved as text. */
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<=\\S)(?:[ \\u00A0]{3,}|\\t+)(?<amount>\\d[\\d \\u00A0.,]*(?:[tkm]|mn)?(?:kr|kronor|sek|%)\\.?)\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private final AreaNames areas;
     private final String[] raw;
-    /** The amounts that are left out of the lines, by the index of the line. */
+    /** The amounts of money that were cut off from line ends, by line index. */
     private final Map<Integer, String> amounts = new HashMap<>();
 
     private final List<String> lines;
@@ -38,10 +38,10 @@ final class PassageSplitter {
     private final List<Passage> passages = new ArrayList<>();
     private final List<UnparsedLine> leftOut = new ArrayList<>();
     private @Nullable Passage open;
-    /** The last passage before the page break, which may continue after it. */
+    /** The last passage before the latest page break; its text may continue on the new page. */
     private @Nullable Passage cut;
 
-    /** The kind of the items on the following bulleted lines; null outside a list. */
+    /** The kind of items in the current list, for example projects; null outside a list. */
     private Passage.@Nullable Kind inList;
 
     private boolean hasItems;
@@ -83,7 +83,7 @@ final class PassageSplitter {
         return passages;
     }
 
-    /** Returns the lines that were left out although it is not certain that they belong to a page. */
+    /** Returns the lines that were left out although they may be content. */
     List<UnparsedLine> leftOut() {
         return leftOut;
     }
@@ -114,8 +114,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Reads a line with a page number at its end: the end of a title goes on without the number, and any other line is
-     * one of a table of contents and left out.
+     * Reads a line that ends with a page number, as in a table of contents. If the line continues the title above it,
+     * only the number is dropped. If not, the whole line is left out.
      */
     private void readNumbered(int index, String text) {
         boolean isMarked = LineMarker.isMarked(text);
@@ -174,7 +174,7 @@ final class PassageSplitter {
         }
     }
 
-    /** Checks whether the line is the name of an area and not a part of an item that goes on. */
+    /** Checks whether the line is the name of an area and does not continue the item above it. */
     private boolean isArea(String line) {
         return areas.contain(line)
                 && (open == null || !open.isItem() || open.endsSentence() || areas.containInFull(line));
@@ -196,7 +196,10 @@ final class PassageSplitter {
         pause();
     }
 
-    /** Ends the open passage, unless it has no text yet or its last word continues on the next line. */
+    /**
+     * Ends the current passage at a blank line or page break. Keeps it open if it has no text yet or ends with a
+     * hyphen.
+     */
     private void pause() {
         if (open != null && !open.isEmpty() && !open.endsWithinWord()) {
             open = null;
@@ -238,8 +241,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Checks whether the text continues an item of the previous page: its sentence has not ended and the text begins in
-     * lower case.
+     * Checks whether the text continues an item of the previous page: the last sentence of the item has not ended, and
+     * the text begins with a lower-case letter.
      */
     private boolean goesOnFromPageBefore(String piece) {
         return cut != null
@@ -252,8 +255,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Checks whether the text is the first of a page, goes on in lower case, and an item of the previous page has no
-     * end: it may be a running head with the end of that item.
+     * Checks whether the text may be a page header in the middle of an item. The item on the previous page stops within
+     * a sentence, and the next line begins with a lower-case letter.
      */
     private boolean isAfterCutItem(int index) {
         boolean goesOn = index + 1 < lines.size()
@@ -267,8 +270,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Checks whether a new passage begins after a blank line: the open passage ends within a word, but the next text
-     * does not begin in lower case.
+     * Checks whether a new passage begins although the open passage ends with a hyphen. A blank line or page break must
+     * be in between, and the text must not begin with a lower-case letter.
      */
     private boolean isNewAfterPause(Passage before, String piece, int index) {
         boolean afterPause = index > 0

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Writes a workbook with all changes of an import: old and new titles, and the networks proposed for new activities; a
- * second sheet has the lines that were not understood.
+ * Builds a workbook with all changes of a plan import: old and new titles, and the networks of new activities. A second
+ * sheet lists the lines that were not understood.
  */
 @Component
 class PlanChangesWorkbook {
@@ -71,7 +71,7 @@ class PlanChangesWorkbook {
                 }));
     }
 
-    /** Returns a workbook with nothing but the lines that were not understood. */
+    /** Returns a workbook that contains only the lines that were not understood. */
     Attachment ofUnread(PlanDraft read, Locale reader) {
         var title = said(Phrase.of("plan.import.unread-sheet"), reader);
         return Attachment.file(

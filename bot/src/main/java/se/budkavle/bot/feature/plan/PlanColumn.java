@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.ColumnNames;
 import se.budkavle.bot.paper.TableRow;
 
-/** Lists the columns of a plan's table with their names in Swedish and English. */
+/** The columns of a plan table, each with its accepted Swedish and English headings. */
 enum PlanColumn {
     AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas", "omr"),
     GOAL("mål", "goal", "målen", "goals"),
@@ -35,7 +35,7 @@ enum PlanColumn {
 
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
-    /** The number of columns that a table of a plan must have. */
+    /** The number of required columns; a row with that many known headings is a plan table's header row. */
     static final int MOST_NEEDED = NEEDED.size();
 
     private final List<String> names;
@@ -44,18 +44,20 @@ enum PlanColumn {
         this.names = List.of(names);
     }
 
-    /** Returns the position of each known column in the header row. */
+    /** Returns the column index of each known heading in the header row. */
     static Map<PlanColumn, Integer> places(TableRow header) {
         return NAMES.places(header);
     }
 
-    /** Returns the names of the missing required columns, for example "område/area, mål/goal". */
+    /** Returns the headings of the required columns that are missing, for example "område/area, mål/goal". */
     static String missing(Map<PlanColumn, Integer> places) {
         return names(
                 NEEDED.stream().filter(column -> !places.containsKey(column)).toList());
     }
 
-    /** Returns names in the header row that are almost those of missing columns, for example "Omrade → område/area". */
+    /**
+     * Returns misspelt headings with the missing column that they probably mean, for example "Omrade → område/area".
+     */
     static String alike(TableRow header) {
         Map<PlanColumn, Integer> places = places(header);
         return NAMES.alike(header).entrySet().stream()

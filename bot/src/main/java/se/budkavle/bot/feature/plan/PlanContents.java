@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
-/** Holds the goals and activities of one plan. */
+/** Holds all goals and activities of one plan. */
 record PlanContents(List<Goal> goals, List<Activity> activities) {
 
     static final PlanContents NONE = new PlanContents(List.of(), List.of());
@@ -35,30 +35,36 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
                 .toList();
     }
 
-    /** Returns the activities that belong to a goal, regardless of their codes. */
+    /** Returns the activities that are placed under a goal, whatever their codes are. */
     List<Activity> activitiesOf(Goal goal) {
         return activities.stream().filter(one -> one.goalId().equals(goal.id())).toList();
     }
 
-    /** Returns the activities whose codes begin with the code of a goal, regardless of the goal that they belong to. */
+    /** Returns the activities whose codes begin with the goal's code, whichever goal they are placed under. */
     List<Activity> activitiesCodedUnder(String goalCode) {
         return activities.stream()
                 .filter(one -> one.code().startsWith(goalCode + "."))
                 .toList();
     }
 
-    /** Checks whether the association has moved the activity to another goal than the one that its code belongs to. */
+    /**
+     * Checks whether a person has moved the activity to another goal, so that its code no longer begins with its goal's
+     * code.
+     */
     boolean isPlacedByHand(Activity activity) {
         return !activity.code().startsWith(goalOf(activity).code() + ".");
     }
 
-    /** Checks whether the goal has activities and all of them have been moved there from other goals. */
+    /**
+     * Checks whether people have filled this goal by moving activities to it: it has activities, and all came from
+     * other goals.
+     */
     boolean isMadeByHand(Goal goal) {
         var own = activitiesOf(goal);
         return !own.isEmpty() && own.stream().allMatch(this::isPlacedByHand);
     }
 
-    /** Returns the network with the most activities of a goal; empty when none of the activities has a network. */
+    /** Returns the network that occurs most often among the goal's activities; empty if none of them has a network. */
     Optional<String> usualNetwork(Goal goal) {
         return networks(activitiesOf(goal).stream()).entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

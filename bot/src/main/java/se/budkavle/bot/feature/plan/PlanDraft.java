@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.SheetSelection;
 
 /**
- * Holds a plan as it is read from a file, before it is stored.
+ * A plan as read from a file, before it is stored.
  *
- * @param year the year of the plan; null when the file names none
+ * @param year the year of the plan; null if the file names none
  * @param unread the passages or rows that were not understood, in the order of the file
- * @param sheets the sheets of the workbook that were read or skipped
+ * @param sheets which sheets of the workbook were read and which were skipped
  */
 record PlanDraft(@Nullable Integer year, List<GoalDraft> goals, List<UnparsedLine> unread, SheetSelection sheets) {
 

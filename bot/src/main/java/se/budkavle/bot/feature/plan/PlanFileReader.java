@@ -4,18 +4,22 @@ import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads a plan from an attached file: text that was extracted from a PDF, CSV or XLSX; refuses other kinds of files.
+ * Reads a plan from an attached file: a text file (for example extracted from a PDF), CSV or XLSX. Throws a refusal for
+ * other files.
  */
 final class PlanFileReader {
 
     private final AreaNames areas;
 
-    /** @param areas the names by which headings of areas are recognised */
+    /** @param areas the names of the association's areas, by which their headings are recognised */
     PlanFileReader(AreaNames areas) {
         this.areas = areas;
     }
 
-    /** Returns the plan; if no goal was understood, at least one line was not, otherwise the file is refused. */
+    /**
+     * Returns the plan in the file. Throws a refusal if the file has neither a goal nor a line that could be reported
+     * as not understood.
+     */
     PlanDraft read(String fileName, byte[] bytes) {
         CheckedFile file = new CheckedFile(fileName, bytes);
         PlanDraft plan = file.isWorkbook() ? table(file) : text(file);
@@ -35,7 +39,7 @@ final class PlanFileReader {
             case "csv", "tsv", "tab" -> table(file);
             case "txt", "text", "md", "" -> {
                 PlanDraft plan = PlanTextParser.read(text, areas);
-                // A table that lacks a column is refused with the column's name.
+                // Reading the file as a table gives a better error: the refusal names the missing column.
                 yield plan.goals().isEmpty() && columns > 1 ? table(file) : plan;
             }
             default -> throw new Refusal("plan.import.unknown-kind");

@@ -20,13 +20,16 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.PlanChanges.Change;
 
-/** Builds the preview of an import: counts for each area, changes, proposals, and lines that were not understood. */
+/**
+ * Builds the preview of a plan import: counts for each area, changes, proposed networks, and lines that were not
+ * understood.
+ */
 @Component
 class PlanImportPreviewPage {
 
     private static final int LISTED = 20;
     private static final int LONGEST_TITLE = 100;
-    /** The maximum length of a title in lines that show two titles. */
+    /** The maximum length in characters of each title on lines that show two titles. */
     private static final int LONGEST_OF_TWO = 70;
 
     private final Areas areas;
@@ -90,7 +93,7 @@ class PlanImportPreviewPage {
         return unread(sheets(page, preview.draft().sheets()), preview.draft().unread());
     }
 
-    /** Returns a page about a file in which no goal was understood. */
+    /** Returns the message about a file in which no goal was recognised. */
     Page ofNothingUnderstood(String fileName, PlanDraft read) {
         var page = Page.titled("plan.import.none-understood", String.valueOf(fileName))
                 .line("plan.import.none-understood.how")

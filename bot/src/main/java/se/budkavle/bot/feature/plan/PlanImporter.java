@@ -25,7 +25,7 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.Plans;
 
-/** Compares the plan from a file with the stored one, and stores all changes in one transaction. */
+/** Compares a plan read from a file with the stored plan, and stores all changes in one transaction. */
 @Component
 class PlanImporter {
 
@@ -64,13 +64,16 @@ class PlanImporter {
     }
 
     /**
-     * Holds the plan from a file as it would be stored, and its differences from the stored plan.
+     * Holds the plan as the import would store it, and its differences from the stored plan.
      *
-     * @param contacts the contacts that are copied from the previous year's plan
+     * @param contacts the contacts (people who answer for an organisation) copied from the previous year's plan
      */
     record Preview(Plan plan, PlanDraft draft, PlanMatcher told, PlanChanges revision, List<ActivityContact> contacts) {
 
-        /** Describes everything that would be stored, so that a confirmation notices any change since the preview. */
+        /**
+         * Returns everything that the import would store as one text. If the text has changed since the preview, the
+         * confirmation is refused.
+         */
         String inFull() {
             return List.of(
                             revision.changes(),
@@ -125,8 +128,8 @@ class PlanImporter {
     }
 
     /**
-     * Returns the latest plan before this year; leaves out ended goals, activities and networks, and people who hold no
-     * role.
+     * Returns the latest plan before the given year. Leaves out ended goals, activities and networks, and people
+     * without a role.
      */
     private PlanContents before(int year) {
         return earlier(year)

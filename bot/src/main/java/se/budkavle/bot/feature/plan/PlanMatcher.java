@@ -14,13 +14,13 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Finds the stored goal or activity for each goal and activity from a file, in three steps: the same title; a title
- * that shares most words; and, if equally many are left on both sides, the same position, because their titles were
- * probably reworded.
+ * Finds the stored goal or activity for each goal or activity in a file. Compares first for the same title, then for a
+ * title that shares most words. If equally many remain in the file and in the database, pairs them by position, because
+ * their titles were probably reworded.
  *
- * <p>A goal or activity from the file without a match is new, and a stored one without a match ends. Titles that the
- * association has changed are kept, and so is the goal to which it has moved an activity. If the file names no network
- * or respondents for a new activity, they are proposed from the previous year's plan.
+ * <p>Without a match, a goal or activity in the file is new, and a stored one ends. Titles that people have edited
+ * stay, and activities that people have moved stay under their goals. If the file names no network or respondents for a
+ * new activity, proposals come from the previous year's plan.
  */
 final class PlanMatcher {
 
@@ -37,10 +37,10 @@ final class PlanMatcher {
 
     /**
      * @param before the previous year's plan, without ended goals and activities
-     * @param networkIds returns the id of the network that the file names for an activity; throws a refusal for an
-     *     unknown one
-     * @param personIds returns the id of the person whom the file names for an activity; throws a refusal for an
-     *     unknown one
+     * @param networkIds returns the id of the network that the file names for an activity; throws a refusal if there is
+     *     no such network
+     * @param personIds returns the id of the person whom the file names for an activity; throws a refusal if there is
+     *     no such person
      */
     PlanMatcher(
             Plan plan,
@@ -80,15 +80,12 @@ final class PlanMatcher {
         return activities;
     }
 
-    /**
-     * Returns the goals that the file does not contain, but that are kept because the association has moved activities
-     * to them.
-     */
+    /** Returns the goals that are not in the file but stay, because people have moved activities to them. */
     List<Goal> lacking() {
         return lacking;
     }
 
-    /** Returns the proposals for networks and respondents, in the plan's order. */
+    /** Returns the proposed networks and respondents, in the order of the plan. */
     List<AssignmentProposal> proposals() {
         return proposals;
     }

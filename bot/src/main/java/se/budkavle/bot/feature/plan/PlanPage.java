@@ -30,7 +30,7 @@ import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Respondents;
 
-/** Builds the pages that show a whole plan, one of its goals, or a network's activities. */
+/** Builds the messages that show a whole plan, one goal, or the activities of one network. */
 @Component
 class PlanPage {
 
@@ -111,7 +111,7 @@ class PlanPage {
         return reply;
     }
 
-    /** @param areaId the area whose overall goals are shown; null for those of the whole association */
+    /** @param areaId the area whose overall goals are shown; null for the overall goals of the whole association */
     private static Page overall(Page page, Phrase heading, List<OverallGoal> all, @Nullable String areaId) {
         var some = all.stream()
                 .filter(goal -> Objects.equals(areaId, goal.areaId()))
@@ -131,7 +131,7 @@ class PlanPage {
                                         .toList()));
     }
 
-    /** @param mayRead the networks whose activities and respondents the reader may see */
+    /** @param mayRead accepts the networks whose activities and respondents the reader may see */
     Reply goal(Goal goal, Predicate<Network> mayRead) {
         var page = Page.titled("plan.goal", goal.code(), goal.title());
         if (goal.theme() != null) {
@@ -159,7 +159,7 @@ class PlanPage {
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
 
-    /** Adds the latest answers about an activity to its line; {@code state} is null if there are none. */
+    /** Adds the latest answers about an activity to its line; returns the line unchanged if {@code state} is null. */
     private static Phrase stands(Phrase line, @Nullable Phrase state) {
         return state == null ? line : Phrase.of("plan.activity-stands", line, state);
     }
@@ -184,9 +184,7 @@ class PlanPage {
                 network);
     }
 
-    /**
-     * Holds the networks, respondents and contacts of several activities, which are read from the database together.
-     */
+    /** The networks, respondents and contacts of several activities, read together to save database queries. */
     private record Names(
             Map<String, Network> networks,
             Map<String, Respondents> respondents,

@@ -56,13 +56,13 @@ class PlanRollOver {
     }
 
     /**
-     * Holds the new plan, and what it does not take over from the earlier one.
+     * The plan to create, and what is not taken over from the earlier plan.
      *
      * @param finished the finished activities, which are not copied
-     * @param finishedGoals the goals whose activities are all finished, which are not copied
-     * @param vacated the copied activities that lose an ended network or a responsible person who no longer holds a
-     *     role
-     * @param contacts the contacts that are copied with the activities
+     * @param finishedGoals the goals with only finished activities, which are not copied
+     * @param vacated the earlier activities that lose their network or responsible person in the copy, because the
+     *     network has ended or the person holds no role any more
+     * @param contacts the contacts (people who answer for an organisation) that are copied with the activities
      */
     record Rolled(
             Plan from,
@@ -75,8 +75,8 @@ class PlanRollOver {
             List<ActivityContact> contacts) {
 
         /**
-         * Returns the activities and contacts as text, so that a confirmation notices when they have changed since the
-         * preview.
+         * Returns the activities and contacts as one text. If the text has changed since the preview, the confirmation
+         * is refused.
          */
         String inFull() {
             return activities.stream()

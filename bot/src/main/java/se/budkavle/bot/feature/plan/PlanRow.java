@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.budkavle.bot.paper.TableRow;
 
-/** Reads the cells of one row in a plan's table. */
+/** Reads the cells of one row in a plan table. */
 record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
-    /** Matches ditto marks and words such as "samma", which stand for the text of the cell above. */
+    /** Matches ditto marks and words such as "samma", which mean that the cell repeats the text above. */
     private static final Pattern DITTO = Pattern.compile(
             "-?[\"”“»″'’,]{1,2}-?|-?ii-?|ditto|dito|d[.:]?\\s?o\\.?|samma|samma som ovan|se ovan|as above|same as above",
             Pattern.CASE_INSENSITIVE);
@@ -17,7 +17,10 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     private static final Pattern DASH = Pattern.compile("[-–—]+");
     private static final Pattern RULER = Pattern.compile("[-–—=_:| ]*[-–—=_:]{2,}[-–—=_:| ]*");
 
-    /** Returns the text of a cell; empty for a ditto mark in an area, goal or year, and for a dash in a name. */
+    /**
+     * Returns the text of a cell. Returns an empty text for a ditto mark in the area, goal or year column, and for a
+     * dash in the column of networks or responsible people.
+     */
     String text(PlanColumn column) {
         String text = cell(column);
         boolean isNone = switch (column) {
@@ -28,7 +31,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return isNone ? "" : text;
     }
 
-    /** Checks whether the text of the cell is unreliable: an error, a number or signs instead of words. */
+    /** Checks whether the cell cannot be used: a formula error, or a number or signs instead of words. */
     boolean isUnclear(PlanColumn column) {
         if (!places.containsKey(column)) {
             return false;
@@ -50,8 +53,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     }
 
     /**
-     * Returns the text of the row if all its filled cells have the same text, as merged cells may have; empty
-     * otherwise.
+     * Returns the text that all filled cells of the row have, as in a merged cell. Returns an empty text if the cells
+     * differ.
      */
     String onlyText() {
         List<String> texts = IntStream.range(0, row.cells().size())
@@ -62,14 +65,14 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return texts.size() == 1 ? texts.get(0) : "";
     }
 
-    /** Checks whether the row is one merged cell, which some programs write as the same text in all columns. */
+    /** Checks whether the row is one merged cell. Some programs export a merged cell as equal text in all columns. */
     boolean isMerged() {
         return row.cells().size() >= places.size()
                 && !onlyText().isEmpty()
                 && places.keySet().stream().allMatch(column -> cell(column).equals(onlyText()));
     }
 
-    /** Checks whether the row is a line drawn with signs, as below the names in a Markdown table. */
+    /** Checks whether the row is only a line drawn with signs, as below the headings of a Markdown table. */
     boolean isRuler() {
         return RULER.matcher(row.text()).matches();
     }

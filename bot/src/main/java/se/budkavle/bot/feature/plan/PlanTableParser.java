@@ -14,23 +14,23 @@ import se.budkavle.bot.paper.TableRow;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads a plan from the rows of a table with named columns.
+ * Reads a plan from a table with a header row.
  *
- * <p>An empty cell for the area or goal repeats the value of the row above. Below a row that could not be read, a row
- * must name its goal, unless the unread row named one. A row without an activity is a goal, and a row with only an area
- * is a heading. Rows above the column names may contain a title, and the names may be repeated below. Each sheet of a
- * workbook begins without an area and a goal.
+ * <p>An empty area or goal cell means the same as in the row above. After a row that could not be read, the next row
+ * must name its goal, unless the unread row named it. A row without an activity is a goal, and a row with only an area
+ * is a heading. A title may precede the header row, and the header row may be repeated. Each sheet of a workbook starts
+ * without an area and a goal.
  */
 final class PlanTableParser {
 
-    /** Matches a cell with a year, which some sheets write as 2026.0, as 2 026 or as a date. */
+    /** Matches a cell with a year, also as spreadsheets may write it: "2026.0", "2 026" or a date. */
     private static final Pattern YEAR = Pattern.compile(
             "(?:år |\\d{1,2}[./-]\\d{1,2}[./-])?(?<year>(?:19|20)\\d\\d|[12] \\d{3})(?:[.,]0+|-\\d\\d-\\d\\d(?:[T ].*)?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern SIGNS_AT_END = Pattern.compile("[.:;,*]+$");
 
-    /** Matches a remark after the kind, as in "projekt (EU)". */
+    /** Matches a remark in parentheses or brackets after the kind, as in "projekt (EU)". */
     private static final Pattern REMARK = Pattern.compile("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]*])$");
 
     private static final int SEARCHED_FOR_NAMES = 20;
@@ -42,9 +42,15 @@ final class PlanTableParser {
     private @Nullable Map<PlanColumn, Integer> places;
     private @Nullable TableRow closest;
     private @Nullable Integer year;
-    /** Holds the latest row with only an area until a row below that row is read, and is null otherwise. */
+    /**
+     * The latest heading row (a row with only an area) as long as no goal or activity below it has been read; null at
+     * other times. An unused heading is reported as not understood.
+     */
     private @Nullable UnparsedLine heading;
-    /** This many rows above the heading could not be read. */
+    /**
+     * The number of rows not understood above the heading row. An unused heading row is inserted at this index of
+     * {@code unread}.
+     */
     private int unreadAbove;
 
     private String area = "";
@@ -130,7 +136,7 @@ final class PlanTableParser {
         String ownArea = row.isUnclear(PlanColumn.AREA) ? "" : row.text(PlanColumn.AREA);
         String ownGoal = row.isUnclear(PlanColumn.GOAL) ? "" : row.text(PlanColumn.GOAL);
         if (row.isUnclear(PlanColumn.AREA) || !ownArea.isEmpty() && !ownArea.equals(area)) {
-            // The rows of this area are not below the heading above.
+            // A new area begins here, so a heading row above without rows of its own is reported as not understood.
             tellUnusedHeading();
             area = ownArea;
             goal = "";
@@ -141,7 +147,7 @@ final class PlanTableParser {
             if (!ownArea.isEmpty()) {
                 beginHeading(row);
             } else if (!read.text().isEmpty()) {
-                // The row may be an unknown heading, so the rows below it do not belong to the area and goal above it.
+                // The row may be an unknown heading. Rows below it must not count to the area and goal above it.
                 area = "";
                 goal = "";
                 unread.add(row.unread());
@@ -175,7 +181,7 @@ final class PlanTableParser {
         unreadAbove = unread.size();
     }
 
-    /** Checks whether the row is about another year than the first year in the table. */
+    /** Checks whether the row names another year than the first year in the table. */
     private boolean isOfAnotherYear(String said) {
         if (said.isEmpty()) {
             return false;
@@ -189,7 +195,10 @@ final class PlanTableParser {
         return !year.equals(ofRow);
     }
 
-    /** Returns the kind with this name, or an activity for an empty name; empty if the name is unknown. */
+    /**
+     * Returns whether the word means an activity or a project; an empty cell means an activity. Returns empty for an
+     * unknown word.
+     */
     private static Optional<ActivityDraft.Kind> kind(String said) {
         String word = REMARK.matcher(said.toLowerCase(Locale.ROOT)).replaceFirst("");
         return switch (SIGNS_AT_END.matcher(word).replaceFirst("")) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a plan from the text that was extracted from its PDF. */
+/** Reads a plan from plain text, usually extracted from the plan's PDF. */
 final class PlanTextParser {
 
     private static final Pattern YEAR = Pattern.compile(
@@ -41,7 +41,7 @@ final class PlanTextParser {
             String title = passage.title();
             boolean named = passage.isItem() && TitleDetector.isTitle(title);
             if (passage.kind() == Passage.Kind.GOAL) {
-                // What follows a goal that is not understood belongs to no other goal.
+                // If a goal's title is not understood, the activities below it are not added to the goal above.
                 activities = named ? new ArrayList<>() : null;
             } else if (passage.kind() == Passage.Kind.CONTENTS
                     || passage.kind() != Passage.Kind.SECTION
@@ -63,8 +63,8 @@ final class PlanTextParser {
     }
 
     /**
-     * Checks whether an activity follows on the same page, so that the text is no heading of goals and perhaps the end
-     * of an item.
+     * Checks whether the next item on the same page of the document is an activity or project. The passage is then no
+     * heading above goals, but perhaps the end of an item.
      */
     private static boolean isAboveActivity(Section section, Passage passage) {
         return section.passages().stream()

@@ -24,7 +24,9 @@ import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.Respondents;
 
-/** Describes the respondents of activities, with the same words everywhere and by the rule that rounds ask by. */
+/**
+ * Describes who answers for an activity in status rounds. All messages use this class, so that they use the same words.
+ */
 @Component
 class RespondentWords {
 
@@ -42,7 +44,7 @@ class RespondentWords {
     }
 
     /**
-     * Holds the names of organisations and people that describe respondents.
+     * The names of organisations and people that the descriptions need.
      *
      * @param membersOf returns the ids of the organisations that take part in a network
      */
@@ -58,7 +60,9 @@ class RespondentWords {
                     organisation(contact.organisationId()));
         }
 
-        /** Describes the respondents of an activity, followed by those of the contacts that belong to it. */
+        /**
+         * Describes who answers for an activity, followed by the contacts in {@code some} that belong to the activity.
+         */
         Phrase of(Activity activity, List<ActivityContact> some) {
             return of(
                     activity.networkId(),
@@ -69,8 +73,8 @@ class RespondentWords {
         }
 
         /**
-         * Describes the respondents of an activity in a network, followed by its contacts; a contact of an organisation
-         * that does not answer is left out, because a round does not ask it.
+         * Describes who answers for an activity of a network, followed by its contacts. Leaves out contacts of
+         * organisations that do not answer, because no status round asks them.
          */
         Phrase of(@Nullable String networkId, Respondents who, List<ActivityContact> ofActivity) {
             Collection<String> answering =
@@ -120,13 +124,13 @@ class RespondentWords {
                 this::membersOf);
     }
 
-    /** Describes the respondents of a stored activity and its contacts. */
+    /** Describes who answers for an activity; reads its contacts from the database. */
     Phrase of(Activity activity) {
         var stored = contacts.findAllByActivityIdIn(List.of(activity.id()));
         return names(List.of(activity.respondents()), stored).of(activity, stored);
     }
 
-    /** Returns whether a round asks the organisation about the activity. */
+    /** Checks whether a status round asks the organisation about the activity. */
     boolean asks(Activity activity, Organisation organisation) {
         return activity.respondents()
                 .organisations(() -> membersOf(activity.networkId()))

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Creates a year's plan from the unfinished goals and activities of the previous plan. */
+/** The command that creates a year's plan from the unfinished goals and activities of an earlier plan. */
 @Component
 class RollPlan implements Command {
 

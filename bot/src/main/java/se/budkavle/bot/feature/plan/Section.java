@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds one area's part of a plan's text, which follows the line "Mål, aktiviteter och projekt".
+ * The part of a plan's text with the goals of one area. It usually begins with the line "Mål, aktiviteter och projekt".
  *
- * @param area the area's heading; null when there is none
+ * @param area the area's heading; null if none was found
  */
 record Section(@Nullable String area, List<Passage> passages) {
 
-    /** Divides the text into sections; leaves out covers and introductions with their bullets. */
+    /** Divides the text into sections; leaves out cover pages and introductions, with all bulleted lists in them. */
     static List<Section> of(List<Passage> all) {
         List<Section> sections = new ArrayList<>();
         int from = nextStart(all, 0);
@@ -25,7 +25,7 @@ record Section(@Nullable String area, List<Passage> passages) {
             int to = areaAt < 0 ? next : Math.min(areaAt, next);
             sections.add(new Section(area, all.subList(from, Math.max(from, to))));
             if (areaAt < 0 && introduction < next) {
-                // What stands above the next section is no heading, so the area of that section is not known.
+                // There is text above the next section but no heading in it, so the next section's area is unknown.
                 area = null;
             }
             from = next;
@@ -39,7 +39,7 @@ record Section(@Nullable String area, List<Passage> passages) {
                 : HeadingDetector.atTopOf(heading.lines()).orElse(null);
     }
 
-    /** Returns the index of the heading of the section that starts at {@code end}; -1 if there is none. */
+    /** Returns the index of the area heading for the section that starts at {@code end}; -1 if there is none. */
     private static int areaAt(List<Passage> all, int from, int end) {
         for (int at = Math.min(end, all.size() - 1); at >= from; at--) {
             if (all.get(at).kind() == Passage.Kind.AREA) {
@@ -50,8 +50,8 @@ record Section(@Nullable String area, List<Passage> passages) {
     }
 
     /**
-     * Returns the index of the first line "Mål, aktiviteter och projekt", or of the first goal if one comes before such
-     * a line.
+     * Returns the index of the first section line "Mål, aktiviteter och projekt" or the first goal, whichever comes
+     * first. Returns the number of passages if there is neither.
      */
     private static int nextStart(List<Passage> all, int from) {
         int at = from;
@@ -63,7 +63,10 @@ record Section(@Nullable String area, List<Passage> passages) {
         return at;
     }
 
-    /** Returns the index of the next section: its first line, or the name of another area that is followed by items. */
+    /**
+     * Returns the index where the next section begins: at the line "Mål, aktiviteter och projekt", or at another area's
+     * name that items follow.
+     */
     private static int nextSection(List<Passage> all, int from, @Nullable String area) {
         int at = from;
         while (at < all.size() && all.get(at).kind() != Passage.Kind.SECTION && !isOtherArea(all, at, area)) {

@@ -26,8 +26,8 @@ import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * Sets the person who answers for an organisation about an activity; without a person, its officials in the network
- * answer.
+ * The command that sets which person answers for an organisation about an activity. If no person is set, the
+ * organisation's officials in the network answer.
  */
 @Component
 class SetActivityContact implements Command {
@@ -111,7 +111,7 @@ class SetActivityContact implements Command {
                         "plan.contact.removed", plans.codeOf(activity), activity.title(), organisation.shortName()));
     }
 
-    /** Stores or deletes the contact; returns false if nothing changes. */
+    /** Stores the contact, or deletes it if no person is given; returns false if nothing changes. */
     private boolean store(Activity activity, Organisation organisation, Optional<Person> person) {
         var known = contacts.findByActivityIdAndOrganisationId(activity.id(), organisation.id());
         if (known.map(ActivityContact::personId).equals(person.map(Person::id))) {

@@ -18,7 +18,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Sets the network that is in charge of an activity; later status rounds ask about the activity in that network. */
+/**
+ * Slash command that sets the network in charge of a plan's activity. Later status rounds ask about the activity in
+ * that network.
+ */
 @Component
 class SetActivityNetwork implements Command {
 
@@ -61,7 +64,9 @@ class SetActivityNetwork implements Command {
                 .onlyFor(RequiredRight.COORDINATOR);
     }
 
-    /** Moves the activity to the network. The caller must coordinate both the old and the new network. */
+    /**
+     * Moves the activity to the chosen network. The caller must be a coordinator of both the old and the new network.
+     */
     @Override
     @Transactional
     public Reply run(Call call) {

@@ -25,8 +25,8 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * Sets who answers for an activity: a person, some or all organisations, or, if neither is named, the network's
- * coordinator.
+ * Slash command that sets who answers status questions about a plan's activity: one person, some organisations or all
+ * organisations. Without any of these options, the network's coordinator answers.
  */
 @Component
 class SetActivityRespondents implements Command {

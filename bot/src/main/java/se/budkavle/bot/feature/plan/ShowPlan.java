@@ -11,7 +11,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Shows a plan: an overview, a goal with its activities, or one network's activities. */
+/** Slash command that shows a plan: an overview, one goal with its activities, or the activities of one network. */
 @Component
 class ShowPlan implements Command {
 

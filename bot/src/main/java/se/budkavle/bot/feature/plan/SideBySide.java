@@ -9,32 +9,41 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
 /**
- * Recognises lines of a page that was saved with its columns beside one another, which would mix their words. In
- * justified text, whose gaps are wide too, most gaps of two lines are at different places.
+ * Recognises lines of text in which two columns of the document's page were saved side by side. Reading such a line
+ * from left to right would mix the words of both columns.
+ *
+ * <p>A line of justified text also has wide gaps. Most of its gaps are at other positions than those of the next line,
+ * while the gap between two columns stays at one position.
  */
 final class SideBySide {
 
-    /** Matches the gap between columns on a page whose layout was kept in the text. */
+    /** Matches the gap between two columns: three or more spaces, or tabs. */
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{3,}|\\t+");
 
     private static final Pattern SECOND_GOAL = Pattern.compile("(?:^|[^\\p{L}])(?:Mål|MÅL|Goal)(?:\\s\\d{1,3})?\\s?:");
-    /** The place of a column whose distance from the margin is not known. */
+    /** Used instead of a character position for a column after a tab, because the width of a tab is unknown. */
     private static final int AFTER_A_TAB = -1;
-    /** The width from which a gap is wider than justified text has them. */
+    /** The minimum width in spaces of a gap that is too wide to occur in justified text. */
     static final int CERTAINLY_WIDE = 8;
-    /** This many lines above and below are compared. */
+    /** The number of lines above and below a line that are searched for a gap at the same position. */
     private static final int COMPARED = 4;
-    /** This many lines with a gap at the same place are no chance, even where most gaps are at other places. */
+    /**
+     * The number of lines that must have a gap at the same position to count as columns, if most other gaps of the
+     * lines are at different positions.
+     */
     private static final int CERTAINLY_ALIGNED = 4;
 
     private final String[] raw;
 
-    /** @param raw the lines of the text with their spaces */
+    /** @param raw the lines of the text, with their original spaces and tabs */
     SideBySide(String[] raw) {
         this.raw = raw;
     }
 
-    /** Checks whether the line has an item beside other text, or columns together with the next line. */
+    /**
+     * Checks whether the line at this index contains two columns. The signs are a list item or a second goal beside
+     * other text, or a gap at the same position in the surrounding lines.
+     */
     boolean contain(int index) {
         return hasItemBeside(raw[index]) || hasSecondGoal(raw[index]) || isAligned(index);
     }
@@ -49,7 +58,8 @@ final class SideBySide {
             start = gap.end();
             Matcher next = GAP.matcher(raw).region(start, raw.length());
             String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
-            // Between narrow gaps, a lower-case word such as "projekt:" belongs to a justified line, not to a column.
+            // After a narrow gap, a lower-case word such as "projekt:" belongs to a line of justified text and not to a
+            // second column.
             boolean mayBeAWord =
                     gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
             if (words && !mayBeAWord && LineMarker.isMarked(part)) {
@@ -80,7 +90,10 @@ final class SideBySide {
                         || isGutter(index, place, mostAreElsewhere ? CERTAINLY_ALIGNED : 2));
     }
 
-    /** Checks whether columns begin at this place in enough of the lines around, and few lines run across it. */
+    /**
+     * Checks whether a column begins at this character position in at least {@code enough} of the surrounding lines.
+     * Lines with text across the position must be fewer than half as many.
+     */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;
         while (first > 0 && index - first < COMPARED && !raw[first - 1].isBlank()) {
@@ -98,7 +111,10 @@ final class SideBySide {
         return aligned >= enough && aligned > 2 * across;
     }
 
-    /** Returns where the columns to the right of other text begin, with the widths of the gaps before them. */
+    /**
+     * Finds the second and further columns of a line. Maps the character position at which each column begins to the
+     * width of the gap before the column.
+     */
     private static Map<Integer, Integer> columns(String raw) {
         Map<Integer, Integer> columns = new HashMap<>();
         Matcher gap = GAP.matcher(raw);

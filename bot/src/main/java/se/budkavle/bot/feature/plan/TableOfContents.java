@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
 /**
- * Recognises lines that end with a page number after dots or a wide gap, as in a table of contents: "Aktivitet 1
- * ........ 12".
+ * Recognises lines of a table of contents, which end with dots or a wide gap and a page number: "Aktivitet 1 ........
+ * 12".
  */
 final class TableOfContents {
 
@@ -17,12 +17,18 @@ final class TableOfContents {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    /** The number of characters at the end of a line in which the number is searched, because lines may be huge. */
+    /**
+     * The number of characters at the end of a line that are searched for a page number. The limit keeps the search
+     * fast in very long lines.
+     */
     private static final int SEARCHED = 300;
 
     private TableOfContents() {}
 
-    /** Returns the line's text before the dots or gap and the page number; empty for other lines. */
+    /**
+     * Returns the title in a line of a table of contents: the text before the dots or the gap and the page number.
+     * Returns empty for any other line.
+     */
     static Optional<String> textBeforeNumber(String raw) {
         String line = raw.stripTrailing();
         int searched = Math.max(0, line.length() - SEARCHED);

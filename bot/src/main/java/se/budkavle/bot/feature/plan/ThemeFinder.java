@@ -6,11 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the theme of each goal in a section: the subheading that it belongs to.
+ * Finds the theme of each goal in a section of a plan. The theme is the subheading to which the goal belongs.
  *
- * <p>The text of a PDF contains a page's subheadings either above their goals or, if they are printed in a margin, at
- * the end of the page in the same order. There they can be assigned only if there are as many subheadings as goals and
- * no two of them are joined; otherwise the goals get no theme, because none is better than a wrong one.
+ * <p>Subheadings usually stand above their goals. If a PDF has them in a margin, its text contains them at the end of
+ * the page of the document, in the order of the goals. They are then assigned only if there are as many subheadings as
+ * goals, and if none seems to be two headings joined into one. Otherwise the goals get no theme, because a wrong theme
+ * would be worse.
  */
 final class ThemeFinder {
 
@@ -42,7 +43,10 @@ final class ThemeFinder {
         }
     }
 
-    /** Checks whether the headings are above the goals. */
+    /**
+     * Checks whether the headings stand above their goals: the first heading above the first goal, and the last heading
+     * above the last goal.
+     */
     private static boolean stand(List<Passage> headings, List<Passage> goals) {
         return !goals.isEmpty()
                 && headings.get(0).number() < goals.get(0).number()

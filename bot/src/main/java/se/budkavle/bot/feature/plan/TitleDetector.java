@@ -3,10 +3,16 @@ package se.budkavle.bot.feature.plan;
 import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
-/** Recognises texts that can be a title or a name: they have letters, none of which was lost, and are no value. */
+/**
+ * Checks whether a text can be a title or a name. A title contains letters, and no characters that were lost when the
+ * file was decoded. Dates, spreadsheet values and lines of a table of contents are no titles.
+ */
 final class TitleDetector {
 
-    /** Matches errors, truth values and large numbers, which a spreadsheet saves as text with letters. */
+    /**
+     * Matches spreadsheet values that contain letters but are no titles: errors, truth values and large numbers such as
+     * 1E+10.
+     */
     private static final Pattern VALUE =
             Pattern.compile("#[\\p{Lu}/0]+[!?]?|SANT|FALSKT|TRUE|FALSE|[-+]?\\d+(?:[.,]\\d+)?E[-+]?\\d+");
 

@@ -17,15 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs the drafts of goals or activities from a file with known goals or activities by title, each at most once. */
+/**
+ * Pairs goals or activities read from a file with stored goals or activities by title. Each stored goal or activity is
+ * paired at most once.
+ */
 final class TitleMatcher<D, K> {
 
     private static final double MOST_WORDS = 0.7;
-    /** The minimum length of a compared word, because shorter words occur in any title. */
+    /** The minimum length of the words that are compared in two titles; shorter words occur in almost any title. */
     private static final int SHORTEST_WORD = 4;
     /**
-     * Titles resemble each other if they share this part of the beginnings of their words. The goals of a real plan and
-     * their short titles share more, two goals of it seldom as much.
+     * The minimum share of words in common with which two titles resemble each other. Words are compared by their first
+     * letters. In a real plan, a goal and its short title share more words, and two different goals seldom do.
      */
     private static final double SOME_WORDS = 1.0 / 3;
 
@@ -34,29 +37,38 @@ final class TitleMatcher<D, K> {
     private final List<D> told;
     private final Function<D, String> toldTitle;
     private final Function<K, Stream<@Nullable String>> knownTitles;
-    /** Holds the pairs by identity, because a plan may repeat a line. */
+    /**
+     * Maps each draft, a goal or activity read from the file, to its stored goal or activity. Drafts are compared by
+     * identity, because a plan may contain the same line twice.
+     */
     private final IdentityHashMap<D, K> pairs = new IdentityHashMap<>();
 
-    /** @param knownTitles returns all titles of a known goal or activity; null titles are skipped */
+    /** @param knownTitles returns all titles of a stored goal or activity; null titles are skipped */
     TitleMatcher(List<D> told, Function<D, String> toldTitle, Function<K, Stream<@Nullable String>> knownTitles) {
         this.told = told;
         this.toldTitle = toldTitle;
         this.knownTitles = knownTitles;
     }
 
-    /** Pairs each draft with a known goal or activity that has the same title. */
+    /**
+     * Pairs each goal or activity of the file with a stored one of the same title. Case, spaces and punctuation are
+     * ignored.
+     */
     TitleMatcher<D, K> sameWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSame(title, toldTitle.apply(draft))));
     }
 
-    /** Pairs each draft with a known goal or activity whose title shares most words. */
+    /**
+     * Pairs each unpaired goal or activity of the file with a stored one whose title is similar. At least 70 per cent
+     * of the words of the shorter title must occur in the other title.
+     */
     TitleMatcher<D, K> similarWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSimilar(title, toldTitle.apply(draft))));
     }
 
     /**
-     * Pairs the remaining drafts and known goals or activities in order if there are equally many, because their titles
-     * were probably reworded.
+     * Pairs the goals or activities that are still unpaired with the remaining stored ones in order, if there are
+     * equally many. Their titles were probably reworded.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();
@@ -102,7 +114,7 @@ final class TitleMatcher<D, K> {
         return shared(one, other) >= MOST_WORDS;
     }
 
-    /** Checks whether the titles may be about the same matter in other words. */
+    /** Checks whether two titles may name the same goal or activity in different words. */
     static boolean resembles(String one, String other) {
         return isSame(one, other) || shared(beginnings(one), beginnings(other)) >= SOME_WORDS;
     }
@@ -111,14 +123,17 @@ final class TitleMatcher<D, K> {
         return shared(words(one), words(other));
     }
 
-    /** Returns the share of the words of the shorter title that the other title contains, from 0 to 1. */
+    /** Returns the share of common words, from 0 to 1, relative to the title with fewer words. */
     private static double shared(Set<String> words, Set<String> others) {
         int most = Math.min(words.size(), others.size());
         words.retainAll(others);
         return most == 0 ? 0 : (double) words.size() / most;
     }
 
-    /** Returns the beginnings of the longer words, which other forms and compounds of the words share. */
+    /**
+     * Returns the first five letters of each word that has at least five. Inflected forms and compounds of a word
+     * usually begin with the same letters.
+     */
     private static Set<String> beginnings(String title) {
         return words(title).stream()
                 .filter(word -> word.length() >= BEGINNING)
@@ -133,7 +148,7 @@ final class TitleMatcher<D, K> {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Returns the letters and digits in lower case, so that case, punctuation and spaces do not matter. */
+    /** Returns the letters and digits of the text in lower case, without spaces, punctuation and accents. */
     static String letters(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)

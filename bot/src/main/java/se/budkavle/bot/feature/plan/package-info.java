@@ -1,4 +1,4 @@
-/** Shows plans, sets who answers for their activities, and imports plans from files. */
+/** Slash commands that show plans, set who answers for a plan's activities, and import plans from files. */
 @NullMarked
 package se.budkavle.bot.feature.plan;
 

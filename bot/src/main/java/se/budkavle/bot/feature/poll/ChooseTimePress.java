@@ -20,7 +20,10 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Plans the meeting at a chosen time of a closed poll; throws a refusal if a time has already been chosen. */
+/**
+ * Handles the choice of a time in the message with the result of a meeting poll, and plans the meeting at that time.
+ * Throws a refusal if a time has already been chosen.
+ */
 @Component
 class ChooseTimePress implements Press {
 

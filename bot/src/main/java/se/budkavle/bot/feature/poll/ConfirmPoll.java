@@ -19,7 +19,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Builds the preview of a poll with all its times; after confirmation, stores the poll with its post and reminders. */
+/**
+ * Builds the preview of a poll about meeting times. When the coordinator confirms, stores the poll and queues its
+ * message in the channel and its reminders.
+ */
 @Component
 class ConfirmPoll implements Confirmable<PollRequest> {
 

@@ -17,7 +17,9 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
-/** Shows a preview of the typed poll with all its times, and opens it after confirmation. */
+/**
+ * Slash command that opens a poll about meeting times. Shows a preview with all times, which the coordinator confirms.
+ */
 @Component
 class OpenPoll implements Command {
 

@@ -13,7 +13,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Closes a poll and stores the delivery of its result, from which a coordinator chooses a time, in one transaction. */
+/**
+ * Closes a poll and queues the message with its result in one transaction. A coordinator chooses the meeting's time in
+ * that message.
+ */
 @Component
 class PollCloser {
 
@@ -42,13 +45,16 @@ class PollCloser {
         this.clock = clock;
     }
 
-    /** Closes a poll for a coordinator, who gets the result at once. */
+    /** Closes a poll before its closing time, on request of a coordinator. The result is sent at once. */
     @Transactional
     Poll closeNow(String pollId, String by) {
         return close(polls.findById(pollId).orElseThrow(), by, clock.instant());
     }
 
-    /** Closes a poll at its closing time, which is often late in the evening; the result waits for working hours. */
+    /**
+     * Closes a poll at its closing time, which is often late in the evening. The result is sent in the next working
+     * hours.
+     */
     @Transactional
     Poll closeInTime(String pollId) {
         var poll = polls.findById(pollId).orElseThrow();
@@ -73,7 +79,7 @@ class PollCloser {
         return closed;
     }
 
-    /** Updates the poll's post and its reminders. */
+    /** Updates the sent messages of a poll in the chat: the poll itself and its reminders. */
     void refreshPosts(Poll poll) {
         posts.refresh(PollDeliveryKeys.poll(poll.id()));
         deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream()

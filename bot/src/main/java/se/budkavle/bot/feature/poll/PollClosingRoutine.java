@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.poll.Polls;
 
-/** Closes polls at their closing time. */
+/** Routine that closes each open poll when its closing time has come. */
 @Component
 class PollClosingRoutine implements Routine {
 

@@ -5,7 +5,10 @@ import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Polls;
 
-/** Writes the post of a poll in the network's channel. */
+/**
+ * Builds the message in the network's channel that asks people to vote in a poll, when the message is sent and when it
+ * is updated.
+ */
 @Component
 class PollComposer implements LiveComposer {
 

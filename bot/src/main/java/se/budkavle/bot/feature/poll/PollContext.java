@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Finds the poll, network and person of a pressed button, and checks the person's rights. */
+/** Looks up the poll, network and person of a button press, and checks the person's rights. */
 @Component
 class PollContext {
 
@@ -45,19 +45,28 @@ class PollContext {
         return rights.mayCoordinate(caller, networkId);
     }
 
-    /** Returns the caller's person; throws a refusal if the caller does not coordinate the network. */
+    /**
+     * Returns the person who owns the caller's account. Throws a refusal if this person does not coordinate the
+     * network.
+     */
     Person coordinator(Caller caller, Network network) {
         rights.requireCoordinating(caller, network);
         return rights.person(caller);
     }
 
-    /** Refuses a caller who has no role in the network; any role is enough. */
+    /**
+     * Throws a refusal if the caller holds no office in the network, such as chair or member. Any office is enough to
+     * vote.
+     */
     void requireAsked(Caller caller, Network network) {
         rights.person(caller);
         rights.requireRoleIn(caller, network, "poll.not-member");
     }
 
-    /** Parses the position of a time from the id of a button or the value of a select menu; refuses other text. */
+    /**
+     * Parses the index of a time in the poll, which comes from a button's id or a select menu's value. Throws a refusal
+     * for anything but one or two digits.
+     */
     static int position(String text) {
         if (!text.matches("\\d{1,2}")) {
             throw new Refusal("chat.unknown-press");

@@ -17,7 +17,10 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
-/** Counts, from the current votes and roles, which seats can be filled at each of a poll's times. */
+/**
+ * Counts which seats and organisations of the network can be represented at each time of a poll. A seat is held for one
+ * organisation or party group. Uses the current votes and memberships.
+ */
 @Component
 class PollCounter {
 
@@ -68,8 +71,9 @@ class PollCounter {
     }
 
     /**
-     * Returns the member organisations to count; if the network has seats, returns only its municipalities, because the
-     * seat count covers the others.
+     * Returns the ids of the member organisations to count. In a network with seats, only municipalities are counted,
+     * because the number of seats covers the other organisations. If no member is a municipality, all members are
+     * counted.
      */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream()
@@ -81,8 +85,8 @@ class PollCounter {
     }
 
     /**
-     * Counts the people who have a role on the day of this time, so that successors count and people who have left do
-     * not.
+     * Counts who can come at one time of the poll. Only people who hold an office in the network on that day count. A
+     * successor therefore counts, and a person who has left does not.
      */
     private TimeResult standing(
             Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {

@@ -3,7 +3,10 @@ package se.budkavle.bot.feature.poll;
 import java.time.Instant;
 import se.budkavle.storage.poll.Poll;
 
-/** The composer names and the keys of the deliveries of a poll. */
+/**
+ * The names by which the queue finds the classes that build a poll's messages, and the unique keys of a poll's messages
+ * in the queue.
+ */
 final class PollDeliveryKeys {
 
     static final String POLL = "poll.open";

@@ -8,15 +8,18 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.poll.Poll;
 
-/** Computes when a poll closes, and when its reminders and its result are sent in working hours. */
+/** Computes when a poll closes, and when its reminders and its result are sent. Messages are sent in working hours. */
 @Component
 class PollHours {
 
-    /** A poll is open for this many days unless the coordinator names another last day. */
+    /** The default number of days for which a poll is open, if the coordinator gives no last day. */
     private static final int USUAL_DAYS = 7;
 
     private static final int REMINDS_BEFORE = 2;
-    /** Polls ignore the July pause, since a person who asks in July needs the answers in July. */
+    /**
+     * Passed as the parameter {@code julyPause}. Polls ignore the July pause, because a coordinator who asks in July
+     * needs the answers in July.
+     */
     private static final boolean IN_JULY_TOO = false;
 
     private final NoticeTime times;
@@ -29,14 +32,17 @@ class PollHours {
         return times.endOf(day);
     }
 
-    /** Returns the default end of a poll: after a week, but before the day of the poll's first time. */
+    /**
+     * Returns the default closing time of a poll: after a week, but always before the day of the poll's first proposed
+     * time.
+     */
     Instant usualEnd(Instant firstSlot, Instant now) {
         var usual = day(now).plusDays(USUAL_DAYS);
         var before = day(firstSlot).minusDays(1);
         return endOf(before.isBefore(usual) ? before : usual);
     }
 
-    /** Returns when people without an answer are reminded, in working hours and at most once a day. */
+    /** Returns the times at which people who have not voted are reminded, in working hours and at most once a day. */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
         var early = times.moved(times.morning(last.minusDays(REMINDS_BEFORE)), times.startOf(last), IN_JULY_TOO)
@@ -49,16 +55,16 @@ class PollHours {
     }
 
     /**
-     * Returns when the result of a poll that closes now is sent: now or in the next working hour, but before the poll's
-     * first time.
+     * Returns when the result of a poll that closes now is sent: now or in the next working hour. If the next working
+     * hour is after the first proposed time, the result is sent now.
      */
     Instant result(Poll poll, Instant now) {
         return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);
     }
 
     /**
-     * Returns the latest time at which it still makes sense to send a poll: the start of its first proposed time, or
-     * its closing time if that is earlier.
+     * Returns the time after which sending the poll is useless: the first proposed time of the meeting or the poll's
+     * closing time, whichever is earlier.
      */
     Instant latestUseful(Poll poll) {
         var first = poll.slot(0).startsAt();

@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.poll.Poll;
 
 /**
- * Writes the current post of a poll: the times, ranked once there are answers, and the answer button while the poll is
- * open.
+ * Builds the message of a poll in the channel as it is now. The message lists the times, ranks them once people have
+ * voted, and has an answer button while the poll is open.
  */
 @Component
 class PollPost {
@@ -58,7 +58,7 @@ class PollPost {
         return Button.main(Press.id(PollActs.ANSWER, poll.id()), Phrase.of("poll.answer"));
     }
 
-    /** Returns the form, place and link of the planned meeting. */
+    /** Returns the meeting's form (on site, digital or both), place and link as one line. */
     static Phrase venue(Poll poll) {
         var parts = new ArrayList<>(List.of(Phrase.of("poll.form." + poll.form())));
         if (poll.place() != null) {
@@ -74,7 +74,7 @@ class PollPost {
         return Phrase.channel(Objects.requireNonNull(network.channelId(), "a network without a channel has no polls"));
     }
 
-    /** Returns the state of the poll in words: open, closed or decided. */
+    /** Describes whether the poll is open, closed or decided, with the relevant time. */
     Phrase state(Poll poll) {
         if (poll.isDecided()) {
             return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.decidedSlot())));

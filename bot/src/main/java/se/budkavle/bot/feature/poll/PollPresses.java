@@ -11,7 +11,10 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.text.Phrase;
 
-/** Handles the buttons of a poll's post and of the voting card: stores votes, and closes or sends the poll. */
+/**
+ * Handles the buttons of a poll's message in the channel and of the private voting message. Stores votes, closes the
+ * poll, or sends a poll that waits for working hours at once.
+ */
 @Component
 class PollPresses implements Presses {
 
@@ -46,13 +49,13 @@ class PollPresses implements Presses {
                 Press.inTransaction(PollActs.SEND_NOW, transaction, this::sendNow));
     }
 
-    /** Opens the voting card with the caller's own vote. */
+    /** Shows the caller the private message for voting, with the times that the caller has ticked so far. */
     private Reply showVotingCard(PressEvent pressed) {
         var poll = voteRecorder.open(pressed);
         return card.of(poll, voteRecorder.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());
     }
 
-    /** Ticks or unticks a time, or stores that no time suits the caller; each press is stored at once. */
+    /** Ticks or unticks one time for the caller, or stores that no time suits. Each press is stored at once. */
     private Reply tick(PressEvent pressed) {
         var position = pressed.reference(1).equals(VotingCard.NONE)
                 ? Optional.<Integer>empty()
@@ -65,7 +68,7 @@ class PollPresses implements Presses {
                 Optional.of(Phrase.of("poll.sheet.stored")));
     }
 
-    /** Closes a poll before its closing time. */
+    /** Closes the poll before its closing time; only a coordinator may do so. */
     private Reply close(PressEvent pressed) {
         var poll = context.poll(pressed);
         var network = context.network(poll);
@@ -74,7 +77,7 @@ class PollPresses implements Presses {
         return Reply.of("poll.closed", poll.title(), PollPost.channel(network));
     }
 
-    /** Sends at once a poll that waits for working hours. */
+    /** Sends the poll's message to the channel at once if it is waiting for working hours. */
     private Reply sendNow(PressEvent pressed) {
         var poll = context.poll(pressed);
         var by = context.coordinator(pressed.caller(), context.network(poll));

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Writes the reminder of a poll, which mentions only the people who have not answered. */
+/** Builds the reminder of an open poll. The reminder mentions (notifies by @) only the people who have not voted. */
 @Component
 class PollReminderComposer implements LiveComposer {
 
@@ -87,8 +87,8 @@ class PollReminderComposer implements LiveComposer {
     }
 
     /**
-     * Checks whether a reminder delayed by an outage is outdated, because a later one is due or the poll was sent after
-     * its time.
+     * Checks whether a late reminder, for example after an outage, must be skipped. It is skipped if a later reminder
+     * is due as well. It is also skipped if the poll itself was not sent before the reminder's planned time.
      */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
         var now = clock.instant();

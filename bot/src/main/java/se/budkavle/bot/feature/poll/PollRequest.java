@@ -5,5 +5,5 @@ import java.util.List;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.poll.ProposedTime;
 
-/** A request to open a poll, which waits for confirmation. */
+/** Holds a poll that a coordinator wants to open, until the coordinator confirms it. */
 record PollRequest(String networkId, String title, Venue venue, List<ProposedTime> slots, Instant closesAt) {}

@@ -14,7 +14,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.poll.ProposedTime;
 
 /**
- * Parses several typed times that are separated by semicolons, commas or line breaks, as in {@code 1 dec kl 9-11,
+ * Parses a typed list of times that are separated by semicolons, commas or line breaks, such as {@code 1 dec kl 9-11,
  * tisdag 13-15}.
  */
 @Component
@@ -40,8 +40,7 @@ class PollTimesParser {
     }
 
     /**
-     * Returns the times between the commas of this text; a comma may also be inside a time, as in "20 maj 9-16, två
-     * dagar".
+     * Splits the text into times at its commas. A comma may also belong to one time, as in "20 maj 9-16, två dagar".
      */
     private List<String> times(String text, Locale reader) {
         var times = new ArrayList<String>();
@@ -56,7 +55,10 @@ class PollTimesParser {
         return times;
     }
 
-    /** Returns whether the part belongs to the time before it; after a whole time, a day begins the next one. */
+    /**
+     * Checks whether the part after a comma still belongs to the time before the comma. A part that names a day begins
+     * a new time if the time before it is already complete.
+     */
     private boolean isMore(String time, String part, Locale reader) {
         boolean beginsTheNext = isTime(time, reader) && OccasionParser.namesADay(part, now().toLocalDate(), reader);
         return !beginsTheNext && isTime(time + "," + part, reader);

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.ProposedTime;
 
-/** Returns the phrases for the times of a poll, and for the seats that can be filled at each time. */
+/** Builds texts about a poll: its times, and who can come at each time. */
 @Component
 class PollWording {
 
@@ -22,8 +22,8 @@ class PollWording {
     }
 
     /**
-     * Returns the time in plain text with its weekday, because a button's label cannot contain the chat's markup for
-     * times.
+     * Returns a proposed time as plain text with its weekday, because Discord's time markup does not work in the labels
+     * of buttons.
      */
     Phrase slot(ProposedTime slot) {
         var from = slot.startsAt().atZone(zone);
@@ -40,7 +40,7 @@ class PollWording {
                         HOUR.format(to));
     }
 
-    /** Returns the times with the seats that can be filled at each, the best time first. */
+    /** Returns the poll's times as a numbered list, the best time first, with who can come at each time. */
     Phrase ranked(Ranking ranking) {
         var lines = new ArrayList<Phrase>();
         for (var standing : ranking.standings()) {
@@ -50,14 +50,14 @@ class PollWording {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns the times in the order of the poll. */
+    /** Returns the poll's times as a numbered list in the order in which the coordinator typed them. */
     Phrase listed(Poll poll) {
         var lines = new ArrayList<Phrase>();
         poll.slots().forEach(slot -> lines.add(Phrase.of("poll.listed", lines.size() + 1, Phrase.strong(slot(slot)))));
         return Phrase.joined("\n", lines);
     }
 
-    /** Describes who can come at a time, for example "5 av 6 platser, 2 av 2 kommuner och ordförande". */
+    /** Describes who can come at one time, for example "5 av 6 platser, 2 av 2 kommuner och ordförande". */
     Phrase can(TimeResult standing, Ranking ranking) {
         var counts = new ArrayList<Phrase>();
         if (ranking.seats() > 0) {

@@ -13,7 +13,7 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
-/** Stores at which times a person can come, after checking that the person may vote and the poll is open. */
+/** Stores which times of a poll suit a person. Checks first that the person may vote and that the poll is open. */
 @Component
 class VoteRecorder {
 
@@ -31,7 +31,7 @@ class VoteRecorder {
         this.clock = clock;
     }
 
-    /** Returns the poll; throws a refusal if it is closed or the caller may not vote in it. */
+    /** Returns the poll of the pressed button; throws a refusal if the poll is closed or the caller may not vote. */
     Poll open(PressEvent pressed) {
         var poll = context.poll(pressed);
         context.requireAsked(pressed.caller(), context.network(poll));
@@ -43,7 +43,7 @@ class VoteRecorder {
         return votes.findByPollIdAndPersonId(poll.id(), context.person(caller).id());
     }
 
-    /** @param position the time to tick or untick; empty when no time suits the person */
+    /** @param position the index of the time to tick or untick; empty if no time suits the person */
     @Transactional
     Vote give(PressEvent pressed, Optional<Integer> position) {
         var poll = open(pressed);

@@ -12,14 +12,23 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 
-/** Builds the private page on which a person votes, with a button for each time that shows whether it is ticked. */
+/**
+ * Builds the private message in which a person votes in a poll. It has one button for each time, and the button shows
+ * whether the time is ticked.
+ */
 @Component
 class VotingCard {
 
-    /** Replaces the position of a time in the reference of {@link PollActs#TICK} when no time suits the voter. */
+    /**
+     * Stands in a {@link PollActs#TICK} button's id in place of the index of a time, and means that no time suits the
+     * voter.
+     */
     static final String NONE = "none";
 
-    /** The rows of buttons for times; a message has five rows, and the last one is for the other buttons. */
+    /**
+     * The maximum number of button rows for times. Discord allows five rows in a message, and the last row holds the
+     * other buttons.
+     */
     private static final int ROWS = 4;
 
     private final PollContext context;
@@ -30,7 +39,7 @@ class VotingCard {
         this.wording = wording;
     }
 
-    /** @param receipt a confirmation of what the caller has just done; empty for none */
+    /** @param receipt the text that confirms the caller's last press; empty if there is nothing to confirm */
     Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
         var page = Page.titled(
                 "poll.post.title", poll.title(), context.network(poll).title());

@@ -1,4 +1,7 @@
-/** Date polls: ask a network when it can meet, rank the times by seats, and plan the meeting at the chosen time. */
+/**
+ * Polls about meeting times. Members vote, and the times are ranked by how many seats in the network can be filled. A
+ * coordinator plans the meeting at one of the times.
+ */
 @NullMarked
 package se.budkavle.bot.feature.poll;
 

@@ -12,8 +12,8 @@ import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * The sheet that lists every answer, every earlier revision of an answer and every unanswered question, one in each
- * row.
+ * Spreadsheet sheet of a status round's report. Each row is an answer, an earlier revision of an answer or an
+ * unanswered question.
  */
 final class AnswerSheet {
 

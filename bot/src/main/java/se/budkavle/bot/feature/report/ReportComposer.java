@@ -27,7 +27,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Writes the report of a closed round: a short summary, charts, a PDF to print, and a spreadsheet with every answer.
+ * Builds the message with the report of a closed status round: a short summary, charts, a PDF to print and a
+ * spreadsheet with every answer.
  */
 @Component
 class ReportComposer implements Composer {

@@ -20,17 +20,21 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
 /**
- * Writes a report as PDF: the changes since the round before, all deviations, who has not answered, and all bar charts.
+ * Builds the report of a status round as a PDF: changes since the previous round, deviations, missing answers and bar
+ * charts.
  */
 final class ReportPdf {
 
-    /** The number of bars that fit on one page below their heading. */
+    /** The number of bars of a chart that fit on one page below the chart's heading. */
     private static final int BARS_A_PAGE = 14;
 
-    /** Fewer bars than this are not left alone on the last page. */
+    /**
+     * The minimum number of bars of a chart that may be alone on the last page. A smaller chart is kept together with
+     * the chart before it.
+     */
     private static final int FEWEST_AT_END = 4;
 
-    /** The number of bars that fit on one page together with a second, small picture and its heading. */
+    /** The number of bars that fit on one page together with a second, small chart and its heading. */
     private static final int BARS_BEFORE_FEW = 6;
 
     private static final String STYLE = """
@@ -133,7 +137,7 @@ final class ReportPdf {
                 + together(String.join("", all.subList(all.size() - kept, all.size())));
     }
 
-    /** @param most the number of bars in one picture */
+    /** @param most the maximum number of bars in one picture */
     private List<String> pictures(String heading, List<StateCounts> bars, int most) {
         var html = new ArrayList<String>();
         int pictures = (bars.size() + most - 1) / most;

@@ -6,12 +6,12 @@ import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 
-/** Writes a report's spreadsheet: a sheet with every answer, and a sheet with the sums. */
+/** Builds the spreadsheet of a status round's report: a sheet with every answer and a sheet with sums. */
 final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    /** Returns the file in XLSX format, with times in this zone. */
+    /** Returns the spreadsheet in XLSX format. Times are shown in the given time zone. */
     static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainTextPhrases phrases) {
         return WorkbookWriter.of(title, workbook -> {
             new AnswerSheet(workbook, zone, phrases).fill(rows);

@@ -1,4 +1,4 @@
-/** Writes the report of a closed round: a summary with charts, a PDF and a spreadsheet with all answers. */
+/** Builds the report of a closed status round: a summary with charts, a PDF and a spreadsheet with all answers. */
 @NullMarked
 package se.budkavle.bot.feature.report;
 

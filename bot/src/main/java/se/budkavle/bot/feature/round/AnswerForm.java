@@ -15,7 +15,10 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 
-/** Builds the form for a whole answer: state, cause, measure, help and comment. */
+/**
+ * Builds the modal form in which a person answers one question of a status round: state, cause, measure, need of help,
+ * and comment.
+ */
 @Component
 class AnswerForm {
 
@@ -34,8 +37,8 @@ class AnswerForm {
     }
 
     /**
-     * Returns the form with the current answer filled in. For an unanswered question, fills in the earlier round's
-     * answer if that answer has the chosen state.
+     * Returns the form, filled in with the question's current answer. An unanswered question is filled in with the
+     * answer of an earlier round, but only if that answer has the chosen state.
      *
      * @param state the state that is selected first; null for the state of the current answer
      */
@@ -75,8 +78,8 @@ class AnswerForm {
     }
 
     /**
-     * Returns the number of revisions in the form's id; 0 for forms that were opened when the id did not yet contain
-     * it.
+     * Returns how many revisions the question's answer had when the form was opened. The number is part of the form's
+     * id. Returns 0 if the id does not contain it, as in older forms.
      */
     static int revisionsSeen(PressEvent sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;

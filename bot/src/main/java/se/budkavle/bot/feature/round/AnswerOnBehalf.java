@@ -15,7 +15,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer.Given;
 
-/** Stores a coordinator's answer to a question that other people are asked, and marks it as given on their behalf. */
+/**
+ * Slash command with which a coordinator answers a status question for the people who are asked. The answer is marked
+ * as given on their behalf.
+ */
 @Component
 class AnswerOnBehalf implements Command {
 

@@ -14,14 +14,19 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 
-/** Handles the card buttons, the menu in a network's view and the forms with which a person answers one question. */
+/**
+ * Handles the buttons, the select menu and the modal forms with which a person answers one question of a status round.
+ */
 @Component
 class AnswerPresses implements Presses {
 
     private static final String FORM = "round:explain";
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
-    /** Marks, as the last part of an answer form's id, that the form was opened from a network's view. */
+    /**
+     * The last part of an answer form's id if the form was opened from the list of a network's questions. It is missing
+     * if the form was opened from a single question.
+     */
     private static final String OF_NETWORK = "network";
 
     private final AnswerRecorder recorder;
@@ -50,7 +55,10 @@ class AnswerPresses implements Presses {
                 FormPress.of(COMMENT_FORM, this::comment, this::emptyCommentForm));
     }
 
-    /** Stores the state of the pressed button, or opens the answer form when the state needs a cause and a measure. */
+    /**
+     * Stores the state of the pressed button as the answer. Opens the answer form if the state needs a cause and a
+     * measure.
+     */
     private Reply answer(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         var state = AnswerForm.state(pressed.reference(1));
@@ -64,15 +72,15 @@ class AnswerPresses implements Presses {
         return cards.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
-    /** Opens the answer form for the question that was chosen in a network's view. */
+    /** Opens the answer form for the question that was chosen in the select menu of a network's questions. */
     private Reply openForm(PressEvent pressed) {
         var question = recorder.answerable(pressed.value(), pressed.caller());
         return Reply.form(form.of(formIdOfNetwork(question), question, null));
     }
 
     /**
-     * Stores the answer from the form and returns to the view from which it was opened: one question or a whole
-     * network.
+     * Stores the answer from the form. Then shows the list of the network's questions if the form was opened from the
+     * list, or else the next question.
      */
     private Reply answerFromForm(PressEvent pressed) {
         var answered = recorder.give(
@@ -93,8 +101,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Returns the id of a form that is opened from a question's card; its number of revisions says which answer the
-     * person has seen.
+     * Returns the id of a form that is opened from a single question. The question's number of revisions in the id
+     * tells which answer the person has seen.
      */
     private static String formId(Question question) {
         return Press.id(FORM, question.id(), question.revisions());
@@ -105,14 +113,16 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Repeats the earlier round's answer; opens a comment form instead when that answer was itself repeated too often.
+     * Stores the answer of an earlier status round again as the answer to this question. If that answer was already
+     * repeated too often, opens a form that asks for a comment.
      */
     private Reply answerAsBefore(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         if (recorder.isAnsweredSince(question, 0, pressed.caller())) {
             return cards.at(question.id(), pressed.caller());
         }
-        // Skips the form when the question is already answered, as after a double click.
+        // No form is opened for an answered question. A double click sends a second press, which arrives after the
+        // answer is stored.
         if (!question.isAnswered()
                 && recorder.last(question)
                         .filter(last -> !last.canBeTakenOver())
@@ -127,7 +137,7 @@ class AnswerPresses implements Presses {
         return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
-    /** Opens the form for a comment on the current answer. */
+    /** Opens the form in which the person comments on the question's current answer. */
     private Reply askForComment(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         return Reply.form(commentForm(
@@ -137,7 +147,7 @@ class AnswerPresses implements Presses {
                 recorder.last(question).map(Answer::comment).orElse("")));
     }
 
-    /** Stores a new revision of the answer: the latest answer with the comment from the form. */
+    /** Stores the comment from the form in a new revision of the question's current answer. */
     private Reply comment(PressEvent pressed) {
         var answered = recorder.comment(
                 pressed.reference(0),

@@ -27,7 +27,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Stores answers, and checks each time that the person may answer the question. */
+/** Stores answers to the questions of a status round. Each method checks that the person may answer the question. */
 @Component
 class AnswerRecorder {
 
@@ -68,15 +68,18 @@ class AnswerRecorder {
         this.clock = clock;
     }
 
-    /** Returns the person's questions in open rounds, answered or not, in order. */
+    /**
+     * Returns all questions that the caller is asked in open status rounds, answered or not, in the order in which they
+     * are asked.
+     */
     @Transactional(readOnly = true)
     List<Question> askedOf(Caller caller) {
         return askedQuestions.of(rights.person(caller).id(), association.today(clock));
     }
 
     /**
-     * Returns the question's current answer; for an unanswered question, the respondent's last answer in an earlier
-     * round.
+     * Returns the question's current answer. For an unanswered question, returns the latest answer about the same
+     * activity and organisation from another round.
      */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {
@@ -85,7 +88,7 @@ class AnswerRecorder {
                 : answers.lastToOthers(question.id(), question.activityId(), question.organisationId());
     }
 
-    /** Returns the question; throws a refusal when the caller may not answer it or the round is closed. */
+    /** Returns the question; throws a refusal if the caller may not answer the question or its round is closed. */
     Question answerable(String id, Caller caller) {
         var question = question(id);
         rights.requireAnswering(caller, question);
@@ -97,14 +100,17 @@ class AnswerRecorder {
         return questions.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Checks whether another person has answered since the caller saw the question with this number of revisions. */
+    /**
+     * Checks whether another person has answered the question since it was shown to the caller. At that time, the
+     * question had {@code revisionsSeen} revisions.
+     */
     boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         return question.isAnswered()
                 && question.revisions() != revisionsSeen
                 && !question.requiredAnsweredBy().equals(rights.person(caller).id());
     }
 
-    /** Checks whether another person gave the question's current answer after this instant. */
+    /** Checks whether the question's current answer was given after this instant by a person other than the caller. */
     boolean isAnsweredByAnotherSince(Question question, Instant shownAt, Caller caller) {
         return question.isAnswered()
                 && Objects.requireNonNull(question.answeredAt(), "it is answered")
@@ -123,7 +129,10 @@ class AnswerRecorder {
         }
     }
 
-    /** Stores the answer from a form; throws a refusal when another person has answered since the form was opened. */
+    /**
+     * Stores the answer from a chat form. Throws a refusal if another person has answered the question since the form
+     * was opened.
+     */
     @Transactional
     Question give(String questionId, Given given, int revisionsSeen, Caller caller) {
         var question = question(questionId);
@@ -138,7 +147,10 @@ class AnswerRecorder {
         return give(question, given, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** Gives the same answer to all of the person's unanswered questions in a network; returns their number. */
+    /**
+     * Stores the same state as the answer to all of the caller's unanswered questions in a network. Returns the number
+     * of stored answers.
+     */
     @Transactional
     int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {
         var open = open(roundId, networkId, caller);
@@ -148,8 +160,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Repeats the earlier round's answers to all of the person's unanswered questions that allow it; returns their
-     * number.
+     * Repeats the answers of an earlier round for the caller's unanswered questions in a network. Skips answers that
+     * were repeated too often; returns the number of stored answers.
      */
     @Transactional
     int takeOverAll(String roundId, String networkId, Caller caller) {
@@ -160,7 +172,7 @@ class AnswerRecorder {
         return open.size();
     }
 
-    /** Throws a refusal when the round asks the caller nothing in this network, or is closed. */
+    /** Throws a refusal if the round is closed or has no question for the caller in this network. */
     void requireAskedIn(String roundId, String networkId, Caller caller) {
         var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         round.requireTakingAnswersAt(clock.instant());
@@ -180,7 +192,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores an answer from the web page; throws a refusal if the person is not asked. Does not reread the question.
+     * Stores an answer from the web page. Throws a refusal if the person is not asked. Uses the given question without
+     * reading it from the database again.
      */
     @Transactional
     Question give(Question question, Given given, String personId) {
@@ -191,7 +204,10 @@ class AnswerRecorder {
         return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
-    /** Repeats the earlier round's answer; changes nothing if the question is already answered. */
+    /**
+     * Stores the answer of an earlier round again as the answer to this question. Changes nothing if the question is
+     * already answered.
+     */
     @Transactional
     Question takeOver(String questionId, Caller caller) {
         var question = question(questionId);
@@ -199,8 +215,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Repeats the earlier round's answer from the web page; throws a refusal if the person is not asked. Does not
-     * reread the question.
+     * Stores the answer of an earlier round again, on request from the web page. Throws a refusal if the person is not
+     * asked. Uses the given question without reading it from the database again.
      */
     @Transactional
     Question takeOver(Question question, String personId) {
@@ -218,8 +234,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores the current answer with the comment from a form as a new revision. Throws a refusal when another person
-     * has answered since the form was opened.
+     * Stores the question's current answer with a new comment as a new revision. Throws a refusal if another person has
+     * answered since the form was opened.
      */
     @Transactional
     Question comment(String questionId, String comment, int revisionsSeen, Caller caller) {
@@ -230,7 +246,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores a comment from the web page; throws a refusal if the person is not asked. Does not reread the question.
+     * Stores a comment from the web page. Throws a refusal if the person is not asked. Uses the given question without
+     * reading it from the database again.
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {
@@ -256,8 +273,8 @@ class AnswerRecorder {
         if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
             return question;
         }
-        // Saves the question first, because its version makes the later of two simultaneous answers fail and be tried
-        // again.
+        // The question is saved first: its version number makes the later of two simultaneous answers fail, and that
+        // answer is then retried.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         helpRequests.follow(answered, answer);

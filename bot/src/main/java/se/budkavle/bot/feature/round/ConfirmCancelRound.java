@@ -13,7 +13,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Asks for confirmation and then cancels a round. */
+/** Asks a coordinator to confirm the cancellation of a status round, and cancels the round after the confirmation. */
 @Component
 class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
 
@@ -29,7 +29,7 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
         this.rights = rights;
     }
 
-    /** Holds the id of the round to cancel. */
+    /** Holds the id of the status round to cancel until the coordinator confirms. */
     record Asked(String roundId) {}
 
     @Override

@@ -18,7 +18,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Plans;
 
-/** Shows whom a round would ask, where and when, and opens it after confirmation. */
+/** Shows a preview of a status round: whom it asks, in which channels and when. Opens the round after confirmation. */
 @Component
 class ConfirmOpening implements Confirmable<RoundRequest> {
 
@@ -75,7 +75,10 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
                 () -> stored(asked, wanted, by, asked.inMorning() ? morning.get() : clock.instant()));
     }
 
-    /** Checks whether the next working morning is before the deadline, so that the posts may wait until then. */
+    /**
+     * Checks whether the messages to the channels may wait until the next working morning. They may if that morning is
+     * before the deadline for answers.
+     */
     boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();
     }
@@ -85,7 +88,9 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
         return !times.moved(clock.instant(), Instant.MAX, false).at().isAfter(clock.instant());
     }
 
-    /** Returns the next working morning, or empty when it is not before the deadline. */
+    /**
+     * Returns the next time at which working hours begin. Returns empty if it is not before the deadline for answers.
+     */
     private Optional<Instant> morning(Instant due) {
         var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();
         return Optional.of(times.moved(from, Instant.MAX, false).at()).filter(at -> at.isBefore(due));

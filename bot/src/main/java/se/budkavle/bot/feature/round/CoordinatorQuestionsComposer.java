@@ -19,8 +19,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Writes the post and the reminders that ask coordinators their own questions, in the channel where the round was
- * opened.
+ * Builds the message and the reminders that ask coordinators the questions addressed to coordinators. They are sent to
+ * the channel in which the status round was opened.
  */
 @Component
 class CoordinatorQuestionsComposer implements LiveComposer {

@@ -32,7 +32,10 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Delegates a question to another person with a reason; allowed to its respondents and the network's coordinators. */
+/**
+ * Slash command that hands a question of a status round over to another person, with a reason. The people who are asked
+ * the question and the network's coordinators may use the command.
+ */
 @Component
 class DelegateQuestion implements Command {
 
@@ -125,8 +128,8 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Stores a private message to the new respondent, to be sent in working hours; stores no message when people
-     * delegate to themselves.
+     * Queues a private message to the new respondent for the next working hours. Queues no message if the caller
+     * delegates the question to himself or herself.
      */
     private void tell(Delegation delegation, Round round) {
         if (!delegation.personId().equals(delegation.delegatedBy())) {
@@ -142,8 +145,8 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Suggests the unanswered questions that the caller may delegate: the caller's own and those in networks that the
-     * caller coordinates.
+     * Suggests unanswered questions that the caller may delegate: the caller's own questions, and those in networks
+     * that the caller coordinates.
      */
     private List<Suggestion> matching(Request request) {
         var own = recorder.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());

@@ -17,7 +17,10 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Writes the private message to a person to whom a question has been delegated: which question, by whom and why. */
+/**
+ * Builds the private message to a person to whom a question of a status round was delegated. The message names the
+ * question, the sender and the reason.
+ */
 @Component
 class DelegationComposer implements LiveComposer {
 

@@ -11,7 +11,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Extends the deadline of a round. */
+/** Slash command that moves the deadline of a status round to a later day. */
 @Component
 class ExtendRound implements Command {
 

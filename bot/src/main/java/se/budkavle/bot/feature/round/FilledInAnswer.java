@@ -12,10 +12,10 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 
 /**
- * Holds what a person has filled in about one question on the web page.
+ * Holds the values that a person has filled in for one question on the web page of a status round.
  *
  * @param choice the name of a state or {@link #UNCHANGED}; null if nothing is chosen
- * @param seen the question's number of revisions when the page was shown; -1 if the form does not contain it
+ * @param seen the number of the answer's revisions when the web page was shown; -1 if the form does not contain it
  */
 record FilledInAnswer(
         @Nullable String choice,
@@ -28,7 +28,7 @@ record FilledInAnswer(
     static final String UNCHANGED = "UNCHANGED";
     static final FilledInAnswer NOTHING = new FilledInAnswer(null, null, null, null, null, 0);
 
-    /** Reads the fields about this question from all fields of a sent form. */
+    /** Reads the values for one question from all fields of the submitted web form. */
     static FilledInAnswer of(Map<String, String> fields, String questionId) {
         var seen = fields.getOrDefault("seen." + questionId, "");
         return new FilledInAnswer(
@@ -53,8 +53,8 @@ record FilledInAnswer(
     }
 
     /**
-     * Returns the prefixes of the names of the fields that a refusal is about, in order; empty when it is about the
-     * whole answer.
+     * Returns the names of the form fields that caused the refusal, in the form's order and without the question's id.
+     * Returns an empty list if the refusal is about the whole answer.
      */
     List<String> fieldsOf(Refusal refusal) {
         return switch (refusal.reason()) {

@@ -23,8 +23,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Writes the card that shows coordinators a request for help, with a button to take it on; later the card shows who has
- * taken it on.
+ * Builds the message that shows coordinators a request for help, with a button to take the request on. The message is
+ * updated with the name of the coordinator who takes it on.
  */
 @Component
 class HelpRequestComposer implements LiveComposer {

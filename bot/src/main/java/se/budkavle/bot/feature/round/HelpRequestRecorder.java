@@ -24,7 +24,7 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Stores requests for help and who takes them on, and the messages to coordinators and respondents to be sent. */
+/** Stores requests for help and which coordinator has taken on each request. Queues the messages about the requests. */
 @Component
 class HelpRequestRecorder {
 
@@ -60,8 +60,8 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Stores a request and its cards when an answer first asks for help; updates the cards after later answers. Needs a
-     * transaction.
+     * When an answer asks for help for the first time, stores a request and queues messages about it. After later
+     * answers, updates these messages. Must be called within a transaction.
      */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());
@@ -98,8 +98,10 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Stores a card to be sent to the network's channel, which outsiders cannot see if the network is closed. Without a
-     * channel, each coordinator gets it as a private message, except for the person who asks.
+     * Queues a message about the request for the network's channel. If the network has no channel, each coordinator
+     * except the asking person gets a private message.
+     *
+     * <p>The channel is used for a closed network too, because outsiders cannot see its channel.
      */
     private void orderCards(HelpRequest request, Question question) {
         var channel = channel(question);
@@ -128,7 +130,7 @@ class HelpRequestRecorder {
                 Delivery.of(key, composer, request.id(), addressee, times.soonest(now, Instant.MAX, false), now));
     }
 
-    /** Returns the keys of the request's cards. */
+    /** Returns the keys of the queued or sent messages that show the request to coordinators. */
     private List<String> keysOf(HelpRequest request) {
         return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream()
                 .filter(one -> one.composer().equals(RoundDeliveryKeys.HELP_REQUEST))

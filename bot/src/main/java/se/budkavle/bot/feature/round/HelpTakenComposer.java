@@ -17,7 +17,7 @@ import se.budkavle.storage.round.HelpRequest;
 import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Questions;
 
-/** Writes the message to the person who asked for help, with the name of the coordinator who takes it on. */
+/** Builds the message that tells a person which coordinator has taken on the person's request for help. */
 @Component
 class HelpTakenComposer implements Composer {
 

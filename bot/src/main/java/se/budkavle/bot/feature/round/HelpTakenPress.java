@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Stores that a coordinator takes on a request for help. */
+/** Handles the button with which a coordinator takes on a request for help. */
 @Component
 class HelpTakenPress implements Press {
 

@@ -25,11 +25,17 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** Shows a person's questions in one network, to be answered all at once or one by one. */
+/**
+ * Shows the questions that a person is asked in one network during a status round. The person can answer them all at
+ * once or one by one.
+ */
 @Component
 class NetworkQuestions {
 
-    /** Replaces the state in the reference of {@link RoundActs#ANSWER_ALL} to mean "as in the earlier round". */
+    /**
+     * Stands in place of a state in a {@link RoundActs#ANSWER_ALL} button's id, and means "the same answer as in the
+     * earlier round".
+     */
     static final String UNCHANGED = "UNCHANGED";
 
     private static final int CHOICES = 25;
@@ -83,8 +89,8 @@ class NetworkQuestions {
     }
 
     /**
-     * Lists who else has answered which of the caller's questions here since this instant; one phrase for each person
-     * and state.
+     * Returns phrases about the caller's questions in this network that other people have answered since this instant.
+     * There is one phrase for each person and state.
      */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = recorder.askedOf(caller).stream()

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds a question of an open round by the text that a person types, and suggests matching questions. */
+/** Finds the question that a typed text names in an open status round, and suggests matching questions. */
 @Component
 class OpenQuestionFinder {
 
@@ -36,9 +36,10 @@ class OpenQuestionFinder {
     }
 
     /**
-     * Returns the question with this id, or else the only question of an open round about the activity with this code.
+     * Returns the question with the typed id, or else the only question in open rounds about the activity with the
+     * typed code. Throws a refusal if no question or several questions match.
      *
-     * @param which the questions to prefer when several are about the activity
+     * @param which the questions to prefer if several are about the activity
      */
     Question named(String typed, Predicate<Question> which) {
         var byId = questions.findById(typed);

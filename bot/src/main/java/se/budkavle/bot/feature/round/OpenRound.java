@@ -24,7 +24,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.PeriodRules;
 
-/** Opens a status round for some or all networks that the caller coordinates, after a preview. */
+/**
+ * Slash command that opens a status round for all or some of the networks that the caller coordinates. Shows a preview
+ * first.
+ */
 @Component
 class OpenRound implements Command {
 
@@ -84,8 +87,8 @@ class OpenRound implements Command {
     }
 
     /**
-     * Shows one confirmation to send the posts now and one to send them in the morning; outside working hours, the
-     * confirmation for the morning comes first.
+     * Shows a button that sends the round's messages now. If the messages may wait, a second button sends them in the
+     * next working morning. Outside working hours, the second button comes first.
      */
     private Reply choice(RoundRequest asked, Caller caller) {
         var now = confirmations.show(confirm, asked, caller);

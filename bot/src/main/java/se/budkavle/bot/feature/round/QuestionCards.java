@@ -21,7 +21,7 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** Builds the cards that show a person's questions one after another, and chooses which one comes next. */
+/** Builds the messages that show a person's questions in a status round one by one, and chooses the next question. */
 @Component
 class QuestionCards {
 
@@ -51,8 +51,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows the first network with unanswered questions, or the question's card if the network has only one; shows a
-     * receipt when all questions are answered.
+     * Shows the questions of the first network that has unanswered questions. If only one of them is unanswered, shows
+     * that question alone. If all questions are answered, shows a confirmation.
      */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -64,8 +64,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows this round's unanswered questions, beginning with the given network; if there are none, shows the
-     * unanswered questions of other rounds.
+     * Shows the caller's unanswered questions in this round, beginning with the given network. If there are none, shows
+     * the unanswered questions of other rounds.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = recorder.askedOf(caller);
@@ -77,8 +77,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows the next unanswered question in the same network; after the last one, the next network with unanswered
-     * questions.
+     * Shows the next unanswered question in the same network. After the network's last question, shows the next network
+     * with unanswered questions.
      */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -106,8 +106,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows this question, to answer or correct it; if the caller is no longer asked it, shows the first unanswered
-     * question.
+     * Shows one question to answer or correct. If the caller is no longer asked this question, shows the first
+     * unanswered question.
      */
     Reply at(String questionId, Caller caller) {
         var asked = recorder.askedOf(caller);
@@ -143,8 +143,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns a title with the number of missing answers in the question's network, and in all networks if that
-     * differs.
+     * Returns a title with the number of unanswered questions in the question's network. If other networks also have
+     * unanswered questions, adds the total. For an answered question, the title has no number.
      */
     private Page title(Question question, List<Question> asked) {
         var network = names.network(question.networkId());
@@ -168,7 +168,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows the answer that another person has given since the card was shown, and asks whether this state replaces it.
+     * Shows the answer that another person gave after the caller saw the question. Asks whether the state that the
+     * caller chose replaces that answer.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(
@@ -225,7 +226,7 @@ class QuestionCards {
         return row.toArray(Button[]::new);
     }
 
-    /** Returns an answer as text: its state, comment, cause, measure and help, who gave it and when. */
+    /** Returns an answer as text: its state, comment, cause, measure and need of help, and who gave it and when. */
     Phrase told(Answer answer) {
         var lines = new ArrayList<Phrase>();
         lines.add(RoundNames.state(answer.state()));

@@ -19,11 +19,17 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** Handles the buttons that show a person's questions, leave them, and answer all of a network's questions at once. */
+/**
+ * Handles the buttons that show a person's questions in a status round, close the view, and answer all of a network's
+ * questions at once.
+ */
 @Component
 class QuestionPresses implements Presses {
 
-    /** The index of the time at which the questions were shown, in the reference of {@link RoundActs#ANSWER_ALL}. */
+    /**
+     * The index of the part of a {@link RoundActs#ANSWER_ALL} button's id that contains the time at which the button
+     * was shown.
+     */
     private static final int SHOWN_AT = 3;
 
     private final AnswerRecorder recorder;
@@ -57,7 +63,10 @@ class QuestionPresses implements Presses {
                 Press.of(RoundActs.ANSWER_ALL, this::answerAll));
     }
 
-    /** Shows the caller's unanswered questions: first those of the post's round and channel, then all others. */
+    /**
+     * Shows the caller's unanswered questions. Questions of the button's status round and of the channel's network come
+     * first.
+     */
     private Reply begin(PressEvent pressed) {
         rights.person(pressed.caller());
         if (pressed.reference().isEmpty()) {
@@ -71,7 +80,7 @@ class QuestionPresses implements Presses {
         return cards.begin(pressed.caller(), round.id(), here);
     }
 
-    /** Replaces the card by the number of answered questions and a button to resume. */
+    /** Closes the view of a question: shows how many questions the caller has answered, and a button to resume. */
     private Reply leave(PressEvent pressed) {
         var asked = recorder.askedOf(pressed.caller());
         long answered = asked.stream().filter(Question::isAnswered).count();
@@ -79,7 +88,10 @@ class QuestionPresses implements Presses {
                 .with(Button.main(RoundActs.BEGIN, Phrase.of("round.resume")));
     }
 
-    /** Answers all of the caller's unanswered questions in a network at once: on track, or as in the earlier round. */
+    /**
+     * Answers all of the caller's unanswered questions in a network at once, either with "on track" or as in the
+     * earlier round.
+     */
     private Reply answerAll(PressEvent pressed) {
         var round = pressed.reference(0);
         var network = pressed.reference(1);
@@ -105,7 +117,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Returns "on track"; throws a refusal for other states, because they are rarely true of many activities at once.
+     * Returns the state "on track". Throws a refusal for every other state, because such states seldom fit many
+     * activities at once.
      */
     private static ActivityState onTrack(String word) {
         if (!ActivityState.ON_TRACK.name().equals(word)) {

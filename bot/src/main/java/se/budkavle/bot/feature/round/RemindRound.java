@@ -38,7 +38,10 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Reminds people who have not answered, now or in the next working hour, at most once a day in each network. */
+/**
+ * Slash command that reminds people with unanswered questions in a status round, at most once a day in each network.
+ * Outside working hours, the reminder waits for the next working hour.
+ */
 @Component
 class RemindRound implements Command {
 
@@ -171,8 +174,9 @@ class RemindRound implements Command {
     }
 
     /**
-     * Stores a reminder to other coordinators about their own questions; returns false if there is nobody to remind or
-     * the reminder is already stored.
+     * Queues a reminder to coordinators about their own unanswered questions. Queues nothing and returns false in three
+     * cases: only the caller would be reminded, the message that asks the questions is not sent yet, or a reminder for
+     * this day exists.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));
@@ -204,8 +208,8 @@ class RemindRound implements Command {
     }
 
     /**
-     * Returns the time of the network's reminder on this day, whether manual or announced, sent or waiting; empty if
-     * there is none.
+     * Returns the time of the network's reminder on this day, manual or scheduled, sent or queued. Returns empty if
+     * there is no such reminder.
      */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString());

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.RespondentRule;
 
-/** Finds the people who are asked questions, by today's memberships. */
+/** Finds the people who are asked the questions of a status round. Uses the memberships in the networks as of today. */
 @Component
 class RespondentFinder {
 
@@ -33,7 +33,10 @@ class RespondentFinder {
         this.clock = clock;
     }
 
-    /** Returns the people who are asked each question; an empty set if nobody holds the role that is asked. */
+    /**
+     * Maps each question to the people who are asked. The set is empty if there is no such person, for example because
+     * the network has no coordinator.
+     */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = activeByNetwork();
         Map<String, Person> everyone =
@@ -49,8 +52,8 @@ class RespondentFinder {
     }
 
     /**
-     * Returns the questions that only coordinators are asked; they are asked in a post of their own, not in the
-     * networks' posts.
+     * Returns the questions for which only coordinators are asked. A separate message asks these questions; the
+     * messages in the networks' channels do not contain them.
      */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork();

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.round;
 
 /**
- * The act names of buttons that one class shows and another one handles; they never change, because old posts contain
- * them.
+ * The action ids of a status round's buttons, which one class shows and another class handles. Sent messages contain
+ * the ids, so the ids must never change.
  */
 final class RoundActs {
 

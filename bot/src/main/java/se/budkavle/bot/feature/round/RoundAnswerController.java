@@ -11,7 +11,10 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.bot.web.LetterPages;
 import se.budkavle.bot.web.PageNotFound;
 
-/** Serves the web page on which the recipient of a letter answers a round; a GET request changes nothing. */
+/**
+ * Web endpoint of the web page on which the recipient of an email answers a status round. A GET request changes no
+ * data.
+ */
 @Controller
 class RoundAnswerController {
 

@@ -10,7 +10,7 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.round.Round;
 
-/** Makes and reads the links in letters to the web page for answering a round. */
+/** Creates and parses the links in mails that lead to the web page for answering a status round. */
 @Component
 class RoundAnswerLinks {
 
@@ -23,14 +23,20 @@ class RoundAnswerLinks {
         this.links = links;
     }
 
-    /** Returns the link to answer; an empty list if recipients of letters cannot open links. */
+    /**
+     * Returns the link to the web page for answering the round. Returns an empty list if recipients of emails cannot
+     * open the bot's web pages.
+     */
     List<Link> toAnswer(Round round, OwnAddress reader) {
         return links.isOpen()
                 ? List.of(new Link(Phrase.of("round.answer-button"), links.to(PATH, PURPOSE, round.id(), reader)))
                 : List.of();
     }
 
-    /** Returns what the link is about; empty if the token is not valid for answering a round. */
+    /**
+     * Parses the token of a link and returns the round and person it belongs to. Returns empty if the token is not
+     * valid for answering a round.
+     */
     Optional<Answering> read(String token) {
         return links.read(PURPOSE, token);
     }

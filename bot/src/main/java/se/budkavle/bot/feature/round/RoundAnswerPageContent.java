@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Holds the content of the web page for answering a round: one person's questions and answers.
+ * Holds the content of the web page on which one person answers a status round: the person's questions and answers.
  *
- * @param person the name of the link's owner, so that the reader of a forwarded letter sees whose answers these are
- * @param open questions without an answer
- * @param later the number of further questions, which are shown after these are answered
+ * @param person the name of the link's owner, so that the reader of a forwarded mail sees whose answers these are
+ * @param open the unanswered questions on the page
+ * @param later the number of further unanswered questions, which are shown after the questions on the page are answered
  * @param answered questions whose answer may be corrected
- * @param note the result of the last attempt to store; null before the first
+ * @param note the result of the last submission; null before the first submission
  */
 record RoundAnswerPageContent(
         Phrase title,
@@ -23,14 +23,14 @@ record RoundAnswerPageContent(
         @Nullable Phrase note) {
 
     /**
-     * Holds one question.
+     * Holds one question on the web page.
      *
-     * @param before the last answer, line by line; empty for none
+     * @param before the last answer, line by line; empty if there is none
      * @param filled the values of the form's fields
-     * @param seen the number of revisions when the page was shown
-     * @param note the reason why the answer was not stored; null for none
-     * @param wrong the prefixes of the names of the fields that the note is about; empty when it is about the whole
-     *     question
+     * @param seen the question's number of revisions when the page was shown
+     * @param note the reason why the answer was not stored; null if it was not refused
+     * @param wrong the names of the fields that the note is about, without the question's id; empty if the note is
+     *     about the whole question
      */
     record Item(
             String id,
@@ -43,13 +43,16 @@ record RoundAnswerPageContent(
             @Nullable Phrase note,
             List<String> wrong) {
 
-        /** Returns the note if this is the first field that it is about; null otherwise. */
+        /**
+         * Returns the error note if the given field is the first one that the note is about; returns null for every
+         * other field.
+         */
         @Nullable
         Phrase noteAt(String field) {
             return !wrong.isEmpty() && wrong.get(0).equals(field) ? note : null;
         }
 
-        /** Returns the note if it is about the whole question; null otherwise. */
+        /** Returns the error note if the note is about the whole question; null if it is about single fields. */
         @Nullable
         Phrase noteOnAll() {
             return wrong.isEmpty() ? note : null;
@@ -60,6 +63,6 @@ record RoundAnswerPageContent(
         }
     }
 
-    /** Holds one option of the answer: a state, or that nothing has changed. */
+    /** Holds one choice of the answer form: a state, or "unchanged since the earlier round". */
     record Option(String value, Phrase label) {}
 }

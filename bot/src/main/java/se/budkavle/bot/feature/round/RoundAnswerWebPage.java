@@ -27,13 +27,15 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Shows a person's questions on one page and stores each answer separately; a refused answer keeps its fields filled
- * in.
+ * Builds the web page on which a person answers a status round, and stores each answer separately. A refused answer
+ * stays in its form fields.
  */
 @Component
 class RoundAnswerWebPage {
 
-    /** The largest number of unanswered questions on a page, because forms are limited in fields and size. */
+    /**
+     * The maximum number of unanswered questions on a page, because web forms are limited in size and number of fields.
+     */
     private static final int MOST_OPEN = 10;
 
     private static final int MOST_ANSWERED = 15;
@@ -72,18 +74,21 @@ class RoundAnswerWebPage {
         this.clock = clock;
     }
 
-    /** Holds a refused answer and the reason for the refusal. */
+    /** Holds the values of an answer that was not stored, and the reason. */
     private record Refused(FilledInAnswer filled, Refusal why) {}
 
-    /** Returns the page; throws a refusal when the round takes no more answers or asks the person nothing. */
+    /**
+     * Returns the content of the web page. Throws a refusal if the round accepts no more answers or does not ask this
+     * person.
+     */
     RoundAnswerPageContent shown(String roundId, String personId) {
         return view(roundId, personId, Map.of(), null);
     }
 
     /**
-     * Stores the answers and returns the page again.
+     * Stores the submitted answers and returns the updated content of the web page.
      *
-     * @param fields all fields of the sent form
+     * @param fields all fields of the submitted web form
      */
     RoundAnswerPageContent stored(String roundId, String personId, Map<String, String> fields) {
         var refused = new HashMap<String, Refused>();
@@ -186,7 +191,7 @@ class RoundAnswerWebPage {
         return options;
     }
 
-    /** Returns the state's shape and word, without an emoji. */
+    /** Returns the state's symbol, which is a plain character and no emoji, followed by its name. */
     private static Phrase shown(ActivityState state) {
         var mark = StateMarks.of(state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.shape()), Phrase.of(mark.wordKey())));

@@ -18,14 +18,17 @@ import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Closes or cancels a round; closing stores its report to be sent in the same transaction. */
+/** Closes or cancels a status round. Closing queues the round's report in the same transaction. */
 @Component
 class RoundCloser {
 
-    /** The name of the composer that writes reports; repeated here because features do not import each other. */
+    /**
+     * The name of the class that builds reports. It is repeated here because the feature packages do not import one
+     * another.
+     */
     private static final String REPORT = "report";
 
-    /** The names of the composers whose posts in channels have a button to answer. */
+    /** The kinds of channel messages that have an answer button and must be updated when the round changes. */
     private static final Set<String> ASKING =
             Set.of(RoundDeliveryKeys.OPENING, RoundDeliveryKeys.COORDINATORS, RoundDeliveryKeys.REMINDER);
 
@@ -58,9 +61,9 @@ class RoundCloser {
     }
 
     /**
-     * Closes a round and stores its report to be sent.
+     * Closes a round and queues its report.
      *
-     * @param by the id of the person who closes it; null when it closes because its time has come
+     * @param by the id of the person who closes the round; null if the round closes automatically at its closing time
      */
     @Transactional
     Round close(String roundId, @Nullable String by) {
@@ -72,12 +75,15 @@ class RoundCloser {
         return closed;
     }
 
-    /** Returns when the report of a round that closes now is sent: now, or at the next working hour. */
+    /** Returns when the report of a round that closes now is sent: now, or in the next working hour. */
     Instant reportAt() {
         return times.soonest(clock.instant(), Instant.MAX, false);
     }
 
-    /** Returns the key of the report; if the round has a report from before it was reopened, adds the closing time. */
+    /**
+     * Returns the unique key of the queued report. If a reopened round already has a report, the closing time is added
+     * to the key.
+     */
     private String reportKey(Round closed) {
         var key = reportKey(closed.id());
         return deliveries
@@ -92,7 +98,7 @@ class RoundCloser {
         return REPORT + ":" + roundId;
     }
 
-    /** Deletes a report that has not been sent yet. */
+    /** Deletes the round's queued report if it has not been sent yet. */
     void withdrawReport(Round round) {
         var waiting = deliveries.findAllBySubjectOrderByDueAt(round.id()).stream()
                 .filter(one -> one.composer().equals(REPORT) && one.isUnwritten())
@@ -103,7 +109,7 @@ class RoundCloser {
         }
     }
 
-    /** Cancels a round, without a report. */
+    /** Cancels a round; no report is sent. */
     @Transactional
     Round cancel(String roundId, String by) {
         var now = clock.instant();
@@ -113,7 +119,10 @@ class RoundCloser {
         return cancelled;
     }
 
-    /** Updates all posts of a round that have a button to answer. */
+    /**
+     * Updates all messages of a round that have an answer button, both in the channels and to people with a delegated
+     * question.
+     */
     void refreshPosts(String roundId) {
         questions.tallies(roundId).stream()
                 .map(NetworkStateCount::networkId)

@@ -2,7 +2,10 @@ package se.budkavle.bot.feature.round;
 
 import se.budkavle.storage.round.HelpRequest;
 
-/** The composer names and the keys of the deliveries of a round. */
+/**
+ * The names by which the queue finds the classes that build a status round's messages, and the unique keys of a round's
+ * messages in the queue.
+ */
 final class RoundDeliveryKeys {
 
     static final String OPENING = "round.open";
@@ -16,7 +19,7 @@ final class RoundDeliveryKeys {
         return OPENING + ":" + roundId + ":" + networkId;
     }
 
-    /** @param occasion the day of a manual reminder, or the time of an announced one */
+    /** @param occasion the day of a manual reminder, or the time of a scheduled reminder */
     static String reminder(String roundId, String networkId, String occasion) {
         return REMINDER + ":" + roundId + ":" + networkId + ":" + occasion;
     }
@@ -25,7 +28,7 @@ final class RoundDeliveryKeys {
         return COORDINATORS + ":" + roundId;
     }
 
-    /** @param occasion the day of a manual reminder, or the time of an announced one */
+    /** @param occasion the day of a manual reminder, or the time of a scheduled reminder */
     static String coordinatorsReminder(String roundId, String occasion) {
         return coordinators(roundId) + ":" + occasion;
     }
@@ -35,7 +38,8 @@ final class RoundDeliveryKeys {
     }
 
     /**
-     * Returns the key of the card that one coordinator gets as a private message, because the network has no channel.
+     * Returns the key of the private message that shows a request for help to one coordinator. Used if the network has
+     * no channel.
      */
     static String helpRequest(HelpRequest request, String coordinatorId) {
         return helpRequest(request) + ":" + coordinatorId;

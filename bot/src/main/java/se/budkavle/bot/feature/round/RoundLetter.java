@@ -28,7 +28,10 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Writes the letters that ask a person for the missing answers in all networks of a round, with one link to answer. */
+/**
+ * Builds the email that asks one person for all missing answers of a status round, with one link to the web page for
+ * answering.
+ */
 @Component
 class RoundLetter {
 
@@ -76,9 +79,9 @@ class RoundLetter {
     }
 
     /**
-     * Returns the letter, or skips it if there is nothing to ask the reader.
+     * Builds the mail, or skips it if the reader has nothing to answer.
      *
-     * @param title the text key of the title, which has the round's period as its argument
+     * @param title the message bundle key of the title, which takes the round's period as its argument
      */
     Composed of(Delivery letter, String title) {
         var subject = letter.subject().split(" ");
@@ -118,8 +121,8 @@ class RoundLetter {
     }
 
     /**
-     * Writes the letter to a stand-in with the absent people's questions in this network; skips the letter if the
-     * network is closed and the stand-in does not belong to it.
+     * Builds the email to a stand-in with the unanswered questions of absent people in this network. Skips the email if
+     * the network is closed to outsiders and the stand-in does not belong to it.
      */
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();

@@ -22,7 +22,9 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 
-/** Returns the names that users see for activities, networks, organisations, people and states. */
+/**
+ * Looks up the names of activities, networks, organisations, people and states for the messages about a status round.
+ */
 @Component
 class RoundNames {
 
@@ -48,7 +50,7 @@ class RoundNames {
         return networks.findById(networkId).orElseThrow().title();
     }
 
-    /** Returns the short names of all organisations by their ids. */
+    /** Maps the id of every organisation to its short name. */
     Map<String, String> organisations() {
         return organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
@@ -61,7 +63,7 @@ class RoundNames {
                 .orElseThrow();
     }
 
-    /** Returns the name of the question's respondent: an organisation, a person, or the word for the coordinator. */
+    /** Returns the name of the organisation or person that is asked the question, or the word for "the coordinator". */
     Phrase respondent(Question question) {
         if (question.organisationId() != null) {
             return Phrase.words(organisation(question.organisationId()));
@@ -73,8 +75,8 @@ class RoundNames {
     }
 
     /**
-     * Lists the activities that these questions are about, one per line; if there are more than 12, lists the first 12
-     * and the number of the others.
+     * Lists the activities of these questions, one per line. Lists at most 12 activities and then the number of the
+     * remaining ones.
      */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();
@@ -92,7 +94,7 @@ class RoundNames {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns the state's emoji and word; for null, those for a missing answer. */
+    /** Returns the state's emoji and name. Null stands for a missing answer. */
     static Phrase state(@Nullable ActivityState state) {
         var mark = StateMarks.of(state == null ? null : state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));

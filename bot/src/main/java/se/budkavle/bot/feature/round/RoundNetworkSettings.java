@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 
-/** A network's settings for status rounds. */
+/**
+ * Defines the setting of {@code /network settings} that belongs to status rounds: whether reminders list what has not
+ * been answered.
+ */
 @Configuration(proxyBeanMethods = false)
 class RoundNetworkSettings {
 

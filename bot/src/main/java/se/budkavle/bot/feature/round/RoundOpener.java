@@ -34,7 +34,9 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Opens a round: stores it with its questions, and its posts and reminders to be sent, in one transaction. */
+/**
+ * Opens a status round. Stores the round and its questions, and queues its messages and reminders, in one transaction.
+ */
 @Component
 class RoundOpener {
 
@@ -79,10 +81,10 @@ class RoundOpener {
     }
 
     /**
-     * Describes the round that a person wants to open.
+     * Holds the choices of a coordinator who wants to open a round.
      *
-     * @param closes the closing day; null to use the time after the deadline from the settings
-     * @param openedIn the channel in which the person opens the round
+     * @param closes the closing day; null to compute the day from the deadline and the configured time
+     * @param openedIn the channel in which the coordinator uses the slash command
      */
     record Wanted(
             Plan plan,
@@ -94,11 +96,11 @@ class RoundOpener {
             String openedIn) {}
 
     /**
-     * Describes a round that is opened or would be opened.
+     * Holds an opened round, or a round that a preview shows before it is opened.
      *
-     * @param ofCoordinators the questions that only coordinators are asked, and that no network's post contains
-     * @param posts the networks that get a post
-     * @param withoutChannel the networks that have questions but get no post, because they have no channel
+     * @param ofCoordinators the questions for which only coordinators are asked; the networks' messages leave them out
+     * @param posts the networks whose channel gets a message with the network's questions
+     * @param withoutChannel the networks that have questions but get no message, because they have no channel
      */
     record Opened(
             Round round,
@@ -107,7 +109,7 @@ class RoundOpener {
             List<Network> posts,
             List<Network> withoutChannel) {}
 
-    /** Returns what {@link #open} would store, without storing anything. */
+    /** Returns the round that {@link #open} would store, but stores nothing. */
     @Transactional(readOnly = true)
     Opened workedOut(Wanted wanted, String by) {
         var closes = wanted.closes() == null ? wanted.due().plus(settings.closesAfter()) : wanted.closes();
@@ -143,9 +145,9 @@ class RoundOpener {
     }
 
     /**
-     * Opens the round.
+     * Stores the round with its questions, and queues its messages and reminders.
      *
-     * @param goesOutAt the time at which the posts are sent
+     * @param goesOutAt the time at which the messages are sent
      */
     @Transactional
     Opened open(Wanted wanted, Instant goesOutAt, String by) {
@@ -164,7 +166,7 @@ class RoundOpener {
         return opened;
     }
 
-    /** Throws a refusal if another open round has questions in the network. */
+    /** Throws a refusal if the network already takes part in another open round. */
     void requireInNoOther(Network network) {
         rounds.openIn(network.id()).stream().findFirst().ifPresent(other -> {
             throw new Refusal("round.already-open", network.title(), other.period(), other.closesAt());
@@ -238,8 +240,8 @@ class RoundOpener {
     }
 
     /**
-     * Stores the coordinators' post; its subject contains the first of their networks, because the letter's subject
-     * needs one.
+     * Queues the message to the coordinators. Its subject contains the id of one network, because the email about the
+     * message needs one. The first of the coordinators' networks is used.
      */
     private Delivery announcedToCoordinators(
             Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {

@@ -20,7 +20,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Writes the post that opens a round in a network's channel, and updates it while the round is open and when it closes.
+ * Builds the message that opens a status round in a network's channel. The message is updated during the round and when
+ * the round closes.
  */
 @Component
 class RoundOpeningComposer implements LiveComposer {
@@ -56,8 +57,8 @@ class RoundOpeningComposer implements LiveComposer {
     }
 
     /**
-     * Returns the same occasion for all opening posts of a day, so that a person who is asked in several networks is
-     * mentioned once.
+     * Returns the same id for all opening messages of one day. A person who is asked in several networks is then
+     * mentioned (notified by @) only once.
      */
     @Override
     public String occasion(Delivery delivery) {
@@ -134,7 +135,7 @@ class RoundOpeningComposer implements LiveComposer {
         return rounds.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Returns the round's questions in the network, without those that only coordinators are asked. */
+    /** Returns the round's questions in this network, except the questions for which only coordinators are asked. */
     private List<Question> questions(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(subject[0], subject[1]);

@@ -4,7 +4,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MentionLetterComposer;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Writes the letter about the opening of a round, one for each person, however many networks ask them. */
+/**
+ * Builds the mail about the opening of a status round. Each person gets one mail, even if several networks ask the
+ * person.
+ */
 @Component
 class RoundOpeningLetter implements MentionLetterComposer {
 

@@ -18,7 +18,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Question;
 
-/** Shows whom a round asks, where and when, before and after it is opened. */
+/**
+ * Builds the messages that show whom a status round asks, in which channels and when. One is the preview, and the other
+ * is shown after the round is opened.
+ */
 @Component
 class RoundOpeningPage {
 
@@ -32,9 +35,10 @@ class RoundOpeningPage {
     }
 
     /**
-     * Returns the preview of a round.
+     * Returns the preview of the round.
      *
-     * @param morning the time of the posts if they wait until the morning; empty if they cannot
+     * @param morning the next working morning, until which the round's messages may wait; empty if it is after the
+     *     deadline
      */
     Page preview(RoundOpener.Opened opened, List<Network> networks, Optional<Instant> morning) {
         var people = respondents.of(opened.questions());

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
-/** Counts a round's answers by state, for each area and network, as they are stored at this moment. */
+/** Counts a status round's current answers by state, for each area and network. */
 @Component
 class RoundProgress {
 
@@ -33,7 +33,7 @@ class RoundProgress {
         this.areas = areas;
     }
 
-    /** Counts questions by the state of their answer; {@code missing} counts the unanswered ones. */
+    /** Counts questions by the state of their answer; {@code missing} is the number of unanswered questions. */
     record Counts(Map<ActivityState, Integer> states, int missing) {
 
         static final Counts NONE = new Counts(Map.of(), 0);

@@ -31,7 +31,10 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 
-/** Builds the pages that show a round's progress: an overview of all networks, and one network with every question. */
+/**
+ * Builds the messages about a status round's progress: an overview of all networks, and the list of every question in
+ * one network.
+ */
 @Component
 class RoundProgressPage {
 
@@ -69,7 +72,7 @@ class RoundProgressPage {
         this.rights = rights;
     }
 
-    /** Returns the overview with the networks that the reader may read. */
+    /** Returns the overview; it contains only networks that the reader has the right to read. */
     Reply whole(Round round, Caller reader) {
         var standing = board.of(round, rights.reading(reader));
         var counts = standing.counts();
@@ -168,7 +171,7 @@ class RoundProgressPage {
     }
 
     /**
-     * Lists the states that occur, each with its symbol, number and word, and the number of unanswered questions last.
+     * Lists the states that occur, each with its emoji, number and name. The number of unanswered questions comes last.
      */
     private static Phrase states(RoundProgress.Counts counts) {
         List<Phrase> parts = new ArrayList<>();

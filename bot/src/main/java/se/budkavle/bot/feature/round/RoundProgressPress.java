@@ -9,7 +9,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds;
 
-/** Updates the round's overview, or shows one of its networks. */
+/**
+ * Handles the button and select menus of the message about a status round's progress: updates the overview, or shows
+ * one network.
+ */
 @Component
 class RoundProgressPress implements Press {
 

@@ -6,7 +6,7 @@ import se.budkavle.bot.delivery.MentionLetterComposer;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Writes the letter that reminds a person of missing answers, at most once a day for each round. */
+/** Builds the mail that reminds a person of missing answers in a status round, at most once a day for each round. */
 @Component
 class RoundReminderLetter implements MentionLetterComposer {
 

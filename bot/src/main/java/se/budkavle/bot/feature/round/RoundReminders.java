@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 
-/** Schedules a round's announced reminders, and detects outdated ones. */
+/** Schedules the automatic reminders of a status round, and detects reminders that are no longer useful. */
 @Component
 class RoundReminders {
 
@@ -27,7 +27,7 @@ class RoundReminders {
         this.clock = clock;
     }
 
-    /** Returns the times of all announced reminders, moved into working hours. */
+    /** Returns the times of all scheduled reminders, moved into working hours. */
     List<Instant> of(Round round) {
         var due = times.dayOf(round.dueAt());
         return settings.remindsBefore().stream()
@@ -39,12 +39,15 @@ class RoundReminders {
                 .toList();
     }
 
-    /** Returns the times of the announced reminders that are still in the future. */
+    /** Returns the times of the scheduled reminders that are still in the future. */
     List<Instant> ahead(Round round) {
         return of(round).stream().filter(at -> at.isAfter(clock.instant())).toList();
     }
 
-    /** Stores the future reminders of each opening post that are not stored yet. */
+    /**
+     * Queues the future reminders for each message that asks the round's questions, except reminders that are already
+     * queued.
+     */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {
             for (var at : ahead(round)) {
@@ -62,7 +65,10 @@ class RoundReminders {
         }
     }
 
-    /** Deletes unsent announced reminders whose time is no longer among the announced times. */
+    /**
+     * Deletes unsent scheduled reminders whose time no longer belongs to the schedule, for example because the deadline
+     * has moved.
+     */
     void withdraw(Round round, Collection<Delivery> asking) {
         var announced = of(round).stream().map(Instant::toString).collect(Collectors.toSet());
         for (var post : asking) {
@@ -81,7 +87,8 @@ class RoundReminders {
     }
 
     /**
-     * Checks whether the last part of a key is a time, as for announced reminders; a manual reminder has a day there.
+     * Checks whether the last part of a reminder's key is a time. Scheduled reminders have a time there, and manual
+     * reminders have only a day.
      */
     private static boolean isMoment(String occasion) {
         return occasion.contains("T");
@@ -98,11 +105,12 @@ class RoundReminders {
     }
 
     /**
-     * Checks whether an announced reminder is outdated, as after an outage: a later one is due, or the opening post was
-     * not sent before it.
+     * Checks whether a late scheduled reminder, for example after an outage, must be skipped. It is skipped if a later
+     * reminder is due as well. It is also skipped if the opening message was not sent before the reminder's planned
+     * time.
      *
-     * @param occasion the last part of the reminder's key; a manual reminder is never outdated
-     * @param openingKey the key of the opening post
+     * @param occasion the last part of the reminder's key; a manual reminder is never skipped
+     * @param openingKey the key of the opening message
      */
     boolean isOvertaken(Round round, String occasion, String openingKey) {
         var now = clock.instant();

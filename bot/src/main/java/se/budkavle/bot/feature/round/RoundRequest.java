@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the round that a person wants to open, until the person confirms it.
+ * Holds the choices for a status round that a coordinator wants to open, until the coordinator confirms them.
  *
  * @param due the deadline for answers, as an ISO date
- * @param closes the closing day, as an ISO date; null to use the time after the deadline from the settings
- * @param openedIn the channel in which the person opens the round
- * @param inMorning whether the posts wait until the next working morning; otherwise they are sent at once
+ * @param closes the closing day, as an ISO date; null to compute the day from the deadline and the configured time
+ * @param openedIn the channel in which the coordinator uses the slash command
+ * @param inMorning true if the round's messages wait until the next working morning; false if they are sent at once
  */
 record RoundRequest(
         String planId,

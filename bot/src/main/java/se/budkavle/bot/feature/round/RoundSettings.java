@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Holds the settings for status rounds; see config/application.yaml.
+ * Settings for status rounds; see config/application.yaml.
  *
- * @param closesAfter the time from the due date to the automatic closing, unless the command gives a closing day
- * @param remindsBefore the times before the due date at which people who have not answered are reminded
+ * @param closesAfter the time from the deadline to the automatic closing, used if the coordinator gives no closing day
+ * @param remindsBefore the times before the deadline at which people who have not answered are reminded
  */
 @ConfigurationProperties("budkavle.round")
 record RoundSettings(

@@ -16,7 +16,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** Shows how many of the caller's questions are answered in each network, with a button to answer. */
+/**
+ * Slash command that shows how many of the caller's status questions are answered in each network, with a button to
+ * answer the others.
+ */
 @Component
 class ShowMyStatus implements Command {
 

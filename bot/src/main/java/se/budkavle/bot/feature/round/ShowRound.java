@@ -12,7 +12,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Shows a round's current progress, in all networks or in one. */
+/** Slash command that shows a status round's current progress, in all networks or in one. */
 @Component
 class ShowRound implements Command {
 

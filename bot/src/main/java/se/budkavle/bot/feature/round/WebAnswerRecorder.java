@@ -8,7 +8,10 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Stores one answer from the web page, unless the question has been answered since the page was shown. */
+/**
+ * Stores one answer from the web page of a status round. Refuses the answer if the question has been answered since the
+ * page was shown.
+ */
 @Component
 class WebAnswerRecorder {
 
@@ -23,8 +26,8 @@ class WebAnswerRecorder {
     }
 
     /**
-     * Stores the answer; changes nothing if the person has stored the same answer already, as when a form is sent
-     * twice.
+     * Stores the answer. Changes nothing if the person has already stored the same answer, for example by submitting
+     * the form twice.
      */
     @Transactional
     void store(String questionId, String personId, FilledInAnswer filled) {

@@ -1,6 +1,6 @@
 /**
- * Runs status rounds: asks the people responsible for activities, stores their answers, sends reminders and closes the
- * rounds.
+ * Status rounds: the bot asks the people responsible for a plan's activities about their state, stores the answers,
+ * sends reminders and closes the rounds.
  */
 @NullMarked
 package se.budkavle.bot.feature.round;

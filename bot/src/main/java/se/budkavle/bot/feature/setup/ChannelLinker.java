@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
 
-/** Stores which category, role and channel belongs to an area or a network, and logs who linked it. */
+/** Stores which Discord category, role or channel belongs to an area or a network, and logs who linked it. */
 @Component
 class ChannelLinker {
 

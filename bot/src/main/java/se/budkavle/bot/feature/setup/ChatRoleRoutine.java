@@ -26,8 +26,8 @@ import se.budkavle.storage.setup.ChatRoleGrant;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Gives accounts the chat role of their networks when a membership begins, and removes it when the membership ends.
- * Does not touch roles that somebody else has given.
+ * Routine that gives a person's account the Discord role of a network when the person's membership in the network
+ * begins, and removes the role when the membership ends. Discord roles that somebody else has given stay unchanged.
  */
 @Component
 class ChatRoleRoutine implements Routine {
@@ -35,12 +35,13 @@ class ChatRoleRoutine implements Routine {
     private static final Logger log = LoggerFactory.getLogger(ChatRoleRoutine.class);
     private static final Duration SOON = Duration.ofMinutes(1);
     /**
-     * The time until a refused change is tried again, because a missing permission may be granted or an account may
-     * return.
+     * The pause before a role change that Discord has refused is retried. In the meantime, an administrator may grant
+     * the missing permission, or the account may return to the server.
      */
     private static final Duration LATER = Duration.ofHours(1);
     /**
-     * The largest number of roles given, and of roles removed, in one run, because the chat limits the rate of calls.
+     * The maximum number of Discord roles that one run gives, and that it removes, because Discord limits the rate of
+     * requests.
      */
     private static final int AT_ONCE = 20;
 
@@ -106,14 +107,15 @@ class ChatRoleRoutine implements Routine {
         }
     }
 
-    /** Returns empty, because roles are not given at an exact time. */
+    /** Returns empty, because Discord roles are not given at an exact time. The routine runs at a fixed interval. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
     }
 
     private void give(ChatRoleGrant grant, Instant now, List<ChatFailure> failed) {
-        // Saves the grant first, so that after a crash the database shows that the role may have been given.
+        // The record of the given role is saved before the request to Discord. After a crash, the database then shows
+        // that the account may have the role.
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(
                 mine,
@@ -137,7 +139,7 @@ class ChatRoleRoutine implements Routine {
         }
     }
 
-    /** Returns the id of the account's person; null if the account no longer belongs to anybody. */
+    /** Returns the id of the person who owns the account; null if nobody owns the account any more. */
     private @Nullable String person(ChatRoleGrant grant) {
         return people.findByAccountId(grant.accountId()).map(Person::id).orElse(null);
     }

@@ -19,8 +19,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Shows the steps that would set up the workspace, and runs them after confirmation; reports failed steps, which can be
- * retried.
+ * Shows the steps that set up the Discord server for the networks, and runs them after confirmation. Failed steps are
+ * reported and can be retried.
  */
 @Component
 class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
@@ -32,8 +32,8 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     private final SetupStepRunner runner;
     private final Rights rights;
     /**
-     * Lets one administrator confirm at a time; another one who confirms meanwhile waits and then runs only the
-     * remaining steps.
+     * Lets only one administrator run the setup at a time. A second administrator waits, and then runs only the steps
+     * that are still missing.
      */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -44,7 +44,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         this.rights = rights;
     }
 
-    /** Holds nothing, because setting up takes no options. */
+    /** Empty, because the setup command has no options to keep until the confirmation. */
     record Asked() {}
 
     @Override

@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
 
-/** Compares the database with the workspace and lists the steps of setting up, without running them. */
+/** Compares the database with the Discord server and lists the setup steps that are missing, without running them. */
 @Component
 class SetupComparison {
 
@@ -29,7 +29,8 @@ class SetupComparison {
     private final ChatLinks links;
     private final Workspace workspace;
 
-    // Injects the workspace lazily to avoid a cycle: it needs all commands, and a command needs this class.
+    // Workspace, which accesses the Discord server, is injected lazily to break a dependency cycle: Workspace needs all
+    // commands, and one command needs this class.
     SetupComparison(Areas areas, Networks networks, ChatLinks links, @Lazy Workspace workspace) {
         this.areas = areas;
         this.networks = networks;
@@ -46,7 +47,10 @@ class SetupComparison {
         return new Comparing(contents, living).proposal();
     }
 
-    /** Makes one comparison; keeps track of what is linked already, so that nothing is linked twice. */
+    /**
+     * Makes one comparison. Remembers which Discord categories, roles and channels are linked, so that none of them is
+     * linked twice.
+     */
     private final class Comparing {
 
         private final Workspace.Contents contents;
@@ -95,8 +99,8 @@ class SetupComparison {
         }
 
         /**
-         * Returns the category, whatever its name, that contains all of the area's linked channels; empty if there is
-         * none.
+         * Returns the Discord category that contains all of the area's linked channels; its name does not matter.
+         * Returns empty if the channels are in several categories, or in a category that is already linked.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

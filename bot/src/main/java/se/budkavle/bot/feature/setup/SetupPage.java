@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 
-/** Builds the page that shows the steps of setting up, by area. */
+/** Builds the message that lists the steps of setting up the Discord server, grouped by area. */
 @Component
 class SetupPage {
 
@@ -68,7 +68,10 @@ class SetupPage {
                         .toList());
     }
 
-    /** Returns the lines for each area's title: one for the area itself and one for each of its networks. */
+    /**
+     * Maps the title of each area to the lines of its steps: one for the area itself, and one for each of its networks
+     * that has steps.
+     */
     private Map<String, List<Phrase>> byArea(List<SetupStep> steps) {
         var lines = new LinkedHashMap<String, List<Phrase>>();
         for (Area area : areas.findAllByOrderByPosition()) {

@@ -5,16 +5,16 @@ import java.util.Set;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Holds the steps of setting up the workspace.
+ * Holds the proposed steps of setting up the Discord server.
  *
  * @param steps the steps in the order in which they are run
  * @param notes the problems that an administrator should know before confirming
- * @param rights the names of the permissions that the bot lacks to make changes
- * @param invitation the address at which these permissions can be granted
+ * @param rights the names of the permissions that the bot needs for the changes but does not have
+ * @param invitation the URL at which these permissions can be granted
  */
 record SetupProposal(List<SetupStep> steps, List<Phrase> notes, Set<String> rights, String invitation) {
 
-    /** Returns the steps for which the bot has the permissions. */
+    /** Returns the steps that the bot can run with its current permissions. */
     List<SetupStep> possible() {
         return rights.isEmpty()
                 ? steps

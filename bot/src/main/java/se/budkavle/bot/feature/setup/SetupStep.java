@@ -6,12 +6,12 @@ import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Holds one step of setting up the workspace.
+ * Holds one step of setting up the Discord server.
  *
  * @param subject the id of the area or network
  * @param areaId the id of the area under which the step is shown
  * @param title the title of the area or network
- * @param chatId the chat's id of the category, role or channel that is linked or closed; null for a step that creates
+ * @param chatId Discord's id of the category, role or channel that is linked or closed; null for a step that creates
  *     one
  */
 record SetupStep(
@@ -30,14 +30,15 @@ record SetupStep(
         MAKE_CHANNEL,
         CLOSE_CHANNEL;
 
-        /** Checks whether the step only stores a link and does not change the workspace. */
+        /** Checks whether the step only stores a link in the database and changes nothing on the Discord server. */
         boolean isOnlyRemembered() {
             return this == LINK_CATEGORY || this == LINK_ROLE || this == LINK_CHANNEL;
         }
     }
 
     /**
-     * Returns Discord's id of the channel or role to link or close; throws an exception for a step that creates one.
+     * Returns Discord's id of the category, channel or role to link or close. Throws an exception for a step that
+     * creates one.
      */
     String existing() {
         return Objects.requireNonNull(chatId, "the step creates");

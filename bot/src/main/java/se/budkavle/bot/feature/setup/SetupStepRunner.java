@@ -17,8 +17,8 @@ import se.budkavle.storage.setup.ChatLinks;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Runs one step in the workspace and stores its result at once. If the bot stops in between, the next comparison finds
- * the created object by its name.
+ * Runs one setup step on the Discord server and stores its result at once. If the bot stops before the result is
+ * stored, the next comparison finds the created object by its name.
  */
 @Component
 class SetupStepRunner {
@@ -31,7 +31,8 @@ class SetupStepRunner {
     private final String reason;
     private final Clock clock;
 
-    // Injects the workspace lazily to avoid a cycle: it needs all commands, and a command needs this class.
+    // Workspace, which accesses the Discord server, is injected lazily to break a dependency cycle: Workspace needs all
+    // commands, and one command needs this class.
     SetupStepRunner(
             Networks networks,
             ChatLinks links,
@@ -50,7 +51,7 @@ class SetupStepRunner {
         this.clock = clock;
     }
 
-    /** @param by the id of the person who confirmed; null if the account belongs to nobody */
+    /** @param by the id of the person who confirmed the setup; null if nobody owns the account */
     void carryOut(SetupStep step, @Nullable String by) {
         switch (step.what()) {
             case LINK_CATEGORY -> linker.link(ChatLink.Kind.CATEGORY, step.subject(), step.existing(), by);
@@ -69,7 +70,8 @@ class SetupStepRunner {
     }
 
     /**
-     * Marks all roles to be given again, because an account that leaves the workspace and returns has lost its roles.
+     * Marks the stored Discord roles of all accounts to be given again. An account that leaves the Discord server and
+     * returns has lost its roles.
      */
     void giveRolesAnew(@Nullable String by) {
         var now = clock.instant();

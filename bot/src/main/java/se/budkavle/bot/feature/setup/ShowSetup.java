@@ -8,7 +8,10 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Shows what would be created or linked in the workspace for the networks, with a button that does it. */
+/**
+ * Slash command that shows what the setup would create or link on the Discord server, with a button that runs the
+ * setup.
+ */
 @Component
 class ShowSetup implements Command {
 

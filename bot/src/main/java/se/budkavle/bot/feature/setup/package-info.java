@@ -1,4 +1,6 @@
-/** Sets up the workspace for the networks: links or creates categories, channels and roles, and never deletes any. */
+/**
+ * Sets up the Discord server for the networks: links or creates categories, channels and roles, and never deletes any.
+ */
 @NullMarked
 package se.budkavle.bot.feature.setup;
 

@@ -14,24 +14,27 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import se.budkavle.bot.text.Phrase;
 
-/** A text written in Markdown, parsed once and cleaned, so that it is safe to show in every medium. */
+/**
+ * A parsed Markdown text from which unsafe content is removed, so that it can be shown in chat, in HTML and as plain
+ * text.
+ */
 public final class Markdown {
 
     /**
-     * The deepest nesting that is parsed; more than people write, and a deeper text could overflow the stack of code
-     * that walks through it.
+     * The maximum nesting depth of blocks that is parsed. People never nest so deeply, and a deeper text could cause a
+     * stack overflow.
      */
     private static final int MOST_OPEN_BLOCKS = 20;
 
     private static final int DEEPEST_WITHIN_A_LINE = 20;
     /**
-     * The most cells of a table. The parser fills short rows up to the number of columns, so that a short text could
-     * make a very large table.
+     * The maximum number of cells in a table. The parser fills up short rows with empty cells, so a short text could
+     * create a huge table.
      */
     private static final int MOST_CELLS = 20_000;
     /**
-     * Matches the line below a table's header row, once it is known to contain a column separator; possessive, so that
-     * a long line is scanned only once.
+     * Matches the line below a table's header row; the caller has already checked that it contains a vertical bar. The
+     * quantifier is possessive, so that a long line is scanned only once.
      */
     private static final Pattern BELOW_A_HEAD = Pattern.compile("[\\s|:>-]++");
 
@@ -54,36 +57,36 @@ public final class Markdown {
                         .clean(cleaned));
     }
 
-    /** Reads a text without pictures. */
+    /** Parses a Markdown text that may not show any pictures. */
     public static Markdown of(String written) {
         return of(written, List.of());
     }
 
-    /** @param pictures all pictures that the text may show; others are left out */
+    /** @param pictures all pictures that the text may show; other pictures are removed */
     public static Markdown of(String written, Collection<ShownPicture> pictures) {
         return new Markdown(written, List.copyOf(pictures));
     }
 
     /**
-     * Renders the text as an HTML fragment whose headings start at h2, because the subject is the only h1.
+     * Renders the text as an HTML fragment. Its headings begin at h2, because the subject of the mail is the only h1.
      *
-     * @param addressOf gives a picture's address by its name, for example cid:sol.png or https://…/sol.png
+     * @param addressOf returns a picture's URL by its name, for example cid:sol.png or https://…/sol.png
      */
     public String html(Function<String, String> addressOf) {
         return new MarkdownHtmlWriter(pictures, addressOf).of(cleaned);
     }
 
-    /** Renders the text for the chat and for plain text; never blank. */
+    /** Returns the text as a phrase for chat and plain text. The phrase is never blank. */
     public Phrase phrase() {
         return new MarkdownPhrase(pictures).of(cleaned);
     }
 
-    /** Returns the kinds of content that are not shown, for a message to the writer. */
+    /** Returns which kinds of content were removed, for a message to the writer. */
     public Set<OmittedPart> leftOut() {
         return Set.copyOf(leftOut);
     }
 
-    /** Parses the text with source positions of its blocks and without cleaning it. */
+    /** Parses the text with the source positions of its blocks, but does not remove unsafe content. */
     static Node parsed(String written) {
         return WITHOUT_TABLES.parse(written);
     }
@@ -97,7 +100,7 @@ public final class Markdown {
                 .build();
     }
 
-    /** Returns an upper bound for the number of cells of the largest table in the text. */
+    /** Returns an upper limit for the number of cells in the text's largest table. */
     static long largestTable(String written) {
         long lines = written.lines().count();
         return written.lines()

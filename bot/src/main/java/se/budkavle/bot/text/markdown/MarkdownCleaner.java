@@ -14,7 +14,8 @@ import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes from a parsed text what must not be shown; it is iterative, so that a deep text cannot overflow the stack.
+ * Removes unsafe content from a parsed Markdown text. Works without recursion, so that a deeply nested text cannot
+ * cause a stack overflow.
  */
 final class MarkdownCleaner {
 
@@ -22,8 +23,8 @@ final class MarkdownCleaner {
             Pattern.compile("(?i)(?:https?://[^\\s<>\"\\\\\\p{Cntrl}]+|mailto:[^\\s<>\"\\\\\\p{Cntrl}]+)");
     private static final int LONGEST_ADDRESS = 2_000;
     /**
-     * The most links in a text. A reference link repeats an address that is written only once, so that a short text
-     * could make many long links.
+     * The maximum number of links in a text. Many reference links can repeat one long URL that is written only once, so
+     * a short text could become very long.
      */
     private static final int MOST_LINKS = 500;
 
@@ -31,7 +32,7 @@ final class MarkdownCleaner {
 
     private final Set<String> pictures;
     private final Set<OmittedPart> leftOut = EnumSet.noneOf(OmittedPart.class);
-    /** The original levels of the headings above the current position, the nearest first. */
+    /** The original levels of the headings under which the current position lies, with the nearest heading first. */
     private final Deque<Integer> outline = new ArrayDeque<>();
 
     private int links;
@@ -48,7 +49,7 @@ final class MarkdownCleaner {
         return leftOut;
     }
 
-    /** Cleans this node and returns the node to continue with. */
+    /** Cleans one node of the parsed text and returns the node to visit next. */
     private @Nullable Node cleaned(Node node) {
         if (node instanceof HtmlBlock || node instanceof HtmlInline) {
             leftOut.add(OmittedPart.HTML);
@@ -69,8 +70,8 @@ final class MarkdownCleaner {
     }
 
     /**
-     * Returns the level without gaps below the subject's h1, because people who navigate by headings expect no level to
-     * be skipped.
+     * Returns the new level of a heading, so that no level is skipped below the subject's h1. People who navigate by
+     * headings expect every level.
      */
     private int level(int written) {
         while (!outline.isEmpty() && outline.peek() >= written) {
@@ -105,7 +106,7 @@ final class MarkdownCleaner {
         return next;
     }
 
-    /** Returns the next node that is not inside this one. */
+    /** Returns the next node in the document that is not inside the given node. */
     private static @Nullable Node after(Node node) {
         var at = node;
         while (at != null && at.getNext() == null) {

@@ -12,10 +12,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** Writes a cleaned text as HTML; a sanitiser with a list of allowed tags is the second line of defence. */
+/**
+ * Renders a cleaned Markdown text as HTML. As a second defence, a sanitiser removes all tags that are not on a list of
+ * allowed tags.
+ */
 final class MarkdownHtmlWriter {
 
-    /** The width of a letter's column, in pixels. */
+    /** The maximum width of a picture in pixels, which is the width of a mail's text column. */
     private static final int WIDEST = 600;
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()

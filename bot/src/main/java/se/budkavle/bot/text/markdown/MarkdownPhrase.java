@@ -27,7 +27,8 @@ import org.commonmark.node.ThematicBreak;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Converts a cleaned text into a phrase, so that each medium shows headings, lists, emphasis and links in its own way.
+ * Converts a cleaned Markdown text into a phrase. Each output format then renders its headings, lists, emphasis and
+ * links in its own way.
  */
 final class MarkdownPhrase {
 
@@ -87,7 +88,7 @@ final class MarkdownPhrase {
         return block instanceof ThematicBreak ? RULE : inline(block);
     }
 
-    /** Converts a list item: its own text, followed by its nested lists. */
+    /** Converts a list item: its text first, and then its nested lists. */
     private Phrase item(String mark, Node item, int depth) {
         var words = new ArrayList<Phrase>();
         var lists = new ArrayList<Phrase>();
@@ -99,7 +100,10 @@ final class MarkdownPhrase {
         return Phrase.joined("\n", lists);
     }
 
-    /** Converts each row into a list item: the first cell, then the other cells with the names of their columns. */
+    /**
+     * Converts each table row into a list item: the first cell, and then the other cells with the names of their
+     * columns.
+     */
     private List<Phrase> rows(Node table) {
         var rows = children(table)
                 .flatMap(MarkdownPhrase::children)
@@ -126,7 +130,10 @@ final class MarkdownPhrase {
         return cells;
     }
 
-    /** Joins consecutive words into one text, so that a medium escapes them as a whole. */
+    /**
+     * Converts inline content. Consecutive words are joined into one text, so that the output format escapes them as a
+     * whole.
+     */
     private Phrase inline(Node parent) {
         var pieces = new ArrayList<Phrase>();
         var words = new StringBuilder();
@@ -166,7 +173,10 @@ final class MarkdownPhrase {
         return inline(node);
     }
 
-    /** Writes a mail address as plain words; when a link's words look like an address, the real address follows. */
+    /**
+     * Converts a link. A mail address becomes plain text. If the link's text looks like a URL, the real URL follows in
+     * brackets, so that the link cannot deceive the reader.
+     */
     private void link(Link link, StringBuilder words, List<Phrase> pieces) {
         boolean mail = link.getDestination().startsWith(MAIL);
         var address = mail ? link.getDestination().substring(MAIL.length()) : link.getDestination();
@@ -187,7 +197,7 @@ final class MarkdownPhrase {
         words.append(alone ? "" : ")");
     }
 
-    /** Converts code line by line, because some media show code only within a line. */
+    /** Converts a code block line by line, because some output formats can show code only within one line. */
     private static Phrase code(String literal) {
         return Phrase.joined(
                 "\n",
@@ -211,7 +221,7 @@ final class MarkdownPhrase {
                 || children(node).anyMatch(this::showsSomething);
     }
 
-    /** Returns the words without any formatting. */
+    /** Returns the text of a node without any formatting. */
     static String plain(Node node) {
         if (node instanceof Text text) {
             return text.getLiteral();

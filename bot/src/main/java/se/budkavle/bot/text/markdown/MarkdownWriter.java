@@ -26,19 +26,22 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes Markdown. Plain text is escaped, so that a parser reads the same text back. */
+/** Builds a Markdown text. Plain text is escaped, so that a parser reads the same text back. */
 public final class MarkdownWriter {
 
     private static final int DEEPEST = 8;
     private static final String MARK = "*";
-    /** Matches the text from the first letter or digit to the last. */
+    /** Matches the part of a text from its first to its last letter or digit. */
     private static final Pattern EMPHASISABLE = Pattern.compile("[\\p{L}\\p{N}](?:[\\s\\S]*[\\p{L}\\p{N}])?");
 
     private final Document document = new Document();
-    /** The open lists, the outermost first. */
+    /** The lists to which items can still be added, with the outermost list first. */
     private final List<ListBlock> lists = new ArrayList<>();
 
-    /** Text with one format; strong wins when it is also emphasised. The address is null when it is no link. */
+    /**
+     * A piece of text in one format. Text that is both strong and emphasised is written as strong. The address is null
+     * if the text is no link.
+     */
     public record Run(
             String words,
             boolean strong,
@@ -69,14 +72,14 @@ public final class MarkdownWriter {
         return block(filled(new Paragraph(), runs, true));
     }
 
-    /** Adds a picture by its name; its alternative text is stored with the picture. */
+    /** Adds a picture by its name. Its alternative text is stored with the picture and not in the Markdown. */
     public MarkdownWriter picture(String name) {
         var paragraph = new Paragraph();
         paragraph.appendChild(new Image(name, null));
         return block(paragraph);
     }
 
-    /** Adds an item to the open list at this depth, or starts a new list; the outermost list has depth 0. */
+    /** Adds an item to the current list at this depth, or starts a new list. The outermost list has depth 0. */
     public MarkdownWriter item(int depth, boolean numbered, List<Run> runs) {
         int wanted = Math.max(0, Math.min(depth, Math.min(lists.size(), DEEPEST)));
         while (lists.size() > wanted + 1
@@ -95,7 +98,7 @@ public final class MarkdownWriter {
         return this;
     }
 
-    /** Adds a table; the first row has the names of the columns. */
+    /** Adds a table; its first row contains the column names. */
     public MarkdownWriter table(List<List<List<Run>>> rows) {
         var table = new TableBlock();
         var head = new TableHead();
@@ -168,7 +171,9 @@ public final class MarkdownWriter {
         return parent;
     }
 
-    /** Merges neighbouring runs with the same format, because emphasis marks that touch would be read differently. */
+    /**
+     * Merges neighbouring runs with the same format. Emphasis marks that touch one another would be parsed differently.
+     */
     private static List<Run> joined(List<Run> runs) {
         var joined = new ArrayList<Run>();
         for (var run : runs) {
@@ -185,8 +190,8 @@ public final class MarkdownWriter {
     }
 
     /**
-     * Writes a run with emphasis; only the part from its first to its last letter or digit is emphasised, because
-     * emphasis marks are recognised reliably only there. Returns whether the run ends with emphasis.
+     * Writes a run with emphasis from its first to its last letter or digit, because emphasis marks are parsed reliably
+     * only there. Returns true if the run ends with emphasis.
      */
     private static boolean emphasised(Node into, Run run, boolean lines) {
         var core = EMPHASISABLE.matcher(run.words());

@@ -1,8 +1,8 @@
 package se.budkavle.bot.text.markdown;
 
 /**
- * The parts of a text that are not shown: HTML tags, links to anything but web and mail addresses, pictures from
- * elsewhere, tables that are too large.
+ * The kinds of content that are removed from a Markdown text: HTML tags, links other than web and mail addresses,
+ * unknown pictures, and tables that are too large.
  */
 public enum OmittedPart {
     HTML,

@@ -8,17 +8,18 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /**
- * A text divided into parts at its headings of the two highest levels; the parts joined together are the text again.
+ * A Markdown text that is divided into sections at its headings of levels 1 and 2. The sections joined together give
+ * the text again.
  */
 public record Sections(List<Section> all) {
 
     private static final int LOWEST = 2;
 
     /**
-     * A heading with the text below it up to the next heading.
+     * A heading with the text below it, up to the next heading of level 1 or 2.
      *
      * @param title the words of the heading; empty for the text before the first heading
-     * @param text the Markdown as it was written, including the heading
+     * @param text the Markdown as written, including the heading
      */
     public record Section(String title, String text) {}
 
@@ -39,8 +40,8 @@ public record Sections(List<Section> all) {
     }
 
     /**
-     * Splits off a heading of the highest level at the start of a text: returns its words, empty when there is none,
-     * and the remaining text.
+     * Separates a level 1 heading at the start of a text from the remaining text. The result's title is the heading's
+     * words, or empty if there is no such heading.
      */
     public static Section opening(String written) {
         var first = Markdown.parsed(written).getFirstChild();
@@ -72,7 +73,7 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(fewer));
     }
 
-    /** Moves a part by one place; the first part cannot move up and the last cannot move down. */
+    /** Moves a section up or down by one place. The first section cannot move up, and the last cannot move down. */
     public Sections moved(int index, boolean earlier) {
         int other = earlier ? index - 1 : index + 1;
         if (other < 0 || other >= all.size()) {
@@ -83,7 +84,7 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(moved));
     }
 
-    /** Replaces one part with this text. */
+    /** Replaces the text of one section. */
     public Sections rewritten(int index, String text) {
         var changed = new ArrayList<>(all);
         changed.set(index, new Section(all.get(index).title(), text.strip()));

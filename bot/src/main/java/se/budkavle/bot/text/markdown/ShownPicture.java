@@ -1,10 +1,10 @@
 package se.budkavle.bot.text.markdown;
 
 /**
- * A picture that a text may show.
+ * A picture that a Markdown text may show.
  *
- * @param name the name by which the text refers to it
- * @param alternative the alternative text to use when the text has none
- * @param width in pixels
+ * @param name the name by which the text refers to the picture
+ * @param alternative the alternative text to use if the Markdown gives none
+ * @param width the width in pixels
  */
 public record ShownPicture(String name, String alternative, int width) {}

@@ -1,6 +1,6 @@
 /**
- * Markdown texts, cleaned and rendered as HTML, for the chat and as plain text; the only package that uses commonmark
- * and the sanitiser.
+ * Parses Markdown texts, removes unsafe content, and renders them for mail, chat and plain text. This is the only
+ * package that uses commonmark and the HTML sanitiser.
  */
 @NullMarked
 package se.budkavle.bot.text.markdown;

@@ -11,14 +11,15 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * One setting of a network: the option of {@code /network settings} that changes it, and the line that shows it.
+ * One setting of a network: the option of {@code /network settings} that changes the setting, and the line that shows
+ * it.
  *
- * <p>Each feature provides its settings as beans; {@code @Order} gives their place in the list. The texts are in the
- * bundles under {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
+ * <p>Each feature defines its settings as beans. {@code @Order} determines their place in the list. Their texts are in
+ * the message bundles under {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
  *
- * @param value the value, of the kind's type, a text being a list with commas; it also stands in the audit log
- * @param changed the values with what the call gives for this option
- * @param warnings what contradicts other settings, empty if nothing does
+ * @param value returns the setting's value for display and the audit log; a text is a comma-separated list
+ * @param changed returns the values after the option of the command has been applied
+ * @param warnings returns warnings about conflicts with other settings; empty if there are none
  */
 public record NetworkSetting(
         String option,
@@ -27,7 +28,10 @@ public record NetworkSetting(
         BiFunction<NetworkSettingValues, Call, NetworkSettingValues> changed,
         Function<NetworkSettingValues, List<Phrase>> warnings) {
 
-    /** More days than any setting allows, so that the record of the settings refuses it. */
+    /**
+     * A number of days above every setting's maximum. A larger typed number is reduced to this number, which the
+     * setting then refuses.
+     */
     private static final long FAR_TOO_LONG = 1000;
 
     public static NetworkSetting yesOrNo(
@@ -54,7 +58,7 @@ public record NetworkSetting(
                 values -> List.of());
     }
 
-    /** @param value numbers separated by commas */
+    /** @param value returns the setting's value: numbers separated by commas */
     public static NetworkSetting list(
             String option,
             Function<NetworkSettingValues, String> value,
@@ -67,17 +71,20 @@ public record NetworkSetting(
                 values -> List.of());
     }
 
-    /** Returns this setting with warnings where its value contradicts other settings. */
+    /** Returns a copy of this setting with the given warnings about conflicts with other settings. */
     public NetworkSetting warning(Function<NetworkSettingValues, List<Phrase>> newWarnings) {
         return new NetworkSetting(option, kind, value, changed, newWarnings);
     }
 
-    /** Returns the values as the call changes them; unchanged if it does not give this option. */
+    /**
+     * Returns the settings' values after the command has changed this setting. Returns them unchanged if the command
+     * does not contain the setting's option.
+     */
     public NetworkSettingValues changedBy(Call call, NetworkSettingValues values) {
         return call.options().containsKey(option) ? changed.apply(values, call) : values;
     }
 
-    /** Returns the line that shows this setting and its value on the card of a network's settings. */
+    /** Returns the line that shows this setting and its value in the list of a network's settings. */
     public Phrase line(NetworkSettingValues values) {
         return Phrase.of("directory.settings." + option, shown(value.apply(values)));
     }

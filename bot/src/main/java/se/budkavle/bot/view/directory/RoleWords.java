@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 
-/** Builds texts for roles, sides and terms. */
+/** Builds texts for offices (such as chair), political sides, seats in networks and terms of office. */
 public final class RoleWords {
 
     private RoleWords() {}
@@ -24,7 +24,10 @@ public final class RoleWords {
         return Phrase.of("directory.role." + role);
     }
 
-    /** Returns a role with its side, such as "Ledamot (majoritet)"; without the side if there is none. */
+    /**
+     * Returns the name of an office with its political side, such as "Ledamot (majoritet)". Returns only the office if
+     * it has no side.
+     */
     public static Phrase role(Role role, Faction faction) {
         return faction == Faction.NONE
                 ? role(role)
@@ -35,7 +38,7 @@ public final class RoleWords {
         return Phrase.of("directory.faction." + faction);
     }
 
-    /** Returns the name of a seat: its side, or "plats" for a seat without one. */
+    /** Returns the name of a seat in a network: its political side, or "plats" for a seat without a side. */
     public static Phrase seat(Faction faction) {
         return faction == Faction.NONE ? Phrase.of("directory.card.seat") : faction(faction);
     }
@@ -50,19 +53,21 @@ public final class RoleWords {
                 : Phrase.of("directory.term.until", since, until);
     }
 
-    /** Returns the term of a membership; for a future one, when it begins. */
+    /** Describes the term of a membership in a network. For a membership in the future, says when it begins. */
     public static Phrase term(Membership held, LocalDate today) {
         return held.since().isAfter(today)
                 ? Phrase.of("directory.term.coming", held.since())
                 : term(held.since(), held.until());
     }
 
-    /** Returns for how long the role is elected and, if known, by whom. */
+    /** Describes for how many months people are elected to the office and, if known, by whom. */
     public static Phrase elected(Term term) {
         return elected(List.of(term)).get(0);
     }
 
-    /** Returns one line for all roles with the same terms. */
+    /**
+     * Describes the terms of several offices, such as chair and vice chair. Offices with the same term share one line.
+     */
     public static List<Phrase> elected(Collection<Term> terms) {
         var alike = new LinkedHashMap<List<Object>, List<Term>>();
         terms.stream()

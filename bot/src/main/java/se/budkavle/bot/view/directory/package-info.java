@@ -1,4 +1,4 @@
-/** Texts for roles, seats and terms, shared by the features that show them. */
+/** Texts for offices (such as chair), seats in networks and terms of office, shared by the features that show them. */
 @NullMarked
 package se.budkavle.bot.view.directory;
 

@@ -13,13 +13,16 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
-/** Creates and reads the links in letters with which members answer notices and substitutes answer requests. */
+/**
+ * Creates and parses the answer links in emails. With these links, members answer meeting notices, and substitutes
+ * answer requests to stand in.
+ */
 @Component
 public class MeetingAnswerLinks {
 
     public static final String NOTICE = "/meeting/answer/";
     public static final String CALL = "/meeting/substitute/";
-    /** The answers of a substitute, in links and in the ids of buttons. */
+    /** Stands for the answer "I can come" of a substitute, in links and in the ids of buttons. */
     public static final String YES = "yes";
 
     public static final String NO = "no";
@@ -33,8 +36,8 @@ public class MeetingAnswerLinks {
     }
 
     /**
-     * Returns the answer links; an empty list when recipients of letters cannot open web pages. The link to name a
-     * substitute is included only when the seat has substitutes.
+     * Returns the links to answer a meeting notice. Returns an empty list if recipients of mails cannot open the bot's
+     * web pages. The link for sending a substitute is included only if the seat has substitutes.
      */
     public List<Link> toAnswer(Meeting meeting, boolean hasSubstitutes, OwnAddress reader) {
         if (!links.isOpen()) {
@@ -47,7 +50,10 @@ public class MeetingAnswerLinks {
                 .toList();
     }
 
-    /** Returns the answer links; an empty list when recipients of letters cannot open web pages. */
+    /**
+     * Returns the links with which a substitute answers a request. Returns an empty list if recipients of mails cannot
+     * open the bot's web pages.
+     */
     public List<Link> toAnswer(SubstituteRequest call, OwnAddress reader) {
         if (!links.isOpen()) {
             return List.of();
@@ -58,12 +64,18 @@ public class MeetingAnswerLinks {
                 new Link(Phrase.of("meeting.call.no"), page + "?answer=" + NO));
     }
 
-    /** Reads a link to answer a notice; empty when the token is not such a link. */
+    /**
+     * Parses the token of a link that answers a meeting notice. Returns empty if the token is not valid for such a
+     * link.
+     */
     public Optional<Answering> notice(String token) {
         return links.read(OF_NOTICE, token);
     }
 
-    /** Reads a substitute's link to answer a request; empty when the token is not such a link. */
+    /**
+     * Parses the token of a link with which a substitute answers a request. Returns empty if the token is not valid for
+     * such a link.
+     */
     public Optional<Answering> call(String token) {
         return links.read(OF_CALL, token);
     }

@@ -1,8 +1,8 @@
 package se.budkavle.bot.view.meeting;
 
 /**
- * The act names of buttons that one feature shows and another one handles; they never change, because old posts contain
- * them.
+ * The action ids of meeting buttons that one feature shows and another feature handles. The ids never change, because
+ * old messages still contain buttons with them.
  */
 public final class MeetingButtonActs {
 

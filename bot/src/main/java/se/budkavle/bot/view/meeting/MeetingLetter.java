@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds letters about meetings, with answer links for invited people; a closed network's letters go only to people who
- * belong to it.
+ * Builds emails about meetings, with answer links for invited people. Emails about a closed network's meeting go only
+ * to people who belong to that network.
  */
 @Component
 public class MeetingLetter {
@@ -54,8 +54,8 @@ public class MeetingLetter {
     }
 
     /**
-     * Returns the letter, or the reason why none is sent; a letter without parts is skipped, since it does not concern
-     * its reader.
+     * Returns the email for the recipient, or the reason why no email is sent. If {@code parts} returns an empty list,
+     * the email is skipped, because the meeting does not concern the recipient.
      */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = recipients.of(letter);
@@ -72,8 +72,9 @@ public class MeetingLetter {
     }
 
     /**
-     * Returns the part with answer links for an invited person, with an explanation for the stand-in of an invited
-     * person; empty for anybody else.
+     * Returns the message content {@code page}, with answer links if the reader is invited to the meeting. A reader who
+     * only stands in for one of the {@code called} people gets an explanation instead of links. Returns empty for all
+     * other readers.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {
@@ -84,7 +85,10 @@ public class MeetingLetter {
         return Optional.of(new Part(page, links.toAnswer(meeting, hasSubstitutes, reader.own())));
     }
 
-    /** Returns the part with an explanation for the stand-in of one of these people; empty for anybody else. */
+    /**
+     * Returns the message content {@code page} with an explanation if the reader stands in for one of the
+     * {@code called} people. Returns empty for all other readers.
+     */
     public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
         var away = NameJoiner.of(mentions.standingIn(reader.person(), called).stream()
                 .map(Person::name)

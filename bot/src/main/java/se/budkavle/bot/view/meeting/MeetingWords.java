@@ -6,20 +6,21 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Venue;
 
-/** Returns the phrases for the time and place of a meeting, and the phrases that differ between meetings and events. */
+/** Returns phrases for a meeting's time and place, and phrases whose wording differs between meetings and events. */
 public final class MeetingWords {
 
     private MeetingWords() {}
 
-    /** Returns the phrase with this key in its variant for a meeting or for an event. */
+    /** Returns the phrase with the key {@code key.kind}, where the kind is that of the meeting: meeting or event. */
     public static Phrase of(Meeting meeting, String key, Object... arguments) {
         return Phrase.of(key + "." + meeting.kind(), arguments);
     }
 
     /**
-     * Returns a sentence that says who is notified of a change: the people who got the notice, or nobody.
+     * Returns a sentence that says who will be told about a change to a meeting: the people who received the meeting
+     * notice, or nobody.
      *
-     * @param isAnnounced whether the notice has been sent
+     * @param isAnnounced whether the meeting's notice has been sent
      * @param isTold whether the change differs from what was last announced
      */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {

@@ -7,7 +7,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the buttons under a notice; the buttons of other features need only their act names. */
+/**
+ * Builds the buttons under a meeting notice. Other features handle some of them, so this class knows only the action
+ * ids of those buttons.
+ */
 public final class NoticeButtons {
 
     private NoticeButtons() {}
@@ -23,8 +26,8 @@ public final class NoticeButtons {
     }
 
     /**
-     * Returns the buttons under a change: the answers except "maybe", and a button that shows the meeting with all
-     * other buttons.
+     * Returns the buttons under a message about a changed meeting: every answer except "maybe", and a button that shows
+     * the meeting with all its buttons.
      */
     public static Button[] underChange(Meeting meeting) {
         return Stream.concat(

@@ -15,7 +15,10 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Representation;
 
-/** Builds the line that says which seats and organisations are represented among the people who come to a meeting. */
+/**
+ * Builds a line for a meeting: how many seats of the network and how many organisations are represented by the people
+ * who come.
+ */
 @Component
 public class RepresentationText {
 
@@ -40,7 +43,10 @@ public class RepresentationText {
                 attendances.findAllByMeetingIdOrderById(meeting.id()));
     }
 
-    /** Like the method above, for a meeting whose memberships and attendances are already known. */
+    /**
+     * Returns the line for a meeting whose memberships and attendances are already loaded. The database is not queried
+     * for them again.
+     */
     public Phrase of(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
         var all = Representation.of(
                 compositions.of(network), memberships, attendances, organisations.findAllByOrderByName());

@@ -1,4 +1,4 @@
-/** Texts, buttons and letters about meetings, shared by the features that show them. */
+/** Texts, buttons and emails about meetings, shared by the features that show meetings. */
 @NullMarked
 package se.budkavle.bot.view.meeting;
 

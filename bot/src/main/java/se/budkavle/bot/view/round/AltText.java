@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.budkavle.bot.text.TextShortener;
 
-/** Writes the alternative text of a bar chart, for readers who cannot see it. */
+/** Writes the alternative text of a bar chart, which screen readers read aloud instead of the picture. */
 public final class AltText {
 
-    /** The maximum length of the description of an attachment in Discord. */
+    /** The maximum length of an attachment's description in Discord, in characters. */
     static final int LONGEST = 1024;
 
     private static final int LONGEST_TITLE = 300;
 
     private AltText() {}
 
-    /** Returns the totals of all bars; no answer may be counted in two bars. */
+    /** Returns a text with the totals over all bars of the chart. No answer may be counted in more than one bar. */
     public static String of(String title, List<StateCounts> bars, PlainTextPhrases phrases) {
         String shortTitle = TextShortener.shortened(title, LONGEST_TITLE);
         StateCounts sum = StateCounts.sum(title, bars);

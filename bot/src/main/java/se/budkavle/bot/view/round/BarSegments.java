@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/** Divides a bar's width among its states, so that the parts fill it to the pixel. */
+/**
+ * Divides a bar's width in pixels among the answer states. The segments fill the bar exactly, without rounding gaps.
+ */
 final class BarSegments {
 
-    /** The minimum width of a segment, so that one answer among hundreds is visible. */
+    /** The minimum width of a segment in pixels. It keeps a single answer among hundreds visible. */
     static final int NARROWEST = 10;
 
     private BarSegments() {}

@@ -20,8 +20,8 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 
 /**
- * Describes each answer that is at risk, off track or asks for help: its cause, measure and help, and who takes care of
- * it.
+ * Describes each answer of a status round that is at risk, off track or asks for help. The description gives the cause,
+ * the measure, the requested help and the person who helps.
  */
 @Component
 public class Deviations {
@@ -36,7 +36,10 @@ public class Deviations {
         this.people = people;
     }
 
-    /** Returns the descriptions by question id; all questions must be of one round. */
+    /**
+     * Returns the descriptions by question id, only for answers that are at risk, off track or ask for help. All
+     * questions must belong to the same status round.
+     */
     public Map<String, Phrase> of(List<Question> questions) {
         var revisions = questions.stream().collect(Collectors.toMap(Question::id, Question::revisions));
         var said = new HashMap<String, Phrase>();

@@ -12,7 +12,7 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.ActivityStateCount;
 
-/** Describes the state of activities by the latest round with answers about them. */
+/** Describes the state of each activity by the latest status round in which somebody answered about it. */
 @Component
 public class LatestStates {
 
@@ -23,9 +23,9 @@ public class LatestStates {
     }
 
     /**
-     * Returns the states by activity id; activities without an answer are left out.
+     * Returns the latest state of each activity, by activity id. Activities without an answer are left out.
      *
-     * @param told whether the answers of the network with this id may be shown
+     * @param told tells whether the answers of the network with a given id may be shown
      */
     public Map<String, Phrase> of(Collection<String> activityIds, Predicate<String> told) {
         if (activityIds.isEmpty()) {
@@ -46,7 +46,10 @@ public class LatestStates {
         return latest;
     }
 
-    /** Returns a map from the id of each activity that has an answer to the id of the round with its latest answer. */
+    /**
+     * Returns, by activity id, the id of the status round with the activity's latest answer. Activities without an
+     * answer are left out.
+     */
     public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
         return activityIds.isEmpty()
                 ? Map.of()

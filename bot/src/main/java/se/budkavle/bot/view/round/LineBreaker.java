@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.TextShortener;
 
-/** Breaks a text between words into a limited number of lines; the last one ends with "…" if not all fits. */
+/** Breaks a text between words into a limited number of lines. The last line ends with "…" if the text does not fit. */
 public final class LineBreaker {
 
     private static final String MORE = "…";
 
     private LineBreaker() {}
 
-    /** Returns as many lines as the text needs; no word of it may be wider than a line. */
+    /** Returns as many lines as the text needs. Each word must fit in the line width, or it is cut with "…". */
     public static List<String> all(String text, FontMetrics metrics, int width) {
         return of(text, metrics, width, Integer.MAX_VALUE);
     }
@@ -50,7 +50,7 @@ public final class LineBreaker {
         return Stream.of(text.strip().split("\\s+"));
     }
 
-    /** Removes words from the end until "…" fits. */
+    /** Removes words from the end of the line until " …" fits after it. */
     private static String withMore(String line, FontMetrics metrics, int width) {
         String shorter = line;
         while (metrics.stringWidth(shorter + " " + MORE) > width && shorter.contains(" ")) {
@@ -61,7 +61,7 @@ public final class LineBreaker {
                 : cut(shorter + MORE, metrics, width);
     }
 
-    /** Shortens a word that is wider than a line, ending in "…". */
+    /** Shortens a word that is wider than a line, so that it ends with "…". */
     private static String cut(String word, FontMetrics metrics, int width) {
         if (metrics.stringWidth(word) <= width) {
             return word;
@@ -73,7 +73,7 @@ public final class LineBreaker {
         return shorter + MORE;
     }
 
-    /** Returns whether the text was shortened to fit in the lines. */
+    /** Returns whether a line ends with "…", which means that the text was shortened. */
     static boolean isCut(List<String> lines) {
         return lines.stream().anyMatch(line -> line.endsWith(MORE));
     }

@@ -8,12 +8,18 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/** Draws a state's shape from lines, so that it looks the same with any installed fonts. */
+/**
+ * Draws the shape of an answer's state, such as a triangle, from lines and circles. The shape looks the same whatever
+ * fonts are installed.
+ */
 final class MarkShape {
 
     private MarkShape() {}
 
-    /** Draws within a square of this size around the centre. */
+    /**
+     * Draws the shape of the mark within a square with side length {@code size}, centred at the point {@code x},
+     * {@code y}.
+     */
     static void draw(Graphics2D g, Mark mark, double x, double y, double size, Color colour) {
         double r = size / 2;
         g.setColor(colour);

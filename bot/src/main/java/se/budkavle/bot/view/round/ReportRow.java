@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * A row of a report: the current answer, an earlier revision of an answer, or a question without an answer (state
- * null).
+ * A row of a status round's report: the current answer, an earlier revision of an answer, or a question without an
+ * answer (state null).
  *
  * @param kind the kind of activity, as a word in the reader's language
- * @param askedOf the person or organisation that was asked
- * @param help the help that the answer asks for; null for none
- * @param helper the person who takes care of that help; null for nobody
- * @param current whether it is the current answer; false for an earlier revision
+ * @param askedOf the name of the person or organisation that was asked
+ * @param help the help that the answer asks for; null if it asks for none
+ * @param helper the name of the person who provides that help; null if there is none yet
+ * @param current whether the row is the current answer; false for an earlier revision and for a missing answer
  */
 public record ReportRow(
         String questionId,
@@ -41,12 +41,12 @@ public record ReportRow(
         return state == null;
     }
 
-    /** Returns whether the current answer asks for help. */
+    /** Returns whether the row is the current answer and asks for help. */
     public boolean asksForHelp() {
         return current && help != null;
     }
 
-    /** Returns the goal with its number, as people name it. */
+    /** Returns the goal's code and title, separated by a space. If one of them is missing, returns only the other. */
     public String goalName() {
         if (goalCode == null || goalCode.isBlank()) {
             return goal;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Sums the rows of a report by a common name, for example the area or the organisation. */
+/** Counts the answers in a report's rows by a common name, such as the area or the organisation. */
 public final class ReportRowSums {
 
     private static final Comparator<StateCounts> WORST_FIRST = Comparator.comparing(
@@ -22,14 +22,17 @@ public final class ReportRowSums {
     private ReportRowSums() {}
 
     /**
-     * Returns one sum for each name, in the order in which the names first occur. Rows without a name have one sum,
-     * which comes last. Earlier revisions are left out, so that no name has an empty sum.
+     * Returns one sum for each name, in the order in which the names first occur in the rows. Rows without a name are
+     * summed last under the label {@code unnamed}. Earlier revisions are not counted.
      */
     public static List<StateCounts> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
         return by(name, rows, new LinkedHashMap<>(), unnamed);
     }
 
-    /** Returns one sum for each name, with the names in this order. Rows without a name come last. */
+    /**
+     * Returns one sum for each name, with the names sorted by {@code order}. Rows without a name are summed last under
+     * the label {@code unnamed}.
+     */
     public static List<StateCounts> by(
             Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {
         return by(name, rows, new TreeMap<>(order), unnamed);
@@ -57,8 +60,8 @@ public final class ReportRowSums {
     }
 
     /**
-     * Returns at most this many sums, in their order. Those with the most answers off track, then at risk, then missing
-     * are kept.
+     * Returns at most {@code most} of the sums, the worst ones, in their original order. Worse is the sum with more
+     * answers off track; if equal, with more at risk; if still equal, with more missing.
      */
     public static List<StateCounts> worst(List<StateCounts> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());

@@ -30,7 +30,7 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 
-/** Builds the rows of a round's report: all revisions of its answers, and the questions without an answer. */
+/** Builds the rows of a status round's report: all revisions of the answers, and the questions without an answer. */
 @Component
 public class ReportRows {
 
@@ -62,7 +62,10 @@ public class ReportRows {
         this.requests = requests;
     }
 
-    /** The records to which a round refers, loaded once. */
+    /**
+     * The activities, goals, networks and other records to which a status round's rows refer. They are loaded once for
+     * all rows.
+     */
     private record Known(
             Map<String, Activity> activities,
             Map<String, Goal> goals,
@@ -72,7 +75,7 @@ public class ReportRows {
             Map<String, Person> people,
             Map<String, String> helpers) {}
 
-    /** @param asked the questions of the round to include */
+    /** @param asked the questions of the status round for which rows are built */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases phrases) {
         var known = new Known(
@@ -96,7 +99,10 @@ public class ReportRows {
         return rows;
     }
 
-    /** Returns the questions in the plan's order, and those about one activity by the names of the organisations. */
+    /**
+     * Returns the questions in the order of the plan's activities. Questions about the same activity are sorted by the
+     * short name of the organisation.
+     */
     private static List<Question> inOrder(List<Question> asked, Known known) {
         return asked.stream()
                 .sorted(Comparator.comparing(Question::position)
@@ -109,7 +115,7 @@ public class ReportRows {
                 .toList();
     }
 
-    /** Returns the ids of the persons who take care of requested help, by the id of the question. */
+    /** Returns, by question id, the id of the person who provides the help that the answer requests. */
     private Map<String, String> helpers(List<Question> asked) {
         return asked.isEmpty()
                 ? Map.of()
@@ -128,7 +134,8 @@ public class ReportRows {
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
                 .map(any -> known.helpers().get(question.id()))
                 .map(known.people()::get);
-        // A question to a coordinator has no organisation, whether it is answered or not.
+        // A question to a network's coordinator has no person and no organisation. The row's organisation therefore
+        // stays null, even after a coordinator has answered.
         var organisation = Optional.ofNullable(question.organisationId())
                 .or(() -> asked.map(Person::organisationId))
                 .map(known.organisations()::get)

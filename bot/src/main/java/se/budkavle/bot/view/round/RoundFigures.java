@@ -11,24 +11,24 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.RoundComparison;
 
 /**
- * Summarises the answers of a round.
+ * The figures for a summary of one or several status rounds.
  *
  * @param rows all revisions of the answers, and the questions without an answer
- * @param comparisons the comparisons with earlier rounds; empty when no round can be compared
+ * @param comparisons the comparisons with earlier status rounds; empty if there is no round to compare with
  */
 public record RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
 
     private static final String UNNAMED = "figures.unnamed";
     private static final String COORDINATORS = "figures.coordinators";
 
-    /** An answer whose state differs from that in the earlier round. */
+    /** An answer whose state differs from the state {@code before}, given in the earlier status round. */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 
     public StateCounts all() {
         return StateCounts.of("", rows);
     }
 
-    /** Returns the current answers that need an explanation; those that are off track come first. */
+    /** Returns the current answers that are at risk or off track. Those off track come first. */
     public List<ReportRow> deviations() {
         return rows.stream()
                 .filter(row ->
@@ -41,7 +41,7 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
         return rows.stream().filter(ReportRow::asksForHelp).toList();
     }
 
-    /** Returns the answers with a changed state; those that became worse come first. */
+    /** Returns the answers whose state differs from the earlier status round. Answers that became worse come first. */
     public List<Turned> turned() {
         Map<String, ReportRow> current = rows.stream()
                 .filter(ReportRow::current)
@@ -65,7 +65,7 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
         return comparisons.stream().mapToLong(RoundComparison::unchanged).sum();
     }
 
-    /** Returns the periods of the earlier rounds. */
+    /** Returns the periods, for example T3 2026, of the earlier status rounds with which these figures are compared. */
     public List<String> periodsBefore() {
         return comparisons.stream().map(one -> one.before().period()).distinct().toList();
     }
@@ -82,12 +82,12 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
         return ReportRowSums.by(ReportRow::network, rows, SwedishNameOrder.ORDER, phrases.of(UNNAMED));
     }
 
-    /** Returns the totals of each organisation, and those of the questions to coordinators. */
+    /** Returns the answer counts per organisation, and one count for all questions to the networks' coordinators. */
     public List<StateCounts> byOrganisation(PlainTextPhrases phrases) {
         return byOrganisation(rows, phrases);
     }
 
-    /** Returns the number of missing answers of each organisation, and of the coordinators. */
+    /** Returns the number of missing answers per organisation, and one number for the coordinators of all networks. */
     public List<StateCounts> missing(PlainTextPhrases phrases) {
         return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), phrases);
     }

@@ -10,7 +10,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
 
-/** Summarises one round or several, with all of their questions or some. */
+/** Builds the summary figures of one or several status rounds, from all or some of their questions. */
 @Component
 public class RoundSummaries {
 

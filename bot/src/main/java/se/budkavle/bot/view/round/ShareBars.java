@@ -15,13 +15,14 @@ import javax.imageio.ImageIO;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Draws a bar chart of shares, with a bar for each area, goal, network or organisation, including missing answers.
+ * Draws a stacked bar chart as a picture. Each bar stands for one area, goal, network or organisation, and shows the
+ * shares of the answer states and of missing answers.
  *
- * <p>It uses Java2D, because XChart 4.0.3 cannot stack horizontal bars, and its legend and segments have only colours,
- * no shapes or patterns. Sizes are chosen so that everything is readable on a phone at a third of the width.
+ * <p>The chart is drawn with Java2D, because XChart 4.0.3 cannot stack horizontal bars and offers only colours, without
+ * shapes or patterns. Texts are large enough to be read on a phone, which shows the picture at a third of its width.
  *
- * <p>It needs no display, but Java needs fontconfig and one font: in a Debian or Ubuntu image the packages
- * {@code fontconfig fonts-dejavu-core}, in Alpine {@code fontconfig ttf-dejavu}.
+ * <p>No display is needed, but Java needs fontconfig and one font. These are the packages {@code fontconfig
+ * fonts-dejavu-core} in a Debian or Ubuntu image, and {@code fontconfig ttf-dejavu} in Alpine.
  */
 public final class ShareBars {
 
@@ -67,12 +68,12 @@ public final class ShareBars {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
-    /** The bars of one picture with their heading. */
+    /** The bars of one picture and the subtitle above them. */
     public record Group(String subtitle, List<StateCounts> bars) {
 
         /**
-         * Returns as many bars as a chat shows in full width: those with the most answers off track, at risk or
-         * missing; the heading says so.
+         * Returns at most eight bars, because a chat shrinks a picture with more of them. The bars with the most
+         * answers off track, at risk or missing are kept. The subtitle then says that bars were left out.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
@@ -84,22 +85,25 @@ public final class ShareBars {
     }
 
     /**
-     * Removes groups with a single bar, which only repeats the total, if another group has more; keeps the first group
-     * if none has.
+     * Removes groups with at most one bar, because a single bar only repeats the total. The first group is kept if all
+     * groups would be removed.
      */
     public static List<Group> telling(List<Group> groups) {
         var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
         return several.isEmpty() ? groups.subList(0, 1) : several;
     }
 
-    /** Returns the chart as a PNG file; the same input gives the same bytes. */
+    /** Returns the chart as a PNG file. The same input always gives the same bytes. */
     public static byte[] png(String title, String subtitle, List<StateCounts> bars, PlainTextPhrases phrases) {
         return alike(title, List.of(new Group(subtitle, bars)), phrases).get(0);
     }
 
-    /** Returns charts of the same size as PNG files, so that a chat scales them alike. */
+    /**
+     * Returns one PNG file for each group. All pictures have the same size, so that a chat scales them by the same
+     * factor.
+     */
     public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases phrases) {
-        // The first drawing only measures the height.
+        // Each group is first drawn on a picture one pixel high, only to measure the height that the chart needs.
         int height = groups.stream()
                 .mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, phrases))
                 .max()
@@ -119,7 +123,10 @@ public final class ShareBars {
         return png.toByteArray();
     }
 
-    /** Returns the width of the labels, within limits; wide enough to shorten none of them. */
+    /**
+     * Returns the width of the label column in pixels: the smallest allowed width at which no label is shortened, or
+     * the maximum width.
+     */
     private static int labelWidth(List<StateCounts> bars, FontMetrics metrics) {
         int width = NARROWEST_LABELS;
         for (StateCounts shares : bars) {
@@ -231,7 +238,10 @@ public final class ShareBars {
         answeredOfTotal(shares.answered() + "/", Integer.toString(shares.total()), middle + 10);
     }
 
-    /** Draws the numbers on two lines if they are too wide for the column. */
+    /**
+     * Draws the number of answers and the number of questions, as in 5/8. Draws them on two lines if they are too wide
+     * for the column.
+     */
     private void answeredOfTotal(String answered, String total, int baseline) {
         if (barLeft + barWidth + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {
             rightAligned(answered + total, baseline);

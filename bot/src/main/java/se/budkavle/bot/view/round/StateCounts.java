@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import se.budkavle.storage.round.ActivityState;
 
-/** The number of answers in each state and of missing answers for an area, goal, network or organisation. */
+/** The number of answers in each state, and of missing answers, for one area, goal, network or organisation. */
 public record StateCounts(String label, Map<ActivityState, Integer> counts, int missing) {
 
     public StateCounts {
@@ -15,7 +15,9 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
         }
     }
 
-    /** Returns the totals of the current and missing rows under one label. */
+    /**
+     * Counts the current answers and the missing answers among the rows of a report. Earlier revisions are not counted.
+     */
     public static StateCounts of(String label, Collection<ReportRow> rows) {
         Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
         int missing = 0;
@@ -29,7 +31,7 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
         return new StateCounts(label, counts, missing);
     }
 
-    /** Returns the total of these counts under one label. */
+    /** Returns the sum of several counts under a new label. */
     public static StateCounts sum(String label, Collection<StateCounts> parts) {
         Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
         parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
@@ -45,12 +47,14 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
         return answered() + missing;
     }
 
-    /** Returns the response rate from 0 to 1; 0 if there are no questions. */
+    /** Returns the share of questions that are answered, from 0 to 1; 0 if there are no questions. */
     public double responseRate() {
         return total() == 0 ? 0 : (double) answered() / total();
     }
 
-    /** Returns the count of a mark, which may be the mark for missing answers. */
+    /**
+     * Returns the number of answers in the mark's state. For the mark MISSING this is the number of missing answers.
+     */
     public int count(StateMarks.Mark mark) {
         return mark.state().equals(StateMarks.MISSING)
                 ? missing

@@ -5,20 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape, emoji and colours by which each state is shown everywhere.
+ * The marks of all answer states: the shape, emoji and colours that show a state in every picture, message and file.
  *
- * <p>Colour is never the only sign: each state has a shape of its own, its emoji has that shape and colour if the chat
- * offers one, and the word from the bundle ({@link Mark#wordKey}) stands beside it. States are named by strings,
- * because this package does not depend on the storage module.
+ * <p>A state is never shown by colour alone. Each state also has its own shape, an emoji of similar shape and colour,
+ * and a name from the message bundle ({@link Mark#wordKey}). Marks are found by the state's name. A missing answer has
+ * a mark too, although it is no state.
  */
 public final class StateMarks {
 
     public static final String MISSING = "MISSING";
 
     /*
-     * All marks in the order of a bar, from finished to unanswered. The contrast of each ink on its fill is at least
-     * 4.5:1 and that of each outline on white at least 3:1; neighbours can be told apart in the three forms of colour
-     * blindness (StateMarksTest checks this). No emoji is black, because the chat's dark background would hide it.
+     * All marks in the order of a bar, from finished to unanswered. The contrast of a text on its fill colour is at
+     * least
+     * 4.5:1, and the contrast of an outline on white at least 3:1. Neighbouring colours can be told apart in three
+     * forms of
+     * colour blindness. StateMarksTest checks these three rules. No emoji is black, because it could not be seen on
+     * the
+     * chat's dark background.
      */
     private static final List<Mark> ALL = List.of(
             new Mark("DONE", "✓", "☑️", 0x0B4A86, 0x0B4A86, 0xFFFFFF),
@@ -31,12 +35,12 @@ public final class StateMarks {
 
     private StateMarks() {}
 
-    /** Returns all marks, in the order in which a bar shows them. */
+    /** Returns all marks in the order in which a bar shows them, from finished to unanswered. */
     public static List<Mark> all() {
         return ALL;
     }
 
-    /** Returns the mark of the state with this name; null means no answer. */
+    /** Returns the mark of the state with this name. The name null stands for a missing answer. */
     public static Mark of(@Nullable String state) {
         String name = state == null ? MISSING : state;
         return ALL.stream()
@@ -46,10 +50,13 @@ public final class StateMarks {
                         + Arrays.toString(ALL.stream().map(Mark::state).toArray())));
     }
 
-    /** How one state looks; colours are 0xRRGGBB: the fill, the outline and the ink for text on the fill. */
+    /**
+     * The appearance of one state. The colours are 0xRRGGBB: {@code fill}, {@code line} for the outline, and
+     * {@code ink} for text on the fill.
+     */
     public record Mark(String state, String shape, String emoji, int fill, int line, int ink) {
 
-        /** Returns the key of the state's name in the bundle. */
+        /** Returns the key of the state's name in the message bundle. */
         public String wordKey() {
             return "state." + state;
         }

@@ -11,8 +11,9 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Shows a summary in five parts: response rate, changed states, deviations, requested help and missing answers. Each is
- * one line, and only the deviations are listed below theirs; the report's files contain all the rest.
+ * Writes the summary of status rounds as a message in five parts: response rate, changed states, deviations, requested
+ * help and missing answers. Each part is one line, and only deviations are also listed line by line. The report's files
+ * contain the rest.
  */
 public final class SummaryPage {
 
@@ -88,7 +89,10 @@ public final class SummaryPage {
         return Phrase.joined(" · ", first(rows, most, shown).toList());
     }
 
-    /** Returns the first rows, followed by the number of the others. */
+    /**
+     * Returns the first {@code most} rows as phrases. If there are more rows, a phrase with the number of remaining
+     * rows follows.
+     */
     private static <T> Stream<Phrase> first(List<T> rows, int most, Function<T, Phrase> shown) {
         return Stream.concat(
                 rows.stream().limit(most).map(shown),
@@ -143,7 +147,10 @@ public final class SummaryPage {
         return StateMarks.of(row.state() == null ? null : row.state().name());
     }
 
-    /** Returns the text on one line, shortened between words; the files contain all of it. */
+    /**
+     * Returns the text on one line, shortened between words to the maximum length. The report's files contain the full
+     * text.
+     */
     private static String shortened(@Nullable String text, int longest) {
         if (text == null) {
             return "";

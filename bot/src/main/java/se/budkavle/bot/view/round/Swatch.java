@@ -8,7 +8,10 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/** Paints a patch in a state's colour and pattern, with its shape and count where there is room. */
+/**
+ * Paints a rectangle in a state's colour and pattern, with the state's shape and the number of answers if there is
+ * room.
+ */
 final class Swatch {
 
     private static final int STEP = 12;
@@ -17,7 +20,7 @@ final class Swatch {
 
     private Swatch() {}
 
-    /** Paints the patch; with an empty text only the shape. */
+    /** Paints the rectangle of a state. If the text is empty, only the state's shape is drawn in it. */
     static void paint(Graphics2D g, Mark mark, Rectangle area, String text) {
         g.setColor(new Color(mark.fill()));
         g.fill(area);
@@ -28,7 +31,10 @@ final class Swatch {
         label(g, mark, area, text);
     }
 
-    /** Paints the pattern, which tells states apart on a grey print and where a segment is too narrow for its shape. */
+    /**
+     * Paints the state's pattern. The pattern tells states apart on a grey print, and in rectangles that are too narrow
+     * for the shape.
+     */
     private static void pattern(Graphics2D g, Mark mark, Rectangle area) {
         Shape clip = g.getClip();
         g.clip(area);
@@ -72,7 +78,7 @@ final class Swatch {
         }
         int x = area.x + (area.width - needed) / 2;
         int middle = area.y + area.height / 2;
-        // The background behind the shape and the count is plain, so that they keep their contrast.
+        // Paints plain fill colour over the pattern where the shape and the number follow. They stay readable.
         g.setColor(new Color(mark.fill()));
         g.fillRect(x - 4, middle - 17, needed + 8, 34);
         Color ink = new Color(mark.ink());

@@ -1,4 +1,4 @@
-/** Totals of the answers in status rounds, and charts of them, shared by the features that show them. */
+/** Totals of the answers in status rounds, and charts of these totals, shared by the features that show them. */
 @NullMarked
 package se.budkavle.bot.view.round;
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** A connection is silent after 1.5 heartbeat intervals without a packet. */
+/** Tests that a gateway connection counts as dead after 1.5 heartbeat intervals without a packet. */
 class HeartbeatMonitorTest {
 
     private final AtomicLong nanos = new AtomicLong();

@@ -22,7 +22,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
-/** Tests logins that fail. */
+/** Tests failed log-ins to Discord with the Javacord library. */
 class JavacordSessionTest {
 
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();

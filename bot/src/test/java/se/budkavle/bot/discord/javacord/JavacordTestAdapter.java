@@ -20,7 +20,7 @@ import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Creates the adapter without Spring, with a monotonic clock that a test can advance. */
+/** Creates the Javacord adapter without Spring. A test can advance the adapter's monotonic clock. */
 record JavacordTestAdapter(
         JavacordSession connection,
         InteractionExecutor interactions,

@@ -35,13 +35,17 @@ import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /**
- * A bot that uses only Javacord's public API and none of the adapter, except that it connects to the sandbox's address.
+ * A bot that uses only Javacord's public API. It shares with the adapter only the code that connects to the address of
+ * the local Discord imitation (sandbox).
  */
 record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PlainJavacordBot.class);
 
-    /** Parses packets as Javacord does, without handling any itself. */
+    /**
+     * Replaces the adapter's packet filter by one that filters nothing and only parses packets, as Javacord itself
+     * does.
+     */
     private static final class Untouched extends PacketFilter {
 
         private static final long serialVersionUID = 1;
@@ -87,7 +91,8 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
                 .setDescription("The file")
                 .setRequired(true)
                 .build();
-        // Only global commands are available in private messages too, not those of a server.
+        // This command is registered globally. A command registered for one Discord server is not available in private
+        // messages.
         api.bulkOverwriteGlobalApplicationCommands(Set.of(new SlashCommandBuilder()
                         .setName("ask")
                         .setDescription("Asks")
@@ -201,8 +206,8 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
         try {
             api.disconnect();
         } catch (RejectedExecutionException alreadyEnding) {
-            // Javacord stops its threads first and then needs one of them; the connection is closed in spite of the
-            // exception.
+            // When Javacord closes, it stops its threads first and then needs one of them. It therefore throws this
+            // exception, but the connection is closed.
             log.debug("The bot was ending already", alreadyEnding);
         }
     }

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Visitor;
 
-/** Javacord without the adapter survives faults of Discord: lost connections and rate limits. */
+/**
+ * Tests that Javacord without the bot's adapter survives lost connections and rate limits. It runs on the local Discord
+ * imitation (sandbox).
+ */
 @Tag("waits")
 class PlainJavacordResilienceTest extends PlainJavacordTestBase {
 
@@ -59,8 +62,8 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     void limitsAreWaitedOutWhetherOnesOwnOrEveryones() {
         var water = room("water");
         var wanted = IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
-        // Sent one after another, Javacord forgets that the limit is used up and gets a 429; sent together, it counts
-        // by itself.
+        // If each message waits for the previous one, Javacord forgets that the rate limit is used up and gets status
+        // 429. If messages are sent at once, Javacord itself keeps within the limit.
         wanted.subList(0, 7).forEach(words -> water.sendMessage(words).join());
         tell(Map.of("sharedLimitNext", 1));
         var sent = wanted.subList(7, 12).stream().map(water::sendMessage).toList();

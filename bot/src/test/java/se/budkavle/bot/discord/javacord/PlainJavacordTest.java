@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Visitor;
 import tools.jackson.databind.JsonNode;
 
-/** Javacord, which was written for Discord and knows nothing of the sandbox, works in it without the adapter. */
+/**
+ * Tests that Javacord, a library written for Discord, works with the local Discord imitation (sandbox) without the
+ * bot's adapter. This shows that the imitation behaves like Discord.
+ */
 class PlainJavacordTest extends PlainJavacordTestBase {
 
     @Test
@@ -122,7 +125,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
                 .isEqualTo("Asked about timra in en-US in private");
     }
 
-    /** Returns the name and the content of a message's only file. */
+    /** Returns the name and the content of the only file attached to a message. */
     private static String file(JsonNode message) {
         var file = message.at("/attachments/0");
         return file.path("name").asString() + ": "

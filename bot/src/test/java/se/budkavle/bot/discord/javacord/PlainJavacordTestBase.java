@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Starts a sandbox with two people and a bot that uses only Javacord. */
+/** Starts the local Discord imitation (sandbox) with two people and a bot that uses Javacord without the adapter. */
 abstract class PlainJavacordTestBase {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -33,7 +33,8 @@ abstract class PlainJavacordTestBase {
 
     @BeforeAll
     static void logIn() {
-        // Every other event is of a type that no library knows, and a channel's rate limit is short.
+        // Makes every second gateway event one of an unknown type, and shortens the window of the channel's rate limits
+        // to one second.
         var limits = JsonNodeFactory.instance
                 .objectNode()
                 .put("strangeEvery", 2)

@@ -18,7 +18,7 @@ import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Creates the adapter without Spring. */
+/** Creates the JDA adapter without Spring. */
 record JdaTestAdapter(
         JdaSession connection, InteractionExecutor interactions, ConnectedHandler connectedHandler, Chat chat)
         implements AdapterTestBase.Adapter {

@@ -16,8 +16,8 @@ import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.chat.ServerExamination.Severity;
 
 /**
- * Wrong settings in the developer portal are found; a small HTTP server answers instead of the sandbox, which has no
- * portal.
+ * Tests that wrong settings in Discord's developer portal are reported. A small HTTP server plays the portal, which the
+ * local Discord imitation (sandbox) does not have.
  */
 class ApplicationCheckTest {
 

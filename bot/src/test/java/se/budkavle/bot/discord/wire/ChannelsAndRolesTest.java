@@ -12,7 +12,10 @@ import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.testing.DiscordReader;
 
-/** Channels and roles are created as Discord allows it, over the real protocol. */
+/**
+ * Tests that channels and Discord roles are created within Discord's rules. The calls go over HTTP to the local Discord
+ * imitation (sandbox).
+ */
 class ChannelsAndRolesTest {
 
     private final TestServer server = new TestServer();

@@ -14,10 +14,13 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
 
-/** Commands are written as JSON that Discord accepts. */
+/** Tests that slash commands are written as JSON that Discord accepts. */
 class CommandWriterTest {
 
-    /** Discord's pattern for names; upper case is refused too. */
+    /**
+     * Discord's pattern for command and option names. Discord also refuses upper-case letters, which this pattern
+     * allows.
+     */
     private static final Pattern NAME = Pattern.compile("^[-_'\\p{L}\\p{N}]{1,32}$");
 
     private final JsonNode commands = sheet(List.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** The log tells the operator what to do when the bot is logged in but in no server. */
+/** Tests what the log tells the operator if the bot is logged in but no Discord server is set for it to serve. */
 class ConnectedHandlerTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -80,7 +80,7 @@ class ConnectedHandlerTest {
         return (Logger) LoggerFactory.getLogger(ConnectedHandler.class);
     }
 
-    /** The connection of a bot that is logged in and a member of these servers. */
+    /** The connection state of a bot that is logged in and a member of these Discord servers. */
     private record Joined(DiscordSettings settings, String... guilds) implements ConnectionState {
 
         @Override

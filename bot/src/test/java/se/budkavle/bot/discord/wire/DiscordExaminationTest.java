@@ -19,7 +19,10 @@ import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
 
-/** Faults of the bot's set-up in a server are found, over the real protocol. */
+/**
+ * Tests that faults in a bot's set-up on a Discord server, such as missing permissions, are reported. The bot talks to
+ * the local Discord imitation (sandbox) over the real protocol.
+ */
 class DiscordExaminationTest {
 
     private final TestServer server = new TestServer();
@@ -82,7 +85,10 @@ class DiscordExaminationTest {
                 .contains("I #" + server.room() + " (Rådet) saknar jag: Skicka meddelanden, Bädda in länkar.");
     }
 
-    /** The page of the sandbox has a button for each of them. */
+    /**
+     * Checks one missing permission at a time. The web page of the local Discord imitation (sandbox) has a button for
+     * each of these faults.
+     */
     @ParameterizedTest
     @CsvSource({
         "SEND_MESSAGES, Skicka meddelanden",
@@ -101,7 +107,10 @@ class DiscordExaminationTest {
         assertThat(bad(Clock.systemUTC())).isEmpty();
     }
 
-    /** The page of the sandbox has a button for each of them. */
+    /**
+     * Checks one missing permission at a time. The web page of the local Discord imitation (sandbox) has a button for
+     * each of these faults.
+     */
     @ParameterizedTest
     @CsvSource({"CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler", "MANAGE_ROLES, Hantera roller"})
     void anotherPermissionThatIsTakenIsAWarning(String permission, String name) {

@@ -20,7 +20,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
-/** On Discord people see exactly what was written, and only what the bot formats is formatted. */
+/** Tests that Discord shows typed text exactly as it was typed, and that only the bot's own formatting takes effect. */
 class DiscordMediumTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Responses to interactions arrive in spite of faults of the network or of Discord. */
+/** Tests that responses to Discord interactions arrive in spite of network errors and errors of Discord. */
 class InteractionResponderTest {
 
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Message contents and secrets that a library logs do not reach the log. */
+/** Tests that the contents of messages and secrets, which a Discord library logs, are removed from the log. */
 class LogFilterTest {
 
     private static final String LIBRARY = "library.of.the.filter.test";

@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
-/** Pages fit into a message without losing content. */
+/** Tests that message contents of any size are fitted into Discord messages and lose nothing. */
 class MessageLayoutTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
 import tools.jackson.databind.JsonNode;
 
-/** Discord's responses lead to the right kind of failure. */
+/** Tests that each HTTP response of Discord leads to the right kind of failure, for example one that is retried. */
 class RestClientTest {
 
     private record Answer(int status, String body) {}

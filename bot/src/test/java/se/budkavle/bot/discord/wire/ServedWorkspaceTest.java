@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Reply;
 
-/** The bot serves the right one of its servers. */
+/** Tests which of several Discord servers the bot serves. */
 class ServedWorkspaceTest {
 
     @Test

@@ -14,8 +14,8 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A server in the sandbox, which the bot has just joined, with a channel, its owner and two people, and access to it
- * without a library.
+ * A Discord server in the local Discord imitation (sandbox), which the bot has just joined. It has one channel, an
+ * owner and two people. Tests call its API without a Discord library.
  */
 final class TestServer implements ConnectionState, AutoCloseable {
 
@@ -57,7 +57,7 @@ final class TestServer implements ConnectionState, AutoCloseable {
         return String.valueOf(sandbox.personId(key));
     }
 
-    /** Returns the names of the channels that this person sees, without categories. */
+    /** Returns the names of the text channels that this person can see. */
     List<String> seenBy(String key) {
         return Visitor.read(address(), "people/" + person(key) + "/channels")
                 .valueStream()

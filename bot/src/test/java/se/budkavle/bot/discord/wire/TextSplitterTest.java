@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TextSplitterTest {
 
     private static final DiscordMedium DISCORD = new DiscordMedium(ZoneId.of("Europe/Stockholm"));
-    /** A family of four people, which is one character to people and eleven in the text. */
+    /** An emoji of a family of four people. It is shown as one character but consists of eleven Java chars. */
     private static final String FAMILY = "👨‍👩‍👧‍👦";
 
     @Test

@@ -14,7 +14,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Tests that changes of an agenda at night are announced in the morning, once and with the latest state. */
+/** Tests that changes of an agenda at night are announced only in the morning, once, with the latest agenda. */
 class AgendaAtNightTest {
 
     private static final Instant NIGHT = Instant.parse("2027-03-04T21:00:00Z");
@@ -98,7 +98,8 @@ class AgendaAtNightTest {
     void onTheEveOfTheMeetingItIsToldAtOnce() {
         council.meets("2027-03-19");
         work.clock().set(Instant.parse("2027-03-18T06:00:00Z"));
-        // The meeting begins at nine and the working day at eight, so that the change can still be announced in time.
+        // It is seven o'clock on the day before. Working hours begin at eight, so the change can wait until then and
+        // still be announced in time.
         assertThat(coordinator
                         .runs("agenda add", Map.of("title", "Vindkraft", "meeting", spring.id()))
                         .says())

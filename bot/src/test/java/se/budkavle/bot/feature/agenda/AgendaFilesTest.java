@@ -90,7 +90,10 @@ class AgendaFilesTest {
         }
     }
 
-    /** The last page must have the column headings, at least three items, the total time and the page number. */
+    /**
+     * Checks that the last page of an agenda as PDF is not nearly empty: it must have at least three agenda items. No
+     * section title may be the last text line of a page.
+     */
     @Test
     void noAgendaEndsWithAPageOfOneLine() throws IOException {
         for (int items = 8; items <= 48; items++) {
@@ -241,7 +244,7 @@ class AgendaFilesTest {
         }
     }
 
-    /** Returns the document's paragraphs and lines of cells, without the empty ones. */
+    /** Returns the non-empty paragraphs and table rows of the document. */
     private static List<String> written(XWPFDocument docx) {
         return docx.getBodyElements().stream()
                 .flatMap(element -> element instanceof XWPFTable table
@@ -258,7 +261,7 @@ class AgendaFilesTest {
         return text.replaceAll("[\\s\\p{Z}\\u200d\\ufe0f]", "");
     }
 
-    /** Returns how often each visible character occurs. */
+    /** Returns how often each visible character occurs in the text. */
     private static Map<String, Long> letters(String text) {
         return visible(text)
                 .codePoints()
@@ -266,7 +269,7 @@ class AgendaFilesTest {
                 .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
     }
 
-    /** Collects the positions of the letters on the page. */
+    /** Collects the position of each character on a PDF page. */
     private static final class Places extends PDFTextStripper {
 
         private final List<TextPosition> letters = new ArrayList<>();
@@ -288,7 +291,10 @@ class AgendaFilesTest {
             return of(letter).mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
         }
 
-        /** Returns the x coordinate of the first text that begins with the word's first two letters. */
+        /**
+         * Returns the x coordinate of the first text on the page of the document that begins with the first two letters
+         * of the word.
+         */
         double header(String word) {
             return IntStream.range(0, letters.size() - 1)
                     .filter(at -> word.startsWith(

@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 
-/** A council's meetings, standing items and chair, for tests of its agendas. */
+/** A test fixture with a council's meetings, standing agenda items and chair. */
 record Council(Workplace work) {
 
     static final String ID = "hallbarhetsradet";
@@ -50,7 +50,7 @@ record Council(Workplace work) {
                         months));
     }
 
-    /** Plans a meeting of the council on this day, from nine to twelve. */
+    /** Stores a meeting of the council on this day, from 09:00 to 12:00. */
     Meeting meets(String day) {
         var morning = LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
         return work.get(Meetings.class)
@@ -90,26 +90,23 @@ record Council(Workplace work) {
                         MovableClock.START));
     }
 
-    /** Sets the clock to one minute past nine in the morning of the day, and runs everything that is due. */
+    /** Sets the clock to 09:01 on this day and runs everything that is due. */
     void itBecomes(String day) {
         work.clock().set(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant());
         minutesPass(1);
     }
 
-    /**
-     * Moves the clock forward and runs everything that is due, twice, because one routine stores deliveries that
-     * another one sends.
-     */
+    /** Moves the clock forward and runs all due work twice. One routine queues messages, and another one sends them. */
     void minutesPass(int minutes) {
         work.clock().forward(Duration.ofMinutes(minutes));
         work.tick();
-        // The deliveries that are stored in the first tick are sent in the second.
+        // The first tick has queued messages, and this one sends them.
         work.tick();
     }
 
     /**
-     * Returns the posts about agendas and the notices that show one, the oldest first; without the reminders in the
-     * same channel.
+     * Returns the messages about agendas and the meeting notices that show an agenda, oldest first. Leaves out
+     * reminders in the same channel.
      */
     List<Posted> posts() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
@@ -117,7 +114,7 @@ record Council(Workplace work) {
                 .toList();
     }
 
-    /** Checks whether the post is a notice that shows its agenda. */
+    /** Returns whether the message is a meeting notice with an agenda. */
     static boolean showsAgenda(Posted posted) {
         return posted.post().page().fields().stream()
                 .anyMatch(field -> field.heading().key().equals("agenda.notice"));

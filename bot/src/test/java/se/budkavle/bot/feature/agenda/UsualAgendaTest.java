@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that the agenda of a network without standing items gets the usual opening and closing items. */
+/** Tests that a network that has not set standing agenda items gets default opening and closing items in its agenda. */
 class UsualAgendaTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");

@@ -10,7 +10,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Role;
 
-/** Tests that an agenda that waits for approval is listed among the open matters of the people who may approve it. */
+/** Tests that an agenda that waits for approval is among the open tasks of each person who may approve it. */
 class WaitingApprovalTest {
 
     private final Workplace work = Workplace.fresh();

@@ -45,12 +45,15 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that a member who never opens the chat is invited and reminded by mail, and answers through the links in the
- * letters.
+ * Tests that a member who never opens the chat gets meeting notices and reminders by email, and answers through the
+ * links in them.
  */
 class NoticeByMailTest {
 
-    /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December, reminders on the 10th and the 16th. */
+    /**
+     * The start of the meeting: a Thursday, 09:00 in Stockholm. The notice is due on Thursday 3 December, reminders on
+     * 10 and 16 December.
+     */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
@@ -563,7 +566,9 @@ class NoticeByMailTest {
         }
     }
 
-    /** Waits for edits of posts, which are delayed by a few seconds to include further changes. */
+    /**
+     * Runs all due work three times, so that posted messages are edited and the emails caused by the edits are sent.
+     */
     private void settle() {
         for (int look = 0; look < 3; look++) {
             work.tick();

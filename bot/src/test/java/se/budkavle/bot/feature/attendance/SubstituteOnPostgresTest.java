@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.attendance;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests on PostgreSQL. */
+/** Runs the tests of {@code SubstituteTest} on PostgreSQL. */
 @OnPostgres
 class SubstituteOnPostgresTest extends SubstituteTest {}

@@ -30,10 +30,10 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that a member who cannot come to a meeting is replaced by a substitute for the same seat. */
+/** Tests that a substitute for the same seat in the network is asked to come if a member cannot come to a meeting. */
 class SubstituteTest {
 
-    /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December. */
+    /** The start of the meeting: a Thursday, 09:00 in Stockholm. The notice is due on Thursday 3 December. */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
@@ -158,9 +158,8 @@ class SubstituteTest {
         settle();
         assertThat(comesFor(timra)).isEqualTo(substitute);
         assertThat(comesFor(second)).isNull();
-        // If the substitute was named before the answer, the question is withdrawn and the next substitute is asked. If
-        // the answer came
-        // first, the member who names the substitute gets a refusal.
+        // Two outcomes are possible. If the naming came first, the substitute's open question is withdrawn and the next
+        // substitute is asked. If the substitute's answer came first, the naming is refused.
         boolean told = heard.get(1).says().contains("kommer redan i stället för");
         assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);
     }
@@ -323,7 +322,7 @@ class SubstituteTest {
     @Test
     void aQuestionThatWentOutLateIsOpenForADayFromThen() {
         timra.presses(notice(), "Kommer inte");
-        // The bot does not run for more than a day.
+        // The bot was stopped for more than a day, so the question is sent late.
         var later = Instant.parse("2026-12-07T08:00:00Z");
         at(later);
         assertThat(questionsTo("9101")).hasSize(1);
@@ -369,7 +368,7 @@ class SubstituteTest {
         work.tick();
     }
 
-    /** Sends the edits of posts, which are delayed by a few seconds to include further changes. */
+    /** Runs all due work twice, so that queued questions are sent and posted messages are edited. */
     private void settle() {
         work.tick();
         work.tick();

@@ -17,7 +17,7 @@ import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests the commands and buttons for calendar links and calendar files. */
+/** Tests the commands and buttons for links to calendar feeds and for calendar files. */
 class CalendarTest {
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example/calendar/([\\w-]{22})\\.ics");
@@ -135,7 +135,10 @@ class CalendarTest {
         return who.press(null, "calendar:file:" + meeting.id(), List.of(), Map.of());
     }
 
-    /** Returns the unfolded calendar behind the link in the text; empty when the link serves no calendar. */
+    /**
+     * Returns the iCalendar file behind the link in the text, with folded lines joined. Returns an empty string if the
+     * link is no longer valid.
+     */
     private String calendarBehind(String says) {
         var link = LINK.matcher(says);
         assertThat(link.find()).isTrue();

@@ -16,13 +16,13 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
-/** Creates meetings and calendars for tests. */
+/** Creates meetings and iCalendar files for tests. */
 final class Calendars {
 
     static final Venue HALL =
             new Venue(MeetingFormat.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
 
-    /** The titles of the networks of these meetings, by network id. */
+    /** The titles of the networks to which the test meetings belong, by network id. */
     static final Map<String, String> NETWORKS = Map.of("hallbarhetsradet", "Hållbarhetsrådet");
 
     private Calendars() {}
@@ -41,12 +41,15 @@ final class Calendars {
         return new String(calendar, StandardCharsets.UTF_8);
     }
 
-    /** Returns the text of the calendar with folded lines joined again. */
+    /** Returns the text of the iCalendar file with folded lines joined again. */
     static String unfolded(byte[] calendar) {
         return text(calendar).replace("\r\n ", "");
     }
 
-    /** Parses the calendar with the library, whose own line folding and zone definition the bot does not use. */
+    /**
+     * Parses the iCalendar file with a library. The library has its own code for line folding and time zones,
+     * independent of the bot's.
+     */
     static Calendar read(byte[] calendar) {
         try {
             return new CalendarBuilder().build(new StringReader(text(calendar)));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Measures how long writing a feed takes with 300 and with 3,000 meetings. */
+/** Measures the time to write a calendar feed with 300 and with 3,000 meetings. */
 @Tag("bench")
 class FeedBench {
 
@@ -41,7 +41,7 @@ class FeedBench {
             ics.of(meetings, Calendars.NETWORKS, "Möten", Phrasebook.SWEDISH);
             millis[turn] = (System.nanoTime() - from) / 1e6;
         }
-        // The first half of the turns is warm-up and is not counted.
+        // Only the second half of the turns is measured; the first half warms up the JVM.
         var counted = Arrays.copyOfRange(millis, TURNS / 2, TURNS);
         Arrays.sort(counted);
         return counted[counted.length / 2];

@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests the calendar feeds over real HTTP, as calendar programs fetch them. */
+/** Tests calendar feeds over HTTP, as calendar programs request them. */
 class FeedTest {
 
     private final Workplace work = Workplace.fresh();

@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that other programs read the written iCalendar files as intended. */
+/** Tests that independent iCalendar parsers read the bot's files as intended. */
 class IcsWriterTest {
 
     private static final Instant NOW = Instant.parse("2026-01-07T08:00:00Z");
@@ -96,7 +96,10 @@ class IcsWriterTest {
         }
     }
 
-    /** The other reader understands only zones with two offsets, one hour apart. */
+    /**
+     * Checks the written time zone definition for zones whose offset is not a whole hour. The parser of the test above
+     * supports only two offsets one hour apart.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"America/Caracas", "Asia/Pyongyang", "Australia/Lord_Howe", "Asia/Kathmandu"})
     void theExplainedZoneHasItsOffsetAlsoWhereItIsNoWholeHour(String id) {

@@ -28,14 +28,17 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
 /**
- * Checks that the shipped catalogue agrees with the source documents, and marks every value that they do not contain as
- * a proposal.
+ * Checks that the catalogue in config/catalogue agrees with the association's source documents. Every value that is not
+ * in these documents must be marked as a proposal.
  */
 class CatalogueFactsTest {
 
     private static final Path SHIPPED = Path.of("../config/catalogue");
     private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
-    /** The length in minutes of one proposed item, for which the standing items must leave time. */
+    /**
+     * The length in minutes of one agenda item that a member proposes. The standing items must leave this much time
+     * free in each meeting.
+     */
     private static final int ONE_PROPOSAL = 20;
 
     private final CatalogueFiles files = CatalogueReader.read(SHIPPED);
@@ -257,7 +260,7 @@ class CatalogueFactsTest {
                 .toList();
     }
 
-    /** Reads a source document from outside the repository. */
+    /** Reads the lines of a source document, which is outside the repository. */
     private static List<String> source(String name) throws IOException {
         var file = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(path -> path.resolve("shared/source").resolve(name))

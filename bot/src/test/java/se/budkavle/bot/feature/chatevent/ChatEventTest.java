@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that the chat's own calendar shows each meeting once, follows its changes, and shows no meetings of closed
- * networks.
+ * Tests that Discord's own calendar shows each meeting once as a scheduled event and follows changes of the meeting.
+ * Meetings of closed networks are not shown.
  */
 class ChatEventTest {
 
@@ -185,7 +185,7 @@ class ChatEventTest {
         return work.chat().events().get(0);
     }
 
-    /** Moves the clock one minute forward, because the calendar is not updated at each tick. */
+    /** Moves the clock one minute forward and runs all due work. Scheduled events are not updated at every run. */
     private void later() {
         work.clock().forward(Duration.ofMinutes(1));
         work.tick();

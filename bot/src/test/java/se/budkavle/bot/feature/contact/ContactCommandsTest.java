@@ -29,7 +29,7 @@ class ContactCommandsTest {
 
     private static final String ENERGY = "hallbar-energi";
     private static final String COUNCIL = "hallbarhetsradet";
-    /** Matches the title only as a whole word, because ids may contain its letters. */
+    /** Matches "VD", the contact's job title, as a whole word. Generated ids may contain these letters too. */
     private static final String TITLE = "\\bVD\\b";
 
     private static final String TABLE = """

@@ -197,7 +197,10 @@ class RetentionTest {
         assertThat(contact().endedBecause()).isEqualTo(EndedBecause.UNANSWERED);
     }
 
-    /** Returns the path of the link in the letter. */
+    /**
+     * Waits until the contact is asked by email whether to remain registered. Returns the path of the link in that
+     * email.
+     */
     private String asked() {
         work.clock().set(Instant.parse("2028-11-27T08:00:00Z"));
         work.tick();

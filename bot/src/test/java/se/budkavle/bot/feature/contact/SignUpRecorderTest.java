@@ -377,7 +377,7 @@ class SignUpRecorderTest {
                 "address=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&name=&organisation=&website=");
     }
 
-    /** Returns the path of the link in the latest letter. */
+    /** Returns the path of the link in the latest email. */
     private String link() {
         var letters = work.mail().letters();
         var text = letters.get(letters.size() - 1).text();

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.meeting;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests on PostgreSQL. */
+/** Runs the tests of {@code EventTest} on PostgreSQL. */
 @OnPostgres
 class EventOnPostgresTest extends EventTest {}

@@ -27,7 +27,10 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Tests that an event has its own title and, unlike a meeting, no standing items, seats and substitutes. */
+/**
+ * Tests that an event has its own title but, unlike a meeting, no standing agenda items, no seats per organisation and
+ * no substitutes.
+ */
 class EventTest {
 
     private static final String COUNCIL = "hallbarhetsradet";

@@ -30,7 +30,10 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacement;
 import se.budkavle.storage.meeting.Venue;
 
-/** Measures planning, notices and reminders of a year of meetings with 30, 100 and 300 networks of 30 members. */
+/**
+ * Measures how long it takes to plan a year of meetings and to send meeting notices and reminders. The networks number
+ * 30, 100 or 300, with 30 members each.
+ */
 @Tag("bench")
 class MeetingBench {
 
@@ -97,7 +100,7 @@ class MeetingBench {
         int meetings = work.get(Meetings.class)
                 .between(MovableClock.START, MovableClock.START.plus(Duration.ofDays(800)))
                 .size();
-        // No meeting in July.
+        // A network has eleven monthly meetings a year, because no meeting is planned in July.
         if (meetings != 11 * networks) {
             throw new AssertionError(meetings + " meetings were planned");
         }
@@ -114,7 +117,7 @@ class MeetingBench {
         return new double[] {plan, notices, reminders, look, next};
     }
 
-    /** Ticks without moving the clock until all due deliveries are sent. */
+    /** Runs all routines without moving the clock until every due message is sent. */
     private static Void sentAll(Workplace work) {
         Long next;
         do {
@@ -151,7 +154,7 @@ class MeetingBench {
                                 null,
                                 0));
                 for (int member = 0; member < MEMBERS; member++) {
-                    // Each person is a member of three networks.
+                    // Assigns the people to networks so that each person is a member of three.
                     work.get(Memberships.class)
                             .save(Membership.appointed(
                                     "n" + i,

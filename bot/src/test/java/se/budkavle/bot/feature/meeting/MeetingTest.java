@@ -33,7 +33,7 @@ import se.budkavle.storage.meeting.Venue;
 
 class MeetingTest {
 
-    /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December. */
+    /** The start of the meeting: a Thursday, 09:00 in Stockholm. The notice is due on Thursday 3 December. */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
@@ -254,7 +254,7 @@ class MeetingTest {
         int before = posts().size();
         at(Instant.parse("2026-12-10T08:00:00Z"));
         assertThat(posts()).as("no reminder for the old date").hasSize(before);
-        // The reminder seven days before the meeting would be sent on Christmas Eve.
+        // Seven days before the meeting is Christmas Eve, so the reminder is sent later.
         at(Instant.parse("2026-12-28T07:00:00Z"));
         assertThat(work.says(last())).contains("Påminnelse: kommer du?", "31 december 2026");
     }
@@ -615,7 +615,11 @@ class MeetingTest {
         assertThat(work.says(last())).contains("Kallelse");
     }
 
-    /** @param network null for a feed of all the person's meetings */
+    /**
+     * Gives a person a calendar feed that counts as already read by a calendar program.
+     *
+     * @param network the id of the feed's network; null for all meetings of the person
+     */
     private void follows(String name, String network) {
         var feed = work.get(Feeds.class).save(Feed.of(FeedSecret.next(), idOf(name), network, MovableClock.START));
         work.get(Feeds.class).recordRead(feed.id(), work.clock().instant());
@@ -657,7 +661,10 @@ class MeetingTest {
         work.tick();
     }
 
-    /** Sends the edits of posts, which are delayed by a few seconds to include further changes. */
+    /**
+     * Moves the clock six seconds forward and edits posted messages. Edits wait a few seconds, so that they include
+     * further changes.
+     */
     private void settle() {
         work.clock().forward(Duration.ofSeconds(6));
         work.tick();

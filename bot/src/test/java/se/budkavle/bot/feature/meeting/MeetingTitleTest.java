@@ -26,7 +26,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that a meeting with its own title is shown with its network and title everywhere. */
+/** Tests that wherever a meeting with its own title is shown, both the network and the title appear. */
 class MeetingTitleTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");

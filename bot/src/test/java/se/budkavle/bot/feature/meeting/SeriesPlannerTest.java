@@ -299,7 +299,7 @@ class SeriesPlannerTest {
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "April 30 - May 1 10-15"))
                         .says())
                 .contains("Friday 30 April 2027 at 10:00 – Saturday 1 May 2027 at 15:00", "⚠️ it is May Day");
-        // Ascension Day is two weeks before the meeting.
+        // 14 days before the meeting is Ascension Day (6 May), a holiday. The notice is sent on 7 May.
         at("2027-05-07T07:00:00Z");
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
                 .anyMatch(post -> work.says(post).contains("Kallelse")
@@ -634,7 +634,7 @@ class SeriesPlannerTest {
 
     @Test
     void aNoticeOnAHolidayComesOnTheNextWorkingDayAndSaysWhy() {
-        // Twelfth Day is 14 days before Wednesday 20 January.
+        // 14 days before Wednesday 20 January is Twelfth Day (6 January), a holiday.
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2027-01-20 09:00-12:00"))
                         .presses("Spara mötet")

@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests what becomes of the meetings of a series when another one replaces it. */
+/** Tests what happens to the meetings of a series when a new series replaces that series. */
 class SeriesReplacedTest {
 
     private final Workplace work = Workplace.fresh();
@@ -319,7 +319,8 @@ class SeriesReplacedTest {
     @Test
     void aMeetingHeldAgainWhoseNoticeWasSkippedWhileItWasCancelledGetsItsNoticeAfterwards() {
         planned("tisdagar och torsdagar 9-10");
-        // The notices wait for another attempt while the meeting of 1 December is cancelled.
+        // Posting fails four times. The meeting notices therefore still wait for a retry when the meeting on 1 December
+        // is cancelled.
         for (int attempt = 0; attempt < 4; attempt++) {
             work.chat().failNext(ChatFailure.Kind.LATER);
         }

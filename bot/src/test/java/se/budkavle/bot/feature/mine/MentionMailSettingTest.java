@@ -21,7 +21,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 
-/** Checks that people can turn letters about posts that mention them on and off. */
+/** Tests that people can turn emails about messages that mention them on and off. */
 class MentionMailSettingTest {
 
     private static final String TIMRA = "Ledamot Timrå, majoritet";

@@ -140,7 +140,10 @@ class AddressConfirmationTest {
                 .fillsIn(Map.of("address", address));
     }
 
-    /** Confirms the address without choosing mail for a network, because that choice would undo an opt-out. */
+    /**
+     * Confirms a person's email address through the link in the email. No network's newsletter is selected on the web
+     * page, because a selection would undo an opt-out.
+     */
     private void confirms(String address) {
         work.get(AddressConfirmation.class).ask(room.idOf("9004"), MailAddress.of(address));
         work.tick();

@@ -165,7 +165,7 @@ class AttachedTextTest {
         }
     }
 
-    /** Returns the document with one part changed, or added when it is missing. */
+    /** Returns the ZIP-based document after changing the part with this name. If there is no such part, it is added. */
     private static byte[] with(byte[] document, String name, UnaryOperator<String> change) {
         var bytes = new ByteArrayOutputStream();
         try (var in = new ZipInputStream(new ByteArrayInputStream(document));

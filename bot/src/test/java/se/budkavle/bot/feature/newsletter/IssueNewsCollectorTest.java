@@ -162,7 +162,7 @@ class IssueNewsCollectorTest {
                 .fillsIn(Map.of("subject", "Nytt", "text", text));
     }
 
-    /** Returns the latest issue. */
+    /** Returns the newest newsletter issue. */
     private Issue issue() {
         return work.get(Issues.class).newest(1).get(0);
     }
@@ -192,7 +192,7 @@ class IssueNewsCollectorTest {
                         work.clock().instant()));
     }
 
-    /** Opens a round about the activity and stores an answer that reports it as done. */
+    /** Opens a status round about the activity and stores an answer that reports the activity as done. */
     private Round finish(String activityId, String network, String at) {
         var activity = work.get(Activities.class).findById(activityId).orElseThrow();
         var opener = work.get(People.class).findByAccountId("9002").orElseThrow();

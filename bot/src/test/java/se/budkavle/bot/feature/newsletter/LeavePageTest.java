@@ -198,7 +198,10 @@ class LeavePageTest {
         return leaving.hasLeft(leaving.readerAt("kim@example.org"), network);
     }
 
-    /** Sends the undo form as the page does. */
+    /**
+     * Returns the data of the form that undoes the unsubscription. The data are taken from the web page, as a browser
+     * would send them.
+     */
     private String undo() {
         var page = text(web.get(path()));
         return "undo=" + page.replaceAll("(?s).*name=\"undo\" value=\"(\\d+)\".*", "$1");

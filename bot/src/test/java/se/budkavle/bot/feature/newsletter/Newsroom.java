@@ -37,7 +37,8 @@ import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * The fixture of the newsletter tests: issues, contacts and people with addresses, and methods to check the results.
+ * A test fixture for newsletters: it creates newsletter issues, contacts and people with email addresses, and checks
+ * which emails were sent.
  */
 public final class Newsroom {
 
@@ -50,12 +51,12 @@ public final class Newsroom {
         this.work = work;
     }
 
-    /** Returns the coordinator of both networks, who writes the issues. */
+    /** Returns the person who coordinates both test networks and writes the newsletter issues. */
     public Colleague writer() {
         return work.as("Samordnare miljö");
     }
 
-    /** Returns a second person, who may write for the energy network. */
+    /** Returns the secretary of both test networks, a second person who may write newsletter issues. */
     public Colleague secretary() {
         var people = work.get(People.class);
         if (people.findByAccountId("9200").isEmpty()) {
@@ -136,7 +137,7 @@ public final class Newsroom {
         return writer().runs("newsletter send", Map.of("issue", issue.code())).presses("Skicka");
     }
 
-    /** Runs the bot until nothing is left to send. */
+    /** Runs all due work 40 times, which is enough to send everything that is queued. */
     public void sendAll() {
         for (int i = 0; i < 40; i++) {
             work.tick();

@@ -22,7 +22,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Checks that a preview shows exactly what is sent. */
+/** Tests that the preview of a newsletter issue is identical to the newsletter that readers get. */
 class PreviewTest {
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[\\w/-]+)");

@@ -21,12 +21,12 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that changes of a meeting outside working hours are announced in the next working hour, once and with the
- * latest state.
+ * Tests that changes of a meeting outside working hours are announced once, at the beginning of the next working hours,
+ * with the meeting's latest state.
  */
 class ChangeAtNightTest {
 
-    /** A Thursday, 09:00 in Stockholm. */
+    /** The start of the meeting: a Thursday, 09:00 in Stockholm. */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
     private static final Instant NIGHT = Instant.parse("2026-12-07T21:00:00Z");
@@ -525,7 +525,7 @@ class ChangeAtNightTest {
         return coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", place));
     }
 
-    /** Returns the current version of the post. */
+    /** Returns the current version of a message that may have been edited. */
     private Posted again(Posted before) {
         return posts().stream()
                 .filter(post -> post.post().reference().equals(before.post().reference()))
@@ -549,7 +549,10 @@ class ChangeAtNightTest {
         settle();
     }
 
-    /** Sends the edits of posts, which are delayed by a few seconds to include further changes. */
+    /**
+     * Moves the clock six seconds forward and edits posted messages. Edits wait a few seconds, so that they include
+     * further changes.
+     */
     private void settle() {
         work.clock().forward(Duration.ofSeconds(6));
         work.tick();

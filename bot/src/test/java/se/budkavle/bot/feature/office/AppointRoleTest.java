@@ -278,7 +278,10 @@ class AppointRoleTest {
         return asked(by, whom, role, further).confirms().says();
     }
 
-    /** Returns the text of the refusal, and checks that it comes without a confirmation button. */
+    /**
+     * Tries an appointment that must be refused, and returns the reply. Checks that the reply has no button to confirm
+     * the appointment.
+     */
     private String refused(Colleague by, Colleague whom, String role, Map<String, Object> further) {
         var heard = asked(by, whom, role, further);
         assertThat(heard.reply().rows()).isEmpty();
@@ -292,7 +295,7 @@ class AppointRoleTest {
         return by.runs("network appoint", options);
     }
 
-    /** Returns the tables whose number of rows has changed. */
+    /** Returns the names of the tables that now have another number of rows than in {@code before}. */
     private Set<String> grown(Map<String, Long> before) {
         var grown = new HashSet<String>();
         work.rows().forEach((table, count) -> {

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.office;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests on PostgreSQL. */
+/** Runs the tests of {@code JoinNetworkTest} on PostgreSQL. */
 @OnPostgres
 class JoinNetworkOnPostgresTest extends JoinNetworkTest {}

@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 
 /**
- * Checks that requests and appointments show who else holds the seat or office, and that a role with a set term gets an
- * end.
+ * Tests that requests and appointments for an office, such as chair, show who already holds that office. An office with
+ * a fixed term also gets an end date.
  */
 class SecondHolderTest {
 

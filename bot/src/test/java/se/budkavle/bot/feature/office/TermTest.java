@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Checks the warnings for a term that ends on 31 March 2027: 60 days before is Saturday 30 January, 30 days before
- * Monday 1 March.
+ * Tests the warnings that a term of office ends soon, here on 31 March 2027. They are due 60 days before, on Saturday
+ * 30 January, and 30 days before, on Monday 1 March.
  */
 class TermTest {
 
@@ -35,7 +35,8 @@ class TermTest {
     @BeforeEach
     void aChairIsElected() {
         appoint("Ledamot Timrå, majoritet", "CHAIR", Map.of("to", "2027-03-31"));
-        // Runs the routine once, so that its pause between two runs begins in the same way in every test.
+        // Runs the routine once before each test. The pause until its next run then begins at the same time in every
+        // test.
         work.tick();
     }
 

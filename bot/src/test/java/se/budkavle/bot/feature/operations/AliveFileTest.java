@@ -33,7 +33,7 @@ class AliveFileTest {
 
     @Test
     void theMarkGrowsOldWhenTheDatabaseIsGone() throws Exception {
-        // Uses a mock, because a real database cannot be made to fail here.
+        // A mock throws the exception, because a real database cannot be made to fail here.
         when(deliveries.nextDueAt()).thenThrow(new DataAccessResourceFailureException("gone"));
         var mark = Files.createFile(folder.resolve("alive"));
         Files.setLastModifiedTime(mark, FileTime.from(LONG_AGO));

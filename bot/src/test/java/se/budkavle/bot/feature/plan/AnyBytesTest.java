@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/** Checks that reading a file with any content results in a plan or a refusal. */
+/**
+ * Tests that a file with arbitrary content is either read as a plan or refused. Reading it must throw no other
+ * exception.
+ */
 class AnyBytesTest {
 
     private static final int SEEDS = 3_000;

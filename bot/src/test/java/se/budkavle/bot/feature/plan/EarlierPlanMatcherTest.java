@@ -14,7 +14,10 @@ import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
-/** Checks when the codes of last year's plan say anything about a plan whose titles are new. */
+/**
+ * Tests when goals and activities with new titles are matched to those of last year's plan because their codes are
+ * equal.
+ */
 class EarlierPlanMatcherTest {
 
     private static final Area AREA = Area.of("miljo", "Miljömässig hållbarhet", "Miljö", "M", 0);
@@ -35,7 +38,8 @@ class EarlierPlanMatcherTest {
 
     @ParameterizedTest
     @CsvSource({
-        // earlier goals, goals of the file, how many of them resemble, proposed
+        // The columns are: goals in the earlier plan, goals in the file, number of goals with similar titles, whether
+        // matches by code are proposed.
         "1, 1, 1, true",
         "1, 1, 0, false",
         "1, 2, 1, false",
@@ -74,7 +78,10 @@ class EarlierPlanMatcherTest {
         assertThat(moved(OTHER)).containsExactly("M1", "M2");
     }
 
-    /** Returns the goals of a plan after one whose first activity the association had moved to a goal of its own. */
+    /**
+     * Returns the codes of the new plan's goals after matching. In the earlier plan, people had moved the first
+     * activity to a separate goal, M9.
+     */
     private static List<String> moved(List<String> titles) {
         var goals = goals(2);
         var own = Goal.of("2026", AREA.id(), "M9", null, "Eget", 9);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.paper.UploadLimits;
 
-/** Checks that every reason for refusing a file has a text in both languages. */
+/** Tests that each reason for refusing a plan file has a text in both languages. */
 class ImportWordsTest {
 
     @ParameterizedTest

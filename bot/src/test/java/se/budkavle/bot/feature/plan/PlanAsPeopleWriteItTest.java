@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.directory.Area;
 
 /**
- * Checks plans in tables and texts with additions that people and programs make, such as titles, markers and page
- * breaks.
+ * Tests plans in tables and texts to which people and programs have added titles, bullets, page breaks and the like.
  */
 class PlanAsPeopleWriteItTest {
 

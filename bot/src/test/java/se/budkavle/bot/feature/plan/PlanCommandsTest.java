@@ -116,7 +116,7 @@ class PlanCommandsTest {
         assertThat(rows(again)).hasSize(2);
     }
 
-    /** Returns the rows of the last sheet in the only file of a reply. */
+    /** Returns the rows of the last sheet in the spreadsheet attached to a reply. */
     private static List<List<String>> rows(Heard shown) {
         var file = shown.reply().attachments().get(0);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.bytes()))) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/** Checks that each kind of broken or hostile file is refused with one reason. */
+/** Tests that each kind of damaged or malicious plan file is refused with one fixed reason. */
 class PlanFileReaderTest {
 
     @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.directory.Area;
 
 /**
- * Checks that no title of a plan's text is changed or dropped without a word, whatever programs have put between its
- * lines.
+ * Tests that no title in a plan's text is silently changed or dropped, whatever a program has inserted between the
+ * lines of the title.
  */
 class PlanTextAsPeopleWriteItTest {
 
@@ -237,11 +237,11 @@ class PlanTextAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // one gap a line, at the same place by chance
+                // Each line has one wide gap, by chance at the same column.
                 "Mål: Bryggor\nAktivitet: Mäta   djupet i alla hamnar och sjöar\nvid kusten och ta   med djupet vid kajer och\nbryggor, och sedan visa det",
-                // gaps between most words
+                // Most words have wide gaps between them.
                 "Mål: Bryggor\nAktivitet:   Mäta   djupet   i   alla   hamnar   och   sjöar\nvid    kusten   och   ta    med   djupet    vid   kajer    och\nbryggor,   och    sedan   visa   det",
-                // two lines with many gaps, of which one is at the same place
+                // Two lines with many wide gaps. One gap is at the same column in both lines.
                 "Mål: Bryggor\nAktivitet: Mäta   djupet i   alla hamnar och    sjöar\nvid kusten och   ta   med  djupet   vid kajer   och\nbryggor, och sedan visa det",
                 "Mål: Bryggor\nAktivitet:\u00A0\u00A0\u00A0Mäta\u00A0\u00A0\u00A0djupet    i   alla   hamnar    och sjöar\nvid   kusten    och   ta   med   djupet   vid   kajer   och   \nbryggor, och sedan visa det"
             })
@@ -266,16 +266,16 @@ class PlanTextAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // a narrow gap between the columns, with short lines among them
+                // Two text columns with a narrow gap between them. Some lines are short.
                 "Aktivitet: Mäta i alla   En helt annan text\nhamnar vid kusten och    står här bredvid\nsjöar                    utan något samband",
                 "Aktivitet: Mäta i alla   En helt annan text\nhamnar vid kusten och    står här bredvid",
-                // three columns
+                // Three text columns.
                 "Aktivitet: Mäta   i hamnarna   vid alla\nsjöar och         vattendrag   och kajer",
-                // justified columns
+                // Two text columns with justified lines.
                 "Aktivitet:  Mäta   i  alla    En   helt   annan   text\nhamnar   vid  kusten   och    står    här   i    bredvid\nsjöar   och   de    andra     utan   något    samband\nsmå    vattendrag   med       med   det     här    andra",
-                // a heading over both columns
+                // A heading above two text columns.
                 "Aktivitet: Mäta i alla   En helt annan text\nhamnar vid kusten och    står här bredvid\nsjöar                    utan något samband\nHär följer en rad över båda spalterna av sidan",
-                // tabs
+                // Two text columns separated by tabs.
                 "Aktivitet: Mäta\t\tEn helt annan\nalla hamnar\t\ttext bredvid"
             })
     void columnsOfAnyWidthAreRefused(String items) {

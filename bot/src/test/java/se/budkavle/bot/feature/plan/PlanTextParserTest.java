@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests the parser on the plan of an invented association, which has every difficulty of the real plan. */
+/**
+ * Tests the parser with the plan of a fictitious association. This plan has every difficulty that the real plan has.
+ */
 class PlanTextParserTest {
 
     private final PlanDraft plan = PlanTextParser.read(madeUpPlan(), AreaNames.NONE);

@@ -17,7 +17,7 @@ import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
 
-/** Checks plans in workbooks with several sheets, hidden rows, coloured cells, dates and errors. */
+/** Tests plans in spreadsheets with several sheets, hidden rows, coloured cells, dates and error values. */
 class PlanWorkbookTest {
 
     private static final Object[] NAMES = {"Område", "Mål", "Aktivitet", "Typ", "År"};
@@ -227,7 +227,7 @@ class PlanWorkbookTest {
         assertThat(lines(plan)).containsExactly("Hamnar / Bryg gor / Mäta", "Hamnar / Bryg gor / rum_x0042_");
     }
 
-    /** Reads a plan of these rows, of which each has an area, a goal and an activity. */
+    /** Reads a plan from a spreadsheet with these rows. Each row has an area, a goal and an activity. */
     private static PlanDraft plan(String... rows) {
         var cells = new StringBuilder("<row r='1'>");
         List.of("Område", "Mål", "Aktivitet", "Typ")

@@ -20,7 +20,10 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 
-/** Imports the real plan of 2016 into the shipped catalogue, as the plan of 2016 and of the following year. */
+/**
+ * Tests the import of the real plan of 2016 into a database that already holds the shipped catalogue. The plan is
+ * imported both for 2016 and for the following year.
+ */
 class RealPlanOverCatalogueTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads the real plan of 2016, if its file is available; skips the tests otherwise.
+ * Tests the import of the real plan of 2016. The tests are skipped if the plan's file is not available.
  *
- * <p>The path of the file is the system property budkavle.plan or the environment variable BUDKAVLE_PLAN; without them,
- * the file is searched in the folder shared/source of the working directory and of its parents.
+ * <p>The system property budkavle.plan or the environment variable BUDKAVLE_PLAN gives the path of the file. Without
+ * them, the file is searched in the folder shared/source of the working directory and its parents.
  */
 class RealPlanTest {
 

@@ -15,8 +15,9 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.plan.Activities;
 
 /**
- * Checks that the answer to an assignment, the plan and a round name the same respondents. In the energy network each
- * municipality has an official, in the council only elected members.
+ * Tests that three places name the same people who must answer: the reply to an assignment, the plan and the status
+ * round. In the test data each municipality has an official in the energy network, but only elected members in the
+ * council.
  */
 class WhoAnswersTest {
 
@@ -98,7 +99,7 @@ class WhoAnswersTest {
         assertThat(preview("hallbar-energi")).contains("inget i planen att fråga om");
     }
 
-    /** Assigns the activity, and checks what the answer and the plan say of who answers. */
+    /** Assigns the activity, and checks that the reply and the plan both name {@code who} as the people to answer. */
     private void answers(String code, Map<String, Object> assigned, String who) {
         var options = new HashMap<>(assigned);
         options.put("activity", code);

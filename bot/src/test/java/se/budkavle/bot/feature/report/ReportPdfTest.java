@@ -23,14 +23,14 @@ import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
-/** Checks that the PDF report is accessible and contains everything that the message in the chat leaves out. */
+/** Tests that the PDF report is accessible and contains everything that the chat message leaves out. */
 class ReportPdfTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Round ROUND = Round.open(
                     "2026", "T3 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW)
             .close(NOW.plusSeconds(90));
-    /** The height of a picture of four bars, in its own points. */
+    /** The height of a chart with four bars, in pixels of the picture. */
     private static final int FOUR_BARS = 500;
 
     private static final String CAUSE =
@@ -89,7 +89,10 @@ class ReportPdfTest {
         }
     }
 
-    /** A page has its number and at least three other lines or the height of four bars, and a heading has its bars. */
+    /**
+     * Checks that no page of the document is nearly empty: it needs three lines besides the page number, or charts as
+     * high as four bars. No heading may be separated from its chart.
+     */
     @Test
     void noReportEndsWithAPageOfOneLineOrOneBar() throws IOException {
         for (int deviations = 0; deviations <= 40; deviations++) {

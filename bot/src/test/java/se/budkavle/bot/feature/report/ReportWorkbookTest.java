@@ -23,7 +23,7 @@ import se.budkavle.bot.view.round.Rows;
 import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 
-/** Checks that the spreadsheet contains the report's values with the right types. */
+/** Tests that the report's spreadsheet contains all values with the right cell types. */
 class ReportWorkbookTest {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -42,7 +42,7 @@ class ReportWorkbookTest {
         assertThat(row.getCellText(9)).isEqualTo("risk för avvikelse");
         assertThat(row.getCellText(10)).isEqualTo("Två\nrader");
         assertThat(row.getCellText(13)).isEqualTo("En jurist");
-        // 01:30 UTC is 03:30 in Sweden, because summer time began half an hour earlier.
+        // 01:30 UTC is 03:30 in Sweden, because daylight saving time began at 01:00 UTC.
         assertThat(row.getCellAsDate(16)).contains(LocalDateTime.of(2026, 3, 29, 3, 30));
         assertThat(row.getCell(16).getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm");
         assertThat(row.getCell(17).getType()).isEqualTo(CellType.NUMBER);
@@ -173,8 +173,8 @@ class ReportWorkbookTest {
     }
 
     /**
-     * Reads a part through the ZIP directory, as spreadsheet programs do, because fastexcel writes the sizes only
-     * there.
+     * Reads a part of the spreadsheet through the ZIP directory, as spreadsheet programs do. The library fastexcel
+     * writes the sizes of the parts only into that directory.
      */
     private static String part(byte[] file, String name) throws IOException {
         Path path = Files.createTempFile("report", ".xlsx");

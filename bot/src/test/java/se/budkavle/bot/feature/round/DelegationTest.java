@@ -15,8 +15,8 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Checks that a delegated question is announced to its new respondent once, privately, in working hours and only while
- * unanswered.
+ * Tests delegated questions of a status round: the new respondent gets one private message, in working hours, and only
+ * while the question is unanswered.
  */
 class DelegationTest {
 
@@ -133,7 +133,7 @@ class DelegationTest {
                 .contains("nu svarar");
     }
 
-    /** Returns the id of the question about Timrå's part in M1.3. */
+    /** Returns the id of the question that asks the municipality of Timrå about activity M1.3. */
     private String question() {
         return work.get(org.springframework.jdbc.core.JdbcTemplate.class).queryForObject("""
                 select q.id from question q join activity a on a.id = q.activity_id

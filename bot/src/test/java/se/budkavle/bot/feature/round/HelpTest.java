@@ -19,8 +19,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Checks that a request for help reaches the network's coordinators, and that the respondent is told which coordinator
- * takes it on.
+ * Tests that a request for help in an answer reaches the network's coordinators. A message tells the respondent which
+ * coordinator will help.
  */
 class HelpTest {
 

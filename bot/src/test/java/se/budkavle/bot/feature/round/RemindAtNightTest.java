@@ -11,7 +11,10 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
-/** Checks that a manual reminder outside working hours waits for the morning unless its author sends it now. */
+/**
+ * Tests a reminder of a status round that a person sends by command outside working hours. It waits until the next
+ * morning, unless the person chooses to send it now.
+ */
 class RemindAtNightTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-24T21:00:00Z");
@@ -31,7 +34,7 @@ class RemindAtNightTest {
 
     @Test
     void onAWeekendItComesOnMondayOnceAlsoWhereAnAnnouncedOneComesThen() {
-        // Monday 30 November has an announced reminder.
+        // A scheduled reminder of the status round is due on Monday 30 November, the next working day.
         at(Instant.parse("2026-11-28T10:00:00Z"));
         assertThat(coordinator.runs("round remind").says()).contains("väntar redan: den går ut 30 november 2026 09:00");
         at(Instant.parse("2026-11-30T12:00:00Z"));
@@ -61,7 +64,8 @@ class RemindAtNightTest {
     @Test
     void whereTheRoundClosesBeforeTheMorningItGoesOutAtOnce() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
-        // The round closes on the evening of Monday 14 December, before the next working hour.
+        // The status round closes on the evening of Monday 14 December. A reminder in the next working hour would be
+        // too late, so it is sent now.
         at(Instant.parse("2026-12-14T20:00:00Z"));
         int before = reminders();
         assertThat(coordinator.runs("round remind").says()).contains("på väg").doesNotContain("Skicka nu");

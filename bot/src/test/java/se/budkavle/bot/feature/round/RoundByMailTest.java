@@ -30,7 +30,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Checks that a person who never opens the chat gets one mail for all networks of a round and answers on one web page.
+ * Tests that a person who never opens the chat gets a single email about a status round, which covers all networks. The
+ * person answers on a single web page.
  */
 class RoundByMailTest {
 
@@ -174,7 +175,7 @@ class RoundByMailTest {
         assertThat(element(long1, "id=\"comment." + m1())).doesNotContain("aria-");
     }
 
-    /** Returns the tag that contains this attribute. */
+    /** Returns the HTML start tag that contains this attribute. */
     private static String element(String html, String attribute) {
         int at = html.indexOf(attribute);
         assertThat(at).as(attribute).isPositive();
@@ -363,7 +364,7 @@ class RoundByMailTest {
         return questionOf("M1.3");
     }
 
-    /** Returns the id of Timrå's question about the activity in the latest round. */
+    /** Returns the id of the question that asks Timrå about this activity in the newest status round. */
     private String questionOf(String code) {
         var activity = work.get(Activities.class).findAllByPlanIdOrderByPosition("2026").stream()
                 .filter(one -> one.code().equals(code))

@@ -51,8 +51,8 @@ class RoundTest {
         work.tick();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
-        // The post mentions Timrå's two members, who are asked about M1.1, but no guest. Sundsvall has no member, and
-        // only the coordinator is asked about M1.2.
+        // The message mentions Timrå's two members, who are asked about activity M1.1, but no guests. Sundsvall has no
+        // member. Activity M1.2 is asked of the coordinator only.
         assertThat(council.post().mentions()).containsExactlyInAnyOrder("9004", "9005");
         assertThat(work.says(council)).startsWith("Statusrunda T3 2026 · Hållbarhetsrådet · svara senast ");
         assertThat(work.says(council))
@@ -61,7 +61,8 @@ class RoundTest {
                         "M1.1 Klimatplan i varje kommun",
                         "[Svara]")
                 .doesNotContain("M1.2");
-        // Timrå's member is already mentioned in the other post, whose button shows all questions.
+        // This message does not mention Timrå's member, because the message in the council's channel already did. The
+        // button there shows all questions.
         assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactly("9006");
         assertThat(work.chat().postsIn(SmallAssociation.SOCIAL_ROOM)).isEmpty();
     }
@@ -547,7 +548,8 @@ class RoundTest {
     void ofSeveralRemindersMissedInAnOutageOnlyTheLastIsSent() {
         open();
         work.tick();
-        // One reminder is due on Monday 30 November, and the other is moved from Sunday 6 to Monday 7 December.
+        // Two reminders of the status round were missed: one due on Monday 30 November, and one moved from Sunday 6 to
+        // Monday 7 December.
         work.clock().set(Instant.parse("2026-12-07T08:30:00Z"));
         work.tick();
         work.tick();

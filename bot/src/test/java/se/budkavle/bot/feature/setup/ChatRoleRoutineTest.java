@@ -17,9 +17,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
-/**
- * Checks that everyone with a membership in a network gets the network's chat role, and that nobody else gets the role.
- */
+/** Tests that each member of a network gets the network's Discord role, and that nobody else has it. */
 class ChatRoleRoutineTest {
 
     private final Workplace work = Workplace.fresh();

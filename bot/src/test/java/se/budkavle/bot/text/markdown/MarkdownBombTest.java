@@ -21,10 +21,15 @@ import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.newsletter.Issue;
 
-/** A text made to exhaust the parser is read in limited time and memory, and random texts do no harm. */
+/**
+ * Tests that Markdown designed to exhaust the parser is rendered in limited time and size, and that random Markdown
+ * gives only safe output.
+ */
 class MarkdownBombTest {
 
-    /** A machine that runs other tests at the same time takes several times as long as for the text alone. */
+    /**
+     * The time limit for one text. It is generous, because other tests may run on the same machine at the same time.
+     */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final int LARGEST = 3_000_000;
@@ -182,7 +187,8 @@ class MarkdownBombTest {
                     .isNotBlank();
             var formats = DiscordReader.read(phrasebook.say(markdown.phrase(), Locale.ENGLISH, new DiscordMedium(ZONE)))
                     .formats();
-            // The Discord reader takes any text between two colons for the name of an emoji and ignores escapes in it.
+            // DiscordReader takes any text between two colons for an emoji and ignores escapes inside it, so such a
+            // text cannot be checked.
             if (!formats.contains("emoji-name")) {
                 assertThat(formats).as(written).doesNotContain("mention", "everyone", "emoji", "moment", "command");
             }

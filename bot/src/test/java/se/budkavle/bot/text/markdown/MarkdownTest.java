@@ -11,7 +11,10 @@ import se.budkavle.bot.discord.wire.DiscordMedium;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Markdown is rendered correctly as HTML, for the chat and as plain text, and unsafe content is removed. */
+/**
+ * Tests that Markdown is rendered correctly as HTML, as Discord markup and as plain text, and that unsafe content is
+ * removed.
+ */
 class MarkdownTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.round.ActivityState;
 
-/** The alternative text contains the totals of the picture. */
+/** Tests that the alternative text of a bar chart contains the chart's totals. */
 class AltTextTest {
 
     private static final List<StateCounts> BARS = List.of(

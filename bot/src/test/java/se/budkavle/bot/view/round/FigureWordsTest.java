@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.MessageFormat;
 import org.junit.jupiter.api.Test;
 
-/** The texts of the charts exist in both languages. */
+/**
+ * Tests that the texts in the charts exist in Swedish and English, and that both versions use the same placeholders.
+ */
 class FigureWordsTest {
 
     @Test

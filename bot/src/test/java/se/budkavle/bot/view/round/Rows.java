@@ -3,7 +3,9 @@ package se.budkavle.bot.view.round;
 import java.time.Instant;
 import se.budkavle.storage.round.ActivityState;
 
-/** Creates rows of a report for tests from only the values that matter. */
+/**
+ * Builds report rows for tests. A test sets only the columns that matter to it; the other columns have default values.
+ */
 public final class Rows {
 
     public static final Instant ANSWERED_AT = Instant.parse("2026-03-29T01:30:00Z");

@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.round.ActivityState;
 
-/** The chart shows any shares correctly. */
+/** Tests that the bar chart is drawn correctly for any shares and any number of bars. */
 class ShareBarsTest {
 
     private static final StateCounts HALF = new StateCounts("Miljö", Map.of(ActivityState.ON_TRACK, 50), 50);

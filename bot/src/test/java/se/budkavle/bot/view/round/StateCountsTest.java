@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.round.ActivityState;
 
-/** Totals and bars add up. */
+/** Tests that a bar's total is the number of answers in each state plus the number of missing answers. */
 class StateCountsTest {
 
     @Test

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.round.ActivityState;
 
-/** People can tell the marks apart, also without colour vision. */
+/**
+ * Tests that people can tell apart the marks (emoji, shape and colour) for the states of activities, even if they are
+ * colour-blind.
+ */
 class StateMarksTest {
 
     @ParameterizedTest
@@ -60,7 +63,10 @@ class StateMarksTest {
         }
     }
 
-    /** Fills that differ little in lightness differ in blue against yellow, which red- and green-blind people see. */
+    /**
+     * Red- and green-blind people still see the contrast of blue and yellow. Two fill colours of similar lightness must
+     * therefore differ in that contrast.
+     */
     @Test
     void theJudgementsDifferAlsoWithoutRedAndGreen() {
         List<Mark> judged = StateMarks.all().stream()
@@ -86,7 +92,7 @@ class StateMarksTest {
         return (colour & 0xFF) - ((colour >> 16 & 0xFF) + (colour >> 8 & 0xFF)) / 2.0;
     }
 
-    /** Returns the contrast ratio as defined by WCAG 2. */
+    /** Returns the contrast ratio of two RGB colours as WCAG 2 defines it, from 1 to 21. */
     private static double contrast(int one, int other) {
         double[] light = {luminance(one), luminance(other)};
         Arrays.sort(light);

@@ -16,7 +16,10 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
 import se.budkavle.storage.round.RoundComparison.Turn;
 
-/** Checks that a report's text is short: five parts of one line each, with the deviations listed below theirs. */
+/**
+ * Tests that a status report's text is short. It has five parts of one line each; below the line on risks and
+ * deviations follows a short list.
+ */
 class SummaryPageTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
@@ -65,7 +68,10 @@ class SummaryPageTest {
                 .containsExactly("1 av 1 svar har kommit in (100\u00a0%): 🟢 1 enligt plan");
     }
 
-    /** Returns so many answers in each state but cancelled, and a missing answer of each municipality. */
+    /**
+     * Returns rows with {@code each} answers in every state except cancelled. Each municipality also has one missing
+     * answer, and the coordinators have two.
+     */
     private static List<ReportRow> rows(int each) {
         return Stream.concat(
                         Stream.of(
@@ -116,7 +122,10 @@ class SummaryPageTest {
         return rows;
     }
 
-    /** Returns the lines for rows whose answers off track were on track in the round before. */
+    /**
+     * Returns the report's lines for these rows. Each answer that is off track was on track in the previous status
+     * round.
+     */
     private static List<String> linesOf(List<ReportRow> rows) {
         var before = Round.open("2026", "T2 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
         var turns = rows.stream()
