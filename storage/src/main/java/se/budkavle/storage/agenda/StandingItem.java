@@ -46,7 +46,7 @@ public record StandingItem(
             String networkId,
             String word,
             int position,
-            String section,
+            @Nullable String section,
             AgendaItem.Content content,
             @Nullable String months) {
         if (word == null || !word.matches("[a-z0-9-]{1,40}")) {

@@ -74,8 +74,7 @@ public record Catalogue(
                         .map(entry -> composition(entry, members))
                         .toList(),
                 files.networks().stream()
-                        .filter(entry -> entry.meetings() != null)
-                        .map(MeetingSettingsReader::settings)
+                        .flatMap(entry -> MeetingSettingsReader.settings(entry).stream())
                         .toList(),
                 files.networks().stream()
                         .flatMap(entry -> MeetingSettingsReader.standing(entry).stream())
@@ -96,7 +95,7 @@ public record Catalogue(
                 entry.form() == null ? null : EnumName.read(Network.Form.class, entry.form()),
                 null,
                 false,
-                Boolean.TRUE.equals(entry.closed()),
+                entry.closed(),
                 null,
                 0);
     }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ record CatalogueDifference(
 
         Change(What what, PlanChanges.Change.Kind kind, String id, @Nullable String before, @Nullable String after) {
             this(what, kind, id, before, after, List.of());
+        }
+
+        /** Returns the title before a change or an end. */
+        String requiredBefore() {
+            return Objects.requireNonNull(before, "a new entry has no earlier title");
+        }
+
+        /** Returns the title of a new or changed entry. */
+        String requiredAfter() {
+            return Objects.requireNonNull(after, "an ended entry has no new title");
         }
 
         /** Returns a copy of the change with more changed fields. */

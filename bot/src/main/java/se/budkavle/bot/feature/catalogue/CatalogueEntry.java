@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ import se.budkavle.bot.text.Phrase;
 final class CatalogueEntry {
 
     private final FileMistakes mistakes;
-    private final String name;
+    private final @Nullable String name;
     private final int line;
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -37,38 +38,41 @@ final class CatalogueEntry {
         this.name = name(parent);
         for (var pair : mapping.getValue()) {
             var key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (!keys.get(key).equals(pair.getKeyNode())) {
+            var first = keys.getOrDefault(key, pair.getKeyNode());
+            if (!first.equals(pair.getKeyNode())) {
                 mistakes.add(
                         FileMistakes.line(pair.getKeyNode()),
                         name,
-                        Phrase.of("catalogue.mistake.key-twice", key, mistakes.place(keys.get(key))));
+                        Phrase.of("catalogue.mistake.key-twice", key, mistakes.place(first)));
             }
         }
     }
 
-    private String name(String parent) {
+    private @Nullable String name(@Nullable String parent) {
         var own = values.getOrDefault("id", values.get("code")) instanceof ScalarNode scalar ? scalar.getValue() : "";
         return own.isBlank() ? parent : parent == null ? own : parent + ", " + own;
     }
 
     /**
-     * Returns the value of a mandatory key. Returns null and records a mistake if the key is missing or the value
-     * cannot be read.
+     * Returns the value of a key that every entry must have; adds a mistake when the key is missing.
+     *
+     * @param unread what is returned after a mistake; it is never stored, because files with mistakes are not loaded
      */
-    <T> @Nullable T required(String key, Function<CatalogueValue, T> reading) {
+    <T> T required(String key, T unread, Function<CatalogueValue, @Nullable T> reading) {
         if (!values.containsKey(key)) {
             known.add(key);
             mistakes.add(line, name, Phrase.of("catalogue.mistake.missing", key));
-            return null;
+            return unread;
         }
-        return optional(key, reading);
+        var value = optional(key, reading);
+        return value == null ? unread : value;
     }
 
     /**
      * Returns the value of an optional key; null if the key is missing. Returns null and records a mistake if the value
      * is empty; {@code reading} records all other mistakes.
      */
-    <T> @Nullable T optional(String key, Function<CatalogueValue, T> reading) {
+    <T> @Nullable T optional(String key, Function<CatalogueValue, @Nullable T> reading) {
         known.add(key);
         var node = values.get(key);
         if (node == null) {
@@ -76,6 +80,12 @@ final class CatalogueEntry {
         }
         var value = new CatalogueValue(mistakes, name, key, node);
         return value.isSomething() ? reading.apply(value) : null;
+    }
+
+    /** Returns the list of a key; empty when the key is left out. */
+    <T> List<T> optionalList(String key, Function<CatalogueValue, @Nullable List<T>> reading) {
+        var list = optional(key, reading);
+        return list == null ? List.of() : list;
     }
 
     /**

@@ -15,93 +15,77 @@ record CatalogueFiles(
         List<NetworkEntry> networks,
         List<PlanFile> plans) {
 
-    record OrganisationEntry(String id, String name, String shortName, String kind, Boolean member) {}
+    record OrganisationEntry(String id, String name, String shortName, String kind, boolean member) {}
 
     record AreaEntry(String id, String title, String shortTitle, String letter) {}
 
+    /** @param takesPart the ids of the organisations in the network; null if every member organisation takes part */
     record NetworkEntry(
             String id,
             String title,
             String area,
             String kind,
-            String purpose,
-            String convener,
-            String secretary,
-            String rhythm,
-            String form,
-            List<String> takesPart,
+            @Nullable String purpose,
+            @Nullable String convener,
+            @Nullable String secretary,
+            @Nullable String rhythm,
+            @Nullable String form,
+            @Nullable List<String> takesPart,
             List<String> guests,
             List<SeatEntry> seats,
             List<RoleEntry> roles,
-            Boolean closed,
+            boolean closed,
             List<String> proposed,
-            MeetingsEntry meetings,
-            List<StandingEntry> agenda) {
-
-        /**
-         * @param takesPart the ids of the organisations in the network; null if every member organisation takes part
-         */
-        NetworkEntry {
-            guests = orEmpty(guests);
-            seats = orEmpty(seats);
-            roles = orEmpty(roles);
-            proposed = orEmpty(proposed);
-            agenda = orEmpty(agenda);
-        }
-    }
+            @Nullable MeetingsEntry meetings,
+            List<StandingEntry> agenda) {}
 
     record MeetingsEntry(
-            Integer noticeDays,
-            Integer itemDays,
-            List<Integer> remindDays,
-            Boolean julyPause,
-            Boolean chairApproves,
-            List<String> rhythms) {}
+            @Nullable Integer noticeDays,
+            @Nullable Integer itemDays,
+            @Nullable List<Integer> remindDays,
+            @Nullable Boolean julyPause,
+            @Nullable Boolean chairApproves,
+            @Nullable List<String> rhythms) {}
 
     record StandingEntry(
             String id,
-            String section,
+            @Nullable String section,
             String title,
-            String presenter,
-            Integer minutes,
-            String purpose,
-            List<Integer> months) {}
+            @Nullable String presenter,
+            @Nullable Integer minutes,
+            @Nullable String purpose,
+            @Nullable List<Integer> months) {}
 
     record SeatEntry(String organisation, String faction) {}
 
-    record RoleEntry(String role, Integer termMonths, String electedBy) {}
+    record RoleEntry(String role, int termMonths, @Nullable String electedBy) {}
 
-    record PlanFile(PlanEntry plan, OverallEntry overallGoals, List<GoalEntry> goals) {}
+    record PlanFile(PlanEntry plan, @Nullable OverallEntry overallGoals, List<GoalEntry> goals) {}
 
-    record OverallEntry(Integer from, Integer to, List<OverallGoalEntry> goals) {}
+    record OverallEntry(int from, int to, List<OverallGoalEntry> goals) {}
 
-    record OverallGoalEntry(String code, String area, String title, Integer line) {}
+    record OverallGoalEntry(
+            String code,
+            @Nullable String area,
+            String title,
+            @Nullable Integer line) {}
 
-    record PlanEntry(Integer year, String title) {}
+    record PlanEntry(int year, String title) {}
 
     record GoalEntry(
-            String code, String area, String theme, String title, Integer line, List<ActivityEntry> activities) {
-
-        GoalEntry {
-            activities = orEmpty(activities);
-        }
-    }
+            String code,
+            String area,
+            @Nullable String theme,
+            String title,
+            @Nullable Integer line,
+            List<ActivityEntry> activities) {}
 
     record ActivityEntry(
             String code,
             String kind,
             String title,
             String network,
-            Integer line,
+            @Nullable Integer line,
             String asked,
-            List<String> takesPart) {
-
-        ActivityEntry {
-            takesPart = orEmpty(takesPart);
-        }
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
-    }
+            List<String> takesPart) {}
 }

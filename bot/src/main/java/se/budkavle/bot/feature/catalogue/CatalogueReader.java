@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
@@ -37,7 +36,10 @@ final class CatalogueReader {
         var planReader = new PlanReader(organisationIds, areaIds, networkIds);
         var plans = new ArrayList<PlanFile>();
         for (var file : planFiles(folder, mistakes)) {
-            plans.add(CatalogueFile.read(file, mistakes, planReader::plan));
+            var plan = CatalogueFile.read(file, mistakes, planReader::plan);
+            if (plan != null) {
+                plans.add(plan);
+            }
         }
         if (!mistakes.isEmpty()) {
             throw new CatalogueMistakes(mistakes);
@@ -46,10 +48,11 @@ final class CatalogueReader {
         return new CatalogueFiles(organisations, areas, networks, List.copyOf(plans));
     }
 
-    private static <T> @Nullable List<T> entries(
+    private static <T> List<T> entries(
             Path path, String key, Function<CatalogueEntry, T> reading, List<CatalogueMistake> mistakes) {
-        return CatalogueFile.read(
-                path, mistakes, file -> file.required(key, list -> list.some(one -> one.entry(reading))));
+        var entries = CatalogueFile.read(
+                path, mistakes, file -> file.required(key, List.<T>of(), list -> list.some(one -> one.entry(reading))));
+        return entries == null ? List.of() : entries;
     }
 
     private static List<Path> planFiles(Path folder, List<CatalogueMistake> mistakes) {

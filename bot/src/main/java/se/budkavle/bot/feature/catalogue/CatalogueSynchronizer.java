@@ -159,14 +159,17 @@ class CatalogueSynchronizer {
         var taken = areas.findAllByOrderByPosition().stream()
                 .filter(stored -> !toldIds.contains(stored.id()))
                 .collect(Collectors.toMap(Area::letter, Area::id));
-        var mistakes = told.areas().stream()
-                .filter(area -> taken.containsKey(area.letter()))
-                .map(area -> new CatalogueMistake(
+        var mistakes = new ArrayList<CatalogueMistake>();
+        for (var area : told.areas()) {
+            var other = taken.get(area.letter());
+            if (other != null) {
+                mistakes.add(new CatalogueMistake(
                         CatalogueReader.AREAS,
                         0,
                         area.id(),
-                        Phrase.of("catalogue.mistake.letter-stored", area.letter(), taken.get(area.letter()))))
-                .toList();
+                        Phrase.of("catalogue.mistake.letter-stored", area.letter(), other)));
+            }
+        }
         if (!mistakes.isEmpty()) {
             throw new CatalogueMistakes(mistakes);
         }
@@ -281,7 +284,7 @@ class CatalogueSynchronizer {
                         change.code(),
                         change.before(),
                         change.after(),
-                        change.kind() == Kind.CHANGED ? fields.get(change.code()) : List.of())));
+                        change.kind() == Kind.CHANGED ? fields.getOrDefault(change.code(), List.of()) : List.of())));
         return revision;
     }
 

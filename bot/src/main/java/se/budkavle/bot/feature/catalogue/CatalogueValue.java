@@ -16,7 +16,7 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Reads one value of a catalogue file; records a mistake if its type or length is wrong. */
-record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node) {
+record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key, Node node) {
 
     private static final int LONGEST_QUOTED = 60;
 
@@ -127,7 +127,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns the items of a list. Leaves out each item that cannot be read and records a mistake for it. */
-    <T> @Nullable List<T> list(Function<CatalogueValue, T> reading) {
+    <T> @Nullable List<T> list(Function<CatalogueValue, @Nullable T> reading) {
         if (!(node instanceof SequenceNode sequence)) {
             mistake("catalogue.mistake.no-list", key);
             return null;
@@ -144,7 +144,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
     }
 
     /** Returns the items of a list; records a mistake if the list is empty. */
-    <T> @Nullable List<T> some(Function<CatalogueValue, T> reading) {
+    <T> @Nullable List<T> some(Function<CatalogueValue, @Nullable T> reading) {
         if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
             mistake("catalogue.mistake.empty", key);
         }
@@ -155,7 +155,7 @@ record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node
      * Returns the items of a list. Records a mistake if the list is empty, has duplicates or has more than {@code most}
      * items.
      */
-    <T> @Nullable List<T> distinct(int most, Function<CatalogueValue, T> reading) {
+    <T> @Nullable List<T> distinct(int most, Function<CatalogueValue, @Nullable T> reading) {
         var places = new ValuePlaces();
         List<T> items = some(item -> item.unique(places, reading.apply(item)));
         if (items != null && items.size() > most) {

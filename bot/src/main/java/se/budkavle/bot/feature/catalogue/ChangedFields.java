@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,9 +73,14 @@ final class ChangedFields {
      */
     static <T> Map<String, List<Field>> of(Collection<T> stored, Collection<T> after, Function<T, String> code) {
         Map<String, T> before = stored.stream().collect(Collectors.toMap(code, Function.identity()));
-        return after.stream()
-                .filter(one -> before.containsKey(code.apply(one)))
-                .collect(Collectors.toMap(code, one -> of(before.get(code.apply(one)), one)));
+        var fields = new HashMap<String, List<Field>>();
+        for (var one : after) {
+            var old = before.get(code.apply(one));
+            if (old != null) {
+                fields.put(code.apply(one), of(old, one));
+            }
+        }
+        return fields;
     }
 
     private static Phrase name(RecordComponent component) {
@@ -117,7 +123,7 @@ final class ChangedFields {
                 : value.toString();
     }
 
-    private static Object value(RecordComponent component, Object of) {
+    private static @Nullable Object value(RecordComponent component, Object of) {
         try {
             var value = component.getAccessor().invoke(of);
             // Positions are stored from 0 but shown to people from 1.

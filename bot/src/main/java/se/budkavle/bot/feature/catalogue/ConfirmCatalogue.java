@@ -94,15 +94,15 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
     private static Phrase line(CatalogueDifference.Change change) {
         var what = Phrase.of("catalogue.what." + change.what());
         return switch (change.kind()) {
-            case ADDED -> Phrase.of("catalogue.added", what, Phrase.code(change.id()), change.after());
-            case ENDED -> Phrase.of("catalogue.ended", what, Phrase.code(change.id()), change.before());
+            case ADDED -> Phrase.of("catalogue.added", what, Phrase.code(change.id()), change.requiredAfter());
+            case ENDED -> Phrase.of("catalogue.ended", what, Phrase.code(change.id()), change.requiredBefore());
             case CHANGED ->
                 !change.fields().isEmpty()
                         ? Phrase.of(
                                 "catalogue.changed-fields",
                                 what,
                                 Phrase.code(change.id()),
-                                change.after(),
+                                change.requiredAfter(),
                                 Phrase.joined(
                                         "; ",
                                         change.fields().stream()
@@ -112,14 +112,14 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
                                                         shortened(field.before()),
                                                         shortened(field.after())))
                                                 .toList()))
-                        : change.before().equals(change.after())
-                                ? Phrase.of("catalogue.changed", what, Phrase.code(change.id()), change.after())
+                        : change.requiredBefore().equals(change.requiredAfter())
+                                ? Phrase.of("catalogue.changed", what, Phrase.code(change.id()), change.requiredAfter())
                                 : Phrase.of(
                                         "catalogue.renamed",
                                         what,
                                         Phrase.code(change.id()),
-                                        change.before(),
-                                        change.after());
+                                        change.requiredBefore(),
+                                        change.requiredAfter());
         };
     }
 }

@@ -23,18 +23,18 @@ final class DirectoryReader {
 
     OrganisationEntry organisation(CatalogueEntry entry) {
         return new OrganisationEntry(
-                entry.required("id", value -> value.unique(organisations, value.id(LONGEST_ID))),
-                entry.required("name", value -> value.text(LONGEST_NAME)),
-                entry.required("short", value -> value.text(LONGEST_SHORT)),
-                entry.required("kind", value -> value.constant(Organisation.Kind.class)),
-                entry.required("member", CatalogueValue::flag));
+                entry.required("id", "", value -> value.unique(organisations, value.id(LONGEST_ID))),
+                entry.required("name", "", value -> value.text(LONGEST_NAME)),
+                entry.required("short", "", value -> value.text(LONGEST_SHORT)),
+                entry.required("kind", "", value -> value.constant(Organisation.Kind.class)),
+                entry.required("member", false, CatalogueValue::flag));
     }
 
     AreaEntry area(CatalogueEntry entry) {
         return new AreaEntry(
-                entry.required("id", value -> value.unique(areas, value.id(LONGEST_ID))),
-                entry.required("title", value -> value.text(LONGEST_NAME)),
-                entry.required("short", value -> value.text(LONGEST_SHORT)),
-                entry.required("letter", value -> value.unique(letters, value.text(LONGEST_LETTER))));
+                entry.required("id", "", value -> value.unique(areas, value.id(LONGEST_ID))),
+                entry.required("title", "", value -> value.text(LONGEST_NAME)),
+                entry.required("short", "", value -> value.text(LONGEST_SHORT)),
+                entry.required("letter", "", value -> value.unique(letters, value.text(LONGEST_LETTER))));
     }
 }

@@ -2,8 +2,10 @@ package se.budkavle.bot.feature.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.MeetingsEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.StandingEntry;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -18,9 +20,12 @@ final class MeetingSettingsReader {
 
     private MeetingSettingsReader() {}
 
-    /** Returns the network's settings for meetings; a value that its catalogue entry leaves out has its default. */
-    static NetworkSettings settings(NetworkEntry entry) {
-        var told = entry.meetings();
+    /** Returns the network's settings, with the default of each value left out; empty if the entry has no settings. */
+    static Optional<NetworkSettings> settings(NetworkEntry entry) {
+        return Optional.ofNullable(entry.meetings()).map(told -> settings(entry, told));
+    }
+
+    private static NetworkSettings settings(NetworkEntry entry, MeetingsEntry told) {
         var usual = NetworkSettings.usual(entry.id());
         return usual.with(
                         or(told.noticeDays(), usual.noticeDays()),

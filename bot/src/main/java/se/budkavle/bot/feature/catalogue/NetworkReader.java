@@ -49,27 +49,27 @@ final class NetworkReader {
     }
 
     NetworkEntry network(CatalogueEntry entry) {
-        var id = entry.required("id", value -> value.unique(networks, value.id(LONGEST_ID)));
+        var id = entry.required("id", "", value -> value.unique(networks, value.id(LONGEST_ID)));
         var taking = new ValuePlaces();
         return new NetworkEntry(
                 id,
-                entry.required("title", value -> value.text(LONGEST_TITLE)),
-                entry.required("area", value -> value.reference(areas, "catalogue.mistake.no-area")),
-                entry.required("kind", value -> value.constant(Network.Kind.class)),
+                entry.required("title", "", value -> value.text(LONGEST_TITLE)),
+                entry.required("area", "", value -> value.reference(areas, "catalogue.mistake.no-area")),
+                entry.required("kind", "", value -> value.constant(Network.Kind.class)),
                 entry.optional("purpose", value -> value.paragraph(LONGEST_PURPOSE)),
                 entry.optional("convener", this::organisation),
                 entry.optional("secretary", this::organisation),
                 entry.optional("rhythm", value -> value.text(LONGEST_RHYTHM)),
                 entry.optional("form", value -> value.constant(Network.Form.class)),
                 entry.optional("takes-part", value -> organisationsOf(value, taking)),
-                entry.optional("guests", value -> organisationsOf(value, taking)),
-                entry.optional("seats", this::seats),
-                entry.optional("roles", this::roles),
-                entry.optional("closed", CatalogueValue::flag),
-                entry.optional(
+                entry.optionalList("guests", value -> organisationsOf(value, taking)),
+                entry.optionalList("seats", this::seats),
+                entry.optionalList("roles", this::roles),
+                Boolean.TRUE.equals(entry.optional("closed", CatalogueValue::flag)),
+                entry.optionalList(
                         "proposed", value -> value.distinct(MAY_BE_PROPOSED.size(), one -> one.oneOf(MAY_BE_PROPOSED))),
                 entry.optional("meetings", value -> value.entry(this::meetings)),
-                entry.optional("agenda", value -> value.list(item -> item.entry(one -> standing(id, one)))));
+                entry.optionalList("agenda", value -> value.list(item -> item.entry(one -> standing(id, one)))));
     }
 
     private String organisation(CatalogueValue value) {
@@ -84,8 +84,8 @@ final class NetworkReader {
         var places = new ValuePlaces();
         return value.list(seat -> seat.entry(entry -> {
             var read = new SeatEntry(
-                    entry.required("organisation", this::organisation),
-                    entry.required("faction", one -> one.constant(Faction.class)));
+                    entry.required("organisation", "", this::organisation),
+                    entry.required("faction", "", one -> one.constant(Faction.class)));
             seat.unique(places, read.organisation() + " " + read.faction());
             return read;
         }));
@@ -94,8 +94,8 @@ final class NetworkReader {
     private @Nullable List<RoleEntry> roles(CatalogueValue value) {
         var places = new ValuePlaces();
         return value.list(role -> role.entry(entry -> new RoleEntry(
-                entry.required("role", one -> one.unique(places, one.constant(Role.class))),
-                entry.required("term-months", one -> one.number(1, MOST_MONTHS)),
+                entry.required("role", "", one -> one.unique(places, one.constant(Role.class))),
+                entry.required("term-months", 1, one -> one.number(1, MOST_MONTHS)),
                 entry.optional("elected-by", one -> one.text(LONGEST_ELECTED_BY)))));
     }
 
@@ -114,13 +114,13 @@ final class NetworkReader {
 
     private StandingEntry standing(String network, CatalogueEntry entry) {
         return new StandingEntry(
-                entry.required("id", value -> {
+                entry.required("id", "", value -> {
                     var id = value.id(LONGEST_ID);
-                    value.unique(standingItems, StandingItem.id(network, id));
+                    value.unique(standingItems, id == null ? null : StandingItem.id(network, id));
                     return id;
                 }),
                 entry.optional("section", value -> value.text(AgendaItem.LONGEST_SECTION)),
-                entry.required("title", value -> value.text(AgendaItem.LONGEST_TITLE)),
+                entry.required("title", "", value -> value.text(AgendaItem.LONGEST_TITLE)),
                 entry.optional("presenter", value -> value.text(AgendaItem.LONGEST_PRESENTER)),
                 entry.optional("minutes", value -> value.number(0, AgendaItem.MOST_MINUTES)),
                 entry.optional("purpose", value -> value.constant(ItemPurpose.class)),

@@ -45,57 +45,61 @@ final class PlanReader {
         var goals = new ValuePlaces();
         var activities = new ValuePlaces();
         return new PlanFile(
-                file.required("plan", value -> value.entry(this::year)),
+                file.required("plan", new PlanEntry(FIRST_YEAR, ""), value -> value.entry(this::year)),
                 file.optional("overall-goals", value -> value.entry(this::overall)),
-                file.required("goals", value -> value.some(goal -> goal.entry(one -> goal(one, goals, activities)))));
+                file.required(
+                        "goals",
+                        List.of(),
+                        value -> value.some(goal -> goal.entry(one -> goal(one, goals, activities)))));
     }
 
     private PlanEntry year(CatalogueEntry entry) {
         return new PlanEntry(
-                entry.required("year", value -> value.unique(years, year(value))),
-                entry.required("title", value -> value.text(LONGEST_PLAN_TITLE)));
+                entry.required("year", FIRST_YEAR, value -> value.unique(years, year(value))),
+                entry.required("title", "", value -> value.text(LONGEST_PLAN_TITLE)));
     }
 
     private OverallEntry overall(CatalogueEntry entry) {
-        var from = entry.required("from", PlanReader::year);
+        var from = entry.required("from", FIRST_YEAR, PlanReader::year);
         return new OverallEntry(
                 from,
-                entry.required("to", value -> value.number(from == null ? FIRST_YEAR : from, LAST_YEAR)),
-                entry.required("goals", value -> value.some(goal -> goal.entry(one -> overallGoal(from, one)))));
+                entry.required("to", LAST_YEAR, value -> value.number(from, LAST_YEAR)),
+                entry.required(
+                        "goals", List.of(), value -> value.some(goal -> goal.entry(one -> overallGoal(from, one)))));
     }
 
-    private OverallGoalEntry overallGoal(Integer from, CatalogueEntry entry) {
+    private OverallGoalEntry overallGoal(int from, CatalogueEntry entry) {
         return new OverallGoalEntry(
-                entry.required("code", value -> {
+                entry.required("code", "", value -> {
                     var code = value.id(LONGEST_OVERALL_CODE);
                     value.unique(overallGoals, from + "-" + code);
                     return code;
                 }),
                 entry.optional("area", this::area),
-                entry.required("title", value -> value.text(LONGEST_OVERALL_TITLE)),
+                entry.required("title", "", value -> value.text(LONGEST_OVERALL_TITLE)),
                 entry.optional("line", PlanReader::line));
     }
 
     private GoalEntry goal(CatalogueEntry entry, ValuePlaces goals, ValuePlaces activities) {
         return new GoalEntry(
-                entry.required("code", value -> value.unique(goals, value.text(LONGEST_CODE))),
-                entry.required("area", this::area),
+                entry.required("code", "", value -> value.unique(goals, value.text(LONGEST_CODE))),
+                entry.required("area", "", this::area),
                 entry.optional("theme", value -> value.text(LONGEST_THEME)),
-                entry.required("title", value -> value.text(LONGEST_GOAL_TITLE)),
+                entry.required("title", "", value -> value.text(LONGEST_GOAL_TITLE)),
                 entry.optional("line", PlanReader::line),
-                entry.optional(
+                entry.optionalList(
                         "activities", value -> value.list(one -> one.entry(each -> activity(each, activities)))));
     }
 
     private ActivityEntry activity(CatalogueEntry entry, ValuePlaces activities) {
         return new ActivityEntry(
-                entry.required("code", value -> value.unique(activities, value.text(LONGEST_CODE))),
-                entry.required("kind", value -> value.constant(Activity.Kind.class)),
-                entry.required("title", value -> value.text(LONGEST_ACTIVITY_TITLE)),
-                entry.required("network", value -> value.reference(networks, "catalogue.mistake.no-network")),
+                entry.required("code", "", value -> value.unique(activities, value.text(LONGEST_CODE))),
+                entry.required("kind", "", value -> value.constant(Activity.Kind.class)),
+                entry.required("title", "", value -> value.text(LONGEST_ACTIVITY_TITLE)),
+                entry.required("network", "", value -> value.reference(networks, "catalogue.mistake.no-network")),
                 entry.optional("line", PlanReader::line),
-                entry.required("asked", value -> value.constant(Activity.AnsweredBy.class)),
-                entry.optional("takes-part", this::organisationsOf));
+                entry.required("asked", "", value -> value.constant(Activity.AnsweredBy.class)),
+                entry.optionalList("takes-part", this::organisationsOf));
     }
 
     private @Nullable List<String> organisationsOf(CatalogueValue value) {
