@@ -59,6 +59,7 @@ public abstract class FaultContract extends AdapterTestBase {
                 channel));
         CALLS_GO_WRONG.forEach(fault -> well.put(fault, 0));
         faults(well);
+        Visitor.tell(address, "limits", Map.of("discords", true));
         Visitor.tell(address, "limits", Map.of("rates", false));
     }
 
@@ -89,6 +90,31 @@ public abstract class FaultContract extends AdapterTestBase {
         }
         assertThat(references("limited-"))
                 .containsExactly("limited-0", "limited-1", "limited-2", "limited-3", "limited-4");
+    }
+
+    @Test
+    void noPostExceedsTheLimitThatTheHeadersOfItsChannelAnnounce() {
+        Visitor.tell(address, "limits", Map.of("rates", true, "messages", 2, "messageWindowMillis", 500));
+        int before = rateLimited();
+        for (int i = 0; i < 7; i++) {
+            adapter.chat().post(channel, Post.of("announced-" + i, page("One of many")));
+        }
+        assertThat(references("announced-")).hasSize(7);
+        assertThat(rateLimited()).isEqualTo(before);
+    }
+
+    @Test
+    void noPostExceedsTheLimitOfABotThatNoHeaderAnnounces() {
+        Visitor.tell(address, "limits", Map.of("rates", true, "messages", 1_000));
+        int before = rateLimited();
+        IntStream.range(0, 120)
+                .parallel()
+                .forEach(i -> adapter.chat().post(channel, Post.of("second-" + i, page("One of many"))));
+        assertThat(rateLimited()).isEqualTo(before);
+    }
+
+    private int rateLimited() {
+        return Visitor.read(address, "counters").path("rateLimited").asInt();
     }
 
     @Test

@@ -205,7 +205,8 @@ record PageJson(Workspace workspace, MessageJson messageJson) {
         return Json.object()
                 .put("interactions", workspace.interactions().raised())
                 .put("didNotRespond", workspace.interactions().didNotRespond())
-                .put("messages", workspace.messages().posted());
+                .put("messages", workspace.messages().posted())
+                .put("rateLimited", workspace.rateLimited());
     }
 
     ObjectNode workspaceWithMembers() {

@@ -87,6 +87,9 @@ final class RateLimiter {
      * shared limit is not counted.
      */
     Reply countInvalid(Reply reply) {
+        if (reply.status() == 429) {
+            workspace.countRateLimited();
+        }
         boolean counts = reply.status() == 401
                 || reply.status() == 403
                 || reply.status() == 429

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -36,6 +37,7 @@ public final class Workspace {
     private final PrivateChannelLimit privateChannels;
     private final Pins pins;
     private final Letters letters;
+    private final AtomicInteger rateLimited = new AtomicInteger();
     private volatile BotLimits limits = BotLimits.discords();
 
     public Workspace(
@@ -182,5 +184,15 @@ public final class Workspace {
 
     public void limits(BotLimits other) {
         limits = other;
+    }
+
+    /** Counts a call that was refused because of a rate limit. */
+    public void countRateLimited() {
+        rateLimited.incrementAndGet();
+    }
+
+    /** Returns how many calls were refused because of a rate limit. */
+    public int rateLimited() {
+        return rateLimited.get();
     }
 }

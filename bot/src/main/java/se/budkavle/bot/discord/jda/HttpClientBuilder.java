@@ -3,6 +3,7 @@ package se.budkavle.bot.discord.jda;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import se.budkavle.bot.discord.wire.GlobalRateLimit;
 
 /**
  * Builds the HTTP client for Discord's API. The client keeps up to 64 connections open, which many simultaneous button
@@ -14,8 +15,10 @@ final class HttpClientBuilder {
 
     private HttpClientBuilder() {}
 
-    static OkHttpClient client() {
+    /** @param limit is kept by every request, because JDA itself only learns of this limit after exceeding it */
+    static OkHttpClient client(GlobalRateLimit limit) {
         return new OkHttpClient.Builder()
+                .addInterceptor(chain -> limit.whenAllowed(() -> chain.proceed(chain.request())))
                 .connectionPool(new ConnectionPool(KEPT, 5, TimeUnit.MINUTES))
                 .build();
     }

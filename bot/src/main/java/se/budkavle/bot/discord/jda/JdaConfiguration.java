@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LogFilter;
@@ -21,9 +22,9 @@ import se.budkavle.storage.directory.Association;
 class JdaConfiguration {
 
     @Bean
-    OkHttpClient discordHttp() {
+    OkHttpClient discordHttp(GlobalRateLimit limit) {
         LogFilter.install(JdaConnector.LIBRARY);
-        return HttpClientBuilder.client();
+        return HttpClientBuilder.client(limit);
     }
 
     @Bean

@@ -23,10 +23,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Calls Discord's REST API as the bot. Each call blocks until the response has arrived.
+ * Calls Discord's API as the bot, with one request at a time for each caller.
  *
- * <p>Waits out a short rate limit and then retries. Retries after no other error, because only the caller knows whether
- * a request may be sent twice.
+ * <p>Waits before a request that would exceed a rate limit, and retries one that has exceeded another's. Retries
+ * nothing else, because only the caller knows whether a request may be sent again.
  */
 public class RestClient {
 
@@ -42,6 +42,8 @@ public class RestClient {
     private static final int REASONS = 5;
     private static final int UNAUTHORIZED = 401;
 
+    private final GlobalRateLimit limit;
+    private final RouteRateLimits limits = new RouteRateLimits(PATIENCE);
     private final HttpClient http;
     private final String base;
     private final String token;
@@ -72,7 +74,8 @@ public class RestClient {
         }
     }
 
-    public RestClient(DiscordSettings settings) {
+    public RestClient(DiscordSettings settings, GlobalRateLimit limit) {
+        this.limit = limit;
         base = settings.rest();
         token = settings.token();
         http = HttpClient.newBuilder()
@@ -137,7 +140,8 @@ public class RestClient {
     private HttpResponse<byte[]> answer(String method, String path, @Nullable RequestBody body, @Nullable String reason)
             throws IOException {
         for (int attempt = 1; ; attempt++) {
-            var answer = send(method, path, body, reason);
+            var answer =
+                    limits.whenAllowed(method, path, () -> limit.whenAllowed(() -> send(method, path, body, reason)));
             if (answer.statusCode() < 300) {
                 return answer;
             }

@@ -16,8 +16,13 @@ import se.budkavle.bot.text.PlainMedium;
 class WireConfiguration {
 
     @Bean
-    RestClient discordRest(DiscordSettings settings) {
-        return new RestClient(settings);
+    GlobalRateLimit discordLimit() {
+        return new GlobalRateLimit();
+    }
+
+    @Bean
+    RestClient discordRest(DiscordSettings settings, GlobalRateLimit discordLimit) {
+        return new RestClient(settings, discordLimit);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
@@ -44,7 +45,7 @@ class JavacordSessionTest {
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
                 "",
                 DiscordSettings.Library.JAVACORD);
-        var rest = new RestClient(settings);
+        var rest = new RestClient(settings, new GlobalRateLimit());
         session = new JavacordSession(
                 settings,
                 rest,

@@ -10,6 +10,7 @@ import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.CommandWriter;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
@@ -32,7 +33,7 @@ record JavacordTestAdapter(
     static JavacordTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         LogFilter.installCutting(JavacordConnector.LIBRARY);
         var nanosAhead = new AtomicLong();
-        var rest = new RestClient(settings);
+        var rest = new RestClient(settings, new GlobalRateLimit());
         var messages = new MessageWriter(layout);
         var interactions = new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
         var connectedHandler =

@@ -10,6 +10,7 @@ import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.CommandWriter;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LogFilter;
@@ -25,12 +26,14 @@ record JdaTestAdapter(
 
     static JdaTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         LogFilter.install(JdaConnector.LIBRARY);
-        var http = HttpClientBuilder.client();
+        var limit = new GlobalRateLimit();
+        var http = HttpClientBuilder.client(limit);
         var components = new ComponentRenderer(layout);
         var renderer = new MessageRenderer(layout, components);
         var interactions = new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
         var connectedHandler = new ConnectedHandler(
-                settings, new CommandRegistrar(new RestClient(settings), new CommandWriter(words).of(desk.specs())));
+                settings,
+                new CommandRegistrar(new RestClient(settings, limit), new CommandWriter(words).of(desk.specs())));
         var served = new ServedWorkspace(settings);
         var session = new JdaSession(
                 settings,

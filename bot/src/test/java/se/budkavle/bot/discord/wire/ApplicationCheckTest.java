@@ -61,11 +61,14 @@ class ApplicationCheckTest {
         });
         server.start();
         try {
-            return new ApplicationCheck(new RestClient(new DiscordSettings(
-                            "token",
-                            URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-                            "",
-                            DiscordSettings.Library.JDA)))
+            return new ApplicationCheck(new RestClient(
+                            new DiscordSettings(
+                                    "token",
+                                    URI.create("http://127.0.0.1:"
+                                            + server.getAddress().getPort()),
+                                    "",
+                                    DiscordSettings.Library.JDA),
+                            new GlobalRateLimit()))
                     .look();
         } finally {
             server.stop(0);

@@ -48,7 +48,8 @@ class ConnectedHandlerTest {
     @Test
     void inTwoServersWithNoneSetTheBotSaysWhichThereAreAndTellsNoneOfTheCommands() {
         var settings = new DiscordSettings("token", URI.create("http://127.0.0.1:1"), "", DiscordSettings.Library.JDA);
-        try (var handler = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), List.of()))) {
+        try (var handler = new ConnectedHandler(
+                settings, new CommandRegistrar(new RestClient(settings, new GlobalRateLimit()), List.of()))) {
             handler.connected(new Joined(settings, "971404710083777001", "971404710083777002"));
             await().until(() -> said().stream().anyMatch(words -> words.contains("does nothing in any")));
             assertThat(said())
@@ -60,7 +61,8 @@ class ConnectedHandlerTest {
 
     private void arriveTwice(String api) {
         var settings = new DiscordSettings("token", URI.create(api), "", DiscordSettings.Library.JDA);
-        try (var handler = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), List.of()))) {
+        try (var handler = new ConnectedHandler(
+                settings, new CommandRegistrar(new RestClient(settings, new GlobalRateLimit()), List.of()))) {
             handler.connected(new Joined(settings));
             handler.connected(new Joined(settings));
             await().until(() -> said().stream()

@@ -38,11 +38,13 @@ class RestClientTest {
             exchange.close();
         });
         server.start();
-        rest = new RestClient(new DiscordSettings(
-                "token",
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
-                "",
-                DiscordSettings.Library.JAVACORD));
+        rest = new RestClient(
+                new DiscordSettings(
+                        "token",
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
+                        "",
+                        DiscordSettings.Library.JAVACORD),
+                new GlobalRateLimit());
     }
 
     @AfterEach

@@ -38,7 +38,9 @@ final class TestServer implements ConnectionState, AutoCloseable {
                                 new SeedPerson("one", "Ledamot", "one", "sv-SE", "People", false, List.of()),
                                 new SeedPerson("two", "Annan", "two", "sv-SE", "People", false, List.of()))))
                 .withBotPermissions(permissions));
-        rest = new RestClient(new DiscordSettings(sandbox.token(), sandbox.address(), "", DiscordSettings.Library.JDA));
+        rest = new RestClient(
+                new DiscordSettings(sandbox.token(), sandbox.address(), "", DiscordSettings.Library.JDA),
+                new GlobalRateLimit());
     }
 
     RestClient rest() {
