@@ -55,7 +55,7 @@ class BatchRoutine implements Routine, DisposableBean {
     private final ChatCarrier posts;
     private final LetterCarrier letters;
     private final Clock clock;
-    private final LaneExecutor lanes;
+    private final BatchThreads threads;
     private final SendingRate privatePace;
     private final SendingRate letterPace;
     private final Map<Kind, AtomicInteger> turns =
@@ -79,7 +79,7 @@ class BatchRoutine implements Routine, DisposableBean {
         this.posts = posts;
         this.letters = letters;
         this.clock = clock;
-        lanes = new LaneExecutor("batch", 2 + LANES_A_CONNECTION * letters.connections());
+        threads = new BatchThreads("batch", 2 + LANES_A_CONNECTION * letters.connections());
         privatePace = SendingRate.withPauses(() -> settings.privatePause()
                 .plusMillis(ThreadLocalRandom.current()
                         .nextLong(settings.privateJitter().toMillis() + 1)));
@@ -124,7 +124,7 @@ class BatchRoutine implements Routine, DisposableBean {
         items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, SendingRate.perMinute(0), end));
         var letterLanes = letterLanes();
         try {
-            lanes.each(
+            threads.each(
                     Stream.concat(Stream.of(PEOPLE), letterLanes.keySet().stream())
                             .toList(),
                     lane -> items.handle(lane, () -> {
@@ -212,6 +212,6 @@ class BatchRoutine implements Routine, DisposableBean {
 
     @Override
     public void destroy() {
-        lanes.destroy();
+        threads.destroy();
     }
 }

@@ -2,6 +2,8 @@ package se.budkavle.bot.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,10 @@ import se.budkavle.storage.delivery.Recipient;
 class DeliveryClaims {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** Short, so that another instance soon sends what a crashed one had claimed. */
+    private static final Duration LEASE = Duration.ofSeconds(8);
+
+    static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
     /**
      * How long a failing message holds back later messages to the same addressee. After this time, the later messages
      * are sent first.
@@ -32,13 +37,21 @@ class DeliveryClaims {
 
     private final Deliveries deliveries;
     private final BounceListener bounces;
+    private final FailureLog failures;
     private final DeliverySettings settings;
     private final Clock clock;
     private final String me = NewId.next();
+    private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
-    DeliveryClaims(Deliveries deliveries, BounceListener bounces, DeliverySettings settings, Clock clock) {
+    DeliveryClaims(
+            Deliveries deliveries,
+            BounceListener bounces,
+            FailureLog failures,
+            DeliverySettings settings,
+            Clock clock) {
         this.deliveries = deliveries;
         this.bounces = bounces;
+        this.failures = failures;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,24 +65,43 @@ class DeliveryClaims {
     /** Claims the queued message for sending. Returns its current row, or null if another instance was faster. */
     @Nullable
     Delivery toSend(String id) {
-        // The clock is read again for each claim, because sending the earlier messages may have taken longer than a
-        // lease lasts.
         var now = clock.instant();
-        return deliveries.claim(id, me, now.plus(LEASE), now) == 1
-                ? deliveries.findById(id).orElseThrow()
-                : null;
+        return claimed(id, deliveries.claim(id, me, now.plus(LEASE), now));
     }
 
     /** Claims the sent message for an edit. Returns its current row, or null if another instance was faster. */
     @Nullable
     Delivery toRefresh(String id) {
         var now = clock.instant();
-        return deliveries.claimRefresh(id, me, now.plus(LEASE), now) == 1
-                ? deliveries.findById(id).orElseThrow()
-                : null;
+        return claimed(id, deliveries.claimRefresh(id, me, now.plus(LEASE), now));
+    }
+
+    private @Nullable Delivery claimed(String id, int claims) {
+        if (claims == 0) {
+            return null;
+        }
+        var delivery = deliveries.findById(id).orElseThrow();
+        inProgress.add(id);
+        return delivery;
+    }
+
+    /** Renews the claims of all deliveries in progress, whose sending may take long. */
+    void renew() {
+        var ids = Set.copyOf(inProgress);
+        if (!ids.isEmpty()) {
+            deliveries.renew(ids, me, clock.instant().plus(LEASE));
+        }
+    }
+
+    /** Renews the claim no longer, whether or not the outcome could be stored. */
+    void release(String id) {
+        inProgress.remove(id);
     }
 
     void finish(Delivery delivery, Delivery.State state, @Nullable String messageId, @Nullable String reason) {
+        if (state == Delivery.State.SENT) {
+            failures.succeeded(delivery);
+        }
         warnUnlessMine(
                 delivery,
                 deliveries.finish(
@@ -84,6 +116,9 @@ class DeliveryClaims {
     }
 
     void finishRefresh(Delivery sent, @Nullable String reason) {
+        if (reason == null) {
+            failures.succeeded(sent);
+        }
         warnUnlessMine(
                 sent,
                 deliveries.finishRefresh(sent.id(), me, sent.attempts(), reason, sent.touched(), clock.instant()));
@@ -96,12 +131,7 @@ class DeliveryClaims {
      */
     boolean failed(Delivery delivery, RuntimeException e, End end) {
         if (e instanceof ChatFailure failure) {
-            log.warn(
-                    "Delivery {} of {} failed: {} {}",
-                    delivery.id(),
-                    delivery.composer(),
-                    failure.kind(),
-                    failure.getMessage());
+            failures.failed(delivery, failure.kind().name(), failure.getMessage());
             switch (failure.kind()) {
                 case GONE -> end.because("delivery.channel-gone");
                 case UNREACHABLE -> end.because("delivery.unreachable");
@@ -112,19 +142,10 @@ class DeliveryClaims {
                 }
             }
         } else if (e instanceof LetterFailure failure) {
-            log.warn(
-                    "Delivery {} of {} failed: {} {}",
-                    delivery.id(),
-                    delivery.composer(),
-                    failure.kind(),
-                    failure.getMessage());
+            failures.failed(delivery, failure.kind().name(), failure.getMessage());
             return letterFailed(delivery, failure, end);
         } else if (e instanceof ChatCarrier.NoWay none) {
-            log.warn(
-                    "Delivery {} of {} has no way to its addressee: {}",
-                    delivery.id(),
-                    delivery.composer(),
-                    none.reason());
+            failures.failed(delivery, "NO_WAY", none.reason());
             end.because(none.reason());
         } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
             log.error(

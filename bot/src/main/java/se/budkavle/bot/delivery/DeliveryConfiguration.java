@@ -1,14 +1,45 @@
 package se.budkavle.bot.delivery;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the Spring bean that runs the threads for sending and editing posts. */
+/**
+ * Creates the beans for sending and editing posts. Edits have few threads of their own, because nobody waits for them:
+ * they neither occupy the posts' threads nor use up much of the chat's rate limit.
+ */
 @Configuration
 class DeliveryConfiguration {
 
+    private static final int EDITS_AT_ONCE = 4;
+
     @Bean
-    LaneExecutor lanes(DeliverySettings settings) {
-        return new LaneExecutor("delivery", settings.atOnce());
+    ExecutorService postThreads(DeliverySettings settings) {
+        return threads("delivery", settings.atOnce());
+    }
+
+    @Bean
+    ExecutorService editThreads() {
+        return threads("live-posts", EDITS_AT_ONCE);
+    }
+
+    @Bean
+    LaneExecutor postLanes(Executor postThreads) {
+        return new LaneExecutor(postThreads);
+    }
+
+    @Bean
+    LaneExecutor editLanes(Executor editThreads) {
+        return new LaneExecutor(editThreads);
+    }
+
+    private static ExecutorService threads(String name, int atOnce) {
+        return Executors.newFixedThreadPool(atOnce, task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 }

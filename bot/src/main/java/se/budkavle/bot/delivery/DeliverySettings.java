@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("budkavle.delivery")
 record DeliverySettings(
-        @DefaultValue("4") int atOnce,
+        @DefaultValue("50") int atOnce,
         @DefaultValue("2") int mentionsADay,
         @DefaultValue("P1D") Duration givesUpAfter,
         @DefaultValue("P400D") Period kept) {

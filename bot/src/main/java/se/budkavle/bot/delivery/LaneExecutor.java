@@ -1,55 +1,90 @@
 package se.budkavle.bot.delivery;
 
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import org.springframework.beans.factory.DisposableBean;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs an action for several addressees in parallel threads and waits for all of them. A slow addressee delays no
- * other.
+ * Does the work of each lane in order and that of different lanes beside each other, without waiting for it.
+ *
+ * <p>A lane gives up its thread after each item, so that lanes take turns when there are more of them than threads. At
+ * shutdown, items in progress are finished before the connection and the database are closed.
  */
-class LaneExecutor implements DisposableBean {
+class LaneExecutor implements SmartLifecycle {
 
-    private final ExecutorService threads;
+    private static final Logger log = LoggerFactory.getLogger(LaneExecutor.class);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    /**
-     * Creates the thread pool.
-     *
-     * @param name the name of its threads
-     * @param atOnce the number of threads
-     */
-    LaneExecutor(String name, int atOnce) {
-        threads = Executors.newFixedThreadPool(atOnce, task -> {
-            var thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+    private final Executor threads;
+    private final Set<String> inProgress = new HashSet<>();
+    private boolean running = true;
+
+    LaneExecutor(Executor threads) {
+        this.threads = threads;
     }
 
     /**
-     * Calls the action with each element in parallel, and returns when all calls have ended.
+     * Starts this lane's work unless it is in progress already.
      *
-     * @param action the action for one element; it must handle its own failures
+     * @param first the id of the first item
+     * @param work does one item's work and returns the id of the lane's next item; must handle its own failures
      */
-    void each(List<String> firsts, Consumer<String> action) {
-        try {
-            for (var lane : threads.invokeAll(firsts.stream()
-                    .map(first -> Executors.callable(() -> action.accept(first)))
-                    .toList())) {
-                lane.get();
+    void start(String lane, String first, Function<String, Optional<String>> work) {
+        synchronized (this) {
+            if (!running || !inProgress.add(lane)) {
+                return;
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A delivery brought its thread down", e.getCause());
+        }
+        queue(lane, first, work);
+    }
+
+    private void queue(String lane, String item, Function<String, Optional<String>> work) {
+        threads.execute(() -> {
+            Optional<String> next = Optional.empty();
+            try {
+                next = isRunning() ? work.apply(item) : Optional.empty();
+            } finally {
+                next.ifPresentOrElse(id -> queue(lane, id, work), () -> end(lane));
+            }
+        });
+    }
+
+    private synchronized void end(String lane) {
+        inProgress.remove(lane);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        try {
+            while (!inProgress.isEmpty()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    log.warn("{} deliveries have not come to an end; they are left to themselves", inProgress.size());
+                    return;
+                }
+                wait(left);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public void destroy() {
-        threads.shutdown();
+    public synchronized boolean isRunning() {
+        return running;
     }
 }

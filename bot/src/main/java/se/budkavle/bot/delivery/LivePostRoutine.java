@@ -1,26 +1,30 @@
 package se.budkavle.bot.delivery;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Deliveries.Due;
 
 /** Edits the sent chat posts whose content has changed, as recorded by {@link LivePosts}. */
 @Component
 class LivePostRoutine implements Routine {
-
-    private static final int AT_A_LOOK = 20;
 
     private final Deliveries deliveries;
     private final ComposerRegistry composers;
     private final ChatCarrier carrier;
     private final DailyMentionLimit limit;
     private final DeliveryClaims claims;
-    private final LaneExecutor lanes;
+    private final LaneExecutor editLanes;
 
     LivePostRoutine(
             Deliveries deliveries,
@@ -28,13 +32,13 @@ class LivePostRoutine implements Routine {
             ChatCarrier carrier,
             DailyMentionLimit limit,
             DeliveryClaims claims,
-            LaneExecutor lanes) {
+            LaneExecutor editLanes) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.carrier = carrier;
         this.limit = limit;
         this.claims = claims;
-        this.lanes = lanes;
+        this.editLanes = editLanes;
     }
 
     @Override
@@ -52,9 +56,18 @@ class LivePostRoutine implements Routine {
         return Optional.ofNullable(deliveries.nextRefreshAt()).map(Instant::ofEpochMilli);
     }
 
+    /** Starts editing in each channel with posts that are due to be edited, and does not wait for it. */
     @Override
     public void look(Instant now, ItemHandler items) {
-        lanes.each(deliveries.refreshable(now, AT_A_LOOK), id -> items.handle(id, () -> refresh(id)));
+        deliveries.refreshable(now).stream()
+                .collect(groupingBy(Due::lane, LinkedHashMap::new, mapping(Due::id, toList())))
+                .forEach((lane, ids) -> {
+                    var rest = ids.iterator();
+                    editLanes.start(lane, rest.next(), id -> {
+                        items.handle(id, () -> refresh(id));
+                        return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+                    });
+                });
     }
 
     private void refresh(String id) {
@@ -81,6 +94,8 @@ class LivePostRoutine implements Routine {
             }
         } catch (RuntimeException e) {
             claims.failed(sent, e, reason -> claims.finishRefresh(sent, reason));
+        } finally {
+            claims.release(id);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer.Composed;
@@ -23,13 +25,6 @@ import se.budkavle.storage.delivery.Delivery.State;
 @Component
 class Postman implements Routine {
 
-    private static final int LANES_AT_A_LOOK = 20;
-    /**
-     * The maximum number of messages to one addressee in one run. The next run sends the rest, so that other addressees
-     * get their turn.
-     */
-    private static final int IN_A_ROW = 10;
-
     private final Deliveries deliveries;
     private final ComposerRegistry composers;
     private final ChatCarrier posts;
@@ -37,7 +32,7 @@ class Postman implements Routine {
     private final MentionLetterQueue mentionLetters;
     private final DailyMentionLimit limit;
     private final DeliveryClaims claims;
-    private final LaneExecutor lanes;
+    private final LaneExecutor postLanes;
     private final Clock clock;
 
     Postman(
@@ -48,7 +43,7 @@ class Postman implements Routine {
             MentionLetterQueue mentionLetters,
             DailyMentionLimit limit,
             DeliveryClaims claims,
-            LaneExecutor lanes,
+            LaneExecutor postLanes,
             Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;
@@ -57,7 +52,7 @@ class Postman implements Routine {
         this.mentionLetters = mentionLetters;
         this.limit = limit;
         this.claims = claims;
-        this.lanes = lanes;
+        this.postLanes = postLanes;
         this.clock = clock;
     }
 
@@ -76,23 +71,33 @@ class Postman implements Routine {
         return Optional.ofNullable(deliveries.nextDueAt()).map(Instant::ofEpochMilli);
     }
 
+    /** Starts sending to each addressee for whom something is due, and does not wait for it. */
     @Override
     public void look(Instant now, ItemHandler items) {
-        lanes.each(deliveries.claimable(now, LANES_AT_A_LOOK), first -> items.handle(first, () -> sendFrom(first)));
+        deliveries
+                .claimable(now)
+                .forEach(due -> postLanes.start(due.lane(), due.id(), id -> {
+                    var next = new AtomicReference<String>();
+                    items.handle(id, () -> next.set(sendOne(id)));
+                    return Optional.ofNullable(next.get());
+                }));
     }
 
-    /** Sends this message and then the due messages to the same addressee, in order. */
-    private void sendFrom(String first) {
-        Optional<String> next = Optional.of(first);
-        for (int sent = 0; sent < IN_A_ROW && next.isPresent(); sent++) {
-            var delivery = claims.toSend(next.get());
-            if (delivery == null || !deliver(delivery)) {
-                return;
-            }
-            next = delivery.lane() == null
-                    ? Optional.empty()
-                    : deliveries.claimableIn(delivery.lane(), clock.instant());
+    /** Sends the delivery; returns the id of the next one that is due to the same addressee, null for none. */
+    private @Nullable String sendOne(String id) {
+        var delivery = claims.toSend(id);
+        if (delivery == null) {
+            return null;
         }
+        boolean othersToo;
+        try {
+            othersToo = deliver(delivery);
+        } finally {
+            claims.release(id);
+        }
+        return othersToo && delivery.lane() != null
+                ? deliveries.claimableIn(delivery.lane(), clock.instant()).orElse(null)
+                : null;
     }
 
     /** Sends the message and returns whether other messages to the same addressee can be sent now. */

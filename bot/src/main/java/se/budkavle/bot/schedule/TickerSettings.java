@@ -11,4 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     (sandbox)
  */
 @ConfigurationProperties("budkavle.schedule")
-record TickerSettings(@DefaultValue("PT1S") Duration every) {}
+record TickerSettings(@DefaultValue("PT0.5S") Duration every) {}

@@ -10,6 +10,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Deliveries.Due;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
@@ -32,7 +33,7 @@ class ClaimsAtStartTest {
         claim(claimed);
         work.restart();
         var now = work.clock().instant();
-        assertThat(deliveries().claimable(now, 10)).containsExactly(claimed.id());
+        assertThat(deliveries().claimable(now)).extracting(Due::id).containsExactly(claimed.id());
         var found = deliveries().findById(claimed.id()).orElseThrow();
         assertThat(found.claimedBy()).isNull();
         assertThat(deliveries().claim(found.id(), "next", now.plus(LEASE), now)).isEqualTo(1);
@@ -47,8 +48,8 @@ class ClaimsAtStartTest {
         var again = work.clock().instant().plus(Duration.ofMinutes(5));
         deliveries.giveBack(failed.id(), "before", 1, failed.dueAt(), again, "delivery.later");
         work.restart();
-        assertThat(deliveries().claimable(work.clock().instant(), 10)).isEmpty();
-        assertThat(deliveries().claimable(again, 10)).containsExactly(failed.id());
+        assertThat(deliveries().claimable(work.clock().instant())).isEmpty();
+        assertThat(deliveries().claimable(again)).extracting(Due::id).containsExactly(failed.id());
     }
 
     @Test
@@ -77,7 +78,7 @@ class ClaimsAtStartTest {
         var now = work.clock().instant();
         assertThat(deliveries.claim(delivery.id(), "before", now.plus(LEASE), now))
                 .isEqualTo(1);
-        assertThat(deliveries.claimable(now, 10)).isEmpty();
+        assertThat(deliveries.claimable(now)).isEmpty();
     }
 
     /** Returns the repository from the current application context. A restart replaces the context. */

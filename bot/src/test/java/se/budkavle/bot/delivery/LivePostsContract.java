@@ -185,9 +185,9 @@ abstract class LivePostsContract {
         outbox.clock.forward(Duration.ofSeconds(5));
         var dead = outbox.new Instance(1);
         assertThat(dead.claims.toRefresh(sent().id())).isNotNull();
-        at(5 + 119);
+        at(5 + 7);
         assertThat(outbox.edits("1")).isZero();
-        at(5 + 120);
+        at(5 + 8);
         assertThat(outbox.said("1")).containsExactly("second");
         assertThat(sent().refreshAt()).isNull();
     }

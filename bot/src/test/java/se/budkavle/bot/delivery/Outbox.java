@@ -1,5 +1,6 @@
 package se.budkavle.bot.delivery;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -12,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingMail;
@@ -85,15 +86,19 @@ final class Outbox implements AutoCloseable {
     /** A bot instance. Tests can run several of them on the same database. */
     final class Instance implements AutoCloseable {
 
-        private final LaneExecutor lanes;
+        private final WatchedThreads threads;
         private final Postman postman;
         private final LivePostRoutine live;
         final DeliveryClaims claims;
 
         Instance(int atOnce) {
+            this(atOnce, chat, clock);
+        }
+
+        Instance(int atOnce, Chat chat, Clock clock) {
             var settings = new DeliverySettings(atOnce, 2, Duration.ofDays(1), Period.ofDays(400));
-            lanes = new LaneExecutor("delivery", atOnce);
-            claims = new DeliveryClaims(deliveries, bounces, settings, clock);
+            threads = new WatchedThreads(atOnce);
+            claims = new DeliveryClaims(deliveries, bounces, new FailureLog(), settings, clock);
             var composers = new ComposerRegistry(List.of(new Words()));
             var carrier = new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
             var letters = new MentionLetterQueue(
@@ -103,19 +108,27 @@ final class Outbox implements AutoCloseable {
                     settings,
                     new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")),
                     clock);
-            postman = new Postman(deliveries, composers, carrier, mail, letters, limit, claims, lanes, clock);
-            live = new LivePostRoutine(deliveries, composers, carrier, limit, claims, lanes);
+            postman = new Postman(
+                    deliveries, composers, carrier, mail, letters, limit, claims, new LaneExecutor(threads), clock);
+            live = new LivePostRoutine(deliveries, composers, carrier, limit, claims, new LaneExecutor(threads));
         }
 
+        /** Starts sending what is due. */
+        void start() {
+            postman.look(clock.instant(), (id, action) -> action.run());
+        }
+
+        /** Sends and edits what is due. */
         void look() {
-            ItemHandler items = (id, action) -> action.run();
-            postman.look(clock.instant(), items);
-            live.look(clock.instant(), items);
+            start();
+            threads.awaitIdle();
+            live.look(clock.instant(), (id, action) -> action.run());
+            threads.awaitIdle();
         }
 
         @Override
         public void close() {
-            lanes.destroy();
+            threads.close();
         }
     }
 

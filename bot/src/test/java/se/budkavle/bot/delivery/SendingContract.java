@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
@@ -24,7 +29,12 @@ import se.budkavle.storage.directory.Person;
  * Tests that each queued message is sent once. Messages to the same addressee keep their order, and a failed message is
  * retried after a pause. A subclass runs the tests on each database.
  */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class SendingContract {
+
+    private static final String FLOODED = "1";
+    private static final int FLOOD = 31;
+    private static final int OTHERS = 29;
 
     private static Outbox outbox;
 
@@ -110,7 +120,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aClaimHoldsTwoMinutesFromItsOwnMomentAlsoAfterSlowSends() {
+    void aClaimHoldsEightSecondsFromItsOwnMomentAlsoAfterSlowSends() {
         outbox.order("slow", "1");
         outbox.order("after it", "1");
         var claimedUntil = new Instant[1];
@@ -120,7 +130,84 @@ abstract class SendingContract {
         try (var postman = outbox.new Instance(1)) {
             postman.look();
         }
-        assertThat(claimedUntil[0]).isEqualTo(MovableClock.START.plus(Duration.ofMinutes(5)));
+        assertThat(claimedUntil[0])
+                .isEqualTo(MovableClock.START.plus(Duration.ofMinutes(3)).plusSeconds(8));
+    }
+
+    @Test
+    void whatADeadBotWasSendingIsSentByAnotherAsSoonAsItsClaimIsOver() {
+        outbox.order("being sent", "1");
+        outbox.order("after it", "1");
+        var dead = outbox.new Instance(1);
+        assertThat(dead.claims.toSend(outbox.delivery("being sent").id())).isNotNull();
+        dead.close();
+        try (var other = outbox.new Instance(1)) {
+            outbox.at(MovableClock.START.plusSeconds(8).minusMillis(1), other);
+            assertThat(outbox.said("1")).isEmpty();
+            outbox.at(MovableClock.START.plusSeconds(8), other);
+        }
+        assertThat(outbox.said("1")).hasSize(2);
+        assertThat(outbox.delivery("being sent").attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverIsOnlySlowKeepsTheClaimAndNothingIsSentTwice() throws Exception {
+        outbox.order("slow", "1");
+        outbox.order("after it", "1");
+        var posting = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        outbox.chat.whilePosting(any -> {
+            posting.countDown();
+            await(released);
+        });
+        try (var slow = outbox.new Instance(1);
+                var other = outbox.new Instance(1)) {
+            slow.start();
+            assertThat(posting.await(1, TimeUnit.MINUTES)).isTrue();
+            for (int second = 2; second <= 60; second += 2) {
+                outbox.clock.set(MovableClock.START.plusSeconds(second));
+                slow.claims.renew();
+                other.look();
+            }
+            released.countDown();
+            slow.look();
+            outbox.clock.forward(Duration.ofMinutes(1));
+            slow.claims.renew();
+            other.look();
+        }
+        assertThat(outbox.said("1")).hasSize(2);
+        assertThat(List.of("slow", "after it"))
+                .extracting(key -> outbox.delivery(key))
+                .allSatisfy(one -> {
+                    assertThat(one.state()).isEqualTo(State.SENT);
+                    assertThat(one.attempts()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void aClaimWhoseOutcomeCouldNotBeStoredIsNotRenewed() {
+        var id = outbox.order("lost", "1");
+        try (var bot = outbox.new Instance(1)) {
+            assertThat(bot.claims.toSend(id)).isNotNull();
+            bot.claims.release(id);
+            outbox.clock.forward(Duration.ofSeconds(5));
+            bot.claims.renew();
+        }
+        assertThat(outbox.delivery("lost").claimedUntil()).isEqualTo(MovableClock.START.plusSeconds(8));
+    }
+
+    @Test
+    void whatAnotherHasTakenOverIsNotRenewed() {
+        var id = outbox.order("taken over", "1");
+        try (var slow = outbox.new Instance(1);
+                var other = outbox.new Instance(1)) {
+            assertThat(slow.claims.toSend(id)).isNotNull();
+            outbox.clock.forward(Duration.ofSeconds(8));
+            assertThat(other.claims.toSend(id)).isNotNull();
+            outbox.clock.forward(Duration.ofSeconds(4));
+            slow.claims.renew();
+        }
+        assertThat(outbox.delivery("taken over").claimedUntil()).isEqualTo(MovableClock.START.plusSeconds(16));
     }
 
     @Test
@@ -198,16 +285,70 @@ abstract class SendingContract {
     }
 
     @Test
-    void afterTenInARowItIsTheTurnOfOthers() {
-        for (int i = 0; i < 11; i++) {
-            outbox.order("many:" + i, "1");
+    void addresseesTakeTurnsWhereThereAreFewThreads() {
+        for (int i = 0; i < 3; i++) {
+            outbox.order("first:" + i, "1");
+            outbox.order("second:" + i, "2");
         }
+        var order = new ArrayList<String>();
+        outbox.chat.whilePosting(order::add);
         try (var postman = outbox.new Instance(1)) {
             postman.look();
-            assertThat(outbox.said("1")).hasSize(10);
-            postman.look();
-            assertThat(outbox.said("1")).hasSize(11);
         }
+        assertThat(order).containsExactly("1", "2", "1", "2", "1", "2");
+    }
+
+    @Test
+    void aChannelThatIsFloodedAndStuckDelaysNoOther() throws Exception {
+        flood();
+        var released = new CountDownLatch(1);
+        outbox.chat.whilePosting(channel -> {
+            if (channel.equals(FLOODED)) {
+                await(released);
+            }
+        });
+        try (var postman = outbox.new Instance(4)) {
+            postman.start();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> sentToOthers() == OTHERS);
+            assertThat(outbox.said(FLOODED)).isEmpty();
+            outbox.order("new", "other 1");
+            postman.start();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> outbox.delivery("new").isSent());
+            released.countDown();
+            postman.look();
+        }
+        assertThat(outbox.said(FLOODED)).hasSize(FLOOD);
+    }
+
+    @Test
+    void aFloodedChannelThatIsDeletedDelaysNoOtherAndIsWarnedOfOnce(CapturedOutput output) {
+        flood();
+        outbox.chat.delete(FLOODED);
+        try (var postman = outbox.new Instance(4)) {
+            postman.look();
+        }
+        assertThat(sentToOthers()).isEqualTo(OTHERS);
+        assertThat(outbox.delivery("flood:30").reason()).isEqualTo("delivery.channel-gone");
+        assertThat(output.getOut().lines().filter(line -> line.contains("No channel " + FLOODED)))
+                .hasSize(1);
+    }
+
+    private static void flood() {
+        for (int i = 0; i < FLOOD; i++) {
+            outbox.order("flood:" + i, FLOODED);
+        }
+        for (int i = 0; i < OTHERS; i++) {
+            outbox.chat.open("other " + i, "other " + i);
+            outbox.order("other:" + i, "other " + i);
+        }
+    }
+
+    private static long sentToOthers() {
+        return IntStream.range(0, OTHERS)
+                .filter(i -> outbox.delivery("other:" + i).isSent())
+                .count();
     }
 
     @Test

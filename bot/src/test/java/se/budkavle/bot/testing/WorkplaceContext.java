@@ -94,7 +94,7 @@ class WorkplaceContext {
     private static ConfigurableApplicationContext start(WorkplaceDatabase database) {
         var arguments = Stream.concat(
                         Arrays.stream(database.opened().properties()),
-                        Stream.of("budkavle.catalogue.folder=../config/catalogue", "budkavle.delivery.at-once=1"))
+                        Stream.of("budkavle.catalogue.folder=../config/catalogue"))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(WorkplaceContext.class)
@@ -119,6 +119,13 @@ class WorkplaceContext {
     @Primary
     RememberingMail mail() {
         return MAIL;
+    }
+
+    /** Replaces the threads for deliveries, so that everything is sent when a tick is over. */
+    @Bean
+    @Primary
+    CallersThread callersThread() {
+        return new CallersThread();
     }
 
     @Bean

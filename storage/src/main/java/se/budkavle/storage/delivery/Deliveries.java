@@ -70,17 +70,14 @@ public interface Deliveries extends Repository<Delivery, String> {
             "select count(*) from delivery where failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
     int waitingAfterFailures(int attempts);
 
-    /**
-     * Returns the ids of messages that can be claimed for sending now, oldest first. Such a message is due, is not
-     * claimed, and is the first in its addressee's queue.
-     */
+    /** Returns the first delivery in each addressee's queue if it is due and not claimed, oldest first. */
     @Query("""
-            select d.id from delivery d where d.state = 'WAITING' and d.due_at <= :now
+            select d.id, coalesce(d.lane, d.id) as lane from delivery d where d.state = 'WAITING' and d.due_at <= :now
               and (d.claimed_until is null or d.claimed_until <= :now)
               and not exists (select 1 from delivery e where e.lane = d.lane
                 and e.state = 'WAITING' and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))
-            order by d.due_at, d.id limit :most""")
-    List<String> claimable(Instant now, int most);
+            order by d.due_at, d.id""")
+    List<Due> claimable(Instant now);
 
     /**
      * Returns the id of the first message that waits in this addressee's queue. Returns empty if that message is not
@@ -89,21 +86,17 @@ public interface Deliveries extends Repository<Delivery, String> {
      * @param lane the addressee as one text
      */
     @Query("""
-            select d.id from delivery d where d.lane = :lane and d.state = 'WAITING' and d.due_at <= :now
-              and (d.claimed_until is null or d.claimed_until <= :now)
-              and not exists (select 1 from delivery e where e.lane = d.lane
-                and e.state = 'WAITING' and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))""")
+            select id from delivery where due_at <= :now and (claimed_until is null or claimed_until <= :now)
+              and id = (select e.id from delivery e where e.lane = :lane and e.state = 'WAITING'
+                order by e.due_at, e.id limit 1)""")
     Optional<String> claimableIn(String lane, Instant now);
 
-    /**
-     * Returns the ids of sent messages that can be claimed for editing now, oldest first. Such a message is due for an
-     * edit and is not claimed.
-     */
+    /** Returns the sent deliveries whose posts are due to be edited and that are not claimed, oldest first. */
     @Query("""
-            select id from delivery where refresh_at <= :now and state <> 'WAITING'
+            select id, coalesce(lane, id) as lane from delivery where refresh_at <= :now and state <> 'WAITING'
               and (claimed_until is null or claimed_until <= :now)
-            order by refresh_at, id limit :most""")
-    List<String> refreshable(Instant now, int most);
+            order by refresh_at, id""")
+    List<Due> refreshable(Instant now);
 
     /** Claims a message for sending. Returns 1, or 0 if another instance of the bot has claimed the message already. */
     @Modifying
@@ -126,6 +119,14 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and state = 'SENT' and refresh_at is not null
               and (claimed_until is null or claimed_until <= :now)""")
     int claimRefresh(String id, String by, Instant until, Instant now);
+
+    /** Extends the claims of this instance on these deliveries; those that another instance has taken over stay so. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set claimed_until = :until, version = version + 1
+            where id in (:ids) and claimed_by = :by""")
+    int renew(Collection<String> ids, String by, Instant until);
 
     /**
      * Stores the outcome of sending a claimed message and releases the claim. Returns 0 if another instance has claimed
@@ -247,6 +248,13 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Transactional
     @Query("delete from delivery where id in (:ids)")
     int delete(Collection<String> ids);
+
+    /**
+     * A delivery that is to be sent or edited.
+     *
+     * @param lane the addressee as one text; the delivery's own id if it has none
+     */
+    record Due(String id, String lane) {}
 
     /** The id and the key of a message that was sent, skipped or given up. */
     record Finished(String id, String matter) {

@@ -1,0 +1,43 @@
+package se.budkavle.bot.delivery;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.DisposableBean;
+
+/** Runs an action for several ways of sending batches at the same time, and waits for all. */
+class BatchThreads implements DisposableBean {
+
+    private final ExecutorService threads;
+
+    /** @param name the prefix of the names of its threads */
+    BatchThreads(String name, int atOnce) {
+        threads = Executors.newFixedThreadPool(atOnce, task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** @param action called with each element; must handle its own failures */
+    void each(List<String> names, Consumer<String> action) {
+        try {
+            for (var run : threads.invokeAll(names.stream()
+                    .map(name -> Executors.callable(() -> action.accept(name)))
+                    .toList())) {
+                run.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A delivery brought its thread down", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
+    }
+}

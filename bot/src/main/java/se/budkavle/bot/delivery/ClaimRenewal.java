@@ -1,0 +1,39 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+
+/** Renews the claims of the deliveries in progress, because sending may wait longer than a claim lasts. */
+@Component
+class ClaimRenewal implements Routine {
+
+    private final DeliveryClaims claims;
+
+    ClaimRenewal(DeliveryClaims claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public String name() {
+        return "delivery-claims";
+    }
+
+    @Override
+    public Duration every() {
+        return DeliveryClaims.RENEWED_EVERY;
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        claims.renew();
+    }
+}
