@@ -27,6 +27,7 @@ import se.budkavle.bot.chat.RejectedForms;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RightsCheck;
 import se.budkavle.bot.discord.wire.ConnectionState;
+import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -105,6 +106,11 @@ final class OurBot implements AutoCloseable {
         @Bean
         Phrasebook phrasebook(ZoneId zone) {
             return new Phrasebook(zone);
+        }
+
+        @Bean
+        WorkingDays workingDays() {
+            return WorkingDays.of("se");
         }
 
         @Bean

@@ -1,0 +1,100 @@
+package se.budkavle.bot.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.delivery.DeliveryBot;
+import se.budkavle.sandbox.Sandbox;
+import se.budkavle.sandbox.SandboxSettings;
+
+/**
+ * How fast the bot posts in 30 channels compared with what Discord's headers allow (5 posts in 5 seconds in each), how
+ * many requests are refused because of a rate limit, and how late others are while one channel is flooded.
+ *
+ * <p>{@code -Dbench.posts=10000} takes six minutes for each library.
+ */
+@Tag("bench")
+class PaceBench {
+
+    private static final int CHANNELS = 30;
+    private static final int POSTS = Integer.getInteger("bench.posts", 1_500);
+    private static final int IN_A_WINDOW = 5;
+    private static final int WINDOW_SECONDS = 5;
+    private static final int FLOOD = 100;
+    private static final int SECONDS_OF_FLOOD = 20;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jda", "javacord"})
+    void postsInThirtyChannels(String library) throws Exception {
+        try (var sandbox = Sandbox.start(SandboxSettings.of(PaceChannels.seed(CHANNELS)));
+                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("pace.db"), library);
+                var bot = new DeliveryBot(ours.context(), Duration.ofSeconds(1))) {
+            var channels = PaceChannels.ids(sandbox, CHANNELS);
+            fill(library, sandbox, bot, channels);
+            flood(library, sandbox, bot, channels);
+        }
+    }
+
+    private static void fill(String library, Sandbox sandbox, DeliveryBot bot, List<String> channels) {
+        int each = POSTS / CHANNELS;
+        int limited = rateLimited(sandbox);
+        long start = System.nanoTime();
+        bot.order("fill", each, channels);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofMinutes(20))
+                .until(() -> bot.count("fill", "SENT") == each * CHANNELS);
+        double took = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+        // The last window's posts need not wait for its end.
+        double least = (each - 1) / IN_A_WINDOW * WINDOW_SECONDS;
+        System.out.printf(
+                Locale.ROOT,
+                "%-8s %d posts in %d channels: %.1f s, at least %.1f s by the headers, %.1f posts a second, ratio %.3f, %d times 429%n",
+                library,
+                each * CHANNELS,
+                CHANNELS,
+                took,
+                least,
+                each * CHANNELS / took,
+                least / took,
+                rateLimited(sandbox) - limited);
+    }
+
+    private static void flood(String library, Sandbox sandbox, DeliveryBot bot, List<String> channels)
+            throws InterruptedException {
+        int limited = rateLimited(sandbox);
+        bot.order("flood", FLOOD, channels.subList(0, 1));
+        for (int second = 0; second < SECONDS_OF_FLOOD; second++) {
+            // At moments that do not coincide with the bot's looks.
+            Thread.sleep(1_037);
+            int from = 1 + second % 2 * (CHANNELS / 2);
+            bot.order("other" + second, 1, channels.subList(from, Math.min(CHANNELS, from + CHANNELS / 2)));
+        }
+        Thread.sleep(3_000);
+        var late = bot.lateness("other%");
+        System.out.printf(
+                Locale.ROOT,
+                "%-8s while one channel is flooded, %d posts to others are late by: p50 %d ms, p99 %d ms, at most %d ms; %d times 429%n",
+                library,
+                late.size(),
+                late.get(late.size() / 2),
+                late.get(late.size() * 99 / 100),
+                late.get(late.size() - 1),
+                rateLimited(sandbox) - limited);
+    }
+
+    private static int rateLimited(Sandbox sandbox) {
+        return Visitor.read(sandbox.address(), "counters").path("rateLimited").asInt();
+    }
+}
