@@ -134,7 +134,8 @@ final class Town implements AutoCloseable {
                                 "--budkavle.sandbox.port=" + port,
                                 "--budkavle.web.port=" + (pages ? 0 : -1),
                                 "--budkavle.sandbox.state-file=" + folder.resolve("sandbox.json"),
-                                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db")))
+                                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db")
+                                        + "?synchronous=OFF"))
                 .toArray(String[]::new));
         door = new Door(address());
         var anyone = door.get("workspace").at("/people/0/id").asString();

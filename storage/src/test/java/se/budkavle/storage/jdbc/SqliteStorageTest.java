@@ -28,6 +28,7 @@ import se.budkavle.sample.Sample;
 import se.budkavle.sample.SampleConfiguration;
 import se.budkavle.sample.Samples;
 import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /** Tests what exists only on SQLite: the file, its two connection pools, its settings and its limits. */
@@ -82,6 +83,14 @@ class SqliteStorageTest {
             assertThat(own.queryForObject("PRAGMA synchronous", Integer.class)).isEqualTo(2);
             assertThat(own.queryForObject("PRAGMA foreign_keys", Integer.class)).isEqualTo(1);
             assertThat(own.queryForObject("PRAGMA busy_timeout", Integer.class)).isEqualTo(10_000);
+        }
+    }
+
+    @Test
+    void commitsDoNotWaitForTheDiskIfTheAddressSaysSo() {
+        try (var fast = OpenStorage.on(Databases.sqlite(folder))) {
+            assertThat(fast.get(JdbcTemplate.class).queryForObject("PRAGMA synchronous", Integer.class))
+                    .isZero();
         }
     }
 

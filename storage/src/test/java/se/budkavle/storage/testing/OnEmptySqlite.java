@@ -33,11 +33,13 @@ public abstract class OnEmptySqlite {
         var jdbc = get(JdbcTemplate.class);
         storage.transaction().executeWithoutResult(any -> {
             jdbc.execute("pragma defer_foreign_keys = on");
-            jdbc.queryForList(
-                            "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
-                                    + " and name not like 'flyway_%'",
-                            String.class)
-                    .forEach(table -> jdbc.update("delete from " + table));
+            // All statements run at once.
+            jdbc.update(String.join(
+                    ";",
+                    jdbc.queryForList(
+                            "select 'delete from ' || name from sqlite_master where type = 'table'"
+                                    + " and name not like 'sqlite_%' and name not like 'flyway_%'",
+                            String.class)));
         });
     }
 
