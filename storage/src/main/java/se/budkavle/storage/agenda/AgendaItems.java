@@ -16,6 +16,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
 
     Optional<AgendaItem> findById(String id);
 
+    @Query("select * from agenda_item where meeting_id = :meetingId order by position, id")
     List<AgendaItem> findAllByMeetingIdOrderByPositionAscIdAsc(String meetingId);
 
     /**

@@ -1,6 +1,7 @@
 package se.budkavle.storage.agenda;
 
 import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,5 +14,6 @@ public interface StandingItems extends Repository<StandingItem, String> {
 
     List<StandingItem> findAllByOrderByNetworkIdAscPositionAsc();
 
+    @Query("select * from standing_item where network_id = :networkId order by position")
     List<StandingItem> findAllByNetworkIdOrderByPosition(String networkId);
 }

@@ -25,6 +25,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     Optional<Delivery> findById(String id);
 
+    @Query("select * from delivery where matter = :key")
     Optional<Delivery> findByKey(String key);
 
     List<Delivery> findAllByKeyIn(Collection<String> keys);

@@ -19,6 +19,7 @@ public interface Networks extends Repository<Network, String> {
 
     Optional<Network> findById(String id);
 
+    @Query("select * from network where channel_id = :channelId")
     Optional<Network> findByChannelId(String channelId);
 
     @Query("select * from network")

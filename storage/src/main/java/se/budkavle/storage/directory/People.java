@@ -17,6 +17,7 @@ public interface People extends Repository<Person, String> {
 
     Optional<Person> findById(String id);
 
+    @Query("select * from person where account_id = :accountId")
     Optional<Person> findByAccountId(String accountId);
 
     @Query("select * from person")

@@ -26,6 +26,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
 
     List<SubstituteRequest> findAllByMeetingIdAndAbsentIdOrderById(String meetingId, String absentId);
 
+    @Query("select * from substitute_call where meeting_id = :meetingId order by id")
     List<SubstituteRequest> findAllByMeetingIdOrderById(String meetingId);
 
     /** Returns the open requests whose deadline has passed. */

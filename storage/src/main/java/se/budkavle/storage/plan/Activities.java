@@ -18,6 +18,7 @@ public interface Activities extends Repository<Activity, String> {
 
     Optional<Activity> findById(String id);
 
+    @Query("select * from activity where plan_id = :planId order by position")
     List<Activity> findAllByPlanIdOrderByPosition(String planId);
 
     /** Returns the activities of a goal, in the plan's order. Leaves out activities that were removed from the plan. */

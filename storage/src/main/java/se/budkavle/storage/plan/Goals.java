@@ -2,6 +2,7 @@ package se.budkavle.storage.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,5 +15,6 @@ public interface Goals extends Repository<Goal, String> {
 
     Optional<Goal> findById(String id);
 
+    @Query("select * from goal where plan_id = :planId order by position")
     List<Goal> findAllByPlanIdOrderByPosition(String planId);
 }

@@ -2,6 +2,7 @@ package se.budkavle.storage.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,5 +15,6 @@ public interface Plans extends Repository<Plan, String> {
 
     Optional<Plan> findById(String id);
 
+    @Query("select * from plan order by year desc")
     List<Plan> findAllByOrderByYearDesc();
 }

@@ -14,6 +14,7 @@ public interface Answers extends Repository<Answer, String> {
     @Transactional
     Answer save(Answer answer);
 
+    @Query("select * from answer where round_id = :roundId order by revision")
     List<Answer> findAllByRoundIdOrderByRevision(String roundId);
 
     Optional<Answer> findByQuestionIdAndRevision(String questionId, int revision);

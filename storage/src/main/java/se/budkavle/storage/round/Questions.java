@@ -20,6 +20,7 @@ public interface Questions extends Repository<Question, String> {
 
     Optional<Question> findById(String id);
 
+    @Query("select * from question where round_id = :roundId order by position")
     List<Question> findAllByRoundIdOrderByPosition(String roundId);
 
     List<Question> findAllByRoundIdAndNetworkIdOrderByPosition(String roundId, String networkId);

@@ -19,6 +19,7 @@ public interface ChatRoleGrants extends Repository<ChatRoleGrant, String> {
     @Transactional
     void deleteById(String id);
 
+    @Query("select * from role_grant order by id")
     List<ChatRoleGrant> findAllByOrderById();
 
     /**
