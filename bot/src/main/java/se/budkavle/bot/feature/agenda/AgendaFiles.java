@@ -25,7 +25,7 @@ class AgendaFiles {
         var name = "agenda-" + told.network().id() + "-"
                 + LocalDate.ofInstant(told.meeting().startsAt(), association.zone());
         return List.of(
-                Attachment.file(name + ".pdf", AgendaPdf.of(page)),
-                Attachment.file(name + ".docx", AgendaDocx.of(page)));
+                Attachment.file(name + ".pdf", () -> AgendaPdf.of(page)),
+                Attachment.file(name + ".docx", () -> AgendaDocx.of(page)));
     }
 }
