@@ -62,6 +62,13 @@ public class SmallAssociation {
         this.chat = chat;
     }
 
+    public void openRooms() {
+        chat.open(COMMON_ROOM, "allmänt");
+        chat.open(COUNCIL_ROOM, "hallbarhetsradet");
+        chat.open(ENERGY_ROOM, "hallbar-energi");
+        chat.open(SOCIAL_ROOM, "socialchefer");
+    }
+
     @Transactional
     public void settle() {
         organisations.save(Organisation.of("timra", "Timrå kommun", "Timrå", Organisation.Kind.MUNICIPALITY, true));
@@ -78,7 +85,6 @@ public class SmallAssociation {
     }
 
     private void settleNetworks() {
-        chat.open(COMMON_ROOM, "allmänt");
         var seats = Stream.of("timra", "sundsvall", "region")
                 .flatMap(id -> Stream.of(new Seat(id, Faction.MAJORITY), new Seat(id, Faction.OPPOSITION)))
                 .collect(Collectors.toSet());
@@ -159,7 +165,6 @@ public class SmallAssociation {
         var network = networks.save(
                 new Network(id, title, area, kind, null, "region", null, null, null, room, false, false, null, 0));
         compositions.save(NetworkComposition.of(network, Set.of(parts), seats, Set.of()));
-        chat.open(room, id);
     }
 
     private Person person(String name, String organisation, String account) {

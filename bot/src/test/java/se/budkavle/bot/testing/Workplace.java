@@ -38,13 +38,14 @@ public final class Workplace {
      */
     public static Workplace fresh() {
         var workplace = new Workplace();
-        WorkplaceContext.clear();
         workplace.clock().set(MovableClock.START);
         workplace.chat().forgetAll();
         workplace.mail().forgetAll();
         workplace.workspace().forgetAll();
         workplace.get(KnownAddress.class).open(true);
-        workplace.get(SmallAssociation.class).settle();
+        var association = workplace.get(SmallAssociation.class);
+        association.openRooms();
+        WorkplaceContext.reset(association::settle);
         // Routines (background jobs) remember when they ran in the previous test. Running them now makes their waiting
         // times count from the start of this test.
         workplace.tick();

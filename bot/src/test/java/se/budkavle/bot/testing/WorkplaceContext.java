@@ -76,11 +76,11 @@ class WorkplaceContext {
         context();
     }
 
-    /** Deletes all rows of every table in one transaction. */
-    static void clear() {
+    /** Deletes all rows of every table and stores the rows that each test begins with, in one transaction. */
+    static void reset(Runnable settle) {
         var jdbc = context().getBean(JdbcTemplate.class);
         new TransactionTemplate(context().getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(any -> used.clear(jdbc));
+                .executeWithoutResult(any -> used.reset(jdbc, settle));
     }
 
     static Map<String, Long> rows() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,18 @@ import se.budkavle.storage.testing.Databases;
 
 /**
  * The kinds of database that a {@link Workplace} (the bot in tests) can use. All tests in a JVM share one database of
- * each kind; each test first empties it.
+ * each kind; each test first resets it.
  */
 enum WorkplaceDatabase {
     SQLITE(WorkplaceDatabase::file, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"),
     POSTGRES(Databases::postgres, "select tablename from pg_tables where schemaname = 'public'");
 
+    private static final String KEPT = "kept_";
+
     private final Supplier<Database> opening;
     private final String tables;
     private Database opened;
+    private String reset;
 
     WorkplaceDatabase(Supplier<Database> opening, String tables) {
         this.opening = opening;
@@ -38,8 +42,13 @@ enum WorkplaceDatabase {
         return opened;
     }
 
-    /** Deletes all rows of every table; must be called in a transaction. */
-    void clear(JdbcTemplate jdbc) {
+    /**
+     * Deletes all rows of every table and stores the rows that each test begins with; must be called in a transaction.
+     *
+     * @param settle stores these rows at the first call, which keeps copies of them; later calls copy the rows back,
+     *     because that is much faster
+     */
+    void reset(JdbcTemplate jdbc, Runnable settle) {
         if (this == POSTGRES) {
             // Here, deleting rows is much faster than TRUNCATE. In PostgreSQL's session role "replica", foreign keys
             // are not checked.
@@ -47,7 +56,30 @@ enum WorkplaceDatabase {
         } else {
             jdbc.execute("pragma defer_foreign_keys = on");
         }
-        names(jdbc).forEach(name -> jdbc.update("delete from \"" + name + '"'));
+        if (reset == null) {
+            var empty = String.join(
+                    ";",
+                    names(jdbc).stream()
+                            .map(name -> "delete from \"" + name + '"')
+                            .toList());
+            jdbc.update(empty);
+            settle.run();
+            reset = empty + ";" + keep(jdbc);
+        } else {
+            jdbc.update(reset);
+        }
+    }
+
+    /** Copies all rows into tables of their own and returns the SQL statements that copy them back. */
+    private String keep(JdbcTemplate jdbc) {
+        var statements = new ArrayList<String>();
+        rows(jdbc).forEach((name, number) -> {
+            if (number > 0) {
+                jdbc.execute("create table " + KEPT + name + " as select * from \"" + name + '"');
+                statements.add("insert into \"" + name + "\" select * from " + KEPT + name);
+            }
+        });
+        return String.join(";", statements);
     }
 
     /** Returns the number of rows in each table, by table name. */
@@ -81,7 +113,7 @@ enum WorkplaceDatabase {
 
     private List<String> names(JdbcTemplate jdbc) {
         return jdbc.queryForList(tables, String.class).stream()
-                .filter(name -> !name.startsWith("flyway_"))
+                .filter(name -> !name.startsWith("flyway_") && !name.startsWith(KEPT))
                 .toList();
     }
 
