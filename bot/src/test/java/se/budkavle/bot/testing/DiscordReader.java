@@ -73,6 +73,9 @@ public final class DiscordReader {
             "spoiler",
             "\\|\\|([\\s\\S]+?)\\|\\|");
 
+    /** Everything that is formatted or escaped begins with one of these characters. */
+    private static final String BEGINNINGS = "\\`<@[h:*_~|";
+
     private static final Pattern ESCAPED = Pattern.compile("\\\\([^0-9A-Za-z\\s])");
 
     private final StringBuilder text = new StringBuilder();
@@ -106,6 +109,10 @@ public final class DiscordReader {
     }
 
     private int next(String source, int at) {
+        if (BEGINNINGS.indexOf(source.charAt(at)) < 0) {
+            text.append(source.charAt(at));
+            return at + 1;
+        }
         var escaped = ESCAPED.matcher(source).region(at, source.length());
         if (escaped.lookingAt()) {
             text.append(escaped.group(1));

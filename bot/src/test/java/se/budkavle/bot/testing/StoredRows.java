@@ -20,7 +20,8 @@ public final class StoredRows {
                 .forEach(table ->
                         all.put(table, Set.copyOf(jdbc.query("select * from \"" + table + "\"", (row, number) -> {
                             var text = new StringBuilder();
-                            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                            int columns = row.getMetaData().getColumnCount();
+                            for (int column = 1; column <= columns; column++) {
                                 text.append(row.getString(column)).append('|');
                             }
                             return text.toString();
