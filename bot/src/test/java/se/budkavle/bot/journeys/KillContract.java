@@ -39,17 +39,17 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Kills the bot's process repeatedly while it sends emails and channel messages. Nobody may get a message twice or be
- * left out. Only the emails that were being sent at a kill may have an unknown outcome.
+ * Kills the bot's process repeatedly while it sends letters and posts: nobody gets anything twice, nobody is left out,
+ * and only letters that were just being handed over are in doubt.
  *
- * <p>{@code -Dkills=50 -Dletters=10000} sets the numbers of kills and emails. The seed of the random times is printed
- * and can be set with {@code -Dkill.seed}.
+ * <p>The seed of the random times is printed and can be set with {@code -Dkill.seed}.
  */
 @Tag("waits")
 abstract class KillContract {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
-    private static final int LETTERS = Integer.getInteger("letters", 600);
+    /** In a life of at most {@link #LATEST_MILLIS} fewer are sent, so that each life finds letters that wait. */
+    private static final int LETTERS_A_LIFE = 200;
+
     private static final int CHANNELS = 30;
     private static final int CONNECTIONS = 2;
     private static final int LATEST_MILLIS = 600;
@@ -66,21 +66,34 @@ abstract class KillContract {
 
     abstract Database database(Path inFolder);
 
+    /** Returns how often the process is killed in the long test. */
+    abstract int manyKills();
+
     @Test
+    void nobodyGetsItTwiceAndNobodyIsLeftOutWhenItIsKilled() throws Exception {
+        kill(1, 600);
+    }
+
+    @Test
+    @Tag("endurance")
     void nobodyGetsItTwiceAndNobodyIsLeftOutHoweverOftenItIsKilled() throws Exception {
+        kill(manyKills(), manyKills() * LETTERS_A_LIFE);
+    }
+
+    private void kill(int kills, int letters) throws Exception {
         long seed = Long.getLong("kill.seed", System.nanoTime());
         var random = new Random(seed);
         var database = database(folder);
         try (var sandbox = Sandbox.start(SandboxSettings.of(workspace()).withLatency(LATENCY));
                 var mail = new CountingMailServer()) {
-            var batch = order(database, sandbox);
-            for (int life = 0; life < KILLS; life++) {
+            var batch = order(database, sandbox, letters);
+            for (int life = 0; life < kills; life++) {
                 var bot = new Life(life, database, sandbox, mail);
                 bot.awaitSending();
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LATEST_MILLIS));
                 bot.kill();
             }
-            var last = new Life(KILLS, database, sandbox, mail);
+            var last = new Life(kills, database, sandbox, mail);
             try (var storage = OpenStorage.on(database, "budkavle.database.single-instance=false")) {
                 await().atMost(Duration.ofMinutes(10))
                         .pollInterval(Duration.ofMillis(500))
@@ -91,21 +104,22 @@ abstract class KillContract {
                                 == Batch.State.DONE);
                 last.kill();
                 var rows = rows(storage, batch);
-                print(seed, database, rows, mail);
-                assertLettersAccountedFor(rows, mail.taken());
+                print(kills, seed, database, rows, mail);
+                assertLettersAccountedFor(kills, letters, rows, mail.taken());
                 assertPostsAccountedFor(rows, sandbox);
                 assertThat(storage.get(Recipients.class).tally(batch.id()).stream()
                                 .mapToInt(Recipients.Tally::recipients)
                                 .sum())
-                        .isEqualTo(LETTERS + CHANNELS);
+                        .isEqualTo(letters + CHANNELS);
             }
         }
     }
 
-    private static void assertLettersAccountedFor(List<Recipient> rows, Map<String, Integer> taken) {
+    private static void assertLettersAccountedFor(
+            int kills, int number, List<Recipient> rows, Map<String, Integer> taken) {
         assertThat(taken.values()).as("nobody twice").containsOnly(1);
         var letters = rows.stream().filter(row -> row.way() == Kind.MAIL).toList();
-        assertThat(letters).hasSize(LETTERS).allMatch(row -> row.state() == State.SENT || row.state() == State.UNKNOWN);
+        assertThat(letters).hasSize(number).allMatch(row -> row.state() == State.SENT || row.state() == State.UNKNOWN);
         var ids = taken.keySet();
         var sent = letters.stream().filter(row -> row.state() == State.SENT).toList();
         assertThat(sent)
@@ -114,7 +128,7 @@ abstract class KillContract {
         int unknown = letters.size() - sent.size();
         assertThat(unknown)
                 .as("at most the letter that each connection was sending and the next one, at each kill")
-                .isLessThanOrEqualTo(2 * KILLS * CONNECTIONS);
+                .isLessThanOrEqualTo(2 * kills * CONNECTIONS);
         assertThat(ids.size()).isBetween(sent.size(), sent.size() + unknown);
     }
 
@@ -128,13 +142,13 @@ abstract class KillContract {
                         .containsExactly(row.messageId()));
     }
 
-    private static void print(long seed, Database database, List<Recipient> rows, CountingMailServer mail) {
+    private static void print(int kills, long seed, Database database, List<Recipient> rows, CountingMailServer mail) {
         var states = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.way() + " " + row.state(), HashMap::new, Collectors.counting()));
         System.out.printf(
                 "%d kills on %s, seed %d: %s, %d letters taken, %d of them more than once%n",
-                KILLS,
+                kills,
                 database.isSqlite() ? "SQLite" : "PostgreSQL",
                 seed,
                 states,
@@ -142,14 +156,14 @@ abstract class KillContract {
                 mail.taken().values().stream().filter(times -> times > 1).count());
     }
 
-    private static Batch order(Database database, Sandbox sandbox) {
+    private static Batch order(Database database, Sandbox sandbox, int number) {
         try (var storage = OpenStorage.on(database)) {
             return storage.transaction().execute(any -> {
                 var now = Instant.now();
                 var batch = storage.get(Batches.class).save(Batch.of("to-kill", BotToKill.COMPOSER, "any", now, now));
                 var channels = IntStream.range(0, CHANNELS)
                         .mapToObj(i -> Addressee.channel(Long.toUnsignedString(sandbox.channelId("channel" + i))));
-                var letters = IntStream.range(0, LETTERS).mapToObj(i -> Addressee.mail("reader" + i + "@example.org"));
+                var letters = IntStream.range(0, number).mapToObj(i -> Addressee.mail("reader" + i + "@example.org"));
                 storage.get(Recipients.class)
                         .saveEach(Stream.concat(channels, letters)
                                 .map(one -> Recipient.of(batch, one, null, null, null, List.of("list:network")))

@@ -10,4 +10,9 @@ class KillOnPostgresTest extends KillContract {
     Database database(Path folder) {
         return Databases.postgres();
     }
+
+    @Override
+    int manyKills() {
+        return 50;
+    }
 }

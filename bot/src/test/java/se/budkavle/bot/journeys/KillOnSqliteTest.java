@@ -13,4 +13,9 @@ class KillOnSqliteTest extends KillContract {
     Database database(Path folder) {
         return new Database("jdbc:sqlite:" + folder.resolve("budkavle.db"), null, null);
     }
+
+    @Override
+    int manyKills() {
+        return 200;
+    }
 }

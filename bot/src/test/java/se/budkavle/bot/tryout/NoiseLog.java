@@ -76,7 +76,7 @@ final class NoiseLog {
 
     void print(int networks) {
         var times = timesADay(posts.stream());
-        System.out.printf(Locale.ROOT, "posts in a quarter, %d networks: %d%n", networks, posts.size());
+        System.out.printf(Locale.ROOT, "posts, %d networks: %d%n", networks, posts.size());
         print("by kind", posts.stream().collect(Collectors.groupingBy(Noise::kind, Collectors.counting())), 99);
         print("by channel", posts.stream().collect(Collectors.groupingBy(Noise::channel, Collectors.counting())), ROWS);
         print("mentions by person", counted(posts.stream(), any -> ""), ROWS);
