@@ -13,11 +13,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DeliveryConfiguration {
 
+    private static final int PRIVATELY_AT_ONCE = 4;
     private static final int EDITS_AT_ONCE = 4;
 
     @Bean
-    ExecutorService postThreads(DeliverySettings settings) {
+    ExecutorService channelThreads(DeliverySettings settings) {
         return threads("delivery", settings.atOnce());
+    }
+
+    @Bean
+    ExecutorService privateThreads() {
+        return threads("private-delivery", PRIVATELY_AT_ONCE);
+    }
+
+    @Bean
+    ExecutorService letterThreads(LetterCarrier letters) {
+        return threads("letter-delivery", letters.connections());
     }
 
     @Bean
@@ -26,13 +37,28 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    LaneExecutor postLanes(Executor postThreads) {
-        return new LaneExecutor(postThreads);
+    LaneExecutor channelLanes(Executor channelThreads) {
+        return new LaneExecutor(channelThreads);
+    }
+
+    @Bean
+    LaneExecutor privateLanes(Executor privateThreads) {
+        return new LaneExecutor(privateThreads);
+    }
+
+    @Bean
+    LaneExecutor letterLanes(Executor letterThreads) {
+        return new LaneExecutor(letterThreads);
     }
 
     @Bean
     LaneExecutor editLanes(Executor editThreads) {
         return new LaneExecutor(editThreads);
+    }
+
+    @Bean
+    DeliveryLanes deliveryLanes(LaneExecutor channelLanes, LaneExecutor privateLanes, LaneExecutor letterLanes) {
+        return new DeliveryLanes(channelLanes, privateLanes, letterLanes);
     }
 
     private static ExecutorService threads(String name, int atOnce) {

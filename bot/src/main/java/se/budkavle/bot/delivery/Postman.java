@@ -32,7 +32,7 @@ class Postman implements Routine {
     private final MentionLetterQueue mentionLetters;
     private final DailyMentionLimit limit;
     private final DeliveryClaims claims;
-    private final LaneExecutor postLanes;
+    private final DeliveryLanes lanes;
     private final Clock clock;
 
     Postman(
@@ -43,7 +43,7 @@ class Postman implements Routine {
             MentionLetterQueue mentionLetters,
             DailyMentionLimit limit,
             DeliveryClaims claims,
-            LaneExecutor postLanes,
+            DeliveryLanes lanes,
             Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;
@@ -52,7 +52,7 @@ class Postman implements Routine {
         this.mentionLetters = mentionLetters;
         this.limit = limit;
         this.claims = claims;
-        this.postLanes = postLanes;
+        this.lanes = lanes;
         this.clock = clock;
     }
 
@@ -76,7 +76,7 @@ class Postman implements Routine {
     public void look(Instant now, ItemHandler items) {
         deliveries
                 .claimable(now)
-                .forEach(due -> postLanes.start(due.lane(), due.id(), id -> {
+                .forEach(due -> lanes.of(due).start(due.lane(), due.id(), id -> {
                     var next = new AtomicReference<String>();
                     items.handle(id, () -> next.set(sendOne(id)));
                     return Optional.ofNullable(next.get());

@@ -31,7 +31,7 @@ class FloodedChannelTest {
     void whileOneChannelIsLimitedHiddenOrDeletedOthersGetTheirsAtOnce(String library) throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.of(PaceChannels.seed(OTHERS + 1)));
                 var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("flood.db"), library);
-                var bot = new DeliveryBot(ours.context(), Duration.ofSeconds(1))) {
+                var bot = new DeliveryBot(ours.context(), Duration.ofMillis(500))) {
             var channels = PaceChannels.ids(sandbox, OTHERS + 1);
             int limited = rateLimited(sandbox);
             flood(bot, "limited", channels);
@@ -53,7 +53,6 @@ class FloodedChannelTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> bot.count("other-" + how, "SENT") == OTHERS);
         var lateness = bot.lateness("other-" + how);
-        System.out.println("flood " + how + ": " + lateness);
         assertThat(lateness).allMatch(millis -> millis < 3_000);
     }
 

@@ -39,7 +39,7 @@ class PaceBench {
     void postsInThirtyChannels(String library) throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.of(PaceChannels.seed(CHANNELS)));
                 var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("pace.db"), library);
-                var bot = new DeliveryBot(ours.context(), Duration.ofSeconds(1))) {
+                var bot = new DeliveryBot(ours.context(), Duration.ofMillis(500))) {
             var channels = PaceChannels.ids(sandbox, CHANNELS);
             fill(library, sandbox, bot, channels);
             flood(library, sandbox, bot, channels);

@@ -48,7 +48,7 @@ public final class DeliveryBot implements AutoCloseable {
         var settings = new DeliverySettings(AT_ONCE, 2, Duration.ofDays(1), Period.ofDays(400));
         claims = new DeliveryClaims(deliveries, new RecordedBounces(), new FailureLog(), settings, CLOCK);
         var mail = new RememberingMail();
-        lanes = new LaneExecutor(new DeliveryConfiguration().postThreads(settings));
+        lanes = new LaneExecutor(new DeliveryConfiguration().channelThreads(settings));
         postman = new Postman(
                 deliveries,
                 new ComposerRegistry(List.of(new Words())),
@@ -63,7 +63,7 @@ public final class DeliveryBot implements AutoCloseable {
                 new DailyMentionLimit(
                         storage.getBean(MentionLog.class), settings, storage.getBean(Association.class), CLOCK),
                 claims,
-                lanes,
+                new DeliveryLanes(lanes, lanes, lanes),
                 CLOCK);
         ticker.scheduleAtFixedRate(this::look, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
         ticker.scheduleAtFixedRate(

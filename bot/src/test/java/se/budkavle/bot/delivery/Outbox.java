@@ -87,6 +87,7 @@ final class Outbox implements AutoCloseable {
     final class Instance implements AutoCloseable {
 
         private final WatchedThreads threads;
+        private final WatchedThreads letterThreads = new WatchedThreads(1);
         private final Postman postman;
         private final LivePostRoutine live;
         final DeliveryClaims claims;
@@ -109,7 +110,16 @@ final class Outbox implements AutoCloseable {
                     new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")),
                     clock);
             postman = new Postman(
-                    deliveries, composers, carrier, mail, letters, limit, claims, new LaneExecutor(threads), clock);
+                    deliveries,
+                    composers,
+                    carrier,
+                    mail,
+                    letters,
+                    limit,
+                    claims,
+                    new DeliveryLanes(
+                            new LaneExecutor(threads), new LaneExecutor(threads), new LaneExecutor(letterThreads)),
+                    clock);
             live = new LivePostRoutine(deliveries, composers, carrier, limit, claims, new LaneExecutor(threads));
         }
 
@@ -122,6 +132,7 @@ final class Outbox implements AutoCloseable {
         void look() {
             start();
             threads.awaitIdle();
+            letterThreads.awaitIdle();
             live.look(clock.instant(), (id, action) -> action.run());
             threads.awaitIdle();
         }
@@ -129,6 +140,7 @@ final class Outbox implements AutoCloseable {
         @Override
         public void close() {
             threads.close();
+            letterThreads.close();
         }
     }
 

@@ -323,6 +323,30 @@ abstract class SendingContract {
     }
 
     @Test
+    void aMailServerThatIsStuckDelaysNoPost() throws Exception {
+        var handedOver = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        outbox.mail.whileSending(any -> {
+            handedOver.countDown();
+            await(released);
+        });
+        for (int i = 0; i < 5; i++) {
+            outbox.order("letter:" + i, Addressee.mail("reader" + i + "@example.org"));
+        }
+        outbox.order("post", "1");
+        try (var postman = outbox.new Instance(1)) {
+            postman.start();
+            assertThat(handedOver.await(1, TimeUnit.MINUTES)).isTrue();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> outbox.delivery("post").isSent());
+            released.countDown();
+            postman.look();
+        }
+        assertThat(outbox.mail.letters()).hasSize(5);
+    }
+
+    @Test
     void aFloodedChannelThatIsDeletedDelaysNoOtherAndIsWarnedOfOnce(CapturedOutput output) {
         flood();
         outbox.chat.delete(FLOODED);

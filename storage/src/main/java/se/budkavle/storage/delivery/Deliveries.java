@@ -255,7 +255,15 @@ public interface Deliveries extends Repository<Delivery, String> {
      *
      * @param lane the addressee as one text; the delivery's own id if it has none
      */
-    record Due(String id, String lane) {}
+    record Due(String id, String lane) {
+
+        /** Returns how the addressee is reached; empty if there is none. */
+        public Optional<Addressee.Kind> kind() {
+            return lane.equals(id)
+                    ? Optional.empty()
+                    : Optional.of(Addressee.of(lane).kind());
+        }
+    }
 
     /** The id and the key of a message that was sent, skipped or given up. */
     record Finished(String id, String matter) {
