@@ -341,6 +341,39 @@ class SeriesReplacedTest {
                 .satisfies(post -> assertThat(work.says(post)).contains("Kallelse", "1 december 2026"));
     }
 
+    @Test
+    void thePostThatAMeetingIsHeldAgainStandsInForTheReminderSkippedWhileItWasCancelled() {
+        planned("tisdagar och torsdagar 9-10");
+        var first = meetings().get(0);
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        minutesPass(30);
+        for (int attempt = 0; attempt < 4; attempt++) {
+            work.chat().failNext(ChatFailure.Kind.LATER);
+        }
+        work.clock().set(Instant.parse("2026-11-30T08:00:00Z"));
+        work.tick();
+        replacing("torsdagar 9-10").confirms();
+        minutesPass(30);
+        assertThat(reminders(first)).extracting(Delivery::state).containsExactly(Delivery.State.SKIPPED);
+        int posted = posts().size();
+        replacing("tisdagar och torsdagar 9-10").confirms();
+        minutesPass(30);
+        minutesPass(30);
+        assertThat(posts().subList(posted, posts().size()))
+                .extracting(work::says)
+                .filteredOn(said -> said.contains(" 1 december 2026"))
+                .singleElement()
+                .asString()
+                .contains("Hålls ändå");
+        assertThat(reminders(first)).isEmpty();
+    }
+
+    private List<Delivery> reminders(Meeting meeting) {
+        return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(meeting.id()).stream()
+                .filter(one -> one.composer().equals("meeting.remind"))
+                .toList();
+    }
+
     private Delivery notice(Meeting meeting) {
         return work.get(Deliveries.class)
                 .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
