@@ -71,18 +71,17 @@ final class CsvReader {
 
     /** Returns the separator with which a row near the beginning has the most known column names. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        // For equal counts, max returns the first of these separators.
+        // For equal counts, max returns the first of these separators, which is the declared one.
         return separators(text)
                 .max(Comparator.comparing(separator -> known(text, separator, known)))
                 .orElseThrow();
     }
 
-    /** Returns the separators to try: the usual ones, and after them the one that the file declares. */
+    /** Returns the separators to try: first the one that the file declares, then the usual ones. */
     private static Stream<Character> separators(String text) {
         Matcher told = TOLD.matcher(text);
         return told.lookingAt()
-                ? Stream.concat(
-                        SEPARATORS.stream(), Stream.of(told.group("separator").charAt(0)))
+                ? Stream.concat(Stream.of(told.group("separator").charAt(0)), SEPARATORS.stream())
                 : SEPARATORS.stream();
     }
 

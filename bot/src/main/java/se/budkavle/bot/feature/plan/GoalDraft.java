@@ -9,6 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param area the area as written in the heading or column; null if the text has no heading for it
  * @param theme the subheading above the goal; null if there is none or it is ambiguous
  * @param line the line or row number in the file where the goal begins
+ * @param sheet the name of the goal's sheet if the workbook has several; null for other files
  */
 record GoalDraft(
-        @Nullable String area, @Nullable String theme, String title, int line, List<ActivityDraft> activities) {}
+        @Nullable String area,
+        @Nullable String theme,
+        String title,
+        int line,
+        @Nullable String sheet,
+        List<ActivityDraft> activities) {
+
+    GoalDraft(@Nullable String area, @Nullable String theme, String title, int line, List<ActivityDraft> activities) {
+        this(area, theme, title, line, null, activities);
+    }
+}

@@ -114,9 +114,13 @@ final class LineMarker {
 
     /** Returns the line without Markdown syntax for headings, quotes, code, links, bold and italic text. */
     static String withoutMarkdown(String line) {
-        String words = MARKDOWN.matcher(MARKDOWN_LINK.matcher(line).replaceAll("${words}"))
-                .replaceAll("");
+        String words = MARKDOWN.matcher(withoutLinks(line)).replaceAll("");
         return MARKDOWN_WORDS.matcher(words).replaceAll("$2");
+    }
+
+    /** Replaces each Markdown link or picture with its text. */
+    static String withoutLinks(String line) {
+        return MARKDOWN_LINK.matcher(line).replaceAll("${words}");
     }
 
     static boolean isRuler(String line) {

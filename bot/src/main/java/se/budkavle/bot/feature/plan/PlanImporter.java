@@ -168,7 +168,7 @@ class PlanImporter {
                     var near = networks.near(name);
                     return new Refusal(
                             "plan.import.unknown-network",
-                            String.valueOf(draft.line()),
+                            LineReference.of(draft.line(), draft.sheet()),
                             name,
                             near.size(),
                             NameJoiner.of(near));
@@ -185,7 +185,11 @@ class PlanImporter {
         if (found.size() != 1) {
             var near = new NameSearch<>(everybody, person -> List.of(person.name())).near(name);
             throw new Refusal(
-                    "plan.import.unknown-person", String.valueOf(draft.line()), name, near.size(), NameJoiner.of(near));
+                    "plan.import.unknown-person",
+                    LineReference.of(draft.line(), draft.sheet()),
+                    name,
+                    near.size(),
+                    NameJoiner.of(near));
         }
         return found.get(0).id();
     }

@@ -93,14 +93,15 @@ final class PlanMatcher {
     private Area area(GoalDraft goal) {
         var written = goal.area();
         if (written == null || InvisibleCharacterFilter.isNone(written)) {
-            throw new Refusal("plan.import.area-missing", String.valueOf(goal.line()));
+            throw new Refusal("plan.import.area-missing", LineReference.of(goal.line(), goal.sheet()));
         }
         return Stream.of(written, AreaNames.withoutNumber(written))
                 .map(TitleMatcher::letters)
                 .filter(wanted -> !wanted.isEmpty())
                 .flatMap(wanted -> areas.stream().filter(area -> isCalled(area, wanted)))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("plan.import.unknown-area", written, String.valueOf(goal.line())));
+                .orElseThrow(() ->
+                        new Refusal("plan.import.unknown-area", written, LineReference.of(goal.line(), goal.sheet())));
     }
 
     private static boolean isCalled(Area area, String wanted) {

@@ -83,6 +83,6 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     private String cell(PlanColumn column) {
         Integer place = places.get(column);
-        return place == null ? "" : row.cell(place);
+        return place == null ? "" : LineMarker.withoutLinks(row.cell(place));
     }
 }

@@ -163,7 +163,8 @@ final class PlanTableParser {
         }
         heading = null;
         GoalDraft of = goals.computeIfAbsent(
-                List.of(area, goal), key -> new GoalDraft(area, null, goal, read.number(), new ArrayList<>()));
+                List.of(area, goal),
+                key -> new GoalDraft(area, null, goal, read.number(), read.sheet(), new ArrayList<>()));
         if (!title.isEmpty()) {
             of.activities()
                     .add(new ActivityDraft(
@@ -171,7 +172,8 @@ final class PlanTableParser {
                             title,
                             orNull(row.text(PlanColumn.NETWORK)),
                             orNull(row.text(PlanColumn.RESPONSIBLE)),
-                            read.number()));
+                            read.number(),
+                            read.sheet()));
         }
     }
 

@@ -54,6 +54,23 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
+    void theToldSeparatorIsTakenWhereAnotherReadsAsManyNames() {
+        var told = "sep=|\nOmråde|Mål|Aktivitet|Typ|A;Område;Mål;Aktivitet;Typ\nHamnar|Bryggor|Mäta; räkna||x\n";
+        assertThat(lines(plan("plan.csv", told))).containsExactly("Hamnar / Bryggor / Mäta; räkna");
+    }
+
+    @Test
+    void aLinkInACellIsReadAsItsWords() {
+        var table = """
+                Område;Mål;Aktivitet;Typ
+                [Hamnar](https://example.org/h);Bryggor;Mäta [djup](#djup) > 5 m;
+                ;Kajer (nya);[x] Riva;
+                """;
+        assertThat(lines(plan("plan.csv", table)))
+                .containsExactly("Hamnar / Bryggor / Mäta djup > 5 m", "Hamnar / Kajer (nya) / [x] Riva");
+    }
+
+    @Test
     void twoMeaningsInOneNameAreNoColumn() {
         assertThatThrownBy(() -> read("plan.csv", "Område;Mål/Aktivitet;Aktivitet;Typ\nHamnar;Bryggor;Mäta;\n"))
                 .hasMessage("plan.import.almost-columns");

@@ -1,7 +1,6 @@
 package se.budkavle.bot.feature.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Activity.AnsweredBy;
@@ -53,7 +53,7 @@ class PlanMatcherTest {
     @Test
     void anUnknownAreaIsNamedWithItsLine() {
         var draft = new PlanDraft(2026, List.of(new GoalDraft("Rymden", null, "Mål", 7, List.of())), List.of());
-        assertThatThrownBy(() -> match(List.of()).tell(draft)).hasMessage("plan.import.unknown-area");
+        assertRefused(() -> match(List.of()).tell(draft), "plan.import.unknown-area", "Rymden", Phrase.words("7"));
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class PlanMatcherTest {
     @ValueSource(strings = {"", " ", "\u200B"})
     void aGoalThatStandsUnderNoAreaIsNamedByItsLineAndNotAsAnUnknownArea(String none) {
         var draft = new PlanDraft(2026, List.of(new GoalDraft(none, null, "Mål", 7, List.of())), List.of());
-        assertRefused(() -> match(List.of()).tell(draft), "plan.import.area-missing", "7");
+        assertRefused(() -> match(List.of()).tell(draft), "plan.import.area-missing", Phrase.words("7"));
     }
 
     private List<String> codes(List<String> stored, String... told) {

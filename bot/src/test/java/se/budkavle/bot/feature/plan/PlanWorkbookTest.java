@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
@@ -70,6 +72,33 @@ class PlanWorkbookTest {
                         ": Läs först.",
                         "Dolda kolumner lästes som de andra: M D, M E.",
                         "1 dold rad lästes också: M 3.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rymden | '' | '' | Området ”Rymden” på rad 2 på bladet ”Två” finns inte",
+                "Miljö | Gruppen för rymden | '' | Rad 2 på bladet ”Två”: det finns inget nätverk som heter",
+                "Miljö | '' | Någon Okänd | Rad 2 på bladet ”Två”: jag hittar inte precis en person"
+            })
+    void anUnknownNameIsToldWithItsSheet(String area, String network, String person, String told) {
+        Object[] names = {"Område", "Mål", "Aktivitet", "Typ", "Nätverk", "Ansvarig"};
+        var second = row(area, "Hamnar", "Simma", "", network, person);
+        assertThat(imported(
+                        sheet("Ett", names, row("Miljö", "Bryggor", "Mäta", "", "", "")), sheet("Två", names, second)))
+                .startsWith(told);
+        assertThat(imported(sheet("Två", names, second))).startsWith(told.replace(" på bladet ”Två”", ""));
+    }
+
+    private static String imported(Workbooks.Filled... sheets) {
+        var bytes = ofSheets(sheets);
+        return Workplace.fresh()
+                .as("Förvaltare")
+                .runs(
+                        "plan import",
+                        Map.of("year", 2031L, "file", new UploadedFile("plan.xlsx", bytes.length, most -> bytes)))
+                .says();
     }
 
     @Test
