@@ -13,20 +13,25 @@ import se.budkavle.storage.health.UnusableDatabase;
 /**
  * Checks the database before it runs Flyway's migrations. It throws {@link UnusableDatabase} if the database is
  * damaged. It also throws if a newer version of the program has migrated the database, because this version might write
- * what the newer one cannot read.
+ * what the newer one cannot read. A database with data is backed up before it is migrated.
  *
  * @param damageCheck throws {@link UnusableDatabase} if the database is damaged
+ * @param backup makes the backup, or throws {@link UnusableDatabase}
  */
-record CheckedMigration(Consumer<JdbcTemplate> damageCheck) implements FlywayMigrationStrategy {
+record CheckedMigration(Consumer<JdbcTemplate> damageCheck, Runnable backup) implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
         damageCheck.accept(new JdbcTemplate(flyway.getConfiguration().getDataSource()));
-        refuseNewer(flyway.info().all());
+        var info = flyway.info();
+        refuseNewer(info.all());
+        if (info.current() != null && info.pending().length > 0) {
+            backup.run();
+        }
         flyway.migrate();
     }
 
-    private static void refuseNewer(MigrationInfo[] migrations) {
+    static void refuseNewer(MigrationInfo[] migrations) {
         Arrays.stream(migrations)
                 .filter(one -> one.getState() == MigrationState.FUTURE_SUCCESS
                         || one.getState() == MigrationState.FUTURE_FAILED)

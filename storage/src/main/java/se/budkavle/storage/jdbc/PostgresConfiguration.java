@@ -1,11 +1,13 @@
 package se.budkavle.storage.jdbc;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.health.SingleInstance;
 
 /**
@@ -23,7 +25,13 @@ public class PostgresConfiguration {
 
     @Bean
     FlywayMigrationStrategy checkedMigration() {
-        return new CheckedMigration(unchecked -> {});
+        // The operator makes backups with pg_dump, also before an upgrade.
+        return new CheckedMigration(unchecked -> {}, () -> {});
+    }
+
+    @Bean
+    Backups backups(@Value("${budkavle.backup.folder:}") String folder) {
+        return DumpFolder.of(folder);
     }
 
     /**

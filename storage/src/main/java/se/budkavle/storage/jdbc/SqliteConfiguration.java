@@ -2,8 +2,10 @@ package se.budkavle.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -66,11 +68,24 @@ public class SqliteConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy checkedMigration(SqliteFile file, SQLExceptionTranslator translator) {
-        return new CheckedMigration(jdbc -> {
-            jdbc.setExceptionTranslator(translator);
-            file.refuseIfDamaged(jdbc);
-        });
+    SqliteBackup backups(
+            SqliteFile file,
+            @Qualifier("writer") DataSource writer,
+            @Value("${budkavle.backup.folder:}") String folder,
+            @Value("${budkavle.backup.kept:14}") int kept) {
+        return new SqliteBackup(file, BackupFolder.of(file, folder, kept), writer);
+    }
+
+    @Bean
+    FlywayMigrationStrategy checkedMigration(
+            SqliteFile file, SQLExceptionTranslator translator, SqliteBackup backups, ObjectProvider<Clock> clock) {
+        return new CheckedMigration(
+                jdbc -> {
+                    jdbc.setExceptionTranslator(translator);
+                    file.refuseIfDamaged(jdbc);
+                },
+                () -> backups.makeBeforeUpgrade(
+                        clock.getIfAvailable(Clock::systemUTC).instant()));
     }
 
     @Bean(defaultCandidate = false)

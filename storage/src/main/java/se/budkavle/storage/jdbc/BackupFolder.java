@@ -1,0 +1,118 @@
+package se.budkavle.storage.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.budkavle.storage.backup.Backup;
+
+/**
+ * The folder with the backups of an SQLite file. A backup's name tells when it was made, because a copied file can have
+ * another time.
+ *
+ * @param name the name of the SQLite file without its ending, with which the names of its backups begin
+ * @param kept how many backups of each kind are kept: of those made regularly and of those made before an upgrade
+ */
+record BackupFolder(Path path, String name, int kept) {
+
+    private static final DateTimeFormatter MADE_AT =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String UPGRADE = "-upgrade";
+    private static final String UNFINISHED = ".unfinished";
+    private static final Pattern MADE = Pattern.compile("-(\\d{8}T\\d{6}Z)(" + UPGRADE + ")?\\.db");
+
+    /**
+     * @param folder the folder that is set; if it is empty, the folder {@code backups} beside the SQLite file is used
+     */
+    static BackupFolder of(SqliteFile file, String folder, int kept) {
+        var beside = file.path().toAbsolutePath().resolveSibling("backups");
+        return new BackupFolder(
+                folder.isBlank() ? beside : Path.of(folder),
+                file.path().getFileName().toString().replaceFirst("\\.[^.]*$", ""),
+                Math.max(1, kept));
+    }
+
+    /** Returns an empty file for an unfinished backup, and deletes those that an interrupted process has left. */
+    Path begin() throws IOException {
+        Files.createDirectories(path);
+        for (var left : files(file -> file.contains(UNFINISHED))) {
+            Files.delete(left);
+        }
+        var unfinished = path.resolve(name + UNFINISHED);
+        SqliteFile.createForOwner(unfinished);
+        return unfinished;
+    }
+
+    /**
+     * Makes the unfinished file a backup. It is on the disk when this method returns.
+     *
+     * @param contents what is written beside the backup
+     * @param upgrade whether the backup is made before an upgrade
+     */
+    Backup finish(Path unfinished, BackupContents contents, Instant now, boolean upgrade) throws IOException {
+        var file = path.resolve(name + "-" + MADE_AT.format(now) + (upgrade ? UPGRADE : "") + ".db");
+        contents.writeFor(unfinished);
+        OnDisk.rename(unfinished, file);
+        OnDisk.rename(BackupContents.beside(unfinished), BackupContents.beside(file));
+        return new Backup(file, now);
+    }
+
+    /** Deletes the oldest backups beyond those that are kept. */
+    void thinOut() throws IOException {
+        for (boolean upgrade : List.of(false, true)) {
+            var old = all().stream()
+                    .filter(one -> isUpgrade(one) == upgrade)
+                    .skip(kept)
+                    .toList();
+            for (var one : old) {
+                Files.delete(one.file());
+                Files.deleteIfExists(BackupContents.beside(one.file()));
+            }
+        }
+    }
+
+    Optional<Backup> newest(Instant now) throws IOException {
+        return all().stream().filter(one -> !one.madeAt().isAfter(now)).findFirst();
+    }
+
+    /** Returns all backups of this SQLite file, newest first. */
+    private List<Backup> all() throws IOException {
+        return files(file -> file.startsWith(name)
+                        && MADE.matcher(file.substring(name.length())).matches())
+                .stream()
+                .map(file -> new Backup(file, madeAt(file)))
+                .sorted(Comparator.comparing(Backup::madeAt).reversed())
+                .toList();
+    }
+
+    private Instant madeAt(Path file) {
+        var matcher = MADE.matcher(file.getFileName().toString().substring(name.length()));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(file + " is no backup");
+        }
+        return MADE_AT.parse(matcher.group(1), Instant::from);
+    }
+
+    private static boolean isUpgrade(Backup backup) {
+        return backup.file().toString().endsWith(UPGRADE + ".db");
+    }
+
+    private List<Path> files(Predicate<String> names) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> names.test(file.getFileName().toString()))
+                    .toList();
+        }
+    }
+}

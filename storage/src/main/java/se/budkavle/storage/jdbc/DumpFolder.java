@@ -1,0 +1,72 @@
+package se.budkavle.storage.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.backup.Backup;
+import se.budkavle.storage.backup.BackupFailure;
+import se.budkavle.storage.backup.Backups;
+
+/**
+ * The folder in which the operator puts PostgreSQL's backups, which {@code pg_dump} makes. The bot only looks at the
+ * files' times.
+ */
+record DumpFolder(@Nullable Path path) implements Backups {
+
+    static DumpFolder of(String folder) {
+        return new DumpFolder(folder.isBlank() ? null : Path.of(folder));
+    }
+
+    @Override
+    public boolean madeHere() {
+        return false;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.ofNullable(path);
+    }
+
+    @Override
+    public Backup make(Instant now) {
+        throw new UnsupportedOperationException("pg_dump makes the backups of PostgreSQL");
+    }
+
+    @Override
+    public long rehearse(Backup backup) {
+        throw new UnsupportedOperationException("pg_restore restores the backups of PostgreSQL");
+    }
+
+    @Override
+    public Optional<Backup> newest(Instant now) {
+        if (path == null || !Files.isDirectory(path)) {
+            return Optional.empty();
+        }
+        try {
+            return dumps(path).stream()
+                    .filter(one -> !one.madeAt().isAfter(now))
+                    .max(Comparator.comparing(Backup::madeAt));
+        } catch (IOException e) {
+            throw new BackupFailure("The folder " + path + " cannot be read", e);
+        }
+    }
+
+    /** Returns the files with content; an interrupted dump can leave an empty one. */
+    private static List<Backup> dumps(Path folder) throws IOException {
+        var dumps = new ArrayList<Backup>();
+        try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (var file : files) {
+                if (Files.size(file) > 0) {
+                    dumps.add(new Backup(file, Files.getLastModifiedTime(file).toInstant()));
+                }
+            }
+        }
+        return dumps;
+    }
+}
