@@ -1,5 +1,6 @@
 package se.budkavle.bot;
 
+import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,7 +20,10 @@ import se.budkavle.bot.web.RenamedSettings;
 @ConfigurationPropertiesScan
 public class BotApplication {
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (RestoreCommand.isMeant(arguments)) {
+            System.exit(RestoreCommand.run(arguments));
+        }
         application().run(arguments);
     }
 

@@ -1,0 +1,77 @@
+package se.budkavle.bot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.springframework.boot.Banner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.health.UnusableDatabase;
+import se.budkavle.storage.jdbc.SqliteRestore;
+
+/**
+ * The command {@code java -jar budkavle.jar restore FILE [--overwrite]}, which puts a backup in the place of the
+ * database. The bot itself is not started; only its settings are read.
+ */
+final class RestoreCommand {
+
+    private static final String NAME = "restore";
+    private static final String OVERWRITE = "overwrite";
+
+    private RestoreCommand() {}
+
+    static boolean isMeant(String[] arguments) {
+        return new DefaultApplicationArguments(arguments).getNonOptionArgs().contains(NAME);
+    }
+
+    /** Restores, prints in the association's language what was done or why not, and returns the exit code. */
+    static int run(String[] arguments) throws IOException {
+        try (var context = new SpringApplicationBuilder(Settings.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(arguments)) {
+            return run(new DefaultApplicationArguments(arguments), context.getEnvironment());
+        }
+    }
+
+    private static int run(DefaultApplicationArguments arguments, Environment settings) throws IOException {
+        try {
+            say(done(arguments, settings), settings);
+            return 0;
+        } catch (UnusableDatabase refusal) {
+            say(Phrase.of(refusal.reason(), refusal.arguments().toArray()), settings);
+            return 1;
+        }
+    }
+
+    private static Phrase done(DefaultApplicationArguments arguments, Environment settings) throws IOException {
+        var named = arguments.getNonOptionArgs();
+        if (named.size() != 2 || !named.get(0).equals(NAME)) {
+            throw new UnusableDatabase("restore.usage");
+        }
+        var backup = Path.of(named.get(1));
+        var restore = SqliteRestore.to(settings.getProperty("spring.datasource.url", ""));
+        return restore.restore(
+                        backup,
+                        arguments.containsOption(OVERWRITE),
+                        Clock.systemUTC().instant())
+                .map(previous -> Phrase.of(
+                        "restore.replaced", restore.file().toString(), backup.toString(), previous.toString()))
+                .orElseGet(() -> Phrase.of("restore.done", restore.file().toString(), backup.toString()));
+    }
+
+    private static void say(Phrase sentence, Environment settings) {
+        var locale = Locale.forLanguageTag(settings.getProperty("budkavle.association.locale", "sv-SE"));
+        System.out.println(new Phrasebook(ZoneOffset.UTC).say(sentence, locale));
+    }
+
+    /** Has no beans: the command needs only the settings that Spring reads from the files and the environment. */
+    static final class Settings {}
+}
