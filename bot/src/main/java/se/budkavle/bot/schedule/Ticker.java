@@ -1,8 +1,12 @@
 package se.budkavle.bot.schedule;
 
+import java.time.Clock;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -10,7 +14,9 @@ import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,6 +27,9 @@ import org.springframework.stereotype.Component;
 /**
  * Starts every routine at a fixed interval (a tick) with Quartz. Quartz stores nothing, because due items are in the
  * database tables.
+ *
+ * <p>Quartz plans each tick by the computer's clock. If that is set back by an hour, Quartz would wait for an hour;
+ * therefore the ticks are planned anew whenever the clock is set.
  *
  * <p>At shutdown, running ticks may finish before the Discord connection and the database are closed. An item that is
  * claimed but not finished is retried only after its claim expires.
@@ -41,6 +50,7 @@ public class Ticker implements SmartLifecycle {
     private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
 
     private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService watching;
 
     Ticker(Routines routines, Scheduler scheduler, TickerSettings settings) {
         this.routines = routines;
@@ -70,6 +80,11 @@ public class Ticker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        var watch = watching;
+        if (watch != null) {
+            watch.shutdownNow();
+            watching = null;
+        }
         try {
             if (!ticks.writeLock().tryLock(MOMENT_SECONDS, TimeUnit.SECONDS)) {
                 log.warn("A routine has not come to an end within {} s; it is left to itself", MOMENT_SECONDS);
@@ -96,14 +111,47 @@ public class Ticker implements SmartLifecycle {
                             .withIdentity(name)
                             .usingJobData(ROUTINE, name)
                             .build(),
-                    TriggerBuilder.newTrigger()
-                            .startNow()
-                            .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                                    .withIntervalInMilliseconds(settings.every().toMillis())
-                                    .repeatForever()
-                                    .withMisfireHandlingInstructionNextWithRemainingCount())
-                            .build());
+                    fromNow(name));
         }
+        if (watching == null) {
+            watching = watch(new SystemClockWatch(Clock.systemUTC(), System::nanoTime));
+        }
+    }
+
+    private ScheduledExecutorService watch(SystemClockWatch clock) {
+        var thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            var watch = new Thread(task, "clock-watch");
+            watch.setDaemon(true);
+            return watch;
+        });
+        // The executor goes by the time since the computer's start, so it runs on after the clock is set.
+        var unused = thread.scheduleWithFixedDelay(() -> planAnewIfSet(clock), 1, 1, TimeUnit.SECONDS);
+        return thread;
+    }
+
+    /** Plans all ticks anew, from now on, if the computer's clock was set. */
+    void planAnewIfSet(SystemClockWatch clock) {
+        clock.setBy().ifPresent(by -> {
+            log.warn("The computer's clock was set by {}; the routines go on from now", by);
+            try {
+                for (var name : routines.names()) {
+                    scheduler.rescheduleJob(TriggerKey.triggerKey(name), fromNow(name));
+                }
+            } catch (SchedulerException e) {
+                log.error("The routines cannot be planned anew after the clock was set; start the bot again", e);
+            }
+        });
+    }
+
+    private Trigger fromNow(String name) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(name)
+                .startNow()
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(settings.every().toMillis())
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
     }
 
     /** Quartz job that runs a tick of one routine. */

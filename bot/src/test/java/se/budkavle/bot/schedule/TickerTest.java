@@ -8,12 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.quartz.DateBuilder;
 import org.quartz.SchedulerException;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 
 /** Tests that the ticker, which runs the routines regularly, starts and stops cleanly. */
@@ -71,6 +77,88 @@ class TickerTest {
             await().untilAsserted(() -> assertThat(done).hasValueGreaterThan(1));
         } finally {
             quartz.shutdown(true);
+        }
+    }
+
+    @Test
+    void afterTheComputersClockWasSetBackAnHourItTicksOnAtOnce() throws SchedulerException {
+        mayEnd.countDown();
+        var factory = new StdSchedulerFactory();
+        factory.initialize(new ByteArrayInputStream(
+                "org.quartz.scheduler.instanceName=set back\norg.quartz.threadPool.threadCount=1"
+                        .getBytes(StandardCharsets.UTF_8)));
+        var quartz = factory.getScheduler();
+        try {
+            var ticked = new Ticker(routines, quartz, new TickerSettings(Duration.ofMillis(10)));
+            ticked.start();
+            ticked.begin();
+            quartz.start();
+            await().untilAsserted(() -> assertThat(done).hasPositiveValue());
+            var nanos = new AtomicLong();
+            var clock = new MovedClock();
+            var watch = new SystemClockWatch(clock, nanos::get);
+            // What Quartz sees after the clock was set back: the next tick is an hour ahead.
+            quartz.rescheduleJob(
+                    TriggerKey.triggerKey("slow"),
+                    TriggerBuilder.newTrigger()
+                            .withIdentity("slow")
+                            .startAt(DateBuilder.futureDate(1, DateBuilder.IntervalUnit.HOUR))
+                            .build());
+            await().until(() -> quartz.getCurrentlyExecutingJobs().isEmpty());
+            int before = done.get();
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            clock.moves(Duration.ofSeconds(1));
+            ticked.planAnewIfSet(watch);
+            assertThat(done).as("a second passes as usual").hasValue(before);
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            clock.moves(Duration.ofHours(-1));
+            ticked.planAnewIfSet(watch);
+            await().untilAsserted(() -> assertThat(done).hasValueGreaterThan(before + 1));
+            ticked.stop();
+        } finally {
+            quartz.shutdown(true);
+        }
+    }
+
+    @Test
+    void aClockThatIsSetIsNoticedOnceAndSmallCorrectionsAreNot() {
+        var nanos = new AtomicLong();
+        var clock = new MovedClock();
+        var watch = new SystemClockWatch(clock, nanos::get);
+        clock.moves(Duration.ofDays(1));
+        assertThat(watch.setBy()).contains(Duration.ofDays(1));
+        assertThat(watch.setBy()).isEmpty();
+        clock.moves(Duration.ofSeconds(-2));
+        assertThat(watch.setBy()).isEmpty();
+        clock.moves(Duration.ofSeconds(-3));
+        assertThat(watch.setBy()).contains(Duration.ofSeconds(-3));
+        clock.moves(Duration.ofMinutes(5));
+        nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+        assertThat(watch.setBy()).isEmpty();
+    }
+
+    /** A computer's clock that the test sets. */
+    private static final class MovedClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-28T02:00:00Z");
+
+        void moves(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
         }
     }
 
