@@ -32,6 +32,10 @@ final class OtherActs {
 
     static List<Act> all() {
         return List.of(
+                Act.each("budkavle backup", work -> {
+                    var administrator = work.as("Förvaltare");
+                    return () -> administrator.runs("budkavle backup");
+                }),
                 Act.once("draft:confirm", work -> {
                     var shown = pollIsShown(work);
                     return () -> shown.presses("Fråga nätverket");

@@ -66,6 +66,7 @@ final class Samples {
         use("audit", Map.of());
         use("budkavle setup", Map.of());
         use("budkavle doctor", Map.of());
+        use("budkavle backup", Map.of());
         use("catalogue load", Map.of());
         use("network list", Map.of(), Map.of("area", "social"));
         use("network show", network);

@@ -94,7 +94,8 @@ class WorkplaceContext {
     private static ConfigurableApplicationContext start(WorkplaceDatabase database) {
         var arguments = Stream.concat(
                         Arrays.stream(database.opened().properties()),
-                        Stream.of("budkavle.catalogue.folder=../config/catalogue"))
+                        // Without nightly backups, because some tests run for hundreds of nights.
+                        Stream.of("budkavle.catalogue.folder=../config/catalogue", "budkavle.backup.at="))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(WorkplaceContext.class)

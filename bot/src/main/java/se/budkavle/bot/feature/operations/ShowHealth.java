@@ -28,6 +28,7 @@ class ShowHealth implements Command {
     private final DatabaseCheck host;
     private final ChannelAndSendingCheck work;
     private final MailCheck mail;
+    private final BackupCheck backup;
     private final Networks networks;
 
     // Lazy, because Spring would find a cycle: the examination needs all commands, and this class is one of them.
@@ -36,11 +37,13 @@ class ShowHealth implements Command {
             DatabaseCheck host,
             ChannelAndSendingCheck work,
             MailCheck mail,
+            BackupCheck backup,
             Networks networks) {
         this.examination = examination;
         this.host = host;
         this.work = work;
         this.mail = mail;
+        this.backup = backup;
         this.networks = networks;
     }
 
@@ -60,6 +63,7 @@ class ShowHealth implements Command {
         findings.addAll(work.look());
         findings.addAll(mail.look());
         findings.addAll(host.look());
+        findings.addAll(backup.look());
         return shown(findings);
     }
 

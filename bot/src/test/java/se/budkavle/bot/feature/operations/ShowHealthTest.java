@@ -29,6 +29,7 @@ class ShowHealthTest {
     @Test
     void whatIsWellIsSaidToBe() {
         work.workspace().finds(Finding.good(Phrase.of("chat.check.connected")));
+        administrator.runs("budkavle backup");
         assertThat(doctor())
                 .contains(
                         "Allt är bra",

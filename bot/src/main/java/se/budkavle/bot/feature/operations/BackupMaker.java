@@ -1,0 +1,31 @@
+package se.budkavle.bot.feature.operations;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.backup.Backup;
+import se.budkavle.storage.backup.Backups;
+
+/** Makes a backup of the database and adds it to the audit log. */
+@Component
+class BackupMaker {
+
+    private final Backups backups;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    BackupMaker(Backups backups, AuditLog audit, Clock clock) {
+        this.backups = backups;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param actorId the id of the person who wants the backup; null for the bot itself */
+    Backup make(@Nullable String actorId) {
+        var made = backups.make(clock.instant());
+        audit.save(AuditEntry.of(actorId, "operations.backup", "database", null, made.madeAt()));
+        return made;
+    }
+}

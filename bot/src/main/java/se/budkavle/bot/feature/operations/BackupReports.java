@@ -1,0 +1,65 @@
+package se.budkavle.bot.feature.operations;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.backup.Backup;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Tells the administrators' channel, in one line, that a backup can be restored or that there is none. */
+@Component
+class BackupReports implements Composer {
+
+    private static final String NONE = "none";
+
+    private final Deliveries deliveries;
+    private final BackupSettings settings;
+    private final Clock clock;
+
+    BackupReports(Deliveries deliveries, BackupSettings settings, Clock clock) {
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void good(Backup backup, long rows) {
+        var name = backup.file().getFileName().toString();
+        queue("backup:" + name, rows + " " + name);
+    }
+
+    /** @param due when the backup was due, for which there is only one alarm however often it is tried */
+    void alarm(Instant due) {
+        queue("backup-alarm:" + due, NONE);
+    }
+
+    @Override
+    public String name() {
+        return "operations.backup";
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        return new Composed.ChatPost(Post.of(delivery.id(), page(delivery.subject())));
+    }
+
+    private static Page page(String subject) {
+        if (subject.equals(NONE)) {
+            return Page.of(Phrase.of("operations.backup.alarm", Phrase.command("budkavle doctor")))
+                    .toned(Page.Tone.BAD);
+        }
+        var parts = subject.split(" ", 2);
+        return Page.of(Phrase.of("operations.backup.rehearsed", parts[1], Long.parseLong(parts[0])));
+    }
+
+    private void queue(String key, String subject) {
+        if (!settings.channel().isBlank() && deliveries.findByKey(key).isEmpty()) {
+            var now = clock.instant();
+            deliveries.save(Delivery.of(key, name(), subject, settings.channel(), now, now));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package se.budkavle.bot.feature.operations;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.backup.Backup;
+import se.budkavle.storage.backup.BackupFailure;
+import se.budkavle.storage.backup.Backups;
+
+/**
+ * Makes a backup every night and rehearses its restore; after a night in which the bot was stopped, as soon as it runs
+ * again. On PostgreSQL it only looks whether there is a new backup.
+ */
+@Component
+class BackupRoutine implements Routine {
+
+    private final Backups backups;
+    private final BackupMaker maker;
+    private final BackupReports reports;
+    private final AuditLog audit;
+    private final BackupSettings settings;
+    private final ZoneId zone;
+    private volatile @Nullable Path rehearsed;
+
+    BackupRoutine(
+            Backups backups,
+            BackupMaker maker,
+            BackupReports reports,
+            AuditLog audit,
+            BackupSettings settings,
+            ZoneId zone) {
+        this.backups = backups;
+        this.maker = maker;
+        this.reports = reports;
+        this.audit = audit;
+        this.settings = settings;
+        this.zone = zone;
+    }
+
+    @Override
+    public String name() {
+        return "backup";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        settings.hour().map(hour -> latest(hour, now)).ifPresent(due -> look(due, now, items));
+    }
+
+    private void look(Instant due, Instant now, ItemHandler items) {
+        if (!backups.madeHere()) {
+            if (backups.folder().isPresent() && isOlder(now, now.minus(settings.alarmAfter()))) {
+                items.handle("dump", () -> reports.alarm(due));
+            }
+            return;
+        }
+        if (isOlder(now, due)) {
+            items.handle("nightly", () -> alarmIfFailing(due, () -> maker.make(null)));
+        }
+        backups.newest(now)
+                .filter(newest -> !newest.file().equals(rehearsed))
+                .ifPresent(newest -> items.handle("rehearsal", () -> alarmIfFailing(due, () -> rehearse(newest, now))));
+    }
+
+    /** Returns no due time, because nobody waits for a backup. */
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
+
+    private void rehearse(Backup newest, Instant now) {
+        long rows = backups.rehearse(newest);
+        rehearsed = newest.file();
+        audit.save(AuditEntry.of(null, "operations.rehearsal", "database", rows + " rows", now));
+        reports.good(newest, rows);
+    }
+
+    /** Queues an alarm if the action fails, and lets the scheduler log the failure and try again. */
+    private void alarmIfFailing(Instant due, Runnable action) {
+        try {
+            action.run();
+        } catch (BackupFailure e) {
+            reports.alarm(due);
+            throw e;
+        }
+    }
+
+    private boolean isOlder(Instant now, Instant than) {
+        return backups.newest(now).filter(made -> !made.madeAt().isBefore(than)).isEmpty();
+    }
+
+    private Instant latest(LocalTime hour, Instant now) {
+        var today = now.atZone(zone).toLocalDate();
+        var due = today.atTime(hour).atZone(zone).toInstant();
+        return due.isAfter(now) ? today.minusDays(1).atTime(hour).atZone(zone).toInstant() : due;
+    }
+}
