@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.InetAddressSet;
 
 /**
  * Determines the client's IP address. Behind a trusted proxy, this is the last address in X-Forwarded-For that is not
- * itself a trusted proxy. Without a trusted proxy the header is ignored, because it can be forged.
+ * itself a trusted proxy. Everything before that address may be forged, as is the whole header without a trusted proxy.
  */
 class ClientAddress {
 
@@ -27,8 +27,6 @@ class ClientAddress {
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
 
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,44}");
-    private static final int UNIQUE_LOCAL = 0xfc;
-    private static final int UNIQUE_LOCAL_BITS = 0xfe;
     private static final int NETWORK_BYTES = 8;
 
     private final InetAddressSet trusted = new InetAddressSet();
@@ -57,7 +55,7 @@ class ClientAddress {
                 .map(String::strip)
                 .toList();
         var nearest = connected;
-        for (int at = hops.size() - 1; at >= 0 && isTrusted(nearest); at--) {
+        for (int at = hops.size() - 1; at >= 0 && trusted.test(nearest); at--) {
             var next = parsed(hops.get(at));
             if (next.isEmpty()) {
                 return nearest;
@@ -77,17 +75,6 @@ class ClientAddress {
         } catch (UnknownHostException e) {
             throw new IllegalStateException("Sixteen bytes are an IPv6 address", e);
         }
-    }
-
-    private boolean isTrusted(InetAddress one) {
-        return trusted.isEmpty()
-                ? one.isLoopbackAddress() || one.isSiteLocalAddress() || isUniqueLocal(one)
-                : trusted.test(one);
-    }
-
-    /** Returns whether the address belongs to the private IPv6 networks fc00::/7 (RFC 4193). */
-    private static boolean isUniqueLocal(InetAddress one) {
-        return one instanceof Inet6Address && (one.getAddress()[0] & UNIQUE_LOCAL_BITS) == UNIQUE_LOCAL;
     }
 
     /**

@@ -51,6 +51,14 @@ class RateLimiter {
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
+    /** Returns how long the client must wait until its next request is allowed, without counting one. */
+    Optional<Duration> waiting(String key) {
+        var probe = bucket(key).estimateAbilityToConsume(1);
+        return probe.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
     private synchronized Bucket bucket(String key) {
         return buckets.computeIfAbsent(
                 key,

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
 class WebMvcConfiguration extends WebMvcConfigurationSupport {
 
     private static final int AN_HOUR_FOR_A_TOKEN = 60;
+    private static final int GUESSES_AN_HOUR = 100;
 
     private final Templates templates;
     private final ReaderLanguage language;
@@ -62,6 +63,7 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
 
     @Override
     protected void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new GuessLimit(new RateLimiter(GUESSES_AN_HOUR, clock), new RateLimiter(1, clock)));
         registry.addInterceptor(new TokenLimit(new RateLimiter(AN_HOUR_FOR_A_TOKEN, clock)));
         registry.addInterceptor(new PublicFormLimit(new RateLimiter(settings.formsAnHour(), clock)));
     }

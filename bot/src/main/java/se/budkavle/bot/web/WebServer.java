@@ -142,7 +142,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         limited.setHandler(whole);
         var gate = new RequestFilter(
                 this,
-                new ClientAddress(settings.trustedProxies()),
+                new ClientAddress(settings.proxies()),
                 new RateLimiter(settings.requestsAnHour(), clock),
                 new SecurityHeaders(settings));
         gate.setHandler(limited);

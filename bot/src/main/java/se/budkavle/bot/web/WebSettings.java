@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress the address that users see, for example that of a TLS proxy; if empty, the address on which the
  *     server listens
  * @param trustedProxies addresses or networks (10.0.0.0/8) whose X-Forwarded-For header is trusted; if empty, this
- *     machine and private networks
+ *     machine, provided that there is a public address
  * @param requestsAnHour the maximum number of requests per client and hour
  * @param formsAnHour the maximum number of forms per client and hour on public pages
  */
@@ -26,8 +26,18 @@ record WebSettings(
         @DefaultValue("1200") int requestsAnHour,
         @DefaultValue("20") int formsAnHour) {
 
+    private static final List<String> THIS_MACHINE = List.of("127.0.0.0/8", "::1");
+
     boolean isOn() {
         return port >= 0;
+    }
+
+    /**
+     * Returns the addresses and networks whose X-Forwarded-For header is trusted. Without a public address there is no
+     * proxy, and a header can only be made up by a client.
+     */
+    List<String> proxies() {
+        return !trustedProxies.isEmpty() ? trustedProxies : publicAddress.isBlank() ? List.of() : THIS_MACHINE;
     }
 
     /** Tells whether the public address uses HTTPS. */

@@ -21,6 +21,9 @@ import se.budkavle.bot.testing.Workplace;
 /** Runs the web server of a {@code Workplace} (the bot in tests) on a free port, and sends HTTP requests to it. */
 public final class RunningWeb implements AutoCloseable {
 
+    /** As the only trusted proxy, so that tests can send requests as other clients with X-Forwarded-For. */
+    private static final List<String> THIS_MACHINE = List.of("127.0.0.1");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     /** The time limit for a response; shorter than the time after which the server disconnects slow clients. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -36,7 +39,7 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     public static RunningWeb of(Workplace work, int requestsAnHour) {
-        return of(work, settings("", List.of(), requestsAnHour));
+        return of(work, settings("", THIS_MACHINE, requestsAnHour));
     }
 
     static WebSettings settings(String publicAddress, List<String> trustedProxies, int requestsAnHour) {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -226,17 +227,78 @@ class WebServerTest {
     }
 
     @Test
-    void proxiesInPrivateNetworksOfIpv6AreTrustedAsThoseOfIpv4Are() {
-        only(1);
-        assertThat(asking("203.0.113.1, fd12:3456::1, fc00::2, 10.0.0.1")).isEqualTo(404);
-        assertThat(asking("203.0.113.2, fd12:3456::1, fc00::2, 10.0.0.1")).isEqualTo(404);
-        assertThat(asking("203.0.113.3, 2001:db8::5")).isEqualTo(404);
-        assertThat(asking("203.0.113.4, 2001:db8::5")).as("no proxy of ours").isEqualTo(429);
+    void anAddressOfAPrivateNetworkIsAReadersUnlessItIsNamedAsAProxy() {
+        behind("https://nat.example.org", List.of(), 1);
+        assertThat(asking("203.0.113.1, 10.0.0.1")).isEqualTo(404);
+        assertThat(asking("203.0.113.2, 10.0.0.1")).isEqualTo(429);
+        assertThat(asking("203.0.113.3, fd12:3456::1")).isEqualTo(404);
+        assertThat(asking("203.0.113.4, fd12:3456::1")).isEqualTo(429);
+        behind("https://nat.example.org", List.of("127.0.0.1", "10.0.0.0/8", "fd12:3456::/32"), 1);
+        assertThat(asking("203.0.113.1, fd12:3456::1, 10.0.0.1")).isEqualTo(404);
+        assertThat(asking("203.0.113.2, fd12:3456::1, 10.0.0.1")).isEqualTo(404);
+        assertThat(asking("203.0.113.2, fd12:3456::2, 10.0.0.9")).isEqualTo(429);
+    }
+
+    @Test
+    void withoutAPublicAddressThereIsNoProxyAndNobodyForwards() {
+        behind("", List.of(), 1);
+        assertThat(asking("203.0.113.1")).isEqualTo(404);
+        assertThat(asking("203.0.113.2")).isEqualTo(429);
+    }
+
+    @Test
+    void whoGuessesPrivateLinksIsTurnedAwayAfterAHundredAndOthersAreNot() {
+        withPages();
+        for (int guess = 0; guess < 100; guess++) {
+            assertThat(guessing("guess" + guess, "198.51.100.7")).isEqualTo(404);
+        }
+        assertThat(guessing("another", "198.51.100.7")).isEqualTo(429);
+        assertThat(guessing("right", "198.51.100.7")).isEqualTo(429);
+        assertThat(header(web.get("/test/guessed/right", "X-Forwarded-For", "198.51.100.7"), "Retry-After"))
+                .isEqualTo("3600");
+        assertThat(guessing("right", "198.51.100.8")).isEqualTo(200);
+        assertThat(asking("198.51.100.7")).as("a page without a private link").isEqualTo(404);
+        work.clock().forward(Duration.ofHours(1));
+        assertThat(guessing("right", "198.51.100.7")).isEqualTo(200);
+    }
+
+    @Test
+    void guessesOfAPicturesLinkAreCountedToo() {
+        withPages();
+        for (int guess = 0; guess < 50; guess++) {
+            for (var kind : List.of("reader", "writer")) {
+                assertThat(web.get("/test/" + kind + "/guess" + guess).statusCode())
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(web.get("/test/reader/another").statusCode()).isEqualTo(429);
+        assertThat(web.get("/test/private/abc").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void aRevokedLinkThatIsAskedForAgainAndAgainIsOneGuess() {
+        withPages();
+        for (int time = 0; time < 60; time++) {
+            for (var revoked : List.of("one", "two", "three")) {
+                assertThat(guessing(revoked, "198.51.100.7")).isEqualTo(404);
+            }
+        }
+        assertThat(guessing("right", "198.51.100.7")).isEqualTo(200);
+    }
+
+    private int guessing(String token, String forwardedFor) {
+        return web.get("/test/guessed/" + token, "X-Forwarded-For", forwardedFor)
+                .statusCode();
+    }
+
+    private void behind(String publicAddress, List<String> proxies, int requestsAnHour) {
+        web.close();
+        web = RunningWeb.of(work, RunningWeb.settings(publicAddress, proxies, requestsAnHour));
     }
 
     private void only(int requestsAnHour) {
         web.close();
-        web = RunningWeb.of(work, RunningWeb.settings("", List.of(), requestsAnHour));
+        web = RunningWeb.of(work, requestsAnHour);
     }
 
     private int asking(String forwardedFor) {
@@ -375,6 +437,25 @@ class WebServerTest {
         @ResponseBody
         String privately(@PathVariable String token) {
             return token;
+        }
+
+        @GetMapping("/test/guessed/{token}")
+        @ResponseBody
+        String guessed(@PathVariable String token) {
+            if (!token.equals("right")) {
+                throw new PageNotFound();
+            }
+            return token;
+        }
+
+        @GetMapping("/test/reader/{reader}")
+        String picture(@PathVariable String reader) {
+            throw new PageNotFound();
+        }
+
+        @GetMapping("/test/writer/{writer}")
+        String draftsPicture(@PathVariable String writer) {
+            throw new PageNotFound();
         }
 
         @GetMapping("/test/number/{number}")

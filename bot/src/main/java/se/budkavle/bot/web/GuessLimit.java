@@ -1,0 +1,55 @@
+package se.budkavle.bot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Limits how many private links that do not exist a client may try per hour. The same link counts once, because a
+ * calendar program goes on asking for a link that was revoked.
+ */
+class GuessLimit implements HandlerInterceptor {
+
+    /** The path variables that hold a private link's token. Pictures have the last two. */
+    private static final Set<String> TOKENS = Set.of(TokenLimit.TOKEN, "reader", "writer");
+
+    private final RateLimiter guesses;
+    private final RateLimiter repeated;
+
+    /** @param repeated allows one request per key, so that it recognises links that were tried before */
+    GuessLimit(RateLimiter guesses, RateLimiter repeated) {
+        this.guesses = guesses;
+        this.repeated = repeated;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        return !isPrivate(request) || TooManyRequests.passes(guesses.waiting(client(request)), response);
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (isPrivate(request)
+                && response.getStatus() == HttpStatus.NOT_FOUND.value()
+                && repeated.refuses(client(request) + request.getRequestURI()).isEmpty()) {
+            guesses.refuses(client(request));
+        }
+    }
+
+    private static boolean isPrivate(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.keySet().stream().anyMatch(TOKENS::contains);
+    }
+
+    private static String client(HttpServletRequest request) {
+        return (String) request.getAttribute(ClientAddress.ATTRIBUTE);
+    }
+}
