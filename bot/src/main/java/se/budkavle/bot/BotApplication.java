@@ -33,7 +33,7 @@ public class BotApplication {
         // The package web starts the web server in an application context of its own. If the port is taken, only the
         // web server fails and the bot still runs.
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.addInitializers(new RenamedSettings(), new SandboxStart());
+        application.addInitializers(context -> LibraryLogFilter.install(), new RenamedSettings(), new SandboxStart());
         return application;
     }
 }

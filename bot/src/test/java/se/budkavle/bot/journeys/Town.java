@@ -79,7 +79,12 @@ final class Town implements AutoCloseable {
      * the bot's command-line arguments.
      */
     static Town withPages(String... settings) {
-        return startOn("jda", true, none -> {}, settings);
+        return withPagesOn("jda", settings);
+    }
+
+    /** Starts the product with this Discord library and with the web pages to which emails link. */
+    static Town withPagesOn(String library, String... settings) {
+        return startOn(library, true, none -> {}, settings);
     }
 
     private static Town startOn(
@@ -177,6 +182,11 @@ final class Town implements AutoCloseable {
 
     URI address() {
         return context.getBean(Sandbox.class).address();
+    }
+
+    /** Returns the value of a setting of the running product. */
+    String setting(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
     }
 
     /** Returns the bot's object for sending emails. */
