@@ -18,7 +18,9 @@ import org.slf4j.Marker;
 class LibraryLogFilter extends TurboFilter {
 
     private static final String OWN = "se.budkavle.";
-    /** Logs SQL statements at DEBUG, with placeholders for the values. The values are logged at TRACE by other classes. */
+    /**
+     * Logs SQL statements at DEBUG, with placeholders for the values. The values are logged at TRACE by other classes.
+     */
     private static final String STATEMENTS = "org.springframework.jdbc.core.JdbcTemplate";
     /** The mail client, whose details are logged at INFO: the level CONFIG of java.util.logging becomes INFO. */
     private static final List<String> MAIL = List.of("jakarta.mail", "org.eclipse.angus");

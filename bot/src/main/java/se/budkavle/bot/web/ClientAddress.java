@@ -55,7 +55,7 @@ class ClientAddress {
                 .map(String::strip)
                 .toList();
         var nearest = connected;
-        for (int at = hops.size() - 1; at >= 0 && trusted.test(nearest); at--) {
+        for (int at = hops.size() - 1; at >= 0 && isProxy(nearest); at--) {
             var next = parsed(hops.get(at));
             if (next.isEmpty()) {
                 return nearest;
@@ -63,6 +63,10 @@ class ClientAddress {
             nearest = next.get();
         }
         return nearest;
+    }
+
+    boolean isProxy(InetAddress connected) {
+        return trusted.test(connected);
     }
 
     static String key(InetAddress client) {

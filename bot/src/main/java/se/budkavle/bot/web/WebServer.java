@@ -37,7 +37,13 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
     private static final int MOST_THREADS = 16;
     private static final int MOST_CONNECTIONS = 500;
+    private static final int MOST_CONNECTIONS_OF_A_CLIENT = 100;
     private static final int IDLE_MILLIS = 15_000;
+    /**
+     * How long a connection may idle while there are as many as the server holds, so that new ones soon get a place.
+     */
+    private static final int IDLE_MILLIS_WHEN_FULL = 500;
+
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
     /**
@@ -49,6 +55,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private final WebSettings settings;
     private final ErrorPages errorPages;
     private final ApplicationContext bot;
+    private final ClientAddress clients;
     private final LetterCarrier letters;
     private final Clock clock;
     private volatile @Nullable ServerConnector connector;
@@ -58,6 +65,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         this.settings = settings;
         this.errorPages = errorPages;
         this.bot = bot;
+        this.clients = new ClientAddress(settings.proxies());
         this.letters = letters;
         this.clock = clock;
     }
@@ -118,7 +126,10 @@ class WebServer implements SmartLifecycle, PublicAddress {
         made.setPort(settings.port());
         made.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(made);
-        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, made));
+        var limit = new NetworkConnectionLimit(MOST_CONNECTIONS, made);
+        limit.setEndPointIdleTimeout(IDLE_MILLIS_WHEN_FULL);
+        server.addBean(limit);
+        made.addBean(new ConnectionLimit(MOST_CONNECTIONS_OF_A_CLIENT, clients));
         return made;
     }
 
@@ -141,10 +152,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         var limited = new SizeLimitHandler(RequestFilter.MOST_BYTES, -1);
         limited.setHandler(whole);
         var gate = new RequestFilter(
-                this,
-                new ClientAddress(settings.proxies()),
-                new RateLimiter(settings.requestsAnHour(), clock),
-                new SecurityHeaders(settings));
+                this, clients, new RateLimiter(settings.requestsAnHour(), clock), new SecurityHeaders(settings));
         gate.setHandler(limited);
         return gate;
     }

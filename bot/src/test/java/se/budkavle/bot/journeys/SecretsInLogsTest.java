@@ -24,7 +24,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * Tests that no log level and no library makes the log tell a token, a private link, a password, an address, a name or
- * what people write. With all loggers at the level TRACE, which includes DEBUG, the bot runs a round and a meeting, with mail and web pages.
+ * what people write. With all loggers at the level TRACE, which includes DEBUG, the bot runs a round and a meeting,
+ * with mail and web pages.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsInLogsTest {
@@ -62,9 +63,12 @@ class SecretsInLogsTest {
             LoggingSystem.get(getClass().getClassLoader())
                     .setLogLevel(LoggerFactory.getLogger("ROOT").getName(), LogLevel.INFO);
         }
-        assertThat(links).as("links to a feed, a confirmation, a round and a meeting").hasSizeGreaterThan(4);
+        assertThat(links)
+                .as("links to a feed, a confirmation, a round and a meeting")
+                .hasSizeGreaterThan(4);
         var secrets = Stream.concat(
-                        links.stream().flatMap(link -> TOKEN.matcher(link).results().map(found -> found.group())),
+                        links.stream()
+                                .flatMap(link -> TOKEN.matcher(link).results().map(found -> found.group())),
                         Stream.of(
                                 botToken,
                                 INTERACTION_TOKEN,
@@ -143,7 +147,8 @@ class SecretsInLogsTest {
 
     /** Waits for a letter with a link to this page, and returns the link. */
     private String linkInLetter(Town town, String page) {
-        Town.within(() -> "letter with " + page, () -> !linksInLetters(town, page).isEmpty());
+        Town.within(
+                () -> "letter with " + page, () -> !linksInLetters(town, page).isEmpty());
         return remembered(linksInLetters(town, page).get(0));
     }
 
@@ -151,8 +156,7 @@ class SecretsInLogsTest {
         return town.door()
                 .get("letters/others")
                 .valueStream()
-                .flatMap(letter -> LINK
-                        .matcher(town.door()
+                .flatMap(letter -> LINK.matcher(town.door()
                                 .get("letters/" + letter.path("id").asString())
                                 .path("text")
                                 .asString())

@@ -36,7 +36,8 @@ final class ForwardingProxy implements AutoCloseable {
 
     /** Sends a GET request from this loopback address to the proxy, and returns the status of the response. */
     int get(String path, String from, String forwardedFor) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), listening.getLocalPort(), InetAddress.getByName(from), 0)) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), listening.getLocalPort(), InetAddress.getByName(from), 0)) {
             send(
                     socket,
                     "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + FORWARDED + forwardedFor

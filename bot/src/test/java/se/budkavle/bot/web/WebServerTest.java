@@ -34,6 +34,8 @@ import se.budkavle.storage.Refusal;
 class WebServerTest {
 
     private static final String TEST_PAGES = "testPages";
+    /** A loopback address that is no trusted proxy. */
+    private static final byte[] OTHER_MACHINE = {127, 0, 0, 2};
 
     private final Workplace work = Workplace.fresh();
     private RunningWeb web = RunningWeb.of(work);
@@ -377,6 +379,41 @@ class WebServerTest {
             for (var socket : slow) {
                 socket.close();
             }
+        }
+    }
+
+    @Test
+    void aReaderIsAnsweredWhile130ConnectionsIdle() throws IOException {
+        try (var idle = new IdleConnections(web.server().port())) {
+            idle.open(130, "");
+            idle.open(130, "GET /nothing HTTP/1.1\r\nHost: a\r\nX-");
+            idle.open(130, "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(web.get("/nothing").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aReaderIsAnsweredSoonWhereAllConnectionsIdle() throws IOException {
+        try (var idle = new IdleConnections(web.server().port())) {
+            idle.open(520, "");
+            assertThat(web.get("/nothing").statusCode())
+                    .as("in less time than a connection may usually idle")
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void oneClientHasAtMostAHundredConnectionsAndOthersAreAnswered() throws IOException {
+        try (var idle = new IdleConnections(web.server().port())) {
+            idle.openFrom(OTHER_MACHINE, 130);
+            assertThat(idle.closedByServer(30)).isEqualTo(30);
+            assertThat(web.get("/nothing").statusCode()).isEqualTo(404);
+        }
+        try (var again = new IdleConnections(web.server().port())) {
+            again.openFrom(OTHER_MACHINE, 101);
+            assertThat(again.closedByServer(1))
+                    .as("the earlier ones have ended")
+                    .isEqualTo(1);
         }
     }
 
