@@ -37,6 +37,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             "goal",
             "standing_item",
             "chat_link",
+            "delivery_pause",
             "status_round");
 
     private static final String ALL = "asks for all there are";
@@ -55,6 +56,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Deliveries.claimable", FEW),
             entry("Deliveries.nextDueAt", FEW),
             entry("Deliveries.waitingAfterFailures", FEW),
+            entry("Deliveries.waitingUntil", FEW),
             entry("Deliveries.failedSince", FEW),
             entry("Deliveries.failedBecauseOf", FEW),
             entry("Deliveries.refreshable", FEW),

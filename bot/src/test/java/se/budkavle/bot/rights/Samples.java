@@ -62,6 +62,7 @@ final class Samples {
         var someone = new Call.Account("9103", "någon", false);
         use("help", Map.of());
         use("status", Map.of());
+        use("outbox", Map.of(), network, Map.of("days", 60L));
         use("mine", Map.of());
         use("audit", Map.of());
         use("budkavle setup", Map.of());
@@ -313,6 +314,8 @@ final class Samples {
     }
 
     private void others(ClosedNetwork closed) {
+        touch("outbox:show", ":60:0", ClosedNetwork.ID + ":60:0");
+        touch("outbox:past", ":60:0", ClosedNetwork.ID + ":60:0");
         choose("directory:card", ":0", ClosedNetwork.ID);
         touch("directory:list", ":0", "social:0");
         var request = closed.only("select id from membership where state = 'REQUESTED'");

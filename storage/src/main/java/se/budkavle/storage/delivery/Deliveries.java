@@ -39,12 +39,12 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Returns the earliest time at which any message in the queue can be sent, in milliseconds since 1970 UTC; null
-     * when no message waits.
+     * when no message waits. Leaves out messages that wait because sending is paused.
      */
     @Query("""
-            select min(case when d.claimed_until > d.due_at then d.claimed_until else d.due_at end) from delivery d
-            where d.state = 'WAITING' and not exists (select 1 from delivery e where e.lane = d.lane
-              and e.state = 'WAITING' and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))""")
+            select min(case when d.claimed_until > d.due_at then d.claimed_until else d.due_at end) from unpaused_delivery d
+            where not exists (select 1 from unpaused_delivery e where e.lane = d.lane
+              and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))""")
     @Nullable
     Long nextDueAt();
 
@@ -71,12 +71,15 @@ public interface Deliveries extends Repository<Delivery, String> {
             "select count(*) from delivery where failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
     int waitingAfterFailures(int attempts);
 
-    /** Returns the first delivery in each addressee's queue if it is due and not claimed, oldest first. */
+    /**
+     * Returns the first delivery in each addressee's queue if it is due and not claimed, oldest first. Messages that
+     * wait because sending is paused do not hold back others.
+     */
     @Query("""
-            select d.id, coalesce(d.lane, d.id) as lane from delivery d where d.state = 'WAITING' and d.due_at <= :now
+            select d.id, coalesce(d.lane, d.id) as lane from unpaused_delivery d where d.due_at <= :now
               and (d.claimed_until is null or d.claimed_until <= :now)
-              and not exists (select 1 from delivery e where e.lane = d.lane
-                and e.state = 'WAITING' and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))
+              and not exists (select 1 from unpaused_delivery e where e.lane = d.lane
+                and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))
             order by d.due_at, d.id""")
     List<Due> claimable(Instant now);
 
@@ -88,8 +91,7 @@ public interface Deliveries extends Repository<Delivery, String> {
      */
     @Query("""
             select id from delivery where due_at <= :now and (claimed_until is null or claimed_until <= :now)
-              and id = (select e.id from delivery e where e.lane = :lane and e.state = 'WAITING'
-                order by e.due_at, e.id limit 1)""")
+              and id = (select e.id from unpaused_delivery e where e.lane = :lane order by e.due_at, e.id limit 1)""")
     Optional<String> claimableIn(String lane, Instant now);
 
     /** Returns the sent deliveries whose posts are due to be edited and that are not claimed, oldest first. */
@@ -175,9 +177,42 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Modifying
     @Transactional
     @Query("""
-            update delivery set due_at = :now, version = version + 1
+            update delivery set due_at = :now, ignores_pause = true, version = version + 1
             where matter = :key and state = 'WAITING' and attempts = 0 and due_at > :now""")
     int bringForward(String key, Instant now);
+
+    /** Returns the messages that wait to be sent until this time, earliest first, whether or not sending is paused. */
+    @Query("select * from delivery where state = 'WAITING' and due_at < :until order by due_at, id")
+    List<Delivery> waitingUntil(Instant until);
+
+    /** Returns the messages that were sent, skipped or given up in this period, latest first. */
+    @Query("""
+            select * from delivery where finished_at between :from and :until and state <> 'WAITING'
+            order by finished_at desc, id desc""")
+    List<Delivery> finishedBetween(Instant from, Instant until);
+
+    /** Skips a waiting message. Returns 0 if it is being sent or waits no more. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set state = 'SKIPPED', reason = :reason, finished_at = :now, claimed_until = null,
+              first_tried_at = null, version = version + 1
+            where id = :id and state = 'WAITING' and claimed_by is null""")
+    int skip(String id, String reason, Instant now);
+
+    /**
+     * Gives a waiting message another time and another place in its addressee's queue. Returns 0 if it is being sent or
+     * waits no more.
+     *
+     * @param ignoresPause whether the message is sent even while sending is paused
+     */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set due_at = :dueAt, claimed_until = null, ignores_pause = :ignoresPause,
+              version = version + 1
+            where id = :id and state = 'WAITING' and claimed_by is null""")
+    int reschedule(String id, Instant dueAt, boolean ignoresPause);
 
     /**
      * Releases a claimed message after a failure, so that it is retried later.

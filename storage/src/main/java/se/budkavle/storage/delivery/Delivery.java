@@ -30,6 +30,9 @@ import se.budkavle.storage.NewId;
  * @param touched the number of changes of the subject since the message was queued
  * @param shown how many of the {@code touched} changes the sent message shows
  * @param refreshAt when the sent message is due for an edit; null when it is up to date
+ * @param networkId the network that a private message or an email is about; null for a message to a channel, which is
+ *     about the channel's network, and for a message about no single network
+ * @param ignoresPause whether the message is sent although sending is paused, because a person waits for it
  */
 public record Delivery(
         @Id String id,
@@ -51,6 +54,8 @@ public record Delivery(
         int touched,
         int shown,
         @Nullable Instant refreshAt,
+        @Nullable String networkId,
+        boolean ignoresPause,
         @Version int version) {
 
     /**
@@ -120,7 +125,45 @@ public record Delivery(
                 0,
                 0,
                 null,
+                null,
+                false,
                 0);
+    }
+
+    /** Returns the message as being about this network, for a message to a person. */
+    public Delivery about(@Nullable String network) {
+        return with(network, ignoresPause);
+    }
+
+    /** Returns the message as one that is sent even while sending is paused. */
+    public Delivery ignoringPause() {
+        return with(networkId, true);
+    }
+
+    private Delivery with(@Nullable String newNetworkId, boolean newIgnoresPause) {
+        return new Delivery(
+                id,
+                key,
+                composer,
+                subject,
+                lane,
+                dueAt,
+                createdAt,
+                claimedBy,
+                claimedUntil,
+                attempts,
+                state,
+                messageId,
+                finishedAt,
+                reason,
+                firstTriedAt,
+                failures,
+                touched,
+                shown,
+                refreshAt,
+                newNetworkId,
+                newIgnoresPause,
+                version);
     }
 
     /** Returns the addressee; null when the message was stored for a network without a channel. */

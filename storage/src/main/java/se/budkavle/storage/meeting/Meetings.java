@@ -2,6 +2,7 @@ package se.budkavle.storage.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -19,6 +20,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> saveAll(Iterable<Meeting> meetings);
 
     Optional<Meeting> findById(String id);
+
+    List<Meeting> findAllByIdIn(Collection<String> ids);
 
     List<Meeting> findAllBySeriesIdOrderBySeriesDate(String seriesId);
 

@@ -84,6 +84,8 @@ class DeliveryTest {
                 0,
                 0,
                 null,
+                null,
+                false,
                 1);
     }
 }

@@ -38,7 +38,7 @@ class NoticeRoutine implements Routine {
      * Only meetings that begin within this time are checked. No network can set a message to be sent longer before a
      * meeting.
      */
-    private static final Duration AHEAD = Duration.ofDays(130);
+    static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
     private final Networks networks;
@@ -160,14 +160,9 @@ class NoticeRoutine implements Routine {
             Instant now,
             Function<String, Optional<Delivery>> ordered) {
         var notice = ordered.apply(MeetingNoticeDeliveryKey.key(meeting.id()));
-        if (notice.isEmpty() && due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)) {
-            return Optional.of(Delivery.of(
-                    MeetingNoticeDeliveryKey.key(meeting.id()),
-                    MeetingNoticeDeliveryKey.NAME,
-                    meeting.id(),
-                    channel,
-                    now,
-                    now));
+        var call = due.stream().filter(moment -> moment.kind() == Kind.NOTICE).findFirst();
+        if (notice.isEmpty() && call.isPresent()) {
+            return Optional.of(delivery(meeting, call.get(), channel, now, now));
         }
         // If several messages are overdue, only the latest of them is still useful.
         var latest = due.get(due.size() - 1);
@@ -177,25 +172,32 @@ class NoticeRoutine implements Routine {
                 || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
             return Optional.empty();
         }
-        return reminding(latest.kind())
-                .map(composer -> Delivery.of(key(composer, meeting, latest), composer, meeting.id(), channel, now, now))
+        return Optional.of(delivery(meeting, latest, channel, now, now))
                 .filter(reminder -> ordered.apply(reminder.key()).isEmpty());
     }
 
-    private static Optional<String> reminding(Kind kind) {
+    /** Returns the message that the timetable has at this moment, as it is queued. */
+    static Delivery delivery(Meeting meeting, Moment moment, String channel, Instant dueAt, Instant now) {
+        var composer = composer(moment.kind());
+        return Delivery.of(key(composer, meeting, moment), composer, meeting.id(), channel, dueAt, now);
+    }
+
+    private static String composer(Kind kind) {
         return switch (kind) {
-            case NOTICE -> Optional.empty();
-            case ORGANISER -> Optional.of(MissingVenueComposer.NAME);
-            case REMINDER -> Optional.of(MeetingReminderComposer.NAME);
-            case SOON -> Optional.of(HourBeforeComposer.NAME);
+            case NOTICE -> MeetingNoticeDeliveryKey.NAME;
+            case ORGANISER -> MissingVenueComposer.NAME;
+            case REMINDER -> MeetingReminderComposer.NAME;
+            case SOON -> HourBeforeComposer.NAME;
         };
     }
 
     /**
-     * Returns the unique key of a queued reminder. The key contains the meeting's start, so that a moved meeting gets
-     * new reminders.
+     * Returns the unique key of the message. A reminder's key contains the meeting's start, so that a moved meeting
+     * gets new reminders.
      */
     private static String key(String composer, Meeting meeting, Moment moment) {
-        return composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days();
+        return moment.kind() == Kind.NOTICE
+                ? MeetingNoticeDeliveryKey.key(meeting.id())
+                : composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days();
     }
 }

@@ -1,0 +1,136 @@
+package se.budkavle.bot.feature.outbox;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Addressee.Kind;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.delivery.DeliveryPauses;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** Says of each message when it is sent, what it is, to whom it goes, and why; or what became of it. */
+@Component
+class OutboxLines {
+
+    private final SubjectTitles titles;
+    private final People people;
+    private final DeliveryPauses pauses;
+    private final Phrasebook phrasebook;
+    private final Clock clock;
+
+    OutboxLines(SubjectTitles titles, People people, DeliveryPauses pauses, Phrasebook phrasebook, Clock clock) {
+        this.titles = titles;
+        this.people = people;
+        this.pauses = pauses;
+        this.phrasebook = phrasebook;
+        this.clock = clock;
+    }
+
+    List<Phrase> of(List<OutboxItem> items) {
+        var rows = items.stream().map(OutboxItem::row).toList();
+        var known = new Known(
+                titles.of(rows),
+                names(rows),
+                pauses.all().stream().map(DeliveryPause::scope).collect(Collectors.toSet()));
+        return items.stream().map(item -> line(item, known)).toList();
+    }
+
+    /** Data that is read once for all lines. */
+    private record Known(Map<String, String> titles, Map<String, String> names, Set<String> paused) {
+
+        boolean isPaused(OutboxItem item) {
+            return !item.row().ignoresPause()
+                    && (paused.contains(DeliveryPause.ALL)
+                            || item.network() != null
+                                    && paused.contains(item.network().id()));
+        }
+    }
+
+    private Phrase line(OutboxItem item, Known known) {
+        var row = item.row();
+        var parts = new ArrayList<Phrase>();
+        parts.add(Phrase.of("outbox.when", at(row)));
+        parts.add(what(row, known));
+        parts.add(toWhom(item, known));
+        parts.add(row.state() == State.WAITING ? why(item, known) : outcome(row));
+        return Phrase.joined(" · ", parts);
+    }
+
+    private static Instant at(Delivery row) {
+        return row.state() == State.WAITING
+                ? row.dueAt()
+                : Objects.requireNonNull(row.finishedAt(), "a message that waits no more is finished");
+    }
+
+    private Phrase what(Delivery row, Known known) {
+        var key = "outbox.what." + row.composer();
+        var kind = Phrase.strong(Phrase.of(phrasebook.knows(key) ? key : "outbox.what"));
+        var title = known.titles().get(SubjectTitles.id(row));
+        return title == null ? kind : Phrase.joined(" ", List.of(kind, Phrase.words(title)));
+    }
+
+    /** Names a person only if the message is about a network that the reader coordinates. */
+    private static Phrase toWhom(OutboxItem item, Known known) {
+        var to = item.row().addressee();
+        if (to == null) {
+            return Phrase.of("outbox.to.nobody");
+        }
+        return switch (to.kind()) {
+            case CHANNEL -> Phrase.channel(to.id());
+            case MAIL -> Phrase.of("outbox.to.mail");
+            case PERSON, OWN_MAIL -> {
+                var name = item.network() == null ? null : known.names().get(to.id());
+                yield name == null
+                        ? Phrase.of("outbox.to.someone." + to.kind())
+                        : Phrase.of("outbox.to." + to.kind(), name);
+            }
+        };
+    }
+
+    private Phrase why(OutboxItem item, Known known) {
+        var row = item.row();
+        if (known.isPaused(item)) {
+            return Phrase.of("outbox.why.paused");
+        }
+        if (item.why() != null) {
+            return item.why();
+        }
+        if (row.reason() != null) {
+            return reason(row.reason());
+        }
+        return Phrase.of(row.dueAt().isAfter(clock.instant()) ? "outbox.why.waits" : "outbox.why.now");
+    }
+
+    private Phrase outcome(Delivery row) {
+        var outcome = "outbox.state." + row.state();
+        return row.reason() == null ? Phrase.of(outcome) : Phrase.of(outcome + ".because", reason(row.reason()));
+    }
+
+    private Phrase reason(String key) {
+        return Phrase.of(phrasebook.knows(key) ? key : "outbox.why.unknown");
+    }
+
+    private Map<String, String> names(List<Delivery> rows) {
+        var ids = rows.stream()
+                .map(Delivery::addressee)
+                .filter(Objects::nonNull)
+                .filter(to -> to.kind() == Kind.PERSON || to.kind() == Kind.OWN_MAIL)
+                .map(Addressee::id)
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : people.findAllByIdIn(ids).stream().collect(toMap(Person::id, Person::name));
+    }
+}

@@ -1,0 +1,81 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+
+/** Builds the pages of the outbox: what will be sent, and what was sent, skipped or given up. */
+@Component
+class OutboxPage {
+
+    static final String COMING = "outbox:show";
+    static final String PAST = "outbox:past";
+    /** The number of messages on one page, so that the page fits on a phone's screen. */
+    private static final int ON_PAGE = 8;
+
+    private final OutboxReader reader;
+    private final OutboxLines lines;
+
+    OutboxPage(OutboxReader reader, OutboxLines lines) {
+        this.reader = reader;
+        this.lines = lines;
+    }
+
+    Reply coming(OutboxScope scope, int wanted, Caller caller) {
+        var all = reader.coming(scope, caller);
+        var page = page(Page.titled("outbox.title", scope.days(), all.size()), all, wanted, "outbox.none");
+        return turning(Reply.page(page), COMING, scope, all.size(), wanted)
+                .with(Button.plain(scope.press(PAST, 0), Phrase.of("outbox.show-past")));
+    }
+
+    Reply past(OutboxScope scope, int wanted, Caller caller) {
+        var all = reader.past(scope, caller);
+        var page = page(Page.titled("outbox.past.title", scope.days(), all.size()), all, wanted, "outbox.past.none");
+        return turning(Reply.page(page), PAST, scope, all.size(), wanted)
+                .with(Button.plain(scope.press(COMING, 0), Phrase.of("outbox.show-coming")));
+    }
+
+    private Page page(Page page, List<OutboxItem> all, int wanted, String none) {
+        if (all.isEmpty()) {
+            return page.line(none);
+        }
+        int number = number(all.size(), wanted);
+        for (var line : lines.of(shown(all, number))) {
+            page = page.line(line);
+        }
+        int pages = pages(all.size());
+        return pages == 1 ? page : page.footed(Phrase.of("outbox.page", number + 1, pages));
+    }
+
+    private static List<OutboxItem> shown(List<OutboxItem> all, int number) {
+        return all.subList(number * ON_PAGE, Math.min(all.size(), (number + 1) * ON_PAGE));
+    }
+
+    private static Reply turning(Reply reply, String act, OutboxScope scope, int size, int wanted) {
+        int number = number(size, wanted);
+        int pages = pages(size);
+        return pages == 1
+                ? reply
+                : reply.with(
+                        turn("outbox.back", scope.press(act, number - 1), number > 0),
+                        turn("outbox.on", scope.press(act, number + 1), number < pages - 1));
+    }
+
+    private static Button turn(String words, String press, boolean possible) {
+        var button = Button.plain(press, Phrase.of(words));
+        return possible ? button : button.disabled();
+    }
+
+    private static int pages(int size) {
+        return Math.max(1, (size + ON_PAGE - 1) / ON_PAGE);
+    }
+
+    /** Returns the page number nearest to the wanted one, counted from 0. */
+    private static int number(int size, int wanted) {
+        return Math.max(0, Math.min(wanted, pages(size) - 1));
+    }
+}

@@ -1,0 +1,133 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.delivery.PlannedDeliveries;
+import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/**
+ * Reads the messages that a person may see in the outbox: those about the networks that the person coordinates. Only
+ * administrators see messages about no network or several.
+ */
+@Component
+class OutboxReader {
+
+    private final Deliveries deliveries;
+    private final List<PlannedDeliveries> planned;
+    private final Networks networks;
+    private final Rights rights;
+    private final Clock clock;
+
+    OutboxReader(
+            Deliveries deliveries, List<PlannedDeliveries> planned, Networks networks, Rights rights, Clock clock) {
+        this.deliveries = deliveries;
+        this.planned = planned;
+        this.networks = networks;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** Returns the messages that will be sent, earliest first. */
+    List<OutboxItem> coming(OutboxScope scope, Caller caller) {
+        var until = scope.until(clock.instant());
+        var networkOf = networkOf();
+        return Stream.concat(
+                        deliveries.waitingUntil(until).stream().map(row -> queued(row, networkOf)),
+                        planned.stream()
+                                .flatMap(each -> each.until(until).stream())
+                                .map(one -> planned(one, networkOf)))
+                .filter(visible(scope, caller))
+                .sorted(Comparator.comparing(one -> one.row().dueAt()))
+                .toList();
+    }
+
+    /** Returns the messages that were sent, skipped or given up, latest first. */
+    List<OutboxItem> past(OutboxScope scope, Caller caller) {
+        var now = clock.instant();
+        var networkOf = networkOf();
+        return deliveries.finishedBetween(scope.since(now), now).stream()
+                .map(row -> queued(row, networkOf))
+                .filter(visible(scope, caller))
+                .toList();
+    }
+
+    /**
+     * Returns the message of a button; throws a refusal if there is no such message any more or the caller may not
+     * change it.
+     */
+    OutboxItem changeable(String reference, Caller caller) {
+        var networkOf = networkOf();
+        var item = deliveries
+                .findById(reference)
+                .or(() -> deliveries.findByKey(reference))
+                .map(row -> queued(row, networkOf))
+                .or(() -> planned(reference, networkOf))
+                .orElseThrow(() -> new Refusal("outbox.gone"));
+        if (item.network() == null) {
+            rights.requireAdministrator(caller);
+        } else {
+            rights.requireCoordinating(caller, item.network());
+        }
+        if (!item.isChangeable()) {
+            throw new Refusal("outbox.gone");
+        }
+        return item;
+    }
+
+    private Optional<OutboxItem> planned(String key, Function<Delivery, @Nullable Network> networkOf) {
+        var until = new OutboxScope(null, OutboxScope.MOST_DAYS).until(clock.instant());
+        return planned.stream()
+                .flatMap(each -> each.until(until).stream())
+                .filter(one -> one.row().key().equals(key))
+                .findFirst()
+                .map(one -> planned(one, networkOf));
+    }
+
+    private Predicate<OutboxItem> visible(OutboxScope scope, Caller caller) {
+        boolean administers = rights.administers(caller);
+        var coordinates = rights.coordinating(caller);
+        return item -> {
+            var network = item.network();
+            return network == null
+                    ? administers && scope.networkId() == null
+                    : coordinates.test(network.id())
+                            && (scope.networkId() == null || scope.networkId().equals(network.id()));
+        };
+    }
+
+    private static OutboxItem queued(Delivery row, Function<Delivery, @Nullable Network> networkOf) {
+        return new OutboxItem(row, networkOf.apply(row), null, true, row.isUnwritten());
+    }
+
+    private static OutboxItem planned(PlannedDelivery one, Function<Delivery, @Nullable Network> networkOf) {
+        return new OutboxItem(one.row(), networkOf.apply(one.row()), one.why(), false, one.isChangeable());
+    }
+
+    /** Returns the function that finds a message's network: the stored one, or that of the channel. */
+    private Function<Delivery, @Nullable Network> networkOf() {
+        var byId = networks.byId();
+        var byChannel = new HashMap<Addressee, Network>();
+        for (var network : byId.values()) {
+            if (network.channelId() != null) {
+                byChannel.put(Addressee.channel(network.channelId()), network);
+            }
+        }
+        return row -> row.networkId() != null ? byId.get(row.networkId()) : byChannel.get(row.addressee());
+    }
+}

@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.NetworkFinder;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Network;
+
+/** The command that shows what will be sent in the next days, to whom and why: for one network or all own networks. */
+@Component
+class ShowOutbox implements Command {
+
+    private final OutboxPage page;
+    private final NetworkFinder networks;
+    private final Suggestions suggestions;
+    private final Rights rights;
+
+    ShowOutbox(OutboxPage page, NetworkFinder networks, Suggestions suggestions, Rights rights) {
+        this.page = page;
+        this.networks = networks;
+        this.suggestions = suggestions;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("outbox")
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .perhaps("days", Kind.INTEGER)
+                .onlyFor(RequiredRight.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        Optional<Network> network = networks.named(call);
+        network.ifPresent(one -> rights.requireCoordinating(call.caller(), one));
+        int days = call.perhapsNumber("days").map(Math::toIntExact).orElse(OutboxScope.USUAL_DAYS);
+        return page.coming(new OutboxScope(network.map(Network::id).orElse(null), days), 0, call.caller());
+    }
+}

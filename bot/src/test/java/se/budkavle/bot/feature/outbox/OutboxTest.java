@@ -1,0 +1,167 @@
+package se.budkavle.bot.feature.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** Tests that coordinators see what will be sent for their networks, what was sent, and what was not. */
+class OutboxTest {
+
+    /** The start of the meeting: a Thursday, 13:00 in Stockholm. */
+    private static final Instant STARTS = Instant.parse("2026-12-17T12:00:00Z");
+
+    private static final String NOTICE = "Kallelse Hållbarhetsrådet – Rådet möts · #101";
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final Colleague other = work.as("Samordnare social");
+    private final Colleague administrator = work.as("Förvaltare");
+
+    @Test
+    void aPlannedNoticeAndReminderAreShownWithTheReasonForTheirTime() {
+        planned();
+        assertThat(shown(coordinator, 30))
+                .contains(
+                        "3 december 2026 09:00 · " + NOTICE + " · 14 dagar före mötet",
+                        "10 december 2026 09:00 · Påminnelse om möte Hållbarhetsrådet – Rådet möts"
+                                + " · #101 · 7 dagar före mötet, bara till dem som inte har svarat",
+                        "17 december 2026 12:00 · Möte om en timme",
+                        "en timme före mötet, till dem som kommer");
+    }
+
+    @Test
+    void onlyTheDaysThatWereAskedForAreShown() {
+        planned();
+        assertThat(shown(coordinator, 7))
+                .contains("De närmaste 7 dagarna: inga utskick", "Inget väntar på att skickas");
+        assertThat(shown(coordinator, 14)).contains(NOTICE).doesNotContain("Påminnelse");
+    }
+
+    @Test
+    void whatIsQueuedIsShownOnce() {
+        planned();
+        work.clock().set(Instant.parse("2026-12-03T08:00:00Z"));
+        work.tick();
+        assertThat(shown(coordinator, 1)).containsOnlyOnce(NOTICE).contains(NOTICE + " · skickas nu");
+        work.tick();
+        assertThat(shown(coordinator, 1)).doesNotContain("Kallelse");
+        assertThat(coordinator.runs("outbox").presses("Vad som har skickats").says())
+                .containsOnlyOnce(NOTICE)
+                .contains(NOTICE + " · skickat");
+    }
+
+    @Test
+    void whatWasSkippedOrFailedIsShownWithTheReasonInWords() {
+        var meeting = planned();
+        work.chat().delete(SmallAssociation.COUNCIL_ROOM);
+        work.clock().set(Instant.parse("2026-12-03T08:00:00Z"));
+        work.tick();
+        work.tick();
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
+        assertThat(coordinator.runs("outbox").presses("Vad som har skickats").says())
+                .contains(NOTICE + " · gick inte att skicka: kanalen är borta eller stängd för mig");
+    }
+
+    @Test
+    void anotherNetworksMessagesAreNotShownNorIsItsNameAccepted() {
+        closed();
+        planned();
+        assertThat(shown(other, 30)).contains("inga utskick").doesNotContain("Hållbarhetsrådet");
+        assertThat(other.runs("outbox", Map.of("network", "hallbarhetsradet")).says())
+                .contains("Hållbarhetsrådet är ett stängt nätverk")
+                .doesNotContain("Kallelse");
+        assertThat(other.press(null, "outbox:show:hallbarhetsradet:30:0", List.of(), Map.of())
+                        .says())
+                .contains("inga utskick");
+        assertThat(shown(administrator, 30)).contains(NOTICE);
+    }
+
+    @Test
+    void aMemberIsRefused() {
+        planned();
+        var member = work.as("Ledamot Timrå, majoritet");
+        assertThat(shown(member, 30)).doesNotContain("Kallelse").contains("samordnar");
+        assertThat(member.press(null, "outbox:show::30:0", List.of(), Map.of()).says())
+                .doesNotContain("Kallelse");
+    }
+
+    @Test
+    void aPrivateMessageIsShownWithItsPersonToTheNetworksCoordinatorOnly() {
+        var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
+        queued("of-network", "agenda.warning", Addressee.person(timra.id()), "hallbarhetsradet");
+        queued("of-none", "bounce.own-address", Addressee.person(timra.id()), null);
+        assertThat(shown(coordinator, 30))
+                .contains("privat till " + timra.name())
+                .doesNotContain("Besked om egen adress");
+        assertThat(shown(other, 30)).doesNotContain("privat till");
+        assertThat(shown(administrator, 30)).contains("Besked om egen adress · privat till en person");
+    }
+
+    @Test
+    void thePagesAreTurned() {
+        for (int number = 0; number < 20; number++) {
+            queued("key-" + number, "poll.remind", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
+        }
+        var first = coordinator.runs("outbox");
+        assertThat(first.says()).contains("20 utskick", "Sida 1 av 3");
+        var last = first.presses("Nästa").presses("Nästa");
+        assertThat(last.says()).contains("Sida 3 av 3");
+        assertThat(last.says().split("Påminnelse om frågan om tid", -1)).hasSize(5);
+    }
+
+    @Test
+    void everyKindOfMessageHasAName() {
+        var unnamed = work.all(Composer.class).stream()
+                .map(Composer::name)
+                .filter(name -> !work.get(Phrasebook.class).knows("outbox.what." + name))
+                .collect(Collectors.toSet());
+        assertThat(unnamed).isEmpty();
+    }
+
+    private void queued(String key, String composer, Addressee to, String networkId) {
+        var now = work.clock().instant();
+        work.get(Deliveries.class)
+                .save(Delivery.of(key, composer, "-", to, now.plus(Duration.ofDays(1)), now)
+                        .about(networkId));
+    }
+
+    private void closed() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+    }
+
+    private Meeting planned() {
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Rådet möts",
+                        STARTS,
+                        STARTS.plus(Duration.ofHours(2)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
+                        null,
+                        work.clock().instant()));
+    }
+
+    private static String shown(Colleague who, long days) {
+        return who.runs("outbox", Map.of("days", days)).says();
+    }
+}
