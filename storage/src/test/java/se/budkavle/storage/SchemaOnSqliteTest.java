@@ -77,6 +77,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Memberships.administrators", FEW),
             entry("People.all", ALL),
             entry("Recipients.namedBefore", "once a day, the few batches of that age"),
+            entry("Polls.closingBefore", FEW),
             entry("Polls.dueToClose", FEW),
             entry("Polls.nextToClose", FEW),
             entry("Polls.nextToCloseAfter", FEW),

@@ -13,6 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public interface Issues extends Repository<Issue, String> {
 
+    /** The condition on an issue "i" that sending is paused for none of its networks. */
+    String NOT_PAUSED = "not exists (select 1 from delivery_pause p where p.scope = '*'"
+            + " or p.scope in (select n.network_id from newsletter_network n where n.issue_id = i.id))";
+
     @Transactional
     Issue save(Issue issue);
 
@@ -22,15 +26,19 @@ public interface Issues extends Repository<Issue, String> {
 
     Optional<Issue> findByBatchId(String batchId);
 
-    /** Returns the scheduled newsletter issues whose time for sending has come, earliest first. */
-    @Query("select * from newsletter_issue where state = 'SCHEDULED' and send_at <= :now order by send_at, id")
+    /**
+     * Returns the scheduled newsletter issues whose time for sending has come, earliest first. Leaves out an issue
+     * while sending is paused for one of its networks.
+     */
+    @Query("select * from newsletter_issue i where i.state = 'SCHEDULED' and i.send_at <= :now and " + NOT_PAUSED
+            + " order by i.send_at, i.id")
     List<Issue> dueToSend(Instant now);
 
     /**
      * Returns when the next scheduled newsletter issue is to be sent, in milliseconds since 1970 UTC. Returns null when
-     * none is scheduled.
+     * none is scheduled. Leaves out an issue while sending is paused for one of its networks.
      */
-    @Query("select min(send_at) from newsletter_issue where state = 'SCHEDULED'")
+    @Query("select min(i.send_at) from newsletter_issue i where i.state = 'SCHEDULED' and " + NOT_PAUSED)
     @Nullable
     Long nextToSend();
 

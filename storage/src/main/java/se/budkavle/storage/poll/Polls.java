@@ -24,6 +24,10 @@ public interface Polls extends Repository<Poll, String> {
             order by closes_at, id""")
     List<String> dueToClose(Instant now);
 
+    /** Returns the open polls that close before this time. */
+    @Query("select * from poll where closed_at is null and closes_at < :until order by closes_at, id")
+    List<Poll> closingBefore(Instant until);
+
     /**
      * Returns the ids of the open polls that this person may answer and has not answered, earliest closing time first.
      *

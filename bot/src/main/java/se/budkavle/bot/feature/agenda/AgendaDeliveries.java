@@ -144,12 +144,13 @@ class AgendaDeliveries implements MeetingChangeListener {
                         .findByKey(AgendaDeliveryKeys.warning(meeting, person))
                         .isEmpty())
                 .forEach(person -> deliveries.save(Delivery.of(
-                        AgendaDeliveryKeys.warning(meeting, person),
-                        AgendaDeliveryKeys.WARNING,
-                        meeting.id(),
-                        Addressee.person(person),
-                        clock.instant(),
-                        clock.instant())));
+                                AgendaDeliveryKeys.warning(meeting, person),
+                                AgendaDeliveryKeys.WARNING,
+                                meeting.id(),
+                                Addressee.person(person),
+                                clock.instant(),
+                                clock.instant())
+                        .about(network.id())));
     }
 
     /** Queues a separate message with the agenda, if the meeting notice was sent while the agenda had no items. */

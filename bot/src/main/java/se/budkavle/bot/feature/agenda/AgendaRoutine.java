@@ -35,7 +35,7 @@ class AgendaRoutine implements Routine {
      * How far ahead meetings are checked. Must be longer than the longest time before a meeting at which a network can
      * ask for approval.
      */
-    private static final Duration AHEAD = Duration.ofDays(130);
+    static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
     private final AllNetworkSettings networkSettings;

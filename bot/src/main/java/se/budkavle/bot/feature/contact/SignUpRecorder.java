@@ -114,12 +114,14 @@ class SignUpRecorder {
         signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(remover::remove);
         signUps.save(asked);
         deliveries.save(Delivery.of(
-                SignUpConfirmationLetter.key(asked),
-                SignUpConfirmationLetter.NAME,
-                asked.id(),
-                Addressee.mail(asked.address()),
-                now,
-                now));
+                        SignUpConfirmationLetter.key(asked),
+                        SignUpConfirmationLetter.NAME,
+                        asked.id(),
+                        Addressee.mail(asked.address()),
+                        now,
+                        now)
+                .about(network.id())
+                .ignoringPause());
     }
 
     /**

@@ -77,12 +77,13 @@ class AddressConfirmation {
         addresses.save(
                 before.map(one -> one.asking(address, now)).orElseGet(() -> OwnAddress.asked(personId, address, now)));
         deliveries.save(Delivery.of(
-                AddressConfirmationLetter.key(personId, now),
-                AddressConfirmationLetter.NAME,
-                personId,
-                Addressee.mail(address.text()),
-                now,
-                now));
+                        AddressConfirmationLetter.key(personId, now),
+                        AddressConfirmationLetter.NAME,
+                        personId,
+                        Addressee.mail(address.text()),
+                        now,
+                        now)
+                .ignoringPause());
         audit.save(AuditEntry.of(personId, "newsletter.address", personId, null, now));
     }
 

@@ -119,7 +119,7 @@ class DelegateQuestion implements Command {
             var delegation = Delegation.of(question, person.id(), call.text("reason"), by.id(), now);
             questions.save(question.delegatedTo(person.id()));
             delegations.save(delegation);
-            tell(delegation, round);
+            tell(delegation, question.networkId(), round);
             audit.save(AuditEntry.of(
                     by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
             posts.refresh(RoundDeliveryKeys.opening(question.roundId(), question.networkId()));
@@ -131,16 +131,17 @@ class DelegateQuestion implements Command {
      * Queues a private message to the new respondent for the next working hours. Queues no message if the caller
      * delegates the question to himself or herself.
      */
-    private void tell(Delegation delegation, Round round) {
+    private void tell(Delegation delegation, String networkId, Round round) {
         if (!delegation.personId().equals(delegation.delegatedBy())) {
             var now = delegation.delegatedAt();
             deliveries.save(Delivery.of(
-                    DelegationComposer.key(delegation),
-                    DelegationComposer.NAME,
-                    delegation.id(),
-                    Addressee.person(delegation.personId()),
-                    times.soonest(now, round.closesAt(), false),
-                    now));
+                            DelegationComposer.key(delegation),
+                            DelegationComposer.NAME,
+                            delegation.id(),
+                            Addressee.person(delegation.personId()),
+                            times.soonest(now, round.closesAt(), false),
+                            now)
+                    .about(networkId));
         }
     }
 

@@ -92,6 +92,7 @@ class HelpRequestRecorder {
                     HelpTakenComposer.key(taken),
                     HelpTakenComposer.NAME,
                     taken,
+                    question,
                     channel == null ? Addressee.person(taken.askedBy()) : Addressee.channel(channel));
         }
         return taken;
@@ -110,6 +111,7 @@ class HelpRequestRecorder {
                     RoundDeliveryKeys.helpRequest(request),
                     RoundDeliveryKeys.HELP_REQUEST,
                     request,
+                    question,
                     Addressee.channel(channel));
             return;
         }
@@ -121,13 +123,14 @@ class HelpRequestRecorder {
                         RoundDeliveryKeys.helpRequest(request, coordinator),
                         RoundDeliveryKeys.HELP_REQUEST,
                         request,
+                        question,
                         Addressee.person(coordinator)));
     }
 
-    private void order(String key, String composer, HelpRequest request, Addressee addressee) {
+    private void order(String key, String composer, HelpRequest request, Question question, Addressee addressee) {
         var now = clock.instant();
-        deliveries.save(
-                Delivery.of(key, composer, request.id(), addressee, times.soonest(now, Instant.MAX, false), now));
+        deliveries.save(Delivery.of(key, composer, request.id(), addressee, times.soonest(now, Instant.MAX, false), now)
+                .about(question.networkId()));
     }
 
     /** Returns the keys of the queued or sent messages that show the request to coordinators. */

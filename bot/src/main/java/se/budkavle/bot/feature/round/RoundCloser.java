@@ -26,7 +26,7 @@ class RoundCloser {
      * The name of the class that builds reports. It is repeated here because the feature packages do not import one
      * another.
      */
-    private static final String REPORT = "report";
+    static final String REPORT = "report";
 
     /** The kinds of channel messages that have an answer button and must be updated when the round changes. */
     private static final Set<String> ASKING =
@@ -75,9 +75,14 @@ class RoundCloser {
         return closed;
     }
 
-    /** Returns when the report of a round that closes now is sent: now, or in the next working hour. */
+    /** Returns when the report of a round that closes now is sent. */
     Instant reportAt() {
-        return times.soonest(clock.instant(), Instant.MAX, false);
+        return reportAt(clock.instant());
+    }
+
+    /** Returns when the report of a round is sent: when the round closes, or in the next working hour. */
+    Instant reportAt(Instant closes) {
+        return times.soonest(closes, Instant.MAX, false);
     }
 
     /**
@@ -94,7 +99,7 @@ class RoundCloser {
                 : key + ":" + closed.closedAt();
     }
 
-    private static String reportKey(String roundId) {
+    static String reportKey(String roundId) {
         return REPORT + ":" + roundId;
     }
 

@@ -1,0 +1,122 @@
+package se.budkavle.bot.feature.agenda;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.bot.delivery.PlannedDeliveries;
+import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/** Works out which requests to approve an agenda, and which warnings, {@link AgendaRoutine} will queue. */
+@Component
+class PlannedAgendaMessages implements PlannedDeliveries {
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Memberships memberships;
+    private final AllNetworkSettings networkSettings;
+    private final Deliveries deliveries;
+    private final AgendaDeadlines deadlines;
+    private final Association association;
+    private final Clock clock;
+
+    PlannedAgendaMessages(
+            Meetings meetings,
+            Networks networks,
+            Memberships memberships,
+            AllNetworkSettings networkSettings,
+            Deliveries deliveries,
+            AgendaDeadlines deadlines,
+            Association association,
+            Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.memberships = memberships;
+        this.networkSettings = networkSettings;
+        this.deliveries = deliveries;
+        this.deadlines = deadlines;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Data that is read once for all meetings. */
+    private record Known(Set<String> queued, Map<String, Set<String>> coordinators, Instant now) {}
+
+    @Override
+    public List<PlannedDelivery> until(Instant until) {
+        var now = clock.instant();
+        var end = now.plus(AgendaRoutine.AHEAD);
+        var byId = networks.byId();
+        var settingsOf = networkSettings.byNetwork();
+        var known = new Known(
+                deliveries.aboutMeetings(now, end).stream().map(Delivery::key).collect(toSet()),
+                memberships.activeOn(association.today(clock)).stream()
+                        .filter(one -> one.role() == Role.COORDINATOR)
+                        .collect(groupingBy(Membership::requiredNetworkId, mapping(Membership::personId, toSet()))),
+                now);
+        return meetings.between(now, end).stream()
+                .filter(meeting -> meeting.isAhead(now))
+                .flatMap(meeting -> {
+                    var network = Rows.existing(byId, meeting.networkId());
+                    var settings = settingsOf.apply(network.id());
+                    return network.channelId() == null
+                            ? Stream.empty()
+                            : Stream.concat(
+                                    approval(meeting, network, settings, known), warnings(meeting, settings, known));
+                })
+                .filter(planned -> planned.row().dueAt().isBefore(until))
+                .toList();
+    }
+
+    private Stream<PlannedDelivery> approval(Meeting meeting, Network network, NetworkSettings settings, Known known) {
+        var key = AgendaDeliveryKeys.approval(meeting);
+        if (!settings.chairApproves() || known.queued().contains(key)) {
+            return Stream.empty();
+        }
+        var at = deadlines.approval(meeting, settings);
+        var dueAt = at.isAfter(known.now()) ? at : deadlines.soonest(meeting, settings, known.now());
+        var row = Delivery.of(key, AgendaDeliveryKeys.APPROVAL, meeting.id(), network.channelId(), dueAt, known.now());
+        return Stream.of(new PlannedDelivery(row, Phrase.of("agenda.planned.approval"), false));
+    }
+
+    private Stream<PlannedDelivery> warnings(Meeting meeting, NetworkSettings settings, Known known) {
+        var at = deadlines.warning(meeting, settings);
+        if (!at.isAfter(known.now()) || known.queued().contains(MeetingNoticeDeliveryKey.key(meeting.id()))) {
+            return Stream.empty();
+        }
+        return known.coordinators().getOrDefault(meeting.networkId(), Set.of()).stream()
+                .map(person -> Delivery.of(
+                                AgendaDeliveryKeys.warning(meeting, person),
+                                AgendaDeliveryKeys.WARNING,
+                                meeting.id(),
+                                Addressee.person(person),
+                                at,
+                                known.now())
+                        .about(meeting.networkId()))
+                .filter(row -> !known.queued().contains(row.key()))
+                .map(row -> new PlannedDelivery(row, Phrase.of("agenda.planned.warning"), false));
+    }
+}

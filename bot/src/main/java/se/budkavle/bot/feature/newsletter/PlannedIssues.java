@@ -1,0 +1,62 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PlannedDeliveries;
+import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Works out which scheduled newsletter issues {@link SendRoutine} will send: one message for each network. */
+@Component
+class PlannedIssues implements PlannedDeliveries {
+
+    /** Issues that should have been sent are found for this long, for example while sending is paused. */
+    private static final Duration LATE = Duration.ofDays(60);
+
+    private final Issues issues;
+    private final Networks networks;
+    private final Clock clock;
+
+    PlannedIssues(Issues issues, Networks networks, Clock clock) {
+        this.issues = issues;
+        this.networks = networks;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PlannedDelivery> until(Instant until) {
+        var byId = networks.byId();
+        return byId.isEmpty()
+                ? List.of()
+                : issues.goingOutIn(byId.keySet(), clock.instant().minus(LATE), until).stream()
+                        .filter(issue -> issue.state() == Issue.State.SCHEDULED)
+                        .flatMap(issue -> ofNetworks(issue, byId))
+                        .toList();
+    }
+
+    /** Returns one message for each of the issue's networks; {@code /newsletter} changes them, not the outbox. */
+    private Stream<PlannedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
+        return issue.networkIds().stream()
+                .sorted()
+                .map(id -> Delivery.of(
+                                NewsletterComposer.NAME + ":" + issue.id() + ":" + id,
+                                NewsletterComposer.NAME,
+                                issue.id(),
+                                Rows.existing(byId, id).channelId(),
+                                issue.requiredSendAt(),
+                                clock.instant())
+                        .about(id))
+                .map(row -> new PlannedDelivery(row, Phrase.of("newsletter.planned"), false));
+    }
+}
