@@ -113,6 +113,26 @@ final class OtherActs {
                     var shown = work.as("Förvaltare").runs("plan roll");
                     return () -> shown.confirms();
                 }),
+                Act.once("draft:confirm of a skipped message", work -> {
+                    var shown = outboxItem(work).presses("Hoppa över");
+                    return () -> shown.confirms();
+                }),
+                Act.once("draft:confirm of a moved message", work -> {
+                    var shown = outboxItem(work).presses("Flytta").fillsIn(Map.of("when", "4 december 2026 9.00"));
+                    return () -> shown.confirms();
+                }),
+                Act.once("draft:confirm of a pause", work -> {
+                    var shown = work.as("Förvaltare").runs("outbox").presses("Pausa utskicken");
+                    return () -> shown.confirms();
+                }),
+                Act.once("draft:confirm of the end of a pause", work -> {
+                    work.as("Förvaltare")
+                            .runs("outbox")
+                            .presses("Pausa utskicken")
+                            .confirms();
+                    var shown = work.as("Förvaltare").runs("outbox").presses("Återuppta utskicken");
+                    return () -> shown.confirms();
+                }),
                 Act.each("calendar feed", work -> {
                     var timra = work.as("Ledamot Timrå, majoritet");
                     return () -> timra.runs("calendar feed");
@@ -128,6 +148,16 @@ final class OtherActs {
                     var mine = work.as("Ledamot Timrå, majoritet").runs("mine");
                     return () -> mine.presses("Bara i chatten");
                 }));
+    }
+
+    /** Shows the planned notice of a meeting in the outbox. */
+    private static Heard outboxItem(Workplace work) {
+        var coordinator = work.as("Samordnare miljö");
+        coordinator
+                .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-12-17 13-15"))
+                .presses("Spara mötet");
+        var id = work.get(JdbcTemplate.class).queryForObject("select id from meeting", String.class);
+        return coordinator.runs("outbox", Map.of("days", 30L)).chooses("meeting.notice:" + id);
     }
 
     private static void pollIsOpen(Workplace work) {

@@ -34,6 +34,7 @@ class EveryFormTest {
             "newsletter:begun", Map.of("subject", "", "text", "En text"),
             "newsletter:edited", Map.of("subject", "", "text", "En text"),
             "newsletter:part-edited", Map.of("text", "x".repeat(40_000)),
+            "outbox:moved", Map.of("when", "när det passar"),
             "round:explain", Map.of("state", "", "cause", "En orsak", "help", "En jurist"),
             "round:said", Map.of("comment", ""));
 

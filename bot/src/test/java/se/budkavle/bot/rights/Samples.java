@@ -316,6 +316,13 @@ final class Samples {
     private void others(ClosedNetwork closed) {
         touch("outbox:show", ":60:0", ClosedNetwork.ID + ":60:0");
         touch("outbox:past", ":60:0", ClosedNetwork.ID + ":60:0");
+        var notice = "meeting.notice:" + closed.meeting();
+        choose("outbox:item", ":60:0", notice);
+        touch("outbox:change", "SKIP:" + notice, "NOW:" + notice);
+        touch("outbox:move", notice);
+        fill("outbox:moved", notice, Map.of("when", "1 februari 2027 9.00"));
+        touch("outbox:pause", ClosedNetwork.ID, "*");
+        touch("outbox:resume", ClosedNetwork.ID, "*");
         choose("directory:card", ":0", ClosedNetwork.ID);
         touch("directory:list", ":0", "social:0");
         var request = closed.only("select id from membership where state = 'REQUESTED'");

@@ -44,7 +44,7 @@ class OutboxLines {
         var rows = items.stream().map(OutboxItem::row).toList();
         var known = new Known(
                 titles.of(rows),
-                names(rows),
+                peopleOf(rows),
                 pauses.all().stream().map(DeliveryPause::scope).collect(Collectors.toSet()));
         return items.stream().map(item -> line(item, known)).toList();
     }
@@ -58,6 +58,15 @@ class OutboxLines {
                             || item.network() != null
                                     && paused.contains(item.network().id()));
         }
+    }
+
+    /** Returns what each message is and when it is sent, for a menu. */
+    List<Phrase> names(List<OutboxItem> items) {
+        var rows = items.stream().map(OutboxItem::row).toList();
+        var known = new Known(titles.of(rows), Map.of(), Set.of());
+        return rows.stream()
+                .map(row -> Phrase.joined(" · ", List.of(what(row, known), Phrase.of("outbox.when", at(row)))))
+                .toList();
     }
 
     private Phrase line(OutboxItem item, Known known) {
@@ -124,7 +133,7 @@ class OutboxLines {
         return Phrase.of(phrasebook.knows(key) ? key : "outbox.why.unknown");
     }
 
-    private Map<String, String> names(List<Delivery> rows) {
+    private Map<String, String> peopleOf(List<Delivery> rows) {
         var ids = rows.stream()
                 .map(Delivery::addressee)
                 .filter(Objects::nonNull)

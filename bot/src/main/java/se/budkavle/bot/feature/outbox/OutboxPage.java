@@ -1,10 +1,13 @@
 package se.budkavle.bot.feature.outbox;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
@@ -14,22 +17,48 @@ class OutboxPage {
 
     static final String COMING = "outbox:show";
     static final String PAST = "outbox:past";
+    static final String ITEM = "outbox:item";
+    static final String PAUSE = "outbox:pause";
+    static final String RESUME = "outbox:resume";
     /** The number of messages on one page, so that the page fits on a phone's screen. */
     private static final int ON_PAGE = 8;
 
     private final OutboxReader reader;
     private final OutboxLines lines;
+    private final VisiblePauses pauses;
 
-    OutboxPage(OutboxReader reader, OutboxLines lines) {
+    OutboxPage(OutboxReader reader, OutboxLines lines, VisiblePauses pauses) {
         this.reader = reader;
         this.lines = lines;
+        this.pauses = pauses;
     }
 
     Reply coming(OutboxScope scope, int wanted, Caller caller) {
         var all = reader.coming(scope, caller);
-        var page = page(Page.titled("outbox.title", scope.days(), all.size()), all, wanted, "outbox.none");
-        return turning(Reply.page(page), COMING, scope, all.size(), wanted)
-                .with(Button.plain(scope.press(PAST, 0), Phrase.of("outbox.show-past")));
+        var page = Page.titled("outbox.title", scope.days(), all.size());
+        for (var pause : pauses.lines(scope, caller)) {
+            page = page.line(pause).toned(Page.Tone.WARNING);
+        }
+        var reply = Reply.page(page(page, all, wanted, "outbox.none"));
+        var choice = choice(scope, all, number(all.size(), wanted));
+        return turning(choice.items().isEmpty() ? reply : reply.with(choice), COMING, scope, all.size(), wanted)
+                .with(Stream.concat(
+                                Stream.of(Button.plain(scope.press(PAST, 0), Phrase.of("outbox.show-past"))),
+                                pauses.button(scope, caller).stream())
+                        .toArray(Button[]::new));
+    }
+
+    private SelectMenu choice(OutboxScope scope, List<OutboxItem> all, int number) {
+        var changeable =
+                shown(all, number).stream().filter(OutboxItem::isChangeable).toList();
+        var names = lines.names(changeable);
+        return new SelectMenu(
+                scope.press(ITEM, number),
+                Phrase.of("outbox.choose"),
+                IntStream.range(0, changeable.size())
+                        .mapToObj(each ->
+                                new SelectMenu.Item(changeable.get(each).reference(), names.get(each), null, false))
+                        .toList());
     }
 
     Reply past(OutboxScope scope, int wanted, Caller caller) {

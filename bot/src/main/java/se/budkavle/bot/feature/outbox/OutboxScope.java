@@ -14,7 +14,7 @@ import se.budkavle.bot.chat.PressEvent;
 record OutboxScope(@Nullable String networkId, int days) {
 
     static final int USUAL_DAYS = 7;
-    static final int MOST_DAYS = 60;
+    static final int MOST_DAYS = 120;
 
     OutboxScope {
         days = Math.max(1, Math.min(days, MOST_DAYS));

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -28,6 +33,8 @@ class OutboxTest {
 
     /** The start of the meeting: a Thursday, 13:00 in Stockholm. */
     private static final Instant STARTS = Instant.parse("2026-12-17T12:00:00Z");
+
+    private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
 
     private static final String NOTICE = "Kallelse Hållbarhetsrådet – Rådet möts · #101";
 
@@ -53,7 +60,7 @@ class OutboxTest {
         planned();
         assertThat(shown(coordinator, 7))
                 .contains("De närmaste 7 dagarna: inga utskick", "Inget väntar på att skickas");
-        assertThat(shown(coordinator, 14)).contains(NOTICE).doesNotContain("Påminnelse");
+        assertThat(shown(coordinator, 14)).contains(NOTICE).doesNotContain("Påminnelse om möte");
     }
 
     @Test
@@ -125,7 +132,7 @@ class OutboxTest {
         assertThat(first.says()).contains("20 utskick", "Sida 1 av 3");
         var last = first.presses("Nästa").presses("Nästa");
         assertThat(last.says()).contains("Sida 3 av 3");
-        assertThat(last.says().split("Påminnelse om frågan om tid", -1)).hasSize(5);
+        assertThat(last.reply().page().lines()).hasSize(4);
     }
 
     @Test
@@ -135,6 +142,182 @@ class OutboxTest {
                 .filter(name -> !work.get(Phrasebook.class).knows("outbox.what." + name))
                 .collect(Collectors.toSet());
         assertThat(unnamed).isEmpty();
+    }
+
+    @Test
+    void aSkippedNoticeIsNotSentAndIsShownAsSkippedByHand() {
+        var meeting = planned();
+        item(meeting).presses("Hoppa över").confirms();
+        assertThat(shown(coordinator, 14)).doesNotContain("Kallelse");
+        work.runUntil(NOTICE_DUE.plus(Duration.ofHours(1)));
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
+        assertThat(coordinator
+                        .runs("outbox", Map.of("days", 30L))
+                        .presses("Vad som har skickats")
+                        .says())
+                .contains(NOTICE + " · hoppades över: någon har valt att hoppa över det");
+        assertThat(work.get(AuditLog.class).newest("outbox.skip", null, null, 1))
+                .extracting(AuditEntry::action, AuditEntry::subject)
+                .containsExactly(tuple("outbox.skip", meeting.id()));
+    }
+
+    @Test
+    void aMovedNoticeIsSentOnceAtTheNewTime() {
+        var meeting = planned();
+        var moved = item(meeting).presses("Flytta").fillsIn(Map.of("when", "4 december 2026 10.00"));
+        assertThat(moved.says()).contains("Ny tid: 4 december 2026 10:00");
+        assertThat(moved.confirms().says()).contains("flyttat till 4 december 2026 10:00");
+        assertThat(shown(coordinator, 14)).containsOnlyOnce(NOTICE).contains("4 december 2026 10:00 · " + NOTICE);
+        work.runUntil(Instant.parse("2026-12-04T08:55:00Z"));
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
+        work.runUntil(Instant.parse("2026-12-04T09:05:00Z"));
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
+    @Test
+    void aMessageIsNotMovedToATimeAfterItsMeetingHasBegun() {
+        var item = item(planned()).presses("Flytta");
+        assertThat(item.fillsIn(Map.of("when", "17 december 2026 13.00")).says())
+                .contains("Mötet börjar 17 december 2026 13:00");
+        assertThat(item.fillsIn(Map.of("when", "17 december 2026 12.59")).says())
+                .contains("Ny tid");
+    }
+
+    @Test
+    void aNoticeThatIsSentNowIsNotSentAgain() {
+        item(planned()).presses("Skicka nu").confirms();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+        work.runUntil(NOTICE_DUE.plus(Duration.ofHours(1)));
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
+                .extracting(work::says)
+                .filteredOn(says -> says.contains("Kallelse"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasSentMeanwhileIsNotChanged() {
+        var meeting = planned();
+        work.clock().set(NOTICE_DUE.minus(Duration.ofMinutes(1)));
+        var shown = item(meeting).presses("Hoppa över");
+        work.clock().set(NOTICE_DUE);
+        ticks();
+        assertThat(shown.confirms().says()).contains("går inte att ändra längre");
+    }
+
+    @Test
+    void anotherNetworksCoordinatorChangesNothing() {
+        closed();
+        var meeting = planned();
+        var before = work.contents();
+        for (var act : List.of("change:SKIP", "change:NOW", "move")) {
+            assertThat(other.press(null, "outbox:" + act + ":meeting.notice:" + meeting.id(), List.of(), Map.of())
+                            .says())
+                    .contains("Hållbarhetsrådet är ett stängt nätverk")
+                    .doesNotContain("Kallelse");
+        }
+        assertThat(other.press(null, "outbox:pause:hallbarhetsradet", List.of(), Map.of())
+                        .says())
+                .contains("stängt nätverk");
+        assertThat(coordinator
+                        .press(null, "outbox:pause:*", List.of(), Map.of())
+                        .says())
+                .contains("förvaltare");
+        assertThat(work.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void aPausedNetworkSendsNothingUntilItIsResumedAlsoAfterARestart() {
+        planned();
+        paused(coordinator, "hallbarhetsradet");
+        work.restart();
+        work.clock().set(NOTICE_DUE);
+        ticks();
+        assertThat(work.chat().posts()).isEmpty();
+        assertThat(coordinator
+                        .runs("outbox", Map.of("network", "hallbarhetsradet"))
+                        .says())
+                .contains("⏸ Pausat för Hållbarhetsrådet sedan", "av Samordnare miljö", NOTICE + " · pausat");
+        coordinator
+                .runs("outbox", Map.of("network", "hallbarhetsradet"))
+                .presses("Återuppta utskicken")
+                .confirms();
+        ticks();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
+    @Test
+    void aPauseOfOneNetworkHoldsBackNoOther() {
+        queued("council", "unknown", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
+        queued("energy", "unknown", Addressee.channel(SmallAssociation.ENERGY_ROOM), null);
+        var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
+        queued("private", "unknown", Addressee.person(timra.id()), "hallbarhetsradet");
+        queued("private-other", "unknown", Addressee.person(timra.id()), "hallbar-energi");
+        paused(coordinator, "hallbarhetsradet");
+        work.clock().forward(Duration.ofDays(2));
+        ticks();
+        assertThat(waiting()).containsExactly("council", "private");
+    }
+
+    @Test
+    void aPauseOfAllHoldsBackEverythingExceptWhatSomebodyWaitsFor() {
+        queued("council", "unknown", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
+        var now = work.clock().instant();
+        work.get(Deliveries.class)
+                .save(Delivery.of("awaited", "unknown", "-", Addressee.mail("a@example.org"), now, now)
+                        .ignoringPause());
+        administrator.runs("outbox").presses("Pausa utskicken").confirms();
+        assertThat(shown(other, 7)).contains("⏸ Pausat för alla nätverk");
+        work.clock().forward(Duration.ofDays(2));
+        ticks();
+        assertThat(waiting()).containsExactly("council");
+    }
+
+    @Test
+    void whatBecameUselessDuringThePauseIsSkippedAfterIt() {
+        planned();
+        paused(coordinator, "hallbarhetsradet");
+        work.clock().set(NOTICE_DUE);
+        ticks();
+        work.clock().set(STARTS.plus(Duration.ofDays(1)));
+        coordinator
+                .runs("outbox", Map.of("network", "hallbarhetsradet"))
+                .presses("Återuppta utskicken")
+                .confirms();
+        ticks();
+        assertThat(work.chat().posts()).isEmpty();
+        assertThat(coordinator.runs("outbox").presses("Vad som har skickats").says())
+                .contains(NOTICE + " · hoppades över: ");
+    }
+
+    @Test
+    void aMessageSentNowIsSentDuringAPause() {
+        var meeting = planned();
+        paused(coordinator, "hallbarhetsradet");
+        item(meeting).presses("Skicka nu").confirms();
+        ticks();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
+    private Heard item(Meeting meeting) {
+        return coordinator.runs("outbox", Map.of("days", 30L)).chooses("meeting.notice:" + meeting.id());
+    }
+
+    private static void paused(Colleague who, String network) {
+        who.runs("outbox", Map.of("network", network))
+                .presses("Pausa utskicken")
+                .confirms();
+    }
+
+    private void ticks() {
+        for (int tick = 0; tick < 4; tick++) {
+            work.tick();
+        }
+    }
+
+    private List<String> waiting() {
+        return work.get(JdbcTemplate.class)
+                .queryForList("select matter from delivery where state = 'WAITING' order by matter", String.class);
     }
 
     private void queued(String key, String composer, Addressee to, String networkId) {

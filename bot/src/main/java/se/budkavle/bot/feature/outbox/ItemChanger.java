@@ -1,0 +1,58 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.feature.outbox.ItemChange.Act;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Skips, moves or sends a message that a person has decided about. Must be called within a transaction. */
+@Component
+class ItemChanger {
+
+    private static final String SKIPPED = "delivery.skipped-by-hand";
+
+    private final Deliveries deliveries;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ItemChanger(Deliveries deliveries, AuditLog audit, Clock clock) {
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Changes the message, which is first put into the queue if a feature has only planned it. */
+    Reply change(ItemChange asked, OutboxItem item, String by) {
+        var now = clock.instant();
+        var id = item.isQueued() ? item.row().id() : queued(item.row());
+        int changed = switch (asked.act()) {
+            case SKIP -> deliveries.skip(id, SKIPPED, now);
+            case MOVE -> deliveries.reschedule(id, asked.requiredAt(), false);
+            case NOW -> deliveries.reschedule(id, now, true);
+        };
+        if (changed == 0) {
+            throw new Refusal("outbox.gone");
+        }
+        var action = switch (asked.act()) {
+            case SKIP -> "outbox.skip";
+            case MOVE -> "outbox.move";
+            case NOW -> "outbox.now";
+        };
+        audit.save(AuditEntry.of(by, action, SubjectTitles.id(item.row()), id, now));
+        return asked.act() == Act.MOVE
+                ? Reply.of("outbox.changed.MOVE", asked.requiredAt())
+                : Reply.of("outbox.changed." + asked.act());
+    }
+
+    private String queued(Delivery row) {
+        if (deliveries.findByKey(row.key()).isPresent()) {
+            throw new Refusal("outbox.gone");
+        }
+        return deliveries.save(row).id();
+    }
+}

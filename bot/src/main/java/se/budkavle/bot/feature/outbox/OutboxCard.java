@@ -1,0 +1,39 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.feature.outbox.ItemChange.Act;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+
+/** Shows one message of the outbox with the buttons to skip it, move it or send it now. */
+@Component
+class OutboxCard {
+
+    static final String CHANGE = "outbox:change";
+    static final String MOVE = "outbox:move";
+    static final String MOVED = "outbox:moved";
+
+    private final OutboxLines lines;
+
+    OutboxCard(OutboxLines lines) {
+        this.lines = lines;
+    }
+
+    Reply of(OutboxItem item, OutboxScope scope) {
+        return Reply.page(
+                        Page.titled("outbox.item").line(lines.of(List.of(item)).get(0)))
+                .with(
+                        change(Act.SKIP, item),
+                        Button.plain(Press.id(MOVE, item.reference()), Phrase.of("outbox.change.confirm.MOVE")),
+                        change(Act.NOW, item))
+                .with(Button.plain(scope.press(OutboxPage.COMING, 0), Phrase.of("outbox.show-coming")));
+    }
+
+    private static Button change(Act act, OutboxItem item) {
+        return Button.plain(Press.id(CHANGE, act, item.reference()), Phrase.of("outbox.change.confirm." + act));
+    }
+}

@@ -1,0 +1,80 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.delivery.DeliveryPauses;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** Says which pauses hold back messages that a person sees, and offers the button to pause or resume. */
+@Component
+class VisiblePauses {
+
+    private final DeliveryPauses pauses;
+    private final Networks networks;
+    private final People people;
+    private final Rights rights;
+
+    VisiblePauses(DeliveryPauses pauses, Networks networks, People people, Rights rights) {
+        this.pauses = pauses;
+        this.networks = networks;
+        this.people = people;
+        this.rights = rights;
+    }
+
+    List<Phrase> lines(OutboxScope scope, Caller caller) {
+        var coordinates = rights.coordinating(caller);
+        var all = pauses.all();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var known = networks.byId();
+        return all.stream()
+                .filter(pause -> isAll(pause)
+                        || coordinates.test(pause.scope())
+                                && (scope.networkId() == null
+                                        || scope.networkId().equals(pause.scope())))
+                .map(pause -> Phrase.of(
+                        "outbox.paused",
+                        isAll(pause)
+                                ? Phrase.of("outbox.all-networks")
+                                : Phrase.words(
+                                        Rows.existing(known, pause.scope()).title()),
+                        pause.pausedAt(),
+                        people.findById(pause.pausedBy()).map(Person::name).orElse("?")))
+                .toList();
+    }
+
+    /** Returns the button for the network that is shown; for administrators who see all networks, that for all. */
+    Optional<Button> button(OutboxScope scope, Caller caller) {
+        return Optional.ofNullable(scope.networkId())
+                .or(() -> rights.administers(caller) ? Optional.of(DeliveryPause.ALL) : Optional.empty())
+                .filter(shown -> shown.equals(DeliveryPause.ALL)
+                        || networks.findById(shown)
+                                .map(Network::id)
+                                .filter(rights.coordinating(caller))
+                                .isPresent())
+                .map(this::button);
+    }
+
+    private Button button(String scope) {
+        boolean isPaused = pauses.findById(scope).isPresent();
+        return Button.plain(
+                Press.id(isPaused ? OutboxPage.RESUME : OutboxPage.PAUSE, scope),
+                Phrase.of(isPaused ? "outbox.resume" : "outbox.pause"));
+    }
+
+    private static boolean isAll(DeliveryPause pause) {
+        return pause.scope().equals(DeliveryPause.ALL);
+    }
+}
