@@ -47,6 +47,12 @@ class SetupJourneyTest {
     @Test
     @Order(1)
     void theDoctorFindsNothingWrongAtFirst() {
+        Town.within(
+                () -> "the night's backup",
+                () -> administrator
+                        .runs(ROOM, "budkavle doctor", Map.of())
+                        .says()
+                        .contains("Allt är bra"));
         assertThat(administrator.runs(ROOM, "budkavle doctor", Map.of()).says())
                 .contains(
                         "Allt är bra",
