@@ -46,7 +46,8 @@ class LinksAfterLeavingTest {
             for (var answer : List.of(web.get(path), web.post(path, "answer=YES"))) {
                 for (var told : TOLD) {
                     if (RunningWeb.text(answer).contains(told)) {
-                        wrong.add(answer.request().method() + " " + path + " " + answer.statusCode() + " tells " + told);
+                        wrong.add(
+                                answer.request().method() + " " + path + " " + answer.statusCode() + " tells " + told);
                     }
                 }
             }
