@@ -10,8 +10,8 @@ import se.budkavle.bot.tryout.SandboxStart;
 import se.budkavle.bot.web.RenamedSettings;
 
 /**
- * Starts the Discord bot. If the configuration has no token for a real Discord server, also starts a local Discord
- * imitation (sandbox).
+ * Starts the Discord bot. If the configuration has no token for a real Discord server, also starts a local program that
+ * imitates Discord (sandbox).
  */
 // Spring names each bean by its full class name, because two packages may contain classes with the same simple name.
 @SpringBootApplication(

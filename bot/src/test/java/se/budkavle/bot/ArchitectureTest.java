@@ -229,8 +229,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that no class of a feature is public. The catalogue feature is an exception: the local Discord imitation
-     * (sandbox) reads the catalogue's files when it starts.
+     * Checks that no class of a feature is public. The package with the catalogue is an exception: when the local
+     * Discord imitation (sandbox) starts, it reads the YAML files with organisations, networks and plans.
      */
     @Test
     void aFeatureHasNoPublicType() {
@@ -438,8 +438,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that each storage record copies itself with changes in only one method. A new column then needs an edit in
-     * one place only.
+     * Checks that each storage record has only one method that copies it with changes. A new column then needs an edit
+     * in one place only.
      */
     @Test
     void aRecordWithManyFieldsChangesThroughOneCopy() {
@@ -458,8 +458,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that classes do not depend on each other in a cycle. Two cycles are allowed: values within catalogue
-     * entries, and phrases as arguments of phrases.
+     * Checks that classes do not depend on each other in a cycle. Two cycles are allowed: values within entries of the
+     * YAML files, and phrases as arguments of phrases.
      */
     @Test
     void noClassesStandInACircle() {

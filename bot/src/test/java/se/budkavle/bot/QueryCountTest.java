@@ -34,8 +34,8 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Limits how many SQL statements a command, an autocomplete request or a routine may run. The database holds the
- * catalogue's networks, a year of meetings and the plan.
+ * Limits how many SQL statements a command, an autocomplete call or a routine may run. The database holds the networks
+ * from the YAML files, a year of meetings and the plan.
  */
 class QueryCountTest {
 
@@ -196,7 +196,7 @@ class QueryCountTest {
 
     /**
      * Checks that the number of SQL statements per meeting reminder does not grow with the number of reminders that
-     * day. All networks meet on the same day and share a member. Each reminder must therefore check whom the other
+     * day. All networks meet on one day and share a member. For each reminder, the bot must therefore check whom other
      * reminders have mentioned.
      */
     @Test

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param person the key of the person (in the {@code Seed}) as whom the visitor acts
  * @param channel the key of the open channel (in the {@code Seed})
- * @param usual for each person's key, the names of the suggested commands, the most used one first
+ * @param usual for each person's key, the names of the suggested commands; the one that the person uses most comes
+ *     first
  */
 public record InitialView(String person, String channel, Map<String, List<String>> usual) {
 

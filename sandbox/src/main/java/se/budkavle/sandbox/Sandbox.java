@@ -25,8 +25,8 @@ import se.budkavle.sandbox.workspace.StateFile;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * A local imitation of Discord for tests and trials. It has one Discord server, which the code calls workspace, and is
- * reachable only from this machine.
+ * A local imitation of Discord for tests and trials. It imitates one Discord server, which the code calls workspace.
+ * Only programs on this machine can reach it.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -149,7 +149,7 @@ public final class Sandbox implements AutoCloseable {
         return workspace.guarded(() -> workspace.applications().first().token());
     }
 
-    /** Returns the id of the first application; the user id of its bot is the same. */
+    /** Returns the id of the first application. The application's bot has an equal user id. */
     public long applicationId() {
         return workspace.guarded(() -> workspace.applications().first().id());
     }

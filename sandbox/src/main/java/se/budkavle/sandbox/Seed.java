@@ -9,8 +9,8 @@ import se.budkavle.sandbox.workspace.Snowflakes;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * The initial channels and people of the imitated Discord server. Each object's id is derived from its key. An object
- * that already exists is left unchanged.
+ * The channels and people with which the imitated Discord server starts. Each object's id is derived from the object's
+ * key. An object that already exists is left unchanged.
  */
 public record Seed(String name, String locale, List<SeedCategory> categories, List<SeedPerson> people) {
 

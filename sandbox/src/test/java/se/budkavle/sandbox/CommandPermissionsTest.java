@@ -20,8 +20,8 @@ class CommandPermissionsTest {
     private String open;
     private String closed;
     /**
-     * The id of a person with the Discord role Manage Server. The person "coordinator" is unsuitable, because the owner
-     * of the server has all permissions.
+     * The id of a person with the Discord role Manage Server. The person "coordinator" owns the server and so has all
+     * permissions, which would make the tests pointless.
      */
     private long manager;
 

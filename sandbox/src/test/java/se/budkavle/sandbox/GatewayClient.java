@@ -21,7 +21,7 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A bot's connection to the imitated gateway of Discord, for tests. Sends only the frames that a test gives it, and
+ * A bot's connection to the imitated gateway of Discord, for tests. Sends only frames that a test passes to it, and
  * puts received frames into a queue.
  */
 final class GatewayClient implements WebSocket.Listener, AutoCloseable {

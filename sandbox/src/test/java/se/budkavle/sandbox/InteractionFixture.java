@@ -45,8 +45,9 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     /**
-     * Causes an interaction by a call of the web page's API as this person; {@code what} is the last part of the path.
-     * Returns the interaction that the bot receives. The API's response comes later, from {@link #outcome}.
+     * Calls the web page's API as this person, which causes an interaction; {@code what} is the last part of the path.
+     * Returns the interaction that the bot receives. The response of the web page's API comes later, from
+     * {@link #outcome}.
      */
     JsonNode interact(String person, String what, String body) {
         String path = "people/" + sandbox.personId(person) + "/" + what;
@@ -55,7 +56,7 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     /**
-     * Calls the web page's API as this person and returns its response. Used for calls that are refused, so that the
+     * Calls the web page's API as this person and returns the response. Used for calls that are refused, so that the
      * bot receives no interaction.
      */
     ApiClient.Answer refused(String person, String what, String body) {

@@ -6,8 +6,8 @@ import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A bot that a test invites to the imitated Discord server with certain permissions. It uses no bot library; the test
- * sends its requests.
+ * A bot that a test invites to the imitated Discord server with certain permissions. No bot library is used: the test
+ * itself sends the bot's HTTP requests.
  */
 record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
 

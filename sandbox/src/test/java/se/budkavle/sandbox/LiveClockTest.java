@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that an open web page receives the clock again when the next task becomes due at another time, even if nobody
- * moves the clock.
+ * Tests when an open web page receives the clock again: also if nobody moves the clock, but the bot's next task becomes
+ * due at another time.
  */
 class LiveClockTest extends SandboxPerTest {
 
@@ -49,8 +49,8 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     /**
-     * The imitated Discord remembers the due time that it last sent to open web pages. If somebody only reads a new due
-     * time over the API, the web pages must still get it.
+     * The imitated Discord tells open web pages when the bot's next message is due, and remembers the last time that it
+     * told. If somebody reads a new time over the API, this must not count as told: the web pages must still get it.
      */
     @Test
     void aChangeReadOverTheApiIsStillSentToThePage() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Validates responses of the imitated REST API against Discord's OpenAPI description. The system property
- * {@code discord.openapi} names the file with the description; if it is not set, the test is skipped.
+ * {@code discord.openapi} names the file with the description. If the property is not set, the test is skipped.
  */
 class OpenApiConformanceTest {
 

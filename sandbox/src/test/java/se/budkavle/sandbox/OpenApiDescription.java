@@ -36,7 +36,7 @@ final class OpenApiDescription {
         }
     }
 
-    /** Returns how a response differs from the description; each difference contains its place in the JSON. */
+    /** Returns how a response differs from the OpenAPI description. Each text contains the place in the JSON. */
     List<String> faults(String method, String path, ApiClient.Answer answer) {
         String template = template(path);
         if (template == null) {

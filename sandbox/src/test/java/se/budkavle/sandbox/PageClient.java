@@ -12,8 +12,8 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A test's connection to the WebSocket for web pages, without a browser. It receives the events that the web page of
- * one person gets.
+ * A test's connection to the WebSocket for web pages, without a browser. The connection receives the events that one
+ * person's web page gets.
  */
 final class PageClient implements WebSocket.Listener, AutoCloseable {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the JavaScript tests of the web page (src/test/page). They are skipped if Node is not installed. */
+/** Runs the JavaScript tests of the web page (src/test/page). If Node is not installed, the tests are skipped. */
 class PageScriptsTest {
 
     private static final Path SCRIPTS = Path.of("src/test/page");

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what bots and people can do with a permission, and that they cannot do it without the permission. */
+/**
+ * Tests what bots and people can do with a permission on the imitated Discord server, and that they cannot do this
+ * without the permission.
+ */
 class PermissionsTest extends SandboxPerTest {
 
     private String everyone;

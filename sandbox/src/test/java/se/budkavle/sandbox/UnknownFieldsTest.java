@@ -14,8 +14,8 @@ import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that the imitated Discord writes JSON with Discord's types. Also tests that it adds unknown fields and events,
- * with which bots must cope.
+ * Tests that the JSON of the imitated Discord uses the types that Discord documents. Also tests unknown fields and
+ * events, which the imitation adds to test bots.
  */
 class UnknownFieldsTest extends SandboxPerTest {
 

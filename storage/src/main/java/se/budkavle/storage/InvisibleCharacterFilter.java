@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class InvisibleCharacterFilter {
 
     /**
-     * Matches characters that look like a space, for example blank letters and control characters. Line breaks and tabs
-     * are not matched.
+     * Matches characters that look like a space, for example blank letters and control characters. Does not match line
+     * breaks and tabs.
      */
     private static final Pattern SPACE =
             Pattern.compile("[\\p{Z}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}]|[\\p{Cc}&&[^\\t\\n\\r]]");
 
     /**
      * Matches invisible characters, except zero-width joiners and tag characters. These two may be part of an emoji and
-     * have patterns of their own.
+     * have separate patterns.
      */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\x{034F}\\x{17B4}\\x{17B5}"
@@ -34,21 +34,22 @@ public final class InvisibleCharacterFilter {
             "\\p{So}\\x{203C}\\x{2049}\\x{2139}\\x{2190}-\\x{21FF}\\x{3030}\\x{1F000}-\\x{1FAFF}";
 
     /**
-     * Matches variation selectors. A selector that belongs to an emoji or a keycap is captured by the group and kept;
-     * all others are removed.
+     * Matches variation selectors. If a selector belongs to an emoji or a keycap, a group captures it, and it is kept.
+     * All other selectors are removed.
      */
     private static final Pattern SELECTOR =
             Pattern.compile("([" + EMOJI + "][\\x{FE00}-\\x{FE0F}]|\\x{FE0F}\\x{20E3})|[\\x{FE00}-\\x{FE0F}]");
 
     /**
-     * Matches zero-width joiners. A joiner between two emoji is captured by the group and kept; all others are removed.
+     * Matches zero-width joiners. If a joiner stands between two emoji, a group captures it, and it is kept. All other
+     * joiners are removed.
      */
     private static final Pattern JOINER =
             Pattern.compile("([" + EMOJI + "]\\x{FE0F}?\\x{200D}(?=[" + EMOJI + "]))|\\x{200D}");
 
     /**
-     * Matches tag characters. Those that turn a black flag into the flag of a region are captured by the group and
-     * kept; all others are removed.
+     * Matches tag characters. If tag characters turn a black flag into the flag of a region, a group captures them, and
+     * they are kept. All other tag characters are removed.
      */
     private static final Pattern TAG = Pattern.compile(
             "(\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{2,6}\\x{E007F})|[\\x{E0020}-\\x{E007F}]");

@@ -68,16 +68,20 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the object with exactly this name. If there is none, throws a {@code Refusal} whose message suggests
-     * similar names; {@code otherwise} is the message's key.
+     * Returns the object with exactly this name. If there is none, throws a {@code Refusal} that suggests similar
+     * names.
+     *
+     * @param otherwise the message key of the {@code Refusal}
      */
     public T require(String typed, String otherwise) {
         return named(typed).orElseThrow(() -> unknown(typed, otherwise));
     }
 
     /**
-     * Creates a {@code Refusal} for an unknown name; {@code otherwise} is the key of its message. The message gets the
-     * typed text, the number of similar names, and those names.
+     * Creates a {@code Refusal} for an unknown name. The message gets three arguments: the typed text, the number of
+     * similar names, and those names.
+     *
+     * @param otherwise the message key of the {@code Refusal}
      */
     public Refusal unknown(String typed, String otherwise) {
         var near = near(typed);
@@ -189,8 +193,8 @@ public final class NameSearch<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // Users see only an object's first name. So if another name, such as an id, begins with the text, this ranks
-        // only like a match at a later word of the first name.
+        // Users see only the first name of an object. If another name, such as an id, begins with the typed text, this
+        // match counts less: like a match at a later word of the first name.
         int others = entry.names().stream()
                 .skip(1)
                 .mapToInt(name -> rank(name, wanted))

@@ -16,8 +16,8 @@ public final class Refusal extends RuntimeException {
      * @param arguments the values for the message's placeholders; none of them null
      */
     public Refusal(String reason, Object... arguments) {
-        // This exception is a normal response to a user, not a bug. It has no stack trace, because filling one in takes
-        // time.
+        // A refusal is a normal response to a user, not a bug. The exception has no stack trace, because filling one in
+        // takes time.
         super(reason, null, false, false);
         this.reason = reason;
         this.arguments = List.of(arguments);

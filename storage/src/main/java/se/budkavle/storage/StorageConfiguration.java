@@ -20,8 +20,8 @@ import se.budkavle.storage.jdbc.SqliteConfiguration;
  * Opens the database and registers all repositories as Spring beans.
  *
  * <p>Spring Boot finds this configuration when the module is on the class path. {@code spring.datasource.url} selects
- * the database. If it is missing or begins with {@code jdbc:sqlite:}, SQLite is used; for any other address, Spring
- * Boot creates the data source.
+ * the database. SQLite is used if the setting is missing or begins with {@code jdbc:sqlite:}. For any other address,
+ * Spring Boot creates the data source.
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
 @EnableJdbcRepositories

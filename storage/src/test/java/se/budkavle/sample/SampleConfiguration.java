@@ -8,8 +8,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * A Spring configuration for tests. It opens the storage module with only the table of {@code Sample} records instead
- * of its real tables.
+ * A Spring configuration for tests. The storage module's real tables are left out; there is only the table of
+ * {@code Sample} records.
  *
  * <p>The class is not annotated as a configuration, so that a component scan does not find it.
  */

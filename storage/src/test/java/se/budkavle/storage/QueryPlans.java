@@ -20,9 +20,8 @@ import se.budkavle.storage.testing.OpenStorage;
 /**
  * Finds the tables of which a query reads all or many rows, with SQLite's "explain query plan".
  *
- * <p>A search in an index reads few rows if it is for one value or for a range with two ends. Two kinds of searches
- * count as reading many rows: a search by a column with few different values, such as a state, and a search by a range
- * with only one end.
+ * <p>A search in an index reads few rows if it looks for one value or for a range with two ends. It counts as reading
+ * many rows if the column has few different values, such as a state, or if the range has only one end.
  */
 class QueryPlans {
 

@@ -83,8 +83,9 @@ abstract class SchemaContract {
 
     @TestFactory
     Stream<DynamicTest> noQuerySearchesWithinTexts() {
-        // Repository method names that make Spring Data search with "like" are forbidden. SQLite has no default escape
-        // character for "like", so a "%" in the searched text would give different results on the two databases.
+        // Forbids repository method names that make Spring Data search with "like". SQLite has no default escape
+        // character for "like". A "%" in the searched text would therefore give different results on SQLite and on
+        // PostgreSQL.
         return Queries.of(storage().context()).stream()
                 .map(query -> dynamicTest(
                         query.toString(),

@@ -20,8 +20,8 @@ import se.budkavle.storage.testing.OpenStorage;
 class SchemaOnSqliteTest extends SchemaContract {
 
     /**
-     * The tables with only a few rows for each network or year. A query may read all their rows, because that takes
-     * less than a millisecond.
+     * The tables with only a few rows for each network or year. A query may read all rows of these tables, because that
+     * takes less than a millisecond.
      */
     private static final Set<String> SMALL = Set.of(
             "organisation",

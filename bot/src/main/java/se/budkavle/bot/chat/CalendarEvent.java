@@ -16,7 +16,8 @@ public record CalendarEvent(
     private static final String REFERENCE = "Ref ";
 
     /**
-     * Returns whether the description of an event ends with this reference, by which the bot recognises its own events.
+     * Returns whether the description of an event ends with this reference. The bot recognises its own events by their
+     * references.
      */
     public static boolean carries(@Nullable String description, String reference) {
         return description != null && description.strip().endsWith("\n" + REFERENCE + reference);

@@ -8,7 +8,7 @@ import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.Refusal;
 
 /**
- * A chat command that a person has called, with its options parsed.
+ * A chat command that a person has called, with the command's options parsed.
  *
  * @param channelId the chat's id of the channel in which the person called the command
  * @param options the option values by English option name: String, Long, Boolean, LocalDate, Instant, {@link Occasion},
@@ -19,7 +19,7 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
     /**
      * A chat account that a person has chosen as the value of a command's option.
      *
-     * @param isBot whether the account belongs to a program, such as this bot, and not to a person
+     * @param isBot whether the account belongs to a program, and not to a person
      */
     public record Account(String id, String displayName, boolean isBot) {}
 

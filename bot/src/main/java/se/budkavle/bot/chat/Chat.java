@@ -29,7 +29,8 @@ public interface Chat {
     Optional<String> find(String channelId, String reference);
 
     /**
-     * Creates the event in the chat server's own calendar, or updates the event that has the same reference.
+     * Creates the event in the chat server's own calendar. If the calendar already has an event with the reference of
+     * {@code event}, updates that event.
      *
      * @return the chat's id of the event; empty if the chat has no calendar
      */

@@ -2,7 +2,10 @@ package se.budkavle.bot.chat;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when the chat has not carried out a request of the bot, for a permanent or a temporary reason. */
+/**
+ * Thrown when the chat server has not done what the bot asked for, such as sending a message. The reason can be
+ * permanent or temporary.
+ */
 public class ChatFailure extends RuntimeException {
 
     /** The kind of failure, by which the caller decides what to do next. */
@@ -10,20 +13,20 @@ public class ChatFailure extends RuntimeException {
         /** The channel, message or account is deleted, hidden or forbidden. A retry is pointless. */
         GONE,
         /**
-         * The person accepts no private messages, or shares no server with the bot any more. The caller must reach the
+         * The person accepts no private messages, or no longer shares a server with the bot. The caller must reach the
          * person in another way, such as by e-mail.
          */
         UNREACHABLE,
         /**
-         * The chat blocks the bot's private messages as possible spam or because there were too many. The bot must send
-         * none for some hours.
+         * The chat blocks the bot's private messages, because they look like spam or are too many. The bot must send no
+         * private messages for some hours.
          */
         FLAGGED,
-        /** The chat refuses the request as malformed. A retry is pointless. */
+        /** The chat server rejects what the bot has sent as malformed. A retry is pointless. */
         REFUSED,
         /**
-         * The chat is unreachable, too slow or limits the rate. The caller should retry, but the chat may already have
-         * carried out the request.
+         * The chat server cannot be reached, is too slow or limits the rate. The caller should retry, although the
+         * first attempt may have succeeded.
          */
         LATER
     }

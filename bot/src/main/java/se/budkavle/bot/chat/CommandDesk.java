@@ -183,7 +183,7 @@ public class CommandDesk {
             return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
         } catch (RuntimeException | Error e) {
             requireRunning(e);
-            // The person sees this incident number, and an administrator finds the log entry by it. The logged
+            // The person sees this incident number. An administrator can search the log for this number. The logged
             // exception contains no message texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, what, e);
@@ -216,8 +216,8 @@ public class CommandDesk {
     }
 
     /**
-     * Returns the message that tells people why their request is refused. In quoted input, marks foreign letters that
-     * look like Latin letters.
+     * Returns the message that tells people why their command, button press or form is refused. In quoted input, marks
+     * foreign letters that look like Latin letters.
      */
     public static Phrase sentence(Refusal refusal) {
         return Phrase.of(

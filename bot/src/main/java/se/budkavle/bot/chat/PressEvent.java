@@ -14,7 +14,7 @@ import se.budkavle.storage.Refusal;
  * @param reference the parts of the component's id after the action id; untrusted texts that each handler validates
  * @param values the chosen values of a select menu; empty for a button or form
  * @param fields the submitted values of a form by field name; empty for a button or menu
- * @param messageId the message that contains the component; null for a form that no message contains
+ * @param messageId the message that contains the button or menu; null for a form that was not opened from a message
  */
 public record PressEvent(
         Caller caller,

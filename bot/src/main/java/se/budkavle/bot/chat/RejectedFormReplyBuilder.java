@@ -13,8 +13,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
 /**
- * Builds the reply to a submitted form whose values could not be stored. The reply shows the values and a button that
- * opens the form with the same values.
+ * Builds the reply to a submitted form whose values could not be stored. The reply shows these values. A button in the
+ * reply opens the form again, filled in with them.
  */
 class RejectedFormReplyBuilder {
 

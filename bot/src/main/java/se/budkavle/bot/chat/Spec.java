@@ -73,8 +73,9 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     }
 
     /**
-     * Adds a required text option. If a person gives a blank text, the command answers with this refusal in place of
-     * the general one.
+     * Adds a required text option.
+     *
+     * @param ifBlank the refusal that a person sees after giving a blank text; it replaces the general refusal
      */
     public Spec asking(String option, Supplier<Refusal> ifBlank) {
         return with(new Option(option, Kind.TEXT, true, null, List.of(), ifBlank));

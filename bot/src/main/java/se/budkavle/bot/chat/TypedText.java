@@ -9,8 +9,8 @@ final class TypedText {
     private TypedText() {}
 
     /**
-     * Returns the text without invisible characters. In a single line, repeated spaces become one space. In several
-     * lines, indentation is kept.
+     * Returns the text without invisible characters. Repeated spaces become one space if the text has only one line. A
+     * text of several lines keeps its spaces, so that indentation is not lost.
      */
     static String seen(String typed) {
         var text = InvisibleCharacterFilter.of(typed);

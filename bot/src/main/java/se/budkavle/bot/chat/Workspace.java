@@ -48,7 +48,7 @@ public interface Workspace {
     void take(String accountId, String roleId, String reason);
 
     /**
-     * The server's channel categories, text channels and roles, and the permissions that the bot lacks to manage them.
+     * The server's channel categories, text channels and roles, and the permissions that the bot lacks.
      *
      * @param hidden ids of the known channels that exist but that the bot may not see
      * @param rights the names, as the chat shows them, of the permissions that the bot lacks for creating channels and
@@ -74,8 +74,8 @@ public interface Workspace {
     /**
      * A role in the chat server.
      *
-     * @param givable whether the bot may assign the role: it is able to, and the role gives no permission that ordinary
-     *     members should lack
+     * @param givable whether the bot may assign the role: Discord lets the bot assign it, and the role gives no right
+     *     that ordinary members should lack
      */
     record Role(String id, String name, boolean givable) {}
 }

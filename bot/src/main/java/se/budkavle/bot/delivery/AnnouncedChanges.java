@@ -24,9 +24,7 @@ public class AnnouncedChanges {
         return MeetingChangeDeliveryKey.announcedBefore(firstUntold(change));
     }
 
-    /**
-     * Returns whether the message about the preceding change is being sent right now. Its sending may then still fail.
-     */
+    /** Returns whether the message about the preceding change is being sent right now. That message may still fail. */
     public boolean mayStillFailBefore(Delivery change) {
         return previous(firstUntold(change)).filter(Delivery::isBeingSent).isPresent();
     }

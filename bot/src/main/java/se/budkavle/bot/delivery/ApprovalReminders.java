@@ -33,14 +33,14 @@ public class ApprovalReminders {
         this.clock = clock;
     }
 
-    /** Returns whether a queued message is the reminder, and not the first request for approval. */
+    /** Returns whether a queued message is the reminder. The first message that asks for approval is not a reminder. */
     public static boolean isReminder(Delivery delivery) {
         return delivery.key().endsWith(REMINDER);
     }
 
     /**
      * Returns when the reminder is due. Returns empty if the reminder has been sent, if nothing waits for approval, or
-     * if the request has not been sent.
+     * if the message that asks for approval has not been sent.
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
@@ -56,7 +56,7 @@ public class ApprovalReminders {
                         .at());
     }
 
-    /** Queues the reminder. The class that builds the request for approval also builds the reminder's message. */
+    /** Queues the reminder. The class that builds the message asking for approval also builds the reminder. */
     @Transactional
     public void remind(
             String approval, Delivery question, @Nullable String channelId, Instant latestUseful, boolean julyPause) {

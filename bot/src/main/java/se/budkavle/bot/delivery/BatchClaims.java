@@ -20,9 +20,10 @@ import se.budkavle.storage.delivery.Recipients;
 /**
  * Claims recipients of a mass mailing (batch), several at a time, and stores the result of sending to each.
  *
- * <p>The result for one recipient is stored in the transaction that begins the next recipient, because each commit
- * waits for the disk. A crash between the two leaves that one result unknown. A result that could not be stored, for
- * example because the disk was full, is kept in memory and stored as soon as possible.
+ * <p>The result for one recipient is stored in the transaction that begins the next recipient. This saves a commit, and
+ * each commit waits for the disk. If the bot crashes after sending to one recipient and before beginning the next, the
+ * one result stays unknown. A result that could not be stored, for example because the disk was full, is kept in memory
+ * and stored as soon as possible.
  */
 @Component
 class BatchClaims {
@@ -48,7 +49,7 @@ class BatchClaims {
             @Nullable String reason,
             Instant at) {}
 
-    /** Claims the next free recipients of this batch under one claim id. Sending to them has not begun yet. */
+    /** Claims the next free recipients of this batch under one claim id. Their messages are not being sent yet. */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
         var claim = NewId.next();
@@ -63,10 +64,10 @@ class BatchClaims {
     }
 
     /**
-     * Stores that sending to this recipient begins. If the bot crashes after this, it is unknown whether the message
-     * was sent.
+     * Stores that the message to this recipient is about to be sent. If the bot crashes afterwards, it is unknown
+     * whether the message was sent.
      *
-     * @return the recipient's row after the change; null if the batch no longer sends or another instance has taken
+     * @return the recipient's row after the change; null if the batch has stopped sending or another instance has taken
      *     over the claim
      */
     @Nullable
@@ -87,7 +88,7 @@ class BatchClaims {
         unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
     }
 
-    /** Stores the last result of the claim, and releases the recipients to whom sending has not begun. */
+    /** Stores the last result of the claim. Releases the recipients to whom the bot has not begun to send. */
     void end(List<Recipient> claimed, List<Recipient> rest) {
         if (!claimed.isEmpty()) {
             var claim = claimed.get(0);
@@ -102,7 +103,7 @@ class BatchClaims {
         }
     }
 
-    /** Stores the result for this recipient at once, together with the other unstored results of the same claim. */
+    /** Stores the result for this recipient at once, together with all unstored results that belong to this claim. */
     void store(Recipient finished) {
         withOutcomes(of(finished), () -> true);
     }

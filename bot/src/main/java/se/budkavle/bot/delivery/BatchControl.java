@@ -51,7 +51,8 @@ public class BatchControl {
     }
 
     /**
-     * Marks a recipient as sent to, if it is unknown whether the message was handed over. Refuses any other recipient.
+     * Marks the message to a recipient as sent, if it is unknown whether the server accepted the message. Refuses any
+     * other recipient.
      */
     @Transactional
     public void countAsSent(String recipientId, String by) {
@@ -60,8 +61,8 @@ public class BatchControl {
     }
 
     /**
-     * Sends again to a recipient of whom it is unknown whether the message was handed over. The recipient may get it
-     * twice.
+     * Sends the message again to a recipient, if it is unknown whether the server accepted the first one. The recipient
+     * may get the message twice.
      */
     @Transactional
     public void sendAgain(String recipientId, String by) {

@@ -15,7 +15,7 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * Decides after a failed message of a batch whether to retry the recipient and whether to pause the batch.
+ * Decides what happens after a failed message of a batch: whether to retry the message and whether to pause the batch.
  *
  * <p>Each method that handles a failure returns whether sending to the next recipient can be tried.
  */
@@ -85,8 +85,8 @@ class BatchFailureHandler {
             return end(batch, begun, State.REFUSED, none.reason());
         }
         log.error("Something went wrong while recipient {} of batch {} was sent to", begun.id(), batch.id(), e);
-        // An e-mail may have been sent before the error, so it is not retried. A chat message is retried, because the
-        // bot first searches the channel for it.
+        // An e-mail may have been sent before the error, so it is not retried. A chat message is retried: the bot first
+        // searches the channel for the message of the failed attempt.
         return begun.way() == Addressee.Kind.MAIL
                 ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
@@ -158,7 +158,8 @@ class BatchFailureHandler {
     /**
      * Counts a consecutive failure, and pauses the batch when the limit is reached.
      *
-     * <p>If all failures are temporary, the pause ends by itself. If not, it lasts until a person resumes the batch.
+     * <p>If all counted failures were temporary, the pause ends by itself. If at least one was permanent, the pause
+     * lasts until a person resumes the batch.
      */
     private boolean count(Batch batch, Recipient recipient, boolean passing) {
         var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);

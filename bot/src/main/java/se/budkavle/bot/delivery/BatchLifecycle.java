@@ -43,8 +43,8 @@ class BatchLifecycle {
     }
 
     /**
-     * Starts or resumes the batch if it is due, and finishes it if no recipient is waiting. Marks e-mails whose sending
-     * was interrupted as doubtful.
+     * Starts or resumes the batch if its start or resume time has come. Finishes the batch if no recipient is waiting.
+     * Marks e-mails whose sending was interrupted as doubtful.
      */
     void settle(String id) {
         change(id, batch -> {
@@ -55,12 +55,15 @@ class BatchLifecycle {
         });
     }
 
-    /** Pauses sending to recipients of this kind for some time. Each further pause is longer. */
+    /**
+     * Pauses the batch for recipients of this kind, such as e-mail. The pause ends by itself. Each further pause is
+     * longer.
+     */
     void pause(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, batch -> clock.instant().plus(PAUSES.after(batch.pauses() + 1)));
     }
 
-    /** Pauses sending to recipients of this kind, such as e-mail, until a person resumes the batch. */
+    /** Pauses the batch for recipients of this kind, such as e-mail, until a person resumes the batch. */
     void pauseForAPerson(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, any -> null);
     }

@@ -42,8 +42,8 @@ class BatchRoutine implements Routine, DisposableBean {
     private static final String PEOPLE = "people";
     private static final String LETTERS = "letters-";
     /**
-     * The number of lanes (threads) for each mail connection. While one lane stores the result of an e-mail, the other
-     * sends the next e-mail.
+     * The number of lanes (threads) for each mail connection. While one lane stores the result of an e-mail, the second
+     * lane sends the next e-mail.
      */
     private static final int LANES_A_CONNECTION = 2;
 
@@ -193,9 +193,10 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Returns the batches that send to this kind of recipient at the moment.
+     * Returns the batches that can send to this kind of recipient now.
      *
-     * <p>The list begins with a different batch each time, because the rate limit may not suffice for all batches.
+     * <p>The list begins with a different batch at each call. The rate limit may not suffice for all batches, so they
+     * take turns.
      */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(

@@ -10,8 +10,8 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * Sends to some recipients of a batch, one after another. For each: build the message, store that sending begins, send,
- * store the result.
+ * Sends to some recipients of a batch, one after another. For each recipient, builds the message, stores that sending
+ * begins, sends the message and stores the result.
  */
 @Component
 class BatchSender {

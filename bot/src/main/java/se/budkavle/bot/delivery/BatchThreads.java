@@ -7,12 +7,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Runs an action for several ways of sending batches at the same time, and waits for all. */
+/** Runs an action once for each name in a list, on parallel threads, and waits until all runs have ended. */
 class BatchThreads implements DisposableBean {
 
     private final ExecutorService threads;
 
-    /** @param name the prefix of the names of its threads */
+    /**
+     * @param name the name of every thread in the pool
+     * @param atOnce the number of threads
+     */
     BatchThreads(String name, int atOnce) {
         threads = Executors.newFixedThreadPool(atOnce, task -> {
             var thread = new Thread(task, name);
@@ -21,7 +24,7 @@ class BatchThreads implements DisposableBean {
         });
     }
 
-    /** @param action called with each element; must handle its own failures */
+    /** @param action called with each name; must handle its own failures */
     void each(List<String> names, Consumer<String> action) {
         try {
             for (var run : threads.invokeAll(names.stream()

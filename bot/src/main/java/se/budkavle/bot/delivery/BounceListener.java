@@ -15,7 +15,7 @@ public interface BounceListener {
     /**
      * Handles an e-mail that the mail server refused because the address does not exist or accepts no mail.
      *
-     * <p>The caller has already updated the database row of the e-mail.
+     * <p>The caller must first update the database row of the e-mail.
      *
      * @param letterId the id of the e-mail's database row
      * @param status the mail server's answer, for example 550 5.1.1

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
-/** Renews the claims of the deliveries in progress, because sending may wait longer than a claim lasts. */
+/**
+ * Extends the claims on queued messages (deliveries) that are being sent. Sending a message may take longer than a
+ * claim lasts.
+ */
 @Component
 class ClaimRenewal implements Routine {
 

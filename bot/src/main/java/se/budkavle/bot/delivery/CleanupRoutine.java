@@ -63,8 +63,8 @@ class CleanupRoutine implements Routine {
     }
 
     /**
-     * Deletes old finished messages, some hundred in each transaction. Searches for them outside the transaction,
-     * because a long transaction would block other writers.
+     * Deletes old finished messages, some hundred in each transaction. Searches for old messages outside the
+     * transaction, because a long transaction would block other writers.
      */
     @Override
     public void look(Instant now, ItemHandler items) {
@@ -93,7 +93,10 @@ class CleanupRoutine implements Routine {
         return Optional.empty();
     }
 
-    /** Erases the recipients' names and addresses. Keeps their rows, because the totals are counted from them. */
+    /**
+     * Erases the names and addresses of recipients of old mass mailings. Keeps the recipients' rows, because the totals
+     * are counted from them.
+     */
     private void erase(Instant before, Instant now, ItemHandler items) {
         var named = recipients.namedBefore(before, AT_ONCE);
         while (!named.isEmpty()) {

@@ -17,13 +17,16 @@ public interface Composer {
 
     /**
      * Returns the key of the occasion that the chat message is about, such as one meeting. Several messages with the
-     * same key mention (notify by @) each person only once. Returns null if every message mentions its people.
+     * same key mention (notify by @) each person only once. Returns null if the message always mentions its people.
      */
     default @Nullable String occasion(Delivery delivery) {
         return null;
     }
 
-    /** Returns how long a person is not mentioned again about the same occasion. The default is for ever. */
+    /**
+     * Returns for how long a person is not mentioned again about one occasion, such as a meeting. The default is for
+     * ever.
+     */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
     }

@@ -14,12 +14,13 @@ import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Limits how often chat messages mention (notify by @) one person: so many times a day, and once for each occasion,
- * such as one meeting.
+ * Limits how often chat messages mention (notify by @) one person: at most a configured number of times a day, and once
+ * for each occasion, such as one meeting.
  *
- * <p>Urgent messages are exempt from the daily limit. The mentions of a message are stored before it is sent, so that
- * simultaneous messages do not each mention the same person. The stored mentions are deleted if the message cannot be
- * sent. With several instances of the bot the limit is not exact, because they do not lock one another.
+ * <p>Urgent messages are exempt from the daily limit. The mentions of a message are stored before it is sent. Two
+ * messages sent at the same time therefore do not both mention the same person. The stored mentions are deleted if the
+ * message cannot be sent. With several instances of the bot the limit is not exact, because they do not lock one
+ * another.
  */
 @Component
 public class DailyMentionLimit {
@@ -38,7 +39,7 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Returns the occasion's key with today's date added. People can then be mentioned about the same occasion again on
+     * Returns the occasion's key with today's date added. People can then be mentioned about this occasion again on
      * another day.
      */
     public String today(String occasion) {
@@ -92,7 +93,8 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Returns the message with only the mentions that it had when it was sent, so that an edit mentions nobody else.
+     * Returns the message with only the mentions that it had when it was first sent. An edit of the message thus
+     * notifies nobody new.
      */
     Post asNotified(Delivery sent, Post post) {
         if (post.mentions().isEmpty()) {

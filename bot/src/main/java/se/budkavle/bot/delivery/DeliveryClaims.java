@@ -28,8 +28,8 @@ class DeliveryClaims {
 
     static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
     /**
-     * How long a failing message holds back later messages to the same addressee. After this time, the later messages
-     * are sent first.
+     * How long a failing message holds back later messages to its addressee. After this time, the later messages are
+     * sent first.
      */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
 
@@ -85,7 +85,10 @@ class DeliveryClaims {
         return delivery;
     }
 
-    /** Renews the claims of all deliveries in progress, whose sending may take long. */
+    /**
+     * Extends the claims on all queued messages that this instance is sending now. Sending a message may take longer
+     * than a claim lasts.
+     */
     void renew() {
         var ids = Set.copyOf(inProgress);
         if (!ids.isEmpty()) {
@@ -125,7 +128,7 @@ class DeliveryClaims {
     }
 
     /**
-     * Handles a failure: releases the message for a retry, or stores that it has failed for good.
+     * Handles a failure: releases the message for a retry, or stores that the message has failed for good.
      *
      * @return whether other messages to the same addressee can be sent now
      */

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Creates the beans for sending and editing posts. Edits have few threads of their own, because nobody waits for them:
- * they neither occupy the posts' threads nor use up much of the chat's rate limit.
+ * Creates the beans for sending and editing messages in channels. Edits run on a few threads of their own, because
+ * nobody waits for them. They neither delay new messages nor use up much of the chat's rate limit.
  */
 @Configuration
 class DeliveryConfiguration {

@@ -17,7 +17,10 @@ class FailureLog {
 
     private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
 
-    /** The last failures by addressee; edits apart, because a deleted post does not keep others from being sent. */
+    /**
+     * The last failures by addressee. Failed edits are counted apart from failed new messages: if an old message was
+     * deleted, new messages can still be sent.
+     */
     private final Map<String, Failures> current = new ConcurrentHashMap<>();
 
     /** How many deliveries to one addressee have failed in a row for the same reason. */

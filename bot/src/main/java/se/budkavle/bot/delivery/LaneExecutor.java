@@ -11,9 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does the work of each lane in order and that of different lanes beside each other, without waiting for it.
+ * Runs the work of several lanes (queues of items). The items of one lane run in order; different lanes run in
+ * parallel. Callers do not wait for the work.
  *
- * <p>A lane gives up its thread after each item, so that lanes take turns when there are more of them than threads. At
+ * <p>A lane gives up its thread after each item, so that lanes take turns when there are more lanes than threads. At
  * shutdown, items in progress are finished before the connection and the database are closed.
  */
 class LaneExecutor implements SmartLifecycle {
@@ -30,7 +31,7 @@ class LaneExecutor implements SmartLifecycle {
     }
 
     /**
-     * Starts this lane's work unless it is in progress already.
+     * Starts this lane's work. Does nothing if the lane is already running.
      *
      * @param first the id of the first item
      * @param work does one item's work and returns the id of the lane's next item; must handle its own failures

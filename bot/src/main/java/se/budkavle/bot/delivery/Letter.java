@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo the address for replies; null if replies go to the sender's address
  * @param html the content as sanitised HTML, from the h1 heading to the end of the footer, without html and body tags
  * @param text the same content as plain text; never blank
- * @param list the network whose newsletter it is, by which mail programs can sort; null for a personal letter
- * @param unsubscribe the web address that ends such letters: a GET shows a question and a POST unsubscribes (RFC 8058);
- *     null if there is nothing to end
+ * @param list the network whose newsletter this e-mail contains; mail programs can sort by it; null for a personal
+ *     letter
+ * @param unsubscribe the web address with which the reader unsubscribes: a GET shows a question and a POST unsubscribes
+ *     (RFC 8058); null if there is nothing to unsubscribe from
  * @param thread the id of the subject by which mail programs group related letters; null for none
  * @param pictures the pictures that the HTML refers to as cid:name
  */

@@ -8,7 +8,10 @@ public interface LetterCarrier {
     /** Returns whether a mail server is configured. No letter can be sent without one. */
     boolean isReady();
 
-    /** Returns whether e-mails stay on this machine and reach nobody, as with the local Discord imitation (sandbox). */
+    /**
+     * Returns whether e-mails stay on this machine and reach nobody. This is so when the bot runs with the local
+     * Discord imitation (sandbox).
+     */
     default boolean isLocalOnly() {
         return false;
     }

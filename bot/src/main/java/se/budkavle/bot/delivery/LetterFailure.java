@@ -14,7 +14,8 @@ public final class LetterFailure extends RuntimeException {
      *   <li>BAD_ADDRESS: the server refuses every letter to this address.
      *   <li>LATER: no letter at all can be sent at the moment (no connection, wrong password, 421).
      *   <li>DELAYED: this letter can be retried later (4xx, greylisting).
-     *   <li>UNKNOWN: the letter was handed over but the answer was lost. A retry could send the letter twice.
+     *   <li>UNKNOWN: the letter was handed over but the mail server's response was lost. A retry could send the letter
+     *       twice.
      * </ul>
      */
     public enum Kind {

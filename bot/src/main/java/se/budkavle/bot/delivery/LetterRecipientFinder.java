@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Finds the person and the e-mail address of a queued e-mail. Both are read when the e-mail is sent, so that they are
- * current.
+ * Finds the person and the e-mail address of a queued e-mail. Both are read only when the e-mail is sent, so that they
+ * are current.
  */
 @Component
 public class LetterRecipientFinder {

@@ -56,7 +56,10 @@ class LivePostRoutine implements Routine {
         return Optional.ofNullable(deliveries.nextRefreshAt()).map(Instant::ofEpochMilli);
     }
 
-    /** Starts editing in each channel with posts that are due to be edited, and does not wait for it. */
+    /**
+     * Finds the channels with messages that are due to be edited, and starts editing in each channel. Does not wait
+     * until the edits are done.
+     */
     @Override
     public void look(Instant now, ItemHandler items) {
         deliveries.refreshable(now).stream()

@@ -26,10 +26,11 @@ public class LivePosts {
     }
 
     /**
-     * Records a change of the chat message's content, in the caller's transaction. All changes within five seconds lead
-     * to one edit.
+     * Orders an edit of a sent chat message, because the data it shows has changed. The order is stored in the caller's
+     * transaction. All orders within five seconds lead to one edit.
      *
-     * <p>A message that has not been sent yet is built with the change later. Does nothing if no message has this key.
+     * <p>A message that is not sent yet needs no edit, because its text is built when it is sent. Does nothing if no
+     * message has this key.
      *
      * @param key the key of the queued message (delivery)
      */
@@ -37,7 +38,10 @@ public class LivePosts {
         deliveries.touch(key, clock.instant().plus(GATHERING));
     }
 
-    /** Records a change like {@link #refresh}, but has the post edited at once, without waiting for further changes. */
+    /**
+     * Records a change like {@link #refresh}, but has the message edited at once. Does not wait for further changes to
+     * be made in the same edit.
+     */
     public void refreshNow(String key) {
         deliveries.touch(key, clock.instant());
     }

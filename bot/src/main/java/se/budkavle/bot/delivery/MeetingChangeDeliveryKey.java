@@ -7,7 +7,8 @@ import se.budkavle.storage.meeting.Meeting;
 /**
  * Builds and parses the key and the subject text of the queued message that announces a change of a meeting.
  *
- * <p>One feature queues the message and another builds its content, so both need the same key.
+ * <p>One feature queues the message and another builds its content. Both use this class, so that they agree about the
+ * key.
  */
 public final class MeetingChangeDeliveryKey {
 

@@ -7,7 +7,7 @@ import se.budkavle.storage.delivery.Delivery;
  * e-mail too.
  *
  * <p>{@link MentionLetterQueue} queues the e-mail together with the chat message. The e-mail goes to the person's own
- * address. The rows of both in the queue have the same subject.
+ * address. In the queue, the rows of the e-mail and of the chat message have the same subject.
  */
 public interface MentionLetterComposer extends Composer {
 

@@ -112,8 +112,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns when people got the notice or will get it. If the planned time has passed, a notice that is not sent yet
-     * counts as sent now.
+     * Returns when people got the meeting notice or will get it. If the notice is late (planned for a past time but not
+     * yet sent), returns the present time.
      */
     private Instant calledAt(Instant planned, Optional<Delivery> ordered) {
         var now = clock.instant();

@@ -47,7 +47,7 @@ public class PageLetterBuilder {
         this.plain = new PlainMedium(association.zone());
     }
 
-    /** A link in an e-mail with which the reader gives an answer, for example to a meeting invitation. */
+    /** A link in an e-mail. By opening it, the reader gives an answer, for example to a meeting invitation. */
     public record Link(Phrase words, String address) {}
 
     /**
@@ -57,7 +57,8 @@ public class PageLetterBuilder {
     public record Part(Page page, List<Link> links) {}
 
     /**
-     * Builds an e-mail for a person who has chosen to get such e-mails. It ends with a link that turns them off.
+     * Builds an e-mail for a person who has chosen to get e-mails from the bot. The e-mail ends with a link that turns
+     * these e-mails off.
      *
      * @param from the sender's name as readers know it
      * @param thread the id by which mail programs group related e-mails; null for none

@@ -71,7 +71,7 @@ class Postman implements Routine {
         return Optional.ofNullable(deliveries.nextDueAt()).map(Instant::ofEpochMilli);
     }
 
-    /** Starts sending to each addressee for whom something is due, and does not wait for it. */
+    /** Starts sending to each addressee that has a due message. Does not wait until the messages are sent. */
     @Override
     public void look(Instant now, ItemHandler items) {
         deliveries
@@ -83,7 +83,9 @@ class Postman implements Routine {
                 }));
     }
 
-    /** Sends the delivery; returns the id of the next one that is due to the same addressee, null for none. */
+    /**
+     * Sends the queued message. Returns the id of the next due message to the same addressee; null if there is none.
+     */
     private @Nullable String sendOne(String id) {
         var delivery = claims.toSend(id);
         if (delivery == null) {
@@ -143,8 +145,8 @@ class Postman implements Routine {
     }
 
     /**
-     * Sends the e-mail. If an earlier attempt was interrupted, sends nothing, because the bot cannot find out whether
-     * the e-mail was sent.
+     * Sends the e-mail. Sends nothing if an earlier attempt was interrupted, because the e-mail may have been sent
+     * then.
      */
     private void sendByMail(Delivery delivery, Letter letter) {
         if (!letters.isReady()) {

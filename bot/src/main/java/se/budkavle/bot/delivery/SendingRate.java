@@ -44,9 +44,9 @@ final class SendingRate {
     }
 
     /**
-     * Takes permits for at most the given number of messages.
+     * Reserves permits for at most {@code most} messages.
      *
-     * @return how many messages may be sent now; they count as sent
+     * @return how many messages may be sent now; the limit counts them as sent
      */
     synchronized int take(Instant now, int most) {
         int taken = 0;

@@ -9,8 +9,8 @@ package se.budkavle.bot.delivery;
 public interface UnsubscribeMailListener {
 
     /**
-     * Unsubscribes the reader from the kind of e-mail that the reader has answered. A second call for the same e-mail
-     * changes nothing.
+     * Unsubscribes a reader who has answered an e-mail with the wish to unsubscribe. Ends all e-mails of that kind. A
+     * second call for the same e-mail changes nothing.
      *
      * @param letterId the id of the database row of the e-mail that the reader has answered
      */

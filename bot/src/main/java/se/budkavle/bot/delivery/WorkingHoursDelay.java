@@ -43,8 +43,10 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns when a chat message is sent that waits this long for further changes. It does not wait if the waiting
-     * time would end outside working hours.
+     * Returns when to send a chat message that waits for further changes. If the waiting time would end outside working
+     * hours, the message does not wait.
+     *
+     * @param waits how long the message waits for further changes
      */
     public Instant goesOutAfter(Duration waits, Instant latestUseful) {
         var now = clock.instant();
@@ -101,7 +103,7 @@ public class WorkingHoursDelay {
 
     /**
      * Adds the sending time and the button like {@link #told(Reply, Instant, String)}, for messages that are already
-     * queued.
+     * queued under these keys.
      */
     public Reply told(Reply reply, Collection<String> keys, String press) {
         return waitUntil(keys).map(at -> told(reply, at, press)).orElse(reply);

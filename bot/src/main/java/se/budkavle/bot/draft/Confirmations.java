@@ -20,8 +20,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Shows a preview of a request and keeps the request as a draft. Stores the request when its author confirms and the
- * preview has not changed.
+ * Shows a preview of a change that a person has requested, and keeps it as a draft. Stores the change when the person
+ * confirms and the preview is still up to date.
  */
 @Component
 public class Confirmations {
@@ -102,8 +102,8 @@ public class Confirmations {
     }
 
     /**
-     * Returns the preview of the request. Must not be called in a transaction, because a slow preview would block all
-     * other writers.
+     * Returns the preview of a requested change. Must not be called in a transaction, because a slow preview would
+     * block all other writers.
      */
     private static <T> Preview previewed(Confirmable<T> what, T asked, Caller caller) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -8,8 +8,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Marks a draft as stored and carries out its request in one transaction. If two confirmations happen at once, the
- * version number of the draft's row rejects the second.
+ * Carries out the change that a draft describes and marks the draft as stored, in one transaction. If two confirmations
+ * happen at once, the version number of the draft's row rejects the second.
  */
 @Component
 class DraftConfirmer {

@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.draft.Drafts;
 
-/** Deletes drafts (requests that wait for confirmation) that have expired. */
+/** Deletes expired drafts (changes that a person has requested but not confirmed). */
 @Component
 class DraftExpiryRoutine implements Routine {
 
@@ -29,7 +29,8 @@ class DraftExpiryRoutine implements Routine {
     }
 
     /**
-     * Deletes the expired drafts. If there are none, begins no write transaction, because it would block other writers.
+     * Deletes the expired drafts. If there are none, begins no write transaction, because a write transaction would
+     * block other writers.
      */
     @Override
     public void look(Instant now, ItemHandler items) {

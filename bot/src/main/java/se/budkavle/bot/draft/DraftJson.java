@@ -8,7 +8,7 @@ import se.budkavle.storage.draft.Draft;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the request in a draft as JSON and parses that JSON again. */
+/** Writes the change that a draft describes as JSON, and parses that JSON again. */
 final class DraftJson {
 
     private static final Logger log = LoggerFactory.getLogger(DraftJson.class);
@@ -27,8 +27,8 @@ final class DraftJson {
     }
 
     /**
-     * Returns the request that the draft stores as JSON. Throws a refusal if an earlier version of the bot has written
-     * the JSON in another format.
+     * Returns the requested change that the draft stores as JSON. Throws a refusal if an earlier version of the bot has
+     * written the JSON in another format.
      */
     static <T> T read(Draft draft, Class<T> type) {
         try {

@@ -68,8 +68,8 @@ public record Preview(
     }
 
     /**
-     * Returns a hash of the message content and of the data that the message does not show. Two previews with the same
-     * content have the same fingerprint.
+     * Returns a hash of the message content and of the data given to {@link #restingOn}. The hash changes if the
+     * message or this data changes.
      */
     String fingerprint() {
         return Fingerprint.of(page + "\n" + beyond);

@@ -1,4 +1,7 @@
-/** Shows a preview of each important request, keeps the request as a draft, and stores it after confirmation. */
+/**
+ * Shows a preview of each important change that a person requests, keeps the request as a draft, and carries out the
+ * change after confirmation.
+ */
 @NullMarked
 package se.budkavle.bot.draft;
 

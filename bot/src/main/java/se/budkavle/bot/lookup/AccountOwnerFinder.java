@@ -34,7 +34,7 @@ public class AccountOwnerFinder {
         return perhapsNew(caller.accountId(), caller.displayName());
     }
 
-    /** Returns the same person as {@link #of}, but does not store a new person in the database. */
+    /** Returns the same person as {@link #of}. If the person is new, does not store the person in the database. */
     public Person perhapsNew(String accountId, String displayName) {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }

@@ -35,7 +35,7 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 public class MeetingFinder {
 
-    /** The maximum length of a network's title in a suggestion for a meeting that has no title of its own. */
+    /** The maximum length of a network's title in a suggestion for a meeting without a title. */
     private static final int LONGEST_TITLE = 60;
 
     private static final int LONGEST_BEFORE_ANOTHER = 36;
@@ -144,8 +144,8 @@ public class MeetingFinder {
 
     /**
      * Returns the ways to read the typed text as the name of a meeting, for example as title and day. If no meeting has
-     * such a name, the text may be a message of the bot that the caller has pasted. In this case, the name is taken
-     * from the message.
+     * such a name, the text may be one of the bot's messages that the caller has pasted. The name is then taken from
+     * that message.
      */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);

@@ -76,7 +76,7 @@ public class PersonFinder {
         this.clock = clock;
     }
 
-    /** Holds a person, and those of the person's memberships and offices that the caller may see. */
+    /** Holds a person, and those memberships and roles in networks that the caller may see. */
     private record Known(Person person, List<Membership> roles) {}
 
     /**
@@ -98,8 +98,8 @@ public class PersonFinder {
     }
 
     /**
-     * Suggests people whose name, organisation or office (such as chair) matches. People who belong to the channel's
-     * network come first, then the best matches.
+     * Suggests people whose name, organisation or role in a network (such as chair) matches. People who belong to the
+     * channel's network come first, then the best matches.
      */
     public List<Suggestion> matching(Request request) {
         var reader = request.caller().locale();
@@ -181,8 +181,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the names of the person's offices, such as chair, in the reader's language. An office has its political
-     * side added if it has one, and each name occurs once.
+     * Returns the names of the person's roles in networks, such as chair, in the reader's language. The political side,
+     * if any, is added to a role. Each name occurs once.
      */
     private List<String> roles(Known one, Locale reader) {
         var said = new LinkedHashMap<Role, String>();

@@ -33,7 +33,10 @@ class DkimLetterSigner {
         signer();
     }
 
-    /** Returns a mail with the same content. The signature is computed when the mail is written out. */
+    /**
+     * Returns a mail with the content of {@code message} that signs itself: the signature is computed when the mail is
+     * written out.
+     */
     SMTPMessage sign(SMTPMessage message) throws MessagingException {
         return new DkimMessage(message, signer());
     }
@@ -47,7 +50,7 @@ class DkimLetterSigner {
                     new ByteArrayInputStream(Base64.getMimeDecoder().decode(key)));
             signer.setHeaderCanonicalization(Canonicalization.RELAXED);
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
-            // Turned off because the signer would look up the public key in the DNS for every mail.
+            // If this were on, the signer would look up the public key in the DNS for every mail.
             signer.setCheckDomainKey(false);
             // This header must be signed, because Gmail and Yahoo ignore unsigned unsubscribe headers (RFC 8058).
             signer.addHeaderToSign("List-Unsubscribe-Post");

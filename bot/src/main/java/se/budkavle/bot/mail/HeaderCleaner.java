@@ -14,7 +14,7 @@ final class HeaderCleaner {
     private HeaderCleaner() {}
 
     static String of(String written) {
-        // Replaces unpaired surrogates with question marks, because they cannot be encoded as UTF-8.
+        // Replaces unpaired surrogates with question marks. Unpaired surrogates cannot be encoded as UTF-8.
         var whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return BREAKS.matcher(whole).replaceAll(" ").strip();
     }

@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
 /**
- * Signs the ids of the bot's emails, which are written into their headers and addresses. Nobody can forge the id of an
- * email that they have not received.
+ * Signs the ids of the bot's emails, which are written into the emails' headers and addresses. Without the signature,
+ * people could forge the ids of emails that they have not received, because the ids are consecutive.
  *
- * <p>The signature is needed because ids are consecutive and easy to guess. Upper and lower case are treated alike,
- * because mail servers may change the case.
+ * <p>Upper and lower case are treated alike, because mail servers may change the case.
  */
 final class LetterIdSigner {
 
@@ -34,7 +33,7 @@ final class LetterIdSigner {
         this.key = key;
     }
 
-    /** Returns the id followed by its signature; the result is always the same for one id. */
+    /** Returns the id followed by its signature. The signature of an id never changes. */
     String sign(String id) {
         if (!PLAIN.matcher(id).matches()) {
             throw new IllegalArgumentException("No Message-ID can be made of " + id);

@@ -5,7 +5,8 @@ import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
- * A mail that keeps its given Message-ID instead of a generated one. A bounce is matched to the recipient by that id.
+ * A mail with a given Message-ID in place of a generated one. A bounce names this Message-ID, which tells the bot which
+ * email bounced.
  */
 class LetterMessage extends SMTPMessage {
 

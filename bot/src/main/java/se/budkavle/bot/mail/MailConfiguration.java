@@ -39,7 +39,7 @@ class MailConfiguration {
     }
 
     /**
-     * Returns a supplier that reads the signing key on first use and then caches the key, because each email uses it
+     * Returns a supplier of the signing key, which is read on first use and then cached. Each email uses the key
      * several times.
      */
     private static Supplier<SigningKey> key(SigningKeys keys, Clock clock) {

@@ -20,8 +20,8 @@ final class MailIdHeaders {
     private final Pattern messageId;
 
     /**
-     * @param envelopeSender the address to which bounces are sent; a * in it is replaced with the signed id of the
-     *     email
+     * @param envelopeSender the address to which bounces are sent; a * in this address is replaced with the signed id
+     *     of the email
      * @param key the key that signs the ids of emails
      */
     MailIdHeaders(String from, String envelopeSender, Supplier<SigningKey> key) {

@@ -39,7 +39,8 @@ final class MailSession {
         return new MailSession("imap")
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
-                // Reading a mail here does not mark it as read. A mail for people stays unread until a person opens it.
+                // The bot reads mails without marking them as read. A mail for people stays unread until a person opens
+                // it.
                 .set("peek", true)
                 .secured(settings.tls(), trusted)
                 .waiting(waiting.connectsWithin(), waiting.answersWithin())
@@ -68,8 +69,8 @@ final class MailSession {
     }
 
     private Session session() {
-        // Names the provider class in advance. Without the name, Jakarta Mail searches all jars each time it encodes a
-        // part of an email.
+        // Names the provider class in advance. If the class were not named, Jakarta Mail would search all jars each
+        // time it encodes a part of an email.
         System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         return Session.getInstance(properties);
     }

@@ -38,8 +38,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     }
 
     /**
-     * Returns the failure of sending the email. The failure contains the exception only if connecting or logging in
-     * failed. Other exceptions often contain mail addresses, which must not be logged.
+     * Returns the failure of sending the email. If connecting or logging in failed, the failure contains the exception.
+     * Other exceptions are left out: they often contain mail addresses, which must not be logged.
      */
     LetterFailure failure() {
         return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);
@@ -56,8 +56,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             return Kind.DELAYED;
         }
         if (stage == SmtpStage.SENDER) {
-            // The server would refuse this sender for every recipient, so the email waits. An error about the size
-            // concerns only this email, so it counts as refused.
+            // The server would refuse this sender for every recipient, so the email waits. A refusal because of the
+            // size concerns only this email, so the email counts as refused.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
         return AddressFaultRule.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;

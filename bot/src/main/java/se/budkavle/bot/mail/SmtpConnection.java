@@ -11,8 +11,8 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 
 /**
- * Sends several emails over one SMTP connection. It connects for the first email, and reconnects if the connection
- * breaks between two emails.
+ * Sends several emails over one SMTP connection. Connects for the first email, and reconnects if the connection breaks
+ * between two emails.
  */
 class SmtpConnection implements LetterCarrier.Connection {
 

@@ -5,9 +5,9 @@ enum SmtpStage {
 
     /** The stage of connecting, encrypting and logging in. */
     CONNECT,
-    /** The stage of the command MAIL FROM: an error in it is about the sender. */
+    /** The stage of the command MAIL FROM. An error at this stage concerns the sender. */
     SENDER,
-    /** The stage of the command RCPT TO: an error in it is about the recipient. */
+    /** The stage of the command RCPT TO. An error at this stage concerns the recipient. */
     RECIPIENT,
     /**
      * The stage of sending the content (DATA). Until the last line is sent, the server must discard the mail if the

@@ -35,8 +35,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Checks whether the connection is open, without a request to the server. The connection is closed automatically if
-     * it cannot be reset after a refused mail.
+     * Checks whether the connection is open, without asking the server. After a refused mail, a connection that cannot
+     * be reset is closed automatically.
      */
     boolean isOpen() {
         return open;
@@ -67,8 +67,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Records only the first response of a stage, because the responses after a refusal belong to the reset. While
-     * connecting, records the latest response.
+     * Records only the first response of a stage. After a refusal, further responses belong to the reset of the
+     * connection. While connecting, records the latest response.
      */
     @Override
     protected int readServerResponse() throws MessagingException {

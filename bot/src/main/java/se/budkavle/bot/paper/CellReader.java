@@ -31,7 +31,7 @@ final class CellReader {
 
     private CellReader() {}
 
-    /** @param sheet the sheet's name if the workbook has several visible sheets; null if it has only one */
+    /** @param sheet the name of the sheet if the workbook has several visible sheets; null if it has only one */
     static TableRow row(Row row, @Nullable String sheet) {
         List<String> cells = new ArrayList<>();
         Set<Integer> noText = new HashSet<>();

@@ -6,9 +6,9 @@ import se.budkavle.bot.text.TextShortener;
 /**
  * Makes text safe for a spreadsheet cell.
  *
- * <p>A text cell of an XLSX file is never a formula. But people save sheets as CSV, and then a program executes a text
- * like {@code =cmd …} as a formula (OWASP: CSV injection). A text that looks like a formula therefore gets an
- * apostrophe before it, in every kind of file.
+ * <p>A text cell of an XLSX file is never a formula. But people save sheets as CSV, and a program that opens the CSV
+ * file executes a text such as {@code =cmd …} as a formula (OWASP: CSV injection). A text that looks like a formula
+ * therefore gets an apostrophe before it, in every kind of file.
  */
 public final class CellTextSanitizer {
 

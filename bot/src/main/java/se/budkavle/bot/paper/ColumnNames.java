@@ -51,8 +51,8 @@ public final class ColumnNames<C> {
     }
 
     /**
-     * Maps columns to header cells that almost have the column's name, for an error message. Such a cell differs only
-     * in accents, or has more characters after the name.
+     * Maps columns to header cells whose text is almost the column's name, for an error message. The text differs only
+     * in accents, or goes on after the name.
      */
     public Map<C, String> alike(TableRow header) {
         var alike = new LinkedHashMap<C, String>();

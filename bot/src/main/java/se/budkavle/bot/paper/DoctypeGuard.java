@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import se.budkavle.storage.Refusal;
 
 /**
- * Refuses a DOCX file in which a part has a document type declaration, because such a declaration can define harmful
- * XML entities.
+ * Refuses a DOCX file if one of its parts has a document type declaration. A document type declaration can define
+ * harmful XML entities.
  */
 final class DoctypeGuard {
 
@@ -31,7 +31,7 @@ final class DoctypeGuard {
                 }
             }
         } catch (XMLStreamException notXml) {
-            // The part is a picture or broken XML. The library that reads documents would stop at the same place, so
+            // The part is a picture or broken XML. The library that reads documents would stop at this place too, so
             // the rest of the part does no harm.
             return;
         }

@@ -14,14 +14,16 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Renders an HTML page as PNG pictures, as a mail program would show the page. It loads nothing from the internet. */
+/**
+ * Renders an HTML document as PNG pictures, as a mail program would show the document. Loads nothing from the internet.
+ */
 public final class HtmlPictureRenderer {
 
     private static final float DOTS_PER_INCH = 96;
     private static final int MOST_PAGES = 4;
     /**
-     * The style of the page: as wide as the column of a mail with its margins, and as high as fits a screen. Pictures
-     * have a maximum width in pixels, because the renderer ignores a percentage of a table cell.
+     * The style of the rendered HTML: as wide as the column of a mail with its margins, and as high as fits a screen.
+     * Pictures have a maximum width in pixels, because the renderer ignores a percentage of a table cell.
      */
     private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: "
             + PdfFonts.SANS + " !important; } img { max-width: 560px !important; }</style></head>";
@@ -37,8 +39,8 @@ public final class HtmlPictureRenderer {
     }
 
     /**
-     * @param html a page in which all elements are closed, except void elements such as br; its pictures are embedded
-     *     as data URIs
+     * @param html an HTML document in which all elements are closed, except void elements such as br; its pictures are
+     *     embedded as data URIs
      */
     public static List<byte[]> of(String html) {
         var closed = NEVER_CLOSED

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The orientation of the camera as recorded in a JPEG file (Exif). The picture is rotated upright accordingly, because
- * the metadata is removed afterwards.
+ * The orientation of the camera as recorded in a JPEG file (Exif). The picture is rotated upright, because the recorded
+ * orientation is removed afterwards with all other metadata.
  *
  * @param code the Exif orientation, 1 to 8; 1 for upright
  */

@@ -12,8 +12,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import se.budkavle.storage.Refusal;
 
 /**
- * Checks an uploaded workbook or text document before it is read: it is no zip bomb, has no macros and is not too
- * large. The content is unpacked but not kept.
+ * Checks an uploaded workbook or text document before it is read. Refuses zip bombs, files with macros and files that
+ * are too large. The content is unpacked but not kept.
  */
 final class PackageGuard {
 
@@ -23,8 +23,8 @@ final class PackageGuard {
     private PackageGuard() {}
 
     /**
-     * Checks all parts of the file. Uses the same zip library as the code that reads the file afterwards, so that both
-     * see the same content.
+     * Checks all parts of the file. The code that reads the file afterwards uses the same zip library, so that both see
+     * the same content.
      *
      * @param broken the message bundle key of the refusal if the file has too many parts
      * @param part checks the content of one part

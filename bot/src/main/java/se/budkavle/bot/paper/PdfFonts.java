@@ -23,7 +23,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class PdfFonts {
 
     /**
-     * The fonts of running text. List markers use the sans-serif font, because it has the characters for all of them.
+     * The fonts of running text. List markers use the sans-serif font, because it has the characters for all list
+     * markers.
      */
     static final String SERIF = "'DejaVu Serif', 'DejaVu Sans', 'Noto Emoji'";
 

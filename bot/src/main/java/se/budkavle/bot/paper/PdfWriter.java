@@ -9,8 +9,8 @@ import java.util.Locale;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /**
- * Converts HTML to a PDF file on A4. The file is tagged for screen readers (PDF/UA) and contains its title, language
- * and fonts. Nothing is loaded from the internet.
+ * Converts HTML to a PDF file on A4. The PDF file is tagged for screen readers (PDF/UA) and contains the document's
+ * title, language and fonts. Nothing is loaded from the internet.
  */
 public final class PdfWriter {
 

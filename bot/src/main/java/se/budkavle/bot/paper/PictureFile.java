@@ -28,8 +28,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
     private static final long MOST_PIXELS = 40_000_000;
     private static final float QUALITY = 0.85f;
     /**
-     * The accepted picture formats, in the order of the checks below. The file's first bytes decide, because a file's
-     * name can be wrong.
+     * The accepted picture formats, in the order of the checks below. The format is recognised by the file's first
+     * bytes, because a file's name can be wrong.
      */
     private static final List<String> FORMATS = List.of("png", "jpeg", "webp");
 

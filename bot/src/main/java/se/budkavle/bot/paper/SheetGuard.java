@@ -11,7 +11,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Checks one part of a workbook for content that would exhaust the library that reads it. The library allocates memory
- * for every column and shared text that a cell refers to, and is slow for huge numbers and shared formulas.
+ * for every column and shared text that a cell refers to. It is slow for huge numbers and shared formulas.
  *
  * <p>The usual limits of rows and columns are checked later, when the rows are read. Only then is it known which cells
  * are empty.
@@ -57,8 +57,8 @@ final class SheetGuard {
         try {
             new SheetGuard(XML.createXMLStreamReader(content)).check();
         } catch (XMLStreamException notXml) {
-            // The part is a picture or broken XML. The library would stop at the same place, so the rest of the part
-            // does no harm.
+            // The part is a picture or broken XML. The library that reads workbooks would stop at this place too, so
+            // the rest of the part does no harm.
             return;
         }
     }

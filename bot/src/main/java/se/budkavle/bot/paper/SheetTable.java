@@ -7,8 +7,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table to a workbook's sheet. Its header stays visible, has filters and is repeated on each printed page.
- * Rows and columns are counted from 0, and row 0 is the header.
+ * Writes a table to a workbook's sheet. The table's header stays visible, has filters and is repeated on each printed
+ * page. Rows and columns are counted from 0, and row 0 is the header.
  */
 public final class SheetTable {
 
@@ -87,11 +87,11 @@ public final class SheetTable {
     }
 
     /**
-     * Colours a cell and shows a symbol before its text. The symbol is stored in the cell's number format and not in
-     * the text, so that filters and pivot tables see only the text.
+     * Colours a cell and shows a symbol before the cell's text. The symbol is stored in the cell's number format and
+     * not in the text, so that filters and pivot tables see only the text.
      *
      * @param fill the colour of the cell as 0xRRGGBB
-     * @param ink the colour of its text as 0xRRGGBB
+     * @param ink the colour of the text as 0xRRGGBB
      */
     public void colour(int row, int column, String sign, int fill, int ink) {
         sheet.style(row, column)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A row of an uploaded table.
  *
  * @param number the row's line number in the file
- * @param cells the cells as read; a cell is normalised only on access, because many cells can refer to one huge text
+ * @param cells the cells as read; a cell is normalised only when it is used, because many cells can refer to one huge
+ *     text
  * @param sheet the name of the row's sheet if several sheets are visible; null for the only sheet or a CSV file
  * @param noText the indexes of the columns whose cells contain an error or a truth value instead of text
  */

@@ -60,8 +60,8 @@ final class TextDecoder {
                         || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             return StandardCharsets.UTF_16;
         }
-        // In UTF-16, most characters of a Swedish text have one zero byte, which is always the first or always the
-        // second byte.
+        // In UTF-16, most characters of a Swedish text have a zero byte. In one file, the zero byte is either always
+        // the first or always the second byte of a character.
         long[] zeroes = new long[2];
         for (int index = 0; index < bytes.length; index++) {
             zeroes[index % 2] += bytes[index] == 0 ? 1 : 0;

@@ -13,7 +13,7 @@ public final class TextNormalizer {
     private static final Pattern WORD_GOES_ON = Pattern.compile("\\u00AD[\\p{Cf}\\p{Cc}\\p{Z}\\s]*$");
     /**
      * Matches variants of plain letters and digits: ligatures (such as "fi" as one character), full-width and
-     * mathematical letters. Superscripts and fractions are not matched, because they differ in meaning from plain
+     * mathematical letters. Does not match superscripts and fractions, because they mean something else than plain
      * digits.
      */
     private static final Pattern OTHER_FORMS = Pattern.compile(
@@ -38,8 +38,8 @@ public final class TextNormalizer {
      * continues on the next line.
      */
     public static String line(String raw) {
-        // Elsewhere than at the start of a line, a private-use character is a letter that only its own font can show.
-        // It counts as lost.
+        // If a private-use character is not at the start of a line, it is a letter that only the file's own font can
+        // show. The letter counts as lost.
         String known =
                 PRIVATE.matcher(FONT_BULLET.matcher(raw).replaceFirst("$1•")).replaceAll(LOST);
         String visible =
@@ -54,8 +54,8 @@ public final class TextNormalizer {
 
     /** Normalises a title and shortens it to at most {@link UploadLimits#TITLE_CHARACTERS} characters. */
     public static String title(String raw) {
-        // The text is shortened both before and after it is normalised, because all rows of a workbook may refer to one
-        // huge cell.
+        // The text is shortened before it is normalised and again afterwards. Many rows of a workbook may refer to one
+        // huge cell, and normalising that cell each time would be slow.
         String title =
                 line(TextShortener.cut(raw, 4 * UploadLimits.TITLE_CHARACTERS)).replace("\u00AD", "");
         return TextShortener.shortened(title, UploadLimits.TITLE_CHARACTERS);

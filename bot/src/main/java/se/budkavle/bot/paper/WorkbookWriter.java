@@ -35,7 +35,7 @@ public final class WorkbookWriter {
     /** Returns a workbook with the sheets that the given function adds. */
     public static byte[] of(String title, Consumer<WorkbookWriter> content) {
         var file = new ByteArrayOutputStream();
-        // The bot is named as the author, so that the file does not reveal who asked for it.
+        // Names the bot as the author, so that the file does not reveal which person has ordered it.
         try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
             workbook.properties().setTitle(CellTextSanitizer.safe(title));
             content.accept(new WorkbookWriter(workbook));

@@ -25,8 +25,8 @@ public final class Deadlines {
     private Deadlines() {}
 
     /**
-     * Returns up to six deadlines in order, from a week to two months after the given day. None is in July or between
-     * Christmas and Epiphany, when most people are away.
+     * Returns up to six deadlines in order, from a week to two months after the given day. No deadline is in July or
+     * between Christmas and Epiphany, when most people are away.
      */
     public static List<LocalDate> after(LocalDate today, WorkingDays days) {
         var earliest = today.plusDays(SHORTEST_DAYS);

@@ -44,8 +44,8 @@ final class FrequencyParser {
             entry("månaden", 12),
             entry("month", 12));
     /**
-     * Maps a number of meetings a year to evenly spaced months without July. Numbers that divide twelve are not in the
-     * table, because a fixed number of months between the meetings fits them.
+     * Maps a number of meetings a year to evenly spaced months without July. Numbers that divide twelve are left out,
+     * because such meetings are a fixed number of months apart.
      */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,
@@ -89,13 +89,14 @@ final class FrequencyParser {
      * @param length the number of parsed characters
      * @param least the minimum number of times a year
      * @param most the maximum number of times a year
-     * @param besides something else that the same words mention, such as newsletters; null if there is none
+     * @param besides something other than meetings that the parsed words mention, such as newsletters; null if there is
+     *     none
      */
     record Found(int length, int least, int most, @Nullable String besides) {
 
         /**
-         * Returns the number of months between two meetings. Uses the highest number of meetings from least to most
-         * that divides twelve, and returns empty if none does.
+         * Returns the number of months between two meetings, for a number of meetings a year that divides twelve. Uses
+         * the highest such number from {@code least} to {@code most}; returns empty if there is none.
          */
         Optional<Integer> monthsApart() {
             return downwards()
@@ -106,8 +107,9 @@ final class FrequencyParser {
         }
 
         /**
-         * Returns the months of the meetings from the table {@code MONTHS}. Uses the highest number of meetings from
-         * least to most that the table contains, and returns an empty list if it contains none.
+         * Returns the months of the meetings from the table {@code MONTHS}. Uses the highest number of meetings a year,
+         * from {@code least} to {@code most}, that the table contains. Returns an empty list if the table contains none
+         * of these numbers.
          */
         List<Integer> months() {
             return downwards()
@@ -127,8 +129,8 @@ final class FrequencyParser {
     }
 
     /**
-     * Parses the frequency at the beginning of this text. Returns empty if there is none. Throws a refusal for a
-     * reversed range such as "4-2", and if the lower number is 0 or more than 12 times a year.
+     * Parses the frequency at the beginning of this text. Returns empty if the text begins with no frequency. Throws a
+     * refusal for a reversed range such as "4-2", and if the lower number is 0 or more than 12 times a year.
      */
     static Optional<Found> first(String text) {
         var found = TIMES.matcher(text);

@@ -39,7 +39,10 @@ final class Holidays {
             "BOXING_DAY",
             "NEW_YEARS_EVE");
 
-    /** The library's calendar of the country. It is loaded on first use, because loading takes a third of a second. */
+    /**
+     * The library's calendar of the country's holidays. The calendar is loaded on first use, because loading takes a
+     * third of a second.
+     */
     private final SingletonSupplier<HolidayManager> country;
 
     private final Map<Integer, Map<LocalDate, NonWorkingReason>> years = new ConcurrentHashMap<>();

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Computes when a meeting notice, reminder or report is sent. It is sent in working hours, even if it must be moved
- * earlier to be in time.
+ * Computes when a meeting notice, reminder or report is sent. Messages are sent in working hours. A message that would
+ * otherwise come too late is sent earlier.
  */
 @Component
 public class NoticeTime {
@@ -40,16 +40,19 @@ public class NoticeTime {
             return new Moved(wanted, wanted, Optional.empty());
         }
 
-        /** Returns a sentence that says that the time was moved, and why. Returns empty if it was not moved. */
+        /**
+         * Returns a sentence that says that the sending time was moved, and why. Returns empty if the time was not
+         * moved.
+         */
         public Optional<Phrase> said() {
             return why.map(reason -> Phrase.of("rhythm.moved", at, reason.said()));
         }
     }
 
     /**
-     * Moves a time outside working hours to the next working hours. If they begin too late, moves the time back to the
-     * last working hour before it. The same arguments always give the same result, so that a message has only one due
-     * time.
+     * Moves a time outside working hours to the next working hours. If the next working hours begin too late, moves the
+     * time back to the last working hour before it. For equal arguments, the result is always equal, so that a message
+     * has only one due time.
      *
      * @param latestUseful the time from which sending the message is useless
      * @param julyPause true if no day in July is a working day
@@ -76,11 +79,11 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send the notice of a meeting this many days before it begins: at the configured hour for notices,
-     * moved into working hours.
+     * Returns when to send the notice of a meeting this many days before the meeting: at the configured hour for
+     * notices, moved into working hours.
      *
-     * <p>A notice that falls between Christmas and Epiphany is sent on the last working morning before Christmas. Few
-     * people read it during the holidays, and sending it later would make the notice too short.
+     * <p>A notice that would be sent between Christmas and Epiphany is sent on the last working morning before
+     * Christmas. Few people read messages during the holidays, and after the holidays it would be too late.
      */
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);
@@ -104,7 +107,7 @@ public class NoticeTime {
     }
 
     /**
-     * Returns the time unchanged if it is on a working day. On another day, returns the same hour of the next working
+     * Returns the time unchanged if its day is a working day. If not, returns the same time of day on the next working
      * day.
      */
     public Instant onWorkingDay(Instant wanted, boolean julyPause) {

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of a recurring meeting, and the working day that is proposed for it.
+ * A date of a recurring meeting, and the working day that is proposed for the meeting.
  *
  * @param date the date by the recurrence rule
  * @param proposed the proposed day, which is the same as date on a working day; null if the meeting is left out
- * @param whyNot the reason why the date was moved or left out; empty if it was not
+ * @param whyNot the reason why the date was moved or left out; empty if the meeting stays on its date
  */
 public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optional<NonWorkingReason> whyNot) {
 
@@ -36,9 +36,10 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     /**
      * Returns a proposal for each date, in order; no two proposals are on the same day.
      *
-     * <p>Dates in the July pause are left out. A date on another non-working day is left out if one of the other dates
-     * is at most a week away; for a weekend, less than a week away. If moved, it would come too close to the other
-     * date. The remaining dates move to the same weekday a week later if possible, or else to the nearest suitable day.
+     * <p>Dates in the July pause are left out. A date on another non-working day is left out if another date of the
+     * series is at most a week away (for a weekend, less than a week away). If such a date were moved, two meetings
+     * would be too close. The remaining dates move to the same weekday a week later if possible. If not, they move to
+     * the nearest suitable day.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);

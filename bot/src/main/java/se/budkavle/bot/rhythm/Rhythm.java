@@ -62,7 +62,8 @@ public final class Rhythm {
     }
 
     /**
-     * Returns all dates from the first to the last given day, both included. The rule begins to count on the first day.
+     * Returns all dates of the recurrence rule from the first to the last given day, both included. The rule begins to
+     * count on the first day.
      */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
         return dates(from, from, to);
@@ -85,8 +86,9 @@ public final class Rhythm {
     }
 
     /**
-     * Returns the start day or the same day one month later, whichever gives no date in the month to avoid. Returns the
-     * start day if both give such dates. Used for rules such as "every three months".
+     * Returns the day on which a monthly rule such as "every three months" begins to count, so that no date is in the
+     * month to avoid. Tries the start day and then the same day one month later. If neither works, returns the start
+     * day.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
@@ -171,7 +173,7 @@ public final class Rhythm {
         return rule;
     }
 
-    // The values below are no constants, because the library's enum must not be initialised before the library has
+    // The values below are not stored in constants. The library's enum must not be initialised before the library has
     // parsed its first rule.
 
     private static boolean namesADay(RecurrenceRule rule) {

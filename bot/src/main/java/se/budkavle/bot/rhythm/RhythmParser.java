@@ -12,7 +12,7 @@ import se.budkavle.storage.Refusal;
 /**
  * Parses how often a meeting recurs as people write it, with hours and number of days if given. Examples: tredje
  * torsdagen i mars och juni 9-12, varannan vecka på torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år,
- * two days. It also parses a rule of RFC 5545.
+ * two days. Also parses a recurrence rule of RFC 5545.
  */
 public final class RhythmParser {
 
@@ -28,7 +28,7 @@ public final class RhythmParser {
      */
     public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) {}
 
-    /** Parses the text. Throws a refusal that quotes the text if it cannot be understood. */
+    /** Parses the text. If the text cannot be understood, throws a refusal that quotes it. */
     public static Found read(String typed) {
         var rule = RULE.matcher(Typed.spaced(typed));
         if (rule.matches()) {

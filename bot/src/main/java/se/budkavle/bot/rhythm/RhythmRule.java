@@ -31,7 +31,8 @@ final class RhythmRule {
     /** The named working days of the month: 1 for the first, -1 for the last. */
     final Set<Integer> workingDays = new TreeSet<>();
     /**
-     * The first of every other week, by week number: 2 for even weeks, 1 for odd weeks. Null if the text names neither.
+     * For "every other week", tells which week is the first: 2 for weeks with an even number, 1 for an odd number. Null
+     * if the text names neither even nor odd weeks.
      */
     @Nullable
     Integer firstWeek;

@@ -74,8 +74,8 @@ final class RhythmWords {
             "(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
                     + "|roughly|approximately|approx|at least|at most|up to)(?![\\p{L}\\d])\\.?");
     /**
-     * Matches "every", "every other" and "every third week". It does not take "second" in "every second Tuesday", which
-     * may also mean the second Tuesday of each month.
+     * Matches "every", "every other" and "every third week". Does not match "second" in "every second Tuesday", because
+     * that may also mean the second Tuesday of each month.
      */
     private static final Pattern EVERY = Pattern.compile(
             "(?:varje|var|every|each) (?:(annan|other) |(andra|tredje|fjärde|second|third|fourth) (?=\\p{L}*(?:veck|månad|week|month))|"
@@ -194,8 +194,8 @@ final class RhythmWords {
     }
 
     /**
-     * Parses the first letters of a weekday, as in "varannan ti". Words such as "on", "we" and "to" are no weekdays
-     * where they are ordinary words.
+     * Parses the first letters of a weekday, as in "varannan ti". Where words such as "on", "we" and "to" are ordinary
+     * words, does not read them as weekdays.
      */
     private boolean letters(String[] words) {
         if (FILLING.contains(words[0]) || CalendarWords.weekday(words[0]).isPresent()) {

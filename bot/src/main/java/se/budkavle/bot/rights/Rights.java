@@ -134,7 +134,10 @@ public class Rights implements RightsCheck {
         return network -> permissions.belongsTo(network.id());
     }
 
-    /** @param otherwise the message bundle key of the refusal if the caller does not belong to the network */
+    /**
+     * @param otherwise the message bundle key of the refusal that is thrown if the caller does not belong to the
+     *     network
+     */
     public void requireBelonging(Caller caller, Network network, String otherwise) {
         of(caller).requireBelonging(network, otherwise);
     }
@@ -160,7 +163,10 @@ public class Rights implements RightsCheck {
         return of(caller).belongsToAny();
     }
 
-    /** @param otherwise the message bundle key of the refusal if the caller holds no office in the network */
+    /**
+     * @param otherwise the message bundle key of the refusal that is thrown if the caller has no role in the network,
+     *     such as chair or member
+     */
     public void requireRoleIn(Caller caller, Network network, String otherwise) {
         of(caller).requireRoleIn(network, otherwise);
     }
@@ -229,8 +235,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Checks whether the caller may write a newsletter issue for all of these networks. The right is needed in each of
-     * them, because the issue goes to the readers of each.
+     * Checks whether the caller may write a newsletter issue for all of these networks. The right is needed in every
+     * network, because the issue goes to the readers of every network.
      */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
         return writesNewsletter(of(caller), all);
@@ -272,9 +278,9 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate that checks whether the caller may read a newsletter issue. People who may write for all of
-     * its networks may read it from the first draft on. Others may read it once it has been sent, if they may read one
-     * of its networks.
+     * Returns a predicate that checks whether the caller may read a newsletter issue. Someone who may write for all
+     * networks of the issue may read it from the first draft on. Other people may read the issue once it has been sent,
+     * if they may read one of its networks.
      */
     public Predicate<Issue> readingIssues(Caller caller) {
         var permissions = of(caller);
@@ -285,9 +291,9 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Throws a refusal if the caller may not appoint people to the office, such as chair.
+     * Throws a refusal if the caller may not appoint people to this role in a network, such as chair.
      *
-     * @param network the network of the office; null for an office in the whole association
+     * @param network the network of the role; null for a role in the whole association, such as administrator
      */
     public void requireAppointing(Caller caller, Role role, @Nullable Network network) {
         of(caller).requireAppointing(role, network);
@@ -296,8 +302,8 @@ public class Rights implements RightsCheck {
     /**
      * A person who may answer a status question.
      *
-     * @param onBehalf true if other people are asked the question, and the person answers it as the network's
-     *     coordinator
+     * @param onBehalf true if the question is asked of other people, and this person answers as the network's
+     *     coordinator in their place
      */
     public record Answerer(Person person, boolean onBehalf) {}
 
@@ -312,8 +318,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns the person who answers the question on the web page, where nobody may answer on behalf of others. Throws
-     * a refusal if the person is not asked.
+     * Returns the person who answers the question on the web page. Throws a refusal if the person is not asked; on the
+     * web page, nobody may answer for someone else.
      */
     public Answerer requireAsked(String personId, Question question) {
         var permissions = permissionLookup.ofPerson(personId);

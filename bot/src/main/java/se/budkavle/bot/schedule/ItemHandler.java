@@ -1,8 +1,8 @@
 package se.budkavle.bot.schedule;
 
 /**
- * Runs the action for each due item of a routine, such as a message to send. Each action runs separately, so that one
- * failing item does not stop the others.
+ * Runs the action for each due item of a routine, such as a message to send. Each action runs separately: if one item
+ * fails, the remaining items are still handled.
  */
 @FunctionalInterface
 public interface ItemHandler {

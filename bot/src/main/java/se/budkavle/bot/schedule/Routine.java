@@ -16,7 +16,7 @@ public interface Routine {
     /** Returns the pause between two runs. Zero means that the routine runs at every tick of the scheduler. */
     Duration every();
 
-    /** Finds the due items and passes each of them to the handler, so that a failing item does not stop the others. */
+    /** Finds the due items and passes each item to the handler, which keeps a failing item from stopping the others. */
     void look(Instant now, ItemHandler items);
 
     /** Returns the next time after the last run at which the routine has something to do; empty if none is known. */

@@ -14,7 +14,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Runs one routine whenever its pause is over. A failing item does not stop the other items and is retried after
+ * Runs one routine whenever its pause is over. A failing item does not stop the remaining items and is retried after
  * growing pauses.
  *
  * <p>Only the first failure and the recovery are logged. Failures are kept in memory only, so that everything is
@@ -24,8 +24,8 @@ class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
     /**
-     * The pauses after a run that failed as a whole. They are short, because all items wait until, for example, the
-     * database returns.
+     * The pauses after a run that failed as a whole, for example because the database was down. These pauses are short,
+     * because all items wait.
      */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
@@ -100,7 +100,7 @@ class RoutineLoop {
         }
     }
 
-    /** Returns the exception of a failure that no success has followed. Only tests use it. */
+    /** Returns the exception of a failure after which the routine has not yet succeeded. Only tests use this method. */
     Optional<RuntimeException> failure() {
         return Stream.concat(Stream.ofNullable(failedLook), failedItems.values().stream())
                 .map(Failed::cause)

@@ -65,7 +65,7 @@ public class Routines {
         return loops.keySet().stream().flatMap(name -> nextDue(name).stream()).min(Instant::compareTo);
     }
 
-    /** Returns the exception of any routine's current failure. Only tests use it. */
+    /** Returns the exception of a routine that is failing now; empty if none is. Only tests use this method. */
     public Optional<RuntimeException> failure() {
         return loops.values().stream().flatMap(loop -> loop.failure().stream()).findFirst();
     }

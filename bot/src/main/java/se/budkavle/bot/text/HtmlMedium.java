@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * Renders phrases as HTML for emails. Text from people is escaped, and times are shown in one time zone. The message
- * bundles' own texts contain no special HTML characters, so they are not escaped.
+ * Renders translated texts ({@code Phrase}) as HTML for emails. Text from people is escaped, and times are shown in the
+ * given time zone. The message bundles' own texts contain no special HTML characters, so they are not escaped.
  */
 public final class HtmlMedium implements Medium {
 

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * An output format for phrases, such as chat, HTML or plain text. It renders each kind of argument in its own way.
+ * An output format for phrases, such as chat, HTML or plain text. Each format renders each kind of argument in its own
+ * way.
  *
  * <p>Each method takes and returns a part of a text; results are never escaped again.
  */
 public interface Medium {
 
-    /** Renders text from people and escapes its markup, so that it is shown as written. */
+    /**
+     * Renders text that people have written. Escapes markup in the text, so that readers see exactly what was written.
+     */
     String text(String words);
 
     String moment(Instant at, Locale reader);
@@ -39,7 +42,7 @@ public interface Medium {
     String address(String address);
 
     /**
-     * Renders a heading, which is on its own line.
+     * Renders a heading on a separate line.
      *
      * @param level the level; 1 for the highest
      */
@@ -48,7 +51,7 @@ public interface Medium {
     }
 
     /**
-     * Renders a list item, which is on its own line.
+     * Renders a list item on a line of its own.
      *
      * @param depth the nesting depth; 0 for the outermost list
      * @param mark the mark before the item, for example "-" or "1."
@@ -57,7 +60,7 @@ public interface Medium {
         return "  ".repeat(depth) + mark + " " + shown.replace("\n", "\n" + "  ".repeat(depth + 1));
     }
 
-    /** Renders a quotation, which is on its own lines. */
+    /** Renders a quotation on separate lines. */
     default String quote(String shown) {
         return "    " + shown.replace("\n", "\n    ");
     }

@@ -18,8 +18,8 @@ public record Page(
         @Nullable Phrase footer) {
 
     /**
-     * The tone of a message or web page. It is shown as a colour, but the content must be understandable without the
-     * colour.
+     * The tone of a message or web page, such as a warning. The tone is shown as a colour, but the content must be
+     * understandable without the colour.
      */
     public enum Tone {
         PLAIN,
@@ -55,7 +55,7 @@ public record Page(
         return new Page(title, lines, plus(fields, new Field(heading, text, true)), tone, footer);
     }
 
-    /** Returns the same content without a title. If {@code asLine} is true, the title becomes the first line. */
+    /** Returns a copy of this content without a title. If {@code asLine} is true, the title becomes the first line. */
     public Page withoutTitle(boolean asLine) {
         var all = new ArrayList<Phrase>();
         if (asLine && title != null) {

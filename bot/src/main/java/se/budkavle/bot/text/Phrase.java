@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A text before translation: a key of the message bundles and its arguments.
  *
- * <p>Channels, commands, bold text and the like are separate phrases that are used as arguments of other phrases. A
- * text argument is always shown as written.
+ * <p>Channels, commands, bold text and similar parts are separate phrases that are used as arguments of other phrases.
+ * A text argument is always shown as written.
  *
  * @param arguments texts, numbers, instants, dates or phrases; none is null
  */
@@ -42,14 +42,14 @@ public record Phrase(String key, List<Object> arguments) {
         return asItIs(new PhraseArgument.Role(id));
     }
 
-    /** Returns a phrase that shows an account's name. Unlike a mention with @, it does not notify the person. */
+    /** Returns a phrase that shows an account's name. The person is not notified, as by a mention with @. */
     public static Phrase person(String accountId) {
         return asItIs(new PhraseArgument.Person(accountId));
     }
 
     /**
-     * Returns a phrase for a slash command, given by its English name such as "network link". It is shown with its name
-     * in the reader's language.
+     * Returns a phrase for a slash command, given by its English name such as "network link". The reader sees the
+     * command's name in the reader's language.
      */
     public static Phrase command(String name) {
         return asItIs(new PhraseArgument.Command(name));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 sealed interface PhraseArgument {
 
-    /** @param said renders any other argument in the same language and output format */
+    /** @param said renders any other argument in the reader's language and this output format */
     String shown(Medium medium, Locale reader, Function<Object, String> said);
 
     record Joined(String between, List<Phrase> phrases) implements PhraseArgument {

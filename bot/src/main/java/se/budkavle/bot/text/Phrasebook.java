@@ -75,8 +75,8 @@ public class Phrasebook {
     }
 
     /**
-     * Renders an argument as text. A number stays a number, because a message pattern chooses its plural form by the
-     * number.
+     * Renders an argument as text. A number remains a number, because the message pattern chooses singular or plural by
+     * the number.
      */
     private Object shown(Object argument, Locale locale, Medium medium) {
         if (argument instanceof Number) {

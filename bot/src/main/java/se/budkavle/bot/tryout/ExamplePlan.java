@@ -58,8 +58,8 @@ class ExamplePlan {
     }
 
     /**
-     * Stores the copied plan and returns its title. Returns empty if the current year already has a plan or the sample
-     * is not from an earlier year.
+     * Stores the copied plan and returns its title. Returns empty if the current year already has a plan, or if the
+     * plan to copy is not from an earlier year.
      */
     @Transactional
     Optional<String> settle(PlanTold sample) {

@@ -36,7 +36,7 @@ import se.budkavle.storage.directory.Network;
  * Starts the local Discord imitation (sandbox) if no token for a real Discord server is configured. The bot then logs
  * in to the sandbox. No other class depends on the module {@code sandbox}.
  *
- * <p>It runs before any bean is created, because the sandbox's clock becomes the bot's clock.
+ * <p>The sandbox starts before any bean is created, because the sandbox's clock becomes the bot's clock.
  */
 public class SandboxStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -82,12 +82,12 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 "avsluta@" + Sandbox.mailDomain())));
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
-        // The local Discord imitation (sandbox) is registered first, so that it is destroyed last, after the bot has
-        // logged out. It is also destroyed if the start fails.
+        // The local Discord imitation (sandbox) is registered first and so destroyed last, after the bot has logged
+        // out. If the start fails, the sandbox is also destroyed.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("sandbox", (DisposableBean) sandbox::close);
         // Links channels and accounts when the application is ready. By then, the networks have been loaded from the
-        // catalogue.
+        // YAML files.
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
             // The URL is logged only after the commands are registered; before that, the sandbox's web page would show
@@ -108,8 +108,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         var settings = SandboxSettings.of(seed)
                 .withPort(environment.getProperty("budkavle.sandbox.port", Integer.class, 8080))
                 .withZone(ZoneId.of(environment.getProperty("budkavle.association.zone", "Europe/Stockholm")))
-                // The bot gets the same permissions as by its invitation to a real Discord server. If the invitation
-                // lacks a permission, it is also missing in the local Discord imitation.
+                // The bot gets the permissions that its invitation to a real Discord server asks for. If the invitation
+                // lacks a permission, the local Discord imitation lacks it too.
                 .withBotPermissions(Permission.all());
         var stateFile = environment.getProperty("budkavle.sandbox.state-file", "");
         return stateFile.isBlank() ? settings : settings.withStateFile(Path.of(stateFile));

@@ -7,7 +7,7 @@ import se.budkavle.storage.directory.Role;
 
 /**
  * An invented person as whom a tester can act in the local Discord imitation (sandbox). The name describes the person's
- * office, such as chair, and is never that of a real person.
+ * role in a network, such as chair, and is never that of a real person.
  *
  * @param key the unique key, which is the same after a restart
  * @param group the heading under which the sandbox lists the person
@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Role;
 record TestPersona(
         String key, String name, String group, @Nullable String organisationId, List<Post> posts) {
 
-    /** An office of the test person in a network, such as chair; the network is null for an administrator. */
+    /** A role of the test person in a network, such as chair. The network is null for an administrator. */
     record Post(@Nullable String networkId, Role role, Faction faction) {}
 
     boolean isAdministrator() {

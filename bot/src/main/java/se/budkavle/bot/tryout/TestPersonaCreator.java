@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Role;
 
 /**
  * Creates the invented people as whom testers act in the local Discord imitation (sandbox). They represent the
- * organisations of the catalogue and hold the different offices, such as coordinator or chair.
+ * organisations in the YAML files and have the different roles in networks, such as coordinator or chair.
  */
 final class TestPersonaCreator {
 
@@ -95,8 +95,8 @@ final class TestPersonaCreator {
     }
 
     /**
-     * Adds people with the remaining offices, such as chair and secretary, in the one council whose founding document
-     * names these offices.
+     * Adds people with the remaining roles, such as chair and secretary, in one network: the council whose founding
+     * document names these roles.
      */
     private void council() {
         if (catalogue.networks().stream().noneMatch(network -> network.id().equals(COUNCIL))) {

@@ -8,7 +8,10 @@ public enum AnswerWay {
     CHAT,
     PAGE;
 
-    /** Returns the text for the audit log. If the answer was given on a web page, "on a page" is appended. */
+    /**
+     * Returns the text for the audit log: {@code detail}, followed by "on a page" if the answer was given on a web
+     * page.
+     */
     public String told(String detail) {
         return this == CHAT ? detail : detail + " on a page";
     }

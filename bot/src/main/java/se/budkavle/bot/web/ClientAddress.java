@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.InetAddressSet;
  */
 class ClientAddress {
 
-    /** The name of the request attribute that stores the client's rate-limit key for later limits. */
+    /** The name of the servlet request attribute that holds the client's rate-limit key for later limits. */
     static final String ATTRIBUTE = "client";
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[(.+)](?::\\d{1,5})?");

@@ -18,7 +18,9 @@ import se.budkavle.storage.NewId;
 @Component
 class ErrorPages implements Request.Handler {
 
-    /** The name of the request attribute with the incident number that the log and the error page show. */
+    /**
+     * The name of the servlet request attribute that holds the incident number, which the log and the error page show.
+     */
     static final String INCIDENT = "incident";
 
     private static final Map<Integer, String> KEYS = Map.of(

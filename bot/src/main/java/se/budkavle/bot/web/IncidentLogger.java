@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.storage.NewId;
 
 /**
- * Logs errors of web pages with an incident number. The web page's address may be a private link, so it is not logged.
- * The web server's own log would contain it.
+ * Logs errors of web pages with an incident number. Does not log the web page's address, which may be a private link.
+ * The web server's own log would show the address.
  */
 class IncidentLogger extends HttpFilter {
 

@@ -7,11 +7,11 @@ import se.budkavle.storage.contact.OwnAddresses;
 
 /**
  * Makes and reads the links in emails by which people of the association answer without a log-in. Each link is bound to
- * one purpose, one matter (for example a meeting) and one person.
+ * one purpose, one person, and the thing that the question is about, for example a meeting.
  *
  * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
- * must also check that the matter is open and that the person may still answer. It must do so when the web page is
- * opened and again when the form is sent.
+ * must also check that the question is still open and that the person may still answer. It must check this when the web
+ * page is opened and again when the form is sent.
  */
 @Component
 public class LetterLinks {
@@ -36,7 +36,11 @@ public class LetterLinks {
         return address.isOpenForLetters();
     }
 
-    /** Returns the complete address of a web page: the public address, the path, and the signed token at its end. */
+    /**
+     * Returns the complete address of a web page: the public address, the path, and a signed token at the end.
+     *
+     * @param matter the id of the thing that the question is about, for example a meeting
+     */
     public String to(String path, String purpose, String matter, OwnAddress reader) {
         return address.inLetter(
                 path + links.token(purpose, matter + BETWEEN + reader.lettersMark(), reader.personId()));

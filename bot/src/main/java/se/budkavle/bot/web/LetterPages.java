@@ -8,8 +8,8 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.storage.Refusal;
 
 /**
- * Chooses the template for the web page behind a link in an email: the page to which the link leads, or a page that
- * says why the link is no longer valid.
+ * Chooses the template for the web page behind a link in an email. This is the page for which the link was made, or a
+ * page that says why the link is no longer valid.
  */
 public final class LetterPages {
 

@@ -4,14 +4,14 @@ package se.budkavle.bot.web;
 public interface PublicAddress {
 
     /**
-     * Returns whether the web server is running. It is not running if it is switched off, or if its port was in use
-     * when the bot started.
+     * Returns whether the web server is running. Returns false if it is switched off, or if its port was in use when
+     * the bot started.
      */
     boolean isOpen();
 
     /**
      * Returns whether email recipients can open links. They can if the public address uses HTTPS, or if emails never
-     * leave this machine, as in the local Discord imitation (sandbox). Emails contain links only if this is true.
+     * leave this machine, as with the local Discord imitation (sandbox). If recipients cannot, emails contain no links.
      */
     boolean isOpenForLetters();
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits the number of requests per hour for each key, such as a client address. Only the most recently used keys are
- * kept, so that clients cannot fill the memory.
+ * Limits the number of HTTP requests per hour for each key, such as a client address. Only the most recently used keys
+ * are kept, so that clients cannot fill the memory.
  */
 class RateLimiter {
 
@@ -43,8 +43,8 @@ class RateLimiter {
     }
 
     /**
-     * Counts a request of this key. Returns how long the client must wait if the limit is exceeded, or empty if the
-     * request is allowed.
+     * Counts an HTTP request of this key. If the limit is exceeded, returns how long the client must wait. If the
+     * request is allowed, returns empty.
      */
     Optional<Duration> refuses(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);

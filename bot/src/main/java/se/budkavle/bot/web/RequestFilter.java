@@ -10,12 +10,12 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Rejects requests before they reach a controller: unsupported HTTP methods, clients over the rate limit, forms sent
- * from other sites, and bodies that are too large.
+ * Rejects HTTP requests before they reach a controller: unsupported HTTP methods, clients over the rate limit, forms
+ * sent from other sites, and bodies that are too large.
  */
 class RequestFilter extends Handler.Wrapper {
 
-    /** The maximum size of a request body, in bytes. Forms contain only short texts. */
+    /** The maximum size of an HTTP request body, in bytes. Forms contain only short texts. */
     static final int MOST_BYTES = 64 * 1024;
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
@@ -58,9 +58,9 @@ class RequestFilter extends Handler.Wrapper {
     }
 
     /**
-     * Returns whether the form was sent from another site, by its Sec-Fetch-Site or Origin header. Requests with
-     * neither header are accepted, because a mail program's one-click unsubscribe has none. The origin "null" is
-     * accepted too, because old browsers send it for the bot's own forms.
+     * Returns whether the form was sent from another site, by its Sec-Fetch-Site or Origin header. Requests without
+     * these two headers are accepted, because a mail program's one-click unsubscribe sends neither. The origin "null"
+     * is accepted too, because old browsers send it for the bot's own forms.
      */
     private boolean isForeign(Request request) {
         var site = request.getHeaders().get("Sec-Fetch-Site");

@@ -13,7 +13,7 @@ import se.budkavle.storage.link.SigningKeys;
 
 /**
  * Makes and reads the signed tokens in links that work without a log-in. Each token is bound to one purpose, one matter
- * (for example a network) and one person.
+ * (the thing concerned, for example a network) and one person.
  *
  * <p>The code that writes an email includes {@code address.inLetter("/leave/" + links.token("newsletter.leave",
  * networkId, contactId))}. A controller has the path {@code /leave/{token}}; for a path variable named {@code token},
@@ -21,8 +21,8 @@ import se.budkavle.storage.link.SigningKeys;
  * responds with status 404 if the result is empty.
  *
  * <p>A GET shows whom the link concerns and changes nothing, because mail scanners open every link. A POST makes the
- * change and must be idempotent. Tokens do not expire: the calling code checks whether the matter is still open. Anyone
- * can read a token's content, so it contains ids and never names or addresses.
+ * change and must be idempotent. Tokens do not expire: the calling code checks whether the link may still be used.
+ * Anyone can read a token's content, so a token contains ids and never names or addresses.
  */
 @Component
 public class SignedLinks {
@@ -46,8 +46,8 @@ public class SignedLinks {
     public record Concerned(String matter, String person) {}
 
     /**
-     * Makes a token of letters, digits, - and _. The same arguments always give the same token. The very first call
-     * stores the signing key, so no caller may use a read-only transaction.
+     * Makes a token of letters, digits, - and _. Equal arguments always give the same token. The very first call stores
+     * the signing key, so no caller may use a read-only transaction.
      */
     public String token(String purpose, String matter, String person) {
         return token(keys.ofLinks(clock.instant()), purpose, matter, person);

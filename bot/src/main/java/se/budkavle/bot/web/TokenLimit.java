@@ -30,7 +30,8 @@ class TokenLimit implements HandlerInterceptor {
         if (token == null) {
             return true;
         }
-        // No valid token is that long. The request gets status 404, and the rate limiter does not store the token.
+        // A valid token is never that long. The HTTP request gets status 404, and the rate limiter does not store the
+        // token.
         if (token.length() > SignedLinks.MOST_LETTERS) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
@@ -38,7 +39,7 @@ class TokenLimit implements HandlerInterceptor {
         return TooManyRequests.passes(tokens.refuses(token), response);
     }
 
-    /** Returns the token in the request's path. Returns null if the path has no token. */
+    /** Returns the token in the HTTP request's path. Returns null if the path has no token. */
     static @Nullable String in(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         && variables.get(TOKEN) instanceof String token

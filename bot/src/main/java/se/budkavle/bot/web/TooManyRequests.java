@@ -13,7 +13,8 @@ final class TooManyRequests {
     private TooManyRequests() {}
 
     /**
-     * Returns true if the request is allowed. If it is not, a response with status 429 is sent.
+     * Returns true if the HTTP request is allowed. If the request is not allowed, sends a response with status 429 and
+     * returns false.
      *
      * @param wait the result of a {@link RateLimiter}; empty if the request is allowed
      */

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /**
- * Configures Spring MVC with the controllers and templates of all features. The web server loads this class at its
- * start, in an application context of its own.
+ * Configures Spring MVC with the controllers and templates of all features. When the web server starts, it loads this
+ * class in a separate application context.
  */
 class WebMvcConfiguration extends WebMvcConfigurationSupport {
 
@@ -45,8 +45,8 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
     }
 
     /**
-     * Responds with status 404 to requests that match no controller. Spring's own handler would log their address,
-     * which may be a private link.
+     * Responds with status 404 to HTTP requests that match no controller. Spring's own handler would log the requested
+     * address, which may be a private link.
      */
     @Override
     protected RequestMappingHandlerMapping createRequestMappingHandlerMapping() {

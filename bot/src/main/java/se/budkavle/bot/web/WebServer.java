@@ -48,7 +48,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final int MOST_FIELDS = 200;
     /**
      * The minimum speed at which a client must read a response, in bytes per second. A slower client would occupy a
-     * thread that others need.
+     * thread for too long.
      */
     private static final int SLOWEST_READER = 1_000;
 
@@ -134,8 +134,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
     }
 
     /**
-     * Builds the chain of handlers for a request. A form is received completely before a thread handles it, so that a
-     * slow sender occupies no thread.
+     * Builds the chain of handlers for HTTP requests. A form is received completely before a thread handles it, so that
+     * a slow sender occupies no thread.
      */
     private RequestFilter handlers(AnnotationConfigWebApplicationContext context) {
         var servlets =

@@ -83,8 +83,8 @@ public final class CalendarWords {
             entry("sun", DayOfWeek.SUNDAY));
 
     /**
-     * The two-letter names of weekdays. They are accepted only where a weekday is expected, because some, such as "on"
-     * and "to", are also ordinary words.
+     * The two-letter names of weekdays. They are accepted only where a weekday is expected, because some of them ("on"
+     * and "to") are also ordinary words.
      */
     private static final Map<String, DayOfWeek> LETTERS = Map.ofEntries(
             entry("må", DayOfWeek.MONDAY),

@@ -26,8 +26,8 @@ final class ClockWords {
     private static final Pattern END = Pattern.compile("(?<=\\d" + TO + ")" + WORD + HALF_OF_DAY + "$");
 
     /**
-     * The minute of the day (07:00) before which a time in words is moved to the afternoon: "half past two" means
-     * 14:30, because nobody meets at night.
+     * The minute of the day (07:00) up to which a time in words is moved to the afternoon. "Half past two" means 14:30,
+     * because nobody meets at night.
      */
     private static final int FIRST_OF_MORNING = 7 * 60;
 

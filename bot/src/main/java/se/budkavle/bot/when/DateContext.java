@@ -7,29 +7,29 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * The context in which a typed date is parsed, above all today's date and the purpose of the date. They decide which
- * year is meant if none is typed.
+ * The context in which a typed date is parsed, above all today's date and the purpose of the date. If the typed date
+ * has no year, the context decides which year is meant.
  *
  * @param typed the whole typed text, which error messages quote
- * @param from the first day of the period if its last day is parsed; today for every other purpose
+ * @param from the first day of the period if the last day of a period is parsed; today for every other purpose
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
     /** How far back a day typed without a year may lie and still mean a past day. */
     private static final Period RECENT = Period.ofMonths(3);
-    /** The length from which a period that ends next year is ambiguous, because its last day may be mistyped. */
+    /** A period of at least this length that ends next year is ambiguous, because its last day may be mistyped. */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
     private static final int YEARS_AWAY = 20;
 
     /** The purposes for which a date can be typed. */
     enum Purpose {
-        /** A single day in the future. If the text may also mean a day in the last three months, it is ambiguous. */
+        /** A single day in the future. The text is ambiguous if it may also mean a day in the last three months. */
         DAY,
         /** The first day of a period. The day may be up to three months in the past. */
         START,
         /**
-         * The last day of a period. A day without a year means the first such day on or after the first day of the
+         * The last day of a period. A day without a year means its first occurrence on or after the first day of the
          * period.
          */
         END,
@@ -37,7 +37,9 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
         NAME
     }
 
-    /** Returns the dates that a day typed without a year may mean. The next such date comes first. */
+    /**
+     * Returns the dates that a day typed without a year may mean. The next date on which the day occurs comes first.
+     */
     List<LocalDate> inPossibleYears(YearlessDay day) {
         var next = day.next(from);
         var previous = day.previous(from);
@@ -62,8 +64,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns whether the period starts on the first of a month and lasts exactly one year. Other periods of that
-     * length, such as the 6th to the 5th, may be typing errors.
+     * Returns whether the period starts on the first of a month and lasts exactly one year. Another period of that
+     * length, for example from the 6th to the 5th, may be a typing error.
      */
     private boolean isWholeYear(LocalDate end) {
         return from.getDayOfMonth() == 1 && end.equals(from.plusYears(1).minusDays(1));

@@ -16,7 +16,7 @@ import se.budkavle.storage.Refusal;
  * två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
  * <p>A date without a year means its next occurrence, which may be today. It may also mean its last occurrence if that
- * is at most three months ago. For an ambiguous text, some methods return all possible dates and others throw a
+ * was at most three months ago. If a text can mean several dates, some methods return all of them and others throw a
  * refusal.
  */
 public final class DateParser {
@@ -53,7 +53,7 @@ public final class DateParser {
 
     /**
      * Returns the first day of a period. A day without a year means its last occurrence if that is at most three months
-     * ago, and otherwise its next occurrence.
+     * ago. If that is longer ago, the day means its next occurrence.
      */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));
@@ -76,7 +76,7 @@ public final class DateParser {
 
     /**
      * Returns all dates that the text may mean; empty if the text is not understood. Throws a refusal for a date that
-     * does not exist, such as 30 February.
+     * the calendar lacks, such as 30 February.
      */
     public static List<LocalDate> possible(String typed, LocalDate today, Locale reader) {
         return possible(new DateContext(typed, today, today, Purpose.DAY), reader);
@@ -106,8 +106,8 @@ public final class DateParser {
     }
 
     /**
-     * Returns the refusal of an ambiguous text. The refusal names two dates, for example a day that has just passed and
-     * the same day next year.
+     * Returns the refusal of a text that can mean several dates. The refusal names two of them, for example a day that
+     * has just passed and that day next year.
      */
     static Refusal several(String typed, LocalDate from, List<LocalDate> dates) {
         var first = dates.get(0);
@@ -182,8 +182,8 @@ public final class DateParser {
     }
 
     /**
-     * Returns the dates that "4/12" may mean. Swedish readers write the day first; for English readers both orders are
-     * possible.
+     * Returns the dates that "4/12" may mean. For Swedish readers, the day comes first. For English readers, the first
+     * number may be the day or the month.
      */
     private List<LocalDate> slashed(String one, String two, String year) {
         int first = Integer.parseInt(one);

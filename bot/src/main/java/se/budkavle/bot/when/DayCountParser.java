@@ -33,7 +33,10 @@ public final class DayCountParser {
         }
     }
 
-    /** Returns the number of days named in the normalised text. It is empty if the text names none or several. */
+    /**
+     * Returns the number of days named in the normalised text. The result has no number if the text names none or
+     * several.
+     */
     public static Found in(String text) {
         var found = DAYS.matcher(text);
         if (!found.find() || DAYS.matcher(text.substring(found.end())).find()) {

@@ -47,7 +47,7 @@ final class DaySpanParser {
         this.reader = reader;
     }
 
-    /** A first and a last day, both included. They may be the same day. */
+    /** A first and a last day, both included. The first day may also be the last day. */
     record Span(LocalDate first, LocalDate last) {
 
         int days() {
@@ -91,8 +91,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Tries to split the text at each word or sign for "to" or "and". Returns the results of the first split whose two
-     * parts, start and end, are both understood.
+     * Tries to split the text at each word or sign for "to" or "and". Returns the results of the first split after
+     * which the start and the end can both be parsed.
      */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);
@@ -155,8 +155,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the start and the end as two texts. If only one of them names the month, week or year, it is added to the
-     * other.
+     * Returns the start and the end as two texts. If one of them lacks the month, week or year, adds it from the other
+     * one.
      */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);

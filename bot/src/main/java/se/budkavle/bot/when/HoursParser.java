@@ -20,18 +20,20 @@ public final class HoursParser {
     /** Matches times typed before the day: kl 9-12 den 10 juni. */
     private static final Pattern AT_START = Pattern.compile(
             CLOCK + "(" + ANY_TIME + "(?:" + TO + ANY_TIME + ")?)[ ,]+(.*\\p{L}.*|.*\\d[-/.]\\d.*|\\d{8})");
-    /** Matches times of four digits without a separator. They need a word such as "kl" before them: kl 0900-1200. */
+    /**
+     * Matches times of four digits without a separator, such as kl 0900-1200. A word such as "kl" must precede them.
+     */
     private static final Pattern FOUR_DIGITS = Pattern.compile(
             "(?<![^ ,])(" + CLOCK + ")(\\d{2})(\\d{2})(?:(" + TO + ")(\\d{2})(\\d{2}))?(?![\\d/.:]|-\\d{1,2}-)");
     /**
-     * Matches a number that is certainly a time, because it has "kl", a separator, "am" or "pm". Other numbers may
-     * belong to a title.
+     * Matches a number that is certainly a time of day, because it has "kl", a separator, "am" or "pm". Other numbers
+     * may belong to a title.
      */
     private static final Pattern MARKED = Pattern.compile(
             "(?<![^ ,])" + CLOCK + "\\d|(?<![.\\d])\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?$|\\d ?[ap]\\.?m\\.?$");
     /**
-     * Matches a text whose last word is "den" or "the". A number after it is a day of the month and no time: varje
-     * månad den 15.
+     * Matches a text whose last word is "den" or "the". A number that follows is a day of the month and not a time:
+     * varje månad den 15.
      */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
 

@@ -50,7 +50,7 @@ public final class NumberWords {
 
     /**
      * Returns a regular expression that matches the words for the numbers from {@code least} to {@code largest}, both
-     * included. The expression has no group around it.
+     * included. The expression is not wrapped in a group.
      */
     public static String between(int least, int largest) {
         return NUMBERS.entrySet().stream()

@@ -140,8 +140,8 @@ public final class OccasionParser {
     }
 
     /**
-     * Extends a single day to the typed number of days. A span of several days is kept only if it has exactly that
-     * length.
+     * Extends a single day to the typed number of days. If the text already names a first and a last day, keeps them
+     * only if they are exactly that many days.
      */
     private static Stream<DaySpanParser.Span> withDays(DaySpanParser.Span span, Optional<Integer> days) {
         if (days.isEmpty() || days.get() == span.days()) {

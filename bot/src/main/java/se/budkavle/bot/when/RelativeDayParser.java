@@ -77,8 +77,8 @@ final class RelativeDayParser {
     }
 
     /**
-     * Returns the dates that "Thursday in two weeks" may mean. The two weeks count from the next Thursday or from the
-     * current week, which often gives the same day.
+     * Returns the dates that "Thursday in two weeks" may mean. The two weeks may count from the next Thursday or from
+     * the current week; both often give the same day.
      */
     private static List<LocalDate> onWeekday(LocalDate today, String weekday, String number, String unit) {
         boolean weeks = unit.startsWith("v") || unit.startsWith("w");

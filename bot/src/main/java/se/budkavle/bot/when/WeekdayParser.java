@@ -74,7 +74,8 @@ final class WeekdayParser {
         }
         var next = NEXT.matcher(text);
         if (next.matches()) {
-            // "Next Thursday" may mean the coming Thursday or the Thursday of next week, which are often the same day.
+            // "Next Thursday" may mean the coming Thursday or the Thursday of next week. On some days, the two are the
+            // same date.
             return each(next.group(1))
                     .flatMap(day -> Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day)))
                     .distinct()
@@ -93,8 +94,8 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the weekdays that are possible if only a week is typed. For a period's start this is Monday, for its end
-     * Sunday, and for any other purpose several days.
+     * Returns the weekdays that are possible if only a week is typed. The first day of a period is then a Monday and
+     * the last day a Sunday. For any other purpose, several days are possible.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {

@@ -11,8 +11,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A day that recurs each year, such as 4 December or Thursday of week 12. Two kinds are missing in some years: 29
- * February and the days of week 53.
+ * A day that recurs each year, such as 4 December or Thursday of week 12. Some years lack 29 February or the days of
+ * week 53.
  *
  * @param orAfter returns the date in a given year; if that year lacks the day, the following day
  * @param exists returns whether a given year has the day
@@ -70,7 +70,10 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
                 .findFirst();
     }
 
-    /** Returns the year in which the next occurrence would fall. A refusal names this year if it lacks the day. */
+    /**
+     * Returns the year in which the next occurrence would fall. If this year lacks the day, the error message names the
+     * year.
+     */
     int yearWithout(LocalDate from) {
         return nextYear(from);
     }

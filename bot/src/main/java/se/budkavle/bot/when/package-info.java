@@ -1,6 +1,6 @@
 /**
- * Parses dates and times of day as people write them in Swedish and English. An ambiguous text is refused or gives all
- * its meanings.
+ * Parses dates and times of day as people write them in Swedish and English. A text that can mean several dates is
+ * refused, or all its meanings are returned.
  */
 @NullMarked
 package se.budkavle.bot.when;

@@ -16,9 +16,15 @@ import se.budkavle.bot.testing.Workplace;
 record Act(String name, Counts counts, Function<Workplace, Supplier<Heard>> prepared) {
 
     enum Counts {
-        /** Simultaneous uses are stored only once. A person who clicks twice means it once. */
+        /**
+         * If the action is used several times at the same moment, it is stored only once. A person who clicks twice
+         * means it once.
+         */
         ONCE,
-        /** Every use is stored, because each one has an effect of its own, for example creating one more link. */
+        /**
+         * Every use of the action is stored, even at the same moment, because each use counts. An example is an action
+         * that creates one more link.
+         */
         EACH
     }
 

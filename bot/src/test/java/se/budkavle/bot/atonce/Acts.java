@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every command, button and form that stores something, as a test action, and a list of the names of all others. */
+/**
+ * The list of every command, button and form that stores something, each as an action for a test. A second list names
+ * those that store nothing.
+ */
 final class Acts {
 
     /**

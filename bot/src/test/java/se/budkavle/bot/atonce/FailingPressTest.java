@@ -12,14 +12,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
-/** Tests that a button or form whose change cannot be stored leaves the database as it was. */
+/** Tests buttons and forms whose change cannot be stored: the database must stay as it was. */
 class FailingPressTest {
 
     /** The action ids of buttons that store something without an entry in the audit log. */
     private static final Set<String> UNAUDITED = Set.of("agenda:open", "draft:cancel");
     /**
-     * The name of the action that uses several transactions, the set-up of the Discord server. It stores its draft
-     * before it calls Discord.
+     * The name of the action that sets up the Discord server, which uses several transactions. This action stores its
+     * draft before calling Discord.
      */
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 

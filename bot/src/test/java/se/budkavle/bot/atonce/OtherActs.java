@@ -14,8 +14,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Test actions that store something about polls, the plan, calendars, the catalogue and the set-up of the Discord
- * server. Most of them confirm a preview.
+ * Test actions that store something about polls, the plan, calendars, the YAML files with networks, and the set-up of
+ * the Discord server. Most of these actions confirm a preview.
  */
 final class OtherActs {
 

@@ -31,14 +31,14 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Tests that every command, button and form stores its result once, even if it is used three times at the same moment.
- * The exceptions are actions of which every use counts.
+ * Actions that are stored at each use are left out.
  */
 class ThreeAtOnceTest {
 
     private static final int THREE = 3;
     /**
-     * The name of the action that uses several transactions, the set-up of the Discord server. It calls Discord between
-     * its steps, and closes its draft before the first step.
+     * The name of the action that sets up the Discord server, which uses several transactions. This action closes its
+     * draft before the first step and calls Discord between the steps.
      */
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 

@@ -1,2 +1,2 @@
-/** Tests of what happens when several people do the same thing at the same moment. */
+/** Tests of what happens when several people use a command or button at the same moment. */
 package se.budkavle.bot.atonce;

@@ -80,8 +80,8 @@ record BareJavacordBot(URI address, String token, DiscordApi api) implements Aut
         try {
             api.disconnect();
         } catch (RejectedExecutionException alreadyEnding) {
-            // When Javacord closes, it stops its threads first and then needs one of them. It therefore throws this
-            // exception, but the connection is closed.
+            // Javacord throws this exception when it closes, because it stops its threads first and then needs one of
+            // them. The connection is closed all the same.
             log.debug("The bare bot on Javacord was ending already", alreadyEnding);
         }
     }

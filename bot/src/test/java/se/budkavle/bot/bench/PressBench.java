@@ -25,8 +25,8 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Measures how long 200 people wait who press the same button at once, if each REST call takes 60 ms. The bot, which
- * stores a row, is compared with a minimal bot on the same library, which only replies with a fixed text.
+ * Measures how long people wait if 200 of them press a button at once and each REST call takes 60 ms. Compares the bot,
+ * which stores a row, with a minimal bot on the same library, which only replies with a fixed text.
  */
 @Tag("bench")
 class PressBench {

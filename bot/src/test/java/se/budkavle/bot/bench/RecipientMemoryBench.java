@@ -13,8 +13,8 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Measures the memory that is needed to create and send a batch of emails to 100,000 recipients, and the same for
- * 1,000. The result is the highest memory use after a garbage collection.
+ * Measures the memory that the bot needs to create and send a batch of emails, for 100,000 recipients and for 1,000.
+ * The result is the highest memory use after a garbage collection.
  */
 @Tag("bench")
 class RecipientMemoryBench {
@@ -40,7 +40,7 @@ class RecipientMemoryBench {
                 many / 1e6);
     }
 
-    /** Returns by how many bytes the maximum memory use during the batch exceeds the use before it. */
+    /** Returns the most memory in use while the emails were sent, minus the memory in use before, in bytes. */
     private long hold(int letters) {
         try (var storage = OpenStorage.on(Databases.sqlite(folder))) {
             var most = new AtomicLong();

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Starts the local Discord imitation (sandbox) with two people and a bot that uses one of the Discord adapters.
- * Subclasses test what every adapter must do.
+ * Subclasses run the same tests with each adapter.
  */
 public abstract class AdapterTestBase {
 
@@ -72,7 +72,7 @@ public abstract class AdapterTestBase {
     /**
      * Starts the local Discord imitation (sandbox) and logs the adapter in.
      *
-     * @param proxy turns the address of the imitation into the address to which the adapter connects
+     * @param proxy returns the address to which the adapter connects, given the imitation's own address
      */
     void logIn(SandboxSettings settings, UnaryOperator<URI> proxy) {
         sandbox = Sandbox.start(settings);

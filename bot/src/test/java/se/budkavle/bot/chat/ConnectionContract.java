@@ -40,8 +40,8 @@ public abstract class ConnectionContract extends AdapterTestBase {
     void begin() {
         log.start();
         logger().addAppender(log);
-        // Interactions may wait longer for a reply here than on Discord. The test can then see whether the adapter
-        // handles them late.
+        // The imitation waits longer for a reply than Discord does. The test can then see whether the adapter answers
+        // interactions late.
         logIn(
                 SandboxSettings.of(seed())
                         .withPatience(LONG)

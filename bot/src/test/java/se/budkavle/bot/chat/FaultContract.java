@@ -261,8 +261,8 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     /**
-     * Posts a message as the bot's queue does: after an unknown outcome, searches for the message before posting it
-     * again.
+     * Posts a message as the bot's queue does. If it is unknown whether an earlier attempt succeeded, first searches
+     * the channel for the message.
      */
     private void deliver(String reference) {
         var chat = adapter.chat();

@@ -27,7 +27,7 @@ final class FreezingProxy implements AutoCloseable {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicBoolean freezeNext = new AtomicBoolean();
 
-    /** A connection through the proxy. Its two directions can be frozen independently. */
+    /** A connection through the proxy. Each of its two directions can be frozen alone. */
     private static final class Connection {
 
         private final Socket near;
@@ -123,8 +123,8 @@ final class FreezingProxy implements AutoCloseable {
     }
 
     /**
-     * Copies bytes from one socket to the other. If the direction is frozen, bytes are dropped and the end of the
-     * stream is not passed on.
+     * Copies bytes from one socket to the other. If the direction is frozen, drops the bytes and does not pass on the
+     * end of the stream.
      */
     private static void pump(Socket from, Socket to, Connection one, BooleanSupplier passes, Consumer<String> first) {
         var bytes = new byte[8192];

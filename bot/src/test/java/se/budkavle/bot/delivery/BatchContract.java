@@ -608,8 +608,8 @@ abstract class BatchContract {
     }
 
     /**
-     * Puts the recipient's row into the state after a crash: another bot has claimed the row and begun to send, and has
-     * stored no outcome.
+     * Puts the recipient's row into the state after a crash of another bot. That bot has claimed the row and begun to
+     * send, but has stored no outcome.
      */
     private static Recipient crashAfterBeginning(Batch batch, Addressee addressee) {
         office.batches.save(office.now(batch).begin(office.clock.instant()));

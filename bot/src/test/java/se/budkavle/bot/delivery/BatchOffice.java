@@ -176,7 +176,7 @@ final class BatchOffice implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Returns the number of recipients in each state. The reports use the same query. */
+    /** Returns the number of recipients in each delivery state, such as SENT. The bot's reports use the same query. */
     Map<String, Integer> sums(Batch batch) {
         var sums = new TreeMap<String, Integer>();
         recipients.tally(batch.id()).forEach(one -> sums.merge(one.state().name(), one.recipients(), Integer::sum));

@@ -32,9 +32,9 @@ class BatchOnFullDiskTest {
             var batch = office.order(readers(READERS));
             var jdbc = office.storage.get(JdbcTemplate.class);
             var sent = new AtomicInteger();
-            // Fills the disk while an email is being sent. The trigger's extra insert makes sure that the outcome
-            // cannot be stored. The lock makes the other sending threads wait, so that they do not send more emails
-            // first.
+            // Fills the disk while an email is being sent. The trigger inserts one more row, so that the outcome
+            // certainly cannot be stored. The lock makes the other sending threads wait, so that they do not send more
+            // emails first.
             office.mail.whileSending(any -> {
                 synchronized (sent) {
                     if (sent.incrementAndGet() == 20) {

@@ -132,7 +132,7 @@ abstract class CleanupContract {
         assertThat(outbox.cleanup().every()).isEqualTo(Duration.ofDays(1));
     }
 
-    /** Stores a queued message and sends it. First sets the clock to the start of the test plus this duration. */
+    /** Sets the clock to the start of the test plus {@code after}, then stores a queued message and sends it. */
     private static String finished(String key, Duration after) {
         outbox.clock.set(MovableClock.START.plus(after));
         var id = outbox.order(key, "1");

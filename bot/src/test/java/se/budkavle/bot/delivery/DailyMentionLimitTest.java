@@ -20,7 +20,9 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Tests that no person is mentioned (notified by @) more than twice a day, or more than once about the same matter. */
+/**
+ * Tests that no person is mentioned (notified by @) more than twice a day, or more than once about the same meeting.
+ */
 class DailyMentionLimitTest {
 
     private final Workplace work = Workplace.fresh();

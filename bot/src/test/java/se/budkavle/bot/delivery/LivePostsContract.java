@@ -18,8 +18,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Tests that a posted message is edited after every change of its content, also if edits fail. A subclass runs the
- * tests on each database.
+ * Tests that a posted message is edited after every change of its content, even if edits fail at first. One subclass
+ * runs the tests on SQLite, another on PostgreSQL.
  */
 abstract class LivePostsContract {
 
@@ -289,8 +289,8 @@ abstract class LivePostsContract {
     }
 
     /**
-     * Moves the clock to the next edit that is due within five seconds. A longer step could pass the end of a claim,
-     * and one bot would then repeat an edit that the other bot is still sending.
+     * Moves the clock to the next edit that is due within five seconds. After a longer step, a claim might have
+     * expired. One bot would then repeat an edit that the other bot is still sending.
      */
     private static void moveToTheNextEdit() {
         var next = outbox.deliveries.nextRefreshAt();

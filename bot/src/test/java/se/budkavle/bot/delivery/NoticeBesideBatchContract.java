@@ -15,7 +15,10 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.testing.Database;
 
-/** Tests that a large batch of emails does not delay meeting notices. A subclass runs the tests on each database. */
+/**
+ * Tests that a large batch of emails does not delay meeting notices. One subclass runs the tests on SQLite, another on
+ * PostgreSQL.
+ */
 abstract class NoticeBesideBatchContract {
 
     private static final int NOTICES = 50;

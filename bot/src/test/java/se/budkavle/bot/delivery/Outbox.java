@@ -201,7 +201,9 @@ final class Outbox implements AutoCloseable {
         words.put(key, COUNT);
     }
 
-    /** Stores a row that counts as one change of the subject. It becomes part of the caller's transaction. */
+    /**
+     * Stores a row that counts as one change of the message's content. The row is stored in the caller's transaction.
+     */
     void countOneMore(String key) {
         storage.get(AuditLog.class).save(AuditEntry.of(null, "count", key, null, clock.instant()));
     }

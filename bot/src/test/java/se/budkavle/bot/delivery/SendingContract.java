@@ -26,8 +26,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Tests that each queued message is sent once. Messages to the same addressee keep their order, and a failed message is
- * retried after a pause. A subclass runs the tests on each database.
+ * Tests that each queued message is sent once. Messages to one addressee keep their order, and a failed message is
+ * retried after a pause. One subclass runs the tests on SQLite, another on PostgreSQL.
  */
 @ExtendWith(OutputCaptureExtension.class)
 abstract class SendingContract {

@@ -51,7 +51,7 @@ class AddressTest {
     }
 
     /**
-     * Delays every response of the local Discord imitation (sandbox), so that the bot logs in and registers its
+     * Delays every response of the local Discord imitation (sandbox). The bot therefore logs in and registers its
      * commands late.
      */
     private static void answersSlowly(ConfigurableListableBeanFactory beans) {
@@ -61,7 +61,10 @@ class AddressTest {
     /** What the web page of the local Discord imitation (sandbox) shows at the moment when its address is printed. */
     private record Found(String person, boolean online, int commands) {}
 
-    /** A log appender that requests the web page's state while the line with its address is being logged. */
+    /**
+     * A log appender. While the line with the web page's address is being logged, it requests the state of that web
+     * page.
+     */
     private static final class Reading extends AppenderBase<ILoggingEvent> {
 
         private final CompletableFuture<Found> found = new CompletableFuture<>();

@@ -114,7 +114,7 @@ class AnswerPagesTest {
         browser.sees("[role=status]", "Ett svar är sparat");
     }
 
-    /** Submits an answer "at risk" with a cause but without the required measure, and waits for the error. */
+    /** Submits the answer "at risk" with a cause but without the required measure, and waits for the error message. */
     private void sendsHalfAnAnswer() {
         opens(paths.round());
         browser.runs("""

@@ -10,7 +10,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests that every command refuses a text of only invisible characters, like an empty text. */
+/** Tests that every command refuses a text of only invisible characters, as it refuses an empty text. */
 class BlankTextTest {
 
     private final Workplace work = Workplace.fresh();

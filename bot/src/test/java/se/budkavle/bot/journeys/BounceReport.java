@@ -9,8 +9,8 @@ import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Builds a bounce: a mail server's report (RFC 3464) that an email address does not exist. Mail servers send it to the
- * envelope sender of the original email.
+ * Builds a bounce: a mail server's report (RFC 3464) that an email address does not exist. A mail server sends the
+ * bounce to the envelope sender of the original email.
  */
 final class BounceReport {
 

@@ -29,7 +29,7 @@ import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
-/** A headless Chromium browser for tests. Each method that looks for something waits until it appears. */
+/** A headless Chromium browser for tests. Each method that looks for something waits until the thing appears. */
 final class Chromium implements AutoCloseable {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
@@ -145,8 +145,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Waits for a visible element that matches this CSS selector. Returns the last such element, which is the newest in
-     * a list.
+     * Waits for a visible element that matches this CSS selector. If several match, returns the last one, which is the
+     * newest in a list.
      */
     WebElement sees(String css) {
         return until(
@@ -177,8 +177,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the text of an element inside an iframe of the web page: the first non-empty one that matches the CSS
-     * selector.
+     * Returns the text of an element inside an iframe of the web page. Of the elements that match the CSS selector, the
+     * first with a text counts.
      */
     String within(String frame, String css) {
         return until("read " + css + " in " + frame, any -> {

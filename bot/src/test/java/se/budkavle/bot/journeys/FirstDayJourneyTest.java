@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Tests the first day on a real Discord server. The bot has a token, but the server has no channels for the bot yet. A
- * person who manages the server sets it up.
+ * person who manages the server runs the set-up.
  */
 @Tag("waits")
 class FirstDayJourneyTest {

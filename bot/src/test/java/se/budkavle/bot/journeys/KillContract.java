@@ -54,8 +54,8 @@ abstract class KillContract {
     private static final int CONNECTIONS = 2;
     private static final int LATEST_MILLIS = 600;
     /**
-     * The step by which the clock is set ahead for each new process. It exceeds the time for which a process may claim
-     * a message, so that the next process can claim the message again.
+     * The clock of each new process is this much ahead of the clock of the killed one. That is longer than a process
+     * may claim a message, so the new process can claim the message again.
      */
     private static final Duration BETWEEN_LIVES = Duration.ofMinutes(3);
 

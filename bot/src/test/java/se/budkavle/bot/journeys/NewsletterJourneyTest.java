@@ -43,8 +43,8 @@ class NewsletterJourneyTest {
 
     private static final String ROOM = "hallbar-energi";
     /**
-     * The channel in which the test asks for the newsletter's report again and again. It is not the network's own
-     * channel, so that the newest messages there remain visible.
+     * The channel in which the test calls for the newsletter's report again and again. The network's own channel is not
+     * used for this, so that the newest messages there remain visible.
      */
     private static final String ELSEWHERE = "hallbarhetsradet";
 
@@ -319,8 +319,8 @@ class NewsletterJourneyTest {
     }
 
     /**
-     * Advances the clock by this step until the condition holds. Private messages need several steps, because they are
-     * sent one by one with pauses.
+     * Advances the clock by {@code step}, again and again, until the condition holds. Private messages need several
+     * steps, because the bot pauses between them.
      */
     private void until(String what, String step, Callable<Boolean> isSo) {
         Town.within(() -> what, () -> {

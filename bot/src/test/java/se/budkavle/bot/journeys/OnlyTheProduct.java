@@ -10,7 +10,8 @@ import se.budkavle.bot.BotApplication;
 import se.budkavle.storage.NewId;
 
 /**
- * Leaves the beans of other tests out of the application. They are on the same class path but not part of the product.
+ * Leaves the beans of other tests out of the application. These beans are on the same class path but not part of the
+ * product.
  */
 final class OnlyTheProduct extends TypeExcludeFilter {
 

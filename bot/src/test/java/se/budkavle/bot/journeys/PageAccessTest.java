@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /**
- * Tests that a new user of the web page of the local Discord imitation (sandbox) finds something to try. This includes
- * users with only a keyboard, with a screen reader or on a phone.
+ * Tests that a new user of the web page of the local Discord imitation (sandbox) finds something to try, also with only
+ * a keyboard, with a screen reader or on a phone.
  */
 class PageAccessTest extends PageJourney {
 
@@ -173,8 +173,8 @@ class PageAccessTest extends PageJourney {
     }
 
     /**
-     * Returns all texts that the web page has announced to screen readers so far. The test collects them, because each
-     * announcement replaces the previous one.
+     * Returns all texts that the web page has announced to screen readers so far. The test collects these texts,
+     * because a new announcement replaces the previous one.
      */
     private String heard() {
         return (String) browser.runs("return told.join()");

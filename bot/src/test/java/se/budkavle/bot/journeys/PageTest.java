@@ -204,8 +204,8 @@ class PageTest extends PageJourney {
     }
 
     /**
-     * Waits until no private message is shown. Right after a switch of persons, the web page may still show private
-     * messages of the previous person.
+     * Waits until no private message is shown. Right after the tester starts to act as another person, the web page may
+     * still show the previous person's private messages.
      */
     private void seesNothingPrivate() {
         browser.until("see nothing private", any -> browser.shown(PRIVATE).isEmpty());

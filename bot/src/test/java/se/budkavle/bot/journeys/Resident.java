@@ -7,7 +7,10 @@ import java.util.function.Predicate;
 import se.budkavle.sandbox.Seed;
 import tools.jackson.databind.JsonNode;
 
-/** A person on the local Discord imitation (sandbox). The person can do and see only what its web page allows. */
+/**
+ * A person on the local Discord imitation (sandbox). The person can do and see only what the imitation's web page
+ * allows.
+ */
 final class Resident {
 
     private final Town town;

@@ -144,7 +144,7 @@ class RoundJourneyTest {
     @Order(8)
     void itClosesByItselfAndOneReportIsPosted() {
         town.moveToWhatIsNext();
-        // The status round closes at the end of the day, and its report is posted the next morning.
+        // The status round closes at the end of the day. The round's report is posted the next morning.
         town.settle();
         town.moveToWhatIsNext();
         report = coordinator.awaits(ROOM, post -> post.has("Rapport: statusrunda T3 2026"));

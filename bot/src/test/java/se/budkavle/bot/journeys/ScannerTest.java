@@ -59,8 +59,8 @@ class ScannerTest {
         assertThat(RunningWeb.pages(work))
                 .as("every page that there is")
                 .containsExactlyInAnyOrderElementsOf(opened.keySet());
-        // The first request of a calendar feed each day is stored, to know that the feed is in use. It is made before
-        // the comparison, so that it does not count as a change.
+        // The first HTTP request for a calendar feed each day is stored, to know that the feed is in use. The test
+        // sends this request before the comparison, so that the stored row does not count as a change.
         web.send("GET", links.calendar(), null);
         var before = work.contents();
         for (var paths : opened.values()) {

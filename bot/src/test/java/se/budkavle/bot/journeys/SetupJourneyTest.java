@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests the set-up of a Discord server with all networks. People then rearrange its channels. The bot, with the
- * permissions of its invitation link, sets the server up again.
+ * Tests the set-up of a Discord server with all networks. People then rearrange the channels. After that, the bot, with
+ * the permissions of its invitation link, sets the server up again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -121,7 +121,7 @@ class SetupJourneyTest {
 
     /**
      * Checks that the command "budkavle doctor" reports each permission that the bot lacks. On the web page of the
-     * local Discord imitation (sandbox), the warning-sign menu has a button for each of these faults.
+     * local Discord imitation (sandbox), each permission can be taken away with a button in the warning-sign menu.
      */
     @ParameterizedTest
     @Order(6)

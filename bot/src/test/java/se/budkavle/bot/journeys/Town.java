@@ -230,8 +230,8 @@ final class Town implements AutoCloseable {
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
-            // The clock is read before the queue. A message that is still waiting at the first reading may be claimed
-            // for sending before the second one.
+            // The clock must be read before the queue. If it were read afterwards, a message that waits at the first
+            // reading could be claimed for sending before the second reading.
             return !isSending()
                     && (clock.path("next").isNull()
                             || Instant.parse(clock.path("next").asString())
@@ -254,7 +254,10 @@ final class Town implements AutoCloseable {
         return door.get("clock").path("offsetSeconds").asLong();
     }
 
-    /** Waits until the condition holds, at most one minute, and then continues immediately. */
+    /**
+     * Waits until the condition holds, and then continues immediately. Fails if the condition does not hold within a
+     * minute.
+     */
     static void within(Supplier<String> what, Callable<Boolean> isSo) {
         await(what.get()).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(isSo);
     }

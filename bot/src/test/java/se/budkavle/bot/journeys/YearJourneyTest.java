@@ -167,7 +167,8 @@ class YearJourneyTest {
                 .runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
         assertThat(coordinator().presses(shown, "Flytta mötet").says()).contains("Mötet är flyttat");
         town.restart();
-        // The message about the moved meeting is sent ten minutes later, so that it includes further changes.
+        // The message about the moved meeting is sent ten minutes later, so that further changes can be part of the
+        // same message.
         var told = livesUntil(post -> post.has("Flyttat: Hållbarhetsrådet"));
         assertThat(told.says()).contains("Skulle ha varit");
         assertThat(told.mentions()).contains("Ledamot Timrå, majoritet");

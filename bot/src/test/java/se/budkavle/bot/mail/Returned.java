@@ -80,8 +80,8 @@ final class Returned {
     }
 
     /**
-     * Returns a bounce in the format of Exchange Online. It begins with an HTML text and ends with the whole original
-     * email. It is sent to an address that does not contain the email's id.
+     * Returns a bounce in the format of Exchange Online. The bounce begins with an HTML text and ends with the whole
+     * original email. The address to which it is sent does not contain the email's id.
      */
     static String exchange() {
         return """
@@ -147,8 +147,8 @@ final class Returned {
     }
 
     /**
-     * Returns a bounce in the format of Gmail. It has a picture beside the text. Only the envelope id tells which email
-     * bounced.
+     * Returns a bounce in the format of Gmail. The bounce has a picture beside the text. Only the envelope id tells
+     * which email bounced.
      */
     static String gmail() {
         return """

@@ -24,7 +24,9 @@ final class ScriptedServer implements AutoCloseable {
     static final String SILENCE = "silence";
 
     final AtomicInteger connections = new AtomicInteger();
-    /** The Message-IDs of emails that the server received completely, whatever it then responded. */
+    /**
+     * The Message-IDs of emails that the server received completely, even if the server then responded with an error.
+     */
     final List<String> handedOver = new CopyOnWriteArrayList<>();
 
     private final Map<String, Queue<String>> script = new HashMap<>();

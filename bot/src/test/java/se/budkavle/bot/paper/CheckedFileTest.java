@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/** Tests that each damaged or malicious file is refused with one fixed reason, whichever code reads it. */
+/**
+ * Tests that each damaged or malicious file is refused, always with the same message key for one kind of file,
+ * whichever code reads the file.
+ */
 class CheckedFileTest {
 
     private static final byte[] WORKBOOK =

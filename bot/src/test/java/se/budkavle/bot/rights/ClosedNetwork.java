@@ -57,7 +57,8 @@ final class ClosedNetwork {
     static final String MEMBER = "Mika Stormlykta";
     static final String SUBSTITUTE = "Sam Stormlykta";
     /**
-     * The start of the sample meeting. No other time in the data has the same minute, so tests can find it in texts.
+     * The start of the sample meeting. No other time in the test data has the same minute, so tests can find this time
+     * in texts.
      */
     static final Instant MEETS = Instant.parse("2027-03-17T12:37:00Z");
 
@@ -223,8 +224,8 @@ final class ClosedNetwork {
     }
 
     /**
-     * Creates a newsletter draft that a person edited in two forms at the same time, an issue that was sent, and an
-     * open form.
+     * Creates a newsletter draft that was edited in two forms at the same time, an issue that was sent, and a form that
+     * is still open.
      */
     private void write() {
         var coordinator = work.as(COORDINATOR);
@@ -257,7 +258,7 @@ final class ClosedNetwork {
                 .update("delete from draft where kind = 'newsletter.new' and stored_at is not null");
     }
 
-    /** Creates a newsletter issue whose sending was stopped before any email was sent. */
+    /** Creates a newsletter issue that was stopped before any email was sent. */
     private void stopSending() {
         var now = MovableClock.START;
         var issues = work.get(Issues.class);

@@ -23,15 +23,18 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
-/** Tests that people outside a closed network learn and change nothing of it, whichever command or button they use. */
+/**
+ * Tests that people outside a closed network learn nothing about the network and change nothing in it, whichever
+ * command or button they use.
+ */
 class ClosedNetworkWalkTest {
 
     /** The buttons with a form that anyone may open. The value is the reason. */
     private static final Map<String, String> MAY_OPEN_A_FORM = Map.of("newsletter:give-address", "one's own address");
 
     /**
-     * The commands and buttons with which an outsider may change something, because they are open to everyone or
-     * concern only the caller. The value is the reason.
+     * The commands and buttons with which an outsider may change something, with the reason as the value. These
+     * commands and buttons are open to everyone or concern only the caller.
      */
     private static final Map<String, String> MAY_CHANGE = Map.of(
             "network join", "asking for a role is how one gets in; whoever coordinates decides",

@@ -120,8 +120,8 @@ class EveryFormTest {
     }
 
     /**
-     * Submits wrong values and presses the button under the refusal. Returns the values of the form that it opens, or
-     * the text of the reply if there is no button.
+     * Submits wrong values and presses the button under the refusal. Returns the values of the form that the button
+     * opens. If there is no button, returns the text of the reply.
      */
     private static Object reopened(Colleague who, String act, String reference) {
         var refused = press(who, act, reference, List.of(), WRONG.get(act));
@@ -135,7 +135,10 @@ class EveryFormTest {
         return reopened(who, press(who, act, reference, List.of(), WRONG.get(act)));
     }
 
-    /** Presses the button under the refusal and returns the form that it opens. Returns null if there is no button. */
+    /**
+     * Presses the button under the refusal and returns the form that the button opens. Returns null if there is no
+     * button.
+     */
     private static Form reopened(Colleague who, Heard refused) {
         var button = refused.reply().rows().stream()
                 .flatMap(row -> row.buttons().stream())
@@ -146,7 +149,7 @@ class EveryFormTest {
                 .orElse(null);
     }
 
-    /** Presses a button in a transaction that is rolled back, so that the next press finds the same data. */
+    /** Presses a button in a transaction that is rolled back, so that the next press finds the data unchanged. */
     private Heard withoutStoring(Supplier<Heard> press) {
         return new TransactionTemplate(work.get(PlatformTransactionManager.class)).execute(transaction -> {
             transaction.setRollbackOnly();

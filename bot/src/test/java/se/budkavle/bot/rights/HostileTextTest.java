@@ -39,7 +39,10 @@ import se.budkavle.bot.web.RunningWeb;
  */
 class HostileTextTest {
 
-    /** The text that is typed. Its word "klick" occurs nowhere else, so the text can be found wherever it is shown. */
+    /**
+     * The text that is typed into commands and forms. Its word "klick" occurs nowhere else, so the test finds the text
+     * wherever the bot shows it.
+     */
     private static final String MARKUP =
             "[klick](https://evil.example/) **fet** `k` ||d|| <t:0:R> <@1> </a:1> @everyone <b>x</b> slut";
 
@@ -47,14 +50,17 @@ class HostileTextTest {
             List.of(ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, ClosedNetwork.MEMBER, "Förvaltare");
 
     /**
-     * The people who type the text also with characters such as "#" before it. Everything that is shown to anybody is
-     * shown to at least one of them. The run with the plain text checks this.
+     * The only people who also type the text with characters such as "#" before it. Whatever anybody sees, at least one
+     * of these people sees too; the run with the plain text checks this.
      */
     private static final Set<String> ENOUGH = Set.of(ClosedNetwork.COORDINATOR, "Förvaltare");
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[^\\s\"<>)\\]]+)");
 
-    /** Newsletter forms are not tested. Their text is Markdown, and the author sees a preview of it. */
+    /**
+     * Newsletter forms are not tested, because their text may contain Markdown. The author sees a preview of the
+     * result.
+     */
     private static final Set<String> FORMATTED_BY_THEIR_AUTHOR =
             Set.of("newsletter:begun", "newsletter:edited", "newsletter:part-edited");
 
@@ -231,8 +237,7 @@ class HostileTextTest {
     }
 
     /**
-     * Records an error if Discord would show the text differently from how it was typed. The text may be shortened with
-     * "…".
+     * Records an error if Discord would not show the text exactly as it was typed. The text may be shortened with "…".
      */
     private void looks(String where, String markdown, String hostile) {
         var seen = markdown.contains("klick") ? DiscordReader.read(markdown).text() : "";

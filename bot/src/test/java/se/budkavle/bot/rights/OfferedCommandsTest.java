@@ -38,7 +38,10 @@ import se.budkavle.storage.meeting.Venue;
  */
 class OfferedCommandsTest {
 
-    /** Matches the message keys of refusals because the caller lacks a right or may not read the named thing. */
+    /**
+     * Matches the message keys of refusals for two reasons: the caller lacks a right, or may not read what the command
+     * names.
+     */
     private static final Pattern RIGHTS = Pattern.compile(
             ".*\\.(only-.*|unknown-person|closed-network|not-asked|not-in-network|no-network|no-role|no-meeting-of-yours)|newsletter\\.unknown");
 
@@ -130,8 +133,8 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Opens the closed network to everybody. A closed network hides its data from outsiders, so commands that they may
-     * use in an open network would be refused.
+     * Opens the closed network to everybody. In a closed network, commands that an outsider may use in an open network
+     * would be refused.
      */
     private void openNetworks() {
         var networks = work.get(Networks.class);
@@ -167,8 +170,8 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Returns the names of the commands in the help message. The command to join a network comes last, because it
-     * registers an unknown person and so changes later results.
+     * Returns the names of the commands in the help message. The command to join a network comes last: it registers a
+     * person who was unknown, which would change the results of the other commands.
      */
     private List<String> offered(Colleague caller) {
         var shown = caller.runs("help").presses("Visa allt du kan göra").says();

@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Runs each task before the call returns; a task that another one hands over runs right after it. */
+/**
+ * Runs each task on the caller's thread before the call returns. If a running task hands over another task, that task
+ * runs right after it.
+ */
 public final class CallersThread implements Executor {
 
     private static final ThreadLocal<Deque<Runnable>> WAITING = new ThreadLocal<>();

@@ -18,8 +18,8 @@ public final class DiscordReader {
     public record Seen(String text, List<String> formats) {}
 
     /**
-     * The formats that apply to a whole line, such as headings. They are tried in this order at the beginning of each
-     * line.
+     * The formats that apply to a whole line, such as headings. At the beginning of each line, the formats are tried in
+     * this order.
      */
     private static final Map<String, Pattern> LINES = patterns(
             "heading",
@@ -99,7 +99,10 @@ public final class DiscordReader {
         }
     }
 
-    /** Records the formats of the whole line, such as a heading. The line's text is then parsed like any other. */
+    /**
+     * Records the formats of the whole line, such as a heading. The remaining text of the line is then parsed like a
+     * plain line.
+     */
     private void line(String line) {
         LINES.forEach((name, pattern) -> {
             if (pattern.matcher(line).matches()) {

@@ -3,8 +3,8 @@ package se.budkavle.bot.testing;
 import se.budkavle.bot.web.PublicAddress;
 
 /**
- * A fixed public address without a web server, so that tests can find links in texts. It reports a running web server
- * until a test says otherwise.
+ * A fixed public address without a web server, so that tests can find links in texts. The bot is told that a web server
+ * is running, until a test says otherwise.
  */
 public final class KnownAddress implements PublicAddress {
 

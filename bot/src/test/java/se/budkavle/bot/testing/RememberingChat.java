@@ -85,7 +85,7 @@ public final class RememberingChat implements Chat {
         return PRIVATE + accountId;
     }
 
-    /** Returns the accounts whose private channel was requested, one entry per request. */
+    /** Returns the accounts whose private channel the bot asked for. An account occurs once for each time. */
     public synchronized List<String> opened() {
         return List.copyOf(opened);
     }

@@ -109,7 +109,7 @@ public final class RememberingMail implements LetterCarrier {
         unwritable.add(address);
     }
 
-    /** Lets emails to this address succeed again, after {@code failFor} made sending to it fail. */
+    /** Ends the effect of {@code failFor}: emails to this address are accepted again. */
     public synchronized void takeFor(String address) {
         failing.remove(address);
     }

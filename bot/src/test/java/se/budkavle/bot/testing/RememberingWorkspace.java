@@ -134,8 +134,8 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
     }
 
     /**
-     * Adds the channel, or replaces the channel with the same id. Tests use this to imitate a person who creates,
-     * renames or moves a channel.
+     * Adds the channel. If a channel with its id exists, replaces that one. Tests use this to imitate a person who
+     * creates, renames or moves a channel.
      */
     public synchronized void put(Channel channel) {
         channels.put(channel.id(), channel);

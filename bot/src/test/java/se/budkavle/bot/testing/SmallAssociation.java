@@ -25,7 +25,7 @@ import se.budkavle.storage.directory.Seat;
 
 /**
  * Stores an association in the test database: two areas, three networks, four organisations, and a few people. Each
- * person is named after an office, for example "Samordnare miljö".
+ * person is named after a role in a network, for example "Samordnare miljö" (coordinator).
  */
 @Component
 public class SmallAssociation {

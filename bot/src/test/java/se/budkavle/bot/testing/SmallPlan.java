@@ -19,8 +19,8 @@ public final class SmallPlan {
     private SmallPlan() {}
 
     /**
-     * Adds {@code count} activities for the energy network to the plan. Only the municipality Timrå answers for them;
-     * their codes are M1.4, M1.5 and so on.
+     * Adds {@code count} activities for the energy network to the plan. Only the municipality Timrå is asked about them
+     * in status rounds. Their codes are M1.4, M1.5 and so on.
      */
     public static void more(Workplace work, int count) {
         var climate =

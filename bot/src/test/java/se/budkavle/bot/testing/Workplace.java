@@ -33,8 +33,8 @@ public final class Workplace {
     private Workplace() {}
 
     /**
-     * Returns the bot with a reset database, clock, chat and mail. A test class calls it in a field initialiser, so
-     * that every test starts from the same state.
+     * Returns the bot with a reset database, clock, chat and mail. A test class calls this method in a field
+     * initialiser, so that every test starts from the same state.
      */
     public static Workplace fresh() {
         var workplace = new Workplace();
@@ -115,7 +115,7 @@ public final class Workplace {
 
     /**
      * Moves the clock to the next time at which a routine (background job) has work to do, but not past {@code latest}.
-     * A step is at most twelve hours, so that routines without planned times run too.
+     * The clock moves at most twelve hours, so that routines without planned times run too.
      */
     public void moveToNextDue(Instant latest) {
         var now = clock().instant();
@@ -184,7 +184,7 @@ public final class Workplace {
         return WorkplaceContext.contents();
     }
 
-    /** Returns the Spring application context, for code that looks up its own beans. */
+    /** Returns the Spring application context, for test code that looks up beans that only this test needs. */
     public ConfigurableApplicationContext context() {
         return WorkplaceContext.context();
     }

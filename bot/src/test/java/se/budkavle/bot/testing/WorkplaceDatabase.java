@@ -50,8 +50,8 @@ enum WorkplaceDatabase {
      */
     void reset(JdbcTemplate jdbc, Runnable settle) {
         if (this == POSTGRES) {
-            // Here, deleting rows is much faster than TRUNCATE. In PostgreSQL's session role "replica", foreign keys
-            // are not checked.
+            // Deletes rows, because that is much faster here than TRUNCATE. In PostgreSQL's session role "replica",
+            // foreign keys are not checked.
             jdbc.execute("set local session_replication_role = replica");
         } else {
             jdbc.execute("pragma defer_foreign_keys = on");
@@ -120,8 +120,8 @@ enum WorkplaceDatabase {
     private static Database file() {
         try {
             var folder = Files.createTempDirectory("workplace");
-            // Java deletes the registered files in reverse order. The folder is registered first, so it is deleted
-            // last, when it is empty.
+            // The folder is registered before its files. Java deletes registered files in reverse order, so the folder
+            // is deleted last, when it is empty.
             folder.toFile().deleteOnExit();
             var database = Databases.sqlite(folder);
             var file = database.url().replaceFirst("jdbc:sqlite:", "").replaceFirst("\\?.*", "");

@@ -37,13 +37,13 @@ class BundlesTest {
     private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)");
     private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");
     /**
-     * Matches a literal that may be the kind of an audit entry, for example "round.open". It is applied only to the
-     * sources of classes that store audit entries.
+     * Matches a literal that may be the kind of an audit entry, for example "round.open". The pattern is used only on
+     * classes that store audit entries.
      */
     private static final Pattern KIND = Pattern.compile("\"([a-z]+\\.[a-z][a-z-]*)\"");
     /**
-     * A stored reason why an address gets no more emails: its emails bounce. The literal looks like the kind of an
-     * audit entry, so the test must ignore it.
+     * The stored reason why an address gets no more emails, namely that emails to it bounce. The literal looks like the
+     * kind of an audit entry, so the test must ignore it.
      */
     private static final String DELIVERY_REASON = "mail.bounced";
 
@@ -134,7 +134,7 @@ class BundlesTest {
     }
 
     /**
-     * Message patterns contain no markup, because the formatting of Discord differs from that of HTML. The code passes
+     * Checks that message patterns contain no markup, because Discord and HTML use different markup. The code passes
      * formatted parts as arguments.
      */
     @Test

@@ -66,8 +66,8 @@ final class NoiseLog {
     }
 
     /**
-     * Returns how often each person was mentioned in messages with the same value of {@code by}. A key is the person's
-     * name followed by that value.
+     * Counts how often each person was mentioned in messages for which {@code by} returns equal values. A key of the
+     * result is the person's name followed by that value.
      */
     static Map<String, Long> counted(Stream<Noise> some, Function<Noise, String> by) {
         return some.flatMap(one -> one.mentions().stream().map(person -> person + " " + by.apply(one)))

@@ -87,8 +87,8 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     /**
-     * Sends the request, and sends it once more if the server closed the connection without a response. The server may
-     * do so after an error, and browsers also retry then.
+     * Sends the HTTP request. If the server closes the connection without a response, sends the request once more. The
+     * server may do so after an error, and browsers also retry then.
      */
     private static HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
         try {
@@ -110,8 +110,8 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     /**
-     * Returns the path patterns of all web pages that can be requested with GET. They are read from the annotations of
-     * the controllers.
+     * Returns the path patterns of all web pages that can be requested with GET. The patterns come from the annotations
+     * of the controllers.
      */
     public static Set<String> pages(Workplace work) {
         var controllers = new RequestMappingHandlerMapping();

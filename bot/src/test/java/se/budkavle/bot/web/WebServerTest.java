@@ -41,8 +41,8 @@ class WebServerTest {
     private RunningWeb web = RunningWeb.of(work);
 
     /**
-     * Stops the server. Also removes the web pages of this test, because later test classes use the same application
-     * context.
+     * Stops the server. Also removes the web pages of this test from the application context, which later test classes
+     * use too.
      */
     @AfterEach
     void stop() {
@@ -458,7 +458,7 @@ class WebServerTest {
             return words;
         }
 
-        /** Throws a duplicate key error in the first {@code times} requests and succeeds in the next one. */
+        /** Throws a duplicate key error at the first {@code times} HTTP requests, and succeeds at the next one. */
         @PostMapping("/test/meets")
         @ResponseBody
         String meets(@RequestParam int times) {

@@ -31,8 +31,8 @@ class EveryDateTest {
 
     private static final int DAYS_OF_READING = 400;
     /**
-     * The number of days by which "today" moves on after each parsed text. It shares no divisor with 400, so each of
-     * the 400 days is used.
+     * After each parsed text, "today" moves on by this number of days. The number has no common divisor with 400, so
+     * that each of the 400 days is used.
      */
     private static final int STEP = 37;
 

@@ -12,8 +12,8 @@ import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A bot's session on the imitated gateway of Discord. It survives a lost connection: missed events are sent when the
- * bot resumes the session.
+ * A bot's session on the imitated gateway of Discord. If the connection is lost, the session goes on: when the bot
+ * resumes it, the missed events are sent.
  */
 final class BotSession {
 

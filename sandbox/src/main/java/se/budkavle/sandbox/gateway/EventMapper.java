@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns a change on the imitated Discord server into the gateway event for one bot. A bot gets only events that its
- * intents and permissions allow.
+ * Turns a change on the imitated Discord server into the gateway event for one bot. A bot gets only those events that
+ * the bot's intents and permissions allow.
  */
 record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownEvents unknownEvents) {
 
@@ -66,7 +66,8 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
         } else if (change instanceof WorkspaceChange.PersonChanged changed) {
             return member("GUILD_MEMBER_UPDATE", changed.person(), intents);
         } else if (change instanceof WorkspaceChange.MemberChanged changed) {
-            // A bot always receives changes to its own member, even without the GUILD_MEMBERS intent.
+            // A bot always receives changes to its own membership, such as its roles, even without the GUILD_MEMBERS
+            // intent.
             return member(
                     "GUILD_MEMBER_UPDATE",
                     changed.person(),

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes frames to one gateway connection: as text, or with the compression that the bot asked for. */
 final class FrameWriter {
 
-    /** The number of unsent frames at which a slow bot is disconnected. The bot may then resume its session. */
+    /**
+     * If this many frames wait to be sent, the bot is too slow and is disconnected. The bot may then resume its
+     * session.
+     */
     private static final int MAX_QUEUED_FRAMES = 2_000;
 
     private final Session connection;
@@ -31,8 +34,7 @@ final class FrameWriter {
     }
 
     /**
-     * Makes each later frame be compressed on its own. Has no effect if the whole connection is already one zlib
-     * stream.
+     * From now on, compresses each frame separately. Has no effect if the whole connection is already one zlib stream.
      */
     void compressEach() {
         compressed = true;

@@ -86,7 +86,7 @@ public final class Gateway {
         }
     }
 
-    /** Ends a bot's session and closes its connection, because the bot's token has been replaced. */
+    /** Ends a bot's session and closes the session's connection, because the bot's token has been replaced. */
     private void end(BotSession session) {
         GatewaySocket socket = session.socket();
         forget(session);
@@ -95,7 +95,7 @@ public final class Gateway {
         }
     }
 
-    /** Removes a session, so that it cannot be resumed. */
+    /** Removes a session, so that the bot cannot resume it. */
     void forget(@Nullable BotSession session) {
         if (session != null) {
             session.socket(null);
@@ -155,7 +155,7 @@ public final class Gateway {
 
     /**
      * Continues a bot's stored session over the new connection {@code socket}, and sends the missed events. Returns the
-     * session, or null if it cannot be resumed.
+     * session, or null if the bot cannot resume it.
      */
     @Nullable
     BotSession resume(GatewaySocket socket, Application application, String sessionId, long lastSequence) {
@@ -179,8 +179,8 @@ public final class Gateway {
     }
 
     /**
-     * Handles a closed connection. The session ends if the bot closed with code 1000 or 1001; after any other code it
-     * can be resumed.
+     * Handles a closed connection. If the bot closed it with code 1000 or 1001, the session ends. After any other code,
+     * the bot can resume the session.
      */
     void closed(GatewaySocket socket, @Nullable BotSession session, boolean normalClosure) {
         sockets.remove(socket);

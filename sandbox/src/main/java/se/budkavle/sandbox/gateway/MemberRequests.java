@@ -17,7 +17,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers a bot's gateway requests for guild members (opcode 8) in chunks; requests for all members are rate limited.
+ * Answers a bot's gateway requests for guild members (opcode 8) in chunks. A rate limit applies to requests for all
+ * members.
  */
 final class MemberRequests {
 

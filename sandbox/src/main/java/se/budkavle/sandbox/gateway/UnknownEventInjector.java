@@ -28,9 +28,7 @@ final class UnknownEventInjector {
         this.events = events;
     }
 
-    /**
-     * Counts one event that is about to be sent to this session. If it is the n-th event, sends an unknown event first.
-     */
+    /** Counts one event that is about to be sent in this session. Before every n-th event, sends an unknown event. */
     void beforeEvent(BotSession session) {
         int every = workspace.limits().strangeEvery();
         int count = eventCounts.merge(session, 1, Integer::sum);

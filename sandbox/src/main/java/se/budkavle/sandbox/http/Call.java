@@ -33,7 +33,7 @@ public record Call(
     }
 
     /**
-     * Returns the value of a placeholder in the route's path; throws an exception if the path has no such placeholder.
+     * Returns the value of a placeholder in the route's path. Throws an exception if the path lacks this placeholder.
      */
     public String part(String name) {
         return Objects.requireNonNull(params.get(name), name);
@@ -57,8 +57,8 @@ public record Call(
     }
 
     /**
-     * Returns the JSON of the request: the whole body or, if the body is multipart, its part `payload_json`. An empty
-     * body gives an empty object.
+     * Returns the JSON in the HTTP request: the whole body or, if the body is multipart, its part `payload_json`. An
+     * empty body gives an empty object.
      */
     public JsonNode json() {
         byte[] source = multipart()

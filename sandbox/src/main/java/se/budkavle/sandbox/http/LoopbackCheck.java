@@ -19,8 +19,8 @@ public final class LoopbackCheck {
     }
 
     /**
-     * Returns whether the Origin header is allowed. It is if it names a web page on this machine, or if it is missing
-     * because the client is no browser.
+     * Returns whether the Origin header is allowed. The header may name a web page on this machine. It may also be
+     * missing, because clients other than browsers do not send it.
      */
     public static boolean isAllowedOrigin(@Nullable String origin) {
         return origin == null || origin.matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");

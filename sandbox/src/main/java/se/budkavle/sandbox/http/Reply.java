@@ -8,7 +8,8 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The response to a {@link Call}: bytes or JSON. The REST API and the web page's API serialise JSON in different ways.
+ * The response to a {@link Call}: bytes or JSON. The imitated REST API and the web page's API write the same JSON as
+ * text in different ways.
  */
 public record Reply(
         int status,
@@ -47,8 +48,8 @@ public record Reply(
     }
 
     /**
-     * Returns this reply with its JSON turned into bytes. Must be called while holding the lock on the imitated
-     * server's state, because the JSON may contain objects of that state.
+     * Returns this reply with its JSON turned into bytes. The caller must hold the lock on the imitated server's state,
+     * because the JSON may contain objects of that state.
      */
     public Reply serialized(Function<JsonNode, byte[]> writer) {
         return json == null ? this : new Reply(status, contentType, null, writer.apply(json), headers);

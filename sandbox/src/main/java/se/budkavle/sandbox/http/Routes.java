@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
 
-/** The routes of one HTTP API; a request is handled by the first route whose method and path match. */
+/** The routes of one HTTP API. An HTTP request is handled by the first route whose method and path match. */
 public final class Routes {
 
     /** A route: HTTP method, path and handler. In the path, segments in braces such as `{channel}` are placeholders. */
@@ -22,7 +22,7 @@ public final class Routes {
         }
     }
 
-    /** The route that matches a request, and the request with the values of the path's placeholders. */
+    /** The route that matches an HTTP request, and the request together with the values of the path's placeholders. */
     public record Found(Route route, Call call) {}
 
     private final List<Route> routes = new ArrayList<>();

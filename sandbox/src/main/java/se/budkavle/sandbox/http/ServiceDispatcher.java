@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
- * Reads each HTTP request completely, passes it to the service for its path, and writes the reply; no thread waits
- * meanwhile.
+ * Reads each HTTP request completely, passes it to the service for its path, and writes the response. While a response
+ * is not ready, no thread waits for it.
  */
 public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
 

@@ -33,7 +33,7 @@ public final class Json {
         return array;
     }
 
-    /** Returns a JSON array of the ids as strings, because Discord writes ids as strings. */
+    /** Returns a JSON array of the ids as strings. Discord writes ids as strings, not as numbers. */
     public static ArrayNode ids(Iterable<Long> ids) {
         ArrayNode array = array();
         ids.forEach(id -> array.add(Long.toString(id)));
@@ -53,8 +53,8 @@ public final class Json {
     }
 
     /**
-     * Returns the field's value as text. Returns null if the field is missing or its value is null, an object or an
-     * array.
+     * Returns the field's value as text. Returns null if the object lacks the field, or if the value is null, an object
+     * or an array.
      */
     public static @Nullable String text(@Nullable JsonNode node, String field) {
         JsonNode value = node == null ? null : node.get(field);

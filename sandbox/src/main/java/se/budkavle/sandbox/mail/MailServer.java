@@ -10,8 +10,8 @@ import org.subethamail.smtp.server.SessionHandler;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * The SMTP server of the imitated Discord, for tests and trials. It accepts mail on the loopback address without a
- * log-in, and never forwards mail.
+ * The SMTP server of the imitated Discord, for tests and trials. The server accepts mail on the loopback address
+ * without a log-in, and never forwards mail.
  */
 public final class MailServer {
 
@@ -44,8 +44,8 @@ public final class MailServer {
     }
 
     public void stop() {
-        // The mail threads are interrupted first. Otherwise stopping the server would wait for threads that sleep
-        // during an injected delay.
+        // Interrupts the mail threads first. If they were not interrupted, stopping the server would wait for threads
+        // that sleep during an injected delay.
         threads.shutdownNow();
         if (server.isRunning()) {
             server.stop();

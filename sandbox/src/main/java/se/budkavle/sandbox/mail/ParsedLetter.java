@@ -47,7 +47,10 @@ public final class ParsedLetter {
         }
     }
 
-    /** Returns the first header with this name, with its MIME encoded words decoded; an empty text if there is none. */
+    /**
+     * Returns the first header with this name. MIME encoded words in the header are decoded. Returns an empty text if
+     * the mail has no such header.
+     */
     public String header(String name) {
         return headers().stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
@@ -78,7 +81,7 @@ public final class ParsedLetter {
         return text;
     }
 
-    /** Returns the mail's HTML as it was received; null if the mail has none. */
+    /** Returns the mail's HTML as it was received; null if the mail has only plain text. */
     public @Nullable String html() {
         readBody();
         return html;

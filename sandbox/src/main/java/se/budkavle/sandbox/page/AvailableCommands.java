@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lists the slash and context menu commands that a person may use, in the person's language. Each subcommand is an
- * entry of its own.
+ * Lists the slash and context menu commands that a person may use on the imitated Discord server, in the person's
+ * language. Each subcommand is listed separately.
  */
 record AvailableCommands(Workspace workspace) {
 
@@ -46,7 +46,7 @@ record AvailableCommands(Workspace workspace) {
 
     /**
      * A command or subcommand. {@code path} is the chain of JSON definitions from the command down to the subcommand.
-     * Its last element, {@code leaf}, has the options.
+     * The last definition in the chain, {@code leaf}, has the options.
      */
     record Entry(Command command, List<JsonNode> path) {
 

@@ -31,8 +31,8 @@ final class CommandData {
     }
 
     /**
-     * Builds the interaction data of a slash command. {@code focused} names the option that is being typed, if the
-     * interaction is an autocompletion; it is null if the command is sent.
+     * Builds the interaction data of a slash command. If the interaction is an autocompletion, {@code focused} names
+     * the option that is being typed. If the command is sent, {@code focused} is null.
      */
     ObjectNode data(AvailableCommands.Entry entry, JsonNode given, @Nullable String focused) {
         Command command = entry.command();

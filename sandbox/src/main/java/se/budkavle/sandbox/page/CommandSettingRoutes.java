@@ -32,8 +32,8 @@ record CommandSettingRoutes(Workspace workspace) {
     }
 
     /**
-     * Replaces the permissions set for a command. If the path has an application's id, replaces the permissions that
-     * apply to all its commands.
+     * Replaces the permissions set for one command. If the path has an application's id, replaces the permissions that
+     * apply to all commands of the application.
      */
     private Reply set(Call call) {
         long id = call.id("command");
@@ -61,8 +61,8 @@ record CommandSettingRoutes(Workspace workspace) {
     }
 
     /**
-     * Returns whether the id belongs to a Discord role, a person or a channel. The server's id minus one stands for all
-     * channels, as on Discord.
+     * Returns whether the id belongs to a Discord role, a person or a channel. In Discord's API, the server's id minus
+     * one stands for all channels.
      */
     private Kind kind(long id) {
         if (workspace.roles().get(id) != null) {

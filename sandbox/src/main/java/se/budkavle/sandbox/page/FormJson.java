@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a modal form as JSON for the web page. Discord has an older and a newer layout for forms, rows and labels;
- * both are read.
+ * Writes a modal form as JSON for the web page. Discord has an older and a newer layout for forms, with rows or with
+ * labels; this class reads both layouts.
  */
 final class FormJson {
 

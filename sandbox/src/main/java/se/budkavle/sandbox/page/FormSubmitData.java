@@ -96,8 +96,8 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
     }
 
     /**
-     * Returns the least number of values allowed. It is 0 when nothing is chosen, because {@code min_values} applies
-     * only to a field that is filled in.
+     * Returns the minimum number of values that must be chosen. If nothing is chosen, the minimum is 0, because
+     * {@code min_values} applies only to a field that is filled in.
      */
     private static int least(JsonNode input, List<JsonNode> values) {
         return values.isEmpty() ? 0 : Json.number(input, "min_values", 1);

@@ -111,8 +111,9 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
     }
 
     /**
-     * Handles the use of a button or select menu. With the field {@code afterLeaving}, a person who has left, or no
-     * longer sees the channel, can still press; this tests how the bot reacts.
+     * Handles the use of a button or select menu in the imitated Discord. If the request contains the field
+     * {@code afterLeaving}, people can press even after they have left the server or no longer see the channel. Tests
+     * use this to see how the bot reacts.
      */
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 record LetterRoutes(Workspace workspace, PersonAccess access) {
 
     private static final int AT_ONCE = 500;
-    /** The Content-Security-Policy for a displayed mail: it allows no scripts and no requests to any server. */
+    /** The Content-Security-Policy for a displayed mail. The policy allows no scripts and no requests to any server. */
     private static final String ONLY_LOOKED_AT =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox";
 

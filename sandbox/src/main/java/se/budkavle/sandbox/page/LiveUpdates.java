@@ -19,8 +19,8 @@ import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends changes to each open web page over its WebSocket. A page receives only changes that the person whom its visitor
- * acts as can see.
+ * Sends changes to each open web page over a WebSocket. The visitor of a web page acts as one person, and the web page
+ * receives only the changes that this person can see.
  */
 public final class LiveUpdates {
 
@@ -34,8 +34,8 @@ public final class LiveUpdates {
     private Optional<Instant> sentNext = Optional.empty();
 
     /**
-     * @param timer checks every second, while any web page is open, whether the next task of the program that started
-     *     the imitation is now due at another time
+     * @param timer runs a check every second while any web page is open: whether the next task of the bot is now due at
+     *     another time
      */
     public LiveUpdates(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
@@ -56,8 +56,8 @@ public final class LiveUpdates {
 
     void opened(LiveSocket socket) {
         sockets.add(socket);
-        // The web page read the clock before it opened this socket. The clock may have changed since then, so it is
-        // sent again.
+        // Sends the clock again. The web page read the clock before it opened this socket, and the clock may have
+        // changed since then.
         workspace
                 .clock()
                 .askNext()
@@ -90,8 +90,8 @@ public final class LiveUpdates {
     }
 
     /**
-     * Sends the clock to all open web pages if the program's next task is now due at another time. Such a change causes
-     * no event, for example when the bot opens a status round.
+     * Sends the clock to all open web pages if the bot's next task is now due at another time. No event announces this,
+     * for example when the bot opens a status round.
      */
     private void checkNextDue() {
         if (!sockets.isEmpty() && pendingCheck.isDone()) {

@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON API behind the imitated Discord's web page, also used by tests. It offers everything that a person can do on
- * Discord, and the imitation's settings.
+ * The JSON API behind the imitated Discord's web page, which tests use too. It offers everything that a person can do
+ * on Discord, and also the settings of the imitation.
  */
 public final class PageApi implements HttpService {
 
@@ -76,8 +76,8 @@ public final class PageApi implements HttpService {
     }
 
     /**
-     * Turns a refused request into an error response for the web page, with status 400, 404, 409 or 500. For example,
-     * 401 and 403 become 409.
+     * Turns a {@code Refusal} into an error response for the web page, with status 400, 404, 409 or 500. Statuses of
+     * Discord's API that are not in this list are converted; for example, 401 and 403 become 409.
      */
     private static Reply refused(Refusal refusal) {
         int status = switch (refusal.error().status()) {

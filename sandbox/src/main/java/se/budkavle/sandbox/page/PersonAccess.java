@@ -16,7 +16,7 @@ import se.budkavle.sandbox.workspace.Upload;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the acting person of a request from the web page, and the channels and messages that this person may see. */
+/** Finds out as which person a visitor of the web page acts, and which channels and messages this person may see. */
 record PersonAccess(Workspace workspace) {
 
     private static final int MOST_FILE_BYTES = 10 << 20;
@@ -34,7 +34,8 @@ record PersonAccess(Workspace workspace) {
     }
 
     /**
-     * Returns the person whose id is in the request's path, even if the person has left the imitated Discord server.
+     * Returns the person whose id is in the HTTP request's path, even if the person has left the imitated Discord
+     * server.
      */
     Person personOrFormerMember(Call call) {
         Person person = workspace.people().get(call.id("person"));

@@ -60,8 +60,8 @@ final class ResolvedData {
     }
 
     /**
-     * Collects the channel with this id. Returns false if the choosing person does not see the channel, or if its type
-     * is not in {@code types}. Empty {@code types} allow any type.
+     * Collects the channel with this id. Returns false if the person who chooses does not see the channel, or if the
+     * channel's type is not in {@code types}. If {@code types} is empty, any type is allowed.
      */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);

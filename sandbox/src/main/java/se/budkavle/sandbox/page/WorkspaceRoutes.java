@@ -62,7 +62,10 @@ record WorkspaceRoutes(
         return Reply.ok(pageJson.person(person));
     }
 
-    /** Returns the ids of the roles that the request lists by id or by name; creates a role for an unknown name. */
+    /**
+     * Returns the ids of the Discord roles that the request body lists by id or by name. Creates a role for a name that
+     * does not exist yet.
+     */
     private List<Long> roles(JsonNode body) {
         List<Long> roles = new ArrayList<>();
         for (JsonNode role : Json.each(body, "roles")) {

@@ -1,6 +1,6 @@
 /**
- * The JSON API behind the imitated Discord's web page. On this page, visitors act as its people: they read messages,
- * use commands and press buttons.
+ * The JSON API behind the imitated Discord's web page. On the web page, a visitor acts as one of the imitated server's
+ * people: reads messages, uses commands and presses buttons.
  */
 @NullMarked
 package se.budkavle.sandbox.page;

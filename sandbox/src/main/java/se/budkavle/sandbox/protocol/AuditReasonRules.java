@@ -31,8 +31,8 @@ public final class AuditReasonRules {
     }
 
     /**
-     * Decodes percent encoding in the header; plus signs stay plus signs. Returns the header unchanged if its encoding
-     * is invalid.
+     * Decodes percent encoding in the header. Plus signs do not become spaces. Returns the header unchanged if its
+     * encoding is invalid.
      */
     private static String decoded(String header) {
         try {

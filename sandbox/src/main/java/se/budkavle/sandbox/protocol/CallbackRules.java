@@ -14,8 +14,8 @@ public final class CallbackRules {
     private CallbackRules() {}
 
     /**
-     * Throws a {@code Refusal} if the callback type is unknown. Does the same if autocompletion choices or a modal form
-     * come without the field {@code data}.
+     * Throws a {@code Refusal} if the callback type is unknown. Also throws one if the field {@code data} is missing
+     * although the callback contains autocompletion choices or a modal form.
      */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

@@ -15,8 +15,8 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
     private static final int OBFUSCATED = 1 << 17;
 
     /**
-     * Writes the channel for this bot. If the bot does not see the channel, its name is replaced by a placeholder, and
-     * its topic and overwrites are hidden.
+     * Writes the channel for this bot. If the bot does not see the channel, writes a placeholder as the channel's name,
+     * and leaves out topic and overwrites.
      */
     public ObjectNode channel(Channel channel, long readerId) {
         return workspace.channels().visible(channel, workspace.people().existing(readerId))

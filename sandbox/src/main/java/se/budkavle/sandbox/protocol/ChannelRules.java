@@ -33,7 +33,7 @@ public record ChannelRules(Workspace workspace) {
         errors.refuseIfAny();
         Channel.Kind kind = category ? Channel.Kind.CATEGORY : Channel.Kind.TEXT;
         Long parent = Json.id(body, "parent_id");
-        // If the request has no permission overwrites, the new channel gets a copy of its category's overwrites.
+        // If the request body has no permission overwrites, the new channel gets a copy of its category's overwrites.
         List<Overwrite> overwrites = Json.has(body, "permission_overwrites")
                 ? overwrites(body)
                 : parent == null

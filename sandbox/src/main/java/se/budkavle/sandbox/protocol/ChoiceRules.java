@@ -11,7 +11,10 @@ final class ChoiceRules {
     static final int STRING = 3;
     static final int INTEGER = 4;
     static final int NUMBER = 10;
-    /** The largest absolute value of an integer option: JavaScript's largest safe integer, as on Discord. */
+    /**
+     * The largest absolute value of an integer option. It is JavaScript's largest safe integer, and Discord has the
+     * same limit.
+     */
     static final long FARTHEST = (1L << 53) - 1;
 
     private ChoiceRules() {}

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks the definition of a command that a bot registers: its names, its contexts and its total size. */
+/** Checks the definition of a command that a bot registers: the command's names, contexts and total size. */
 public final class CommandRules {
 
     private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
@@ -54,7 +54,10 @@ public final class CommandRules {
         return commands;
     }
 
-    /** Throws a refusal if the name is not free, that is, if another command of the same type has it. */
+    /**
+     * Throws a {@code Refusal} if {@code free} is false, which means that another command of the same type has the
+     * name.
+     */
     public static void checkName(boolean free) {
         ValidationErrors errors = new ValidationErrors();
         if (!free) {
@@ -92,12 +95,14 @@ public final class CommandRules {
     }
 
     /**
-     * Checks a context menu command. Its name may contain any characters. It must have no description and no options.
+     * Checks a context menu command. The command's name may contain any characters. The command must have no
+     * description and no options.
      */
     private static void checkContextMenuCommand(Validator command) {
         command.required("name", 1, 32);
         LocalizationRules.check(command, "name_localizations", 32);
-        // Discord does not document the codes of the next two errors, so the imitation uses codes of its own.
+        // Discord does not document the codes of the next two errors, so the imitation uses codes that Discord does not
+        // have.
         if (!command.text("description").isEmpty()) {
             command.error("description", "SANDBOX_MENU_DESCRIPTION", "Context menu commands cannot have description");
         }

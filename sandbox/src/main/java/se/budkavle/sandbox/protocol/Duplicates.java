@@ -9,7 +9,7 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    /** Adds an error to each object in which the field has the same value as in an earlier object. */
+    /** Compares one field of several objects. Adds an error to each object whose value occurs in an earlier object. */
     static void refuse(List<Validator> checks, String field, String code, String message) {
         Set<String> seen = new HashSet<>();
         for (Validator check : checks) {

@@ -48,8 +48,8 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
     }
 
     /**
-     * Returns a hash of the parts of a file's address. It only detects bots that alter an address, so it needs no
-     * secret.
+     * Returns a hash of the parts of a file's address. The hash only shows whether a bot has altered an address, so no
+     * secret is needed.
      */
     private static String signature(long id, String until, String from) {
         try {

@@ -5,8 +5,8 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks the modal forms that bots send. Discord has an older and a newer layout for forms, rows and labels; both are
- * checked.
+ * Checks the modal forms that bots send to the imitated Discord. Discord has an older and a newer layout for forms,
+ * with rows or with labels; this class checks both.
  */
 public final class FormRules {
 

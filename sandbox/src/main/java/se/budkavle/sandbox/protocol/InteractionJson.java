@@ -50,8 +50,8 @@ public record InteractionJson(Workspace workspace, PersonJson people, ChannelJso
     }
 
     /**
-     * Writes the response to a bot's interaction callback. Discord sends it only to bots that ask for it with the query
-     * parameter {@code with_response}.
+     * Writes the response to a bot's interaction callback. Discord sends this response only to bots that ask for it
+     * with the query parameter {@code with_response}.
      */
     public ObjectNode callback(Interaction interaction, int callbackType, @Nullable Message message) {
         ObjectNode json = Json.object();

@@ -5,8 +5,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A JSON object and its path in the request body. Validation errors name this path, so that a bot's developer can find
- * the faulty field.
+ * A JSON object and the path to it in the request body. Validation errors name this path, so that a bot's developer can
+ * find the faulty field.
  */
 class LocatedObject extends JsonFields {
 

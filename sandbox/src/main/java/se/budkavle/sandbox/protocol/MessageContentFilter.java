@@ -7,14 +7,15 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Removes text, embeds, attachments and components from messages for bots without the message content intent. A bot
- * still gets the content of its own messages, of private messages, and of messages that mention the bot.
+ * Removes text, embeds, attachments and components from messages for bots without the message content intent. Such a
+ * bot still gets the content of private messages, of messages that the bot has sent, and of messages that mention the
+ * bot.
  */
 public record MessageContentFilter(Workspace workspace) {
 
     /**
-     * Returns the message's JSON for this bot, without its content if the bot may not read it. {@code granted} tells
-     * whether the bot has the message content intent.
+     * Returns the message's JSON for this bot. Leaves out the message's content if the bot may not read it.
+     * {@code granted} tells whether the bot has the message content intent.
      */
     public ObjectNode forBot(ObjectNode json, Message message, long botId, boolean granted) {
         if (granted) {

@@ -30,8 +30,8 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     }
 
     /**
-     * Writes the message, but leaves out the message to which it replies. Discord nests replied-to messages only one
-     * level deep.
+     * Writes the message. If it is a reply, leaves out the message to which it replies, because Discord nests
+     * replied-to messages only one level deep.
      */
     private ObjectNode withoutReferencedMessage(Message message) {
         Person author = workspace.people().existing(message.authorId());

@@ -124,8 +124,8 @@ public final class MessageRules {
     }
 
     /**
-     * Checks the list of attachments in a message's edit. Throws a {@code Refusal} if an id is neither that of a known
-     * attachment nor the number of an uploaded file.
+     * Checks the list of attachments in a message's edit. Each id must belong to a known attachment or be the number of
+     * an uploaded file. Throws a {@code Refusal} for any other id.
      */
     public static void checkAttachments(ObjectNode body, Set<String> known, String... path) {
         ValidationErrors errors = new ValidationErrors();
@@ -138,8 +138,8 @@ public final class MessageRules {
     }
 
     /**
-     * Returns the ids of the messages that the request deletes together. Throws a {@code Refusal} if there are fewer
-     * than 2 or more than 100, or if an id occurs twice.
+     * Returns the ids of the messages that a bot deletes in one call. Throws a {@code Refusal} if there are fewer than
+     * 2 or more than 100, or if an id occurs twice.
      */
     public static List<Long> bulk(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

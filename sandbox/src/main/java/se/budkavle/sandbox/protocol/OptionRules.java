@@ -69,8 +69,8 @@ final class OptionRules {
     }
 
     /**
-     * Requires each option's name to be unique. A translated name must differ from the other options' names in the same
-     * language, and from their untranslated names.
+     * Requires each option's name to be unique. A translated name must differ from the names of all other options in
+     * that language, and from their untranslated names.
      */
     private static void differ(List<Validator> options) {
         Duplicates.refuse(

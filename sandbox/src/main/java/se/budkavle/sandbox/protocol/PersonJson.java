@@ -27,7 +27,7 @@ public record PersonJson(Workspace workspace) {
         return user;
     }
 
-    /** Writes a bot's own user. Discord sends some of its fields only to the bot itself. */
+    /** Writes a bot's own user. Some of the fields are those that Discord sends only to the bot itself. */
     public ObjectNode self(Person bot) {
         return user(bot)
                 .put("mfa_enabled", true)
@@ -58,7 +58,7 @@ public record PersonJson(Workspace workspace) {
         return member;
     }
 
-    /** Writes a member with its permissions in this channel, as in an interaction. */
+    /** Writes a member with the member's permissions in this channel, as in an interaction. */
     public ObjectNode memberWithPermissions(Person person, Channel channel) {
         return member(person).put("permissions", permissions(person, channel));
     }

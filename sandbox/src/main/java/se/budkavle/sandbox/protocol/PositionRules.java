@@ -4,7 +4,7 @@ import java.util.List;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Checks a request that changes the positions of several roles or channels. */
+/** Checks a bot's request to change the positions of several roles or channels on the imitated Discord server. */
 public final class PositionRules {
 
     private PositionRules() {}

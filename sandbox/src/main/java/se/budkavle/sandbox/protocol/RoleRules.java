@@ -43,8 +43,8 @@ public final class RoleRules {
     }
 
     /**
-     * Requires this field, if present, to hold permission bits: a whole number of at most 19 digits, which Discord
-     * writes as a string.
+     * Requires this field, if present, to hold permission bits. They are a whole number of at most 19 digits, written
+     * as a string.
      */
     static void bits(Validator check, String field) {
         if (check.has(field) && !check.text(field).matches("\\d{1,19}")) {
@@ -53,8 +53,8 @@ public final class RoleRules {
     }
 
     /**
-     * Returns the permission bits in this field, without bits that Discord does not use; returns {@code otherwise} if
-     * the field is missing.
+     * Returns the permission bits in this field, without bits that Discord does not use. If the object lacks the field,
+     * returns {@code otherwise}.
      */
     public static long bits(JsonNode node, String field, long otherwise) {
         String text = Json.text(node, field);

@@ -91,7 +91,8 @@ public final class ScheduledEventRules {
                     "Cannot schedule event in the past.");
         }
         if (start != null && end != null && !end.isAfter(start)) {
-            // Discord does not document the code of this error, so the imitation uses a code of its own.
+            // Discord does not document the code of this error, so the imitation uses a code that Discord does not
+            // have.
             event.error("scheduled_end_time", "SANDBOX_ENDS_BEFORE_START", "The end must be after the start.");
         }
     }

@@ -31,12 +31,11 @@ public final class SelectRules {
     }
 
     /**
-     * Checks a select menu in a modal form. A form's menu must not be disabled. If it is required, it must not allow
-     * zero values.
+     * Checks a select menu in a modal form. The menu must not be disabled. A required menu must not allow zero values.
      */
     static void inForm(Validator select) {
         if (select.optionalBoolean("disabled", "required").flag("disabled", false)) {
-            // Discord documents that this is an error but not its code, so the imitation uses a code of its own.
+            // Discord documents this error but not the error's code, so the imitation uses a code of its own.
             select.error("disabled", "SANDBOX_DISABLED_IN_FORM", "A select in a form cannot be disabled.");
         }
         check(select, select.flag("required", true) ? 1 : 0);
@@ -54,8 +53,8 @@ public final class SelectRules {
     }
 
     /**
-     * Checks {@code min_values} and {@code max_values} of a select menu, checkbox group or file field. {@code least} is
-     * the lowest value allowed for {@code min_values}; {@code most} is the highest value allowed for both.
+     * Checks {@code min_values} and {@code max_values} of a select menu, checkbox group or file field.
+     * {@code min_values} must be at least {@code least}. Neither of the two may exceed {@code most}.
      */
     static void howMany(Validator choice, int least, int most) {
         choice.range("min_values", least, most).range("max_values", 1, most);

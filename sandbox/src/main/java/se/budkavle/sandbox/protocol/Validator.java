@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks the fields of one JSON object and collects the errors. The classes with the rules for requests call these
- * methods.
+ * Checks the fields of one JSON object and collects the errors. The classes with the rules for bots' requests call
+ * these methods.
  */
 final class Validator extends LocatedObject {
 

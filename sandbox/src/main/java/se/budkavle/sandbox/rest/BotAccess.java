@@ -14,8 +14,8 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * Finds the bot that makes a REST call by the call's token. Also finds the channel, message, role or member in the
- * call's path. Throws a {@code Refusal} if it does not exist or the bot may not see it.
+ * Finds the bot that makes a REST call, by the call's token. Also finds the channel, message, role or member that the
+ * call's path names. Throws a {@code Refusal} if it does not exist or the bot may not see it.
  */
 record BotAccess(Workspace workspace) {
 

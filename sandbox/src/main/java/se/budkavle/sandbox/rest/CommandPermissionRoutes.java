@@ -38,8 +38,8 @@ record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJs
     }
 
     /**
-     * Refuses to set command permissions, because Discord requires the OAuth2 token of a person who manages the guild,
-     * not a bot's token.
+     * Refuses to set command permissions. Discord requires the OAuth2 token of a person who manages the guild for this;
+     * a bot's token is not enough.
      */
     private Reply refuse(Call call) {
         application(call);

@@ -67,8 +67,8 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
     }
 
     /**
-     * Returns the channel with its new position and category. If the request has {@code lock_permissions}, the channel
-     * gets the permission overwrites of the category.
+     * Returns the channel with its new position and category. If the request body has {@code lock_permissions}, the
+     * channel gets the permission overwrites of the category.
      */
     private Channel moved(JsonNode one, Person bot) {
         Long id = Json.id(one, "id");

@@ -77,8 +77,8 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
     }
 
     /**
-     * Gives the role to the member if {@code held} is true, else takes it away. If the member already has or lacks the
-     * role as wanted, changes nothing.
+     * If {@code held} is true, gives the role to the member; if it is false, takes the role away. Changes nothing if
+     * there is nothing to give or take away.
      */
     private Reply setRole(Call call, boolean held) {
         access.guild(call);

@@ -38,14 +38,14 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns the changes that an edit makes to the message {@code old}. Fields missing in the request stay unchanged;
-     * null clears a field. Throws a {@code Refusal} if the message would become empty.
+     * Returns the changes that an edit makes to the message {@code old}. Fields that the request body lacks stay
+     * unchanged; null clears a field. Throws a {@code Refusal} if the message would become empty.
      */
     static MessageDraft edit(Call call, ObjectNode body, Message old, String... path) {
         checkAttachments(call, body, old, path);
         List<Upload> files = files(call, body, body.has("attachments"));
-        // The field `attachments` lists the old files to keep. If it is missing and new files are uploaded, these
-        // replace all old files.
+        // The field `attachments` lists the old files to keep. If the field is missing and new files are uploaded, the
+        // new files replace all old ones.
         Map<Long, @Nullable String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
         MessageDraft draft = read(body, files, kept, path);
         boolean content = draft.content() != null
@@ -68,8 +68,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Throws a {@code Refusal} if the edit's field `attachments` lists an unknown file. The field lists old files by
-     * id; it lists a new file by the number n of its part `files[n]`.
+     * Throws a {@code Refusal} if the edit's field `attachments` lists an unknown file. An old file is listed by its
+     * id. A new file is listed by the number n of its part `files[n]`.
      */
     private static void checkAttachments(Call call, ObjectNode body, Message old, String... path) {
         Set<String> known = new HashSet<>();

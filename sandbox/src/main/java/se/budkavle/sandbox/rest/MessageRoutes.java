@@ -66,8 +66,8 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
     }
 
     /**
-     * Writes the message for this bot. Without the message content intent, a bot gets only the content of its own
-     * messages, of messages that mention the bot, and of private messages.
+     * Writes the message for this bot. A bot without the message content intent gets the content of only these
+     * messages: its own, those that mention the bot, and private messages.
      */
     private ObjectNode read(Call call, Message message) {
         boolean granted = (workspace.limits().privilegedIntents() & BotLimits.MESSAGE_CONTENT) != 0;

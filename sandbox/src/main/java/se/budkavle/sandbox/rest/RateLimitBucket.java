@@ -6,13 +6,13 @@ import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
- * A rate limit bucket: calls that are counted together. All calls of one bot to the same route, with the same channel,
- * guild or token in the path, use one bucket.
+ * A rate limit bucket: REST calls that are counted together. Two calls of one bot use one bucket if they have the same
+ * route and the same channel, guild or token in the path.
  */
 record RateLimitBucket(String name, String about, int limit, int millis) {
 
     private static final String MESSAGES = "/channels/{channel}/messages";
-    /** Maps a route to another route with which it shares one bucket. */
+    /** Maps a route to the other route whose bucket it uses. */
     private static final Map<String, String> SHARED = Map.of("GET " + MESSAGES + "/{message}", "GET " + MESSAGES);
 
     static RateLimitBucket of(Routes.Route route, Call call, BotLimits limits) {

@@ -18,7 +18,7 @@ final class RateLimitReplies {
 
     private RateLimitReplies() {}
 
-    /** Creates the response to a bot that has used all calls of its own bucket. */
+    /** Creates the response to a bot that has used all calls of its rate limit bucket. */
     static Reply user(Instant now, Instant until) {
         return reply(LIMITED, 0, millis(now, until), false).with(SCOPE, "user");
     }
@@ -28,8 +28,8 @@ final class RateLimitReplies {
     }
 
     /**
-     * Creates the response for a limit that all users of the resource share. It can occur even if the bot's own bucket
-     * has calls left.
+     * Creates the response for a rate limit that all users of a resource share. A bot can get this response even if its
+     * own bucket has calls left.
      */
     static Reply shared() {
         return reply("The resource is being rate limited.", 0, SHARED_MILLIS, false)
@@ -43,8 +43,8 @@ final class RateLimitReplies {
     }
 
     /**
-     * Creates the response after too many invalid requests. It has neither JSON nor a {@code Via} header, like the
-     * response of Cloudflare, the proxy in front of Discord.
+     * Creates the response after too many invalid requests. Discord's proxy, Cloudflare, sends such a response. It has
+     * neither JSON nor a {@code Via} header.
      */
     static Reply banned(Instant now, Instant until) {
         return Reply.bytes(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII))
@@ -65,7 +65,7 @@ final class RateLimitReplies {
     }
 
     /**
-     * Returns the waiting time in whole seconds. It is rounded up, because a bot that waits for a rounded-down time
+     * Returns the waiting time in whole seconds, rounded up. If it were rounded down, a bot that waits for that time
      * would call too early.
      */
     private static String wholeSeconds(long millis) {

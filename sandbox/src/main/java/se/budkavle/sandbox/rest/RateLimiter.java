@@ -62,8 +62,8 @@ final class RateLimiter {
     }
 
     /**
-     * Removes expired buckets, at most once a second. The token of each interaction creates a new bucket, so without
-     * this the memory would fill up.
+     * Removes expired buckets, at most once a second. The token of each interaction creates a new bucket, so unused
+     * buckets would fill up the memory.
      */
     private void sweep(Instant now) {
         if (sweep.tryAcquire(now, 1, SECOND)) {
@@ -71,7 +71,7 @@ final class RateLimiter {
         }
     }
 
-    /** Returns whether all calls are refused for a while, because there were too many invalid requests. */
+    /** Returns whether all calls are refused for a while because of too many invalid requests before. */
     boolean banned() {
         return workspace.limits().rates()
                 && !invalid.isExpired(workspace.clock().real())
@@ -83,8 +83,8 @@ final class RateLimiter {
     }
 
     /**
-     * Returns the response unchanged, but counts the request as invalid if the status is 401, 403 or 429. A 429 for a
-     * shared limit is not counted.
+     * Returns the response unchanged. If the status is 401, 403 or 429, also counts an invalid request, but not if the
+     * 429 comes from a shared limit.
      */
     Reply countInvalid(Reply reply) {
         if (reply.status() == 429) {

@@ -17,7 +17,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Limits how often the name or topic of a channel can change. As on Discord, no response header announces this limit.
+ * Limits how often the name or topic of a channel can change. Discord has such a limit too, and announces it in no
+ * response header.
  */
 final class RenameLimit {
 
@@ -53,7 +54,10 @@ final class RenameLimit {
                         || body.has("topic") && !Objects.equals(Json.text(body, "topic"), channel.topic()));
     }
 
-    /** Returns the request body. Returns an empty object for invalid JSON, which the route itself refuses later. */
+    /**
+     * Returns the request body. If the body is invalid JSON, returns an empty object; the route itself later refuses
+     * the body.
+     */
     private static JsonNode body(Call call) {
         try {
             return call.json();

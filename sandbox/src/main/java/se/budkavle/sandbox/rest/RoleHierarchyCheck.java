@@ -14,7 +14,8 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * Checks that a bot changes only roles and members below its own highest role, and grants only permissions that it has.
+ * Checks that a bot changes only roles and members below its own highest role, and grants only permissions that the bot
+ * has.
  */
 record RoleHierarchyCheck(Workspace workspace, Person bot) {
 
@@ -50,8 +51,8 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
 
     /**
      * Throws a {@code Refusal} if the new overwrites change a permission that the bot has neither in the guild nor in
-     * the channel's category. A bot may change it anyway if an overwrite of the old channel gives the bot MANAGE_ROLES.
-     * Only administrators may change MANAGE_ROLES itself.
+     * the channel's category. An exception: if an overwrite of the old channel gives the bot MANAGE_ROLES, the bot may
+     * change such a permission. Only administrators may change MANAGE_ROLES itself.
      */
     void requireMayOverwrite(@Nullable Channel old, Channel changed) {
         long touched = touched(old == null ? List.of() : old.overwrites(), changed.overwrites());

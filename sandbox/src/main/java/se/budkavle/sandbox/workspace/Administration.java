@@ -8,7 +8,10 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.AuditEntry.Action;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Changes roles, members and channels of the imitated Discord server, and records each change in its audit log. */
+/**
+ * Changes roles, members and channels of the imitated Discord server, and records each change in the server's audit
+ * log.
+ */
 public final class Administration {
 
     private final Workspace workspace;
@@ -18,8 +21,8 @@ public final class Administration {
     }
 
     /**
-     * Returns the author whom the audit log records for a change made on the web page. This is the server's owner or,
-     * if there are no people, the first bot. No reason is recorded.
+     * Returns whom the audit log names as the author of a change made on the web page: the imitated server's owner. If
+     * the server has no people, the first bot is named. No reason is recorded.
      */
     public AuditContext ownersAuditContext() {
         Person owner = workspace.people().member(workspace.permissions().ownerId());
@@ -85,8 +88,8 @@ public final class Administration {
     }
 
     /**
-     * Changes a channel and records the change in the audit log. As on Discord, each changed permission overwrite gets
-     * an entry of its own.
+     * Changes a channel of the imitated Discord server and records the change in the audit log. Each changed permission
+     * overwrite gets a separate entry, which is what Discord does.
      */
     public Channel changeChannel(AuditContext auditContext, Channel changed) {
         Channel old = workspace.channels().existing(changed.id());

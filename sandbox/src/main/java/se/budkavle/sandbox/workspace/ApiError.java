@@ -1,8 +1,8 @@
 package se.budkavle.sandbox.workspace;
 
 /**
- * The errors of the imitated REST API and of the web page's API. Each has an HTTP status, Discord's error code and a
- * message.
+ * The errors of the imitated REST API and of the web page's API. Each error has an HTTP status, Discord's error code
+ * and a message.
  */
 public enum ApiError {
     UNAUTHORIZED(401, 0, "401: Unauthorized"),

@@ -1,4 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
-/** A Discord application. Its bot logs in with the token; the bot's user has the same id as the application. */
+/**
+ * A Discord application. The application's bot logs in with the token. The bot's user id equals the application's id.
+ */
 public record Application(long id, String name, String token) {}

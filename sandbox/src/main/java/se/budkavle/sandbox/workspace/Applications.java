@@ -15,7 +15,10 @@ public final class Applications {
 
     /** The default permission bits of a bot: all permissions except ADMINISTRATOR. */
     public static final long DEFAULT_PERMISSIONS = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
-    /** The id of a role that occurs only in state files of older versions. There, all bots had this role in common. */
+    /**
+     * The id of a role that occurs only in state files of older versions. In those versions, all bots shared this one
+     * role.
+     */
     private static final long OLD_SHARED_ROLE = Snowflakes.idOf("role", "bots");
 
     private final Workspace workspace;
@@ -27,8 +30,8 @@ public final class Applications {
     }
 
     /**
-     * Adds an application with a new token. The application's bot joins the imitated Discord server and gets a role of
-     * its own with these permission bits.
+     * Adds an application with a new token. The application's bot joins the imitated Discord server and gets a role
+     * that only this bot has, with these permission bits.
      */
     public Application add(String name, long permissions) {
         long id = workspace.ids().next();
@@ -51,14 +54,16 @@ public final class Applications {
         return application;
     }
 
-    /** Replaces the permissions of the bot's own role, as inviting the bot again does on Discord. */
+    /**
+     * Replaces the permissions of the role that only this bot has. On Discord, inviting the bot again has this effect.
+     */
     public void setPermissions(Application application, long permissions) {
         workspace.roles().change(workspace.roles().managed(application.id()).withPermissions(permissions));
     }
 
     /**
-     * Converts the state of older versions, in which all bots had one role in common. Gives each bot a role of its own,
-     * and removes the common role.
+     * Converts the state of older versions, in which all bots shared one role. Gives each bot a separate role, and
+     * removes the shared one.
      */
     void giveMissingRoles() {
         for (Application application : applications.values()) {
@@ -71,7 +76,7 @@ public final class Applications {
         workspace.roles().forget(OLD_SHARED_ROLE);
     }
 
-    /** Gives the application a new token. Gateway sessions of its bot end. */
+    /** Gives the application a new token, and ends the gateway sessions of the application's bot. */
     public Application renewToken(Application application) {
         Application renewed = new Application(application.id(), application.name(), newToken(application.id()));
         put(renewed);

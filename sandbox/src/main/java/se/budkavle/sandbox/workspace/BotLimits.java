@@ -5,12 +5,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The limits for bots. They are measured in real time, not by the imitated Discord's movable clock. Discord publishes
- * few of the numbers; the others are observed or guessed. A component whose name ends with {@code WindowMillis} is the
- * time window in which a limit counts.
+ * The limits for bots on the imitated Discord. They are measured in real time, not by the imitated Discord's movable
+ * clock. Discord publishes few of the numbers; the others are observed or guessed. A component whose name ends with
+ * {@code WindowMillis} is the time window in which a limit counts.
  *
  * @param rates whether any calls are rate limited
- * @param messages the number of new messages per channel and window; the same number of edits is allowed
+ * @param messages the number of new messages per channel and window; an equal number of edits is allowed
  * @param routes the number of calls of any other route per channel or guild and window
  * @param followUps the number of calls with the token of one interaction per window
  * @param perSecond the number of calls of one bot per second; calls that respond to interactions are not counted
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  *     limit
  * @param privateOpens the number of new private channels that a bot may open per window
  * @param identifyWindowMillis the window in which a bot may identify once
- * @param identifies how often a bot may identify per day before its token is replaced
+ * @param identifies how often a bot may identify per day; when the number is exceeded, the bot's token is replaced
  * @param strangeEvery n, if an unknown event is sent before every n-th event of a session; 0 for never
  */
 public record BotLimits(

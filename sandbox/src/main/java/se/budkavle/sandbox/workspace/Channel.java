@@ -44,8 +44,8 @@ public record Channel(
     }
 
     /**
-     * Returns the name in the format in which Discord stores it. A text channel's name becomes lower case, with hyphens
-     * instead of spaces.
+     * Returns the channel's name as Discord would store it. In a text channel's name, letters become lower case and
+     * spaces become hyphens.
      */
     public static String nameOf(Kind kind, String name) {
         String stripped = name.strip();

@@ -21,8 +21,8 @@ public final class Channels {
     }
 
     /**
-     * Creates a channel like this draft, but with a new id. If the draft's position is negative, the channel becomes
-     * the last.
+     * Creates a channel with the content of {@code draft} and a new id. If the draft's position is negative, the
+     * channel becomes the last.
      */
     public Channel make(Channel draft) {
         List<Channel> others = ofWorkspace();
@@ -76,8 +76,8 @@ public final class Channels {
     }
 
     /**
-     * Returns the channel with this id; throws an exception if it does not exist. A stored message's channel always
-     * exists, because messages are deleted with their channel.
+     * Returns the channel with this id; throws an exception if there is none. For a stored message, there is always a
+     * channel, because messages are deleted with their channel.
      */
     public Channel existing(long id) {
         return Objects.requireNonNull(get(id), () -> "no channel " + id);
@@ -93,7 +93,7 @@ public final class Channels {
                 .toList();
     }
 
-    /** Returns the private channel between these two people; creates it if there is none. */
+    /** Returns the private channel between these two people. Creates the channel if there is none. */
     public Channel between(Person one, Person other) {
         if (one.id() == other.id() || one.bot() && other.bot()) {
             throw new Refusal(ApiError.CANNOT_MESSAGE_USER);
@@ -138,8 +138,8 @@ public final class Channels {
     }
 
     /**
-     * Removes the permission overwrites of a deleted role from all channels. Like Discord, sends no channel events for
-     * this.
+     * Removes the permission overwrites of a deleted role from all channels. Sends no channel events, because Discord
+     * sends none for this.
      */
     void forgetOverwrites(long roleId) {
         channels.replaceAll((id, channel) -> channel.overwrite(roleId) == null
@@ -150,8 +150,8 @@ public final class Channels {
     }
 
     /**
-     * Returns whether the person or bot sees the channel. In a private channel, only its two people do; elsewhere,
-     * VIEW_CHANNEL is needed. Bots never see a channel that an injected fault hides from them.
+     * Returns whether the person or bot sees the channel. A private channel is visible to its two people. Any other
+     * channel is visible to those with VIEW_CHANNEL. Bots never see a channel that an injected fault hides from them.
      */
     public boolean visible(Channel channel, Person person) {
         return workspace.permissions().has(person, channel, Permission.VIEW_CHANNEL);

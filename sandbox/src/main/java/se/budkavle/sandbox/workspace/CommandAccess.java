@@ -10,9 +10,9 @@ import se.budkavle.sandbox.workspace.CommandOverride.Kind;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Decides who may use which command in which channel. Permissions set for the command come first. Without such
- * permissions, those set for the command's application and the command's own defaults must both allow the use. In
- * private channels, only the command's contexts are checked.
+ * Decides who may use which command in which channel of the imitated Discord server. Permissions set for the command
+ * decide first. If there are none, two things must allow the use: the permissions set for the command's application,
+ * and the command's own defaults. In private channels, only the command's contexts are checked.
  */
 public record CommandAccess(Workspace workspace) {
 
@@ -20,7 +20,8 @@ public record CommandAccess(Workspace workspace) {
     private static final int PRIVATE_WITH_BOT = 1;
 
     /**
-     * Returns whether this person may use the command in this channel. Both the channel and the person must be allowed.
+     * Returns whether this person may use the command in this channel. The command must be allowed in the channel and
+     * for the person.
      */
     public boolean mayUse(Command command, Person person, Channel channel) {
         if (channel.isPrivate()) {
@@ -70,8 +71,9 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns whether the command's field {@code default_member_permissions} allows the person to use it. If the field
-     * is missing, everyone may; if it is 0, only administrators; else people with all these permissions.
+     * Returns whether the command's field {@code default_member_permissions} lets the person use the command. If the
+     * field is missing, everyone may. If the field is 0, only administrators may. For any other value, people with all
+     * these permissions may.
      */
     private boolean defaultAllows(Command command, Person person) {
         JsonNode needed = command.definition().path("default_member_permissions");
@@ -87,8 +89,9 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns whether these overrides allow or deny the command to the person; empty if they do neither. An entry for
-     * the person comes first. Next come the person's roles, of which one allowing role is enough, and then @everyone.
+     * Returns whether these overrides allow or deny the command to the person; empty if they say nothing about the
+     * person. An entry for the person decides first. The entries for the person's roles come next: one allowing role is
+     * enough. The entry for @everyone comes last.
      */
     private Optional<Boolean> decides(@Nullable CommandOverrides overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());
@@ -103,8 +106,9 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns whether these overrides allow or deny the command in the channel; empty if they do neither. Without an
-     * entry for the channel, the entry for all channels decides. Its id is the server's id minus one, as on Discord.
+     * Returns whether these overrides allow or deny the command in the channel; empty if they say nothing about the
+     * channel. If the channel has no entry, the entry for all channels decides. In Discord's API, the id of that entry
+     * is the server's id minus one.
      */
     private Optional<Boolean> channelAllows(@Nullable CommandOverrides overrides, Channel channel) {
         Optional<Boolean> own = entry(overrides, Kind.CHANNEL, channel.id());

@@ -53,7 +53,9 @@ public final class Commands {
                 .toList();
     }
 
-    /** Registers the command. If the application has a command with the same name and type, the new one replaces it. */
+    /**
+     * Registers the command. If the application already has a command of this name and type, the new one replaces it.
+     */
     public Command put(long applicationId, boolean guild, ObjectNode definition) {
         Command old = find(applicationId, guild, definition);
         if (old == null) {
@@ -67,7 +69,10 @@ public final class Commands {
         return command;
     }
 
-    /** Changes a command. As on Discord, a change of name removes the permissions set for the command. */
+    /**
+     * Changes a command. If the name changes, the permissions set for the command are removed, which is what Discord
+     * does.
+     */
     public Command change(Command old, ObjectNode definition) {
         if (!old.name().equals(definition.path("name").asString(""))) {
             permissions.forget(old.id());
@@ -78,7 +83,8 @@ public final class Commands {
     }
 
     /**
-     * Replaces all commands of the application. A command with the same name and type as an old one keeps the old id.
+     * Replaces all commands of the application. If a new command has the name and type of an old one, it gets the old
+     * id.
      */
     public List<Command> replace(long applicationId, boolean guild, List<ObjectNode> definitions) {
         limit(definitions);

@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Numbers the components of a message, because Discord gives each component an id. Ids that the application has set
- * itself are kept.
+ * Numbers the components of a message, because Discord gives each component an id. If the application has set an id
+ * itself, keeps that id.
  */
 final class ComponentNumbering {
 
@@ -16,7 +16,7 @@ final class ComponentNumbering {
 
     private ComponentNumbering() {}
 
-    /** Returns a copy of the components in which each has an id. Returns an empty array for null. */
+    /** Returns a copy of the components in which each component has an id. Returns an empty array for null. */
     static ArrayNode of(@Nullable ArrayNode components) {
         ArrayNode copy = components == null ? Json.array() : components.deepCopy();
         new ComponentNumbering().number(copy);

@@ -1,8 +1,8 @@
 package se.budkavle.sandbox.workspace;
 
 /**
- * A fault that is injected into the next REST calls, gateway events or mails; a test or visitor sets their number. Each
- * fault has the name of its field in the web page's API.
+ * A fault that is injected into the next REST calls, gateway events or mails. A test or a visitor of the web page sets
+ * how many. The text of a fault is the name of its field in the web page's API.
  */
 public enum CountedFault {
 
@@ -10,7 +10,7 @@ public enum CountedFault {
     FAIL("failNext"),
     /** The connection breaks before the REST call has any effect. */
     CUT_BEFORE("cutBeforeNext"),
-    /** The REST call takes effect, but the connection breaks before its response. */
+    /** The REST call takes effect, but the connection breaks before the response is sent. */
     CUT_AFTER("cutAfterNext"),
     /**
      * The REST call gets the status 429 for a limit that all users share. The bot's own rate limit bucket may still
@@ -21,13 +21,13 @@ public enum CountedFault {
     DUPLICATE("duplicateNext"),
     /** The gateway event is not sent. */
     LOSE("loseNext"),
-    /** The gateway event is sent after the event that follows it. */
+    /** The gateway event is sent only after the next event, so that the two arrive in the wrong order. */
     REORDER("reorderNext"),
     /** The mail server rejects the recipient permanently (SMTP 550). */
     REFUSE_MAIL("refuseMailNext"),
     /** The mail server rejects the recipient temporarily (SMTP 450). */
     DELAY_MAIL("delayMailNext"),
-    /** The mail server accepts the mail, but the connection breaks before its answer. */
+    /** The mail server accepts the mail, but the connection breaks before the server responds. */
     CUT_MAIL("cutMailNext");
 
     private final String field;

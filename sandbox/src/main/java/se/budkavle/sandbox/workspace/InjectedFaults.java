@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The faults that a test or visitor has switched on. They are not stored in the state file. */
+/** The faults that a test or a visitor of the web page has switched on. The faults are not stored in the state file. */
 public final class InjectedFaults {
 
     private final Workspace workspace;
@@ -106,7 +106,10 @@ public final class InjectedFaults {
         acknowledgedAsUnknown = on;
     }
 
-    /** Returns whether bots may not open new private channels, as in Discord's quarantine; existing ones still work. */
+    /**
+     * Returns whether bots may not open new private channels, as when Discord quarantines a bot. Existing private
+     * channels still work.
+     */
     public boolean quarantine() {
         return quarantine;
     }
@@ -116,8 +119,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Denies these permissions to all bots, and ends earlier denials. Bots get no event, but see the change when they
-     * read roles or permissions.
+     * Denies these permissions to all bots; permissions denied earlier but not named now work again. Bots get no event,
+     * but see the change when they read roles or permissions.
      */
     public void deny(Collection<Permission> permissions) {
         denied.clear();
@@ -128,7 +131,10 @@ public final class InjectedFaults {
         return denied;
     }
 
-    /** Hides a channel from all bots if {@code on} is true, else shows it again. Bots get a channel update event. */
+    /**
+     * If {@code on} is true, hides a channel from all bots; if it is false, shows the channel again. Bots get a channel
+     * update event.
+     */
     public void hide(Channel channel, boolean on) {
         boolean changed = on ? hidden.add(channel.id()) : hidden.remove(channel.id());
         if (changed) {

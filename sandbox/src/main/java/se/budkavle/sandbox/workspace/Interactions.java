@@ -93,8 +93,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the interaction with this id and token. Throws a refusal if it does not exist, or is already
-     * acknowledged.
+     * Returns the interaction with this id and token. Throws a refusal if there is none, or if the bot has already
+     * acknowledged it.
      */
     public Interaction unacknowledged(long id, String token) {
         Interaction interaction = byId.get(id);
@@ -110,7 +110,10 @@ public final class Interactions {
         return interaction;
     }
 
-    /** Returns the interaction with this token; throws a refusal if there is none, or if it is not acknowledged yet. */
+    /**
+     * Returns the interaction with this token. Throws a refusal if there is none, or if the bot has not acknowledged
+     * the interaction yet.
+     */
     public Interaction withToken(long applicationId, String token) {
         Interaction interaction = byToken.get(token);
         if (interaction == null) {
@@ -223,8 +226,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the open modal form with this id. Throws a {@code Refusal} if it is not open, or was shown to another
-     * person.
+     * Returns the open modal form with this id. Throws a {@code Refusal} if the form is not open, or was shown to
+     * another person.
      */
     public Form formFor(long formId, long personId) {
         Form form = forms.get(formId);

@@ -30,8 +30,8 @@ public final class Messages {
     }
 
     /**
-     * Posts a regular message. If the author sent a message with the same enforced nonce within the last five minutes,
-     * returns the earlier message and posts nothing.
+     * Posts a regular message. If the author has sent a message with this enforced nonce within the last five minutes,
+     * returns that earlier message and posts nothing.
      */
     public Message post(Person author, Channel channel, MessageDraft draft) {
         if (channel.kind() == Channel.Kind.CATEGORY) {
@@ -112,7 +112,7 @@ public final class Messages {
     }
 
     /**
-     * Edits a message; parts that are null in the draft stay unchanged. An edit notifies mentioned people only if it
+     * Edits a message. A part that is null in the draft stays unchanged. An edit notifies mentioned people only if it
      * fills a deferred message.
      */
     public Message edit(Message old, MessageDraft draft) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores messages with an enforced nonce (a number or text that the bot chooses) for five minutes of real time. If the
- * bot repeats a request with the same nonce, the message is not posted twice.
+ * bot sends a message again with a stored nonce, the message is not posted twice.
  */
 final class Nonces {
 

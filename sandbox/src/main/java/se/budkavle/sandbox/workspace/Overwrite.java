@@ -1,6 +1,8 @@
 package se.budkavle.sandbox.workspace;
 
-/** A permission overwrite of a channel: the permissions that are allowed or denied to one role or person there. */
+/**
+ * A permission overwrite of a channel: the permissions that one role or person is allowed or denied in this channel.
+ */
 public record Overwrite(long id, Type type, Long allow, Long deny) {
 
     /** To whom a permission overwrite applies, a role or a person, with Discord's codes. */

@@ -66,7 +66,7 @@ public final class People {
         former.put(person.id(), person);
     }
 
-    /** Removes a deleted role from all members. Like Discord, sends no member events for this. */
+    /** Removes a deleted role from all members. Sends no member events, because Discord sends none for this. */
     void forgetRole(long roleId) {
         members.replaceAll((id, person) -> person.roles().contains(roleId) ? person.withRole(roleId, false) : person);
     }
@@ -77,8 +77,8 @@ public final class People {
     }
 
     /**
-     * Returns the member or former member with this id; throws an exception if there never was one. Used for authors of
-     * messages, which are always found, because former members are stored.
+     * Returns the member or former member with this id; throws an exception if there never was one. The author of a
+     * message is always found, because former members are stored too.
      */
     public Person existing(long id) {
         return Objects.requireNonNull(get(id), () -> "no person " + id);

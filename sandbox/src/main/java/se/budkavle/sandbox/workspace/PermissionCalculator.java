@@ -22,8 +22,9 @@ final class PermissionCalculator {
     }
 
     /**
-     * Returns a person's permissions in a channel. The overwrite for @everyone is applied first, then those for the
-     * person's roles together, then the one for the person. An administrator gets all permissions.
+     * Returns a person's permissions in a channel. The channel's overwrite for @everyone is applied first, then the
+     * overwrites for the person's roles together, then the overwrite for the person. An administrator gets all
+     * permissions.
      */
     static long inChannel(
             long inWorkspace, List<Overwrite> overwrites, long everyone, Collection<Long> roles, long person) {
@@ -48,8 +49,8 @@ final class PermissionCalculator {
     }
 
     /**
-     * Removes permissions that are useless without others. Without VIEW_CHANNEL, none is left. Without SEND_MESSAGES,
-     * those that need sending are removed, such as ATTACH_FILES.
+     * Removes permissions that are useless if another permission is missing. Without VIEW_CHANNEL, no permission is
+     * left. Without SEND_MESSAGES, permissions for sending are removed, such as ATTACH_FILES.
      */
     static long withoutImplied(long bits) {
         if (!Permission.VIEW_CHANNEL.in(bits)) {

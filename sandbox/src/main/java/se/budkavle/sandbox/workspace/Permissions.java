@@ -87,7 +87,7 @@ public final class Permissions {
     }
 
     /**
-     * Returns whether a person has a permission in a channel. In a private channel, its two people have all
+     * Returns whether a person has a permission in a channel. In a private channel, the two people have all
      * permissions.
      */
     public boolean has(Person person, Channel channel, Permission permission) {

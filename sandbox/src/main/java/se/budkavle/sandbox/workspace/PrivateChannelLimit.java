@@ -14,8 +14,8 @@ public final class PrivateChannelLimit {
     }
 
     /**
-     * Returns the private channel between a bot and a person; opens it if there is none. An existing channel is
-     * returned without checks and does not count.
+     * Returns the private channel between a bot and a person. If there is none, checks the limits and opens one. An
+     * existing channel does not count towards the limits.
      */
     public Channel open(Person bot, Person other) {
         if (other.bot()) {

@@ -3,8 +3,8 @@ package se.budkavle.sandbox.workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Discord role with its permission bits. If the role belongs to a bot (a managed role), {@code botId} is the bot's
- * id, else null.
+ * A Discord role with its permission bits. {@code botId} is the id of the bot to which the role belongs (a managed
+ * role). It is null for all other roles.
  */
 public record Role(
         long id,
@@ -22,19 +22,21 @@ public record Role(
     }
 
     /**
-     * Returns whether the role is managed, that is, belongs to one bot. Nobody can give, take away or delete a managed
-     * role.
+     * Returns whether the role is managed, that is, belongs to one bot. Nobody can give a managed role to a member,
+     * take it away or delete it.
      */
     public boolean managed() {
         return botId != null;
     }
 
-    /** Returns whether this is the @everyone role, which every member has and which is below all others. */
+    /** Returns whether this is the @everyone role, which every member has. It is below all other roles. */
     public boolean isEveryones() {
         return position == 0;
     }
 
-    /** Returns whether this role is higher than another. At the same position, the older role is higher. */
+    /**
+     * Returns whether this role is higher than {@code other}. If both have the same position, the older role is higher.
+     */
     public boolean isAbove(Role other) {
         return position > other.position || position == other.position && id < other.id;
     }

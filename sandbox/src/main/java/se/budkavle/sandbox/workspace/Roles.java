@@ -86,7 +86,7 @@ public final class Roles {
         });
     }
 
-    /** Deletes a role and removes it from all members and permission overwrites. */
+    /** Deletes a role, and removes the role from all members and permission overwrites. */
     public void delete(Role role) {
         workspace.visibility().publishingVisibilityChanges(() -> {
             roles.remove(role.id());
@@ -97,7 +97,7 @@ public final class Roles {
         });
     }
 
-    /** Returns the role with this name; creates it if there is none. */
+    /** Returns the role with this name. Creates the role if there is none. */
     public Role findOrCreate(String name) {
         return roles.values().stream()
                 .filter(role -> role.name().equals(name))
@@ -115,7 +115,7 @@ public final class Roles {
         return new ArrayList<>(roles.values());
     }
 
-    /** Returns the @everyone role. As on Discord, its id is the same as the server's id. */
+    /** Returns the @everyone role. In Discord, the id of this role is the server's id. */
     public Role everyone() {
         return Objects.requireNonNull(roles.get(workspace.id()), "it is made with the workspace");
     }
@@ -133,7 +133,7 @@ public final class Roles {
         return Objects.requireNonNull(of(botId), () -> "no role of bot " + botId);
     }
 
-    /** Returns a person's highest role; @everyone if the person has no other. */
+    /** Returns a person's highest role. For a person without any role, returns @everyone. */
     public Role highest(Person person) {
         List<Role> held =
                 person.roles().stream().map(this::get).filter(Objects::nonNull).toList();

@@ -44,7 +44,9 @@ public final class SandboxClock extends Clock {
         return stoppedAt != null;
     }
 
-    /** Returns how far this clock is ahead of the real time; zero if it was stopped and is behind. */
+    /**
+     * Returns how far this clock is ahead of the real time. Returns zero if the clock has been stopped and is behind.
+     */
     public Duration offset() {
         return atLeastZero(Duration.between(real.instant(), instant()));
     }
@@ -57,8 +59,8 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Finds out when the next task is due in the program that started the imitation. Runs on another thread, because
-     * this may take some time.
+     * Asks the bot when its next task is due. The question is asked on another thread, because the answer may take some
+     * time.
      */
     public CompletableFuture<Optional<Instant>> askNext() {
         return CompletableFuture.supplyAsync(nextDue).handle((next, failure) -> {
@@ -79,8 +81,8 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Starts a stopped clock again. It continues from the time at which it was stopped or, if it would then be behind,
-     * from the real time.
+     * Starts a stopped clock again, at the time at which it was stopped. If that time is in the past by now, starts at
+     * the real time.
      */
     public void go() {
         synchronized (this) {

@@ -15,8 +15,8 @@ public final class Snowflakes {
 
     private static final long EPOCH = 1420070400000L;
     /**
-     * The earliest time in an id that is derived from a key. The times in such ids are from the years 2020 to 2023, so
-     * these ids are lower than all ids generated from the clock.
+     * The earliest time in an id that is derived from a key. The times in these ids are from the years 2020 to 2023.
+     * They are therefore lower than all ids generated from the clock.
      */
     private static final long FIRST_OF_2020 = 1577836800000L;
 
@@ -42,7 +42,7 @@ public final class Snowflakes {
         last = Math.max(last, id);
     }
 
-    /** Returns an id derived from a kind and a key; the same pair always gives the same id. */
+    /** Returns an id derived from a kind and a key. For equal arguments, the id is always the same. */
     public static long idOf(String kind, String key) {
         try {
             byte[] hash =

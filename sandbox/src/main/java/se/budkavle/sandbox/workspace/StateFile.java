@@ -16,7 +16,7 @@ import se.budkavle.sandbox.json.Json;
 
 /**
  * Saves the imitated Discord server's state in a file: two seconds after a change, and when the imitation closes. The
- * file is replaced atomically, so it is always complete, even if the process is killed.
+ * file is replaced atomically. It is therefore always complete, even if the process is killed.
  */
 public final class StateFile {
 
@@ -81,8 +81,8 @@ public final class StateFile {
     }
 
     /**
-     * Saves the imitated Discord server's state now. The state is copied under its lock; the file is written without
-     * the lock, so nobody has to wait.
+     * Saves the imitated Discord server's state now. The lock on the state is held while the state is copied, but not
+     * while the file is written, so that nobody has to wait.
      */
     public synchronized void save() {
         Snapshot snapshot = workspace.guarded(() -> {

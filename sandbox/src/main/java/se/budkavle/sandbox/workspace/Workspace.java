@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The complete state of the imitated Discord server. Every access goes through {@link #guarded}, which holds one lock,
- * so the parts of the state need no locks. Listeners are called in order while the lock is held, and must not block.
+ * The complete state of the imitated Discord server. Every access goes through {@link #guarded}, which holds the only
+ * lock. Listeners are called in order while the lock is held, and must not block.
  */
 public final class Workspace {
 
@@ -186,12 +186,12 @@ public final class Workspace {
         limits = other;
     }
 
-    /** Counts a call that was refused because of a rate limit. */
+    /** Counts a REST call that was refused because of a rate limit. */
     public void countRateLimited() {
         rateLimited.incrementAndGet();
     }
 
-    /** Returns how many calls were refused because of a rate limit. */
+    /** Returns how many REST calls were refused because of a rate limit. */
     public int rateLimited() {
         return rateLimited.get();
     }

@@ -5,8 +5,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The agenda of one meeting. It is stored when it is first needed. Its content is the list of the meeting's
- * {@link AgendaItem}s.
+ * The agenda of one meeting. Its row is created when the agenda is first needed. The agenda's content is the list of
+ * the meeting's {@link AgendaItem}s.
  *
  * @param revision how many changes of the agenda have been announced since it was posted in the channel
  */

@@ -14,7 +14,7 @@ import se.budkavle.storage.Refusal;
  * An item on a meeting's agenda, or a proposal for an item.
  *
  * @param section the heading under which the item stands; null for none
- * @param reason why the item was postponed or declined; null in other states
+ * @param reason why the item was postponed or declined; null if it was neither
  * @param proposedBy the person who proposed or added the item; null if the bot added it
  * @param decidedBy the person who last accepted, postponed or declined the item; null before the first decision
  * @param postponements how many times the item was postponed, including at earlier meetings
@@ -86,8 +86,8 @@ public record AgendaItem(
     }
 
     /**
-     * Creates one of the usual opening and closing items, such as the opening of the meeting. They are used if the
-     * network has no standing items of its own.
+     * Creates one of the usual opening and closing items, such as the opening of the meeting. Networks that have set no
+     * standing items get these items.
      */
     public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
         return first(
@@ -214,8 +214,7 @@ public record AgendaItem(
     }
 
     /**
-     * Returns the item in the state postponed, with this reason; throws a refusal if it is already postponed or
-     * declined.
+     * Returns the item as postponed, with this reason. Throws a refusal if the item is already postponed or declined.
      */
     public AgendaItem postponed(String why, String by, Instant now) {
         requireUndecided();
@@ -253,8 +252,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns whether this item repeats an earlier item with the same meeting, proposer, state, section and content.
-     * Repetitions arise when a user sends the same form twice.
+     * Returns whether this item repeats an earlier item. Two items are repetitions if they have the same meeting,
+     * proposer, state (such as accepted), section and content. This happens when a user sends one form twice.
      */
     public boolean repeats(AgendaItem earlier) {
         return meetingId.equals(earlier.meetingId)
@@ -270,8 +269,8 @@ public record AgendaItem(
     }
 
     /**
-     * Throws a {@code Refusal} if the item is postponed or declined. The decision cannot change any more, because the
-     * proposer has already been told of it.
+     * Throws a {@code Refusal} if the item is postponed or declined. The proposer has already been told of that
+     * decision, so it cannot change any more.
      */
     public void requireUndecided() {
         if (state == State.POSTPONED || state == State.DECLINED) {

@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The content of a meeting agenda as the bot posted it in a channel message. It is stored so that later changes of the
- * agenda can be found and announced.
+ * The content of a meeting agenda as the bot posted it in a channel message. The content is stored so that later
+ * changes of the agenda can be found and announced.
  *
  * @param deliveryId the id of the queued message with the agenda; the message queue tells whether the message was sent
  * @param contents the agenda's most important facts, one per line, in the format of the bot's agenda package
@@ -25,8 +25,8 @@ public record PostedVersion(
     }
 
     /**
-     * Returns this version with the new content of the agenda. It is used when the bot retries sending the message and
-     * composes the agenda again.
+     * Returns this version with the new content of the agenda. Used when the bot retries sending the message and builds
+     * the agenda again.
      */
     public PostedVersion composedAgain(String newContents, Instant now) {
         return new PostedVersion(deliveryId, meetingId, newContents, now, version);

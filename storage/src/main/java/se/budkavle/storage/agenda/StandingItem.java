@@ -10,13 +10,13 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A standing agenda item: an item that is on every agenda of a network, or on the agendas of certain months.
  *
- * @param id the network's id and the item's id in the data file of standing items, for example hallbarhetsradet-opening
+ * @param id the network's id and the item's id in the YAML file with networks, for example hallbarhetsradet-opening
  * @param position the item's position among the network's standing items, counted from 0
  * @param section the heading above the item; null for none
  * @param presenter the name of the person who presents the item; null when nobody is named
  * @param minutes the planned length in minutes; 0 when no length is set
  * @param months month numbers (1 to 12) separated by commas; null for every meeting
- * @param proposed whether minutes and presenter are only the bot's proposals, not taken from a document of the network
+ * @param proposed whether minutes and presenter are only proposed, and not taken from a document of the network
  * @param endedAt when the standing item was removed, so that new agendas do not contain it; null while it is in use
  */
 @Table("standing_item")
@@ -39,8 +39,8 @@ public record StandingItem(
     /**
      * Creates a standing item of a network.
      *
-     * @throws IllegalArgumentException for an invalid value. It is no message to a user, because standing items come
-     *     only from data files.
+     * @throws IllegalArgumentException for an invalid value. The exception is no message to a user, because standing
+     *     items come only from YAML files.
      */
     public static StandingItem of(
             String networkId,
@@ -79,7 +79,7 @@ public record StandingItem(
     }
 
     /**
-     * Returns this standing item with the content of another one that was read from a data file. If this item has
+     * Returns this standing item with the content of {@code other}, which was read from a YAML file. If this item has
      * ended, it becomes active again.
      */
     public StandingItem become(StandingItem other) {
@@ -105,8 +105,8 @@ public record StandingItem(
     }
 
     /**
-     * Tells whether an agenda item still has proposed values: it was made from this standing item, and its minutes or
-     * presenter are still those that this standing item only proposes.
+     * Tells whether an agenda item still has values that are only proposed. This is so if the item was made from this
+     * standing item, and has the proposed minutes or presenter unchanged.
      */
     public boolean isProposedIn(AgendaItem item) {
         return proposed

@@ -8,8 +8,8 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * A second person's approval of an agenda or a newsletter issue before it is sent. It is valid only for the exact
- * content that was approved. The person who requested the approval cannot give it, unless nobody else may.
+ * A second person's approval of an agenda or a newsletter issue before it is sent. An approval is valid only for the
+ * exact content that was approved. The person who asked for the approval cannot give it, unless nobody else may.
  *
  * @param subject the kind and id of what needs approval, for example agenda:0A1B2C
  * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from versions
@@ -50,8 +50,8 @@ public record Approval(
     }
 
     /**
-     * Returns this approval as pending for this content. A pending approval keeps its requester. An approval that was
-     * already given gets null as its requester.
+     * Returns this approval as pending for the content {@code about}. If it was pending already, its requester stays
+     * the same. If it was given already, its requester becomes null.
      *
      * @param about the hash of the content
      */
@@ -61,7 +61,7 @@ public record Approval(
 
     /**
      * Returns this approval as pending again, because a person has changed the approved content. That person becomes
-     * the requester. Returns this approval unchanged if it is pending already, or if exactly this content was approved.
+     * the requester. If the approval is pending already, or was given for exactly this content, returns it unchanged.
      *
      * @param about the hash of the changed content
      */
@@ -74,7 +74,8 @@ public record Approval(
      * person may not approve it.
      *
      * @param about the hash of the content
-     * @param othersCould whether anyone other than the requester may approve; if false, the requester may approve too
+     * @param othersCould whether anyone other than the person who asked for the approval may give it; if false, that
+     *     person may give it too
      */
     public Approval approved(String about, String by, boolean othersCould, Instant now) {
         if (decidedAt != null && isOf(about)) {
@@ -86,7 +87,10 @@ public record Approval(
         return with(about, askedBy, askedAt, remindedAt, by, now);
     }
 
-    /** Tells whether this person may give the approval. The requester may give it only if nobody else may. */
+    /**
+     * Tells whether this person may give the approval. The person who asked for the approval may give it only if nobody
+     * else may.
+     */
     public boolean mayBeGivenBy(String person, boolean othersCould) {
         return !(person.equals(askedBy) && othersCould);
     }

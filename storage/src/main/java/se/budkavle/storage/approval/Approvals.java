@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores approvals in the database and finds them, both pending ones and those already given. */
+/** Stores approvals in the database and finds them: approvals that are still pending, and approvals that were given. */
 @Transactional(readOnly = true)
 public interface Approvals extends Repository<Approval, String> {
 

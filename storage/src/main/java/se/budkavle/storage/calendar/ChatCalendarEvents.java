@@ -17,7 +17,9 @@ public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String
 
     Optional<ChatCalendarEvent> findById(String meetingId);
 
-    /** Deletes the row that links this meeting to its scheduled event, because the event is no longer needed. */
+    /**
+     * Deletes the row that links this meeting to a scheduled event in Discord, because the event is no longer needed.
+     */
     @Modifying
     @Transactional
     @Query("delete from chat_event where meeting_id = :meetingId")

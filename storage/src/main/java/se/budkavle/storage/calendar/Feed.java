@@ -13,8 +13,8 @@ import se.budkavle.storage.NewId;
  *
  * @param secretHash the hash of the secret part of the address. The secret itself is not stored, so that a reader of
  *     the database cannot use the feed.
- * @param personId the feed's owner; the owner's roles at the time of each download decide which meetings the feed
- *     contains
+ * @param personId the feed's owner; the networks to which the owner belongs at the time of each download decide which
+ *     meetings the feed contains
  * @param networkId the only network whose meetings the feed contains; null for all networks of the owner
  * @param revokedAt when the feed was revoked; null while it works
  * @param readAt when a calendar program last downloaded the feed, recorded once a day at most; null before the first

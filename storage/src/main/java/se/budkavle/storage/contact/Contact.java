@@ -10,15 +10,15 @@ import se.budkavle.storage.Refusal;
 
 /**
  * An email address outside the chat to which networks send emails. Each {@link ContactListing} of the contact names one
- * of these networks and what that network knows about the contact.
+ * network and what that network knows about the contact.
  *
  * @param address the email address as {@link MailAddress#text} returns it; null when erased
  * @param addressKey the normalised address by which duplicates are found, equal for all spellings of the address; null
  *     when erased
  * @param confirmedAt when the contact's data was last confirmed
- * @param askedAt when the contact was asked whether to stay in the register; null while no answer is expected
+ * @param askedAt when the contact was asked whether to stay in the mail register; null while no answer is expected
  * @param pausedBecause why the contact gets no email for now, as a code; null while the contact is not paused
- * @param endedBecause why the contact ended; null while the contact has not ended
+ * @param endedBecause why the contact ended and gets no more emails; null while the contact has not ended
  */
 public record Contact(
         @Id String id,
@@ -34,8 +34,8 @@ public record Contact(
         @Version int version) {
 
     /**
-     * Why a contact has ended, so that it gets no more email. OWN_WISH is the contact's own opt-out, which an import
-     * never undoes.
+     * Why a contact has ended, so that it gets no more email. With OWN_WISH, the contact has opted out; importing a
+     * list of contacts never undoes this.
      */
     public enum EndedBecause {
         OWN_WISH,
@@ -53,14 +53,17 @@ public record Contact(
         return new Contact(NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, 0);
     }
 
-    /** Returns this contact with another email address. A pause ends, because its reason concerned the old address. */
+    /**
+     * Returns this contact with another email address. If the contact is paused, the pause ends, because its reason
+     * concerned the old address.
+     */
     public Contact movedTo(MailAddress other) {
         requireNotErased();
         return with(other.text(), other.key(), confirmedAt, askedAt, null, endedAt, endedBecause, erasedAt);
     }
 
     /**
-     * Returns this contact with the time at which the contact was asked whether to stay in the register.
+     * Returns this contact with the time at which the contact was asked whether to stay in the mail register.
      *
      * @param now the time of the question; null if the question could not be sent
      */
@@ -68,7 +71,9 @@ public record Contact(
         return with(address, addressKey, confirmedAt, now, pausedBecause, endedAt, endedBecause, erasedAt);
     }
 
-    /** Returns this contact with its data confirmed now; throws a {@code Refusal} if the contact has ended. */
+    /**
+     * Returns this contact with its data marked as confirmed now. Throws a {@code Refusal} if the contact has ended.
+     */
     public Contact confirmed(Instant now) {
         requireNotEnded();
         return with(address, addressKey, now, null, pausedBecause, endedAt, endedBecause, erasedAt);
@@ -88,8 +93,8 @@ public record Contact(
     }
 
     /**
-     * Returns this contact as ended, so that it gets no more email. A contact that has already ended keeps its end time
-     * and its reason; only the contact's own opt-out replaces the reason.
+     * Returns this contact as ended, so that the contact gets no more email. If the contact has already ended, its end
+     * time and its reason stay. An exception is the contact's own opt-out, which always becomes the reason.
      */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;
@@ -105,7 +110,7 @@ public record Contact(
         return with(address, addressKey, now, null, null, null, null, erasedAt);
     }
 
-    /** Makes the contact active again at the contact's own request, even after an opt-out. */
+    /** Makes the contact active again because the contact wants this, even after an opt-out. */
     public Contact returned(Instant now) {
         requireNotErased();
         return with(address, addressKey, now, null, null, null, null, erasedAt);
@@ -141,12 +146,15 @@ public record Contact(
         return isEnded() ? State.ENDED : pausedBecause != null ? State.PAUSED : State.REACHABLE;
     }
 
-    /** Returns the mail address; throws an exception if it has been erased. */
+    /** Returns the mail address. Throws an exception if the address has been erased. */
     public String requiredAddress() {
         return Objects.requireNonNull(address, "the address has been erased");
     }
 
-    /** Returns the normalised address by which contacts are compared; throws an exception if it has been erased. */
+    /**
+     * Returns the normalised address by which contacts are compared. Throws an exception if the address has been
+     * erased.
+     */
     public String requiredAddressKey() {
         return Objects.requireNonNull(addressKey, "the address has been erased");
     }

@@ -8,17 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that importing a list of contacts would make in a network's contact register. The entries of other
- * networks' registers are neither read nor changed.
+ * The changes that importing a list of contacts would make in a network's mail register. The entries of other networks'
+ * registers are neither read nor changed.
  *
  * @param saidNo the contacts of the list that have opted out; the import does not change them
- * @param same the number of contacts of the list that are already in the register with the same data
+ * @param same the number of contacts of the list that are already in the register with equal data
  */
 public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, int same) {
 
     /**
-     * How an import changes a contact in the network's register. ADDED: the contact is new in this register. CHANGED:
-     * the contact's details change. REVIVED: the contact had ended and becomes active again.
+     * How an import changes a contact in the network's mail register. ADDED: the contact is new in this register.
+     * CHANGED: the contact's details change. REVIVED: the contact had ended and becomes active again.
      */
     public enum Kind {
         ADDED,
@@ -26,13 +26,13 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
         REVIVED
     }
 
-    /** One contact of the imported list, with the number of its row in the list. */
+    /** One contact of the imported list, with the number of the contact's row in the list. */
     public record ListedContact(int row, MailAddress address, ContactDetails details) {}
 
     /**
      * The change that an import makes to one contact of the list.
      *
-     * @param known the stored contact with this email address; null when no network's register has the address
+     * @param known the stored contact with this email address; null when no network's mail register has the address
      * @param before the contact's details in this network's register; null when the contact is new in this register
      * @param after the contact's details after the import
      */
@@ -44,7 +44,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
             ContactDetails after) {}
 
     /**
-     * Computes what importing a list would change in a network's contact register.
+     * Computes what importing a list would change in a network's mail register.
      *
      * @param list the contacts of the imported list
      * @param stored the stored contacts by address key, the normalised email address

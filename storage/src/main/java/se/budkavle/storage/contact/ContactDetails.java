@@ -46,8 +46,8 @@ public record ContactDetails(
     }
 
     /**
-     * Returns these details completed by the details in an imported list. A field that is empty in the list keeps its
-     * value. The tags of both are joined.
+     * Returns these details completed by the details in an imported list. If a field is empty in the list, the field's
+     * present value stays. The tags are joined with those in the list.
      */
     public ContactDetails completedBy(ContactDetails list) {
         return new ContactDetails(

@@ -9,10 +9,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.contact.ContactDetails.Origin;
 
 /**
- * A contact's entry in one network's contact register, with the details that this network knows.
+ * A contact's entry in one network's mail register, with the details that this network knows.
  *
- * @param basis the legal basis for keeping the address. For a contact who signed up it is consent; otherwise it is the
- *     register's setting at the time of the entry.
+ * @param basis the legal basis for keeping the address. For a contact who signed up, it is consent. For other contacts,
+ *     it is the register's setting at the time of the entry.
  */
 @Table("contact_listing")
 public record ContactListing(

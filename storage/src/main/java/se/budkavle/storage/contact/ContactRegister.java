@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * The settings of a network's contact register, the list of email addresses outside the chat.
+ * The settings of a network's mail register, the list of email addresses outside the chat.
  *
  * @param basis the legal basis under the GDPR for keeping contacts that are added from now on
  * @param goal how many organisations the network wants to reach; null for no goal
@@ -24,15 +24,15 @@ public record ContactRegister(
     private static final int HIGHEST_GOAL = 100_000;
 
     /**
-     * Returns the default settings of a register. Sign-up is closed. The legal basis is a public task, because contacts
-     * whom a coordinator adds have not given consent.
+     * Returns the default settings of a mail register. Sign-up is closed. The legal basis is a public task, because
+     * contacts whom a coordinator adds have not given consent.
      */
     public static ContactRegister usual(String networkId) {
         return new ContactRegister(networkId, LegalBasis.PUBLIC_TASK, null, false, 0);
     }
 
     /**
-     * Returns this register with new settings.
+     * Returns this mail register with new settings.
      *
      * @param newGoal the number of organisations to reach; 0 for no goal
      * @param isOpen whether people may sign up on the network's web page

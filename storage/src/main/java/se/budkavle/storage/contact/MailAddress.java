@@ -74,8 +74,8 @@ public record MailAddress(String local, String domain) {
     }
 
     /**
-     * Returns a key that is equal for all spellings of an address. The key ignores case, because hardly any mail server
-     * distinguishes it.
+     * Returns a key that is equal for all spellings of an address. The key does not distinguish upper and lower case,
+     * and hardly any mail server does.
      */
     public String key() {
         return keyOf(text());

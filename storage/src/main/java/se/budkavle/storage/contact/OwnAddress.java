@@ -9,16 +9,16 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 
 /**
- * The email address of a person in the association. Until the person has followed the confirmation link, the bot sends
- * only the confirmation email to it.
+ * The email address of a person in the association. Before the person has followed the confirmation link, the bot sends
+ * only the confirmation email to this address.
  *
  * @param address the confirmed address; null before the first confirmation
  * @param addressKey the normalised confirmed address, equal for all spellings of the address
  * @param asked a new address that waits for confirmation; null for none
  * @param confirmedAt when the address was confirmed; null before the confirmation
  * @param alsoSince since when chat messages that mention the person are also sent by email; null when they are not
- * @param bouncedAt when email to the confirmed address bounced because the address is invalid; it is not used since
- *     then; null if none bounced
+ * @param bouncedAt when email to the confirmed address bounced because the address is invalid; the bot has not used the
+ *     address since then. Null if no email bounced
  */
 public record OwnAddress(
         @Id String personId,
@@ -68,8 +68,8 @@ public record OwnAddress(
     }
 
     /**
-     * Turns on email copies of chat messages that mention the person. Changes nothing if they are on already; throws a
-     * {@code Refusal} if the person has no confirmed address.
+     * Turns on emails with the content of chat messages that mention the person. Changes nothing if these emails are on
+     * already. Throws a {@code Refusal} if the person has no confirmed address.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
@@ -78,7 +78,7 @@ public record OwnAddress(
         return getsLetters() ? this : with(address, addressKey, asked, askedAt, confirmedAt, now, bouncedAt);
     }
 
-    /** Turns off email copies of chat messages that mention the person. */
+    /** Turns off emails with the content of chat messages that mention the person. */
     public OwnAddress inChatOnly() {
         return with(address, addressKey, asked, askedAt, confirmedAt, null, bouncedAt);
     }
@@ -91,7 +91,7 @@ public record OwnAddress(
         return isConfirmed() ? with(address, addressKey, asked, askedAt, confirmedAt, alsoSince, now) : this;
     }
 
-    /** Tells whether the confirmed address is not used because mail to it bounced. */
+    /** Tells whether mail to the confirmed address bounced, so that the bot no longer uses the address. */
     public boolean isBounced() {
         return bouncedAt != null;
     }
@@ -102,8 +102,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a hash that is part of the links in emails to this person. The hash changes when the address changes or
-     * email copies are turned on again. Links in older emails then stop working.
+     * Returns a hash that is part of the links in emails to this person. The hash changes when the address changes, or
+     * when emails about mentions are turned on again. Links in older emails then stop working.
      */
     public String lettersMark() {
         return Fingerprint.of(address + "\n" + Objects.requireNonNull(alsoSince).toEpochMilli())

@@ -13,8 +13,8 @@ import se.budkavle.storage.NewId;
  * confirms the sign-up.
  *
  * @param wording the exact text that the person agreed to
- * @param confirmedAt when the person followed the link in the confirmation email; null before. A confirmed row stays
- *     until it expires, so that following the link again still gives an answer.
+ * @param confirmedAt when the person followed the link in the confirmation email; null before that. A confirmed row
+ *     stays until it expires, so that the link still gives an answer when it is followed again.
  */
 @Table("contact_sign_up")
 public record SignUp(

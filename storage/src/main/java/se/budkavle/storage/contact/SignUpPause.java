@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The pause between confirmation emails to one address: until it ends, no network's sign-up page sends the address
- * another email. The pause doubles with each email, so that nobody can flood another person's mailbox.
+ * The pause between confirmation emails to one address. Until the pause ends, no network's sign-up page sends the
+ * address another email. The pause doubles with each email, so that nobody can flood another person's mailbox.
  *
  * @param addressHash the hash of {@link MailAddress#key}
  * @param letters the number of confirmation emails counted since the row was created
@@ -35,8 +35,8 @@ public record SignUpPause(
     }
 
     /**
-     * Returns the pause that begins with one more confirmation email. It is twice as long as the last pause, but at
-     * most {@code LONGEST}.
+     * Returns the pause that begins with one more confirmation email. The new pause is twice as long as the last one,
+     * but at most {@code LONGEST}.
      */
     public SignUpPause longer(Instant now) {
         var doubled = FIRST.multipliedBy(1L << Math.min(letters, MOST_DOUBLINGS));

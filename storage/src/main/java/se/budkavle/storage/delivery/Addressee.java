@@ -1,8 +1,8 @@
 package se.budkavle.storage.delivery;
 
 /**
- * The destination of a queued message: a channel, a person or an email address. Messages to the same destination are
- * sent one after another.
+ * The destination of a queued message: a channel, a person or an email address. Messages to one destination are sent
+ * one after another.
  *
  * @param id Discord's id of the channel, the bot's id of the person, or the email address
  */
@@ -13,8 +13,8 @@ public record Addressee(Kind kind, String id) {
     /**
      * How an addressee is reached. CHANNEL: a Discord channel. PERSON: a person of the association, by private message.
      * MAIL: an email address. OWN_MAIL: a person of the association, at the email address that the person has at the
-     * time of sending. OWN_MAIL is separate from PERSON, so that a mail server that is down does not delay private
-     * messages.
+     * time of sending. Each addressee has a queue of its own: if the mail server is down, a person's emails wait, but
+     * private messages to the same person do not.
      */
     public enum Kind {
         CHANNEL,

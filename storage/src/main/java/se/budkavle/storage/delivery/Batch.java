@@ -14,7 +14,7 @@ import se.budkavle.storage.Refusal;
  * A batch: one message, for example a newsletter, that is sent to many recipients. Each {@link Recipient} of the batch
  * says whether the message was sent to that recipient.
  *
- * @param key a unique name for what is sent and for which date, so that it is sent only once
+ * @param key a unique name for what is sent and for which date, so that nothing is sent twice
  * @param composer the name of the class that builds each recipient's message when it is sent
  * @param subject the id of what the message is about, in a form that the composer reads
  * @param dueAt when sending may start
@@ -80,7 +80,7 @@ public record Batch(
         return UNDER_WAY.contains(state);
     }
 
-    /** Tells whether the batch is sending messages in this way at the moment, for example by email. */
+    /** Tells whether the batch is sending messages in this way, for example by email, at the moment. */
     public boolean sends(Addressee.Kind way) {
         return state == State.SENDING || state == State.PAUSED && pausedWay != null && pausedWay != way;
     }
@@ -90,7 +90,7 @@ public record Batch(
         return state == State.PAUSED && pausedUntil == null;
     }
 
-    /** Returns the batch as started, or as resumed after a pause; throws a {@code Refusal} if it is not due. */
+    /** Returns the batch as started, or as resumed after a pause. Throws a {@code Refusal} if the batch is not due. */
     public Batch begin(Instant now) {
         if (!isDue(now)) {
             throw new Refusal("delivery.batch-not-due");
@@ -102,7 +102,7 @@ public record Batch(
      * Pauses one way of sending, for example email. If another way is paused already, all ways are paused.
      *
      * @param until when the batch resumes by itself; null when a person has to resume it. If an earlier pause lasts
-     *     longer, its end counts.
+     *     longer, the end of that pause counts
      * @param why the reason, as a message key
      */
     public Batch pause(Addressee.Kind way, @Nullable Instant until, String why) {
@@ -135,7 +135,7 @@ public record Batch(
         return with(State.STOPPED, dueAt, startedAt, null, null, null, 0, null);
     }
 
-    /** Resumes a stopped or paused batch at once, because a person has decided so. */
+    /** Resumes a stopped or paused batch at once, because a person has decided to. */
     public Batch resume(Instant now) {
         if (state != State.STOPPED && state != State.PAUSED) {
             throw new Refusal("delivery.batch-not-stopped");

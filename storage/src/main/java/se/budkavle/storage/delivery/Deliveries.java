@@ -72,8 +72,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int waitingAfterFailures(int attempts);
 
     /**
-     * Returns the first delivery in each addressee's queue if it is due and not claimed, oldest first. Messages that
-     * wait because sending is paused do not hold back others.
+     * Returns the first queued message of each addressee if that message is due and not claimed. The oldest message
+     * comes first. A message that waits because sending is paused does not hold back the others.
      */
     @Query("""
             select d.id, coalesce(d.lane, d.id) as lane from unpaused_delivery d where d.due_at <= :now
@@ -135,7 +135,7 @@ public interface Deliveries extends Repository<Delivery, String> {
      * Stores the outcome of sending a claimed message and releases the claim. Returns 0 if another instance has claimed
      * the message in the meantime.
      *
-     * @param shown the number of changes of the subject, for example a meeting, that the sent message shows; if the
+     * @param shown how many changes of the subject, for example a meeting, the sent message already shows; if the
      *     subject has changed more often, the message becomes due for an edit
      */
     @Modifying
@@ -160,7 +160,7 @@ public interface Deliveries extends Repository<Delivery, String> {
      * the message in the meantime.
      *
      * @param reason why the message could not be edited or needed no edit, as a message key; null when it was edited
-     * @param shown the number of changes of the subject that the message shows now
+     * @param shown how many changes of the subject, for example a meeting, the message shows now
      */
     @Modifying
     @Transactional
@@ -171,8 +171,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int finishRefresh(String id, String by, int attempts, @Nullable String reason, int shown, Instant now);
 
     /**
-     * Makes a waiting message due now that would be due later. Returns 0 if no such message has this key, or if the bot
-     * has already tried to send the message.
+     * Makes a waiting message due now. Returns 0 if no message with this key waits for a later time, or if the bot has
+     * already tried to send the message.
      */
     @Modifying
     @Transactional
@@ -229,8 +229,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Removes all claims. It may be called only at startup and when no other instance of the bot runs, because all
-     * claims then belong to instances that have ended.
+     * Removes all claims. Call this only at startup and when no other instance of the bot runs: then all claims belong
+     * to instances that have ended.
      */
     @Modifying
     @Transactional
@@ -257,9 +257,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Finished> finishedBefore(Instant before);
 
     /**
-     * Returns the ids of the subjects whose messages must not be deleted yet: coming meetings, open polls and status
-     * rounds, undecided requests, and terms of office that have not ended. A stored message keeps the bot from sending
-     * the message with the same key twice. Some of the sent messages are also still edited.
+     * Returns the ids of the subjects whose messages must not be deleted yet. The subjects are coming meetings, open
+     * polls and status rounds, undecided requests for roles, and terms of office that have not ended. A stored message
+     * keeps the bot from queuing a message with the same key again. Some of the sent messages may also still be edited.
      */
     @Query("""
             select id from meeting where starts_at >= :now
@@ -286,9 +286,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int delete(Collection<String> ids);
 
     /**
-     * A delivery that is to be sent or edited.
+     * A queued message that must be sent or edited.
      *
-     * @param lane the addressee as one text; the delivery's own id if it has none
+     * @param lane the addressee as one text; for a message without an addressee, the message's own id
      */
     record Due(String id, String lane) {
 

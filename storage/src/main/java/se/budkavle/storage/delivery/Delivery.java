@@ -14,7 +14,7 @@ import se.budkavle.storage.NewId;
  *
  * @param id the id of the row; it is also part of the sent message, so that a message sent just before a crash is found
  *     again
- * @param key a unique name for what is sent, to whom and for which date, so that it is sent only once
+ * @param key a unique name for what is sent, to whom and for which date, so that nothing is sent twice
  * @param composer the name of the class that builds the message when it is sent
  * @param subject the id of what the message is about, in a form that the composer reads
  * @param lane the addressee as one text; null when the message was stored for a network without a channel
@@ -25,9 +25,9 @@ import se.budkavle.storage.NewId;
  * @param attempts how often the message was claimed
  * @param messageId Discord's id of the sent message
  * @param reason why the message was skipped, failed or could not be edited, as a message key
- * @param firstTriedAt when the current sending or edit was first tried; null when none is going on
+ * @param firstTriedAt when the bot first tried the current sending or edit; null when none is going on
  * @param failures the number of consecutive failures of the current sending or edit
- * @param touched the number of changes of the subject since the message was queued
+ * @param touched the number of changes of the subject, for example a meeting, since the message was queued
  * @param shown how many of the {@code touched} changes the sent message shows
  * @param refreshAt when the sent message is due for an edit; null when it is up to date
  * @param networkId the network that a private message or an email is about; null for a message to a channel, which is
@@ -59,8 +59,8 @@ public record Delivery(
         @Version int version) {
 
     /**
-     * The failure reason of a message that the bot gave up, because sending kept failing with unexpected errors until
-     * the time for retries had passed.
+     * The failure reason of a message that the bot gave up: sending it kept failing with unexpected errors until the
+     * time for retries had passed.
      */
     public static final String GIVEN_UP = "delivery.given-up";
 
@@ -72,26 +72,26 @@ public record Delivery(
     }
 
     /**
-     * Tells whether the message waits and is not being sent, so that its text does not exist yet. The text is built
-     * from the data at the time of sending.
+     * Tells whether the message waits and is not being sent. Its text does not exist yet then, because the text is
+     * built at the time of sending.
      */
     public boolean isUnwritten() {
         return state == State.WAITING && claimedBy == null;
     }
 
-    /** Tells whether the message is being sent at the moment, so that it is unknown whether people will see it. */
+    /** Tells whether the message is being sent at the moment. It is then unknown whether people will see it. */
     public boolean isBeingSent() {
         return state == State.WAITING && claimedBy != null;
     }
 
-    /** Tells whether the message was skipped or given up, so that nobody has seen it. */
+    /** Tells whether the message was skipped or given up, which means that nobody has seen it. */
     public boolean isFinishedUnsent() {
         return state == State.SKIPPED || state == State.FAILED;
     }
 
     /**
-     * Tells whether the message still waits, or was sent at this time or later. It is used to skip a reminder that
-     * would follow too soon after the message.
+     * Tells whether the message still waits, or was sent at this time or later. A reminder that would follow too soon
+     * after the message can then be skipped.
      */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);
@@ -179,7 +179,10 @@ public record Delivery(
         return Objects.requireNonNull(addressee(), "a delivery without an addressee is not sent");
     }
 
-    /** Tells whether an earlier attempt to send the message was interrupted, so that its outcome is unknown. */
+    /**
+     * Tells whether an earlier attempt to send the message was interrupted. It is then unknown whether the message was
+     * sent.
+     */
     public boolean wasInterrupted() {
         return attempts - 1 > failures;
     }

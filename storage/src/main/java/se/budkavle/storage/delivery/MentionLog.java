@@ -21,11 +21,11 @@ public interface MentionLog extends Repository<Mention, String> {
     List<Mention> saveAll(Iterable<Mention> mentions);
 
     /**
-     * Records that this message has mentioned these chat accounts. Accounts that are recorded for the message already
-     * are not changed.
+     * Records that this message has mentioned these chat accounts. Does nothing for accounts that are already recorded
+     * for the message.
      *
-     * @param occasion a key shared by messages about the same thing, of which only one mentions an account; null when
-     *     each message may mention it
+     * @param occasion a key shared by messages about one thing, such as a meeting, so that only one of them mentions an
+     *     account; null when each message may mention the account
      */
     @Transactional
     default void add(String deliveryId, @Nullable String occasion, Collection<String> accountIds, Instant now) {
@@ -47,7 +47,7 @@ public interface MentionLog extends Repository<Mention, String> {
     Set<String> accountsOf(String deliveryId);
 
     /**
-     * Returns those of {@code accountIds} that another message on the same occasion has mentioned at {@code since} or
+     * Returns those of {@code accountIds} that another message with this occasion key has mentioned at {@code since} or
      * later.
      */
     @Query("""
@@ -56,8 +56,8 @@ public interface MentionLog extends Repository<Mention, String> {
     Set<String> notifiedFor(String occasion, Instant since, Collection<String> accountIds, String deliveryId);
 
     /**
-     * Counts, for each of these chat accounts, the messages other than this one that have mentioned the account at
-     * {@code since} or later.
+     * Counts for each of these chat accounts how many messages have mentioned the account at {@code since} or later.
+     * Does not count the message {@code deliveryId}.
      */
     @Query("""
             select account_id, count(*) as times from mention

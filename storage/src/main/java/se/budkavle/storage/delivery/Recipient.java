@@ -16,17 +16,17 @@ import se.budkavle.storage.NewId;
  * @param lane the addressee as one text; null when there is no way to send the message, and after the addressee was
  *     erased
  * @param name the recipient's name in the report on the batch; null when unknown, and after it was erased
- * @param personId the recipient's id as a person of the association; null when the recipient is no such person, and
- *     after the id was erased
+ * @param personId the recipient's id as a person of the association; null when the recipient is not one of these
+ *     people, and after the id was erased
  * @param contactId the recipient's id as a contact outside the chat; null when the recipient is no contact, and after
  *     the id was erased
  * @param reasons the codes of the reasons why this recipient gets the message, separated by commas
  * @param dueAt when the recipient may be claimed for sending: the time of the next attempt, or the end of the current
  *     claim
  * @param claimedBy the id of the claim under which the message is or was being sent; null for none
- * @param begunAt when sending began, while its outcome is unknown; null before sending and after the outcome was stored
- * @param attempts how often sending has begun
- * @param firstTriedAt when sending was first tried
+ * @param begunAt when sending to the recipient began; null before that, and again after the outcome was stored
+ * @param attempts how often sending to the recipient has begun
+ * @param firstTriedAt when sending to the recipient was first tried
  * @param failures the number of consecutive failures
  * @param messageId Discord's id of the sent message, or the Message-ID of the email
  * @param reason why the message was not sent or not accepted, as a message key
@@ -172,7 +172,9 @@ public record Recipient(
         return Objects.requireNonNull(claimedBy, "the recipient is not claimed");
     }
 
-    /** Returns how the message is sent, for example by mail; throws an exception if there is no way to send it. */
+    /**
+     * Returns how the message is sent, for example by mail. Throws an exception if there is no way to send the message.
+     */
     public Addressee.Kind requiredWay() {
         return Objects.requireNonNull(way, "the recipient has no way");
     }
@@ -182,8 +184,8 @@ public record Recipient(
     }
 
     /**
-     * Returns the ids of the networks because of which the recipient gets the message. A network's id is a part of a
-     * reason code: the code list:hallbar-energi contains the id hallbar-energi.
+     * Returns the ids of the networks because of which the recipient gets the message. The ids are taken from the
+     * reason codes: the code list:hallbar-energi contains the network id hallbar-energi.
      */
     public List<String> networkIds() {
         return reasonCodes().stream()
@@ -194,8 +196,8 @@ public record Recipient(
     }
 
     /**
-     * Returns the state for counts and reports. A recipient that is WAITING is reported as STOPPED if a person has
-     * stopped the batch.
+     * Returns the delivery state for counts and reports. A recipient whose state is WAITING is reported as STOPPED if a
+     * person has stopped the batch.
      */
     public State stateIn(Batch batch) {
         return state == State.WAITING && batch.state() == Batch.State.STOPPED ? State.STOPPED : state;

@@ -13,8 +13,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores and finds the recipients of all batches. An instance of the bot claims a recipient and marks it as begun, then
- * sends the message and stores the outcome. Only the claim that has begun a recipient may store the outcome.
+ * Stores and finds the recipients of all batches. An instance of the bot claims a recipient, marks it as begun, sends
+ * the message and stores the outcome. The outcome is stored only if the claim still belongs to this instance.
  */
 @Transactional(readOnly = true)
 public interface Recipients extends Repository<Recipient, String> {
@@ -28,8 +28,8 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> saveAll(Iterable<Recipient> some);
 
     /**
-     * Stores all recipients of a batch. It keeps only a few hundred of them in memory at a time. It runs in the
-     * transaction that stores the batch.
+     * Stores all recipients of a batch, in the transaction that stores the batch. Only a few hundred recipients are in
+     * memory at a time.
      *
      * @return the number of stored recipients
      */
@@ -58,12 +58,12 @@ public interface Recipients extends Repository<Recipient, String> {
     @Query("select * from recipient where batch_id = :batchId and id > :after order by id limit :most")
     List<Recipient> page(String batchId, String after, int most);
 
-    /** Returns the recipients of a batch that are in one of these states, ordered by name. */
+    /** Returns the recipients of a batch whose delivery state is one of these, ordered by name. */
     default List<Recipient> in(String batchId, Collection<Recipient.State> states, int most) {
         return inNamed(batchId, states.stream().map(Recipient.State::name).toList(), most);
     }
 
-    /** Runs the query of {@link #in} with the names of the states. */
+    /** Runs the query of {@link #in}. The states are given by their names. */
     @Query("select * from recipient where batch_id = :batchId and state in (:states) order by name, id limit :most")
     List<Recipient> inNamed(String batchId, Collection<String> states, int most);
 
@@ -72,8 +72,8 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> inDoubt(String batchId, int most);
 
     /**
-     * Counts the recipients of a batch by state and way of sending. All totals that are shown for a batch come from
-     * this query.
+     * Counts the recipients of a batch by delivery state, such as SENT, and by way of sending, such as email. All
+     * totals that are shown for a batch come from this query.
      */
     @Query("""
             select case when r.state = 'WAITING' and b.state = 'STOPPED' then 'STOPPED' else r.state end as state, r.way as way,
@@ -83,14 +83,14 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Tally> tally(String batchId);
 
     /**
-     * The number of recipients of a batch that have this state and way of sending. The way is null for recipients to
-     * whom nothing can be sent.
+     * The number of recipients of a batch that have this delivery state and this way of sending. The way is null for
+     * recipients to whom nothing can be sent.
      */
     record Tally(Recipient.State state, Addressee.Kind way, int recipients) {}
 
     /**
      * Returns the ids of the recipients that can be claimed now for sending in this way, earliest due time first.
-     * Leaves out emails whose sending has begun, because they may have been sent.
+     * Leaves out emails that the bot has already begun to send, because they may have been sent.
      */
     @Query("""
             select id from recipient where batch_id = :batchId and state = 'WAITING' and way = :way and due_at <= :now
@@ -123,7 +123,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and state = 'WAITING' and due_at <= :now and (begun_at is null or way <> 'MAIL')""")
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
-    /** Releases the recipients of this claim whose sending has not begun. */
+    /** Releases the recipients of this claim to whom the bot has not begun to send. */
     @Modifying
     @Transactional
     @Query("""
@@ -132,8 +132,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int release(Collection<String> ids, String by, Instant now);
 
     /**
-     * Ends all claims by making the claimed recipients due now. It may be called only at startup and when no other
-     * instance of the bot runs.
+     * Ends all claims by making the claimed recipients due now. Call this only at startup and when no other instance of
+     * the bot runs.
      */
     @Modifying
     @Transactional
@@ -157,8 +157,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int begin(String id, String by, int attempts, Instant until, Instant now);
 
     /**
-     * Stores the outcome of sending to a recipient. Returns 0 if a newer attempt has begun or a person has decided
-     * about the recipient in the meantime. It also replaces the state UNKNOWN, because the sender knows the outcome.
+     * Stores the outcome of sending to a recipient. The outcome replaces the state WAITING or UNKNOWN. Returns 0 if a
+     * newer attempt has begun or a person has decided about the recipient in the meantime.
      */
     @Modifying
     @Transactional
@@ -176,8 +176,8 @@ public interface Recipients extends Repository<Recipient, String> {
             Instant now);
 
     /**
-     * Releases a recipient for a retry at this time. It is used when the message was certainly not sent. It is also
-     * used for a Discord message that may have been sent, because the bot searches for it before the retry.
+     * Releases a recipient for a retry at the time {@code again}. Used if the message was certainly not sent. Also used
+     * for a Discord message that may have been sent, because the bot searches for the message before the retry.
      */
     @Modifying
     @Transactional
@@ -188,7 +188,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int giveBack(String id, String by, int attempts, Instant again, String reason, int failed, Instant now);
 
     /**
-     * Gives the state UNKNOWN to emails whose sending has begun and whose claim has ended before an outcome was stored.
+     * Gives the state UNKNOWN to emails that may or may not have been sent: sending began, and the claim ended before
+     * an outcome was stored.
      */
     @Modifying
     @Transactional
@@ -197,7 +198,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where batch_id = :batchId and state = 'WAITING' and way = 'MAIL' and due_at <= :now and begun_at is not null""")
     int doubt(String batchId, Instant now);
 
-    /** Marks a recipient in state UNKNOWN as sent, because a person has decided so. */
+    /** Marks a recipient in state UNKNOWN as sent, because a person has decided this. */
     @Modifying
     @Transactional
     @Query("""
@@ -205,7 +206,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN'""")
     int countAsSent(String id);
 
-    /** Marks a mail in state UNKNOWN to be sent again, because a person has decided so. */
+    /** Marks a mail in state UNKNOWN to be sent again, because a person has decided this. */
     @Modifying
     @Transactional
     @Query("""
@@ -214,7 +215,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN' and lane is not null""")
     int sendAgain(String id, Instant now);
 
-    /** Records that a mail bounced. It changes only mails in state SENT or UNKNOWN. */
+    /** Records that a mail bounced. Changes nothing if the mail's state is neither SENT nor UNKNOWN. */
     @Modifying
     @Transactional
     @Query("""
@@ -241,7 +242,10 @@ public interface Recipients extends Repository<Recipient, String> {
     @Query("update recipient set lane = null, name = null, version = version + 1 where id in (:ids)")
     int erase(Collection<String> ids);
 
-    /** Records that a mail server has reported a delay: it has not delivered a sent email yet and keeps retrying. */
+    /**
+     * Records a mail server's report that an email is delayed: the server has not delivered the email yet and keeps
+     * retrying.
+     */
     @Modifying
     @Transactional
     @Query(

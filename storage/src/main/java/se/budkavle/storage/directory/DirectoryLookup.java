@@ -61,8 +61,8 @@ public class DirectoryLookup {
     }
 
     /**
-     * Returns the person with this chat account. If nobody has it, throws a {@code Refusal} that shows the account's
-     * display name.
+     * Returns the person with this chat account. If the account belongs to no known person, throws a {@code Refusal}
+     * that shows the account's display name.
      */
     public Person person(String accountId, String displayName) {
         return people.findByAccountId(accountId)

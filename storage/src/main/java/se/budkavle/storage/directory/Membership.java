@@ -11,7 +11,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * A person's membership in a network, with one office such as chair or member, for a period. A membership can also be
- * an office in the whole association.
+ * an office in the whole association, such as administrator.
  *
  * @param networkId the network's id; null for an office in the whole association
  * @param organisationId the organisation that the person represents in this office; null for none
@@ -39,7 +39,10 @@ public record Membership(
         DECLINED
     }
 
-    /** Returns a membership that a person has requested. It gives no rights until a coordinator confirms it. */
+    /**
+     * Returns a membership that a person has requested. Until a coordinator confirms the membership, the person gets no
+     * rights from it.
+     */
     public static Membership requested(
             String networkId,
             Person person,
@@ -63,7 +66,7 @@ public record Membership(
                 0);
     }
 
-    /** Returns a membership that is confirmed from the start, because an authorised person has appointed its holder. */
+    /** Returns a membership that needs no confirmation, because an authorised person has appointed the member. */
     public static Membership appointed(
             @Nullable String networkId,
             Person person,
@@ -100,8 +103,8 @@ public record Membership(
     }
 
     /**
-     * Tells whether both memberships are the same office in the same network. An elected office, such as chair, is the
-     * same whoever holds it. Any other office must also be for the same organisation and faction.
+     * Tells whether both memberships are for one office in one network. For an elected office, such as chair, the
+     * network and the office must be equal. For any other office, the organisation and the faction must be equal too.
      */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role
@@ -116,8 +119,8 @@ public record Membership(
     }
 
     /**
-     * Tells whether this membership continues the same office after the other membership. It must begin at most
-     * {@code days} days after the other membership's last day, and must end later.
+     * Tells whether this membership continues the office of {@code other} after that membership. This one must begin at
+     * most {@code days} days after the last day of {@code other}, and must end later.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED
@@ -151,8 +154,8 @@ public record Membership(
     }
 
     /**
-     * Returns the membership with the day before {@code day} as its last day. A membership that ends earlier keeps its
-     * end.
+     * Returns the membership with the day before {@code day} as its last day. If the membership ends earlier anyway,
+     * its last day does not change.
      */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;
@@ -170,7 +173,10 @@ public record Membership(
                 id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt, version);
     }
 
-    /** Returns the network's id; throws an exception for an office in the whole association, which has no network. */
+    /**
+     * Returns the network's id. Throws an exception if the membership is an office in the whole association, which has
+     * no network.
+     */
     public String requiredNetworkId() {
         return Objects.requireNonNull(networkId, "a role in the whole association");
     }

@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A network: a working group that the association convenes or follows. Its {@link NetworkComposition} tells which
- * organisations take part.
+ * A network: a working group that the association convenes or follows. A {@link NetworkComposition} tells which
+ * organisations take part in the network.
  *
  * @param purpose one or two sentences; null when unknown
  * @param convenerId the organisation that convenes the network; null when unknown

@@ -12,11 +12,11 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The composition of a network: the organisations that take part, the seats that they fill with people, and the terms
- * of office.
+ * The composition of a network: the organisations that take part, the seats (places for one organisation or party
+ * group) that they fill with people, and the terms of office.
  *
- * <p>It is separate from {@link Network}, because reading a composition takes one query for each part, and most callers
- * need only the network's title.
+ * <p>The composition is separate from {@link Network}, because reading a composition takes one query for each part, and
+ * most callers need only the network's title.
  *
  * @param terms for how long each officer, for example the chair, is elected
  * @param version the version of the row in the table {@code network}, which is shared with {@link Network}
@@ -35,15 +35,16 @@ public record NetworkComposition(
     }
 
     /**
-     * Returns this composition with the organisations, seats and terms of another one, which was read from a data file.
+     * Returns this composition with the organisations, seats and terms of {@code told}, which was read from a YAML
+     * file.
      */
     public NetworkComposition become(NetworkComposition told) {
         return new NetworkComposition(networkId, told.participations, told.seats, told.terms, version);
     }
 
     /**
-     * Returns this composition with the row version of the network that was just stored. The composition is stored
-     * next, in the same row.
+     * Returns this composition with the row version of the network that was just stored. Network and composition share
+     * one row, and the composition is stored next.
      */
     public NetworkComposition on(Network stored) {
         return new NetworkComposition(networkId, participations, seats, terms, stored.version());
@@ -68,17 +69,19 @@ public record NetworkComposition(
         return ids;
     }
 
-    /** Returns how long this office, for example chair, is held in the network; empty if no term is set. */
+    /**
+     * Returns how long a person holds this office, for example chair, in the network. Returns empty if no term is set.
+     */
     public Optional<Term> termOf(Role role) {
         return terms.stream().filter(term -> term.role() == role).findFirst();
     }
 
-    /** Tells whether a seat of the network exists that each of the two memberships fills. */
+    /** Tells whether the network has a seat that both memberships fill. */
     public boolean isSameSeat(Membership one, Membership other) {
         return seats.stream().anyMatch(seat -> seat.isFilledBy(one) && seat.isFilledBy(other));
     }
 
-    /** Returns the network's seats that none of these memberships fills. */
+    /** Returns the network's vacant seats: those that none of these memberships fills. */
     public List<Seat> vacantSeats(Collection<Membership> active) {
         return Seat.vacant(seats, active);
     }

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public interface NetworkCompositions extends Repository<NetworkComposition, String> {
 
     /**
-     * Stores a composition. The network itself must be stored first, because the network and its composition share one
-     * row and its version.
+     * Stores a composition. Store the network itself first, because the network and its composition share one row and
+     * that row's version.
      */
     @Transactional
     NetworkComposition save(NetworkComposition composition);

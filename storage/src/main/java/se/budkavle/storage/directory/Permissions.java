@@ -11,8 +11,8 @@ import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
 
 /**
- * The rights of a chat account on one day. They are computed from the person's memberships in networks each time they
- * are needed.
+ * The rights of a chat account on one day. The rights are computed from the person's memberships in networks each time
+ * they are needed.
  *
  * @param person the person with the chat account; null when the account belongs to no known person
  * @param held the person's memberships; ended, declined and requested ones give no rights
@@ -74,7 +74,7 @@ public record Permissions(
 
     /**
      * Throws a {@code Refusal} unless the person is a coordinator, an administrator or a director. Directors are
-     * included because they may read everything that coordinators run.
+     * included, because they may read everything that coordinators may read.
      */
     public void requireFollowingAny() {
         if (!readsAll()) {
@@ -116,8 +116,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person has a membership in the network. Unlike {@link #requireBelonging}, it
-     * also refuses administrators without a membership in the network.
+     * Throws a {@code Refusal} unless the person has a membership in the network. An administrator without a membership
+     * in the network is refused too; {@link #requireBelonging} would accept such an administrator.
      */
     public void requireRoleIn(Network network, String otherwise) {
         if (!hasRoleIn(network.id())) {
@@ -133,10 +133,7 @@ public record Permissions(
         return active().stream().anyMatch(one -> one.role() == Role.DIRECTOR);
     }
 
-    /**
-     * Tells whether the person may read what happens in the network. An outsider may not read it if the network is
-     * closed.
-     */
+    /** Tells whether the person may read what happens in the network. If the network is closed, outsiders may not. */
     public boolean mayRead(Network network) {
         return !network.closed() || readsAll() || belongsTo(network.id());
     }
@@ -168,7 +165,7 @@ public record Permissions(
 
     /**
      * Tells whether the person may approve an agenda of the network. Chairs and vice chairs may. If the network has
-     * neither, coordinators and administrators may.
+     * neither a chair nor a vice chair, coordinators and administrators may.
      *
      * @param chaired whether the network has a chair or vice chair today
      */
@@ -232,7 +229,10 @@ public record Permissions(
         }
     }
 
-    /** Throws a {@code Refusal} unless the person opened the status round or coordinates all of its networks. */
+    /**
+     * Throws a {@code Refusal} unless the person opened the status round or coordinates every network that the round
+     * asks.
+     */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {
             networks.forEach(this::requireCoordinating);

@@ -22,15 +22,16 @@ public enum Role {
     }
 
     /**
-     * Tells whether a person in this office fills one of the seats that the person's organisation has in the network.
+     * Tells whether a person in this office, such as member, fills one of the seats that the person's organisation has
+     * in the network.
      */
     public boolean holdsSeat() {
         return this == MEMBER || this == CHAIR || this == VICE_CHAIR;
     }
 
     /**
-     * Tells whether a person in this office is invited to every meeting. Substitutes come only on request, so they are
-     * not. Coordinators organise the meetings, so they are not either.
+     * Tells whether a person in this office is invited to every meeting. Substitutes are not invited, because they come
+     * only on request. Coordinators are not invited, because they organise the meetings.
      */
     public boolean isInvitedToMeetings() {
         return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;
@@ -42,7 +43,7 @@ public enum Role {
     }
 
     /**
-     * Tells whether at most one person at a time can hold this office in a network, whatever organisation that person
+     * Tells whether only one person at a time can hold this office in a network, whatever organisation that person
      * represents.
      */
     public boolean isElected() {

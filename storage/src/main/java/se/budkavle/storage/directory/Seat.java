@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A seat in a network: an organisation's right to have one person as a member there. */
+/** A seat in a network: an organisation's right to have one person as a member of the network. */
 @Table("seat")
 public record Seat(String organisationId, Faction faction) {
 
-    /** Returns those of the seats that none of these memberships fills. */
+    /** Returns the vacant seats: those of {@code seats} that none of these memberships fills. */
     public static List<Seat> vacant(Collection<Seat> seats, Collection<Membership> active) {
         return seats.stream()
                 .filter(seat -> active.stream().noneMatch(seat::isFilledBy))
@@ -16,8 +16,9 @@ public record Seat(String organisationId, Faction faction) {
     }
 
     /**
-     * Tells whether the person with this membership fills the seat. The organisation must be the same, the office must
-     * be one with a seat, and the faction must match if the seat has one.
+     * Tells whether the person with this membership fills the seat. The membership must be for the seat's organisation,
+     * and its office must be one with a seat, such as member. If the seat has a faction, the membership must have that
+     * faction too.
      */
     public boolean isFilledBy(Membership membership) {
         return organisationId.equals(membership.organisationId())

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The term of an office in a network, for example of the chair: how long it is held after an election.
+ * The term of an office in a network, for example of the chair: how many months a person holds the office after an
+ * election.
  *
  * @param months the length of the term of office in months
  * @param electedBy who elects, as text; null when unknown

@@ -14,10 +14,10 @@ import se.budkavle.storage.Refusal;
  *
  * @param kind the feature that the change belongs to
  * @param author the chat account that asked for the change; nobody else may confirm it
- * @param content the requested change as JSON; empty after the change was stored
- * @param fingerprint a hash of what the person was shown. It reveals whether the data has changed before the
+ * @param content the change as JSON; empty after the change was stored
+ * @param fingerprint a hash of what the person was shown. The hash reveals whether the data has changed before the
  *     confirmation.
- * @param storedAt when the change was confirmed and stored; null before
+ * @param storedAt when the change was confirmed and stored; null before that
  */
 public record Draft(
         @Id String id,
@@ -31,8 +31,8 @@ public record Draft(
         @Version int version) {
 
     /**
-     * The greatest length of a draft's content, in characters. The largest accepted file has 10 MiB. In Base64 and with
-     * the surrounding JSON it fits in this length.
+     * The greatest length of a draft's content, in characters. The largest accepted file, 10 MiB, fits in this length
+     * after Base64 encoding and with the surrounding JSON.
      */
     public static final int MOST_CHARACTERS = 15_000_000;
 
@@ -61,7 +61,7 @@ public record Draft(
     }
 
     /**
-     * Returns the draft with a new hash and a new expiry time. It is used when the bot shows the change again with the
+     * Returns the draft with a new hash and a new expiry time. Used when the bot shows the change again with the
      * current data.
      */
     public Draft shownAnew(String newFingerprint, Instant now, Duration lasting) {

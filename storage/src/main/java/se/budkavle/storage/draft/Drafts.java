@@ -16,7 +16,9 @@ public interface Drafts extends Repository<Draft, String> {
 
     Optional<Draft> findById(String id);
 
-    /** Deletes a draft that was not confirmed. If its change is stored already, deletes nothing and returns 0. */
+    /**
+     * Deletes a draft that was not confirmed. If the draft's change is stored already, deletes nothing and returns 0.
+     */
     @Modifying
     @Transactional
     @Query("delete from draft where id = :id and stored_at is null")

@@ -12,8 +12,8 @@ public interface DatabaseHealth {
     String product();
 
     /**
-     * Tells whether the database answers. On SQLite it also runs the integrity check {@code quick_check}, which must
-     * find no damage.
+     * Tells whether the database answers. On SQLite, also runs the integrity check {@code quick_check}; the result is
+     * false if the check finds damage.
      */
     boolean isSound();
 

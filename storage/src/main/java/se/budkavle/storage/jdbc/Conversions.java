@@ -12,11 +12,11 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
 /**
- * Converts Java values to and from database columns, in the same way on PostgreSQL and SQLite.
+ * Converts Java values to and from database columns. PostgreSQL and SQLite get equal values.
  *
  * <p>An instant is stored as a bigint of milliseconds since 1970 UTC. A date, a time of day and a duration are stored
- * as ISO text, because a driver's own conversion uses the machine's time zone and can return the day before. A boolean
- * is stored as boolean, for which SQLite uses 0 and 1.
+ * as ISO text. The database drivers' own conversion would use the machine's time zone and could return the day before.
+ * A boolean is stored as boolean, for which SQLite uses 0 and 1.
  *
  * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain
  * {@code Converter<Instant, Long>}.
@@ -51,8 +51,8 @@ public final class Conversions {
     }
 
     /**
-     * Converts milliseconds to an instant. It accepts any number type, because SQLite's driver returns a small number
-     * as an Integer.
+     * Converts milliseconds to an instant. Accepts any number type, because SQLite's driver returns a small number as
+     * an Integer.
      */
     @ReadingConverter
     static class ReadInstant implements Converter<Number, Instant> {

@@ -7,11 +7,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * A transaction manager that runs writing transactions one after another on PostgreSQL, as SQLite does.
+ * A transaction manager that runs writing transactions one after another on PostgreSQL. SQLite does this by itself.
  *
- * <p>What a transaction has read, for example that no status round is open, therefore stays true until it commits. The
- * transaction manager takes an advisory lock of the database, which works between several instances of the bot and is
- * released at the end of the transaction. Read-only transactions take no lock.
+ * <p>What a transaction has read, for example that no status round is open, therefore stays true until the transaction
+ * commits. The transaction manager takes an advisory lock of the database, which works between several instances of the
+ * bot and is released at the end of the transaction. Read-only transactions take no lock.
  */
 class PostgresTransactions extends JdbcTransactionManager {
 
@@ -20,7 +20,7 @@ class PostgresTransactions extends JdbcTransactionManager {
      * may use this key.
      */
     private static final long LOCK = 0x6275646b61766c65L;
-    /** How long a transaction waits for the lock, in milliseconds; the same time as on SQLite. */
+    /** How long a transaction waits for the lock, in milliseconds. SQLite waits for the same time. */
     private static final int WAITS_MILLIS = SqliteConnections.BUSY_MILLIS;
 
     PostgresTransactions(DataSource dataSource) {

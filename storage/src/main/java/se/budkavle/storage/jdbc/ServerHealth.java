@@ -5,7 +5,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.DatabaseHealth;
 
-/** The health of a PostgreSQL database on a server. Its free disk space is unknown, because a client cannot see it. */
+/**
+ * The health of a PostgreSQL database on a server. The free disk space is unknown, because a client cannot see the
+ * server's disk.
+ */
 public record ServerHealth(JdbcTemplate jdbc) implements DatabaseHealth {
 
     @Override

@@ -24,7 +24,7 @@ import se.budkavle.storage.health.DatabaseHealth;
 /**
  * Configures an SQLite file as the database, with one connection for writing and several for reading.
  *
- * <p>SQLite allows one writer at a time and would let a second one fail on the locked file. Writing transactions
+ * <p>SQLite allows one writer at a time. A second writer would fail, because the file is locked. Writing transactions
  * therefore wait in this process for the only writing connection. Reading transactions do not wait and see the last
  * committed state. A transaction with {@code @Transactional(readOnly = true)} gets a reading connection. All other
  * transactions, and code without a transaction, get the writing connection.
@@ -45,8 +45,8 @@ public class SqliteConfiguration {
     /**
      * Creates the SQLite file if it is missing.
      *
-     * @param lock not used in the method. It is a parameter so that Spring acquires the lock first. Without the lock,
-     *     the file could be one that another instance of the bot is just creating, which is still empty.
+     * @param lock not used in the method; as a parameter, it makes Spring acquire the lock first. Without the lock,
+     *     another instance of the bot might be creating the file just then, and the file would still be empty.
      */
     @Bean
     SqliteFile sqliteFile(DataSourceProperties properties, SqliteLock lock) {
@@ -58,8 +58,8 @@ public class SqliteConfiguration {
     /**
      * Creates the connection pool for writing.
      *
-     * @param file a parameter so that Spring creates the SQLite file before the pool opens it, and releases the file's
-     *     lock only after the pool is closed
+     * @param file as a parameter, it makes Spring create the SQLite file before the pool opens it, and release the
+     *     file's lock only after the pool is closed
      */
     @Bean(defaultCandidate = false)
     @FlywayDataSource

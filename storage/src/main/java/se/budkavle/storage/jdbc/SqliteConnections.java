@@ -43,15 +43,15 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     }
 
     /**
-     * Does nothing, because SQLite has no login. The inherited method throws an exception, about which the connection
-     * pool would log a warning.
+     * Does nothing, because SQLite has no login. If this method were not overridden, it would throw an exception, and
+     * the connection pool would log a warning.
      */
     @Override
     public void setLoginTimeout(int seconds) {}
 
     /**
-     * Returns a timeout in seconds: how long the connection pool waits, when it is closed, for a connection that is
-     * still being opened.
+     * Returns a timeout in seconds. When the connection pool is closed while a connection is still being opened, the
+     * pool waits this long for that connection.
      */
     @Override
     public int getLoginTimeout() {

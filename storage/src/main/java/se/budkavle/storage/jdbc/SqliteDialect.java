@@ -30,7 +30,7 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
         return NoLock.INSTANCE;
     }
 
-    /** Returns PostgreSQL's renderer for upserts, because SQLite supports the same "on conflict" clause. */
+    /** Returns PostgreSQL's renderer for upserts, because SQLite understands PostgreSQL's "on conflict" clause. */
     @Override
     public UpsertRenderContext getUpsertRenderContext() {
         return PostgresUpsertRenderContext.INSTANCE;
@@ -80,8 +80,8 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
     }
 
     /**
-     * A lock clause that locks no rows. SQLite needs none, because a writing transaction locks the whole file from its
-     * first statement.
+     * A lock clause that locks no rows. SQLite does not need row locks, because a writing transaction locks the whole
+     * file from its first statement.
      */
     private enum NoLock implements LockClause {
         INSTANCE;

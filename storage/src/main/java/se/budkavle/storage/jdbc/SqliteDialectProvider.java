@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Gives Spring Data the dialect of SQLite; for other databases it gives none.
+ * Gives Spring Data the dialect of SQLite. Gives no dialect if the database is not SQLite.
  *
  * <p>The class is registered in META-INF/spring.factories. It runs first, because Spring Data's own provider logs a
  * warning about SQLite.

@@ -15,8 +15,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Translates SQLite's exceptions to Spring's by their result code, because SQLite's driver does not set the SQLSTATE
- * that Spring uses.
+ * Translates SQLite's exceptions to Spring's exceptions by SQLite's result code. Spring would use the SQLSTATE, but
+ * SQLite's driver does not set it.
  */
 class SqliteExceptionTranslator implements SQLExceptionTranslator {
 

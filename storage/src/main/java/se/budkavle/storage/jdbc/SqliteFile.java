@@ -28,7 +28,7 @@ record SqliteFile(Path path) {
     static SqliteFile of(String url) {
         var name = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
         if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
-            // A database in memory is refused: each connection would have a database of its own, and no data would be
+            // Refuses a database in memory, because each connection would have a separate database and no data would be
             // stored.
             throw new IllegalArgumentException(
                     "spring.datasource.url must name a file, as in jdbc:sqlite:data/budkavle.db, but is " + url);
@@ -37,8 +37,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Creates the SQLite file, empty, and its folder if they are missing. Throws {@link UnusableDatabase} if the file
-     * exists and is not an SQLite database.
+     * Creates an empty SQLite file, and the folder for it, if they are missing. Throws {@link UnusableDatabase} if the
+     * file exists and is not an SQLite database.
      */
     void createIfMissing() {
         try {
@@ -48,8 +48,8 @@ record SqliteFile(Path path) {
                 refuseUnlessDatabase();
                 return;
             }
-            // SQLite creates its journal files with the permissions of the database file, so only the owner can read
-            // them too.
+            // SQLite gives its journal files the permissions of the database file. Only the owner can therefore read
+            // the journal files too.
             createForOwner(path);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the database " + path.toAbsolutePath(), e);
@@ -67,7 +67,7 @@ record SqliteFile(Path path) {
 
     /**
      * Runs SQLite's integrity check {@code quick_check}, which reads the whole file. Throws {@link UnusableDatabase} if
-     * it finds damage.
+     * the check finds damage.
      *
      * @param jdbc a connection to this file
      */

@@ -13,10 +13,10 @@ import se.budkavle.storage.health.UnusableDatabase;
 
 /**
  * Prevents a second instance of the bot from using the same SQLite file, because two instances would send everything
- * twice. It locks a separate file next to the database file.
+ * twice. Locks a separate file next to the database file.
  *
- * <p>The operating system releases the lock when the process ends, even after a crash. The database file itself is not
- * locked: closing it would also release the locks that SQLite has on it.
+ * <p>The operating system releases the lock when the process ends, even after a crash. The database file itself must
+ * not be locked: closing it would also release SQLite's own locks on that file.
  */
 final class SqliteLock implements SingleInstance, AutoCloseable {
 
@@ -26,7 +26,7 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         this.channel = channel;
     }
 
-    /** Acquires the lock; throws {@link UnusableDatabase} if another instance of the bot holds it. */
+    /** Acquires the lock. Throws {@link UnusableDatabase} if another instance of the bot holds the lock. */
     static SqliteLock on(SqliteFile file) {
         var path = Path.of(file.path() + ".lock");
         try {

@@ -8,8 +8,9 @@ class SqlitePools {
     private SqlitePools() {}
 
     /**
-     * Creates the pool with the only writing connection. Each transaction takes SQLite's write lock when it begins. A
-     * transaction that reads before it writes can therefore not fail because another one has written in between.
+     * Creates the pool with the only writing connection. Each transaction takes SQLite's write lock when it begins. If
+     * it took the lock only at its first write, it could fail because another transaction has written since its first
+     * read.
      */
     static HikariDataSource writer(String url) {
         return pool("sqlite-writer", new SqliteConnections(url, "begin immediate"), 1);

@@ -14,15 +14,15 @@ import org.sqlite.SQLiteException;
 /**
  * Wraps an SQLite connection and begins and ends its transactions, so that the connection stays usable after a failure.
  *
- * <p>It works around three faults of the SQLite driver:
+ * <p>The class works around three faults of the SQLite driver:
  *
  * <ul>
  *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun. Each
- *       statement is then committed on its own.
+ *       statement is then committed alone.
  *   <li>If SQLite has rolled back by itself, for example because the disk is full, the driver's rollback fails and
  *       hides the cause.
- *   <li>The driver begins the next transaction as a part of the commit. If that fails, a successful commit is reported
- *       as failed.
+ *   <li>The driver begins the next transaction as a part of the commit. If that beginning fails, the driver reports a
+ *       successful commit as failed.
  * </ul>
  */
 class SqliteTransaction implements InvocationHandler {
@@ -119,8 +119,8 @@ class SqliteTransaction implements InvocationHandler {
     }
 
     /**
-     * Tells the driver whether a transaction is open. Without this, the driver would commit each batch update on its
-     * own.
+     * Tells the driver whether a transaction is open. If the driver did not know, it would commit each batch update
+     * alone.
      */
     private void mark(boolean inTransaction) {
         begun = inTransaction;

@@ -25,7 +25,7 @@ public record SigningKey(
 
     /**
      * The id of the bot's only signing key. The key signs links. It also signs the ids in emails, which tell to which
-     * email a bounce or an unsubscribe request belongs.
+     * email a bounce or an unsubscribe mail belongs.
      */
     public static final String OF_LINKS = "links";
 

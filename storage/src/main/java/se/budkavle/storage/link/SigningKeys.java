@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the keys that sign links and finds them; a key is created when it is first needed. */
+/** Stores the keys that sign links and finds these keys. A key is created when it is first needed. */
 @Transactional(readOnly = true)
 public interface SigningKeys extends Repository<SigningKey, String> {
 

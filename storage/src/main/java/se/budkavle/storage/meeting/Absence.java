@@ -43,7 +43,7 @@ public record Absence(
         }
     }
 
-    /** Tells whether the other absence is of the same person and has the same days and the same stand-in. */
+    /** Tells whether {@code other} is an absence of this person on the same days and with the same stand-in. */
     public boolean isSameAs(Absence other) {
         return personId.equals(other.personId)
                 && firstDay.equals(other.firstDay)

@@ -25,9 +25,9 @@ public interface AllNetworkSettings extends Repository<NetworkSettings, String> 
     }
 
     /**
-     * Reads the settings of all networks with one query, and returns a function from a network's id to its settings. If
-     * the query fails because one row is invalid, the function instead reads each network's settings with a separate
-     * query.
+     * Reads the settings of all networks with one query, and returns a function from a network's id to the network's
+     * settings. The query fails if one row is invalid. The function then reads each network's settings with a separate
+     * query instead.
      *
      * <p>The method opens no transaction, because the failed query would make the transaction unusable for the separate
      * queries.

@@ -10,8 +10,7 @@ import se.budkavle.storage.Fingerprint;
  * field {@code subject} of the queued message that announces a change.
  *
  * @param endsAt the announced end; null in messages that an earlier version of the bot stored
- * @param venue a hash of the form, the place and the link; in messages of an earlier version of the bot it also covers
- *     the end
+ * @param venue a hash of the form, the place and the link; in messages of an earlier version of the bot also of the end
  * @param title a hash of the title; null in messages that an earlier version of the bot stored
  * @param cancelled whether the meeting was announced as cancelled
  */
@@ -25,8 +24,8 @@ public record AnnouncedMeeting(
     private static final String CANCELLED = "x";
 
     /**
-     * The number of characters that are stored of the venue's hash. The hash is cut, because the subject of a queued
-     * message has at most 100 characters.
+     * How many characters of the venue's hash are stored. The hash is cut, because the subject of a queued message has
+     * at most 100 characters.
      */
     private static final int VENUE_LENGTH = 32;
 
@@ -104,8 +103,8 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Tells whether the bot must announce a change to everyone at once, because the announced or the current start is
-     * less than a day away.
+     * Tells whether the bot must announce a change to everyone at once. This is so if the announced start or the new
+     * start is less than a day away.
      */
     public boolean isPressing(Meeting now, Instant moment) {
         return earlierStart(now).isBefore(moment.plus(A_DAY));

@@ -40,7 +40,10 @@ public record Attendance(
         return with(newAnswer, null, present, by, now);
     }
 
-    /** Returns this row with the answer that the person does not come and is replaced by this substitute. */
+    /**
+     * Returns this row with the answer that the person does not come, and that the person {@code substitute} comes
+     * instead.
+     */
     public Attendance replacedBy(String substitute, String by, Instant now) {
         return with(Answer.SUBSTITUTE, substitute, present, by, now);
     }

@@ -63,8 +63,9 @@ public class Invited {
     }
 
     /**
-     * Returns the ids of the people whom their membership in the network entitles to an invitation. The membership must
-     * be active on the day of the meeting, and its role must be an invited one, such as member.
+     * Returns the ids of the people who are invited to the meeting because of a membership in its network. The
+     * membership must be active on the day of the meeting, and be one that is invited, such as member, chair or
+     * secretary; coordinators are not invited.
      */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
@@ -93,8 +94,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who organise the network's meetings: its coordinators. If it has no coordinator, its secretary
-     * and chair organise them.
+     * Returns the people who organise the network's meetings: the network's coordinators. If the network has no
+     * coordinator, returns its secretary and chair.
      */
     public List<Person> organisers(Meeting meeting) {
         var active = memberships.activeIn(meeting.networkId(), association.today(clock));
@@ -110,7 +111,8 @@ public class Invited {
 
     /**
      * Returns the people who can substitute for the absent person, in the order in which they were appointed. A
-     * substitute belongs to the same organisation and faction as the absent person. An event has no substitutes.
+     * substitute must represent the organisation and faction that the absent person represents. An event has no
+     * substitutes.
      */
     public List<Person> substitutesFor(Meeting meeting, Person absent) {
         if (meeting.isEvent()) {

@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
  * A meeting of a network, either single or part of a series.
  *
  * @param seriesId the series that the meeting belongs to; null for a single meeting
- * @param seriesDate the meeting's date according to the recurrence rule of its series; stays the same when the meeting
- *     is moved
+ * @param seriesDate the meeting's date according to the recurrence rule of the series; unchanged when the meeting is
+ *     moved
  * @param sequence the number of changes of time, place or cancellation, by which calendar programs recognise the newest
  *     version
  * @param cancelledAt when the meeting was cancelled; null if it was not cancelled
@@ -112,8 +112,8 @@ public record Meeting(
     }
 
     /**
-     * Returns the meeting moved to this day of another series, with the title, kind and place of that series. If the
-     * meeting was cancelled, it is no longer cancelled.
+     * Returns the meeting moved to this day of another series, with the title, kind and place of that series. A
+     * cancelled meeting takes place again.
      */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         if (!isCancelled()) {
@@ -148,12 +148,15 @@ public record Meeting(
                 && venue().equals(series.venue());
     }
 
-    /** Tells whether the start or the end of this meeting differs from the times that its series plans for this day. */
+    /** Tells whether this meeting starts or ends at another time than its series plans for this day. */
     public boolean isAtAnotherTimeThan(SeriesDay day) {
         return !startsAt.equals(day.startsAt()) || !endsAt.equals(day.endsAt());
     }
 
-    /** Returns the meeting as part of another series. Its time, title, place and cancellation stay the same. */
+    /**
+     * Returns the meeting as part of another series. The meeting keeps its time, title and place, and stays cancelled
+     * if it was.
+     */
     public Meeting inSeries(Series series) {
         return with(
                 series.id(),
@@ -178,7 +181,7 @@ public record Meeting(
     }
 
     /**
-     * Cancels the meeting; throws a {@code Refusal} if it is cancelled already or has begun.
+     * Cancels the meeting. Throws a {@code Refusal} if the meeting is cancelled already or has begun.
      *
      * @param reason the reason that a person gave; null for none
      */
@@ -223,7 +226,7 @@ public record Meeting(
     }
 
     /**
-     * Throws a {@code Refusal} if the meeting has not begun or was cancelled. It guards the recording of who was
+     * Throws a {@code Refusal} if the meeting has not begun or was cancelled. Called before anybody records who was
      * present.
      */
     public void requireBegun(Instant now) {

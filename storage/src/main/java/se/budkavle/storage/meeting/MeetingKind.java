@@ -1,8 +1,8 @@
 package se.budkavle.storage.meeting;
 
 /**
- * Whether a meeting is an ordinary meeting or an event. An event has no standing agenda items, people do not fill seats
- * of the network there, and no substitutes are asked.
+ * Whether a meeting is an ordinary meeting or an event. For an event there are no standing agenda items and no
+ * substitutes, and people come for themselves, not in a seat of their organisation.
  */
 public enum MeetingKind {
     MEETING,

@@ -30,7 +30,7 @@ import se.budkavle.storage.directory.Networks;
 /**
  * Finds the meeting that a user names: by its id, its title, its network's title, its day, or a title and a day.
  *
- * <p>Meetings of the last 60 days are found in every way. Older meetings are found only by a day with its year. A
+ * <p>A meeting of the last 60 days is found by any of these. An older meeting is found only by a day with the year. A
  * cancelled meeting is found only if no other meeting matches. Only meetings of networks that the user may read are
  * searched.
  */
@@ -40,7 +40,7 @@ public class MeetingLookup {
     private static final Duration AHEAD = Duration.ofDays(400);
     private static final Duration HELD = Duration.ofDays(60);
     private static final int NAMED = 4;
-    /** The format in which a meeting's start is shown and can be typed; it is the same in all languages. */
+    /** The format in which a meeting's start is shown and can be typed. All languages use this format. */
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
@@ -63,7 +63,7 @@ public class MeetingLookup {
         this.clock = clock;
     }
 
-    /** A meeting that was found, together with its network. */
+    /** A meeting that was found, together with the meeting's network. */
     public record Found(Meeting meeting, Network network) {}
 
     /**
@@ -205,8 +205,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings before this time on the days that the user typed with a year. A day without a year is left
-     * out, because it could mean several years.
+     * Returns the meetings before this time on the days that the user typed with a year. Ignores a day without a year,
+     * because it could mean several years.
      */
     private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
         return ways.stream()

@@ -28,8 +28,8 @@ public interface Meetings extends Repository<Meeting, String> {
     /**
      * Returns the meetings that overlap this period, earliest first. Cancelled meetings are left out.
      *
-     * <p>The query skips meetings that began more than {@link Meeting#LONGEST_MILLIS} before the period, because no
-     * meeting lasts longer than that.
+     * <p>The query skips meetings that began more than {@link Meeting#LONGEST_MILLIS} before the period. A meeting
+     * cannot last that long, so it ended before the period.
      */
     @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")

@@ -12,9 +12,9 @@ import se.budkavle.storage.Refusal;
 /**
  * A network's settings: when meeting notices and reminders are sent, and what needs approval.
  *
- * @param noticeDays how many days before a meeting its notice is sent
+ * @param noticeDays how many days before a meeting the meeting notice is sent
  * @param itemDays how many days before a meeting the time for proposing agenda items ends
- * @param remindDays how many days before a meeting the members who have not answered its notice are reminded, as
+ * @param remindDays how many days before a meeting the bot reminds members who have not answered the meeting notice, as
  *     numbers separated by commas
  * @param julyPause whether nothing is sent in July
  * @param chairApproves whether the chair approves each agenda before it is sent
@@ -142,7 +142,7 @@ public record NetworkSettings(
     /**
      * Returns the settings with another choice of whom the message an hour before a meeting mentions (notifies by @).
      *
-     * @param all whether it also mentions people who follow the network's meetings in a calendar program
+     * @param all whether the message also mentions people who follow the network's meetings in a calendar program
      */
     public NetworkSettings mentioningAllAnHourBefore(boolean all) {
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, all, rhythms);
@@ -166,8 +166,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Tells whether the deadline for proposing agenda items is before the meeting notice. People then get the notice
-     * too late to propose an item.
+     * Tells whether the deadline for proposing agenda items comes before the meeting notice. People who get the notice
+     * can then no longer propose an item.
      */
     public boolean closesItemsBeforeNotice() {
         return itemDays > noticeDays;
@@ -184,7 +184,7 @@ public record NetworkSettings(
     }
 
     /**
-     * Tells whether a network's reminders are never sent, because each of them is set before the meeting notice or too
+     * Tells whether a network's reminders are never sent, because each reminder is set before the meeting notice or too
      * soon after it.
      */
     public boolean remindsNobody() {

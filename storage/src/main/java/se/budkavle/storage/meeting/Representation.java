@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Seat;
 
 /**
- * Counts how many people, seats and municipalities are represented at a meeting. A seat in the network is held by an
- * organisation for one of its people.
+ * Counts how many people, seats and municipalities are represented at a meeting. A seat in the network is a place for
+ * one person of an organisation.
  *
  * @param coming how many people come, substitutes included
  * @param seatsTaken how many seats have a member who comes or is replaced by a substitute
@@ -93,7 +93,7 @@ public record Representation(
     }
 
     /**
-     * Returns a copy with only the number of people who come. It is used for events, at which nobody represents an
+     * Returns a copy with only the number of people who come. Used for events, at which nobody represents an
      * organisation.
      */
     public Representation ofPeopleOnly() {

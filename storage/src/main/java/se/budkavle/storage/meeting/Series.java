@@ -17,7 +17,7 @@ import se.budkavle.storage.Refusal;
  * @param rrule the recurrence rule in the format of RFC 5545 (RRULE), without DTSTART
  * @param begins the first day on which a meeting can be held
  * @param ends the last day on which a meeting can be held
- * @param startsAt the local start time in the association's time zone, the same in summer and winter
+ * @param startsAt the local start time in the association's time zone, equal in summer and winter
  * @param endsAt the local time at which the meeting ends on its last day
  * @param days how many days each meeting lasts
  */
@@ -113,7 +113,7 @@ public record Series(
         return new Venue(form, place, link);
     }
 
-    /** Tells whether the series has only one meeting, because a person planned a single meeting and no series. */
+    /** Tells whether the series has only one meeting, because a person planned a single meeting. */
     public boolean isSingle() {
         return rrule.equals(ONCE);
     }

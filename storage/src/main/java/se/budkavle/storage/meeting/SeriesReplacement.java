@@ -32,7 +32,7 @@ import java.util.function.BiPredicate;
  * @param cancelled old meetings that were cancelled before the replacement; they become part of the new series, so that
  *     a later replacement finds them too
  * @param undecided old meetings that were cancelled before and have no day in the new series; the organiser decides
- *     whether to hold a new meeting instead
+ *     whether to hold a new meeting in place of each
  */
 public record SeriesReplacement(
         Map<SeriesDay, Meeting> kept,
@@ -51,9 +51,8 @@ public record SeriesReplacement(
     private static final Duration FARTHEST = Duration.ofDays(31);
 
     /**
-     * The value of matching one day with one meeting, from which the hours between the two are subtracted. It is so
-     * large that one more match always outweighs all hours. The best matching therefore keeps as many meetings as
-     * possible.
+     * The value of matching one day with one meeting, minus the hours between the two. The value is so large that one
+     * more match always outweighs all hours. The best matching therefore keeps as many meetings as possible.
      */
     private static final long PAIR = 1_000_000;
 
@@ -81,12 +80,12 @@ public record SeriesReplacement(
     }
 
     /**
-     * Matches the days of the new series with the meetings of the replaced series. First, meetings with the same date
-     * in the recurrence rule are matched. Then follow meetings held on the same day, and meetings cancelled by an
-     * earlier replacement. Last, the other meetings are matched in order of time.
+     * Matches the days of the new series with the meetings of the replaced series, step by step. First come meetings
+     * with an equal date in the recurrence rule. Then come meetings held on a day of the new series, and meetings that
+     * an earlier replacement cancelled. Last, the remaining meetings are matched in order of time.
      *
-     * <p>A meeting that a person has moved stays where it is, if the new series has the same date in its rule and no
-     * other meeting on the day of the moved meeting.
+     * <p>A meeting that a person has moved may stay where it is. For this, the new series must have the meeting's date
+     * in its rule, and no other meeting on the day to which the meeting was moved.
      *
      * @param days the days of the new series
      * @param begins the first day of the new series
@@ -137,8 +136,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Returns the days of the new series whose old meetings stay where a person has moved them. Each day is mapped to
-     * the day and time of its meeting.
+     * Returns the days of the new series whose old meetings stay where a person has moved them. Maps each day to the
+     * day and time of the old meeting.
      */
     private static Map<SeriesDay, SeriesDay> movedByHand(
             List<SeriesDay> days, Map<SeriesDay, Meeting> kept, Replaced replaced, ZoneId zone) {
@@ -166,9 +165,7 @@ public record SeriesReplacement(
                 && kept.entrySet().stream().allMatch(pair -> pair.getValue().isSameAs(planned, pair.getKey()));
     }
 
-    /**
-     * Returns the coming meetings of the replaced series, both those that are kept and those that will be cancelled.
-     */
+    /** Returns the coming meetings of the replaced series: those that are kept and those that will be cancelled. */
     public List<Meeting> replaced() {
         var all = new ArrayList<>(kept.values());
         all.addAll(gone);
@@ -194,8 +191,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Matches as many days with meetings as possible. Neither days nor meetings change their order. Among the possible
-     * matchings, it chooses the one with the least time between days and their meetings.
+     * Matches as many days with meetings as possible, without changing the order of days or meetings. If several
+     * matchings are possible, chooses the one with the least time between days and their meetings.
      */
     private static Map<SeriesDay, Meeting> inOrder(
             List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {

@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the requests to substitutes for meetings, and finds them. */
+/** Stores the requests that ask substitutes to come to meetings, and finds these requests. */
 @Transactional(readOnly = true)
 public interface SubstituteRequests extends Repository<SubstituteRequest, String> {
 
@@ -18,7 +18,10 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
 
     Optional<SubstituteRequest> findById(String id);
 
-    /** Deletes a request, so that the bot can ask this substitute again to come for the same person. */
+    /**
+     * Deletes a request to a substitute, so that the bot can ask this substitute again to come in place of the same
+     * person.
+     */
     @Modifying
     @Transactional
     @Query("delete from substitute_call where id = :id")
@@ -29,7 +32,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
     @Query("select * from substitute_call where meeting_id = :meetingId order by id")
     List<SubstituteRequest> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns the open requests whose deadline has passed. */
+    /** Returns the requests to substitutes that are unanswered and whose deadline has passed. */
     @Query("select * from substitute_call where outcome = 'OPEN' and until <= :now order by until, id")
     List<SubstituteRequest> expired(Instant now);
 
@@ -37,7 +40,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
     @Nullable
     Long nextExpiry();
 
-    /** Returns the open requests that ask this person to come as a substitute. */
+    /** Returns the unanswered requests that ask this person to come to a meeting as a substitute. */
     @Query("""
             select * from substitute_call where substitute_id = :personId and outcome = 'OPEN'
             order by asked_at, id""")

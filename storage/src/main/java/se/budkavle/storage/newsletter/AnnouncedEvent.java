@@ -3,7 +3,7 @@ package se.budkavle.storage.newsletter;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A coming event that the text of a newsletter issue announces. A later issue can then report what came of it.
+ * A coming event that the text of a newsletter issue announces. A later issue can then report how the event went.
  *
  * @param matter the event's kind and id, for example meeting:0A1B2C
  * @param words the words that name the event in the text; the event counts as announced while the text contains them

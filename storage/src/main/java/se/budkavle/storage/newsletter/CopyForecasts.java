@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores, for each newsletter issue, how many copies a person was told would be sent, and finds these forecasts. */
+/**
+ * Stores, for each newsletter issue, how many messages and emails a person was told would be sent. Also finds these
+ * forecasts.
+ */
 @Transactional(readOnly = true)
 public interface CopyForecasts extends Repository<CopyForecast, String> {
 

@@ -19,7 +19,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * One newsletter issue of one or several networks, from the first draft until all copies are sent.
+ * One newsletter issue of one or several networks, from the first draft until all readers have it.
  *
  * @param year the first part of the name that people use: the third newsletter issue of 2026 is called 2026-3
  * @param number the second part of the name, counted from 1 each year
@@ -29,8 +29,8 @@ import se.budkavle.storage.Refusal;
  * @param revision how often the subject or the text was saved
  * @param editedAt when the subject or the text was last saved
  * @param sendAt when the newsletter issue is to be sent; null for a draft
- * @param batchId the batch (one message to many recipients) that sends the copies; null until sending starts
- * @param sentAt when sending started; null before
+ * @param batchId the batch (one message to many recipients) that sends the issue; null until sending starts
+ * @param sentAt when sending started; null before that
  */
 @Table("newsletter_issue")
 public record Issue(
@@ -56,8 +56,8 @@ public record Issue(
     public static final int MOST_NETWORKS = 40;
 
     /**
-     * The state of a newsletter issue. STOPPED: a person has stopped the sending. Some copies may have been sent; the
-     * others are sent only if a person resumes the sending.
+     * Whether a newsletter issue is a draft, scheduled, being sent, stopped or sent. STOPPED: a person has stopped the
+     * sending. Some readers may have the issue; the remaining ones get it only if a person resumes the sending.
      */
     public enum State {
         DRAFT,
@@ -108,10 +108,10 @@ public record Issue(
     }
 
     /**
-     * Returns the newsletter issue with another subject and text. Throws a {@code Refusal} if somebody else has saved a
-     * newer revision.
+     * Returns the newsletter issue with another subject and text. Throws a {@code Refusal} if somebody else has saved
+     * the issue since the editor opened it.
      *
-     * @param onRevision the revision that the editor saw
+     * @param onRevision the number of the revision that the editor opened
      */
     public Issue edited(int onRevision, String newSubject, String newText, Instant now) {
         requireDraft();
@@ -136,7 +136,7 @@ public record Issue(
 
     /**
      * Returns the newsletter issue with more coming events that its text announces. If an event is announced already,
-     * only its words are replaced.
+     * replaces only the words that name the event.
      */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
@@ -153,7 +153,8 @@ public record Issue(
     }
 
     /**
-     * Returns the newsletter issue scheduled for sending at this time; throws a {@code Refusal} if its text is empty.
+     * Returns the newsletter issue scheduled for sending at this time. Throws a {@code Refusal} if the issue's text is
+     * empty.
      */
     public Issue scheduled(Instant at) {
         requireDraft();
@@ -163,7 +164,7 @@ public record Issue(
         return in(State.SCHEDULED, at, null, null);
     }
 
-    /** Returns the scheduled newsletter issue with this time for sending instead of a later one. */
+    /** Returns the scheduled newsletter issue with this earlier time for sending. */
     public Issue broughtForward(Instant at) {
         require(State.SCHEDULED);
         return in(State.SCHEDULED, at, null, null);
@@ -176,9 +177,9 @@ public record Issue(
     }
 
     /**
-     * Returns the scheduled newsletter issue in the state SENDING.
+     * Returns the scheduled newsletter issue as being sent (state SENDING).
      *
-     * @param batch the id of the batch (one message to many recipients) that sends the copies
+     * @param batch the id of the batch (one message to many recipients) that sends the issue to its recipients
      */
     public Issue sending(String batch, Instant now) {
         require(State.SCHEDULED);
@@ -186,21 +187,21 @@ public record Issue(
     }
 
     /**
-     * Returns a stopped or sent newsletter issue in the state SENDING again. It is used when a person resumes a stopped
-     * sending, or when some copies are sent once more.
+     * Returns a stopped or sent newsletter issue as being sent again (state SENDING). Used when a person resumes
+     * sending, or when the issue is sent to some recipients once more.
      */
     public Issue sendingOn() {
         require(State.STOPPED, State.SENT);
         return in(State.SENDING, sendAt, batchId, sentAt);
     }
 
-    /** Returns the newsletter issue in the state SENT, because the outcome of every copy is known. */
+    /** Returns the newsletter issue in the state SENT, because the outcome is known for every recipient. */
     public Issue sent() {
         require(State.SENDING);
         return in(State.SENT, sendAt, batchId, sentAt);
     }
 
-    /** Returns the newsletter issue in the state STOPPED. Copies that were not sent keep waiting. */
+    /** Returns the newsletter issue in the state STOPPED. Messages and emails that were not sent keep waiting. */
     public Issue stopped() {
         require(State.SENDING);
         return in(State.STOPPED, sendAt, batchId, sentAt);
@@ -221,7 +222,10 @@ public record Issue(
         return state == State.DRAFT;
     }
 
-    /** Returns the id of the batch that sends the newsletter issue; throws an exception if sending has not started. */
+    /**
+     * Returns the id of the batch that sends the newsletter issue to its recipients. Throws an exception if sending has
+     * not started.
+     */
     public String requiredBatchId() {
         return Objects.requireNonNull(batchId, "the issue has no batch");
     }
@@ -241,8 +245,8 @@ public record Issue(
     }
 
     /**
-     * Returns a hash of everything that readers get: subject, networks, pictures and text. An approval is valid only
-     * for content with the same hash.
+     * Returns a hash of everything that readers get: subject, networks, pictures and text. If the hash changes, an
+     * earlier approval is no longer valid.
      */
     public String fingerprint(Collection<Picture> pictures) {
         var pictured = pictures.stream()
@@ -319,8 +323,8 @@ public record Issue(
     }
 
     /**
-     * Returns the text with normal line breaks and without invisible characters. The text may be empty, because drafts
-     * may be.
+     * Returns the text with normal line breaks and without invisible characters. Accepts an empty text, because a draft
+     * may be empty.
      */
     static String checkedText(String text) {
         var lines = InvisibleCharacterFilter.of(text)

@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
 @Component
 public class IssueLookup {
 
-    /** The number of newest issues that are searched. It is more than an association sends in several years. */
+    /** How many of the newest issues are searched. An association sends fewer issues than this in several years. */
     private static final int MOST = 300;
 
     private final Issues issues;
@@ -23,8 +23,8 @@ public class IssueLookup {
     }
 
     /**
-     * Returns the newsletter issue that the user has named. The {@code Refusal} for a hidden issue is the same as for a
-     * missing one, so that it reveals nothing.
+     * Returns the newsletter issue that the user has named. For an issue that the user may not see, throws the
+     * {@code Refusal} for an issue that does not exist, so that the user learns nothing.
      *
      * @param visible tells which newsletter issues the user may see
      */
@@ -35,8 +35,8 @@ public class IssueLookup {
     }
 
     /**
-     * Returns the newsletter issue whose id is in the button that the user pressed; throws a {@code Refusal} if the
-     * user may not see it.
+     * Returns the newsletter issue whose id is in the button that the user pressed. Throws a {@code Refusal} if the
+     * user may not see the issue.
      */
     public Issue opened(String id, Predicate<Issue> visible) {
         return issues.findById(id).filter(visible).orElseThrow(() -> new Refusal("chat.unknown-press"));

@@ -10,9 +10,9 @@ import se.budkavle.storage.NewId;
 /**
  * A saved subject and text of a newsletter issue. The row is never changed.
  *
- * @param number the newsletter issue's revision number. Null for a text whose author saw an older revision; it is
- *     stored beside the current text.
- * @param basedOn the revision that the author saw when writing; 0 for none
+ * @param number the revision number in the newsletter issue. Null for a text whose author saw an older revision; such a
+ *     text is stored beside the current text.
+ * @param basedOn the number of the revision that the author saw when writing; 0 for none
  * @param authorId the person who wrote the text
  */
 @Table("newsletter_revision")

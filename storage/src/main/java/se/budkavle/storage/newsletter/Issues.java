@@ -42,7 +42,7 @@ public interface Issues extends Repository<Issue, String> {
     @Nullable
     Long nextToSend();
 
-    /** Returns the newsletter issues whose copies are being sent at the moment. */
+    /** Returns the newsletter issues that are being sent at the moment. */
     @Query("select * from newsletter_issue where state = 'SENDING' order by id")
     List<Issue> goingOut();
 
@@ -53,7 +53,7 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> waitingForApproval();
 
     /**
-     * Returns the number for the next newsletter issue of a year. It must run in the transaction that stores the issue,
+     * Returns the number for the next newsletter issue of a year. Call this in the transaction that stores the issue,
      * so that no two issues get the same number.
      */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
@@ -63,7 +63,7 @@ public interface Issues extends Repository<Issue, String> {
     @Query("select * from newsletter_issue order by year desc, number desc limit :most")
     List<Issue> newest(int most);
 
-    /** Returns a network's newsletter issues of which at least one copy was sent, newest first. */
+    /** Returns a network's newsletter issues that were sent to at least one recipient, newest first. */
     @Query("""
             select i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
             where n.network_id = :networkId and i.sent_at is not null
@@ -72,8 +72,8 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> goneOutIn(String networkId, int most);
 
     /**
-     * Tells whether at least one copy of the newsletter issue was sent. It uses the same condition as
-     * {@link #goneOutIn}.
+     * Tells whether the newsletter issue was sent to at least one recipient. {@link #goneOutIn} uses the same
+     * condition.
      */
     @Query("""
             select exists (select 1 from newsletter_issue i join recipient r on r.batch_id = i.batch_id
@@ -81,8 +81,8 @@ public interface Issues extends Repository<Issue, String> {
     boolean hasReaders(String id);
 
     /**
-     * Returns the newsletter issues of these networks whose time for sending is in this period, earliest first. Issues
-     * that were sent and issues that are still to be sent are both included.
+     * Returns the newsletter issues of these networks whose time for sending is in this period, earliest first.
+     * Includes issues that were sent and issues that are still to be sent.
      */
     @Query("""
             select distinct i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id

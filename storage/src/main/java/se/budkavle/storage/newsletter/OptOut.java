@@ -11,8 +11,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A reader's opt-out from one network's newsletter or from all newsletters. While it is active, the reader gets no such
- * newsletter, whatever subscription or entry in a contact register the reader has.
+ * A reader's opt-out from one network's newsletter or from all newsletters. While the opt-out is active, the reader
+ * does not get these newsletters. This holds even if the reader has a subscription or is in a mail register.
  *
  * @param reader one of the keys of a {@link ReaderKeys}
  * @param networkId the network whose newsletter the reader does not want; null for all newsletters
@@ -46,8 +46,8 @@ public record OptOut(
 
     /**
      * Returns this row after the reader has opted out once more. An active opt-out from one network does not change. An
-     * opt-out from all newsletters gets the new time, so that it cancels exceptions that the reader has made in
-     * between.
+     * opt-out from all newsletters gets the new time, which cancels exceptions for single networks that the reader has
+     * made since.
      */
     public OptOut again(Through where, Instant now) {
         return isActive() && networkId != null ? this : with(where, now, null);
@@ -72,8 +72,8 @@ public record OptOut(
     }
 
     /**
-     * Returns the active opt-outs because of which the reader does not get this network's newsletter. The conditions
-     * are those of {@link #holds}.
+     * Returns the active opt-outs because of which the reader does not get this network's newsletter. {@link #holds}
+     * uses the same conditions.
      */
     static List<OptOut> holding(Collection<OptOut> said, String networkId) {
         var wanted = said.stream()
@@ -90,8 +90,8 @@ public record OptOut(
     }
 
     /**
-     * Returns the one of two opt-outs from the same network that applies. An active opt-out applies before an undone
-     * one. If both are active or both are undone, the later one applies.
+     * Chooses between two opt-outs from the same network and returns the one that applies. An active opt-out applies
+     * before an undone one. If both are active or both are undone, the later one applies.
      */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)
@@ -102,7 +102,7 @@ public record OptOut(
                 : one;
     }
 
-    /** Returns a new row that stores the same opt-out for another key of the same reader. */
+    /** Returns a new row that stores this opt-out under another key of the reader, such as an email address. */
     OptOut under(String key) {
         return of(key, networkId, through, endedAt).as(this);
     }

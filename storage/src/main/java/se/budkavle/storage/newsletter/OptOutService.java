@@ -69,7 +69,7 @@ public class OptOutService {
     }
 
     /**
-     * Gives all keys of a reader the same opt-outs. It is used when a person gets another email address.
+     * Makes all opt-outs of a reader apply to all keys of the reader. Used when a person gets another email address.
      *
      * @return the number of stored rows
      */
@@ -117,8 +117,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks, all with the same time. The common time makes it possible to undo them
-     * together later, without touching earlier opt-outs.
+     * Stores opt-outs from several networks, all with one time. By this time, these opt-outs can later be undone
+     * together, and earlier opt-outs stay.
      */
     @Transactional
     public void leaveAll(

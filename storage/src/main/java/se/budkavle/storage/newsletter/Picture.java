@@ -13,8 +13,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A picture in a newsletter issue. The text of the newsletter issue refers to the picture by its name. The bytes are
- * stored in {@link PictureContent}.
+ * A picture in a newsletter issue. The issue's text refers to the picture by the picture's name. The bytes are stored
+ * in {@link PictureContent}.
  *
  * @param name the name, unique in the newsletter issue: lower-case letters, digits and hyphens, and an extension;
  *     usable in a URL

@@ -4,7 +4,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** The bytes of a newsletter picture, in a table of their own so that they are read only when the picture is shown. */
+/**
+ * The bytes of a newsletter picture. They are in a separate table, so that they are read only when the picture is
+ * shown.
+ */
 @Table("newsletter_picture_content")
 public record PictureContent(
         @Id String pictureId, byte[] bytes, @Version int version) {

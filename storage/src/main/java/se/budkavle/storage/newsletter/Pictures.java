@@ -10,15 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 public interface Pictures extends Repository<Picture, String> {
 
     /**
-     * Stores a picture. It must be called before the picture's bytes are stored, because the row of the bytes refers to
-     * the row of the picture.
+     * Stores a picture. Call this before storing the picture's bytes, because the row of the bytes refers to the row of
+     * the picture.
      */
     @Transactional
     Picture save(Picture picture);
 
     /**
-     * Deletes a picture. It must be called after the picture's bytes are deleted, because the row of the bytes refers
-     * to the row of the picture.
+     * Deletes a picture. Call this after deleting the picture's bytes, because the row of the bytes refers to the row
+     * of the picture.
      */
     @Transactional
     void delete(Picture picture);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one person has chosen about one network's newsletter.
  *
  * @param asked the person's own subscription; null for none
- * @param listed whether the network's contact register contains the person's own email address
+ * @param listed whether the network's mail register contains the person's own email address
  * @param left when the person opted out; null without an active opt-out
  */
 public record ReaderChoice(

@@ -38,8 +38,8 @@ public class ReaderChoiceLookup {
     }
 
     /**
-     * Returns the person's choices, one for each network with which the person has to do: the person subscribes to its
-     * newsletter, has opted out of it, or has an own address in the network's contact register.
+     * Returns the person's choices, one for each network whose newsletter concerns the person. The person subscribes to
+     * it, has opted out of it, or has an own address in the network's mail register.
      */
     public List<ReaderChoice> of(String personId) {
         var known = known(personId);
@@ -58,7 +58,10 @@ public class ReaderChoiceLookup {
         return known(personId).choice(networkId);
     }
 
-    /** Returns the confirmed mail address of the person; empty if there is none or mail to it has bounced. */
+    /**
+     * Returns the confirmed mail address of the person. Returns empty if there is none, or if mail to the address has
+     * bounced.
+     */
     public Optional<String> address(String personId) {
         return addresses.findById(personId).filter(OwnAddress::isConfirmed).map(OwnAddress::address);
     }

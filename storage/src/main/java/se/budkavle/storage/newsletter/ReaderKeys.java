@@ -55,8 +55,8 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Tells whether the reader has opted out of this network's newsletter under each key. Such an opt-out stays valid
-     * for both the person and the address, even if the address no longer belongs to the person.
+     * Tells whether the reader has opted out of this network's newsletter under every key: as a person and by address.
+     * This opt-out stays valid for the person and for the address, even if the address no longer belongs to the person.
      */
     boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
         return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));
@@ -73,9 +73,9 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Returns the rows to store so that all keys of a reader have the same opt-outs. If the opt-outs of two keys
-     * differ, an active opt-out overrides an undone one. An opt-out from all newsletters under one key overrides an
-     * exception for one network under another key.
+     * Returns the rows to store so that every opt-out of a reader applies to all keys of the reader. If the opt-outs of
+     * two keys differ, an active opt-out overrides an undone one. An opt-out from all newsletters under one key
+     * overrides an exception for one network under another key.
      *
      * @param said the opt-outs of all keys
      */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channels one channel for each of the networks that publish the newsletter issue, in their order
  * @param asked the subscriptions to the newsletters of these networks
- * @param listed the entries in the contact registers of these networks
+ * @param listed the entries in the mail registers of these networks
  * @param addresses the confirmed email addresses of the association's people, by person id
  * @param optOuts the opt-outs of all readers from these networks' newsletters or from all newsletters
  */
@@ -46,7 +46,7 @@ public record ReaderSources(
             boolean mayRead) {}
 
     /**
-     * A contact's entry in one network's contact register, the list of readers outside the chat. A contact in several
+     * A contact's entry in one network's mail register, the list of readers outside the chat. A contact in several
      * registers has several entries.
      *
      * @param name the contact's name; null when only the address is known

@@ -6,19 +6,20 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * Who gets a newsletter issue: the copies to send, at most one for each reader, and the number of readers who get none.
+ * Who gets a newsletter issue: the messages and emails to send (copies), at most one for each reader, and the number of
+ * readers who get none.
  *
  * <p>If a contact's email address belongs to a person of the association, the contact and the person are one reader.
- * The reader's own subscription overrides the contact register. Of several subscriptions, the latest one that can be
- * delivered decides how the copy is sent. If a reader has opted out of a network's newsletter, the reader gets no copy
- * because of that network.
+ * The reader's own subscription overrides the mail register. If the reader has several subscriptions, the latest one
+ * that can be delivered decides how the issue is sent. If a reader has opted out of a network's newsletter, that
+ * network is no reason to send the issue to the reader.
  *
- * @param copies the copies in channels first, then private messages, then emails
- * @param leftOut the number of readers (and of networks without a channel) that get no copy, by reason
+ * @param copies messages in channels first, then private messages, then emails
+ * @param leftOut the number of readers (and of networks without a channel) that do not get the issue, by reason
  */
 public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
 
-    /** Why a subscriber, a contact in a register, or a network's channel gets no copy of the newsletter issue. */
+    /** Why a subscriber, a contact in a mail register, or a network's channel does not get the newsletter issue. */
     public enum LeftOut {
         ENDED,
         MAY_NOT_READ,
@@ -28,13 +29,13 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
     }
 
     /**
-     * One copy of a newsletter issue, to one channel or one reader.
+     * One message or email with a newsletter issue, to one channel or one reader.
      *
      * @param name the name of the network or of the reader; null when unknown
      * @param personId null for a channel, and for a contact who is not a person of the association
-     * @param contactId null for a channel, and for a reader who is in no contact register
-     * @param reasons the codes of the reasons for the copy: channel (a network's channel), asked (subscription) or list
-     *     (contact register), each with the network's id, for example list:hallbar-energi
+     * @param contactId null for a channel, and for a reader who is in no mail register
+     * @param reasons the codes of the reasons for sending: channel (a network's channel), asked (subscription) or list
+     *     (mail register), each with the network's id, for example list:hallbar-energi
      */
     public record Copy(
             Addressee to,
@@ -47,7 +48,7 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
         return new RecipientSelectionRule(from).readers();
     }
 
-    /** Returns the number of copies that are sent in this way, for example by email. */
+    /** Returns how many messages are sent in this way, for example by email. */
     public int count(Addressee.Kind way) {
         return (int) copies.stream().filter(copy -> copy.to().kind() == way).count();
     }

@@ -20,7 +20,10 @@ import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
 import se.budkavle.storage.newsletter.RecipientSelection.Copy;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
-/** Decides which copy of a newsletter issue each reader gets. The rules are described in {@link RecipientSelection}. */
+/**
+ * Decides how each reader gets a newsletter issue, for example by email. The rules are described in
+ * {@link RecipientSelection}.
+ */
 final class RecipientSelectionRule {
 
     private static final Comparator<Copy> ORDER = Comparator.comparing(
@@ -41,7 +44,7 @@ final class RecipientSelectionRule {
         optOuts = from.optOuts().stream().collect(Collectors.groupingBy(OptOut::reader));
     }
 
-    /** All subscriptions and register entries that belong to one reader. */
+    /** All subscriptions and mail register entries that belong to one reader. */
     private record Known(List<Subscriber> asked, List<RegisterEntry> listed) {
 
         Known() {
@@ -150,7 +153,7 @@ final class RecipientSelectionRule {
     }
 
     /**
-     * Returns the reason why the reader gets no copy of the newsletter issue.
+     * Returns the reason why the reader does not get the newsletter issue.
      *
      * @param wanted the reader's subscriptions, without those to networks that the reader has opted out of
      * @param asked the subscriptions in {@code wanted} to networks that the reader may read, the latest one first

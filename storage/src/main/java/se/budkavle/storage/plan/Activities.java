@@ -56,6 +56,6 @@ public interface Activities extends Repository<Activity, String> {
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivityTitle> titles(String planId);
 
-    /** The id of an activity and of an organisation that takes part in it. */
+    /** The id of an activity and the id of an organisation that takes part in the activity. */
     record Participant(String activityId, String organisationId) {}
 }

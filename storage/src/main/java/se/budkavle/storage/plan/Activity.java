@@ -15,14 +15,14 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * An activity or a project that belongs to a goal of a plan. Status rounds ask people how the activity is going.
  *
  * @param id the plan's id and the activity's code, for example 2016-S1.2
- * @param goalId the goal that the activity belongs to; may be another goal than the one its code begins with
+ * @param goalId the goal that the activity belongs to; the activity's code may begin with the code of another goal
  * @param networkId the network that carries the activity out; null when no network does
  * @param networkChosen whether a person chose the network; an import of the plan keeps that choice
  * @param wording the text in the plan document itself; null when no imported file contains it
- * @param asked who answers questions about the activity in status rounds
- * @param responsibleId the person who answers; null for the network's coordinator
+ * @param asked who answers the questions about the activity in status rounds
+ * @param responsibleId the person who answers the questions; null for the network's coordinator
  * @param takingPart the organisations that take part; empty for all member organisations of the network
- * @param assigned whether a person chose who answers; an import of the plan keeps that choice
+ * @param assigned whether a person chose who answers the questions; an import of the plan keeps that choice
  * @param position the activity's position in the plan, counted from 0
  * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */
@@ -50,8 +50,8 @@ public record Activity(
     }
 
     /**
-     * Who answers questions about an activity in status rounds: the responsible person, or each organisation that takes
-     * part.
+     * Who answers the questions about an activity in status rounds: the responsible person, or each organisation that
+     * takes part.
      */
     public enum AnsweredBy {
         RESPONSIBLE,
@@ -87,10 +87,11 @@ public record Activity(
     }
 
     /**
-     * Returns this activity with the content of an imported one. If this activity has ended, it becomes active again.
+     * Returns this activity with the content of {@code told}, which comes from an imported file. If this activity has
+     * ended, it becomes active again.
      *
-     * <p>If a person has chosen this activity's network or who answers about it, that choice stays, unless a person has
-     * made that choice for the imported activity too.
+     * <p>A person may have chosen this activity's network, or who answers the status questions about it. Such a choice
+     * stays, unless a person has also chosen for the imported activity.
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
@@ -106,14 +107,14 @@ public record Activity(
                 null);
     }
 
-    /** Returns a copy of the activity under this goal, which may belong to another plan. */
+    /** Returns a copy of the activity under the given goal. That goal may belong to another plan. */
     public Activity in(Goal goal) {
         return of(goal, networkId, code, kind, title, asked, Set.of(), position)
                 .carriedLike(this)
                 .worded(wording);
     }
 
-    /** Returns the activity with the text that the plan document itself has for it. */
+    /** Returns the activity with this text from the plan document itself. */
     public Activity worded(@Nullable String words) {
         return with(goalId, carrier(), kind, title, words, answering(), position, endedAt);
     }
@@ -141,15 +142,15 @@ public record Activity(
     }
 
     /**
-     * Returns this activity with two things copied from another activity: the network that carries it out, and who
-     * answers about it.
+     * Returns this activity with two things copied from {@code other}: the network that carries it out, and who answers
+     * the status questions about it.
      */
     public Activity carriedLike(Activity other) {
         return with(goalId, other.carrier(), kind, title, wording, other.answering(), position, endedAt);
     }
 
     /**
-     * Returns the activity with one person who answers about it in status rounds.
+     * Returns the activity with one person who answers the questions about it in status rounds.
      *
      * @param personId the person's id; null for the network's coordinator
      */
@@ -158,7 +159,7 @@ public record Activity(
     }
 
     /**
-     * Returns the activity with organisations that each answer about it in status rounds.
+     * Returns the activity with organisations that each answer the questions about it in status rounds.
      *
      * @param organisationIds the ids of the organisations; empty for all member organisations of the network
      */
@@ -216,8 +217,8 @@ public record Activity(
     }
 
     /**
-     * Returns who answers about the activity in status rounds. The result names a network's organisations only if the
-     * activity does. They are not read from the network.
+     * Returns who answers the questions about the activity in status rounds. Contains only organisations that the
+     * activity itself names; member organisations of the network are not read from the database.
      */
     public Respondents respondents() {
         return Respondents.of(networkId, asked, responsibleId, organisationIds(Set.of()));
@@ -228,8 +229,8 @@ public record Activity(
     }
 
     /**
-     * Tells whether a person has written the title, so that it differs from the text in the plan document. An import of
-     * the plan keeps such a title.
+     * Tells whether a person has written the title. The title then differs from the text in the plan document, and an
+     * import of the plan keeps it.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

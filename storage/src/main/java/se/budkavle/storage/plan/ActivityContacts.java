@@ -7,7 +7,9 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores which people answer for organisations about activities in status rounds, and finds them. */
+/**
+ * Stores the contact persons who answer status questions about activities on behalf of organisations, and finds them.
+ */
 @Transactional(readOnly = true)
 public interface ActivityContacts extends Repository<ActivityContact, String> {
 
@@ -21,7 +23,10 @@ public interface ActivityContacts extends Repository<ActivityContact, String> {
 
     List<ActivityContact> findAllByActivityIdIn(Collection<String> activityIds);
 
-    /** Returns, for all activities of a plan, the people who answer for organisations. */
+    /**
+     * Returns, for all activities of a plan, the contact persons who answer status questions on behalf of
+     * organisations.
+     */
     @Query("select c.* from activity_contact c join activity a on a.id = c.activity_id where a.plan_id = :planId")
     List<ActivityContact> ofPlan(String planId);
 }

@@ -3,8 +3,8 @@ package se.budkavle.storage.plan;
 import java.util.Collection;
 
 /**
- * A row in a list of activities. The organisations that take part are left out, so that one query is enough for a page
- * of the list.
+ * A row in a list of activities. Leaves out the organisations that take part, so that one query is enough for a page of
+ * the list.
  */
 public record ActivityLine(
         String id,
@@ -16,7 +16,7 @@ public record ActivityLine(
         String responsibleId) {
 
     /**
-     * Returns who answers about the activity in status rounds.
+     * Returns who answers the questions about the activity in status rounds.
      *
      * @param organisationIds the organisations that the activity names
      */

@@ -32,7 +32,10 @@ public record Goal(
         return new Goal(planId + "-" + code, planId, areaId, code, theme, title, null, position, null, 0);
     }
 
-    /** Returns this goal with the content of an imported one. If this goal has ended, it becomes active again. */
+    /**
+     * Returns this goal with the content of {@code told}, which comes from an imported file. If this goal has ended, it
+     * becomes active again.
+     */
     public Goal become(Goal told) {
         return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);
     }
@@ -50,7 +53,7 @@ public record Goal(
         return with(theme, newTitle, wording, position, endedAt);
     }
 
-    /** Returns the goal with the text that the plan document itself has for it. */
+    /** Returns the goal with this text from the plan document itself. */
     public Goal worded(@Nullable String words) {
         return with(theme, title, words, position, endedAt);
     }
@@ -73,8 +76,8 @@ public record Goal(
     }
 
     /**
-     * Tells whether a person has written the title, so that it differs from the text in the plan document. An import of
-     * the plan keeps such a title.
+     * Tells whether a person has written the title. The title then differs from the text in the plan document, and an
+     * import of the plan keeps it.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

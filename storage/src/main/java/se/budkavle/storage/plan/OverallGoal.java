@@ -7,12 +7,12 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A long-term goal of the whole association or of one area of work. It has no activities.
+ * A long-term goal of the whole association or of one area of work. A long-term goal has no activities.
  *
- * @param id the first year and the goal's code in the data files, for example 2016-social-1
+ * @param id the first year and the goal's code in the YAML files with plans, for example 2016-social-1
  * @param areaId the area of work; null for the whole association
  * @param position the goal's position among the long-term goals of the same years, counted from 0
- * @param endedAt when the goal was removed from the data files; null while it is in them
+ * @param endedAt when the goal was removed from the YAML files; null while it is in them
  */
 @Table("overall_goal")
 public record OverallGoal(
@@ -28,8 +28,8 @@ public record OverallGoal(
     /**
      * Creates a long-term goal for the years from {@code firstYear} to {@code lastYear}.
      *
-     * @throws IllegalArgumentException when the years or the code are invalid. It is no message to a user, because
-     *     these goals come only from data files.
+     * @throws IllegalArgumentException when the years or the code are invalid. The exception is no message to a user,
+     *     because these goals come only from YAML files.
      */
     public static OverallGoal of(
             int firstYear, int lastYear, String code, @Nullable String areaId, String title, int position) {
@@ -43,7 +43,7 @@ public record OverallGoal(
     }
 
     /**
-     * Returns this goal with the content of another one, which was read from a data file. If this goal has ended, it
+     * Returns this goal with the content of {@code told}, which was read from a YAML file. If this goal has ended, it
      * becomes active again.
      */
     public OverallGoal become(OverallGoal told) {

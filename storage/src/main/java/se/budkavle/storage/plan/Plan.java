@@ -12,8 +12,8 @@ public record Plan(
     }
 
     /**
-     * Returns an empty plan for another year. In its title, the year is replaced; if the title has no year, the new
-     * year is added.
+     * Returns an empty plan for another year. The year in the title is replaced. If the title has no year, the new year
+     * is added.
      */
     public Plan in(int otherYear) {
         return of(

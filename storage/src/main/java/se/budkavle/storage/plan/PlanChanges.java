@@ -25,8 +25,8 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
      *
      * @param before the old title; null when the goal or activity is added
      * @param after the new title; null when the goal or activity ends
-     * @param wording the new text in the plan document, if this text has changed and the shown title is another one;
-     *     null otherwise
+     * @param wording the new text in the plan document; only if this text has changed and the shown title is another
+     *     one, and null in all other cases
      */
     public record Change(
             Kind kind,

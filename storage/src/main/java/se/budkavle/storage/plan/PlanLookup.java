@@ -29,8 +29,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of this year; throws a {@code Refusal} if it does not exist. If no year is given, returns the
-     * plan that {@code current} finds.
+     * Returns the plan of this year; throws a {@code Refusal} if there is none. If no year is given, returns the plan
+     * that {@code current} finds.
      */
     public Plan plan(Optional<Long> year) {
         return year.map(wanted -> plans.findById(wanted.toString())
@@ -105,8 +105,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of the current year. If it does not exist, returns the latest plan of an earlier year. If there
-     * is none either, returns the first plan of a coming year.
+     * Returns the plan of the current year. If there is none, returns the latest plan of an earlier year. If there is
+     * no earlier plan, returns the first plan of a coming year.
      */
     public Optional<Plan> current() {
         return current(plans.findAllByOrderByYearDesc());

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers about an activity in status rounds.
+ * Who answers the questions about an activity in status rounds.
  *
  * @param personId the person who answers; null unless the kind is PERSON
  * @param organisationIds the ids of the named organisations, sorted; empty unless the kind is NAMED_ORGANISATIONS
@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 public record Respondents(Kind kind, @Nullable String personId, List<String> organisationIds) {
 
     public enum Kind {
-        /** One named person answers about the activity. */
+        /** One named person answers the status questions about the activity. */
         PERSON,
         /** Each organisation that the activity names is asked for one answer. */
         NAMED_ORGANISATIONS,
         /** Each member organisation of the activity's network is asked for one answer. */
         EVERY_ORGANISATION,
-        /** The coordinator of the activity's network answers about the activity. */
+        /** The coordinator of the activity's network answers the status questions about the activity. */
         COORDINATOR,
-        /** Nobody answers about the activity, because no network carries it out. */
+        /** Nobody answers status questions about the activity, because no network carries the activity out. */
         NOBODY
     }
 
     /**
-     * Returns the ids of the organisations that are each asked for an answer about the activity; empty if a person
-     * answers or nobody does.
+     * Returns the ids of the organisations that each answer status questions about the activity. Returns empty if a
+     * person answers them or nobody does.
      *
      * @param members returns the ids of the network's member organisations; called only for the kind EVERY_ORGANISATION
      */

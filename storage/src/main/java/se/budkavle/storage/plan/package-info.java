@@ -1,4 +1,7 @@
-/** The association's yearly plans: goals, activities and projects, and who answers about them in status rounds. */
+/**
+ * The association's yearly plans: goals, activities and projects, and who answers status questions about the
+ * activities.
+ */
 @NullMarked
 package se.budkavle.storage.plan;
 

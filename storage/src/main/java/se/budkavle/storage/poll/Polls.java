@@ -29,7 +29,8 @@ public interface Polls extends Repository<Poll, String> {
     List<Poll> closingBefore(Instant until);
 
     /**
-     * Returns the ids of the open polls that this person may answer and has not answered, earliest closing time first.
+     * Returns the ids of the open polls that this person may answer and has not answered. The poll that closes first
+     * comes first.
      *
      * @param day the day on which the person must have a membership in the poll's network that entitles to an answer
      */
@@ -45,7 +46,7 @@ public interface Polls extends Repository<Poll, String> {
 
     /**
      * Returns the earliest closing time of the open polls that close after this time, in milliseconds since 1970 UTC.
-     * Returns null when no such poll exists.
+     * Returns null when no open poll closes after it.
      */
     @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")
     @Nullable

@@ -29,7 +29,7 @@ public record Vote(
     }
 
     /**
-     * Returns the answer with the tick for one proposed time changed: a missing tick is added, an existing tick is
+     * Returns the answer after the person has pressed one proposed time: a missing tick is added, an existing tick is
      * removed.
      *
      * @param position the position of the proposed time in the poll's list

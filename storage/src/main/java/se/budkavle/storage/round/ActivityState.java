@@ -3,7 +3,7 @@ package se.budkavle.storage.round;
 import java.util.List;
 
 /**
- * How an activity of the plan is going, as reported in status rounds. Lists show the states in the order of the
+ * How an activity of the plan is going, as people report it in status rounds. Lists show the states in the order of the
  * constants.
  */
 public enum ActivityState {
@@ -22,12 +22,15 @@ public enum ActivityState {
         return this == DONE || this == CANCELLED;
     }
 
-    /** Tells whether an answer with this state must also give a cause and a measure. */
+    /** Tells whether an answer that reports this state, such as at risk, must also give a cause and a measure. */
     public boolean needsExplanation() {
         return this == AT_RISK || this == OFF_TRACK;
     }
 
-    /** Tells whether this state is better than the other one. CANCELLED is neither better nor worse than any state. */
+    /**
+     * Tells whether this state is better than the state {@code other}. CANCELLED is neither better nor worse than any
+     * state.
+     */
     public boolean isBetterThan(ActivityState other) {
         return this != CANCELLED
                 && other != CANCELLED

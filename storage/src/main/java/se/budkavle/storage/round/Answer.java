@@ -11,14 +11,14 @@ import se.budkavle.storage.Refusal;
 /**
  * An answer to a question of a status round. The row is never changed; a correction is stored as another answer.
  *
- * @param revision the number of the answer to its question; 1 for the first answer
+ * @param revision the number of the answer among the answers to the question, including corrections; 1 for the first
  * @param comment a free text; null for none
  * @param cause why the activity is at risk or off track; null for none
  * @param measure what is done about the risk or the deviation; null for none
- * @param help the help that is asked for; null for none, also when the typed text says that no help is needed
+ * @param help the help that the person asks for; null for none, also when the typed text says that no help is needed
  * @param unchanged how many times in a row the answer was copied from an earlier answer; 0 for a new answer
  * @param answeredBy the person who gave the answer
- * @param onBehalf whether {@code answeredBy} gave the answer on behalf of the person who was asked
+ * @param onBehalf whether {@code answeredBy} gave the answer in place of the person who was asked
  */
 public record Answer(
         @Id String id,
@@ -40,8 +40,8 @@ public record Answer(
     static final int UNCHANGED_IN_A_ROW = 2;
 
     public Answer {
-        // This line also runs when stored answers are read. The database may contain a text that says that no help is
-        // needed; it becomes null.
+        // Also runs when stored answers are read. The database may contain a text that says that no help is needed;
+        // such a text becomes null.
         help = AskedHelp.of(help);
     }
 
@@ -65,8 +65,8 @@ public record Answer(
     }
 
     /**
-     * Copies an earlier answer as the answer to this question. Throws a {@code Refusal} if the earlier answer is
-     * already the second copy in a row, because a new answer is then required.
+     * Copies an earlier answer as the answer to this question. Throws a {@code Refusal} if the earlier answer was
+     * itself copied, for the second time in a row. The person must then write a new answer.
      */
     public static Answer unchanged(
             Question question, Answer earlier, String answeredBy, boolean onBehalf, Instant now) {
@@ -91,8 +91,8 @@ public record Answer(
     }
 
     /**
-     * Tells whether this answer has the same content, question and author as the earlier answer. Such an answer need
-     * not be stored.
+     * Tells whether this answer has the content, question and author of the earlier answer. An answer that repeats the
+     * earlier one need not be stored.
      */
     public boolean repeats(Answer earlier) {
         return questionId.equals(earlier.questionId)
@@ -113,8 +113,8 @@ public record Answer(
     }
 
     /**
-     * The content of an answer as a person gives it. A blank text becomes null. The text for help also becomes null if
-     * it says that no help is needed.
+     * The content of an answer as a person gives it. A blank text becomes null. The text in the help field also becomes
+     * null if it says that no help is needed.
      */
     public record Given(
             ActivityState state,

@@ -20,8 +20,8 @@ public interface Answers extends Repository<Answer, String> {
     Optional<Answer> findByQuestionIdAndRevision(String questionId, int revision);
 
     /**
-     * Returns the last answer that the same respondent gave about the same activity, for example in an earlier status
-     * round. Answers to the question itself are left out.
+     * Returns the last answer that the respondent of this question gave about the same activity, for example in an
+     * earlier status round. Leaves out answers to this question itself.
      */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id

@@ -14,8 +14,8 @@ import se.budkavle.storage.LetterFolding;
  * Decides whether a person really asks for help in the help field of an answer. Many people write that they need no
  * help instead of leaving the field empty.
  *
- * <p>A text asks for no help if each of its sentences says that no help is needed. Any other word makes the text a
- * request for help, because overlooking a request is worse than reporting a needless one.
+ * <p>If every sentence of the text says that no help is needed, the person asks for none. If the text has any other
+ * words, the person asks for help. Overlooking a wish for help would be worse than reporting a needless one.
  */
 final class AskedHelp {
 
@@ -71,8 +71,8 @@ final class AskedHelp {
             "det|allt gar|ar bra");
 
     /**
-     * Matches a text whose sentences all say that no help is needed. The word "inte" (not) alone counts as such a
-     * sentence only at the beginning of the text, because "vi klarar oss inte" (we cannot manage) asks for help.
+     * Matches a text whose sentences all say that no help is needed. The word "inte" (not) alone counts as a sentence
+     * only at the beginning of the text. Elsewhere, as in "vi klarar oss inte" (we cannot manage), it may ask for help.
      */
     private static final Pattern ASKING_FOR_NONE = Pattern.compile("(?:" + sentence("NOT") + ")?(?:"
             + SENTENCES.stream().map(AskedHelp::sentence).collect(Collectors.joining("|")) + ")*");

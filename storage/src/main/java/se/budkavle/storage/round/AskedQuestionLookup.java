@@ -23,8 +23,8 @@ public class AskedQuestionLookup {
     }
 
     /**
-     * Returns the questions in open status rounds that the person is asked to answer, in the plan's order. Answered
-     * questions are included.
+     * Returns the questions in open status rounds that the person is asked to answer, in the plan's order. Includes
+     * questions that are already answered.
      *
      * @param day the day on which the person's memberships in networks count
      */

@@ -11,7 +11,7 @@ import se.budkavle.storage.Refusal;
  * Records that a question of a status round was handed over to another person.
  *
  * @param delegatedBy the person who handed the question over
- * @param personId the person who answers the question after the handover
+ * @param personId the person who must answer the question after the handover
  */
 public record Delegation(
         @Id String id,

@@ -7,8 +7,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores how questions of status rounds were handed over to other people, and finds these delegations, including
- * earlier ones of the same question.
+ * Stores how questions of status rounds were handed over to other people, and finds these delegations. If a question
+ * was handed over several times, all its delegations are kept.
  */
 @Transactional(readOnly = true)
 public interface Delegations extends Repository<Delegation, String> {

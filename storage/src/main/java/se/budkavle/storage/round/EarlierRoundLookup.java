@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares a status round with the latest earlier status round that has answers to enough of the same questions. */
+/**
+ * Compares a status round with an earlier one: the latest earlier status round in which enough of the questions were
+ * answered too.
+ */
 @Component
 public class EarlierRoundLookup {
 
@@ -18,8 +21,8 @@ public class EarlierRoundLookup {
     }
 
     /**
-     * Compares the status round with an earlier closed one of the same plan. It takes the latest one in which at least
-     * half of the now answered questions were answered. Returns empty when there is no such status round.
+     * Compares the status round with an earlier closed one of the same plan. Chooses the latest one in which at least
+     * half of the now answered questions were answered too. Returns empty when there is none.
      *
      * @param asked the questions of the status round that are compared
      */

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the requests for help from answers in status rounds, and finds them. */
+/**
+ * Stores which answers in status rounds ask for help with an activity and who takes care of this. Also finds these
+ * records.
+ */
 @Transactional(readOnly = true)
 public interface HelpRequests extends Repository<HelpRequest, String> {
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds, for each activity of a plan, the questions of the latest status round with an answer about the activity.
- * Cancelled status rounds are left out.
+ * Finds, for each activity of a plan, the questions of the latest status round in which somebody answered about the
+ * activity. Leaves out cancelled status rounds.
  */
 @Component
 public class LatestAnswerLookup {
@@ -24,8 +24,8 @@ public class LatestAnswerLookup {
     }
 
     /**
-     * Returns the ids of a plan's finished activities. An activity is finished if all its questions in the latest
-     * status round with an answer about it have the state done or cancelled.
+     * Returns the ids of a plan's finished activities. The latest status round with an answer about an activity
+     * decides: all its questions about the activity must be answered with done or cancelled.
      */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {

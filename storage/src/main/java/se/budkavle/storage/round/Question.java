@@ -8,14 +8,15 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A question about one activity to one respondent in one status round, with the state from the current answer.
+ * A question about one activity to one respondent in one status round, with the activity's state from the current
+ * answer.
  *
  * <p>The respondent is a person or an organisation in the network. If neither is named, the network's coordinator is
- * the respondent. If both are named, the person answers for the organisation. {@link RespondentRule} decides which
- * people are asked.
+ * the respondent. If both are named, the person answers on behalf of the organisation. {@link RespondentRule} decides
+ * which people are asked.
  *
  * @param position the question's position in the order of the plan
- * @param state the activity's state in the current answer; null while there is no answer
+ * @param state the activity's state, such as on track, in the current answer; null while there is no answer
  * @param answeredBy the person who gave the current answer; null for none
  * @param answeredAt when the current answer was given; null for none
  * @param revisions the number of answers to this question, including corrections
@@ -51,8 +52,8 @@ public record Question(
     /**
      * Creates a question to an organisation.
      *
-     * @param personId the contact person who answers for the organisation; null if the people who represent the
-     *     organisation in the network answer
+     * @param personId the contact person who answers on behalf of the organisation; null if the people who represent
+     *     the organisation in the network answer
      */
     public static Question ofOrganisation(
             String roundId,
@@ -91,7 +92,7 @@ public record Question(
         return personId == null && organisationId == null;
     }
 
-    /** Returns the id of the person who gave the current answer; throws an exception if there is no answer. */
+    /** Returns the id of the person who gave the current answer. Throws an exception if the question has no answer. */
     public String requiredAnsweredBy() {
         return Objects.requireNonNull(answeredBy, "the question has no answer");
     }
@@ -105,12 +106,12 @@ public record Question(
         return roundId.equals(round) && networkId.equals(network);
     }
 
-    /** Returns the question with this person as the one who answers it. */
+    /** Returns the question handed over to this person, who must answer it from now on. */
     public Question delegatedTo(String person) {
         return with(person, state, answeredBy, answeredAt, revisions);
     }
 
-    /** Returns the question with the state, author and time of this answer. */
+    /** Returns the question with the activity's state, the author and the time from this answer. */
     public Question answered(Answer answer) {
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
     }

@@ -31,7 +31,8 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * Counts the answered questions about these activities, one row for each combination of activity, network, status
-     * round and state. Rows of the latest status round come first. Cancelled status rounds are left out.
+     * round and reported state, such as on track. Rows of the latest status round come first. Leaves out cancelled
+     * status rounds.
      */
     @Query("""
             select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
@@ -42,8 +43,8 @@ public interface Questions extends Repository<Question, String> {
     List<ActivityStateCount> standings(Collection<String> activityIds);
 
     /**
-     * Counts the questions of a status round, one row for each network and state. The state is null for unanswered
-     * questions.
+     * Counts the questions of a status round, one row for each network and reported state of an activity, such as on
+     * track. The state is null for unanswered questions.
      */
     @Query("""
             select network_id, state, count(*) as questions from question
@@ -70,12 +71,15 @@ public interface Questions extends Repository<Question, String> {
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /**
-     * A result row: how many answered questions about an activity, in one network and one status round, have this
-     * state.
+     * A result row: how many answered questions about an activity, in one network and one status round, report this
+     * state of the activity.
      */
     record ActivityStateCount(
             String activityId, String networkId, String roundId, String period, ActivityState state, int questions) {}
 
-    /** A result row: how many of a network's questions have this state; the state is null for unanswered questions. */
+    /**
+     * A result row: how many of a network's questions are answered with this state of the activity. The state is null
+     * for unanswered questions.
+     */
     record NetworkStateCount(String networkId, ActivityState state, int questions) {}
 }

@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Role;
  * follow this rule.
  *
  * <p>A question to an organisation is asked of the organisation's officials in the network, who are its people without
- * a political faction. Its politicians are asked only if it has no official in the network. Substitutes and guests are
- * never asked as representatives of an organisation.
+ * a political faction. If the organisation has no official in the network, its politicians are asked. Substitutes and
+ * guests are never asked as representatives of an organisation.
  */
 public final class RespondentRule {
 
@@ -23,8 +23,8 @@ public final class RespondentRule {
     /**
      * Returns the ids of the people who are asked the question; empty when nobody is asked.
      *
-     * @param active the active memberships (people with their offices) in networks; those of other networks than the
-     *     question's are ignored
+     * @param active the active memberships (people with their offices) in networks; memberships in networks other than
+     *     the question's are ignored
      */
     public static Set<String> personIds(Question question, Collection<Membership> active) {
         if (question.personId() != null) {

@@ -69,7 +69,7 @@ public record Round(
         }
     }
 
-    /** Returns when the status round was closed; throws an exception if it is open. */
+    /** Returns when the status round was closed. Throws an exception if the round is open. */
     public Instant requiredClosedAt() {
         return Objects.requireNonNull(closedAt, "the round is open");
     }
@@ -84,8 +84,8 @@ public record Round(
     }
 
     /**
-     * Tells whether the status round accepts answers. After its closing time it accepts none, even if the bot has not
-     * closed it yet.
+     * Tells whether the status round accepts answers. After the closing time it accepts none, even if the bot has not
+     * closed the round yet.
      */
     public boolean takesAnswersAt(Instant now) {
         return isOpen() && now.isBefore(closesAt);
@@ -102,7 +102,7 @@ public record Round(
         return with(dueAt, closesAt, now, false);
     }
 
-    /** Returns the status round as closed and cancelled; throws a {@code Refusal} if it is closed already. */
+    /** Returns the status round as closed and cancelled. Throws a {@code Refusal} if the round is closed already. */
     public Round cancel(Instant now) {
         requireOpen();
         return with(dueAt, closesAt, now, true);

@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the states of activities in a status round with their states in an earlier status round.
+ * Compares how activities are going in a status round with how they were going in an earlier one.
  *
  * @param before the earlier status round
- * @param unchanged the number of questions with the same state in both status rounds
- * @param turns the questions whose state differs, in the order of the later status round
+ * @param unchanged the number of questions whose answers report the same state, such as on track, in both status rounds
+ * @param turns the questions whose answers report different states, in the order of the later status round
  */
 public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
 
     /**
-     * A question whose answer gives another state in the later status round than in the earlier one.
+     * A question whose answer reports another state of the activity in the later status round than in the earlier one.
      *
      * @param question the question in the later status round
-     * @param before the state in the earlier status round
+     * @param before the activity's state, such as on track, in the earlier status round
      */
     public record Turn(Question question, ActivityState before) {
 
@@ -35,8 +35,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * Identifies the same question in two status rounds by its activity and organisation. The responsible person is
-     * left out, because another person may be responsible in the later status round.
+     * Identifies a question that was asked in two status rounds, by its activity and organisation. The responsible
+     * person is not compared, because another person may be responsible in the later status round.
      */
     private record Matter(String activityId, @Nullable String organisationId) {
 
@@ -47,8 +47,7 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
 
     /**
      * Compares the questions of a status round with those of an earlier one. Returns empty if less than half of the
-     * answered questions were also answered in the earlier status round. A comparison of so few answers would be
-     * misleading.
+     * answered questions were also answered in the earlier status round. Comparing so few answers would be misleading.
      *
      * @param before the earlier status round
      * @param earlier the questions of the earlier status round

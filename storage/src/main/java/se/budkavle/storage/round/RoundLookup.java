@@ -18,8 +18,7 @@ import se.budkavle.storage.round.Rounds.AskedIn;
  * Finds the status round that a user names. If the user names none, the user's own status rounds come first.
  *
  * <p>A user's own status rounds are those that the user opened, and those with questions in a network that the user
- * coordinates. The user can name an own status round by its period alone. All status rounds can be named by their label
- * or id.
+ * coordinates. One of these can be named by its period alone. All status rounds can be named by their label or id.
  */
 @Component
 public class RoundLookup {
@@ -39,7 +38,7 @@ public class RoundLookup {
     public record Seeker(@Nullable String personId, Predicate<String> coordinates) {}
 
     /**
-     * A status round with a label that tells it from other status rounds of the same period. The label consists of the
+     * A status round with a label that tells it from other status rounds of the period. The label consists of the
      * period and the areas of work that the status round asks about.
      *
      * @param opened whether the user opened the status round
@@ -140,8 +139,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns those of the status rounds that the user opened. If there are none, returns those with questions in
-     * networks that the user coordinates. If there are none either, returns all.
+     * Returns the status rounds that the user opened. If there are none, returns those with questions in networks that
+     * the user coordinates. If there are none of those, returns all status rounds.
      */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)

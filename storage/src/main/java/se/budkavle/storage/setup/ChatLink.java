@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * The link between an area of work and its channel category in Discord, or between a network and its Discord role.
  *
- * <p>The link stores Discord's id of the category or role. People may therefore rename and move the category or role. A
- * network's channel is stored with the network.
+ * <p>The link stores Discord's id, so people may rename and move the category or role. A network's channel is stored
+ * with the network.
  *
  * @param id the kind and the subject, so that an area has at most one category and a network at most one Discord role
  * @param subject the id of the area or the network

@@ -9,8 +9,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * The Discord role of a network that the bot has given, or will give, to one account.
  *
- * <p>The row is stored before the bot gives the account the role in Discord. The bot removes a role only if there is a
- * row for it, so that it never removes a role that a person has given.
+ * <p>The row is stored before the bot gives the account the role in Discord. The bot removes only roles that have a
+ * row. It therefore never removes a role that a person has given.
  *
  * @param roleId Discord's id of the role
  * @param givenAt when Discord confirmed that the account has the role; null before the confirmation
@@ -46,7 +46,7 @@ public record ChatRoleGrant(
 
     /**
      * Returns this row with the time of the next attempt to give or remove the Discord role. The row is stored before
-     * each attempt, so that a failed attempt is retried.
+     * each attempt, so that the bot retries if the attempt fails.
      */
     public ChatRoleGrant again(Instant then) {
         return with(givenAt, then);

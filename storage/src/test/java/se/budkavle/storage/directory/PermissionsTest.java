@@ -27,7 +27,10 @@ class PermissionsTest {
     private static final Network OWN = network("own", true);
     private static final Network OTHER = network("other", true);
 
-    /** All rights that a role can give in one network, each with the method that checks it. */
+    /**
+     * All rights that an office, such as coordinator, can give in one network. Each right has the method that checks
+     * it.
+     */
     private enum May {
         ADMINISTER(permissions -> any -> permissions.requireAdministrator()),
         COORDINATE(permissions -> permissions::requireCoordinating),
@@ -160,7 +163,7 @@ class PermissionsTest {
     void aCaretakerHasTheRightsOfAnAdministrator() {
         var caretaker = new Permissions(null, List.of(), TODAY, true, any -> List.of());
         // Acting for a status round requires a known person. The account that acts as administrator belongs to no known
-        // person, so it lacks this right.
+        // person, so it may not.
         assertThat(rights(caretaker, OWN))
                 .isEqualTo(without(IN_THE_OWN_NETWORK.get(Role.ADMINISTRATOR), May.ACT_FOR_A_ROUND));
     }

@@ -13,8 +13,8 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests the database migration that declines surplus requests, so that each person has at most one open request for
- * membership in a network.
+ * Tests the database migration that declines surplus requests for membership. Afterwards, each person has at most one
+ * undecided request for a membership in one network.
  */
 class RequestsTest {
 

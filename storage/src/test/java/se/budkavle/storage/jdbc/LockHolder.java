@@ -18,7 +18,7 @@ final class LockHolder {
         }
     }
 
-    /** Starts the process, waits until it holds the lock of the file, and returns the process. */
+    /** Starts the process, waits until the process holds the lock of the file, and returns the process. */
     static Process on(Path file) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -31,7 +31,10 @@ import se.budkavle.sample.Samples;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests that SQLite and PostgreSQL behave in the same way. One subclass opens SQLite, another PostgreSQL. */
+/**
+ * Tests that SQLite and PostgreSQL behave in the same way. One subclass runs the tests on SQLite, another on
+ * PostgreSQL.
+ */
 abstract class SamplesContract {
 
     private static final Instant NOON = Instant.parse("2026-03-29T12:00:00.123Z");
@@ -254,8 +257,9 @@ abstract class SamplesContract {
                         for (var round = 0; round < each; round++) {
                             var name = thread + "-" + round;
                             storage().transaction().executeWithoutResult(status -> {
-                                // This transaction reads before it writes. It would fail here, if transactions took the
-                                // write lock only when they first write and another one wrote in between.
+                                // This transaction reads before it writes, and another one writes in between. If
+                                // transactions took the write lock only when they first write, this transaction would
+                                // fail here.
                                 samples.existsByName(name);
                                 samples.save(Sample.named(name).withParts("a", "b"));
                                 storage()

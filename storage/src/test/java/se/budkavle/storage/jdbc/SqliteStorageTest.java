@@ -34,7 +34,7 @@ import se.budkavle.storage.testing.OpenStorage;
 /** Tests what exists only on SQLite: the file, its two connection pools, its settings and its limits. */
 class SqliteStorageTest {
 
-    /** The property that turns the lock of the SQLite file off, so that a test can open the same file a second time. */
+    /** The property that turns off the lock of the SQLite file. A test can then open the file a second time. */
     private static final String BESIDE = "budkavle.database.single-instance=false";
 
     @TempDir
@@ -196,8 +196,8 @@ class SqliteStorageTest {
     void closingThePoolsLogsNoWarning(CapturedOutput output) throws SQLException {
         try (var next = SampleConfiguration.open(database, BESIDE)) {
             var readers = next.context().getBean("readers", HikariDataSource.class);
-            // The pool opens its second connection in a background thread, which must end without a warning when the
-            // pool closes.
+            // The pool opens a second connection in a background thread. When the pool closes, that thread must end
+            // without a warning.
             try (var first = readers.getConnection();
                     var second = readers.getConnection()) {
                 assertThat(first).isNotSameAs(second);

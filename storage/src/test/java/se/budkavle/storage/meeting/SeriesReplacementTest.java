@@ -210,8 +210,8 @@ class SeriesReplacementTest {
     }
 
     /**
-     * Returns the data of a replaced meeting series to which these meetings belong. The series plans each meeting at
-     * nine o'clock on its date.
+     * Returns the data of a replaced meeting series with these meetings. The series plans each meeting at nine o'clock
+     * on the meeting's date.
      */
     private static SeriesReplacement.Replaced replaced(List<Meeting> meetings) {
         return new SeriesReplacement.Replaced(

@@ -32,8 +32,8 @@ abstract class IssuesContract {
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
     private static final Instant MORNING = Instant.parse("2026-11-27T08:00:00Z");
     /**
-     * The year of the current test's newsletter issues. Each test uses its own year and networks, because all tests
-     * share one database.
+     * The year of the current test's newsletter issues. Each test uses a different year and different networks, because
+     * all tests share one database.
      */
     private static int year = 2026;
 
@@ -155,8 +155,8 @@ abstract class IssuesContract {
     }
 
     /**
-     * Creates a batch (one message to many recipients) with one recipient in each of these states, and returns the
-     * batch's id.
+     * Creates a batch (one message to many recipients) and returns the batch's id. For each of {@code states}, the
+     * batch has one recipient in that delivery state.
      */
     private String batch(String key, State... states) {
         var batch = storage().get(Batches.class).save(Batch.of(key, "newsletter", key, MORNING, MORNING));

@@ -15,15 +15,17 @@ public final class Databases {
     private Databases() {}
 
     /**
-     * Returns a new SQLite database in a file of this folder. Its commits do not wait for the disk, so that tests are
-     * faster.
+     * Returns a new SQLite database in a file of this folder. To make tests faster, commits do not wait for the disk.
      */
     public static Database sqlite(Path folder) {
         var file = folder.resolve("test-" + NUMBER.incrementAndGet() + ".db");
         return new Database("jdbc:sqlite:" + file + "?synchronous=OFF", null, null);
     }
 
-    /** Returns a new PostgreSQL database. Its server is started when it is first needed and stopped with this JVM. */
+    /**
+     * Returns a new PostgreSQL database. The PostgreSQL server is started when it is first needed, and stopped with
+     * this JVM.
+     */
     public static Database postgres() {
         var name = "test_" + NUMBER.incrementAndGet();
         try (var connection = Server.ONLY.getPostgresDatabase().getConnection();

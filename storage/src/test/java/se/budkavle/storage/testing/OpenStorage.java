@@ -61,8 +61,8 @@ public final class OpenStorage implements AutoCloseable {
     }
 
     /**
-     * The Spring configuration of the storage module alone. It is not annotated as a configuration, so that a component
-     * scan does not find it.
+     * The Spring configuration of the storage module alone. The class is not annotated as a configuration, so that a
+     * component scan does not find it.
      */
     @EnableAutoConfiguration
     static class Alone {}

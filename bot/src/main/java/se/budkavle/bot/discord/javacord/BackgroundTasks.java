@@ -40,7 +40,8 @@ final class BackgroundTasks implements AutoCloseable {
                     try {
                         task.run();
                     } catch (RuntimeException e) {
-                        // The executor would cancel all later runs of the task if this exception reached it.
+                        // The exception is only logged. If it reached the executor, the executor would cancel all later
+                        // runs of the task.
                         log.error("A background task failed", e);
                     }
                 },

@@ -20,10 +20,11 @@ import se.budkavle.bot.discord.wire.RestScheduledEvents;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the Discord server from the cache of the library Javacord, and writes to it directly over HTTP.
+ * Reads the Discord server from the cache of the library Javacord. Changes the server directly over HTTP, without
+ * Javacord.
  *
- * <p>Javacord lacks scheduled events, and also enforced nonces, which prevent a message from being sent twice. When
- * Discord limits the rate, Javacord waits without a time limit.
+ * <p>Javacord lacks scheduled events. It also lacks enforced nonces, which prevent a message from being sent twice.
+ * When Discord limits the rate, Javacord waits without a time limit.
  */
 public class JavacordChat implements Chat {
 
@@ -50,7 +51,8 @@ public class JavacordChat implements Chat {
     @Override
     public String post(String channelId, Post post) {
         var message = ready(post)
-                // If the response to this request is lost, a retry with the same nonce does not create a second post.
+                // The response may be lost after Discord has created the message. A retry with the same nonce then does
+                // not create a second message.
                 .with("nonce", Nonce.of(post.reference()))
                 .with("enforce_nonce", true);
         return rest.call(

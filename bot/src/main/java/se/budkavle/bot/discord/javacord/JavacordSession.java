@@ -155,8 +155,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Marks the connection as lost and checks the token. The check is needed because Javacord retries for ever, even
-     * with a token that has become invalid.
+     * Marks the connection as lost and checks the token. Javacord itself would reconnect for ever, even with a token
+     * that has become invalid.
      */
     private void connectionLost() {
         connected = false;

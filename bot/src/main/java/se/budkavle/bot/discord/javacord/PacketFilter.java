@@ -49,7 +49,10 @@ class PacketFilter extends ObjectMapper {
         return packet;
     }
 
-    /** Passes an interaction on. If parsing fails, logs the error, because an exception would close the connection. */
+    /**
+     * Passes an interaction on to the bot. If parsing fails, logs the error, because an exception would close the
+     * connection.
+     */
     private void handle(JsonNode interaction) {
         try {
             interactions.accept(interaction.toString());

@@ -15,7 +15,10 @@ final class HttpClientBuilder {
 
     private HttpClientBuilder() {}
 
-    /** @param limit is kept by every request, because JDA itself only learns of this limit after exceeding it */
+    /**
+     * @param limit delays every request that would exceed Discord's global rate limit; JDA itself notices the limit
+     *     only after exceeding it
+     */
     static OkHttpClient client(GlobalRateLimit limit) {
         return new OkHttpClient.Builder()
                 .addInterceptor(chain -> limit.whenAllowed(() -> chain.proceed(chain.request())))

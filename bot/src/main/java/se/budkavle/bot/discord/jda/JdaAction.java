@@ -8,7 +8,8 @@ import net.dv8tion.jda.api.requests.RestAction;
 import se.budkavle.bot.chat.ChatFailure;
 
 /**
- * Carries out a request of the library JDA, waits up to ten seconds for it, and converts any error into a chat failure.
+ * Carries out a call to Discord through the library JDA, waits at most ten seconds, and converts any error into a chat
+ * failure.
  */
 final class JdaAction {
 

@@ -45,8 +45,8 @@ public class JdaChat implements Chat {
                         "Posting " + post.reference() + " in " + channelId,
                         () -> channel(channelId)
                                 .sendMessage(renderer.post(post, locale))
-                                // If the response to this request is lost, a retry with the same nonce does not create
-                                // a second post.
+                                // The response may be lost after Discord has created the message. A retry with the same
+                                // nonce then does not create a second message.
                                 .setNonce(Nonce.of(post.reference())))
                 .getId();
     }

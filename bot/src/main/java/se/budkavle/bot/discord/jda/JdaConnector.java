@@ -23,8 +23,8 @@ final class JdaConnector {
                 .setEnableShutdownHook(false)
                 .setContextEnabled(false)
                 .setMaxReconnectDelay(32)
-                // JDA must not retry a request after a time-out, because only the caller knows whether the request may
-                // be sent twice.
+                // JDA must not repeat a timed-out request by itself. Only the calling code knows whether sending it
+                // twice does harm.
                 .setRequestTimeoutRetry(false)
                 .addEventListeners(listeners.toArray())
                 .build();

@@ -90,8 +90,8 @@ class JdaInteraction implements PendingInteraction {
         var sent = inPlace
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, data)
                 : send(InteractionResponder.Kind.LATER, data.put("flags", Message.MessageFlag.EPHEMERAL.getValue()));
-        // Discord may have received the acknowledgement even if the request failed, so the reply is sent after a
-        // failure too.
+        // Sends the reply even if the acknowledgement seems to have failed. Discord may have received it although the
+        // response was lost.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 

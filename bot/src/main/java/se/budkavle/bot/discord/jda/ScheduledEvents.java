@@ -57,7 +57,7 @@ class ScheduledEvents {
             find(guild(), reference)
                     .ifPresent(event -> JdaAction.done("Removing the event " + reference, event::delete));
         } catch (ChatFailure failure) {
-            // The event may be gone already because somebody else has deleted it.
+            // It is no error if Discord does not know the event: somebody else may already have deleted it.
             if (!(failure.getCause() instanceof ErrorResponseException refused)
                     || refused.getErrorResponse() != ErrorResponse.UNKNOWN_SCHEDULED_EVENT) {
                 throw failure;

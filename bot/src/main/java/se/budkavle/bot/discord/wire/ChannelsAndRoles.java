@@ -116,7 +116,8 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // If the member has left the server or the role is deleted, the role need not be removed.
+            // It is no error if the member has left the server or the role was deleted: there is nothing to remove
+            // then.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;
@@ -127,8 +128,8 @@ class ChannelsAndRoles implements Workspace {
     /**
      * Returns the permission overwrites that hide a channel from everyone but the role and the bot.
      *
-     * <p>The overwrites that grant access come before the one that denies it to everyone. The bot therefore keeps
-     * access even if only some of them are stored.
+     * <p>The overwrites that allow the role and the bot to see the channel come first. The overwrite that hides the
+     * channel from everyone comes last. The bot therefore keeps access even if only some overwrites are stored.
      */
     private List<Map<String, Object>> closing(String roleId) {
         InputLimits.snowflake(roleId);

@@ -8,12 +8,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Registers the bot's commands with a Discord server. Sends only the commands that differ from the registered ones. */
+/**
+ * Registers the bot's commands with a Discord server. Sends only those commands that are not registered yet or have
+ * changed.
+ */
 public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The fields of a command that the bot sets itself. Only they are compared, because Discord adds fields of its own.
+     * The fields of a command that the bot sets itself. Other fields are not compared, because Discord adds some that
+     * the bot does not know.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",
@@ -50,7 +54,8 @@ public class CommandRegistrar {
     }
 
     /**
-     * Registers and deletes commands until Discord has the bot's commands. Returns how many were registered or deleted.
+     * Registers missing and changed commands and deletes obsolete ones, until Discord has exactly the bot's commands.
+     * Returns how many were registered or deleted.
      */
     public int register(String application, String guild) throws IOException {
         var difference = difference(application, guild);
@@ -63,8 +68,8 @@ public class CommandRegistrar {
             rest.ask("PUT", path, RequestBody.json(commands));
         } else {
             for (var command : difference.toRegister()) {
-                // Discord replaces a command of the same name and keeps its id. The permissions that administrators
-                // have set for it remain.
+                // Discord replaces a command of the same name and keeps the command's id. The permissions that
+                // administrators have set for the command remain.
                 rest.ask("POST", path, RequestBody.json(command));
             }
             for (var id : difference.toDelete()) {

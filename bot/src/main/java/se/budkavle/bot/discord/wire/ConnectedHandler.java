@@ -34,8 +34,8 @@ public class ConnectedHandler implements AutoCloseable {
     }
 
     /**
-     * Starts the registration of the commands after each connection, because another version of the bot may meanwhile
-     * have registered other commands.
+     * Starts the registration of the commands after each connection. Another version of the bot may have registered
+     * other commands in the meantime.
      */
     public void connected(ConnectionState connection) {
         schedule(0, connection);

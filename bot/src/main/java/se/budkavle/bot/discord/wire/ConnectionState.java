@@ -18,7 +18,7 @@ public interface ConnectionState {
         return served().id();
     }
 
-    /** Returns the rule that determines which of its servers the bot serves. */
+    /** Returns the rule that determines which Discord server the bot serves, if the bot is a member of several. */
     ServedWorkspace served();
 
     /**
@@ -27,8 +27,8 @@ public interface ConnectionState {
     Optional<String> application();
 
     /**
-     * Returns whether Discord has refused the token. The bot then stays logged out until it is restarted with another
-     * token.
+     * Returns whether Discord has refused the token. The bot then stays logged out until somebody restarts it with
+     * another token.
      */
     boolean refused();
 }

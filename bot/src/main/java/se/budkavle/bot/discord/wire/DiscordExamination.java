@@ -89,7 +89,8 @@ class DiscordExamination implements ServerExamination {
         try {
             var before = machine.instant();
             var theirs = rest.time();
-            // The difference may be some seconds: Discord's time is rounded to seconds, and the request takes time too.
+            // Some seconds of difference are normal: Discord rounds its time to seconds, and the request takes time
+            // too.
             var off = Duration.between(theirs, before).abs();
             return off.compareTo(SKEW) <= 0
                     ? Finding.good(Phrase.of("chat.check.clock"))
@@ -107,7 +108,8 @@ class DiscordExamination implements ServerExamination {
     }
 
     /**
-     * Runs one check. If the check throws an exception, returns a finding that says so, and the other checks still run.
+     * Runs one check. If the check throws an exception, returns a finding that says so, so that the remaining checks
+     * still run.
      */
     private static List<Finding> found(String what, Supplier<List<Finding>> look) {
         try {

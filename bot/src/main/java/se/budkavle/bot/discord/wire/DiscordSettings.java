@@ -39,7 +39,7 @@ public record DiscordSettings(
         return api.toString().replaceAll("/+$", "");
     }
 
-    /** Returns the base address of the REST API, to which the path of each request is appended. */
+    /** Returns the base address of Discord's REST API. The path of each request is appended to it. */
     public String rest() {
         return base() + "/api/v10/";
     }

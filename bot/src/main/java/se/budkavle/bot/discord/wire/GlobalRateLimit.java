@@ -6,11 +6,11 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a bot's requests within Discord's limit for all routes together, which no header announces; responses to
- * interactions do not count.
+ * Keeps the bot's requests within Discord's global limit of requests per second, which no response header announces.
+ * Responses to interactions do not count towards the limit.
  *
- * <p>A request's permit is free again one second after its response. As Discord counts requests when they arrive, it
- * never counts too many in one second, however long they are under way.
+ * <p>Each request takes one of 50 permits. The permit becomes free one second after the response. Discord therefore
+ * never receives more than 50 requests in one second, however long a request takes.
  */
 public class GlobalRateLimit {
 
@@ -44,7 +44,7 @@ public class GlobalRateLimit {
         }
     }
 
-    /** Sends the request as soon as the limit allows. */
+    /** Sends the request to Discord as soon as a permit is free. */
     public <T> T whenAllowed(Request<T> request) throws IOException {
         try {
             permits.take();

@@ -37,7 +37,8 @@ public class InteractionDispatcher {
     }
 
     /**
-     * Parses an interaction and starts the command, the button's handler or the suggestions that it asks for.
+     * Parses an interaction and starts what it needs: a command, the handler of a button, or the search for
+     * autocomplete suggestions.
      *
      * @param packet the JSON of one interaction from the gateway
      */

@@ -18,7 +18,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.NewId;
 
 /**
- * Runs the work for interactions on its own threads and answers each within Discord's limit of three seconds.
+ * Runs the work for interactions on its own threads. Answers each interaction within Discord's limit of three seconds.
  *
  * <p>Work that ends within a second is answered with one request. For slower work, a timer sends an acknowledgement
  * first, and the reply follows.
@@ -87,7 +87,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Runs the work and sends the suggestions that it returns. Sends an empty list if the work fails or takes too long.
+     * Runs the work and sends the suggestions that the work returns. Sends an empty list if the work fails or takes too
+     * long.
      */
     public <T> void complete(Supplier<List<T>> work, Consumer<List<T>> answer) {
         var answered = new AtomicBoolean();
@@ -141,8 +142,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Stops the threads. Gives running work two seconds to finish and then interrupts it, for example while it waits
-     * for a rate limit.
+     * Stops the threads. Work in progress has two seconds to finish. After that, the work is interrupted, for example
+     * while it waits for a rate limit.
      */
     @Override
     public void close() {

@@ -98,7 +98,7 @@ record InteractionParser(JsonNode json) {
                 .orElseThrow();
     }
 
-    /** Returns Discord's number for the type of the pressed component, such as a button or a select menu. */
+    /** Returns Discord's number for the kind of component that was used: a button or a select menu. */
     int component() {
         return json.path("data").path("component_type").asInt();
     }

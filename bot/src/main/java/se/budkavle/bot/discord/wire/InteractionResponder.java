@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the responses to Discord interactions, with an HTTP client of its own.
+ * Sends the responses to Discord interactions, with a separate HTTP client.
  *
  * <p>The first response must arrive within three seconds and has no rate limit, so it must not wait in a queue. In the
  * library JDA it would wait in a queue, and the library Javacord sends only one request at a time.
@@ -40,8 +40,8 @@ public class InteractionResponder {
     }
 
     /**
-     * The time limit for a request. It exceeds Discord's limit of three seconds, because Discord may confirm an
-     * accepted response late.
+     * The time limit for a request. It is longer than Discord's limit of three seconds, because Discord may accept a
+     * response in time but confirm it late.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -123,7 +123,9 @@ public class InteractionResponder {
         });
     }
 
-    /** Replaces the HTTP client after a time-out. Other requests on the same connections would time out too. */
+    /**
+     * Replaces the HTTP client after a time-out. Further requests on the old client's connections would time out too.
+     */
     private synchronized void leave(HttpClient silent) {
         if (http == silent) {
             http = connections.build();

@@ -55,8 +55,8 @@ class JsonInteraction implements PendingInteraction {
         var sent = inPlace
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, "{}", List.of())
                 : send(InteractionResponder.Kind.LATER, "{\"flags\":64}", List.of());
-        // Discord may have received the acknowledgement even if the request failed, so the reply is sent after a
-        // failure too.
+        // Sends the reply even if the acknowledgement seems to have failed. Discord may have received it although the
+        // response was lost.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 

@@ -40,7 +40,10 @@ final class MarkdownEscape {
         return new MarkdownEscape(text).all();
     }
 
-    /** Returns the escaped text. If the result would be too long, shortens the text, with "…" at its end. */
+    /**
+     * Returns the escaped text. If the escaped text would be longer than {@code most}, shortens the text and ends it
+     * with "…".
+     */
     static String escape(String text, int most) {
         for (int room = most; ; ) {
             var escaped = escape(TextShortener.shortened(text, room));

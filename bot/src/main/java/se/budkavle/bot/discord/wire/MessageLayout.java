@@ -72,7 +72,7 @@ public class MessageLayout {
     /**
      * Lays out the content so that it fits in one message.
      *
-     * @param whole the content to attach as a file if the laid-out content does not fit in the embeds
+     * @param whole the complete content; attached as a file if the laid-out content does not fit in the embeds
      */
     private Content fit(String head, Page page, Page whole, Locale reader) {
         var title = title(page, reader);

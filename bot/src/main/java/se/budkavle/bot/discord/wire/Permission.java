@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The Discord permissions that the bot asks for, each with its bit; config/README.md says what each is used for. */
+/**
+ * The Discord permissions that the bot asks for, each with its bit. config/README.md says what the bot needs each
+ * permission for.
+ */
 public enum Permission {
     VIEW_CHANNEL(10),
     SEND_MESSAGES(11),

@@ -23,16 +23,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Calls Discord's API as the bot, with one request at a time for each caller.
+ * Calls Discord's API as the bot. Each caller has one request in progress at a time.
  *
- * <p>Waits before a request that would exceed a rate limit, and retries one that has exceeded another's. Retries
- * nothing else, because only the caller knows whether a request may be sent again.
+ * <p>Waits before a request that would exceed a known rate limit. Retries a request that Discord rejects because of
+ * another rate limit. Retries nothing else, because only the caller knows whether a request may be sent again.
  */
 public class RestClient {
 
     /**
-     * The user agent of all requests. Discord requires a web address and a version in it; the bot has no website of its
-     * own.
+     * The user agent of all requests. Discord requires a web address and a version in it. The address is Discord's,
+     * because the bot has no website of its own.
      */
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) Budkavle";
 
@@ -85,7 +85,7 @@ public class RestClient {
     }
 
     /**
-     * Sends a request and returns the JSON of the response. Throws a chat failure if the request fails.
+     * Sends a request to Discord and returns the JSON of the response. Throws a chat failure if the request fails.
      *
      * @param doing what the request does, for the text of the failure
      * @param body the body of the request; null for none
@@ -95,8 +95,8 @@ public class RestClient {
     }
 
     /**
-     * Sends a request that changes something, and returns the JSON of the response. Throws a chat failure if the
-     * request fails.
+     * Sends a request that changes something in Discord, and returns the JSON of the response. Throws a chat failure if
+     * the request fails.
      *
      * @param reason the text that Discord's audit log of the server shows for the change; null for none
      */
@@ -116,8 +116,8 @@ public class RestClient {
     }
 
     /**
-     * Sends a request like {@link #call}, but throws an {@code IOException}, for callers that tell the failures apart
-     * themselves.
+     * Sends a request like {@link #call}, but throws an {@code IOException}. For callers that treat different failures
+     * differently.
      */
     public JsonNode ask(String method, String path, @Nullable RequestBody body) throws IOException {
         return json(answer(method, path, body, null).body());
@@ -200,7 +200,8 @@ public class RestClient {
     }
 
     /**
-     * Returns which fields of the request Discord rejects, with Discord's error codes but without any message content.
+     * Returns which fields of the bot's request Discord rejects, with Discord's error codes but without any message
+     * content.
      */
     private static String where(JsonNode errors) {
         var found = new ArrayList<String>();

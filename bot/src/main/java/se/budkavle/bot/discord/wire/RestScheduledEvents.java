@@ -58,7 +58,7 @@ public class RestScheduledEvents {
                     .ifPresent(
                             id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
-            // The event may be gone already because somebody else has deleted it.
+            // It is no error if Discord does not know the event: somebody else may already have deleted it.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_EVENT) {
                 throw failure;
             }

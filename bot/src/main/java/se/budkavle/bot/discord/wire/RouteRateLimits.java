@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps requests within the limits that Discord's headers announce for each route and channel or server, by sending one
- * at a time to each and waiting when none is left.
+ * Keeps requests within the rate limits that Discord's response headers announce. Each route of a channel or server has
+ * its own limit. Sends one request at a time to each route, and waits when the limit is used up.
  */
 class RouteRateLimits {
 
@@ -20,7 +20,7 @@ class RouteRateLimits {
     private final Duration patience;
     private final Map<String, Route> routes = new ConcurrentHashMap<>();
 
-    /** @param patience how long a request may wait */
+    /** @param patience how long a request may wait before an {@code IOException} is thrown */
     RouteRateLimits(Duration patience) {
         this.patience = patience;
     }
@@ -64,7 +64,10 @@ class RouteRateLimits {
         }
     }
 
-    /** Returns the path without all ids but the first, of the channel or server, which has limits of its own. */
+    /**
+     * Returns the path with every id but the first replaced by "{}". The first id names a channel or server, and each
+     * of them has its own rate limits.
+     */
     static String routeOf(String path) {
         var parts = path.replaceFirst("\\?.*", "").split("/");
         for (int i = 2; i < parts.length; i++) {

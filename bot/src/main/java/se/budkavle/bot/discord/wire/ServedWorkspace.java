@@ -53,8 +53,8 @@ public class ServedWorkspace {
     }
 
     /**
-     * Returns whether the bot handles an interaction from this server. Always handles private messages, which have no
-     * server. If no server is configured, handles every interaction.
+     * Returns whether the bot handles an interaction from this server. The bot always handles private messages, which
+     * belong to no server. If no server is configured, the bot handles every interaction.
      *
      * @param interaction the id of the interaction, for the log
      * @param workspace the id of the server; empty for a private message

@@ -43,8 +43,8 @@ final class TextSplitter {
     }
 
     /**
-     * Returns a place to split the text, at or before the wanted place. The first piece, with the markup that closes
-     * it, must not exceed the maximum.
+     * Returns the index at which to split the text: {@code wanted} or an earlier index. The first piece, together with
+     * the markup that closes it, must not exceed the maximum.
      */
     private static Medium.Seam seam(String text, int wanted, int most, Medium medium) {
         int whole = TextShortener.end(text, Math.max(wanted, 0));

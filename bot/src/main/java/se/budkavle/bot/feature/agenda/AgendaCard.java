@@ -123,7 +123,11 @@ class AgendaCard {
         return of(meeting, caller, Optional.empty());
     }
 
-    /** Returns the agenda for a person who has just changed it, below a sentence that confirms the change. */
+    /**
+     * Returns the agenda for a person who has just changed it. A sentence above the agenda confirms the change.
+     *
+     * @param receipt the sentence that confirms the change
+     */
     Reply after(Phrase receipt, Meeting meeting, Caller caller) {
         return of(meeting, caller, Optional.of(receipt));
     }

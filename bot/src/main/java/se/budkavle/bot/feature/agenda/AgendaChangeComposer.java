@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the new chat message about a changed agenda. It begins with the changes since the version that members saw
- * last.
+ * Builds a new chat message about a changed agenda. The message first lists the changes since the version that members
+ * saw last.
  */
 @Component
 class AgendaChangeComposer implements LiveComposer {

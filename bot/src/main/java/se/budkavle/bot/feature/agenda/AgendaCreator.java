@@ -27,8 +27,8 @@ import se.budkavle.storage.meeting.Meeting;
 class AgendaCreator {
 
     /**
-     * The maximum number of activities that each get an agenda item of their own. If there are more, all activities
-     * share one item.
+     * The maximum number of activities that each get a separate agenda item. If there are more, all activities share
+     * one item.
      */
     private static final int ONE_BY_ONE = 10;
 
@@ -58,10 +58,10 @@ class AgendaCreator {
     }
 
     /**
-     * Creates the agenda if it does not exist, and adds the items that are still missing.
+     * Creates the meeting's agenda if it does not exist, and adds the items that are still missing.
      *
-     * <p>Does nothing for a meeting that has begun or is cancelled. Adds no items to the agenda of an event, because
-     * people add all items of an event themselves.
+     * <p>Does nothing for a meeting that has begun or is cancelled. Adds no items to the agenda of an event (a
+     * gathering other than an ordinary meeting), because people add all items of an event themselves.
      */
     @Transactional
     void make(Meeting meeting) {
@@ -148,7 +148,10 @@ class AgendaCreator {
         }
     }
 
-    /** Returns the text in the association's language, because the stored items are the same for all members. */
+    /**
+     * Returns the text in the association's language. The reader's language is not used, because all members get the
+     * stored text.
+     */
     private String words(String key) {
         return phrasebook.say(Phrase.of(key), association.locale());
     }

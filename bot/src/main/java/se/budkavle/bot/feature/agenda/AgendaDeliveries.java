@@ -27,8 +27,8 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Queues all messages about an agenda except the meeting notice: requests for approval, warnings, changed agendas and
- * decisions on proposals.
+ * Queues all messages about an agenda except the meeting notice: messages that ask for approval, warnings, changed
+ * agendas and decisions on proposed items.
  */
 @Component
 class AgendaDeliveries implements MeetingChangeListener {
@@ -95,8 +95,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Queues the request for approval, once for each meeting. Does nothing if the agenda has no items or needs no
-     * approval.
+     * Queues the message that asks for approval of the agenda, once for each meeting. Does nothing if the agenda has no
+     * items or needs no approval.
      */
     @Transactional
     void askForApproval(Meeting meeting) {
@@ -126,8 +126,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve get the request
-     * for approval instead. A warning is not sent if the agenda is ready by then.
+     * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve get the message
+     * that asks for approval instead. If the agenda is ready when the warning is due, the warning is not sent.
      */
     @Transactional
     void warn(Meeting meeting) {
@@ -203,10 +203,10 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Updates approval and messages after a person has changed the agenda.
+     * Updates the approval and the chat messages after a person has changed the agenda.
      *
-     * <p>An agenda that has not been sent to members needs approval again. If the agenda has been sent, the messages
-     * that show it are updated.
+     * <p>If members have not seen the agenda yet, it must be approved again. If they have, the messages that show the
+     * agenda are updated.
      */
     @Transactional
     void changedBy(Meeting meeting, String by) {
@@ -219,10 +219,11 @@ class AgendaDeliveries implements MeetingChangeListener {
     /**
      * Updates the chat messages that show the agenda to members.
      *
-     * <p>Within an hour of the latest such message, a change only edits that message. A later change queues a new
-     * message that begins with the changes. The new message waits for working hours, unless the meeting begins before
-     * them. A message that is not built yet needs no edit. A new time or place of the meeting only edits the latest
-     * message, because a separate message announces it.
+     * <p>Within an hour of the latest message with the agenda, a change only edits that message. A later change queues
+     * a new message that begins with the changes. The new message waits for working hours, unless the meeting begins
+     * earlier. If the latest message is still waiting and not built yet, nothing needs to be edited. If only the
+     * meeting's time or place has changed, the latest message is edited, because a separate message announces that
+     * change.
      */
     @Transactional
     void changed(Meeting meeting) {
@@ -286,7 +287,10 @@ class AgendaDeliveries implements MeetingChangeListener {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Returns whether the message shows the agenda to members, or will show it when it is sent. */
+    /**
+     * Returns whether the message shows the agenda to members. Also returns true if the message is not sent yet but
+     * will show the agenda.
+     */
     private boolean showsAgenda(Delivery delivery, Meeting meeting) {
         boolean ofAgenda = delivery.composer().equals(AgendaDeliveryKeys.AGENDA)
                 || delivery.composer().equals(AgendaDeliveryKeys.CHANGE);

@@ -174,8 +174,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns a stored item with the same content as this new item, if there is one. A form that is submitted twice
-     * thus creates only one item.
+     * Returns the stored item with the same content as this new item; empty if there is none. A form that is submitted
+     * twice thus creates only one item.
      */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()

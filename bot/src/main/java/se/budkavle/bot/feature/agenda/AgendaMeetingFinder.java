@@ -73,8 +73,8 @@ class AgendaMeetingFinder {
     }
 
     /**
-     * Returns the network's next ordinary meeting after this one. Leaves out events, because no items are moved to
-     * them.
+     * Returns the network's next ordinary meeting after this one. Skips events, because no agenda items are moved to an
+     * event.
      */
     Optional<Meeting> after(Meeting meeting) {
         return meetings

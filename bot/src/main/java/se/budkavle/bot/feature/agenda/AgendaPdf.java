@@ -10,8 +10,8 @@ import se.budkavle.bot.paper.PdfWriter;
 /**
  * Writes an agenda as PDF: one table that repeats its column headings at the top of each page.
  *
- * <p>The title of a section stays on the same page as the section's first items. The total time stays on the same page
- * as the last items.
+ * <p>The title of a section stays on the same page as the section's first items. The line with the total time stays on
+ * the same page as the agenda's last items.
  */
 final class AgendaPdf {
 

@@ -70,8 +70,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Returns the current agenda, and stores it as the version that this message shows. Members count as having seen
-     * this version once the message is sent.
+     * Returns the current agenda, and stores it as the version that this message shows. Once the message is sent, this
+     * version counts as seen by members.
      */
     @Transactional
     AgendaView edition(Delivery delivery, Meeting meeting) {
@@ -84,8 +84,8 @@ class AgendaPostWriter {
      * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the agenda has no items, or if the
      * notice was sent without the agenda.
      *
-     * <p>An edited notice shows the current agenda. That version counts as seen by members only if the notice is the
-     * latest message that shows the agenda.
+     * <p>An edited notice shows the current agenda. This current version counts as seen by members only if no later
+     * message shows the agenda.
      */
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {

@@ -87,7 +87,8 @@ class AgendaPresses implements Presses {
     }
 
     /**
-     * Approves an agenda. If the agenda has changed since the button was shown, shows it again and approves nothing.
+     * Approves the agenda that was shown with the button. If the agenda has changed since then, shows the new version
+     * and approves nothing.
      */
     private Reply approve(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));

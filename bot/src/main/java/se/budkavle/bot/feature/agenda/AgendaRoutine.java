@@ -25,8 +25,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Checks the agendas of coming meetings once a minute and queues the messages that are due: requests for approval,
- * reminders, warnings, and new or changed agendas.
+ * Checks the agendas of coming meetings once a minute and queues the messages that are due. They ask for approval,
+ * remind of it, warn, or show a new or changed agenda.
  */
 @Component
 class AgendaRoutine implements Routine {
@@ -95,9 +95,9 @@ class AgendaRoutine implements Routine {
     /**
      * Data that is read once per run, so that a meeting with nothing due needs no database query of its own.
      *
-     * @param practiceOf returns the settings of a network by its id
+     * @param practiceOf returns the settings of a network by the network's id
      * @param byKey all queued and sent messages about coming meetings, by key
-     * @param seen by meeting id, when the message was built in which members last saw the agenda
+     * @param seen by meeting id, the time at which the bot built the message that last showed members the agenda
      */
     private record Known(
             Function<String, NetworkSettings> practiceOf,
@@ -161,8 +161,8 @@ class AgendaRoutine implements Routine {
         return coming(clock.instant())
                 .filter(meeting -> Rows.existing(channels, meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
-                // Leaves out times that had already passed at the last run. Their messages are not queued yet, because
-                // the agenda has no items.
+                // Leaves out times that had already passed at the last run. The messages due at these times are not
+                // queued, because the agenda has no items yet.
                 .filter(due -> due.isAfter(looked))
                 .min(Instant::compareTo);
     }

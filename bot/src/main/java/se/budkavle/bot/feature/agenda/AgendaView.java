@@ -44,8 +44,8 @@ record AgendaView(
     }
 
     /**
-     * Returns a hash of the content that is approved: the items in order, each with section, title, presenter, minutes
-     * and purpose. The meeting's time and place are not part of it.
+     * Returns a hash of what an approver approves: the items in order, each with section, title, presenter, minutes and
+     * purpose. The hash leaves out the meeting's time and place.
      */
     String fingerprint() {
         return Fingerprint.of(items().stream()

@@ -6,8 +6,8 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * The button that approves an agenda. Its id contains a hash of the agenda, so that the button approves only the
- * version shown with it.
+ * The button that approves an agenda. The button's id contains a hash of the agenda, so that only the version shown
+ * with the button is approved.
  */
 final class ApproveButton {
 

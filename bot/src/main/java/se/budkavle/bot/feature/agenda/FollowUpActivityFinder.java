@@ -21,8 +21,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Finds the activities of the current plan that a network is responsible for, with their latest states and reported
- * problems.
+ * Finds the activities of the current plan that a network is responsible for. Adds how each activity goes according to
+ * the latest answers, and the reported problems.
  */
 @Component
 class FollowUpActivityFinder {
@@ -58,11 +58,10 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns the problems that the answers in the latest status round of this network report, by the id of the
-     * activity.
+     * Returns the problems that the answers in this network's latest status round report, by the id of the activity.
      *
      * <p>Each answer with a problem gives one line: the organisation that answered, the cause, the measure, the help
-     * that it asks for, and who follows it up.
+     * that the organisation asks for, and who follows up the problem.
      */
     Map<String, List<Phrase>> deviations(String networkId, Collection<String> activityIds) {
         var rounds = latest.roundsOf(activityIds, networkId::equals);
@@ -93,8 +92,8 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns the latest states by activity id: those of the network's own activities and of the activities with the
-     * given ids.
+     * Returns how activities go (such as on track or off track) according to the latest answers, by activity id.
+     * Contains the network's own activities and the activities with the given ids.
      */
     Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
         var all = new HashSet<>(activityIds);

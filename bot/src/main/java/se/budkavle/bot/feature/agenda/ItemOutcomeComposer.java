@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message in the network's channel about the decision on a proposed agenda item. It mentions the proposer,
- * and gives the reason if the item was postponed or declined.
+ * Builds the message in the network's channel about the decision on a proposed agenda item. The message mentions the
+ * proposer, and gives the reason if the item was postponed or declined.
  */
 @Component
 class ItemOutcomeComposer implements Composer {

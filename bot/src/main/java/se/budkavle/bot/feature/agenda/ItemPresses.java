@@ -80,7 +80,10 @@ class ItemPresses implements Presses {
         return card.of(recorder.moveUnder(pressed.reference(0), pressed.value(), pressed.caller()));
     }
 
-    /** Moves an agenda item one step within its section. Does nothing if the item is already first or last there. */
+    /**
+     * Moves an agenda item one step within its section. Does nothing if the item is already the first or last of the
+     * section.
+     */
     private Reply move(PressEvent pressed) {
         return card.of(
                 recorder.move(pressed.reference(0), pressed.reference(1).equals(ItemCard.EARLIER), pressed.caller()));

@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Adds the agenda to the notice (kallelse) of its meeting: the items' titles as text, the whole agenda as files. */
+/** Adds the agenda to the notice (kallelse) of a meeting: the items' titles as text, the whole agenda as files. */
 @Component
 class NoticeAgenda implements NoticePart {
 

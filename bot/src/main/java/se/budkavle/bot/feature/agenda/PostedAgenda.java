@@ -112,8 +112,8 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
     }
 
     /**
-     * Returns the items that have been moved from the earlier order to the new one. Both lists must contain the same
-     * items.
+     * Returns the items that stand in another order in {@code now} than in {@code before}. Both lists must contain the
+     * same items.
      */
     private static List<Item> moved(List<String> before, List<Item> now) {
         var expected = new ArrayList<>(before);

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An agenda for printing, with all texts in the association's language. The PDF and the DOCX are both written from it.
+ * An agenda for printing, with all texts in the association's language. The PDF file and the DOCX file are both written
+ * from this record.
  *
  * @param facts the lines under the title: association, day, form of the meeting, place
  * @param columns the headings of the five columns

@@ -9,10 +9,10 @@ import se.budkavle.bot.text.Phrase;
  *
  * @param person the name of the link's owner, so that the reader of a forwarded e-mail notices whose link it is
  * @param facts the time and place of the meeting, most important first
- * @param now a sentence about the current state, such as the answer given so far
+ * @param now a sentence about the answer given so far
  * @param asks the question above the options
- * @param seen a token of the state that the page shows, by which later changes are detected
- * @param note the result of the last attempt to answer; null for none
+ * @param seen a token made from the shown data; if the data has changed when the answer arrives, the token differs
+ * @param note a sentence about the last attempt to answer; null for none
  */
 record AnswerPageContent(
         Phrase title,
@@ -34,8 +34,9 @@ record AnswerPageContent(
     /**
      * Returns the content with the option of this value selected.
      *
-     * <p>The value in an e-mail's link names no substitute, but the value of an option may. If no option has exactly
-     * this value, selects the only option that begins with it.
+     * <p>The value comes from an e-mail's link, which names no substitute. The option's own value may name one after a
+     * colon. If no option has exactly the link's value, selects the only option that begins with that value and a
+     * colon.
      */
     AnswerPageContent choosing(@Nullable String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();

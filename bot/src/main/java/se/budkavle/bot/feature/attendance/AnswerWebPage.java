@@ -2,23 +2,25 @@ package se.budkavle.bot.feature.attendance;
 
 import org.jspecify.annotations.Nullable;
 
-/** A web page behind a link in an e-mail, which asks a question about a meeting and stores the answer. */
+/**
+ * A web page that opens from a link in an e-mail. The web page asks a question about a meeting and stores the answer.
+ */
 interface AnswerWebPage {
 
     /**
-     * Returns the current content of the page.
+     * Returns the current content of the web page.
      *
-     * @param matter the id of the matter that is asked about, such as a meeting
-     * @throws se.budkavle.storage.Refusal when the question is over, or the person is no longer asked
+     * @param matter the id of what the question is about, such as a meeting
+     * @throws se.budkavle.storage.Refusal when no answer is accepted any more, or the person is no longer asked
      */
     AnswerPageContent shown(String matter, String personId);
 
     /**
-     * Stores the answer and returns the new content. If something has changed since the page was shown, stores nothing
-     * and shows the page again.
+     * Stores the answer and returns the new content. If the data has changed since the web page was shown, stores
+     * nothing and shows the web page again.
      *
      * @param value the value of the chosen option; null if none was chosen
-     * @param seen the token of the state that the page showed
+     * @param seen the token that the shown web page contained
      */
     AnswerPageContent stored(String matter, String personId, @Nullable String value, String seen);
 }

@@ -88,7 +88,7 @@ class AttendanceRecorder {
                 .standing(meeting, person)
                 .filter(request -> named == null || request.substituteId().equals(named.id()));
         if (standing.isPresent() && (answer == Answer.NO || named != null)) {
-            // If the member only repeats the answer, the substitute who is asked or comes stays the same.
+            // If the member gives the same answer again, the request to the substitute remains as it is.
             return new Outcome(
                     Objects.requireNonNull(before.answer(), "who has named a substitute has answered"),
                     invited.person(standing.get().substituteId()),

@@ -12,7 +12,7 @@ import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Attendance.Answer;
 
-/** Handles the answer buttons under a meeting's notice: stores the member's answer, or shows a menu of substitutes. */
+/** Handles the answer buttons under a meeting notice: stores the member's answer, or shows a menu of substitutes. */
 @Component
 class NoticeAnswerPress implements Press {
 

@@ -27,8 +27,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
 /**
- * Shows a member the invitation to a meeting and the current answer on a web page. A new answer is stored in the same
- * way as one from the chat.
+ * Shows a member the invitation to a meeting and the member's current answer on a web page. A new answer is stored like
+ * an answer from the chat.
  */
 @Component
 class NoticeAnswerWebPage implements AnswerWebPage {
@@ -67,8 +67,8 @@ class NoticeAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Returns the page's content. Throws a refusal if the meeting is over or cancelled, or if the person is no longer
-     * invited.
+     * Returns the content of the web page. Throws a refusal if the meeting is over or cancelled, or if the person is no
+     * longer invited.
      */
     @Override
     @Transactional(readOnly = true)
@@ -161,7 +161,10 @@ class NoticeAnswerWebPage implements AnswerWebPage {
      */
     private record Said(@Nullable Answer answer, Optional<Person> asked, boolean comes) {
 
-        /** Returns the value of the page's option that stands for this answer; null if the member has not answered. */
+        /**
+         * Returns the value of the option that stands for this answer on the web page; null if the member has not
+         * answered.
+         */
         @Nullable
         String value() {
             return answer == Answer.SUBSTITUTE && asked.isPresent()

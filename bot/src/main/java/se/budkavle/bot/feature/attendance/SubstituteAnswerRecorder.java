@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Stores a substitute's answer, from the chat or from a web page, as long as the question is open. */
+/** Stores a substitute's answer, from the chat or from a web page, as long as the answer is still needed. */
 @Component
 class SubstituteAnswerRecorder {
 
@@ -36,8 +36,8 @@ class SubstituteAnswerRecorder {
     }
 
     /**
-     * Throws a refusal if the request is to another person, if the meeting has begun or is cancelled, or if no answer
-     * is needed any more.
+     * Throws a refusal if the request is addressed to another person, if the meeting has begun or is cancelled, or if
+     * no answer is needed any more.
      */
     void requireOpen(SubstituteRequest request, Person person) {
         if (!person.id().equals(request.substituteId())) {

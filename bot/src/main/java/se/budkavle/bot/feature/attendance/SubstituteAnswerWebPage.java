@@ -17,10 +17,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 
-/**
- * Asks a substitute on a web page whether to come to a meeting. The answer is stored in the same way as one from the
- * chat.
- */
+/** Asks a substitute on a web page whether to come to a meeting. The answer is stored like an answer from the chat. */
 @Component
 class SubstituteAnswerWebPage implements AnswerWebPage {
 
@@ -37,8 +34,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Returns the page's content. Throws a refusal if the question is answered or no longer needed, or if the person is
-     * no longer a substitute of the absent member.
+     * Returns the content of the web page. Throws a refusal if the substitute has already answered or is no longer
+     * needed, or if the person is no longer a substitute of the absent member.
      */
     @Override
     @Transactional(readOnly = true)
@@ -61,8 +58,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Stores the answer. If the same answer is sent again, shows it as stored. If the meeting has changed since the web
-     * page was shown, stores nothing and shows the page again.
+     * Stores the substitute's answer. If the substitute sends an answer again that is already stored, shows it as
+     * stored. If the meeting has changed since the web page was shown, stores nothing and shows the web page again.
      */
     @Override
     @Transactional

@@ -19,8 +19,7 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Builds the e-mail to a substitute who had accepted but is no longer needed. It prevents the substitute from
- * travelling in vain.
+ * Builds the e-mail to a substitute who had accepted but is no longer needed. The substitute should not travel in vain.
  */
 @Component
 class SubstituteReleaseLetter implements MentionLetterComposer {

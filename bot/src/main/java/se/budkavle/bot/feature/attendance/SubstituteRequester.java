@@ -123,13 +123,16 @@ class SubstituteRequester implements MeetingChangeListener {
         order(SubstituteRequestDeliveryKey.of(request), SubstituteRequestDeliveryKey.COMPOSER, request, meeting, at);
     }
 
-    /** Stores that the question is sent now. The substitute's time to answer begins. */
+    /** Stores that the message to the substitute has just been sent. The substitute's time to answer begins now. */
     SubstituteRequest sent(SubstituteRequest request, Meeting meeting) {
         var now = clock.instant();
         return requests.save(request.askedAt(now, until(now, meeting), meeting));
     }
 
-    /** Returns when the time to answer ends: one day after the question, moved to a working day. */
+    /**
+     * Returns when the substitute's time to answer ends: one day after the message to the substitute, moved to a
+     * working day.
+     */
     private Instant until(Instant askedAt, Meeting meeting) {
         return times.onWorkingDay(
                 askedAt.plus(TIME_TO_ANSWER),
@@ -147,7 +150,10 @@ class SubstituteRequester implements MeetingChangeListener {
                 networkSettings.of(meeting.networkId()).julyPause());
     }
 
-    /** Returns the request to the substitute who is asked or has accepted in this member's place; empty for none. */
+    /**
+     * Returns the request to the substitute who is asked to come, or has agreed to come, in this member's place; empty
+     * for none.
+     */
     Optional<SubstituteRequest> standing(Meeting meeting, Person absent) {
         return requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(SubstituteRequest::stands)
@@ -181,8 +187,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Ends a request that got no answer in time, and asks the next substitute. Does nothing while the question still
-     * waits to be sent.
+     * Ends a request that the substitute has not answered in time, and asks the next substitute. Does nothing while the
+     * message to the substitute still waits to be sent.
      */
     void expire(SubstituteRequest request) {
         if (deliveries
@@ -193,7 +199,10 @@ class SubstituteRequester implements MeetingChangeListener {
         }
     }
 
-    /** Ends a request that was declined or has expired. Asks the next substitute if the meeting has not begun. */
+    /**
+     * Ends a request that the substitute has declined or not answered in time. Asks the next substitute if the meeting
+     * has not begun.
+     */
     void pass(SubstituteRequest request, Outcome how, AnswerWay way) {
         requests.save(request.ended(how));
         audit.save(AuditEntry.of(
@@ -209,8 +218,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Ends the request because the member has answered again. Withdraws an open question; tells a substitute who had
-     * accepted that nobody is needed.
+     * Ends the request to a substitute because the absent member has answered the meeting notice again. Withdraws an
+     * unanswered request. Tells a substitute who had accepted that nobody is needed.
      */
     void withdraw(Meeting meeting, Person absent) {
         standing(meeting, absent).ifPresent(request -> end(request, meeting));
@@ -244,7 +253,7 @@ class SubstituteRequester implements MeetingChangeListener {
                 .forEach(request -> posts.refresh(SubstituteRequestDeliveryKey.of(request)));
     }
 
-    /** Returns whether the request is unanswered and the absent member still needs a substitute. */
+    /** Returns whether the substitute has not answered yet and the absent member still needs a substitute. */
     boolean isNeeded(SubstituteRequest request) {
         return request.outcome() == Outcome.OPEN
                 && attendances

@@ -9,7 +9,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Ends each request to a substitute that got no answer in time, so that the next substitute is asked. */
+/** Ends each request that a substitute has not answered in time, so that the next substitute is asked. */
 @Component
 class SubstituteRoutine implements Routine {
 

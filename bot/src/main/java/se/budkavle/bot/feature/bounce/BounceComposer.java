@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Builds the channel message that tells a network's coordinators how many addresses a mass mailing could not reach. It
- * names no recipient, because everyone in the channel sees it.
+ * Builds the channel message that tells a network's coordinators how many addresses a mass mailing could not reach. The
+ * message names no recipient, because everyone in the channel sees it.
  */
 @Component
 class BounceComposer implements LiveComposer {

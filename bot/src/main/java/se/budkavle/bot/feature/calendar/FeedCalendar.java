@@ -59,8 +59,8 @@ class FeedCalendar {
     }
 
     /**
-     * Returns the calendar as an iCalendar file. Returns empty if the link is unknown or revoked, or if its owner no
-     * longer belongs to the network.
+     * Returns the calendar as an iCalendar file. Returns empty if the link is unknown or revoked, or if the link's
+     * owner no longer belongs to the network.
      */
     Optional<byte[]> of(FeedSecret secret) {
         return feeds.findBySecretHash(secret.hash())

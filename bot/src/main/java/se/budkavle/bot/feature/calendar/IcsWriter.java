@@ -48,19 +48,19 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes meetings as an iCalendar file. The same meetings always give the same bytes. */
+/** Writes meetings as an iCalendar file. Equal meetings always give identical bytes. */
 @Component
 class IcsWriter {
 
     private static final Duration READ_AGAIN = Duration.ofHours(1);
     /**
-     * The suffix of all event ids. It is not the server's name, because calendars would show every meeting twice if
-     * that name changed.
+     * The suffix of all event ids. The suffix is not the server's name: if that name changed, calendars would show
+     * every meeting twice.
      */
     private static final String UID = "@budkavle";
     /**
-     * The organiser's address, which each event must have. It is invalid on purpose, because people answer in the chat
-     * and not by e-mail.
+     * The organiser's address, which each event must have. The address is invalid on purpose, because people answer in
+     * the chat and not by e-mail.
      */
     private static final URI NO_ADDRESS = URI.create("invalid:nomail");
 
@@ -86,7 +86,7 @@ class IcsWriter {
      * @param name the name under which calendar programs show the calendar
      */
     byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
-        // The alarms are the same in all events, so they are rendered only once and inserted into each event's text.
+        // All events have the same alarms. The alarms are rendered only once and inserted into each event's text.
         var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
         var text = new StringBuilder(BEGINS).append(head(name)).append(TimeZoneWriter.of(zone, meetings));
         for (var meeting : meetings) {
@@ -145,8 +145,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns the local time without its zone. The library ical4j would convert a time with a zone by its own zone
-     * definition, which may be old.
+     * Returns the local time without a time zone. If it had a zone, the library ical4j would convert it by its own zone
+     * definitions, which may be old.
      */
     private LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, zone);
@@ -157,8 +157,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns whether the time can be written as local time. The hour that occurs twice when summer time ends, and the
-     * hour after it, must be written in UTC, because calendar programs confuse them.
+     * Returns whether the time can be written as local time. When summer time ends, one hour occurs twice. That hour
+     * and the next must be written in UTC, because calendar programs confuse them.
      */
     private boolean isClear(Instant instant) {
         var wall = local(instant);
@@ -185,8 +185,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns the typed link as a URI. Returns empty if the link is no valid URI; it is then shown only in the
-     * description.
+     * Returns the typed link as a URI. Returns empty if the link is no valid URI; such a link is shown only in the
+     * event's description.
      */
     private static Optional<URI> address(String link) {
         try {

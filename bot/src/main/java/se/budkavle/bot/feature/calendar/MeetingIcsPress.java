@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Handles the button under a meeting's notice that sends the meeting as an iCalendar file. */
+/** Handles the button under a meeting notice that sends the meeting as an iCalendar file. */
 @Component
 class MeetingIcsPress implements Press {
 

@@ -87,8 +87,10 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns a yearly change of the offset, such as the start of summer time. It begins in the first year, not before
-     * the given year, in which the zone follows the rule.
+     * Returns a yearly change of the time zone's offset, such as the start of summer time.
+     *
+     * @param year the first possible year; the change begins in the first year from then on in which the zone follows
+     *     {@code rule}
      */
     private static Observance yearly(ZoneRules rules, ZoneOffsetTransitionRule rule, int year) {
         var first = rule.createTransition(year);
@@ -113,7 +115,7 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns the rule's day as iCalendar text: -1SU for the month's last Sunday, 2SU for its second.
+     * Returns the day of the rule as iCalendar text: -1SU for the last Sunday of the month, 2SU for the second.
      *
      * <p>Returns empty for any other kind of rule, because some calendar programs understand only these forms.
      */
@@ -132,8 +134,8 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns the offset that applies at the beginning. It counts as summer time if the next listed change sets the
-     * clocks back.
+     * Returns the time zone's offset at {@code begin}. The offset counts as summer time if the next listed change sets
+     * the clocks back.
      */
     private static Observance inEffect(ZoneRules rules, Instant begin, Instant lastSingle) {
         var offset = rules.getOffset(begin);

@@ -27,11 +27,12 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * The content of the catalogue's files as objects: organisations, areas, networks, standing agenda items and plans.
+ * The content of the catalogue's YAML files as objects: organisations, areas, networks, standing agenda items and
+ * plans.
  *
  * @param compositions for each network its seats (each held for one organisation or party group), its offices, such as
  *     chair, and its participating organisations
- * @param practices the meeting settings of networks, but only of networks whose entry in the files has such settings
+ * @param practices the meeting settings of networks; only for networks with meeting settings in the YAML files
  * @param standing the standing agenda items, by network and in order
  * @param plans the plans, each with its goals and activities in order
  */
@@ -44,10 +45,13 @@ public record Catalogue(
         List<StandingItem> standing,
         List<PlanTold> plans) {
 
-    /** A plan with its goals and activities, and the overall goals from the same file. */
+    /** A plan with its goals and activities, and the overall goals from the plan's YAML file. */
     public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) {}
 
-    /** Reads the catalogue's files in the folder. Throws {@link CatalogueMistakes} with all mistakes in the files. */
+    /**
+     * Reads the catalogue's YAML files (organisations, areas, networks, plans) in the folder. Throws
+     * {@link CatalogueMistakes} with all mistakes in the files.
+     */
     public static Catalogue read(Path folder) {
         var files = CatalogueReader.read(folder);
         var organisations = files.organisations().stream()

@@ -16,7 +16,7 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 
 /**
- * The differences between the catalogue's files and the catalogue stored in the database.
+ * The differences between the catalogue's YAML files (organisations, networks, plans) and what the database has stored.
  *
  * @param changes the changes, in the form in which people see them
  * @param revisions the changed goals and activities of each plan in the files
@@ -34,10 +34,10 @@ record CatalogueDifference(
         List<Change> changes) {
 
     /**
-     * A catalogue entry that is new, changed or ended.
+     * An entry of the catalogue, such as a network, that is new, changed or ended.
      *
-     * @param before the entry's title in the database; null if it has none
-     * @param after the entry's title in the files; null if it has none
+     * @param before the entry's title in the database; null for a new entry
+     * @param after the entry's title in the YAML files; null for an ended entry
      * @param fields the changed fields; empty for new or ended entries
      */
     record Change(
@@ -93,8 +93,8 @@ record CatalogueDifference(
     }
 
     /**
-     * Returns everything that would be stored, as text in a stable order. Leaves out the times at which entries end,
-     * because they differ at each call.
+     * Returns everything that would be stored, as text in a stable order. Leaves out the end times of ended entries,
+     * because they are the current time and so differ at each call.
      */
     String inFull() {
         return List.of(

@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Reads the keys of one mapping in a YAML file of the catalogue. Records a mistake for each duplicate, missing, empty
- * or unknown key.
+ * Reads the keys of one mapping in a YAML file with organisations, networks or plans. Records a mistake for each
+ * duplicate, missing, empty or unknown key.
  */
 final class CatalogueEntry {
 

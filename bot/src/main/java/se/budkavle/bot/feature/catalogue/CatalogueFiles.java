@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Holds the content of the catalogue's YAML files after they were read without a mistake; config/catalogue/README.md
  * describes the keys.
  *
- * <p>A value that a file leaves out is null, and a list that it leaves out is empty.
+ * <p>If a file leaves out a value, the value is null. If a file leaves out a list, the list is empty.
  */
 record CatalogueFiles(
         List<OrganisationEntry> organisations,

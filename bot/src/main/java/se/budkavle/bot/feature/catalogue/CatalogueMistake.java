@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Describes one mistake in the catalogue's YAML files.
+ * Describes one mistake in the YAML files with organisations, networks and plans.
  *
  * @param line the line number, counted from 1; 0 if the mistake belongs to no single line
  * @param entry the id or code of the entry with the mistake; null if the mistake is outside of entries

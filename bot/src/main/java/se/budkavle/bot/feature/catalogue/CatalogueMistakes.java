@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
 
-/** Thrown with all mistakes in the catalogue's YAML files, so that an editor can correct all of them at once. */
+/**
+ * Thrown with all mistakes in the YAML files with organisations, networks and plans, so that an editor can correct all
+ * of them at once.
+ */
 final class CatalogueMistakes extends RuntimeException {
 
     private final transient List<CatalogueMistake> mistakes;
@@ -18,8 +21,8 @@ final class CatalogueMistakes extends RuntimeException {
     }
 
     /**
-     * Returns one sentence for each of the first {@code most} mistakes. If there are more, a last sentence gives the
-     * number of the others.
+     * Returns one sentence for each of the first {@code most} mistakes. If there are more mistakes, a last sentence
+     * says how many.
      */
     List<Phrase> sentences(int most) {
         var first = mistakes.stream().limit(most).map(CatalogueMistake::sentence);

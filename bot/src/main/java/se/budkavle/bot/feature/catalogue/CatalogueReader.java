@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.bot.text.Phrase;
 
-/** Reads the catalogue's YAML files; collects all mistakes instead of stopping at the first one. */
+/**
+ * Reads the YAML files with organisations, areas, networks and plans. Collects all mistakes instead of stopping at the
+ * first one.
+ */
 final class CatalogueReader {
 
     static final String AREAS = "areas.yaml";

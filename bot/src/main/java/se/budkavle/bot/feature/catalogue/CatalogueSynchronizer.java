@@ -43,8 +43,8 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Compares the catalogue's files with the database and stores the differences. A network, agenda item, goal or activity
- * that the files no longer contain is marked as ended, never deleted.
+ * Compares the catalogue's YAML files (organisations, networks, plans) with the database and stores the differences. A
+ * network, agenda item, goal or activity that the files no longer contain is marked as ended, never deleted.
  */
 @Component
 class CatalogueSynchronizer {
@@ -151,8 +151,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Throws {@code CatalogueMistakes} if an area in the files uses the letter of a stored area that is missing in the
-     * files. Each area must have its own letter, because its codes begin with it.
+     * Throws {@code CatalogueMistakes} if a letter is used twice: by an area in the YAML files and by a stored area
+     * that the files leave out. Codes of goals begin with the area's letter, so each area needs its own.
      */
     private void requireFreeLetters(Catalogue told) {
         var toldIds = told.areas().stream().map(Area::id).collect(Collectors.toSet());
@@ -176,8 +176,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the networks' compositions, such as participating organisations and seats. If {@code changes} already
-     * lists the network as changed, adds the differences to that entry.
+     * Compares each network's composition (participating organisations, offices and seats) with the stored one. If
+     * {@code changes} already lists the network as changed, adds the differences to that entry.
      */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();
@@ -224,8 +224,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the overall goals with the stored ones. Ends a stored goal that the files leave out, but only if they
-     * list other goals with the same first year.
+     * Compares the overall goals in the YAML files with the stored ones. Ends a stored goal that the files leave out,
+     * but only if the files list other overall goals with the same first year.
      */
     private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
         var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();
@@ -289,8 +289,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * @param by the id of the person who confirmed the changes; null when the first start of the bot stores the
-     *     catalogue
+     * @param by the id of the person who confirmed the changes; null when the bot stores the YAML files at its first
+     *     start
      */
     @Transactional
     void apply(CatalogueDifference difference, @Nullable String by) {

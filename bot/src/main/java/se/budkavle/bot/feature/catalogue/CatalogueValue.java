@@ -15,12 +15,15 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Reads one value of a catalogue file; records a mistake if its type or length is wrong. */
+/** Reads one value of a YAML file with networks or plans. Records a mistake if the value's type or length is wrong. */
 record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key, Node node) {
 
     private static final int LONGEST_QUOTED = 60;
 
-    /** Checks that the value is not empty; records a mistake if it is empty or has only invisible characters. */
+    /**
+     * Returns whether the value has visible content. Records a mistake if the value is empty or has only invisible
+     * characters.
+     */
     boolean isSomething() {
         boolean empty = node.getTag().equals(Tag.NULL)
                 || node instanceof ScalarNode scalar && InvisibleCharacterFilter.isNone(scalar.getValue());
@@ -30,7 +33,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return !empty;
     }
 
-    /** Returns the text without invisible characters. Records a mistake if it has more than one line. */
+    /** Returns the text without invisible characters. Records a mistake if the text has more than one line. */
     @Nullable
     String text(int longest) {
         var text = paragraph(longest);
@@ -54,7 +57,9 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return text;
     }
 
-    /** Returns the value unchanged; records a mistake if an earlier place in the files has the same value. */
+    /**
+     * Returns the value unchanged. Records a mistake if the same value occurs at an earlier place in the YAML files.
+     */
     <T> @Nullable T unique(ValuePlaces places, @Nullable T value) {
         if (value != null) {
             places.add(value.toString(), mistakes.place(node))
@@ -96,7 +101,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     /**
-     * Returns the value, which must be the name of an enum constant as catalogue files write it, for example
+     * Returns the value, which must be the name of an enum constant as the YAML files write it, for example
      * {@code vice-chair}. Records a mistake for any other value.
      */
     <E extends Enum<E>> String constant(Class<E> type) {
@@ -126,7 +131,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return id;
     }
 
-    /** Returns the items of a list. Leaves out each item that cannot be read and records a mistake for it. */
+    /** Returns the items of a list. Leaves out items that cannot be read and records a mistake for each of them. */
     <T> @Nullable List<T> list(Function<CatalogueValue, @Nullable T> reading) {
         if (!(node instanceof SequenceNode sequence)) {
             mistake("catalogue.mistake.no-list", key);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Finds the fields in which a catalogue entry differs from the stored entry. Names each field by its key in the YAML
- * files.
+ * Finds the fields in which an entry of the catalogue's YAML files, such as a network, differs from the stored entry.
+ * Names each field by its key in the YAML files.
  */
 final class ChangedFields {
 
@@ -43,7 +43,10 @@ final class ChangedFields {
             entry("networkId", "network"),
             entry("takingPart", "takes-part"),
             entry("lastYear", "to"));
-    /** The fields that have no key in the files, each with the message key of its name. */
+    /**
+     * The fields that have no key in the YAML files. Each field has a message key that gives the field's name for
+     * people.
+     */
     private static final Map<String, String> BESIDE_THE_FILES =
             Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");
 
@@ -69,7 +72,7 @@ final class ChangedFields {
 
     /**
      * Compares each entry in {@code after} with the stored entry of the same code. Returns the changed fields by code;
-     * leaves out new entries.
+     * leaves out entries that are not stored yet.
      */
     static <T> Map<String, List<Field>> of(Collection<T> stored, Collection<T> after, Function<T, String> code) {
         Map<String, T> before = stored.stream().collect(Collectors.toMap(code, Function.identity()));

@@ -13,7 +13,10 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 
-/** Shows the differences between the catalogue's files and the database, and stores them after confirmation. */
+/**
+ * Shows the differences between the catalogue's YAML files (organisations, networks, plans) and the database. Stores
+ * the differences after confirmation.
+ */
 @Component
 class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
@@ -33,7 +36,10 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
         this.rights = rights;
     }
 
-    /** The stored request to load the catalogue; empty, because the command has no options. */
+    /**
+     * The request to load the catalogue, stored until a person confirms it. The record is empty, because the command
+     * has no options.
+     */
     record Asked() {}
 
     @Override

@@ -2,7 +2,9 @@ package se.budkavle.bot.feature.catalogue;
 
 import java.util.Locale;
 
-/** Converts between enum constants and their names in the catalogue's files, for example VICE_CHAIR and vice-chair. */
+/**
+ * Converts between enum constants and their names in the catalogue's YAML files, for example VICE_CHAIR and vice-chair.
+ */
 final class EnumName {
 
     private EnumName() {}

@@ -7,7 +7,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 import se.budkavle.bot.text.Phrase;
 
-/** Collects the mistakes in one file of the catalogue. */
+/** Collects the mistakes in one YAML file with organisations, networks or a plan. */
 record FileMistakes(String file, List<CatalogueMistake> all) {
 
     /** @param entry the id or code of the entry with the mistake; null if the mistake is outside of entries */

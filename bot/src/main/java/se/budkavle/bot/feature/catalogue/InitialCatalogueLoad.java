@@ -10,8 +10,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Loads the catalogue's files into the database at the very first start. At every later start, only logs whether the
- * files differ from the database.
+ * Loads the catalogue's YAML files (organisations, networks, plans) into the database when the bot starts for the first
+ * time. At every later start, only logs whether the files differ from the database.
  */
 @Component
 @Order(0)
@@ -39,7 +39,7 @@ class InitialCatalogueLoad implements ApplicationRunner {
             if (first) {
                 throw mistakes;
             }
-            // At a later start, a mistake in the files is only logged. The bot goes on with the catalogue in the
+            // At a later start, a mistake in the YAML files is only logged. The bot goes on with the data in the
             // database.
             log.error(
                     "The catalogue's files have mistakes and are not read:\n{}",

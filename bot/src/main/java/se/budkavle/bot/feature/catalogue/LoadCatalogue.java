@@ -8,7 +8,10 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 
-/** The command that shows how the catalogue's files differ from the database, with a button that stores the changes. */
+/**
+ * The command that shows how the catalogue's YAML files (organisations, networks, plans) differ from the database. A
+ * button stores the changes.
+ */
 @Component
 class LoadCatalogue implements Command {
 

@@ -13,7 +13,7 @@ import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Reads a network's settings for meetings and its standing agenda items from its catalogue entry. */
+/** Reads a network's settings for meetings and its standing agenda items from the network's entry in the YAML files. */
 final class MeetingSettingsReader {
 
     private static final List<String> OF_AN_ITEM = List.of("minutes", "presenter", "months");

@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Prints the catalogue mistakes that stop the bot's first start. Prints sentences in the association's language instead
- * of a stack trace.
+ * Prints the mistakes in the catalogue's YAML files that stop the bot's first start. Prints sentences in the
+ * association's language, not a stack trace.
  */
 class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistakes> {
 

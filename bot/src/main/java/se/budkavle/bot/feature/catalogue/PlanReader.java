@@ -11,7 +11,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Reads the plan files of the catalogue. Records a mistake if two plans have the same year, or if the code of a goal or
+ * Reads the YAML files with plans. Records a mistake if two plans have the same year, or if the code of a goal or
  * activity occurs twice.
  */
 final class PlanReader {

@@ -11,8 +11,8 @@ final class ValuePlaces {
     private final Map<String, Phrase> places = new HashMap<>();
 
     /**
-     * Stores the place of a new value and returns empty. If the value is already stored, returns the place of its first
-     * occurrence.
+     * Stores the place of a new value and returns empty. If the value is already stored, returns the place where the
+     * value first occurred.
      */
     Optional<Phrase> add(String value, Phrase place) {
         return Optional.ofNullable(places.putIfAbsent(value, place));

@@ -22,11 +22,11 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Synchronises Discord's calendar of scheduled events with the meetings. Adds a meeting when its meeting notice is due,
- * updates a changed meeting and removes a cancelled one.
+ * Keeps Discord's calendar of scheduled events up to date with the meetings. Adds a meeting when its meeting notice is
+ * due, updates a changed meeting and removes a cancelled one.
  *
- * <p>Leaves out the meetings of closed networks. Everyone on the Discord server can read the calendar, and even an
- * event without title and place would reveal when the network meets.
+ * <p>Leaves out the meetings of closed networks. Everyone on the Discord server can read the calendar. Even an event
+ * without title and place would reveal when a closed network meets.
  */
 @Component
 class ChatCalendarRoutine implements Routine {

@@ -21,7 +21,8 @@ import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
- * The command that adds a contact to a network's mail register, or changes the details of a contact in the register.
+ * The command that adds a contact to a network's mail register (people outside Discord who get its newsletter), or
+ * changes the details of a contact there.
  */
 @Component
 class AddContact implements Command {

@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Previews the ending of a contact, its removal from one mail register, or its erasure. Carries it out after
- * confirmation.
+ * Previews one of three changes to a contact: the contact gets no more newsletters, leaves one network's mail register,
+ * or has all personal data erased. Makes the change after confirmation.
  */
 @Component
 class ConfirmContactEnd implements Confirmable<EndContactRequest> {

@@ -16,7 +16,7 @@ import se.budkavle.storage.contact.ContactChanges.Kind;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
-/** Shows what an imported file would change in a network's register, and stores the changes after confirmation. */
+/** Shows what an imported file would change in a network's mail register, and stores the changes after confirmation. */
 @Component
 class ConfirmContactImport implements Confirmable<UploadedContacts> {
 

@@ -26,13 +26,13 @@ enum ContactChange {
     /** A second confirmation within this time counts as a double press and changes nothing. */
     private static final Duration ONE_PRESS = Duration.ofHours(1);
 
-    /** The message key of the button's label, which is also the action's name in the audit log. */
+    /** Names this kind of change: the message key of the label of its button, and the action in its audit log entry. */
     final String key;
 
     ContactChange(String key) {
         this.key = key;
     }
 
-    /** Returns the changed contact, or the same object if the press changes nothing. */
+    /** Returns the changed contact. If the press changes nothing, returns {@code contact} itself. */
     abstract Contact of(Contact contact, Instant now);
 }

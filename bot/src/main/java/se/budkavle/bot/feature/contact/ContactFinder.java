@@ -18,7 +18,10 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
-/** Finds contacts by address, name or organisation; searches only the registers that the caller manages. */
+/**
+ * Finds contacts by address, name or organisation. Searches only the mail registers of networks that the caller
+ * coordinates.
+ */
 @Component
 class ContactFinder {
 
@@ -39,7 +42,7 @@ class ContactFinder {
         this.rights = rights;
     }
 
-    /** Returns the networks whose contact registers the caller manages as coordinator. */
+    /** Returns the networks whose mail registers the caller manages as coordinator. */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
         return lookup.networks().stream()
@@ -52,8 +55,8 @@ class ContactFinder {
     }
 
     /**
-     * Returns the contact whose id a pressed button carries. Throws a refusal if none of the caller's registers has
-     * this contact.
+     * Returns the contact that a pressed button names by its id. Throws a refusal if none of the caller's mail
+     * registers has this contact.
      */
     VisibleContact pressed(String id, Caller caller) {
         return all(caller).stream()
@@ -70,7 +73,10 @@ class ContactFinder {
                 .toList();
     }
 
-    /** Returns the contacts in the registers of the given networks, with only the details from those registers. */
+    /**
+     * Returns the contacts in the mail registers of these networks. Each contact has only the details that these
+     * registers contain.
+     */
     List<VisibleContact> in(Collection<String> networkIds) {
         if (networkIds.isEmpty()) {
             return List.of();

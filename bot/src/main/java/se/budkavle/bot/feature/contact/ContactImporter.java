@@ -27,7 +27,7 @@ import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOuts;
 import se.budkavle.storage.newsletter.ReaderKeys;
 
-/** Compares a list of contacts with a network's register, and stores the differences. */
+/** Compares an imported list of contacts with a network's mail register, and stores the differences. */
 @Component
 class ContactImporter {
 
@@ -88,7 +88,11 @@ class ContactImporter {
                 .collect(Collectors.toSet());
     }
 
-    /** Stores the compared changes in the network's register and returns the new state of each changed contact. */
+    /**
+     * Stores the differences in the network's mail register, and returns each changed contact as it is afterwards.
+     *
+     * @param revision the differences between the imported list and the mail register
+     */
     @Transactional
     List<VisibleContact> store(ContactChanges revision, String networkId, String by) {
         var basis = registers.of(networkId).basis();

@@ -28,8 +28,8 @@ class ContactNetworks {
     }
 
     /**
-     * Returns the contact's entries in the networks' registers. Leaves out networks from which the contact has opted
-     * out.
+     * Returns the contact's entries in the networks' mail registers. Leaves out networks from which the contact has
+     * opted out.
      */
     List<ContactListing> wanted(Contact contact) {
         var reader = optOuts.readerAt(contact.requiredAddress());

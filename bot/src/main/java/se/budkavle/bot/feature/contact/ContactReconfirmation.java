@@ -19,8 +19,8 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Asks contacts whether they want to stay in the mail registers if they have not confirmed their data for a long time.
- * Stores the contacts' answers.
+ * Asks contacts whether they want to stay in the mail registers, if they have not confirmed their data for a long time.
+ * Stores their answers.
  */
 @Component
 class ContactReconfirmation {
@@ -66,8 +66,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Queues the email that asks the contact whether to stay; it is sent in working hours. If the contact has opted out
-     * of all its networks, ends the contact instead.
+     * Queues the email that asks the contact whether to stay. The email is sent in working hours. A contact that has
+     * opted out of all its networks is not asked; its newsletters end at once.
      */
     @Transactional
     void ask(Contact contact) {
@@ -98,14 +98,15 @@ class ContactReconfirmation {
         return COMPOSER + ":" + asked.id() + ":" + askedAt(asked).toEpochMilli();
     }
 
-    /** Returns the end of the time in which the contact can answer. */
+    /** Returns when the contact's time to answer the email ends. */
     Instant until(Contact asked) {
         return askedAt(asked).plus(settings.endsAfter());
     }
 
     /**
-     * Ends a contact that got the email but did not answer, or that was not asked because its emails are paused. If
-     * sending the email failed, the contact is asked again later. Changes nothing while the email is still queued.
+     * Stops newsletters to a contact that got the email but did not answer, or that was not asked because its emails
+     * are paused. If sending the email failed, the contact is asked again later. Changes nothing while the email is
+     * still queued.
      */
     @Transactional
     void unanswered(Contact contact) {
@@ -120,8 +121,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Stores that the contact wants to stay; an ended contact becomes active again. Deletes the contact's opt-outs only
-     * if it was ended at its own request.
+     * Stores that the contact wants to stay. A contact whose newsletters had ended becomes active again. Deletes the
+     * contact's opt-outs only if the newsletters had ended at the contact's own request.
      */
     @Transactional
     void stay(Contact contact) {

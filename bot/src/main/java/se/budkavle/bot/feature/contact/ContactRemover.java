@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Ends contacts, removes contacts from mail registers and erases contacts' data. If the contact itself wishes to leave,
- * also stores an opt-out.
+ * Ends newsletters to contacts, removes contacts from mail registers and erases contacts' data. If a contact has asked
+ * to leave, also stores an opt-out, so that the contact is not added again.
  */
 @Component
 class ContactRemover {
@@ -59,7 +59,7 @@ class ContactRemover {
     }
 
     /**
-     * Ends the contact in all registers.
+     * Marks the contact as ended: the contact gets no more newsletters from any network.
      *
      * @param by the id of the person who ends the contact; null if the contact used a link or did not answer in time
      */
@@ -73,8 +73,8 @@ class ContactRemover {
     }
 
     /**
-     * Erases the contact's address and name in all registers and in the recipient lists of newsletters. Keeps the rows
-     * of the recipient lists, so that the totals remain correct.
+     * Erases the contact's address and name in all mail registers and in the recipient lists of newsletters. Keeps the
+     * rows of the recipient lists, so that the totals remain correct.
      */
     @Transactional
     Contact erase(Contact contact, EndedBecause because, String by) {
@@ -101,9 +101,9 @@ class ContactRemover {
     }
 
     /**
-     * Removes a contact from one network's register. If the contact itself wishes to leave, also stores an opt-out from
-     * this network. A contact that is in no other register is ended instead, so that people can still find it, erase it
-     * or add it to another register.
+     * Removes a contact from one network's mail register. If the contact has asked to leave, also stores an opt-out
+     * from this network. If this is the contact's only register, the contact is marked as ended and stays there. People
+     * can then still find the contact, erase it or add it to another register.
      */
     @Transactional
     void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {
@@ -119,8 +119,8 @@ class ContactRemover {
     }
 
     /**
-     * Removes a contact from all registers except one. Called when one network adds an ended contact again: the contact
-     * must not return to the registers of other networks.
+     * Removes a contact from all mail registers except one. Called when one network adds a contact again that had
+     * ended: the contact must not return to the registers of other networks.
      */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, @Nullable String by) {

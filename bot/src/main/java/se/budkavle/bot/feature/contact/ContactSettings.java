@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The time limits for contacts and sign-ups; see config/application.yaml.
  *
- * @param signUpLasts the time in which a sign-up can be confirmed; after it the sign-up is deleted
+ * @param signUpLasts the time in which a sign-up can be confirmed; after this time the sign-up is deleted
  * @param asksAfter the time after a contact's last confirmation until the contact is asked whether to stay
- * @param endsAfter the time in which the contact can answer before it is ended
+ * @param endsAfter the time in which the contact can answer; after this time newsletters to the contact end
  */
 @ConfigurationProperties("budkavle.contact")
 record ContactSettings(

@@ -89,8 +89,8 @@ final class ContactWords {
     }
 
     /**
-     * Returns the address with a readable domain such as {@code åre.se} instead of punycode; null if the address has
-     * been erased.
+     * Returns the contact's mail address with a readable domain such as {@code åre.se} instead of punycode; null if the
+     * address has been erased.
      */
     static @Nullable String address(Contact contact) {
         if (contact.address() == null) {
@@ -101,7 +101,7 @@ final class ContactWords {
                 + IDN.toUnicode(contact.address().substring(at));
     }
 
-    /** Returns at most {@code LISTED} lines and, if there are more, the number of the remaining ones. */
+    /** Returns the first {@code LISTED} lines. If there are more lines, adds a line that says how many more. */
     static Phrase listed(List<Phrase> lines) {
         var shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
         if (lines.size() > LISTED) {

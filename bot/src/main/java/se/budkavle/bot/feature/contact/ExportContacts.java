@@ -27,7 +27,7 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.directory.Association;
 
-/** The command that exports a network's contact register as a spreadsheet, which can be imported again. */
+/** The command that exports a network's mail register as a spreadsheet. The same spreadsheet can be imported again. */
 @Component
 class ExportContacts implements Command {
 

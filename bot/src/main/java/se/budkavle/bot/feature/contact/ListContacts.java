@@ -19,7 +19,8 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactRegisters;
 
 /**
- * The command that lists the contacts in a network's register that match a search, with the number of organisations.
+ * The command that lists the contacts in a network's mail register that match a search. It also shows the number of
+ * organisations in the register.
  */
 @Component
 class ListContacts implements Command {

@@ -10,7 +10,7 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.Contact;
 
 /**
- * Serves the web page on which a contact sees its newsletters and answers whether it wants to stay. Opening the web
+ * Serves the web page that shows a contact its newsletters and asks whether the contact wants to stay. Opening the web
  * page changes nothing; only its buttons change data.
  */
 @Controller

@@ -87,7 +87,7 @@ class SignUpRecorder {
 
     /**
      * Returns the network if people can sign up for its newsletter; empty if they cannot. The network must be active
-     * and not closed, and its register must be open. Sending email and the links in emails must work.
+     * and not closed, and its mail register must accept sign-ups. Sending email and the links in emails must work.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId)
@@ -99,8 +99,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Stores a sign-up and sends its confirmation email, for known and unknown addresses alike. Does nothing if the
-     * same address got such an email a short time ago.
+     * Stores a sign-up and sends the confirmation email, for known and unknown addresses alike. Does nothing if a
+     * confirmation email was sent to the same address a short time ago.
      */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {

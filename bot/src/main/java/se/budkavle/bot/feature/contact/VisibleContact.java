@@ -9,7 +9,7 @@ import se.budkavle.storage.contact.ContactListing;
 /**
  * A contact with only those details that the caller may see.
  *
- * @param listings the contact's entries in the registers that the caller manages; other entries are left out
+ * @param listings the contact's entries in the mail registers that the caller manages; other entries are left out
  */
 record VisibleContact(Contact contact, List<ContactListing> listings) {
 

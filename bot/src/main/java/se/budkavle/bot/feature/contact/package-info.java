@@ -1,4 +1,4 @@
-/** Manages networks' mail registers: contacts outside Discord who get newsletters by mail. */
+/** Manages networks' mail registers: lists of contacts outside Discord who get newsletters by mail. */
 @NullMarked
 package se.budkavle.bot.feature.contact;
 

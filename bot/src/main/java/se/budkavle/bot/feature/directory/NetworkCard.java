@@ -33,8 +33,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds a network's card: a message with its purpose, facts, people, vacant seats, next meeting and open status
- * rounds.
+ * Builds a network's card: a message with the network's purpose, facts, people, vacant seats, next meeting and open
+ * status rounds.
  */
 @Component
 class NetworkCard {
@@ -134,8 +134,8 @@ class NetworkCard {
     }
 
     /**
-     * Adds a field with the people who represent no organisation, and with the elected offices and the lengths of their
-     * terms.
+     * Adds a field with the people who represent no organisation. The field also lists the elected offices, such as
+     * chair, and the length of their terms.
      */
     private static Page general(Page page, RoleFields roles, NetworkComposition composition) {
         var lines = new ArrayList<>(roles.withoutOrganisation());

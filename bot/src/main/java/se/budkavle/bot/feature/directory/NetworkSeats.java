@@ -28,8 +28,8 @@ record NetworkSeats(List<Row> rows) {
     record Row(String organisation, List<Place> places) {}
 
     /**
-     * Holds one seat with its current and future holders. There are several current holders if an earlier term was not
-     * ended.
+     * Holds one seat with its current and future holders. If an earlier holder's term was not ended, the seat has
+     * several current holders.
      */
     record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
 

@@ -16,8 +16,8 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Builds the fields of a network's card that show who has which role, such as chair. Each organisation's field lists
- * its people and its vacant seats.
+ * Builds the fields of a network's card that show who has which role in the network, such as chair. Each organisation's
+ * field lists the organisation's people and vacant seats.
  *
  * @param people the names of current and future role holders, by person id
  * @param organisations the organisations' short names, by organisation id
@@ -29,7 +29,10 @@ record RoleFields(
         Map<String, String> organisations,
         LocalDate today) {
 
-    /** The key of one line. The line lists all roles that one person has for one organisation during the same time. */
+    /**
+     * The key of one line on a network's card. The line lists all roles in the network, such as chair, that one person
+     * has during the same time.
+     */
     private record Line(
             String personId, LocalDate since, @Nullable LocalDate until) {}
 

@@ -18,8 +18,8 @@ import se.budkavle.bot.view.round.LineBreaker;
  * Draws a network's seats as a grid, with a row for each organisation and a column for each side (majority,
  * opposition).
  *
- * <p>A vacant seat has its own symbol, text and dashed border, so that colour is not the only difference. The text is
- * large enough to read on a phone, which shows the picture at a third of its width.
+ * <p>A vacant seat has its own symbol, text and dashed border, so that colour is not the only difference. A phone shows
+ * the picture at a third of its width, so the text is large.
  */
 final class SeatsPicture {
 

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 
-/** Handles the buttons that turn the pages in the list of networks. */
+/** Handles the buttons that turn to another page of the list of networks. */
 @Component
 class TurnPagePress implements Press {
 

@@ -98,8 +98,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a filter for the goal and area in the scope. Goals are compared by code, because a goal has another id in
-     * each year's plan.
+     * Returns a filter that accepts questions about the goal and the area in the scope. Goals are compared by code,
+     * because the same goal has another id in each year's plan.
      */
     private Predicate<Question> ofGoal(FollowUpScope scope, Round round, List<Question> asked) {
         if (scope.goal().isEmpty() && scope.area().isEmpty()) {
@@ -127,8 +127,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a filter for the organisation in the scope. It accepts questions to this organisation and to the people
-     * who represent it.
+     * Returns a filter that accepts questions to the organisation in the scope, and questions to people who represent
+     * this organisation.
      */
     private Predicate<Question> ofOrganisation(FollowUpScope scope, Collection<Question> asked) {
         if (scope.organisation().isEmpty()) {

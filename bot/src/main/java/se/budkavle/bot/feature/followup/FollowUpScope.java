@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * The limits of a follow-up: it shows only questions about the given area, network, goal and organisation. An empty
- * value sets no limit.
+ * The limits of a follow-up (a report on the plan's activities). The report shows only questions about the given area,
+ * network, goal and organisation. An empty value sets no limit.
  */
 record FollowUpScope(
         String association,

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.meeting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored request to cancel a meeting, which waits for confirmation.
+ * A command to cancel a meeting, stored until the caller confirms it.
  *
  * @param reason the reason in the caller's words; null if none is given
  */

@@ -21,8 +21,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds clashes of a planned meeting: other meetings at the same time, of the same network or with some of the same
- * people.
+ * Finds clashes of a planned meeting: other meetings at that time, of the same network or with some of the same people.
  */
 @Component
 class ClashFinder {
@@ -51,7 +50,7 @@ class ClashFinder {
      * Returns a sentence for each clash. The number of database queries does not depend on the number of planned times.
      *
      * @param times the planned times, at least one, earliest first
-     * @param besides the ids of meetings to ignore, because they are being changed
+     * @param besides the ids of meetings that are being changed and therefore do not count as clashes
      * @param mayRead whether the reader may know about the meetings of a network
      */
     List<Phrase> of(Network network, List<Time> times, Set<String> besides, Predicate<Network> mayRead) {
@@ -83,8 +82,9 @@ class ClashFinder {
     }
 
     /**
-     * Returns the memberships that this network's participants have in the networks of the other meetings, by network
-     * id.
+     * Returns, by network id, the memberships of this network's participants in the networks of the other meetings.
+     *
+     * @param ours the memberships in this network
      */
     private Map<String, List<Membership>> of(List<Membership> ours, List<Meeting> others) {
         return ours.isEmpty()

@@ -59,7 +59,8 @@ class ConfirmMove implements Confirmable<MoveRequest> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
-        // Checks the new time before the preview: throws a refusal if it is impossible or equals the old time.
+        // Checks the new time before the preview. Throws a refusal if the new time is not possible or is the same as
+        // the old time.
         meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
         var page = Page.of(MeetingWords.of(meeting, "meeting.move.title", meeting.heading(network.title())))
                 .line("meeting.move.from", MeetingWords.when(meeting))

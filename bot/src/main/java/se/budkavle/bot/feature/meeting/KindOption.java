@@ -20,8 +20,8 @@ final class KindOption {
     }
 
     /**
-     * Returns the kind that the caller chose, or {@code otherwise} if the caller chose none. Throws a refusal for an
-     * event without a title.
+     * Returns the kind of gathering (meeting or event) that the caller chose, or {@code otherwise} if the caller chose
+     * none. Throws a refusal if the kind is an event and {@code title} is empty, because events need a title.
      */
     static MeetingKind read(Call call, MeetingKind otherwise, Optional<String> title) {
         var asked = call.perhapsText("kind").orElse(otherwise.name());

@@ -37,7 +37,9 @@ import se.budkavle.storage.meeting.Venue;
 @Component
 class MeetingChanges {
 
-    /** How long the announcement of a change waits. Changes made during this time are announced in the same message. */
+    /**
+     * How long the message about a change waits. Further changes made during this time are announced in that message.
+     */
     static final Duration GATHERING = Duration.ofMinutes(10);
 
     private final Meetings meetings;
@@ -71,7 +73,10 @@ class MeetingChanges {
         this.clock = clock;
     }
 
-    /** @param before the meeting as the caller saw it at the confirmation; saving fails if it has been changed since */
+    /**
+     * @param before the meeting as the caller saw it when confirming; if the meeting has been changed since, saving
+     *     fails
+     */
     @Transactional
     Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {
         var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));
@@ -81,8 +86,8 @@ class MeetingChanges {
     }
 
     /**
-     * Moves a meeting into another series; people's answers to the meeting stay. The meeting gets the title and place
-     * of the new series. A cancelled meeting takes place again.
+     * Moves a meeting into another series. Keeps people's answers to the meeting notice. The meeting gets the title and
+     * place of the new series. A cancelled meeting takes place again.
      */
     @Transactional
     Meeting adopt(Meeting before, Series series, SeriesDay day, String by) {
@@ -129,14 +134,15 @@ class MeetingChanges {
     }
 
     /**
-     * Queues the announcement of a change. Does nothing if the meeting notice has not been sent, because the notice
-     * will show the changed meeting.
+     * Queues the message that announces a change of the meeting. Does nothing if the meeting notice has not been sent,
+     * because the notice will show the changed meeting.
      *
      * <p>If several changes wait, announces only the last one, compared with what people were told before. Queues
      * nothing if the meeting is again as people were told.
      *
-     * <p>An earlier announcement that is just being sent may fail. In this case the change is always queued. If the
-     * sending succeeds and the change is no news, its announcement is skipped later.
+     * <p>The message about an earlier change may be in the middle of being sent, and may fail. Then the new change is
+     * always queued. If the earlier message arrives and the new change turns out to be no news, the new message is
+     * skipped.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -159,8 +165,7 @@ class MeetingChanges {
     }
 
     /**
-     * Checks whether the meeting notice has been sent or is being sent. From then on, people must be notified of
-     * changes.
+     * Checks whether the meeting notice has been sent or is being sent. After that, people must be notified of changes.
      */
     boolean isAnnounced(Meeting meeting) {
         return deliveries
@@ -182,8 +187,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the announcement of the meeting's last change if nobody has seen it: it is still waiting, was skipped or
-     * failed.
+     * Returns the message that announces the meeting's last change, if nobody has seen the message: it is waiting, was
+     * skipped or has failed.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries
@@ -192,8 +197,9 @@ class MeetingChanges {
     }
 
     /**
-     * Returns a sentence that says whether people are notified of the meeting's last change. It says no if people
-     * already know what the change says. An announcement may still be queued in case an earlier one fails.
+     * Returns a sentence that says whether people are notified of the meeting's last change. If people already know the
+     * changed time and place, the sentence says that they are not notified. A message may still be queued in case an
+     * earlier one fails.
      */
     Phrase whoIsTold(Meeting changed) {
         return MeetingWords.whoIsTold(
@@ -207,7 +213,10 @@ class MeetingChanges {
                 .isPresent();
     }
 
-    /** Returns the queued announcement of the meeting's last change, or empty if it would tell people nothing new. */
+    /**
+     * Returns the queued message that announces the meeting's last change. Returns empty if the message would tell
+     * people nothing new.
+     */
     private Optional<Delivery> news(Meeting changed) {
         return deliveries
                 .findByKey(MeetingChangeDeliveryKey.key(changed))
@@ -215,8 +224,9 @@ class MeetingChanges {
     }
 
     /**
-     * Returns when a change is announced. Normally it is announced together with the first change that still waits. A
-     * cancellation, or a change of a meeting that begins within a day, does not wait for further changes.
+     * Returns when a change is announced. If an earlier change still waits to be announced, both are announced
+     * together. A cancellation does not wait for further changes, nor does a change of a meeting that begins within a
+     * day.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);

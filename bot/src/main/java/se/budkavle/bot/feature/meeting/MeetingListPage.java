@@ -26,7 +26,7 @@ class MeetingListPage {
     }
 
     /**
-     * Adds the meetings to the message. Needs no database query for the networks, because the caller passes them.
+     * Adds the meetings to the message. The caller passes all networks, so that no database query is needed.
      *
      * @param known all networks, by network id
      */

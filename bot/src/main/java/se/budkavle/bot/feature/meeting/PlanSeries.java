@@ -28,7 +28,7 @@ import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * The command that plans a series of meetings, or replaces a series from a given day; it shows the dates before they
+ * The command that plans a series of meetings, or replaces a series from a given day. The dates are shown before they
  * are stored.
  */
 @Component

@@ -56,8 +56,8 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * If the announcement of the meeting's change waits, adds to the reply when it is sent, and a button that sends it
-     * now.
+     * If the message that announces the meeting's change waits, adds its sending time to the reply, and a button that
+     * sends it now.
      */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours

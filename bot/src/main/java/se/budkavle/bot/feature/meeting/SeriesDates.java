@@ -41,7 +41,7 @@ class SeriesDates {
      *
      * @param why why the meeting is on another day than the rhythm gives, or why its day is not a working day; null if
      *     the day follows the rhythm and is a working day
-     * @param byHand whether a person has moved this meeting, so that it keeps its own time
+     * @param byHand whether a person has moved this meeting; a moved meeting keeps its own time
      */
     record Day(SeriesDay held, @Nullable Phrase why, boolean byHand) {}
 
@@ -50,8 +50,8 @@ class SeriesDates {
      *
      * @param leftOut the dates of the rhythm without a meeting, each with the reason
      * @param cancelled the days without a meeting because their meetings are cancelled in the replaced series
-     * @param counted the day from which the rhythm is counted; it is later than the series' first day if this keeps all
-     *     dates out of July
+     * @param counted the day from which the rhythm is counted; later than the first day of the series if a later start
+     *     keeps all dates out of July
      */
     record Found(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
@@ -95,7 +95,7 @@ class SeriesDates {
     Found of(Series series) {
         boolean julyPause = networkSettings.of(series.networkId()).julyPause();
         if (series.isSingle()) {
-            // A person chose the day of a single meeting, so it is kept even if it is not a working day.
+            // Keeps the day of a single meeting even if it is not a working day, because a person chose it.
             return new Found(
                     List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))),
                     List.of(),

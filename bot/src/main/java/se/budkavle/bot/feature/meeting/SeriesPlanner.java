@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacement;
 
 /**
- * Stores the meetings of a series in one transaction. A series that replaces another one takes over the other's
- * meetings, with people's answers to them.
+ * Stores the meetings of a series in one transaction. If the series replaces an earlier one, it takes over the earlier
+ * meetings with people's answers.
  */
 @Component
 class SeriesPlanner {
@@ -49,9 +49,10 @@ class SeriesPlanner {
     }
 
     /**
-     * Computes what happens to each meeting of the replaced series: it is kept, cancelled or held again.
+     * Computes what happens to each meeting of the replaced series: whether the meeting is kept, cancelled, or takes
+     * place again after a cancellation.
      *
-     * @param replaced the series that the planned one replaces; null if it replaces none
+     * @param replaced the series that {@code planned} replaces; null if there is none
      */
     SeriesReplacement replacement(@Nullable Series replaced, Series planned, SeriesDates.Found found) {
         return replaced == null
@@ -71,8 +72,7 @@ class SeriesPlanner {
 
     /**
      * Returns the network's future meetings that were cancelled because an earlier series was replaced. Such a meeting
-     * has a date after the end of its own series. Leaves out meetings that a person cancelled; they belong to the newer
-     * series.
+     * is recognised by its date, which is after the end of its own series. Leaves out meetings that a person cancelled.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()
@@ -92,7 +92,7 @@ class SeriesPlanner {
      * Stores a series with a meeting on each of the given days. Throws an exception and stores nothing if a meeting to
      * take over has changed since the preview.
      *
-     * @param replaced the series that the planned one replaces; null if it replaces none
+     * @param replaced the series that {@code planned} replaces; null if there is none
      */
     @Transactional
     List<Meeting> store(

@@ -124,7 +124,7 @@ class SeriesPreviewPage {
 
     /**
      * Returns the old and new time of moved meetings. Lists only meetings whose notice has been sent, and meetings that
-     * a person had moved to another time.
+     * a person had moved before.
      */
     private List<Phrase> moves(SeriesReplacement replacement) {
         return replacement.kept().entrySet().stream()

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * A stored request to plan a series, which waits for confirmation. A single meeting is a series of one day.
+ * A command to plan a series of meetings, stored until the caller confirms it. A single meeting is a series of one day.
  *
  * @param replaces the id of the series that ends where the new one begins; null if none is replaced
  * @param hours where the hours come from; null if the caller typed all of them
@@ -18,7 +18,7 @@ record SeriesRequest(
         DefaultMeetingHours.@Nullable Source hours,
         @Nullable List<String> besides) {
 
-    /** Returns a request for a new series for which the caller typed all hours. */
+    /** Returns the stored command for a new series for which the caller typed all hours. */
     static SeriesRequest typed(Series series) {
         return new SeriesRequest(series, null, null, null);
     }

@@ -21,8 +21,8 @@ final class ButtonNames {
     private ButtonNames() {}
 
     /**
-     * Returns a button label for each item: the shortest of its names that no other item has. If all its names are
-     * taken, returns its last name with a number.
+     * Returns a button label for each item. The label is the item's shortest name that no other item has. If another
+     * item has each of the names, the label is the item's last name with a number.
      *
      * @param names functions that give an item's names, from the shortest to the most detailed
      */

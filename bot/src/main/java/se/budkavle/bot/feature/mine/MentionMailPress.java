@@ -8,8 +8,9 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
 /**
- * Handles the button that turns emails about mentions on or off: copies of channel messages that mention the person
- * (notify by @). Turning them off invalidates the answer links in all earlier emails.
+ * Handles the button that turns emails about mentions on or off. Such an email has the content of a channel message
+ * that mentions (notifies by @) the person. Turning the emails off makes the answer links in all earlier emails
+ * invalid.
  */
 @Component
 class MentionMailPress implements Press {

@@ -37,7 +37,7 @@ class MentionMailSetting {
         this.clock = clock;
     }
 
-    /** Checks whether the bot can send email and whether the links in its emails can be opened. */
+    /** Checks whether the bot can send email and whether readers can open the links in these emails. */
     boolean isPossible() {
         return letters.isReady() && web.isOpenForLetters();
     }
@@ -62,7 +62,7 @@ class MentionMailSetting {
         }
     }
 
-    /** Turns the mail about mentions off for a person; does nothing if it is already off. */
+    /** Turns emails about mentions off for a person; does nothing if they are already off. */
     @Transactional
     void end(String personId, Through through) {
         addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {

@@ -12,8 +12,8 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Creates and checks the link that turns off emails about messages that mention a person, without a log-in. A link in
- * an old email stays valid while the person keeps the same address.
+ * Creates and checks the link that turns off emails about mentions of a person without a log-in. A link in an old email
+ * stays valid while the person keeps the same mail address.
  */
 @Component
 class MentionMailUnsubscribeLinks implements UnsubscribeLink {

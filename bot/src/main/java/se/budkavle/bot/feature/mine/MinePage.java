@@ -28,8 +28,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
 
 /**
- * Builds a person's own overview message: everything that waits for the person, the most urgent first, with buttons,
- * and the next meetings.
+ * Builds the message that shows a person what waits for the person's answer, the most urgent first, with buttons. The
+ * message also lists the person's next meetings.
  */
 @Component
 class MinePage {
@@ -324,8 +324,8 @@ class MinePage {
     }
 
     /**
-     * Returns each meeting's name for its buttons. A name that is unique only with the meeting's time begins with the
-     * time, because Discord cuts off the end of long labels.
+     * Returns each meeting's name for its buttons. If a name is unique only together with the meeting's time, the time
+     * comes first, because Discord cuts off the end of long labels.
      */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
         return ButtonNames.of(
@@ -337,8 +337,8 @@ class MinePage {
     }
 
     /**
-     * Returns one row of answer buttons for each meeting notice. If there are more than {@code most}, the last row has
-     * one button for each remaining notice, which opens this notice.
+     * Returns one row of answer buttons for each meeting notice. If there are more than {@code most} notices, the last
+     * row has a button for each remaining notice. Such a button opens the notice.
      */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {

@@ -29,8 +29,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds what waits for a person's answer: status rounds, substitute requests, meeting notices and date polls. Also
- * finds the person's own requests for roles in networks.
+ * Finds what waits for a person's answer: status rounds, requests to come as a substitute, meeting notices and date
+ * polls. Also finds the person's own requests for roles in networks, such as member.
  */
 @Component
 class OpenTaskFinder {
@@ -78,7 +78,7 @@ class OpenTaskFinder {
      * Summarises the questions to one person in an open status round.
      *
      * @param networkId the network of the first question; a network is never in two open rounds at once
-     * @param missing the number of missing answers for each network id, in the order of the questions; only networks
+     * @param missing for each network id, how many answers are missing, in the order of the questions; only networks
      *     with missing answers
      */
     record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
@@ -88,7 +88,7 @@ class OpenTaskFinder {
         }
     }
 
-    /** A request that asks the person to come to a meeting instead of an absent person. */
+    /** Asks the person to come to a meeting as a substitute for an absent person. */
     record Asked(String callId, String absent, Meeting meeting) {}
 
     /** Returns the open status rounds with questions to the person, also those that the person has fully answered. */
@@ -122,7 +122,7 @@ class OpenTaskFinder {
                 .toList();
     }
 
-    /** Returns the meetings whose notice has been sent and that the person has not answered. */
+    /** Returns the meetings whose meeting notice has been sent but not answered by the person. */
     List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isInvitedToMeetings())
@@ -156,7 +156,9 @@ class OpenTaskFinder {
                 .toList();
     }
 
-    /** Returns the person's requests for roles in networks on which no coordinator has decided yet. */
+    /**
+     * Returns the roles in networks, such as member, that the person has requested and no coordinator has decided on.
+     */
     List<Membership> requests(Person person) {
         return memberships.requestsOf(person.id());
     }

@@ -60,8 +60,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Sends the confirmation email. A repeated request for the same address within {@link #BETWEEN_TWO} does nothing. A
-     * request for another address within this time is refused.
+     * Sends the email with which the person confirms a mail address. Does nothing if this email was sent to the same
+     * address within {@link #BETWEEN_TWO}. Refuses a different address within this time.
      */
     @Transactional
     void ask(String personId, MailAddress address) {
@@ -88,8 +88,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Marks the address as confirmed, because only its owner can read the link. Merges the opt-outs of the person with
-     * those of the address. Throws a refusal if the address belongs to another person.
+     * Marks the address as confirmed, because only the address's owner can read the link. Merges the opt-outs of the
+     * person with the opt-outs of the address. Throws a refusal if the address belongs to another person.
      */
     @Transactional
     void confirm(String personId, MailAddress address) {

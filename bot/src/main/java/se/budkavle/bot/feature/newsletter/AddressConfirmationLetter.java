@@ -34,8 +34,8 @@ class AddressConfirmationLetter implements Composer {
     }
 
     /**
-     * Returns the unique key of the queued email. The key contains the time of the request, so that each request has
-     * its own email.
+     * Returns the unique key of the queued email. The key contains the time at which the person gave the address, so
+     * that each attempt has its own email.
      */
     static String key(String personId, Instant askedAt) {
         return NAME + ":" + personId + ":" + askedAt.toEpochMilli();

@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.PublicArchives;
 
-/** Checks at each request who may read a network's web archive, and creates the links to the archive. */
+/** Checks at each HTTP request who may read a network's web archive, and creates the links to the archive. */
 @Component
 class ArchiveAccess {
 
@@ -55,7 +55,7 @@ class ArchiveAccess {
         return !network.closed() && open.findById(network.id()).isPresent();
     }
 
-    /** Returns the network's public archive; empty if its archive is not public. */
+    /** Returns the network's web archive of newsletters if it is public; empty if it is not. */
     Optional<Archive> open(String networkId) {
         return networks.findById(networkId)
                 .filter(this::isOpen)
@@ -63,8 +63,8 @@ class ArchiveAccess {
     }
 
     /**
-     * Returns the archive of a personal link. Returns empty if the link is invalid, or if its owner has lost access or
-     * changed address.
+     * Returns the web archive that a reader's personal link opens. Returns empty if the link is invalid, or if the
+     * reader has lost access or changed address.
      */
     Optional<Archive> personal(String token) {
         return links.read(PURPOSE, token).flatMap(link -> {
@@ -107,7 +107,9 @@ class ArchiveAccess {
                                 network, Archive.PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()), masked));
     }
 
-    /** Returns the reader's masked name or address, which the web page shows; empty if the reader has no access. */
+    /**
+     * Returns the reader's masked name or address for the web page; empty if the reader has no access to the archive.
+     */
     private Optional<String> masked(PersonalLinkOwner reader, Network network) {
         return switch (reader.kind()) {
             case PERSON ->

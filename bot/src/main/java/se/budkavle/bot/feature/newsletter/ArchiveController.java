@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.budkavle.bot.web.PageNotFound;
 
 /**
- * Serves the web archives of newsletters: public ones under a fixed path, all others under a reader's personal link.
+ * Serves the web archives of newsletters. A public archive has a fixed path. Any other archive opens only under a
+ * reader's personal link.
  */
 @Controller
 class ArchiveController {
@@ -18,8 +19,8 @@ class ArchiveController {
     private static final String OPEN = Archive.OPEN + "/{network}";
     private static final String PERSONAL = Archive.PERSONAL + "/{token}";
     /**
-     * The path of pictures in a personal archive. The path variable is not called "token", because the rate limit
-     * counts each request with a token. One web page may have ten pictures.
+     * The path of pictures in a personal archive. One web page may have ten pictures. The path variable is not called
+     * "token", because the rate limit counts each HTTP request whose path has a token.
      */
     private static final String OF_PICTURES = Archive.PERSONAL + "/{reader}";
 

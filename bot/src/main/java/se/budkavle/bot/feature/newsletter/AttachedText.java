@@ -24,7 +24,7 @@ record AttachedText(String subject, String text) {
         return of(file, file.name().replaceFirst("\\.[^.]*$", "").strip());
     }
 
-    /** @param otherwise the subject if the file does not begin with a heading */
+    /** @param otherwise the subject of the newsletter if the attached file does not begin with a heading */
     static AttachedText of(UploadedFile file, String otherwise) {
         var sent = new CheckedFile(file.name(), file.bytes(UploadLimits.FILE_BYTES));
         var text = text(sent);

@@ -30,8 +30,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
 /**
- * Shows who gets a newsletter issue and when. A confirmation schedules the sending, or asks for the approval if it is
- * missing.
+ * Shows who gets a newsletter issue and when. If the issue is approved or needs no approval, a confirmation schedules
+ * the sending. If an approval is missing, a confirmation asks for it.
  */
 @Component
 class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
@@ -77,7 +77,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     }
 
     /**
-     * The stored request to send a newsletter issue, which waits for confirmation.
+     * A command to send a newsletter issue, stored until the caller confirms it.
      *
      * @param at when to send, in milliseconds since 1970-01-01 UTC; null to send at once
      */

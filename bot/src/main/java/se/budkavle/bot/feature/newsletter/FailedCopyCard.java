@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Shows why one recipient's copy of a newsletter issue failed or has an unknown outcome. Buttons offer what can be done
- * about it.
+ * Shows why the email or message to one recipient of a newsletter issue failed or has an unknown outcome. Buttons offer
+ * what can be done about it.
  */
 @Component
 class FailedCopyCard {

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds a network's activities that were finished after a given time. An activity is finished if everyone asked in a
- * status round reported it as done. The latest status round with an answer about the activity decides.
+ * status round reported the activity as done. The latest status round with an answer about the activity decides.
  */
 @Component
 class FinishedActivities {
@@ -63,7 +63,8 @@ class FinishedActivities {
     }
 
     /**
-     * Returns the status round's questions about the network, by activity id. Leaves out activities without any answer.
+     * Returns the status round's questions about the network's activities, by activity id. Leaves out activities
+     * without any answer.
      */
     private Map<String, List<Question>> answered(Round round, String networkId) {
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId).stream()

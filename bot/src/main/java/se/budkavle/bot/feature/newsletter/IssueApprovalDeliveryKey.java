@@ -6,16 +6,16 @@ import se.budkavle.storage.newsletter.Issue;
 final class IssueApprovalDeliveryKey {
 
     /**
-     * The name by which queued messages refer to {@code IssueApprovalComposer}, which builds the request for approval
-     * and its reminder.
+     * The name by which queued messages refer to {@code IssueApprovalComposer}. That class builds the message that asks
+     * for approval, and the reminder.
      */
     static final String COMPOSER = "newsletter.approval";
 
     private IssueApprovalDeliveryKey() {}
 
     /**
-     * Returns the unique key of the queued message. The key contains the revision, so that each revision has its own
-     * request.
+     * Returns the unique key of the queued message that asks for approval. The key contains the issue's revision
+     * number, so that each revision gets its own message.
      */
     static String of(Issue issue) {
         return COMPOSER + ":" + issue.id() + ":" + issue.revision();

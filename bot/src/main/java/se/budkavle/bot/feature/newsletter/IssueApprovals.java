@@ -139,7 +139,8 @@ class IssueApprovals {
     }
 
     /**
-     * Stores the approval of the shown text. Throws a refusal if the text or a picture has changed since it was shown.
+     * Stores the approval of the text that the approver saw. Throws a refusal if the text or a picture has changed in
+     * the meantime.
      *
      * @param shown the fingerprint (hash) of the text and pictures that the approver saw
      */

@@ -80,7 +80,7 @@ class IssueCard {
     }
 
     /**
-     * Shows the current text next to the text that the person wrote for an older revision. Two buttons let the person
+     * Shows the current text next to the text that the person wrote for an earlier revision. Two buttons let the person
      * choose which text to keep.
      */
     Reply ofBoth(Issue issue, IssueRevision beside) {
@@ -105,7 +105,10 @@ class IssueCard {
         return part.title().isBlank() ? Phrase.of("newsletter.part-untitled") : Phrase.words(part.title());
     }
 
-    /** Returns one line with the issue's code, networks and state. */
+    /**
+     * Returns one line with the newsletter issue's code, such as "2026-4", its networks, and whether it is a draft,
+     * scheduled or sent.
+     */
     Phrase facts(Issue issue) {
         return Phrase.of(
                 "newsletter.facts",

@@ -25,13 +25,13 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Builds the copy of a newsletter issue for one recipient: a channel message, private message or email. Previews use
- * this class too.
+ * Builds one recipient's version of a newsletter issue: a channel message, private message or email. Previews use this
+ * class too.
  */
 @Component
 class IssueCopyBuilder {
 
-    /** The maximum number of buttons, all in one row below a copy. */
+    /** The maximum number of buttons below a newsletter message; all stand in one row. */
     private static final int MOST = 5;
 
     private final Networks networks;
@@ -57,7 +57,7 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Builds the copy for one recipient.
+     * Builds the message or email for one recipient.
      *
      * @param reasons why this recipient gets the issue, each with the network concerned
      */
@@ -81,8 +81,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Builds the private message. It has an unsubscribe button for each network because of which the reader gets the
-     * message.
+     * Builds the private message to a reader. The reader may get the issue because of several networks; the message has
+     * an unsubscribe button for each.
      */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()
@@ -127,7 +127,7 @@ class IssueCopyBuilder {
                 text.letterPictures(issue));
     }
 
-    /** Returns one sentence with all reasons why the recipient gets this copy. */
+    /** Returns one sentence with all reasons why the recipient gets this message or email. */
     private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
         var titles = reasons.stream()

@@ -67,12 +67,12 @@ class IssueEditor {
     /**
      * The result of an edit.
      *
-     * @param beside the text that is stored next to the issue because it is based on an outdated revision; null if the
-     *     issue has the new text
+     * @param beside the edited text, if somebody else has changed the issue since the editor opened it; it is stored
+     *     next to the issue. Null if the issue now has the edited text
      */
     record Edit(Issue issue, @Nullable IssueRevision beside) {}
 
-    /** Returns the issue with this id; throws a refusal if the caller may not write it. */
+    /** Returns the issue with this id. Throws a refusal if the caller may not edit the issue. */
     Issue writable(String issueId, Caller caller) {
         var issue = issues.findById(issueId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireWritingNewsletter(caller, networksOf(issue));
@@ -125,8 +125,10 @@ class IssueEditor {
     }
 
     /**
-     * Stores a new text that is based on the given revision. If somebody has saved a newer revision meanwhile, that
-     * revision stays and the new text is stored beside it.
+     * Stores an edited text. If somebody has saved the issue since the editor opened it, the issue keeps the saved
+     * text. The edited text is then stored beside it.
+     *
+     * @param onRevision the number of the revision that the editor opened
      */
     @Transactional
     Edit edit(String issueId, int onRevision, String subject, String text, Caller caller) {
@@ -142,7 +144,11 @@ class IssueEditor {
                 kept("newsletter.edit", issue.edited(onRevision, subject, text, clock.instant()), caller), null);
     }
 
-    /** Replaces one part of the text. The other parts come from the revision that the writer saw. */
+    /**
+     * Replaces one part of the text. The other parts come from the revision that the writer saw.
+     *
+     * @param onRevision the number of the revision that the writer saw
+     */
     @Transactional
     Edit rewrite(String issueId, int onRevision, int part, String text, Caller caller) {
         var before = revision(writable(issueId, caller), onRevision);
@@ -155,8 +161,7 @@ class IssueEditor {
     }
 
     /**
-     * Returns one part of a draft as it is in the given revision; throws a refusal if the caller may not write the
-     * issue.
+     * Returns one part of a draft as it was in {@code revision}. Throws a refusal if the caller may not edit the issue.
      */
     Sections.Section part(String issueId, int revision, int part, Caller caller) {
         var issue = writable(issueId, caller);
@@ -165,8 +170,8 @@ class IssueEditor {
     }
 
     /**
-     * Removes or moves one part of the issue's text. Throws a refusal if the given revision is outdated; the caller
-     * loses no typed text by that.
+     * Removes or moves one part of the issue's text. Throws a refusal if somebody has saved a newer revision than
+     * {@code onRevision}. The caller has typed no text, so nothing is lost.
      */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
@@ -208,7 +213,7 @@ class IssueEditor {
     }
 
     /**
-     * Replaces the issue's text with a text that was stored next to it. The replaced text remains as an earlier
+     * Replaces the issue's text with a text that was stored next to the issue. The replaced text remains as an earlier
      * revision.
      */
     @Transactional

@@ -17,8 +17,8 @@ import se.budkavle.bot.text.markdown.MarkdownWriter;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Exports an issue's text as a Markdown file for editing. The file name contains the revision number, for example
- * {@code -v3}.
+ * Exports an issue's text as a Markdown file for editing. The file name ends with the number of the text's revision,
+ * for example {@code -v3}.
  */
 @Component
 class IssueFile {
@@ -44,7 +44,7 @@ class IssueFile {
                 .with(Button.plain(Press.id(NewsletterActs.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
-    /** Returns the revision number that a file name contains; empty if it contains none. */
+    /** Returns the revision number in a file name; empty if the file name has none. */
     static OptionalInt revisionIn(String name) {
         return REVISION.matcher(name)
                 .results()

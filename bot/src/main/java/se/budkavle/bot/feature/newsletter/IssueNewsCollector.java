@@ -27,8 +27,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Collects news of a newsletter issue's networks since their last issue, as new parts for the text. The first part says
- * what became of events announced in the last issue.
+ * Collects news about an issue's networks since their previous newsletter issue, as new parts for the text. The first
+ * part says what became of events that the previous issue announced.
  *
  * <p>If the issue goes to several networks, leaves out news of closed networks.
  */
@@ -119,7 +119,8 @@ class IssueNewsCollector {
     }
 
     /**
-     * Returns the meetings that the last issue announced and that have been held since, also meetings that were moved.
+     * Returns the meetings that the last issue announced and that have since taken place. Includes meetings that were
+     * moved to another day.
      */
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();

@@ -63,7 +63,10 @@ class IssuePageLinks {
      */
     record Shown(Issue issue, Network network, String personId, Instant until) {}
 
-    /** Returns links to the issue in the archives that the caller may read; empty while no copy has been sent. */
+    /**
+     * Returns links to the issue in the web archives that the caller may read; empty until the issue has been sent to
+     * at least one recipient.
+     */
     List<String> inArchives(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
         return !issues.hasReaders(issue.id())

@@ -69,8 +69,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Previews an issue as the button says, for example as an email. If the button names no way of sending, previews it
-     * as a channel message.
+     * Previews an issue in the form that the button names, for example as an email. If the button names no form,
+     * previews the issue as a channel message.
      */
     private Reply preview(PressEvent pressed) {
         var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
@@ -118,7 +118,10 @@ class IssuePresses implements Presses {
                         IssueForm.of(Press.id(EDITED, issue.id(), issue.revision()), issue.subject(), issue.text()));
     }
 
-    /** Stores the text from the submitted form. It is based on the revision that the form showed. */
+    /**
+     * Stores the text from the submitted form. Passes on which revision the form showed, so that a newer revision is
+     * not overwritten.
+     */
     private Reply edit(PressEvent pressed) {
         return card.of(editor.edit(
                 pressed.reference(0),
@@ -138,12 +141,12 @@ class IssuePresses implements Presses {
                 "");
     }
 
-    /** Replaces the issue's text with the text that the person wrote for an older revision. */
+    /** Replaces the issue's current text with the text that the person wrote for an earlier revision. */
     private Reply keepMine(PressEvent pressed) {
         return card.of(editor.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
     }
 
-    /** Adds to a draft what has happened since the last issue; throws a refusal if nothing can be added. */
+    /** Adds what has happened since the previous issue to a draft. Throws a refusal if there is nothing to add. */
     private Reply fillWithWhatIsNew(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();

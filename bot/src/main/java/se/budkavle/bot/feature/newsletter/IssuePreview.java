@@ -145,7 +145,7 @@ class IssuePreview {
         return Reply.page(page);
     }
 
-    /** Shows how many copies would be sent now, with a file of the recipients' names. */
+    /** Shows how many messages and emails would be sent now, with a file of the recipients' names. */
     private Reply readers(Issue issue, Caller caller) {
         var found = readers.of(issue);
         return Reply.page(summary.on(Page.titled("newsletter.preview.readers-title", issue.code()), found))

@@ -27,8 +27,8 @@ import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds the report of a sent newsletter issue: what became of each recipient's copy. A menu lists the copies that need
- * a person's decision.
+ * Builds the report of a sent newsletter issue: whether the message or email reached each recipient. A menu lists the
+ * failures that need a person's decision.
  */
 @Component
 class IssueReportCard {
@@ -87,7 +87,10 @@ class IssueReportCard {
         return reply.with(buttons(issue, batch));
     }
 
-    /** Builds the message with the state of the sending and the number of copies by way of sending and by state. */
+    /**
+     * Builds the message that reports how far the sending has come. It counts the messages and emails by way of sending
+     * and by result.
+     */
     Page page(Issue issue, Batch batch) {
         return page(issue, batch, recipients.tally(batch.id()));
     }
@@ -103,8 +106,8 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the copies that need a person's decision. Copies with an unknown outcome come first, because the bot
-     * cannot resolve them by itself.
+     * Returns the recipients whose message or email needs a person's decision. Those with an unknown outcome come
+     * first, because the bot cannot resolve them by itself.
      */
     private List<Recipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
@@ -113,7 +116,10 @@ class IssueReportCard {
                 .toList();
     }
 
-    /** Returns one line for each way of sending, with its number of copies in each state. */
+    /**
+     * Returns one line for each way of sending, such as email. The line says how many messages or emails were sent,
+     * failed or still wait.
+     */
     private static List<Phrase> lines(List<Tally> tally) {
         var lines = new ArrayList<Phrase>();
         for (var way : Addressee.Kind.values()) {

@@ -45,8 +45,8 @@ class LetterFoot {
     }
 
     /**
-     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. If known as both, perhaps
-     * only one of them has access to a closed network's archive.
+     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. If the recipient is both,
+     * perhaps only one of the two has access to a closed network's archive.
      */
     private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(

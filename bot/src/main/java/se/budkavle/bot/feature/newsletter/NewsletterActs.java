@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.newsletter;
 
 /**
- * The action ids of buttons that one class shows and another class handles. The ids never change, because buttons in
- * old messages contain them.
+ * The action ids of buttons that are built in one class and handled in another. The ids must never change, because old
+ * messages contain these buttons.
  */
 final class NewsletterActs {
 

@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Builds one recipient's copy of a newsletter issue at the moment of sending. Builds none for a reader who has
- * unsubscribed or lost access.
+ * Builds the message or email with a newsletter issue for one recipient, just before sending. Builds none for a reader
+ * who has unsubscribed or lost access.
  */
 @Component
 class NewsletterComposer implements BatchComposer {
@@ -66,8 +66,8 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns why emails must wait. While the web pages cannot be reached, the unsubscribe link of an email would not
-     * work.
+     * Returns why emails must wait: while the bot's web pages cannot be reached, the unsubscribe link of an email would
+     * not work.
      */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
@@ -103,8 +103,8 @@ class NewsletterComposer implements BatchComposer {
 
     /**
      * Returns the reasons for which the recipient still gets the issue. A reason ends when the reader unsubscribes from
-     * its network. A LIST reason also ends when the contact is removed from the register, ended or paused. Any other
-     * reason for an email also ends when the person has no confirmed address any more.
+     * the reason's network. A LIST reason also ends when the contact is removed from the mail register, ended or
+     * paused. Any other reason for an email also ends when the person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =
@@ -130,7 +130,9 @@ class NewsletterComposer implements BatchComposer {
                 .toList();
     }
 
-    /** Checks whether mail to the person's own address has bounced since the recipients were stored. */
+    /**
+     * Checks whether an email to the person's own address has bounced since the recipients of the issue were stored.
+     */
     private boolean isBounced(Recipient recipient, Addressee addressee) {
         return recipient.personId() != null
                 && addressee.kind() == Addressee.Kind.MAIL

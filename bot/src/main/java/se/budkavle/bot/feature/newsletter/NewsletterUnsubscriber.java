@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.ReaderKeys;
 
 /**
- * Unsubscribes the reader of one newsletter copy from the networks because of which it was sent. Can also undo this.
- * Neither needs a log-in.
+ * Unsubscribes a reader by the link in a newsletter email, from all networks because of which the email was sent. Can
+ * also undo the unsubscribing. Neither needs a log-in.
  *
  * <p>Unsubscribing twice changes nothing more. Nothing happens for a reader whose data has been erased.
  */
@@ -42,12 +42,12 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * The reader of a copy, and from which of its networks the reader has unsubscribed.
+     * The reader of one newsletter message or email, and the networks from which the reader has unsubscribed.
      *
      * @param name the reader's name; null if only the address is known
-     * @param address the mail address to which the copy was sent; null for a private message
-     * @param networks the ids of the networks because of which the reader got the copy
-     * @param left the ids of the networks from which the reader has unsubscribed
+     * @param address the mail address of the email; null for a private message
+     * @param networks the ids of the networks because of which the reader got the issue
+     * @param left the ids of those networks from which the reader has unsubscribed
      * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The opt-outs from
      *     a network can be undone if all were made at the same time and none was made in the chat
      */
@@ -80,8 +80,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Unsubscribes the reader from all networks because of which the copy was sent. Returns false if the reader is no
-     * longer known.
+     * Unsubscribes the reader from all networks because of which the message or email was sent. Returns false if the
+     * reader is no longer known.
      */
     @Transactional
     boolean leave(String recipientId, OptOut.Through through) {
@@ -91,7 +91,9 @@ class NewsletterUnsubscriber {
         return reader.isPresent();
     }
 
-    /** Deletes the reader's opt-outs that were made at {@code leftAt}; keeps all others. */
+    /**
+     * Deletes the reader's opt-outs that were made at {@code leftAt}. Keeps opt-outs that were made at another time.
+     */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
         recipients
@@ -120,8 +122,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Returns the address to which the email was sent. If it has been erased from the recipient's row, returns the
-     * contact's current address.
+     * Returns the address to which the email was sent. If the address has been erased from the recipient's row, returns
+     * the contact's current address.
      */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {

@@ -57,8 +57,8 @@ class OwnAddressPresses implements Presses {
     }
 
     /**
-     * Stores the mail address from the form and sends its confirmation link. If the form belongs to a network, also
-     * subscribes the person to its newsletter by mail.
+     * Stores the mail address from the form and sends an email that confirms it. If the form belongs to a network, also
+     * subscribes the person to the network's newsletter by mail.
      */
     private Reply store(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();

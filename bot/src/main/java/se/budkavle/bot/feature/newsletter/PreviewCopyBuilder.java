@@ -12,7 +12,7 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Builds a sample copy of a newsletter issue for a preview, exactly as it would be sent. */
+/** Builds a sample message or email of a newsletter issue for a preview, exactly as it would be sent. */
 @Component
 class PreviewCopyBuilder {
 
@@ -39,14 +39,14 @@ class PreviewCopyBuilder {
     }
 
     /**
-     * @param isReal true for the copy of an actual recipient; false for a sample made for the viewer, because nobody
-     *     would get a copy in this way of sending
+     * @param isReal true if the message is for an actual recipient; false if nobody gets the issue in this way of
+     *     sending and the message is made for the person who previews it
      */
     record Sample(Composed composed, boolean isReal) {}
 
     /**
-     * Returns the first copy that would be sent now in the given way, for example by email. If nobody would get one,
-     * returns a sample for the viewer.
+     * Returns the first message that would be sent now in this way, for example by email. If nobody would get one,
+     * returns a sample for the person who previews the issue.
      */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = SendingStarter.batch(issue, clock.instant());

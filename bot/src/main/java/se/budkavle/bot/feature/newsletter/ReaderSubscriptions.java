@@ -72,7 +72,7 @@ class ReaderSubscriptions {
     /**
      * One newsletter on the reader's web page.
      *
-     * @param now the current way of delivery; null if the reader does not get this newsletter
+     * @param now how the reader gets this newsletter, such as by email; null if the reader does not get it
      * @param others the other ways of delivery that the reader may choose
      */
     record Line(

@@ -2,9 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import java.util.Locale;
 
-/**
- * One reason why a recipient gets a copy of a newsletter issue: a network, and how the recipient is connected to it.
- */
+/** One reason why a recipient gets a newsletter issue: a network, and how the recipient is connected to the network. */
 record RecipientReason(Kind kind, String networkId) {
 
     /**

@@ -12,7 +12,10 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Handles the button that shows a newsletter issue's report, and the choice of one copy in the report's menu. */
+/**
+ * Handles the button that shows a newsletter issue's report, and the menu in the report from which one recipient is
+ * chosen.
+ */
 @Component
 class ReportPresses implements Presses {
 
@@ -46,7 +49,8 @@ class ReportPresses implements Presses {
     }
 
     /**
-     * Shows an issue's report with current figures. The class that builds the report checks that the caller may see it.
+     * Shows an issue's report with current figures. The class that builds the report checks that the caller may see the
+     * report.
      */
     private Reply show(PressEvent pressed) {
         return card.of(issue(pressed), pressed.caller());

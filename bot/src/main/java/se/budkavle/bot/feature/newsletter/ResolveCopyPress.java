@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
- * Handles the buttons for a newsletter copy that failed or has an unknown outcome. The buttons mark a copy as sent,
- * send it again, or switch a reader whom private messages do not reach to email.
+ * Handles the buttons for a newsletter message or email that failed or has an unknown outcome. The buttons mark it as
+ * sent, send it again, or switch a reader whom private messages do not reach to email.
  */
 @Component
 class ResolveCopyPress implements Press {
@@ -89,10 +89,7 @@ class ResolveCopyPress implements Press {
         }
     }
 
-    /**
-     * Switches the person's subscriptions to the issue's networks from private messages to mail, because private
-     * messages fail.
-     */
+    /** Private messages to the person fail. Switches the person's subscriptions to the issue's networks to email. */
     private void byMail(Issue issue, Recipient one, String by) {
         if (one.personId() == null
                 || addresses

@@ -14,8 +14,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The command that sends a newsletter issue. Before confirmation it shows the number of recipients by reason and by way
- * of sending, with a file of their names.
+ * The command that sends a newsletter issue. Before the caller confirms, the command shows the number of recipients by
+ * reason and by way of sending. A file lists the recipients' names.
  */
 @Component
 class SendNewsletter implements Command {

@@ -9,8 +9,8 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Starts the sending of scheduled newsletter issues when they are due, and follows each sending until every copy is
- * finished.
+ * Starts sending scheduled newsletter issues when they are due. Follows each issue until it has been sent to every
+ * recipient or has failed.
  */
 @Component
 class SendRoutine implements Routine {

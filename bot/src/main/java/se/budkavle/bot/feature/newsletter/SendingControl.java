@@ -15,7 +15,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Stops, resumes and brings forward the sending of a newsletter issue. */
+/** Stops, resumes and brings forward the sending of a newsletter issue to its recipients. */
 @Component
 class SendingControl {
 
@@ -37,8 +37,8 @@ class SendingControl {
     }
 
     /**
-     * Stops the sending of an issue. A scheduled issue becomes a draft again. If copies are already being sent, the
-     * rest is held back and can be resumed.
+     * Stops sending an issue. An issue that is only scheduled becomes a draft again. If some recipients already have
+     * the issue, the rest is held back and can be resumed.
      */
     @Transactional
     Reply stop(Issue issue, Caller caller) {
@@ -55,7 +55,7 @@ class SendingControl {
                 .with(Button.plain(Press.id(NewsletterActs.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
     }
 
-    /** Resumes a sending that a person has stopped, or that the bot has paused because of a problem. */
+    /** Resumes sending an issue after a person has stopped it, or after the bot has paused it because of a problem. */
     @Transactional
     Reply resume(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));

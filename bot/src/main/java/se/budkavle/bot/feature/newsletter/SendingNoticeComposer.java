@@ -20,8 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Builds the message about the state of a newsletter sending. It mentions (notifies by @) the issue's author, or all
- * its writers if the author may no longer write the issue.
+ * Builds the message that reports on sending a newsletter issue, for example that it is paused. The message mentions
+ * (notifies by @) the issue's author. If the author may no longer write the issue, it mentions all writers.
  */
 @Component
 class SendingNoticeComposer implements Composer {

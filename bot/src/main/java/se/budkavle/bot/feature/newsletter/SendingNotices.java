@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Queues messages to the writers of a newsletter issue: the sending is done, is paused, or has copies with an unknown
- * outcome. Each message is sent only once.
+ * Queues messages to the writers of a newsletter issue: the issue has been sent, sending is paused, or it is unknown
+ * whether some recipients got it. Each message is sent only once.
  */
 @Component
 class SendingNotices {
@@ -24,7 +24,10 @@ class SendingNotices {
     /** The name by which queued messages refer to {@code SendingNoticeComposer}, which builds the messages. */
     static final String COMPOSER = "newsletter.sending";
 
-    /** What the message reports: the sending is done, is paused, or has copies with an unknown outcome. */
+    /**
+     * What the message reports: the issue has been sent, sending is paused, or it is unknown whether some recipients
+     * got it.
+     */
     enum Kind {
         DONE,
         PAUSED,
@@ -53,12 +56,12 @@ class SendingNotices {
         this.clock = clock;
     }
 
-    /** Returns what a queued message reports, as its key says. */
+    /** Returns what a queued message reports. The message's key contains this. */
     static Kind kindOf(Delivery delivery) {
         return Kind.valueOf(delivery.key().split(BETWEEN)[1]);
     }
 
-    /** Queues messages that the sending is paused or that copies have an unknown outcome, if that is so. */
+    /** If sending the issue is paused, or it is unknown whether some recipients got it, queues a message about that. */
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {
         if (batch.needsAPerson() || batch.state() == Batch.State.PAUSED && batch.pauses() >= LONG_AWAY) {
@@ -69,7 +72,10 @@ class SendingNotices {
         }
     }
 
-    /** Queues the message that the sending is done; it also says if copies have an unknown outcome. */
+    /**
+     * Queues the message that the issue has been sent. The message also says if it is unknown whether some recipients
+     * got the issue.
+     */
     void tellDone(Issue issue) {
         tell(issue, Kind.DONE, "");
     }

@@ -58,12 +58,17 @@ class SendingPresses implements Presses {
                         pressed -> sendings.resume(issue(pressed), pressed.caller())));
     }
 
-    /** Shows an issue to an approver who presses the button below the request for approval in the channel. */
+    /**
+     * Shows a newsletter issue to an approver. The approver has pressed the button below the channel message that asks
+     * for approval.
+     */
     private Reply showForApproval(PressEvent pressed) {
         return confirmations.show(confirmApproval, new ConfirmApproval.Asked(pressed.reference(0)), pressed.caller());
     }
 
-    /** Shows the recipients of a draft and offers to send it at once. Only the command can send at a chosen time. */
+    /**
+     * Shows the recipients of a draft and offers to send the draft at once. Only the command can send at a chosen time.
+     */
     private Reply proposeSending(PressEvent pressed) {
         return preview.of(editor.writable(pressed.reference(0), pressed.caller()), null, pressed.caller());
     }

@@ -15,8 +15,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
 /**
- * Starts the sending of a newsletter issue. One transaction stores the issue's state, the batch (the record of the bulk
- * sending) and a row for each copy.
+ * Starts sending a newsletter issue. One transaction marks the issue as being sent, and stores the batch (the record of
+ * the bulk sending) and a row for each recipient.
  */
 @Component
 class SendingStarter {
@@ -51,14 +51,14 @@ class SendingStarter {
         return Batch.of("newsletter:" + issue.id(), NewsletterComposer.NAME, issue.id(), now, now);
     }
 
-    /** Returns a new recipient row for one copy, without storing it. */
+    /** Returns a new row for one recipient of the issue, without storing the row. */
     static Recipient row(Batch batch, RecipientSelection.Copy copy) {
         return Recipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
     }
 
     /**
-     * Starts the sending to everyone who gets the issue now. Does nothing if the issue has been stopped or postponed
-     * meanwhile.
+     * Starts sending the issue to everyone who would get it now. Does nothing if the issue has been stopped or
+     * postponed meanwhile.
      */
     @Transactional
     void begin(String issueId) {
@@ -75,7 +75,10 @@ class SendingStarter {
         audit.save(AuditEntry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
     }
 
-    /** Queues the messages that report on a running sending. Marks the issue as sent when all copies are finished. */
+    /**
+     * Queues the messages that report on how the sending goes. Marks the issue as sent when every recipient's message
+     * has been sent or has failed for good.
+     */
     @Transactional
     void follow(String issueId) {
         var issue = issues.findById(issueId).orElseThrow();

@@ -24,8 +24,8 @@ import se.budkavle.storage.newsletter.PublicArchive;
 import se.budkavle.storage.newsletter.PublicArchives;
 
 /**
- * The command that gives the link to a network's web archive; with an option, a coordinator makes the archive public or
- * closes it.
+ * The command that gives the link to a network's web archive of newsletters. With an option, a coordinator makes the
+ * archive public or closes it.
  */
 @Component
 class ShowArchiveLink implements Command {

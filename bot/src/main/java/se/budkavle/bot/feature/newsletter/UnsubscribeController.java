@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.OptOut;
  * Serves the web page on which a reader unsubscribes by the link in an email, or undoes the unsubscribing.
  *
  * <p>Mail programs with one-click unsubscription (RFC 8058) send the same POST request as the web page's button. The
- * response is the web page itself, because such programs do not follow redirects.
+ * response is the web page itself, because these programs do not follow redirects.
  */
 @Controller
 class UnsubscribeController {

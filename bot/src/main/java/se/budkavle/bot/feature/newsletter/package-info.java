@@ -1,4 +1,7 @@
-/** Newsletters: writing them, sending them in the chat and by mail, and reporting what became of every copy. */
+/**
+ * Newsletters: writing them, sending them in the chat and by mail, and reporting whether each message or email reached
+ * its recipient.
+ */
 @NullMarked
 package se.budkavle.bot.feature.newsletter;
 

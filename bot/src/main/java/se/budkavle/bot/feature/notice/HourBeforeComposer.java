@@ -21,8 +21,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message an hour before a meeting, with time and place. It mentions (notifies by @) the people who come.
- * People who follow the meetings in a calendar are mentioned only if the network's settings say so.
+ * Builds the message that is sent an hour before a meeting, with time and place. The message mentions (notifies by @)
+ * the people who come. People who follow the meetings in a calendar are mentioned only if the network's settings say
+ * so.
  */
 @Component
 class HourBeforeComposer implements Composer {

@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that announces that a meeting is moved, relocated, renamed, cancelled or held again. It mentions
- * (notifies by @) the invited people or their substitutes.
+ * Builds the message that announces that a meeting is moved, relocated, renamed, cancelled or held again. The message
+ * mentions (notifies by @) the invited people, or their substitutes in their place.
  */
 @Component
 class MeetingChangeComposer implements LiveComposer {
@@ -71,8 +71,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all changes of one meeting share. Nobody is mentioned (notified by @) twice within an hour by
-     * messages with the same key. Returns null for a cancellation or an urgent change, which always mentions people.
+     * Returns a key that all changes of one meeting share. Messages with the same key mention (notify by @) a person at
+     * most once an hour. Returns null for a cancellation or an urgent change: such a message always mentions people.
      */
     @Override
     public @Nullable String occasion(Delivery delivery) {
@@ -98,8 +98,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Rebuilds a sent message with the meeting's current time and place. The meeting may have changed again since the
-     * sending.
+     * Builds a sent message anew with the meeting's current time and place. The meeting may have changed again since
+     * the message was sent.
      */
     @Override
     public Composed refreshed(Delivery sent) {

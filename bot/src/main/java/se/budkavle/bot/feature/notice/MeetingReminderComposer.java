@@ -85,8 +85,8 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all reminders of a day share. Nobody is mentioned (notified by @) twice by messages with the
-     * same key. The command {@code /mine} shows a person the other unanswered meetings.
+     * Returns a key that all meeting reminders of a day share. A person is mentioned (notified by @) by only one of
+     * them. The command {@code /mine} shows the person all other unanswered meetings.
      */
     @Override
     public String occasion(Delivery delivery) {
@@ -109,8 +109,8 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Rebuilds a sent reminder with the meeting's current time. For a cancelled meeting, the message says that it is
-     * cancelled and has no answer buttons.
+     * Builds a sent reminder anew with the meeting's current time. If the meeting is cancelled, the message says so and
+     * has no answer buttons.
      */
     @Override
     public Composed refreshed(Delivery sent) {

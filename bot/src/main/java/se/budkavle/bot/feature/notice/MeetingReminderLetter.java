@@ -109,7 +109,7 @@ class MeetingReminderLetter implements MentionLetterComposer {
                 .line(MeetingWords.where(meeting.venue()));
     }
 
-    /** Returns the meetings whose notice has been sent and that the person has not answered. */
+    /** Returns the meetings whose meeting notice has been sent but not answered by the person. */
     private List<Meeting> owed(Person person) {
         var now = clock.instant();
         var ahead = meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()

@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that warns a meeting's organisers that the place or link is missing. It is sent before the meeting
- * notice. If nothing is missing, the message is skipped.
+ * Builds the message that warns a meeting's organisers that the place or link is missing. The warning is sent before
+ * the meeting notice. If nothing is missing, no warning is sent.
  */
 @Component
 class MissingVenueComposer implements Composer {

@@ -82,7 +82,7 @@ class NoticePage {
                         .with(NoticeButtons.more(meeting));
     }
 
-    /** Returns the message that shows the meeting to one person, even if the meeting notice has not been sent. */
+    /** Returns the message that shows the meeting to one person. The meeting notice need not have been sent yet. */
     Page shown(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         if (meeting.isCancelled()) {

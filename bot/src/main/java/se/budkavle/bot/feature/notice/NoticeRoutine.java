@@ -129,8 +129,8 @@ class NoticeRoutine implements Routine {
     private void writeDue(Meeting meeting, Network network, Known known, Instant now) {
         var channel = network.channelId();
         var settings = known.practiceOf().apply(meeting.networkId());
-        // A message that is late, after an outage or for a meeting planned at short notice, also waits for working
-        // hours.
+        // A message can be late after an outage, or because a meeting is planned at short notice. A late message also
+        // waits for working hours.
         boolean waits = timetable.soonest(meeting, settings, now).isAfter(now);
         var due = timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
                 .filter(moment -> !moment.at().isAfter(now))
@@ -152,7 +152,7 @@ class NoticeRoutine implements Routine {
                 .toList();
     }
 
-    /** Returns the message to queue now; empty if it is already queued or no longer useful. */
+    /** Returns the message to queue now; empty if the message is already queued or no longer useful. */
     private static Optional<Delivery> wanted(
             Meeting meeting,
             List<Moment> due,
@@ -166,8 +166,8 @@ class NoticeRoutine implements Routine {
         }
         // If several messages are overdue, only the latest of them is still useful.
         var latest = due.get(due.size() - 1);
-        // Skips a reminder that was due before the meeting notice was sent or before the meeting changed. Such a
-        // reminder would follow directly after the notice or the announcement of the change.
+        // Skips a reminder that was due before the meeting notice was sent or before the meeting changed. The reminder
+        // would follow directly after the notice or after the message about the change.
         if (latest.at().isBefore(meeting.changedAt())
                 || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
             return Optional.empty();

@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 
 /**
- * The command that gives a person a role in a network, such as chair, for a term, or a new term in the same role. It
- * asks for confirmation first.
+ * The command that gives a person a role in a network, such as chair, for a term. It can also give a new term in the
+ * same role. The command asks for confirmation first.
  */
 @Component
 class AppointRole implements Command {

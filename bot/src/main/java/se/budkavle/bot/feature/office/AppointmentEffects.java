@@ -4,7 +4,7 @@ import java.util.List;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Holds what appointing a person to a role changes in the database.
+ * Holds what changes in the database when a person is appointed to a role in a network, such as chair.
  *
  * @param ends the person's other terms in this role, which end when the new term begins
  * @param answersRequest whether the person had requested the role, so that the appointment grants the request

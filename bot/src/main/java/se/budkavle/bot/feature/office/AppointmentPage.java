@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds the preview of an appointment: the person, role and network, terms that end, other holders of the office or
- * seat, and who is notified.
+ * Builds the preview of an appointment to a role in a network, such as chair. Shows the person, the terms that end,
+ * other holders of the same office or seat, and who is notified.
  */
 @Component
 class AppointmentPage {
@@ -28,8 +28,8 @@ class AppointmentPage {
     /**
      * Returns the preview of an appointment.
      *
-     * @param network empty for a role in the whole association
-     * @param hasSetTerm whether the last day is computed from the network's length of terms
+     * @param network empty for a role in the whole association, such as administrator
+     * @param hasSetTerm whether the last day is computed from the length of terms that the network has set
      */
     Page of(AppointmentEffects appointment, Person person, Optional<Network> network, boolean hasSetTerm) {
         var membership = appointment.membership();

@@ -19,7 +19,10 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Computes and stores an appointment: a new role, a new term in a role, or the approval of a role request. */
+/**
+ * Computes and stores an appointment of a person in a network: a new role, such as chair, a new term in a role, or the
+ * approval of a role that the person has requested.
+ */
 @Component
 class AppointmentRecorder {
 
@@ -126,8 +129,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of a term that begins on the given day; empty if the network sets no length of terms for the
-     * role.
+     * Returns the last day of a term that begins on the given day. Returns empty if the network has set no length of
+     * terms for the role, such as chair.
      */
     Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {
         return networkId == null

@@ -6,7 +6,7 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * A stored request to appoint the owner of a Discord account to a role, which waits for confirmation.
+ * A command to appoint the owner of a Discord account to a role in a network, stored until the caller confirms it.
  *
  * @param networkId null for a role in the whole association
  * @param organisationId the organisation to represent; null if none was entered

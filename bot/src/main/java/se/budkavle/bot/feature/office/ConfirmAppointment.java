@@ -74,7 +74,10 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
                 () -> stored(asked, caller, network, today));
     }
 
-    /** Checks whether the last day is computed from the network's length of terms, because no end was entered. */
+    /**
+     * Checks whether the caller entered no last day and the network has set a length of terms, from which the last day
+     * is computed.
+     */
     boolean hasSetTerm(AppointmentRequest asked) {
         return hasSetTerm(asked, association.today(clock));
     }
@@ -132,8 +135,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     /**
-     * Returns the organisation that the person represents: as entered, or else as in the person's request, or else the
-     * person's own.
+     * Returns the organisation that the person represents: the one that the caller entered. If there is none, returns
+     * the one in the person's request for the role, or the person's own.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {

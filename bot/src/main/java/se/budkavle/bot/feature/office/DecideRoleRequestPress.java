@@ -24,8 +24,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Handles the buttons that confirm or decline a role request. Each press checks that the caller coordinates the
- * network.
+ * Handles the buttons that confirm or decline a person's request for a role in a network, such as member. Each press
+ * checks that the caller coordinates the network.
  */
 @Component
 class DecideRoleRequestPress implements Press {

@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /**
- * Lists the other people who hold the same office or seat as a requested or appointed person, with the start or end of
- * their terms.
+ * Lists who else holds the office or seat in a network for which a person is requested or appointed, with the start or
+ * end of their terms.
  */
 @Component
 class OtherHolders {
@@ -49,8 +49,8 @@ class OtherHolders {
     }
 
     /**
-     * Returns the word for what the two memberships have in common: the same office or the same seat. Returns empty if
-     * neither is the same.
+     * Returns the word for what the two memberships share: the word for "office" or the word for "seat". Returns empty
+     * if they share neither.
      */
     private static Optional<Phrase> place(Membership one, Membership wanted, NetworkComposition composition) {
         if (wanted.role().isElected() && one.isSameOfficeAs(wanted)) {

@@ -29,16 +29,16 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the caller names, or else the network of the channel. Returns empty for a role in the
-     * whole association.
+     * Returns the network that the caller names. If the caller names none, returns the network of the channel. Returns
+     * empty for a role in the whole association, such as administrator.
      */
     Optional<Network> of(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.perhaps(call));
     }
 
     /**
-     * Returns the network that the caller names; throws a refusal if none is named. Returns empty for a role in the
-     * whole association.
+     * Returns the network that the caller names; throws a refusal if the caller names none. Returns empty for a role in
+     * the whole association, such as administrator.
      */
     Optional<Network> named(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.named(call));

@@ -9,12 +9,14 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Reads the options for a role and a side (majority or opposition); throws a refusal for a value that the command does
- * not offer.
+ * Reads the options for a role in a network, such as chair, and for a side (majority or opposition). Throws a refusal
+ * for a value that the command does not offer.
  */
 final class RoleOptionParser {
 
-    /** The roles that a person may request; all other roles are only given by appointment. */
+    /**
+     * The roles in a network that a person may request. All other roles, such as chair, are given by appointment only.
+     */
     static final List<Role> ASKED_FOR = List.of(
             Role.MEMBER, Role.SUBSTITUTE, Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.PREPARATORY, Role.GUEST);
 

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /**
- * Builds the message in a network's channel that asks its coordinators to confirm or decline a request for a role in
- * the network.
+ * Builds the message in a network's channel about a person who requests a role in the network, such as member. The
+ * message asks the coordinators to confirm or decline.
  */
 @Component
 class RoleRequestComposer implements LiveComposer {
@@ -95,7 +95,10 @@ class RoleRequestComposer implements LiveComposer {
         return buttons.toArray(Button[]::new);
     }
 
-    /** Rebuilds the message after the decision: instead of the buttons it shows the decision and who made it. */
+    /**
+     * Builds the message anew after the decision. The message shows the decision and who made it, and has no buttons
+     * any more.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         var decided = memberships.findById(sent.subject()).orElseThrow();

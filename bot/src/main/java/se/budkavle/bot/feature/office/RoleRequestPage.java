@@ -10,7 +10,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 
-/** Builds the message that describes a request for a role; everyone in the network's channel sees it. */
+/**
+ * Builds the text that describes a person's request for a role in a network, such as member. Everyone in the network's
+ * channel sees the text.
+ */
 @Component
 class RoleRequestPage {
 

@@ -9,7 +9,10 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Memberships;
 
-/** Handles the button with which a person sends an own role request at once, instead of waiting for working hours. */
+/**
+ * Handles the button with which a person sends the own request for a role in a network at once, without waiting for
+ * working hours.
+ */
 @Component
 class SendRequestNowPress implements Press {
 
@@ -30,7 +33,7 @@ class SendRequestNowPress implements Press {
         return ACT;
     }
 
-    /** Sends the role request at once if it is the caller's own; other requests are left as they are. */
+    /** Sends the request for a role at once if the caller made it. Requests of other people still wait. */
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {

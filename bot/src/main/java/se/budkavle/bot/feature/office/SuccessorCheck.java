@@ -6,7 +6,10 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
-/** Checks whether an office is filled again after a term ends, by the same or another person. */
+/**
+ * Checks whether an office in a network, such as chair, is filled again after a person's term ends. It may be filled by
+ * that person or by somebody else.
+ */
 @Component
 class SuccessorCheck {
 

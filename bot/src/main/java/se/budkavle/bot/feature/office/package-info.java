@@ -1,4 +1,7 @@
-/** Gives people roles in networks and ends their roles: requests, appointments and terms. */
+/**
+ * Gives people roles in networks, such as chair or member, and ends these roles. Handles requests, appointments and
+ * terms.
+ */
 @NullMarked
 package se.budkavle.bot.feature.office;
 

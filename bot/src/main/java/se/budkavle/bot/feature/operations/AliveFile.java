@@ -56,8 +56,8 @@ class AliveFile implements Routine {
                 Files.createDirectories(settings.file().toAbsolutePath().getParent());
                 Files.createFile(settings.file());
             }
-            // Uses the computer's clock like the monitoring. In the local Discord imitation (sandbox), the bot's own
-            // clock may be days ahead.
+            // Uses the computer's clock, as the monitoring does. In the local Discord imitation (sandbox), the bot's
+            // own clock may be days ahead.
             Files.setLastModifiedTime(
                     settings.file(), FileTime.from(Clock.systemUTC().instant()));
         } catch (IOException e) {

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Health check: whether every network has a channel, messages are sent, no bulk sending is paused, and there is an
- * administrator.
+ * Health check: whether every network has a channel, messages are sent, no bulk sending of a newsletter is paused, and
+ * there is an administrator.
  */
 @Component
 class ChannelAndSendingCheck {

@@ -19,20 +19,20 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Builds the help pages; they show only the commands that the caller may use. */
+/** Builds the help messages. They show only the commands that the caller may use. */
 @Component
 class HelpPages {
 
     static final String ACT = "operations:help";
-    /** The number of suggested commands on the first help page. */
+    /** The number of suggested commands in the first help message. */
     private static final int FIRST = 6;
     /** The help group for commands with a name of only one word. */
     private static final String GENERAL = "general";
 
     private static final String JOIN = "network join";
     /**
-     * The commands that people need most often, in this order. The first help page shows the first {@link #FIRST} that
-     * the caller may use.
+     * The commands that people need most often, in this order. The first help message shows the first {@link #FIRST} of
+     * them that the caller may use.
      */
     private static final List<String> WISHES = List.of(
             JOIN,
@@ -57,8 +57,8 @@ class HelpPages {
     private final Rights rights;
 
     /**
-     * Takes a provider instead of the command list itself. The list contains the help command, so it can only be
-     * created after this class.
+     * The command list contains the help command, so Spring can create the list only after this class. The constructor
+     * therefore takes a provider of the list.
      */
     HelpPages(ObjectProvider<CommandDesk> desk, Rights rights) {
         this.desk = desk;

@@ -17,8 +17,8 @@ class RegisterCommandsPress implements Press {
     private final ServerExamination examination;
     private final Rights rights;
 
-    // Lazy, because Spring would find a cycle: the examination needs all button handlers, and this class is one of
-    // them.
+    // Lazy, because Spring would find a cycle: the server examination needs all button handlers, and this class is a
+    // button handler.
     RegisterCommandsPress(@Lazy ServerExamination examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;

@@ -31,7 +31,7 @@ class ShowHealth implements Command {
     private final BackupCheck backup;
     private final Networks networks;
 
-    // Lazy, because Spring would find a cycle: the examination needs all commands, and this class is one of them.
+    // Lazy, because Spring would find a cycle: the server examination needs all commands, and this class is a command.
     ShowHealth(
             @Lazy ServerExamination examination,
             DatabaseCheck host,

@@ -16,8 +16,8 @@ import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.ActivityContacts;
 
 /**
- * Copies contacts from an earlier plan to a new one. A contact is the person who answers for an organisation about an
- * activity.
+ * Copies the contact persons of activities from an earlier plan to a new one. A contact person answers the status
+ * questions about an activity on behalf of an organisation.
  */
 @Component
 class ActivityContactCopier {
@@ -35,8 +35,8 @@ class ActivityContactCopier {
     }
 
     /**
-     * Returns the contacts to store in the new plan. Leaves out people who hold no role any more, and organisations
-     * that no longer answer for the activity.
+     * Returns the contact persons to store in the new plan. Leaves out people who hold no role in a network any more,
+     * and organisations that are no longer asked about the activity.
      *
      * @param followers the new activities, by the ids of the corresponding activities in the earlier plan
      */
@@ -62,7 +62,9 @@ class ActivityContactCopier {
         carried.forEach(contacts::save);
     }
 
-    /** Returns the contacts as one text. If the text has changed since the preview, the confirmation is refused. */
+    /**
+     * Returns the contact persons as one text. If this text has changed since the preview, the confirmation is refused.
+     */
     static String inFull(List<ActivityContact> carried) {
         return carried.stream()
                 .map(one -> matter(one) + one.personId())

@@ -8,9 +8,9 @@ final class AreaHeadingFinder {
     private AreaHeadingFinder() {}
 
     /**
-     * Returns the index of the passage with the heading of the section that starts at {@code end}; -1 if there is none.
-     * Prefers a heading directly above the section, then one at the top of a page of the document, then any other from
-     * {@code from} on.
+     * Returns the index of the passage with the area heading for the section that starts at {@code end}; -1 if there is
+     * none. Prefers a heading directly above the section. The second choice is a heading at the top of a page of the
+     * document. The last choice is any heading from {@code from} on.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

@@ -204,7 +204,8 @@ final class AreaMatcher {
     }
 
     /**
-     * Returns the goal with the same code in the new plan. If the file leaves it out, adds a copy of the given goal.
+     * Returns the goal with the same code in the new plan. If the imported file leaves out that goal, adds a copy of
+     * {@code goal} to the plan.
      */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));

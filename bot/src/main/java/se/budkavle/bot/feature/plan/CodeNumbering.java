@@ -45,7 +45,7 @@ final class CodeNumbering {
     }
 
     /**
-     * Returns the code of a goal or activity; gives it the next free code if it has none. If no codes were in use
+     * Returns the code of a goal or activity. If it has no code, gives it the next free one. If the plan had no codes
      * before, the numbers follow the order of the calls.
      */
     String of(Object draft) {

@@ -14,9 +14,8 @@ import se.budkavle.storage.plan.Goal;
  * Finds, for each goal and activity in a file, the corresponding one in the previous year's plan. Compares titles
  * first, and then codes under the same goal.
  *
- * <p>Codes follow the order of the goals. A reworded goal may therefore correspond to the earlier goal at the same
- * position, if the two titles resemble each other. Most goals in the area must resemble the earlier goals at their
- * positions.
+ * <p>A reworded goal may correspond to the earlier goal at the same position, if the two titles resemble each other.
+ * This is used only if most goals in the area resemble the earlier goals at their positions.
  */
 final class EarlierPlanMatcher {
 
@@ -41,8 +40,8 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Pairs each goal in the file with the earlier goal at the same position, if their titles resemble each other.
-     * Returns no pairs unless more than half of the goals match.
+     * Pairs each goal in the file with the earlier goal at the same position if their titles resemble each other. If at
+     * most half of the goals match, returns no pairs.
      */
     private static Map<GoalDraft, Goal> byPosition(List<Goal> known, List<GoalDraft> told) {
         var resembling = new IdentityHashMap<GoalDraft, Goal>();
@@ -59,8 +58,8 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Pairs the activities by title. Compares those under the same goal first, because a plan may repeat a title under
-     * several goals.
+     * Pairs the activities by title. Compares activities under the same goal first, because a plan may repeat a title
+     * under several goals.
      */
     private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
         var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
@@ -100,8 +99,8 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the earlier goal with the same or a similar title. If there is none, returns the one at the same position
-     * if the titles resemble each other and the codes are equal.
+     * Returns the earlier goal with the same or a similar title. If there is none, returns the earlier goal at the same
+     * position if its title is somewhat alike and its code is equal.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft)
@@ -119,9 +118,9 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the earlier activity with the same or a similar title. If there is none, returns one with the same code
-     * that no other activity in the file matches. It must be under the same goal, or under the similar goal at the same
-     * position.
+     * Returns the earlier activity with the same or a similar title. If there is none, returns the earlier activity
+     * with the same code, unless another activity in the file matches it. The earlier activity must then be under the
+     * same goal, or under the similar goal at the same position.
      */
     Optional<Found> activity(ActivityDraft draft, String code) {
         return activity(draft)
@@ -134,6 +133,6 @@ final class EarlierPlanMatcher {
                         .map(one -> new Found(one, Reason.SAME_CODE)));
     }
 
-    /** An activity of the previous year's plan and why it corresponds to the one in the file. */
+    /** An activity of the previous year's plan, and why it corresponds to the activity in the file. */
     record Found(Activity activity, Reason reason) {}
 }

@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Prepares the activities of an earlier plan for a new one: removes ended networks, and responsible people who hold no
- * role any more.
+ * Prepares the activities of an earlier plan for a new one. Removes networks that have ended from the activities, and
+ * responsible people who hold no role in a network any more.
  */
 @Component
 class EndedAssignmentFilter {
@@ -32,8 +32,8 @@ class EndedAssignmentFilter {
     }
 
     /**
-     * Returns the activities in the same order, without ended networks and without responsible people who hold no role
-     * any more.
+     * Returns the activities in unchanged order. Networks that have ended are removed from them, and so are responsible
+     * people who hold no role in a network any more.
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();

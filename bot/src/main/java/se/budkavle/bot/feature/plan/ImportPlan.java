@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.paper.UploadLimits;
 
-/** The command that imports a plan from an attached file; it shows a preview and asks for confirmation. */
+/** The command that imports a plan from an attached file. The command shows a preview and asks for confirmation. */
 @Component
 class ImportPlan implements Command {
 

@@ -38,7 +38,8 @@ final class LineMarker {
             + "(?:(?<goal>Mål|MÅL|Goal|GOAL)|(?<activity>Aktivitet|AKTIVITET|Activity|ACTIVITY)|Projekt|PROJEKT|Project|PROJECT)"
             + AFTER_WORD + "\\s*[–—-]?\\s*(?<rest>.*)$");
     /**
-     * Matches a marker in lower case. It needs a colon, because a word such as "aktivitet" may also be part of a title.
+     * Matches a marker in lower case. A colon is required, because a word such as "aktivitet" may also be part of a
+     * title.
      */
     private static final Pattern LOWER_CASE_ITEM = Pattern.compile("^" + BEFORE_ITEM
             + "(?:(?<goal>mål|goal)|(?<activity>aktivitet|activity)|projekt|project)(?:\\s?" + NUMBER
@@ -59,8 +60,8 @@ final class LineMarker {
     private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
             + LETTER + "|" + NUMBER + ")(?!\\S).*|[^\\p{L}:][^:]*:.*)$");
     /**
-     * Matches a line that resembles a marker but is none: it begins with words and a colon, or with a marker word such
-     * as "Mål".
+     * Matches a line that resembles a marker but is none. The line begins with other words and a colon, or with a
+     * marker word such as "Mål".
      */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
@@ -97,14 +98,14 @@ final class LineMarker {
     }
 
     /**
-     * Splits the line before each marker inside it. For example, "… under 2016. Projekt: Energilyftet" becomes two
+     * Splits the line before each marker word inside it. For example, "… under 2016. Projekt: Energilyftet" becomes two
      * pieces.
      */
     static String[] pieces(String line) {
         return item(line)
                 .map(item -> {
-                    // Only the text after the first marker is split, so that a bullet or number before that marker
-                    // stays with it.
+                    // Splits only the text after the first marker. A bullet or number before that marker then stays
+                    // with the marker.
                     String[] pieces = INSIDE_LINE.split(item.group("rest"));
                     pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
                     return pieces;
@@ -128,7 +129,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns which kind of items (activities or projects) follow if this line is a list heading; empty if it is none.
+     * If this line is a list heading such as "Aktiviteter:", returns which kind of items (activities or projects)
+     * follow. Returns empty if the line is no list heading.
      */
     static Optional<Passage.Kind> listHeading(String line, String next) {
         Matcher list = LIST.matcher(line);
@@ -146,8 +148,8 @@ final class LineMarker {
     }
 
     /**
-     * Checks whether the line resembles a marker or list item. Such a line perhaps does not belong to the title above
-     * it.
+     * Checks whether the line resembles a marker such as "Aktivitet:" or a list item. A line like that perhaps does not
+     * belong to the title above it.
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()

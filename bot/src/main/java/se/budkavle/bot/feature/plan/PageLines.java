@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the lines of a plan's text that belong to the page layout and not to the content: page numbers, headers and
- * footers.
+ * Finds the lines of a plan's text that belong to the layout of the document's pages and not to the content: page
+ * numbers, headers and footers.
  *
  * <p>A line that is repeated at several page breaks is a header or footer. A line that occurs only twice and stands
- * directly below other text is doubtful: it is left out and reported to the user.
+ * directly below other text is doubtful. A doubtful line is left out and reported to the user.
  */
 final class PageLines {
 
@@ -37,7 +37,7 @@ final class PageLines {
 
     /**
      * @param raw the lines as they are in the file
-     * @param lines the same lines with normalised white space and without Markdown
+     * @param lines these lines with normalised white space and without Markdown
      */
     PageLines(String[] raw, List<String> lines, AreaNames areas) {
         this.raw = raw;

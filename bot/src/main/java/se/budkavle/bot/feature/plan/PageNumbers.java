@@ -35,7 +35,7 @@ final class PageNumbers {
             Pattern.compile("\\p{Lu}.{0,60}\\s" + NUMBER + "\\s?\\(\\d{1,3}\\)"),
             Pattern.compile("(?:Sida|Page)\\s" + NUMBER + "(?:" + OF_ALL + ")?[\\s|–-]+\\p{Lu}.{0,60}"));
 
-    /** Matches a Roman numeral as page number; excludes "i" and "vi", which are Swedish words. */
+    /** Matches a Roman numeral as page number. Does not match "i" and "vi", which are Swedish words. */
     private static final Pattern ROMAN = insensitive(
             "(?!(?:i|vi)$)(?:(?:sidan?|sid\\.?|page)\\s)?[-–—•·|(\\[]?\\s?(?=[xvi])x{0,3}(?:ix|iv|v?i{0,3})\\s?[-–—•·|)\\]]?");
     /** Matches a line in which a page number stands before or after other text. */
@@ -106,7 +106,10 @@ final class PageNumbers {
         return false;
     }
 
-    /** Finds page headers and footers with a number: lines that repeat the same text while their number grows. */
+    /**
+     * Finds page headers and footers that contain the page number: lines with the same text and a number that grows
+     * from page to page.
+     */
     private void findNumbered() {
         Map<String, List<Integer>> same = new HashMap<>();
         for (int index = 0; index < lines.size(); index++) {

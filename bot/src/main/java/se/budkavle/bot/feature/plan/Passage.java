@@ -17,7 +17,7 @@ final class Passage {
         BULLET,
         /** A goal in a table of contents; its line is reported as left out. */
         CONTENTS,
-        /** Text that may or may not belong to the item above it. */
+        /** Text that may belong to the goal or activity above it; this cannot be decided. */
         UNCLEAR,
         PROSE
     }
@@ -81,7 +81,7 @@ final class Passage {
         return kind == Kind.PROSE && HeadingDetector.looksLike(lines);
     }
 
-    /** Checks whether the passage has no text yet, because only a marker has been read. */
+    /** Checks whether the passage has no text yet. This is so if only a marker such as "Aktivitet:" has been read. */
     boolean isEmpty() {
         return lines.isEmpty();
     }

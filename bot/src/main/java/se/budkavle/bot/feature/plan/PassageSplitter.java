@@ -114,8 +114,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Reads a line that ends with a page number, as in a table of contents. If the line continues the title above it,
-     * only the number is dropped. If not, the whole line is left out.
+     * Reads a line that ends with a page number, as in a table of contents. If the line continues the title above, only
+     * the page number is dropped. If the line does not continue a title, the whole line is left out.
      */
     private void readNumbered(int index, String text) {
         boolean isMarked = LineMarker.isMarked(text);
@@ -197,8 +197,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Ends the current passage at a blank line or page break. Keeps it open if it has no text yet or ends with a
-     * hyphen.
+     * Ends the current passage at a blank line or page break. A passage without text, or with a hyphen at its end,
+     * stays open.
      */
     private void pause() {
         if (open != null && !open.isEmpty() && !open.endsWithinWord()) {
@@ -255,8 +255,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Checks whether the text may be a page header in the middle of an item. The item on the previous page stops within
-     * a sentence, and the next line begins with a lower-case letter.
+     * Checks whether the text may be a page header that interrupts an activity or goal. The text before stops within a
+     * sentence, and the next line begins with a lower-case letter.
      */
     private boolean isAfterCutItem(int index) {
         boolean goesOn = index + 1 < lines.size()
@@ -270,8 +270,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Checks whether a new passage begins although the open passage ends with a hyphen. A blank line or page break must
-     * be in between, and the text must not begin with a lower-case letter.
+     * Checks whether a new passage begins although the open passage ends with a hyphen. There must be a blank line or
+     * page break between them, and the text must not begin with a lower-case letter.
      */
     private boolean isNewAfterPause(Passage before, String piece, int index) {
         boolean afterPause = index > 0

@@ -48,16 +48,16 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
     }
 
     /**
-     * Checks whether a person has moved the activity to another goal, so that its code no longer begins with its goal's
-     * code.
+     * Checks whether a person has moved the activity to another goal. The activity's code then does not begin with the
+     * code of the goal.
      */
     boolean isPlacedByHand(Activity activity) {
         return !activity.code().startsWith(goalOf(activity).code() + ".");
     }
 
     /**
-     * Checks whether people have filled this goal by moving activities to it: it has activities, and all came from
-     * other goals.
+     * Checks whether the goal's activities were all moved there from other goals by people. Returns false if the goal
+     * has no activities.
      */
     boolean isMadeByHand(Goal goal) {
         var own = activitiesOf(goal);

@@ -17,8 +17,8 @@ final class PlanFileReader {
     }
 
     /**
-     * Returns the plan in the file. Throws a refusal if the file has neither a goal nor a line that could be reported
-     * as not understood.
+     * Returns the plan in the file. Throws a refusal if the file has neither a goal nor a line that can be reported as
+     * not understood.
      */
     PlanDraft read(String fileName, byte[] bytes) {
         CheckedFile file = new CheckedFile(fileName, bytes);

@@ -64,9 +64,10 @@ class PlanImporter {
     }
 
     /**
-     * Holds the plan as the import would store it, and its differences from the stored plan.
+     * Holds the plan as the import would store it, and the differences from the stored plan.
      *
-     * @param contacts the contacts (people who answer for an organisation) copied from the previous year's plan
+     * @param contacts the contact persons (people who answer status questions on behalf of an organisation) copied from
+     *     the previous year's plan
      */
     record Preview(Plan plan, PlanDraft draft, PlanMatcher told, PlanChanges revision, List<ActivityContact> contacts) {
 
@@ -128,8 +129,8 @@ class PlanImporter {
     }
 
     /**
-     * Returns the latest plan before the given year. Leaves out ended goals, activities and networks, and people
-     * without a role.
+     * Returns the latest plan before the given year. Leaves out ended goals, activities and networks, and people who
+     * hold no role in a network any more.
      */
     private PlanContents before(int year) {
         return earlier(year)

@@ -14,13 +14,13 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Finds the stored goal or activity for each goal or activity in a file. Compares first for the same title, then for a
+ * Finds the stored goal or activity for each goal or activity in a file. Looks for the same title first, then for a
  * title that shares most words. If equally many remain in the file and in the database, pairs them by position, because
  * their titles were probably reworded.
  *
- * <p>Without a match, a goal or activity in the file is new, and a stored one ends. Titles that people have edited
- * stay, and activities that people have moved stay under their goals. If the file names no network or respondents for a
- * new activity, proposals come from the previous year's plan.
+ * <p>A goal or activity in the file without a match is new; a stored one without a match ends. Titles that people have
+ * edited stay. Activities that people have moved stay under their goals. For a new activity, the file may not name the
+ * network or the respondents; proposals for these come from the previous year's plan.
  */
 final class PlanMatcher {
 

@@ -159,7 +159,10 @@ class PlanPage {
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
 
-    /** Adds the latest answers about an activity to its line; returns the line unchanged if {@code state} is null. */
+    /**
+     * Adds the latest answers about an activity to the line with its title. Returns the line unchanged if {@code state}
+     * is null.
+     */
     private static Phrase stands(Phrase line, @Nullable Phrase state) {
         return state == null ? line : Phrase.of("plan.activity-stands", line, state);
     }

@@ -60,9 +60,10 @@ class PlanRollOver {
      *
      * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals with only finished activities, which are not copied
-     * @param vacated the earlier activities that lose their network or responsible person in the copy, because the
-     *     network has ended or the person holds no role any more
-     * @param contacts the contacts (people who answer for an organisation) that are copied with the activities
+     * @param vacated the earlier activities that lose their network or responsible person in the copy. The network has
+     *     ended, or the person holds no role in a network any more
+     * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
+     *     copied with the activities
      */
     record Rolled(
             Plan from,
@@ -75,8 +76,8 @@ class PlanRollOver {
             List<ActivityContact> contacts) {
 
         /**
-         * Returns the activities and contacts as one text. If the text has changed since the preview, the confirmation
-         * is refused.
+         * Returns the activities and contact persons as one text. If this text has changed since the preview, the
+         * confirmation is refused.
          */
         String inFull() {
             return activities.stream()

@@ -16,10 +16,10 @@ import se.budkavle.storage.Refusal;
 /**
  * Reads a plan from a table with a header row.
  *
- * <p>An empty area or goal cell means the same as in the row above. After a row that could not be read, the next row
- * must name its goal, unless the unread row named it. A row without an activity is a goal, and a row with only an area
- * is a heading. A title may precede the header row, and the header row may be repeated. Each sheet of a workbook starts
- * without an area and a goal.
+ * <p>An empty area or goal cell means the same as in the row above. If a row cannot be read, the next row must name its
+ * goal, unless the unreadable row named that goal. A row without an activity is a goal, and a row with only an area is
+ * a heading. A title may precede the header row, and the header row may be repeated. At the start of each sheet of a
+ * workbook, no area and no goal apply.
  */
 final class PlanTableParser {
 
@@ -136,7 +136,8 @@ final class PlanTableParser {
         String ownArea = row.isUnclear(PlanColumn.AREA) ? "" : row.text(PlanColumn.AREA);
         String ownGoal = row.isUnclear(PlanColumn.GOAL) ? "" : row.text(PlanColumn.GOAL);
         if (row.isUnclear(PlanColumn.AREA) || !ownArea.isEmpty() && !ownArea.equals(area)) {
-            // A new area begins here, so a heading row above without rows of its own is reported as not understood.
+            // A new area begins here. If the heading row above had no goals or activities below it, reports that row as
+            // not understood.
             tellUnusedHeading();
             area = ownArea;
             goal = "";
@@ -147,7 +148,8 @@ final class PlanTableParser {
             if (!ownArea.isEmpty()) {
                 beginHeading(row);
             } else if (!read.text().isEmpty()) {
-                // The row may be an unknown heading. Rows below it must not count to the area and goal above it.
+                // The row may be an unknown area heading. Rows below it must therefore not be added to the area and
+                // goal above it.
                 area = "";
                 goal = "";
                 unread.add(row.unread());

@@ -63,8 +63,8 @@ final class PlanTextParser {
     }
 
     /**
-     * Checks whether the next item on the same page of the document is an activity or project. The passage is then no
-     * heading above goals, but perhaps the end of an item.
+     * Checks whether the next item on the same page of the document is an activity or project. If so, the passage is
+     * not a heading above goals, but may be the end of an item.
      */
     private static boolean isAboveActivity(Section section, Passage passage) {
         return section.passages().stream()

@@ -25,7 +25,8 @@ import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.Respondents;
 
 /**
- * Describes who answers for an activity in status rounds. All messages use this class, so that they use the same words.
+ * Describes who answers the status questions about an activity. All messages use this class, so that they use the same
+ * words.
  */
 @Component
 class RespondentWords {
@@ -61,7 +62,8 @@ class RespondentWords {
         }
 
         /**
-         * Describes who answers for an activity, followed by the contacts in {@code some} that belong to the activity.
+         * Describes who answers the status questions about an activity. Adds the contact persons in {@code some} that
+         * belong to the activity.
          */
         Phrase of(Activity activity, List<ActivityContact> some) {
             return of(
@@ -73,8 +75,8 @@ class RespondentWords {
         }
 
         /**
-         * Describes who answers for an activity of a network, followed by its contacts. Leaves out contacts of
-         * organisations that do not answer, because no status round asks them.
+         * Describes who answers the status questions about an activity of a network, followed by the organisations'
+         * contact persons. Leaves out contact persons of organisations that are not asked.
          */
         Phrase of(@Nullable String networkId, Respondents who, List<ActivityContact> ofActivity) {
             Collection<String> answering =
@@ -124,7 +126,10 @@ class RespondentWords {
                 this::membersOf);
     }
 
-    /** Describes who answers for an activity; reads its contacts from the database. */
+    /**
+     * Describes who answers the status questions about an activity. Reads the activity's contact persons from the
+     * database.
+     */
     Phrase of(Activity activity) {
         var stored = contacts.findAllByActivityIdIn(List.of(activity.id()));
         return names(List.of(activity.respondents()), stored).of(activity, stored);

@@ -25,7 +25,8 @@ record Section(@Nullable String area, List<Passage> passages) {
             int to = areaAt < 0 ? next : Math.min(areaAt, next);
             sections.add(new Section(area, all.subList(from, Math.max(from, to))));
             if (areaAt < 0 && introduction < next) {
-                // There is text above the next section but no heading in it, so the next section's area is unknown.
+                // There is text above the next section, but none of it is an area heading. The next section's area is
+                // therefore unknown.
                 area = null;
             }
             from = next;

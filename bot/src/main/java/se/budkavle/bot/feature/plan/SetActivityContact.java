@@ -26,8 +26,8 @@ import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * The command that sets which person answers for an organisation about an activity. If no person is set, the
- * organisation's officials in the network answer.
+ * The command that sets which person answers status questions about an activity on behalf of an organisation. If no
+ * person is set, the organisation's officials in the network are asked.
  */
 @Component
 class SetActivityContact implements Command {
@@ -111,7 +111,10 @@ class SetActivityContact implements Command {
                         "plan.contact.removed", plans.codeOf(activity), activity.title(), organisation.shortName()));
     }
 
-    /** Stores the contact, or deletes it if no person is given; returns false if nothing changes. */
+    /**
+     * Stores the contact person, or deletes the stored one if {@code person} is empty. Returns false if nothing
+     * changes.
+     */
     private boolean store(Activity activity, Organisation organisation, Optional<Person> person) {
         var known = contacts.findByActivityIdAndOrganisationId(activity.id(), organisation.id());
         if (known.map(ActivityContact::personId).equals(person.map(Person::id))) {

@@ -12,8 +12,8 @@ import se.budkavle.bot.paper.TextNormalizer;
  * Recognises lines of text in which two columns of the document's page were saved side by side. Reading such a line
  * from left to right would mix the words of both columns.
  *
- * <p>A line of justified text also has wide gaps. Most of its gaps are at other positions than those of the next line,
- * while the gap between two columns stays at one position.
+ * <p>A line of justified text also has wide gaps, but at other positions than the next line. The gap between two
+ * columns is at the same position in each line.
  */
 final class SideBySide {
 
@@ -28,8 +28,8 @@ final class SideBySide {
     /** The number of lines above and below a line that are searched for a gap at the same position. */
     private static final int COMPARED = 4;
     /**
-     * The number of lines that must have a gap at the same position to count as columns, if most other gaps of the
-     * lines are at different positions.
+     * If this many lines have a gap at the same position, they count as columns. Most other gaps of these lines must be
+     * at different positions.
      */
     private static final int CERTAINLY_ALIGNED = 4;
 
@@ -41,8 +41,8 @@ final class SideBySide {
     }
 
     /**
-     * Checks whether the line at this index contains two columns. The signs are a list item or a second goal beside
-     * other text, or a gap at the same position in the surrounding lines.
+     * Checks whether the line at this index contains two columns. This is so if a list item or a second goal stands
+     * beside other text, or if neighbouring lines have a gap at the same position.
      */
     boolean contain(int index) {
         return hasItemBeside(raw[index]) || hasSecondGoal(raw[index]) || isAligned(index);
@@ -58,8 +58,8 @@ final class SideBySide {
             start = gap.end();
             Matcher next = GAP.matcher(raw).region(start, raw.length());
             String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
-            // After a narrow gap, a lower-case word such as "projekt:" belongs to a line of justified text and not to a
-            // second column.
+            // After a narrow gap, a lower-case word such as "projekt:" belongs to the same sentence of justified text.
+            // It does not begin a second column.
             boolean mayBeAWord =
                     gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
             if (words && !mayBeAWord && LineMarker.isMarked(part)) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the theme of each goal in a section of a plan. The theme is the subheading to which the goal belongs.
  *
- * <p>Subheadings usually stand above their goals. If a PDF has them in a margin, its text contains them at the end of
- * the page of the document, in the order of the goals. They are then assigned only if there are as many subheadings as
- * goals, and if none seems to be two headings joined into one. Otherwise the goals get no theme, because a wrong theme
+ * <p>Subheadings usually stand above their goals. If a PDF has its subheadings in a margin, they end up at the end of
+ * the page's text, in the order of the goals. They are assigned to the goals only if there are as many subheadings as
+ * goals, and if no subheading seems to be two joined into one. If not, the goals get no theme, because a wrong theme
  * would be worse.
  */
 final class ThemeFinder {

@@ -28,7 +28,8 @@ final class TitleMatcher<D, K> {
     private static final int SHORTEST_WORD = 4;
     /**
      * The minimum share of words in common with which two titles resemble each other. Words are compared by their first
-     * letters. In a real plan, a goal and its short title share more words, and two different goals seldom do.
+     * letters. In a real plan, a goal and its short title share more words than this, and two different goals seldom
+     * do.
      */
     private static final double SOME_WORDS = 1.0 / 3;
 
@@ -51,7 +52,7 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Pairs each goal or activity of the file with a stored one of the same title. Case, spaces and punctuation are
+     * Pairs each goal or activity of the file with a stored one whose title is equal. Case, spaces and punctuation are
      * ignored.
      */
     TitleMatcher<D, K> sameWords(Collection<K> known) {
@@ -131,8 +132,8 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Returns the first five letters of each word that has at least five. Inflected forms and compounds of a word
-     * usually begin with the same letters.
+     * Returns the first five letters of each word with at least five letters. Inflected forms and compounds of a word
+     * usually begin with these letters.
      */
     private static Set<String> beginnings(String title) {
         return words(title).stream()

@@ -1,4 +1,7 @@
-/** Slash commands that show plans, set who answers for a plan's activities, and import plans from files. */
+/**
+ * Slash commands that show plans, set who answers the status questions about a plan's activities, and import plans from
+ * files.
+ */
 @NullMarked
 package se.budkavle.bot.feature.plan;
 

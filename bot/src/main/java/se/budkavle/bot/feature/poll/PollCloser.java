@@ -45,7 +45,7 @@ class PollCloser {
         this.clock = clock;
     }
 
-    /** Closes a poll before its closing time, on request of a coordinator. The result is sent at once. */
+    /** Closes a poll before its closing time, because a coordinator wants to. The result is sent at once. */
     @Transactional
     Poll closeNow(String pollId, String by) {
         return close(polls.findById(pollId).orElseThrow(), by, clock.instant());

@@ -55,8 +55,7 @@ class PollContext {
     }
 
     /**
-     * Throws a refusal if the caller holds no office in the network, such as chair or member. Any office is enough to
-     * vote.
+     * Throws a refusal if the caller has no role in the network, such as chair or member. Any role is enough to vote.
      */
     void requireAsked(Caller caller, Network network) {
         rights.person(caller);

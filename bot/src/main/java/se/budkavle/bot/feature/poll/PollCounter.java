@@ -18,8 +18,8 @@ import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
 /**
- * Counts which seats and organisations of the network can be represented at each time of a poll. A seat is held for one
- * organisation or party group. Uses the current votes and memberships.
+ * Counts which seats and organisations of the network can be represented at each time proposed in a poll. A seat is a
+ * place in the network for one organisation or party group. Uses the current votes and memberships.
  */
 @Component
 class PollCounter {
@@ -71,9 +71,9 @@ class PollCounter {
     }
 
     /**
-     * Returns the ids of the member organisations to count. In a network with seats, only municipalities are counted,
-     * because the number of seats covers the other organisations. If no member is a municipality, all members are
-     * counted.
+     * Returns the ids of the member organisations to count. In a network with seats, counts only municipalities,
+     * because the number of filled seats already shows the other organisations. If no member is a municipality, counts
+     * all members.
      */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream()
@@ -85,8 +85,8 @@ class PollCounter {
     }
 
     /**
-     * Counts who can come at one time of the poll. Only people who hold an office in the network on that day count. A
-     * successor therefore counts, and a person who has left does not.
+     * Counts who can come at one time of the poll. Only votes of people who hold a role in the network on that day
+     * count. The vote of a successor therefore counts, and the vote of a person who has left does not.
      */
     private TimeResult standing(
             Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {

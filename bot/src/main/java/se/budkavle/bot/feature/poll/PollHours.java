@@ -63,8 +63,8 @@ class PollHours {
     }
 
     /**
-     * Returns the time after which sending the poll is useless: the first proposed time of the meeting or the poll's
-     * closing time, whichever is earlier.
+     * Returns the time after which it is useless to send the poll's message: the first proposed time of the meeting or
+     * the poll's closing time, whichever is earlier.
      */
     Instant latestUseful(Poll poll) {
         var first = poll.slot(0).startsAt();

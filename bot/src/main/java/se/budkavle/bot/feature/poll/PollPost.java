@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.poll.Poll;
 
 /**
- * Builds the message of a poll in the channel as it is now. The message lists the times, ranks them once people have
- * voted, and has an answer button while the poll is open.
+ * Builds the current message of a poll in the channel. The message lists the proposed times, ranks them once people
+ * have voted, and has an answer button while the poll is open.
  */
 @Component
 class PollPost {

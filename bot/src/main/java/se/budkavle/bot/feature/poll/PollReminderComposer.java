@@ -87,8 +87,8 @@ class PollReminderComposer implements LiveComposer {
     }
 
     /**
-     * Checks whether a late reminder, for example after an outage, must be skipped. It is skipped if a later reminder
-     * is due as well. It is also skipped if the poll itself was not sent before the reminder's planned time.
+     * Checks whether a late reminder, for example after an outage, must be skipped. A reminder is skipped if a later
+     * reminder is due as well, or if the poll itself was not sent before the reminder's planned time.
      */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
         var now = clock.instant();

@@ -56,8 +56,8 @@ class PollTimesParser {
     }
 
     /**
-     * Checks whether the part after a comma still belongs to the time before the comma. A part that names a day begins
-     * a new time if the time before it is already complete.
+     * Checks whether {@code part}, the text after a comma, still belongs to {@code time}, the text before it. If
+     * {@code time} is complete, a part that names a day begins a new time.
      */
     private boolean isMore(String time, String part, Locale reader) {
         boolean beginsTheNext = isTime(time, reader) && OccasionParser.namesADay(part, now().toLocalDate(), reader);

@@ -22,8 +22,8 @@ import se.budkavle.storage.poll.Votes;
 class PollVoterFinder {
 
     /**
-     * The offices, such as chair or member, whose holders are asked in a poll. Substitutes are asked only when a member
-     * cannot come, and guests are invited after the time is chosen.
+     * The roles in the network, such as chair or member, whose holders are asked in a poll. Substitutes are asked only
+     * when a member cannot come, and guests are invited after the time is chosen.
      */
     private static final Set<Role> ASKED =
             EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY);
@@ -61,7 +61,7 @@ class PollVoterFinder {
     }
 
     /**
-     * Returns the ids of the people who are asked in the poll: people who hold one of the offices in {@link #ASKED} on
+     * Returns the ids of the people who are asked in the poll: people who hold one of the roles in {@link #ASKED} on
      * the day of at least one proposed time.
      */
     Set<String> asked(Poll poll) {

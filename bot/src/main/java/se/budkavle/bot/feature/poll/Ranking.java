@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.poll;
 import java.util.List;
 
 /**
- * Holds the times of a poll, the best time first, and the totals for texts such as "5 of 6 seats".
+ * Holds the times proposed in a poll, the best time first, and the totals for texts such as "5 of 6 seats".
  *
  * @param seats the number of seats in the network
  * @param organisations the number of counted organisations; only municipalities are counted in a network with seats

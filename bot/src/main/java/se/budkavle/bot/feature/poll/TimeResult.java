@@ -26,8 +26,8 @@ record TimeResult(int position, ProposedTime slot, int seats, int organisations,
 
     /**
      * Sorts the best time first. Times that neither the chair nor the vice chair can attend come last. For the other
-     * times, the number of seats decides, then the number of organisations. After these, a time that the chair can
-     * attend comes first, and then the earlier position in the poll.
+     * times, the number of seats decides, then the number of organisations. If these are equal, a time that the chair
+     * can attend comes first, and then the earlier position in the poll.
      *
      * <p>The number of people does not count, because three people from one municipality represent only one
      * municipality.

@@ -12,8 +12,8 @@ import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Spreadsheet sheet of a status round's report. Each row is an answer, an earlier revision of an answer or an
- * unanswered question.
+ * The sheet with answers in the spreadsheet of a status round's report. Each row is an answer, an answer that was
+ * corrected later, or an unanswered question.
  */
 final class AnswerSheet {
 

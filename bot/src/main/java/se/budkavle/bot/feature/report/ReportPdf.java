@@ -20,21 +20,21 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the report of a status round as a PDF: changes since the previous round, deviations, missing answers and bar
- * charts.
+ * Builds the report of a status round as a PDF: changes since the previous round, activities that are off track,
+ * missing answers and bar charts.
  */
 final class ReportPdf {
 
-    /** The number of bars of a chart that fit on one page below the chart's heading. */
+    /** The number of bars of a chart that fit on one page of the PDF below the chart's heading. */
     private static final int BARS_A_PAGE = 14;
 
     /**
-     * The minimum number of bars of a chart that may be alone on the last page. A smaller chart is kept together with
-     * the chart before it.
+     * The minimum number of bars of a chart that may stand alone on the last page of the PDF. A smaller chart is kept
+     * together with the chart before it.
      */
     private static final int FEWEST_AT_END = 4;
 
-    /** The number of bars that fit on one page together with a second, small chart and its heading. */
+    /** The number of bars that fit on one page of the PDF together with a second, small chart and its heading. */
     private static final int BARS_BEFORE_FEW = 6;
 
     private static final String STYLE = """

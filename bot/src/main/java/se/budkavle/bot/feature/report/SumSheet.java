@@ -14,8 +14,8 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.SwedishNameOrder;
 
 /**
- * Spreadsheet sheet that counts a status round's current answers by state, and its missing answers. It has one row for
- * the total and for each area, goal, network and organisation.
+ * Spreadsheet sheet that counts a status round's current answers by the activities' reported state (such as on track),
+ * and the missing answers. It has one row for the total and one for each area, goal, network and organisation.
  */
 final class SumSheet {
 
@@ -65,7 +65,7 @@ final class SumSheet {
             table.number(line, column++, shares.count(mark));
         }
         table.number(line, column++, shares.total());
-        // Without any question there is no response rate, so the cell stays empty. It must not show 0 %.
+        // If there are no questions, there is no response rate. The cell stays empty and must not show 0 %.
         if (shares.total() > 0) {
             table.share(line, column, shares.responseRate());
         }

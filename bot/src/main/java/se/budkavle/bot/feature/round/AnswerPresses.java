@@ -24,8 +24,8 @@ class AnswerPresses implements Presses {
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
     /**
-     * The last part of an answer form's id if the form was opened from the list of a network's questions. It is missing
-     * if the form was opened from a single question.
+     * The last part of an answer form's id if the form was opened from the list of a network's questions. A form that
+     * was opened from a single question has no such part.
      */
     private static final String OF_NETWORK = "network";
 
@@ -56,8 +56,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the state of the pressed button as the answer. Opens the answer form if the state needs a cause and a
-     * measure.
+     * Stores the activity's state on the pressed button, such as "on track", as the answer. Opens the answer form if
+     * this state needs a cause and a measure.
      */
     private Reply answer(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
@@ -79,8 +79,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the answer from the form. Then shows the list of the network's questions if the form was opened from the
-     * list, or else the next question.
+     * Stores the answer from the form. If the form was opened from the list of the network's questions, shows the list
+     * again. If not, shows the next question.
      */
     private Reply answerFromForm(PressEvent pressed) {
         var answered = recorder.give(
@@ -101,8 +101,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Returns the id of a form that is opened from a single question. The question's number of revisions in the id
-     * tells which answer the person has seen.
+     * Returns the id of a form that is opened from a single question. The id contains the question's number of answers,
+     * which tells whether somebody has answered since.
      */
     private static String formId(Question question) {
         return Press.id(FORM, question.id(), question.revisions());
@@ -113,15 +113,15 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the answer of an earlier status round again as the answer to this question. If that answer was already
-     * repeated too often, opens a form that asks for a comment.
+     * Repeats the answer of an earlier status round as the answer to this question. If that answer was already repeated
+     * too often, opens a form that asks for a comment.
      */
     private Reply answerAsBefore(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         if (recorder.isAnsweredSince(question, 0, pressed.caller())) {
             return cards.at(question.id(), pressed.caller());
         }
-        // No form is opened for an answered question. A double click sends a second press, which arrives after the
+        // Opens no form if the question is answered. A double click sends a second press, which arrives after the
         // answer is stored.
         if (!question.isAnswered()
                 && recorder.last(question)
@@ -147,7 +147,7 @@ class AnswerPresses implements Presses {
                 recorder.last(question).map(Answer::comment).orElse("")));
     }
 
-    /** Stores the comment from the form in a new revision of the question's current answer. */
+    /** Stores the comment from the form together with the question's current answer, as a new answer. */
     private Reply comment(PressEvent pressed) {
         var answered = recorder.comment(
                 pressed.reference(0),

@@ -88,7 +88,10 @@ class AnswerRecorder {
                 : answers.lastToOthers(question.id(), question.activityId(), question.organisationId());
     }
 
-    /** Returns the question; throws a refusal if the caller may not answer the question or its round is closed. */
+    /**
+     * Returns the question. Throws a refusal if the caller may not answer the question, or if its status round is
+     * closed.
+     */
     Question answerable(String id, Caller caller) {
         var question = question(id);
         rights.requireAnswering(caller, question);
@@ -101,8 +104,9 @@ class AnswerRecorder {
     }
 
     /**
-     * Checks whether another person has answered the question since it was shown to the caller. At that time, the
-     * question had {@code revisionsSeen} revisions.
+     * Checks whether another person has answered the question since the caller saw it.
+     *
+     * @param revisionsSeen the number of answers to the question, including corrections, when the caller saw it
      */
     boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         return question.isAnswered()
@@ -148,8 +152,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores the same state as the answer to all of the caller's unanswered questions in a network. Returns the number
-     * of stored answers.
+     * Answers all of the caller's unanswered questions in a network with {@code state}, for example "on track". Returns
+     * the number of stored answers.
      */
     @Transactional
     int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {
@@ -160,8 +164,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Repeats the answers of an earlier round for the caller's unanswered questions in a network. Skips answers that
-     * were repeated too often; returns the number of stored answers.
+     * Answers the caller's unanswered questions in a network with the answers of an earlier status round. Skips answers
+     * that were repeated too often. Returns the number of stored answers.
      */
     @Transactional
     int takeOverAll(String roundId, String networkId, Caller caller) {
@@ -192,8 +196,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores an answer from the web page. Throws a refusal if the person is not asked. Uses the given question without
-     * reading it from the database again.
+     * Stores an answer from the web page. Throws a refusal if the person is not asked this question. Uses
+     * {@code question} without reading it from the database again.
      */
     @Transactional
     Question give(Question question, Given given, String personId) {
@@ -205,7 +209,7 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores the answer of an earlier round again as the answer to this question. Changes nothing if the question is
+     * Repeats the answer of an earlier status round as the answer to this question. Changes nothing if the question is
      * already answered.
      */
     @Transactional
@@ -215,8 +219,9 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores the answer of an earlier round again, on request from the web page. Throws a refusal if the person is not
-     * asked. Uses the given question without reading it from the database again.
+     * Repeats the answer of an earlier status round as the answer to this question, when a person chooses this on the
+     * web page. Throws a refusal if the person is not asked this question. Uses {@code question} without reading it
+     * from the database again.
      */
     @Transactional
     Question takeOver(Question question, String personId) {
@@ -234,8 +239,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores the question's current answer with a new comment as a new revision. Throws a refusal if another person has
-     * answered since the form was opened.
+     * Adds a comment to the question's current answer, and stores both as a new answer. Throws a refusal if another
+     * person has answered since the form was opened.
      */
     @Transactional
     Question comment(String questionId, String comment, int revisionsSeen, Caller caller) {
@@ -246,8 +251,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores a comment from the web page. Throws a refusal if the person is not asked. Uses the given question without
-     * reading it from the database again.
+     * Stores a comment from the web page. Throws a refusal if the person is not asked this question. Uses
+     * {@code question} without reading it from the database again.
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {
@@ -273,8 +278,8 @@ class AnswerRecorder {
         if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
             return question;
         }
-        // The question is saved first: its version number makes the later of two simultaneous answers fail, and that
-        // answer is then retried.
+        // The question is saved before the answer. If two answers arrive at once, the question's version number makes
+        // the later one fail, and that one is retried.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         helpRequests.follow(answered, answer);

@@ -76,8 +76,8 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     }
 
     /**
-     * Checks whether the messages to the channels may wait until the next working morning. They may if that morning is
-     * before the deadline for answers.
+     * Checks whether the messages to the channels may wait until the next working morning. They may wait if that
+     * morning is before the deadline for answers.
      */
     boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();
@@ -89,7 +89,8 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     }
 
     /**
-     * Returns the next time at which working hours begin. Returns empty if it is not before the deadline for answers.
+     * Returns the next time at which working hours begin. Returns empty if that time is not before the deadline for
+     * answers.
      */
     private Optional<Instant> morning(Instant due) {
         var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();

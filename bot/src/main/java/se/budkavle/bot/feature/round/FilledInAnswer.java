@@ -14,8 +14,9 @@ import se.budkavle.storage.round.Answer.Given;
 /**
  * Holds the values that a person has filled in for one question on the web page of a status round.
  *
- * @param choice the name of a state or {@link #UNCHANGED}; null if nothing is chosen
- * @param seen the number of the answer's revisions when the web page was shown; -1 if the form does not contain it
+ * @param choice the name of an activity's state, such as ON_TRACK, or {@link #UNCHANGED}; null if nothing is chosen
+ * @param seen the number of answers to the question, including corrections, when the web page was shown; -1 if the form
+ *     does not contain the number
  */
 record FilledInAnswer(
         @Nullable String choice,
@@ -54,7 +55,7 @@ record FilledInAnswer(
 
     /**
      * Returns the names of the form fields that caused the refusal, in the form's order and without the question's id.
-     * Returns an empty list if the refusal is about the whole answer.
+     * Returns an empty list if the refusal concerns the whole answer.
      */
     List<String> fieldsOf(Refusal refusal) {
         return switch (refusal.reason()) {

@@ -23,8 +23,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Builds the message that shows coordinators a request for help, with a button to take the request on. The message is
- * updated with the name of the coordinator who takes it on.
+ * Builds the message to coordinators about an answer that asks for help with an activity. A button lets a coordinator
+ * take on the request. The message is then edited and names that coordinator.
  */
 @Component
 class HelpRequestComposer implements LiveComposer {

@@ -24,7 +24,10 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Stores requests for help and which coordinator has taken on each request. Queues the messages about the requests. */
+/**
+ * Stores requests for help with activities, and which coordinator has taken on each request. Queues the messages about
+ * these requests.
+ */
 @Component
 class HelpRequestRecorder {
 
@@ -60,8 +63,8 @@ class HelpRequestRecorder {
     }
 
     /**
-     * When an answer asks for help for the first time, stores a request and queues messages about it. After later
-     * answers, updates these messages. Must be called within a transaction.
+     * If a person's answer asks for help for the first time, stores a request for help and queues messages to
+     * coordinators. After later answers to the question, updates these messages. Must be called within a transaction.
      */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());
@@ -99,10 +102,10 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Queues a message about the request for the network's channel. If the network has no channel, each coordinator
-     * except the asking person gets a private message.
+     * Queues a message about the request for help in the network's channel. If the network has no channel, each
+     * coordinator except the person who asks gets a private message.
      *
-     * <p>The channel is used for a closed network too, because outsiders cannot see its channel.
+     * <p>A closed network's channel is used too, because outsiders cannot see it.
      */
     private void orderCards(HelpRequest request, Question question) {
         var channel = channel(question);
@@ -133,7 +136,7 @@ class HelpRequestRecorder {
                 .about(question.networkId()));
     }
 
-    /** Returns the keys of the queued or sent messages that show the request to coordinators. */
+    /** Returns the keys of the queued or sent messages that show coordinators this request for help. */
     private List<String> keysOf(HelpRequest request) {
         return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream()
                 .filter(one -> one.composer().equals(RoundDeliveryKeys.HELP_REQUEST))

@@ -17,7 +17,10 @@ import se.budkavle.storage.round.HelpRequest;
 import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Questions;
 
-/** Builds the message that tells a person which coordinator has taken on the person's request for help. */
+/**
+ * Builds the message to a person who has asked for help with an activity. The message names the coordinator who has
+ * taken on the request.
+ */
 @Component
 class HelpTakenComposer implements Composer {
 

@@ -26,15 +26,15 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Shows the questions that a person is asked in one network during a status round. The person can answer them all at
- * once or one by one.
+ * Shows the status questions that a person is asked about one network's activities. The person can answer all of them
+ * at once or one by one.
  */
 @Component
 class NetworkQuestions {
 
     /**
-     * Stands in place of a state in a {@link RoundActs#ANSWER_ALL} button's id, and means "the same answer as in the
-     * earlier round".
+     * Stands in the id of a {@link RoundActs#ANSWER_ALL} button where the name of a state (such as ON_TRACK) can stand.
+     * It means "the same answer as in the earlier round".
      */
     static final String UNCHANGED = "UNCHANGED";
 
@@ -89,8 +89,8 @@ class NetworkQuestions {
     }
 
     /**
-     * Returns phrases about the caller's questions in this network that other people have answered since this instant.
-     * There is one phrase for each person and state.
+     * Returns phrases about the caller's questions in this network that other people have answered since
+     * {@code shownAt}. There is one phrase for each person and reported state, such as "on track".
      */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = recorder.askedOf(caller).stream()

@@ -77,8 +77,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows the next unanswered question in the same network. After the network's last question, shows the next network
-     * with unanswered questions.
+     * Shows the next unanswered question in the question's network. After the last one, shows the next network with
+     * unanswered questions.
      */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -106,8 +106,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows one question to answer or correct. If the caller is no longer asked this question, shows the first
-     * unanswered question.
+     * Shows one question so that the caller can answer it or correct the answer. If the caller is no longer asked this
+     * question, shows the caller's first unanswered question.
      */
     Reply at(String questionId, Caller caller) {
         var asked = recorder.askedOf(caller);
@@ -168,8 +168,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows the answer that another person gave after the caller saw the question. Asks whether the state that the
-     * caller chose replaces that answer.
+     * Shows the answer that another person gave after the caller saw the question. Asks whether the caller's own
+     * choice, {@code state}, should replace that answer.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(
@@ -226,7 +226,10 @@ class QuestionCards {
         return row.toArray(Button[]::new);
     }
 
-    /** Returns an answer as text: its state, comment, cause, measure and need of help, and who gave it and when. */
+    /**
+     * Returns an answer as text: the activity's state, comment, cause, measure and need of help, and who gave the
+     * answer and when.
+     */
     Phrase told(Answer answer) {
         var lines = new ArrayList<Phrase>();
         lines.add(RoundNames.state(answer.state()));

@@ -89,8 +89,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Answers all of the caller's unanswered questions in a network at once, either with "on track" or as in the
-     * earlier round.
+     * Answers all of the caller's unanswered questions in a network at once. The pressed button decides whether each
+     * answer is "on track" or repeats the answer of the earlier round.
      */
     private Reply answerAll(PressEvent pressed) {
         var round = pressed.reference(0);
@@ -117,7 +117,7 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Returns the state "on track". Throws a refusal for every other state, because such states seldom fit many
+     * Returns the state "on track". Throws a refusal for every other state, such as "off track": it seldom fits many
      * activities at once.
      */
     private static ActivityState onTrack(String word) {

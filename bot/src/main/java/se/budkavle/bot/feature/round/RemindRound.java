@@ -208,8 +208,8 @@ class RemindRound implements Command {
     }
 
     /**
-     * Returns the time of the network's reminder on this day, manual or scheduled, sent or queued. Returns empty if
-     * there is no such reminder.
+     * Returns the time of the network's reminder on this day, whether it was scheduled or ordered by a coordinator, and
+     * whether it is sent or queued. Returns empty if there is no reminder on this day.
      */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString());

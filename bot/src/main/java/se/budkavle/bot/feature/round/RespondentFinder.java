@@ -34,8 +34,8 @@ class RespondentFinder {
     }
 
     /**
-     * Maps each question to the people who are asked. The set is empty if there is no such person, for example because
-     * the network has no coordinator.
+     * Maps each question to the people who are asked. If nobody can be asked, for example because the network has no
+     * coordinator, the question has an empty set.
      */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = activeByNetwork();

@@ -24,8 +24,8 @@ class RoundAnswerLinks {
     }
 
     /**
-     * Returns the link to the web page for answering the round. Returns an empty list if recipients of emails cannot
-     * open the bot's web pages.
+     * Returns the link to the web page for answering the status round. Returns an empty list if recipients of emails
+     * cannot open the bot's web pages.
      */
     List<Link> toAnswer(Round round, OwnAddress reader) {
         return links.isOpen()
@@ -34,8 +34,8 @@ class RoundAnswerLinks {
     }
 
     /**
-     * Parses the token of a link and returns the round and person it belongs to. Returns empty if the token is not
-     * valid for answering a round.
+     * Parses the token of a link and returns the status round and the person to whom the link belongs. Returns empty if
+     * the token is not valid for answering a round.
      */
     Optional<Answering> read(String token) {
         return links.read(PURPOSE, token);

@@ -8,10 +8,10 @@ import se.budkavle.bot.text.Phrase;
  * Holds the content of the web page on which one person answers a status round: the person's questions and answers.
  *
  * @param person the name of the link's owner, so that the reader of a forwarded mail sees whose answers these are
- * @param open the unanswered questions on the page
- * @param later the number of further unanswered questions, which are shown after the questions on the page are answered
+ * @param open the unanswered questions on the web page
+ * @param later the number of further unanswered questions; they are shown after these are answered
  * @param answered questions whose answer may be corrected
- * @param note the result of the last submission; null before the first submission
+ * @param note a sentence about the last submission; null before the first submission
  */
 record RoundAnswerPageContent(
         Phrase title,
@@ -27,8 +27,8 @@ record RoundAnswerPageContent(
      *
      * @param before the last answer, line by line; empty if there is none
      * @param filled the values of the form's fields
-     * @param seen the question's number of revisions when the page was shown
-     * @param note the reason why the answer was not stored; null if it was not refused
+     * @param seen the number of answers to the question, including corrections, when the web page was shown
+     * @param note the reason why the answer was refused; null if it was not refused
      * @param wrong the names of the fields that the note is about, without the question's id; empty if the note is
      *     about the whole question
      */
@@ -63,6 +63,9 @@ record RoundAnswerPageContent(
         }
     }
 
-    /** Holds one choice of the answer form: a state, or "unchanged since the earlier round". */
+    /**
+     * Holds one choice of the answer form: a state of the activity, such as "on track", or "unchanged since the earlier
+     * round".
+     */
     record Option(String value, Phrase label) {}
 }

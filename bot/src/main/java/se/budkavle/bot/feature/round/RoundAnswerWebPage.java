@@ -27,14 +27,14 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the web page on which a person answers a status round, and stores each answer separately. A refused answer
- * stays in its form fields.
+ * Builds the web page on which a person answers a status round, and stores each answer separately. If an answer is
+ * refused, its form fields keep what the person typed.
  */
 @Component
 class RoundAnswerWebPage {
 
     /**
-     * The maximum number of unanswered questions on a page, because web forms are limited in size and number of fields.
+     * The maximum number of unanswered questions on the web page. Web forms are limited in size and number of fields.
      */
     private static final int MOST_OPEN = 10;
 
@@ -191,7 +191,10 @@ class RoundAnswerWebPage {
         return options;
     }
 
-    /** Returns the state's symbol, which is a plain character and no emoji, followed by its name. */
+    /**
+     * Returns the state's symbol, followed by the state's name, such as "on track". The symbol is a plain character and
+     * no emoji.
+     */
     private static Phrase shown(ActivityState state) {
         var mark = StateMarks.of(state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.shape()), Phrase.of(mark.wordKey())));

@@ -23,8 +23,8 @@ import se.budkavle.storage.round.Rounds;
 class RoundCloser {
 
     /**
-     * The name of the class that builds reports. It is repeated here because the feature packages do not import one
-     * another.
+     * The name of the class that builds reports. The name is written here again, because the feature packages do not
+     * import one another.
      */
     static final String REPORT = "report";
 
@@ -125,8 +125,8 @@ class RoundCloser {
     }
 
     /**
-     * Updates all messages of a round that have an answer button, both in the channels and to people with a delegated
-     * question.
+     * Updates all messages of a status round that have an answer button. These are the messages in channels, and those
+     * to people to whom a question was passed on.
      */
     void refreshPosts(String roundId) {
         questions.tallies(roundId).stream()

@@ -38,8 +38,8 @@ final class RoundDeliveryKeys {
     }
 
     /**
-     * Returns the key of the private message that shows a request for help to one coordinator. Used if the network has
-     * no channel.
+     * Returns the key of the private message that shows one coordinator a person's request for help. Such messages are
+     * sent if the network has no channel.
      */
     static String helpRequest(HelpRequest request, String coordinatorId) {
         return helpRequest(request) + ":" + coordinatorId;

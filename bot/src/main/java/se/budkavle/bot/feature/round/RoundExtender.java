@@ -15,7 +15,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Extends or reopens a status round, and adjusts its messages, reminders and report. */
+/** Extends or reopens a status round, and adjusts the round's messages, reminders and report. */
 @Component
 class RoundExtender {
 

@@ -79,7 +79,7 @@ class RoundLetter {
     }
 
     /**
-     * Builds the mail, or skips it if the reader has nothing to answer.
+     * Builds the mail that asks the reader for missing answers. If the reader has nothing to answer, no mail is sent.
      *
      * @param title the message bundle key of the title, which takes the round's period as its argument
      */
@@ -121,8 +121,8 @@ class RoundLetter {
     }
 
     /**
-     * Builds the email to a stand-in with the unanswered questions of absent people in this network. Skips the email if
-     * the network is closed to outsiders and the stand-in does not belong to it.
+     * Builds the email to a stand-in with the unanswered questions of absent people in this network. If the network is
+     * closed and the stand-in does not belong to it, no email is sent.
      */
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();

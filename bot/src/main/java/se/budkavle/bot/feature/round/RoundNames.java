@@ -23,7 +23,8 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 
 /**
- * Looks up the names of activities, networks, organisations, people and states for the messages about a status round.
+ * Looks up the names of activities, networks, organisations and people for the messages about a status round. Also the
+ * names of activities' states, such as "on track".
  */
 @Component
 class RoundNames {
@@ -75,8 +76,8 @@ class RoundNames {
     }
 
     /**
-     * Lists the activities of these questions, one per line. Lists at most 12 activities and then the number of the
-     * remaining ones.
+     * Lists the activities of these questions, one per line. After 12 activities, the list ends with the number of the
+     * remaining activities.
      */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();
@@ -94,7 +95,7 @@ class RoundNames {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns the state's emoji and name. Null stands for a missing answer. */
+    /** Returns the emoji and name of an activity's state, such as "on track". Null stands for a missing answer. */
     static Phrase state(@Nullable ActivityState state) {
         var mark = StateMarks.of(state == null ? null : state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));

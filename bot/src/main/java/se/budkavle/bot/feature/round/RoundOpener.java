@@ -96,9 +96,10 @@ class RoundOpener {
             String openedIn) {}
 
     /**
-     * Holds an opened round, or a round that a preview shows before it is opened.
+     * Holds an opened status round, or a round that a preview shows before it is opened.
      *
-     * @param ofCoordinators the questions for which only coordinators are asked; the networks' messages leave them out
+     * @param ofCoordinators the questions that only coordinators are asked; messages in the networks' channels leave
+     *     them out
      * @param posts the networks whose channel gets a message with the network's questions
      * @param withoutChannel the networks that have questions but get no message, because they have no channel
      */
@@ -240,8 +241,8 @@ class RoundOpener {
     }
 
     /**
-     * Queues the message to the coordinators. Its subject contains the id of one network, because the email about the
-     * message needs one. The first of the coordinators' networks is used.
+     * Queues the message to the coordinators. The email about this message needs a network, so the message's subject
+     * contains the id of the first of the coordinators' networks.
      */
     private Delivery announcedToCoordinators(
             Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {

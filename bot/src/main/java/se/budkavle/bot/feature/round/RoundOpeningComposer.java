@@ -57,7 +57,7 @@ class RoundOpeningComposer implements LiveComposer {
     }
 
     /**
-     * Returns the same id for all opening messages of one day. A person who is asked in several networks is then
+     * Returns one id that all opening messages of a day share. A person who is asked in several networks is then
      * mentioned (notified by @) only once.
      */
     @Override

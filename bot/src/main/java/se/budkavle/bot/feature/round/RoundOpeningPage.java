@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds the messages that show whom a status round asks, in which channels and when. One is the preview, and the other
- * is shown after the round is opened.
+ * Builds two messages that show whom a status round asks, in which channels and when. The first is the preview; the
+ * second is shown after the round is opened.
  */
 @Component
 class RoundOpeningPage {
@@ -35,10 +35,10 @@ class RoundOpeningPage {
     }
 
     /**
-     * Returns the preview of the round.
+     * Returns the preview of the status round.
      *
-     * @param morning the next working morning, until which the round's messages may wait; empty if it is after the
-     *     deadline
+     * @param morning the next working morning, until which the round's messages may wait; empty if that morning is
+     *     after the deadline
      */
     Page preview(RoundOpener.Opened opened, List<Network> networks, Optional<Instant> morning) {
         var people = respondents.of(opened.questions());

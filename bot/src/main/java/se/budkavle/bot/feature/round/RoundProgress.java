@@ -19,7 +19,10 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
-/** Counts a status round's current answers by state, for each area and network. */
+/**
+ * Counts a status round's current answers by the activities' reported state, such as on track, for each area and
+ * network.
+ */
 @Component
 class RoundProgress {
 
@@ -33,7 +36,10 @@ class RoundProgress {
         this.areas = areas;
     }
 
-    /** Counts questions by the state of their answer; {@code missing} is the number of unanswered questions. */
+    /**
+     * Counts questions by the activity's state in the current answer, such as on track. {@code missing} is the number
+     * of unanswered questions.
+     */
     record Counts(Map<ActivityState, Integer> states, int missing) {
 
         static final Counts NONE = new Counts(Map.of(), 0);

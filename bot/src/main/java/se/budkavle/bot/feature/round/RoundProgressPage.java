@@ -171,7 +171,8 @@ class RoundProgressPage {
     }
 
     /**
-     * Lists the states that occur, each with its emoji, number and name. The number of unanswered questions comes last.
+     * Lists the activities' reported states, such as on track, each with its emoji, number and name. The number of
+     * unanswered questions comes last.
      */
     private static Phrase states(RoundProgress.Counts counts) {
         List<Phrase> parts = new ArrayList<>();

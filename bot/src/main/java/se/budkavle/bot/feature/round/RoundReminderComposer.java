@@ -22,8 +22,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the reminder of a status round for one network's channel. It mentions only people who have not answered, and
- * is updated when the round is extended or ends.
+ * Builds the reminder of a status round for one network's channel. The reminder mentions only people who have not
+ * answered. It is edited when the round is extended or ends.
  *
  * <p>A person with missing answers in several networks is mentioned only in the first reminder of a day. The answer
  * button of that reminder shows the questions of all networks.
@@ -127,7 +127,7 @@ class RoundReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns the updated reminder after the round has ended or everybody has answered. It has no mentions and no
+     * Returns the edited reminder after the status round has ended or everybody has answered. It has no mentions and no
      * buttons.
      */
     private static Post over(Delivery sent, Round round, Network network) {

@@ -105,9 +105,8 @@ class RoundReminders {
     }
 
     /**
-     * Checks whether a late scheduled reminder, for example after an outage, must be skipped. It is skipped if a later
-     * reminder is due as well. It is also skipped if the opening message was not sent before the reminder's planned
-     * time.
+     * Checks whether a late scheduled reminder, for example after an outage, must be skipped. A reminder is skipped if
+     * a later reminder is due as well, or if the opening message was not sent before the reminder's planned time.
      *
      * @param occasion the last part of the reminder's key; a manual reminder is never skipped
      * @param openingKey the key of the opening message

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the choices for a status round that a coordinator wants to open, until the coordinator confirms them.
+ * Holds the choices for a status round that a coordinator wants to open, until the coordinator confirms the choices.
  *
  * @param due the deadline for answers, as an ISO date
  * @param closes the closing day, as an ISO date; null to compute the day from the deadline and the configured time

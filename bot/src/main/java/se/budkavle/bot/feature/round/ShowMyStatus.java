@@ -18,7 +18,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Slash command that shows how many of the caller's status questions are answered in each network, with a button to
- * answer the others.
+ * answer the remaining ones.
  */
 @Component
 class ShowMyStatus implements Command {

@@ -9,8 +9,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Stores one answer from the web page of a status round. Refuses the answer if the question has been answered since the
- * page was shown.
+ * Stores one answer from the web page of a status round. Refuses the answer if somebody has answered the question since
+ * the web page was shown.
  */
 @Component
 class WebAnswerRecorder {
@@ -26,7 +26,7 @@ class WebAnswerRecorder {
     }
 
     /**
-     * Stores the answer. Changes nothing if the person has already stored the same answer, for example by submitting
+     * Stores the answer. Changes nothing if the person has already stored an equal answer, for example by submitting
      * the form twice.
      */
     @Transactional

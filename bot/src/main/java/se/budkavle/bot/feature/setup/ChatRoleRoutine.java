@@ -35,13 +35,13 @@ class ChatRoleRoutine implements Routine {
     private static final Logger log = LoggerFactory.getLogger(ChatRoleRoutine.class);
     private static final Duration SOON = Duration.ofMinutes(1);
     /**
-     * The pause before a role change that Discord has refused is retried. In the meantime, an administrator may grant
-     * the missing permission, or the account may return to the server.
+     * How long the bot waits before it retries a role change that Discord has refused. In the meantime, an
+     * administrator may grant the missing permission, or the account may return to the server.
      */
     private static final Duration LATER = Duration.ofHours(1);
     /**
-     * The maximum number of Discord roles that one run gives, and that it removes, because Discord limits the rate of
-     * requests.
+     * The maximum number of Discord roles that one run gives, and the maximum number that it removes. Discord limits
+     * the rate of requests.
      */
     private static final int AT_ONCE = 20;
 
@@ -114,8 +114,8 @@ class ChatRoleRoutine implements Routine {
     }
 
     private void give(ChatRoleGrant grant, Instant now, List<ChatFailure> failed) {
-        // The record of the given role is saved before the request to Discord. After a crash, the database then shows
-        // that the account may have the role.
+        // Stores that the role is given before asking Discord to give it. If the bot crashes in between, the database
+        // shows that the account may have the role.
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(
                 mine,

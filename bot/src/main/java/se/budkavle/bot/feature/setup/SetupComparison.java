@@ -29,8 +29,8 @@ class SetupComparison {
     private final ChatLinks links;
     private final Workspace workspace;
 
-    // Workspace, which accesses the Discord server, is injected lazily to break a dependency cycle: Workspace needs all
-    // commands, and one command needs this class.
+    // The class Workspace accesses the Discord server. It is injected lazily to break a dependency cycle: Workspace
+    // needs all commands, and one command needs this class.
     SetupComparison(Areas areas, Networks networks, ChatLinks links, @Lazy Workspace workspace) {
         this.areas = areas;
         this.networks = networks;
@@ -48,8 +48,8 @@ class SetupComparison {
     }
 
     /**
-     * Makes one comparison. Remembers which Discord categories, roles and channels are linked, so that none of them is
-     * linked twice.
+     * Makes one comparison. Remembers which Discord categories, roles and channels are already linked, so that nothing
+     * is linked twice.
      */
     private final class Comparing {
 
@@ -99,8 +99,9 @@ class SetupComparison {
         }
 
         /**
-         * Returns the Discord category that contains all of the area's linked channels; its name does not matter.
-         * Returns empty if the channels are in several categories, or in a category that is already linked.
+         * Returns the Discord category that contains all of the area's linked channels, whatever the category is
+         * called. Returns empty if the channels are in several categories, or if the category is already linked to
+         * another area.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

@@ -69,8 +69,8 @@ class SetupPage {
     }
 
     /**
-     * Maps the title of each area to the lines of its steps: one for the area itself, and one for each of its networks
-     * that has steps.
+     * Maps the title of each area to lines that describe steps: one line for the area's own steps, and one for each of
+     * the area's networks that has steps.
      */
     private Map<String, List<Phrase>> byArea(List<SetupStep> steps) {
         var lines = new LinkedHashMap<String, List<Phrase>>();

@@ -17,8 +17,8 @@ import se.budkavle.storage.setup.ChatLinks;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Runs one setup step on the Discord server and stores its result at once. If the bot stops before the result is
- * stored, the next comparison finds the created object by its name.
+ * Runs one setup step on the Discord server, such as creating a channel, and stores the result at once. If the bot
+ * stops before the result is stored, the next comparison finds the created object by its name.
  */
 @Component
 class SetupStepRunner {
@@ -31,8 +31,8 @@ class SetupStepRunner {
     private final String reason;
     private final Clock clock;
 
-    // Workspace, which accesses the Discord server, is injected lazily to break a dependency cycle: Workspace needs all
-    // commands, and one command needs this class.
+    // The class Workspace accesses the Discord server. It is injected lazily to break a dependency cycle: Workspace
+    // needs all commands, and one command needs this class.
     SetupStepRunner(
             Networks networks,
             ChatLinks links,
@@ -70,7 +70,7 @@ class SetupStepRunner {
     }
 
     /**
-     * Marks the stored Discord roles of all accounts to be given again. An account that leaves the Discord server and
+     * Marks the Discord roles that the bot has given to be given again. An account that leaves the Discord server and
      * returns has lost its roles.
      */
     void giveRolesAnew(@Nullable String by) {

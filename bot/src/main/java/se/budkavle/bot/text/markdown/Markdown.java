@@ -33,8 +33,8 @@ public final class Markdown {
      */
     private static final int MOST_CELLS = 20_000;
     /**
-     * Matches the line below a table's header row; the caller has already checked that it contains a vertical bar. The
-     * quantifier is possessive, so that a long line is scanned only once.
+     * Matches the line below a table's header row. The caller has already checked that the line contains a vertical
+     * bar. The quantifier is possessive, so that a long line is scanned only once.
      */
     private static final Pattern BELOW_A_HEAD = Pattern.compile("[\\s|:>-]++");
 
@@ -68,7 +68,8 @@ public final class Markdown {
     }
 
     /**
-     * Renders the text as an HTML fragment. Its headings begin at h2, because the subject of the mail is the only h1.
+     * Renders the text as an HTML fragment. Headings in the text begin at h2, because the subject of the mail is the
+     * only h1.
      *
      * @param addressOf returns a picture's URL by its name, for example cid:sol.png or https://…/sol.png
      */

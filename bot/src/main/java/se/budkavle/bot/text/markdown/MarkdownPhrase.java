@@ -27,8 +27,8 @@ import org.commonmark.node.ThematicBreak;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Converts a cleaned Markdown text into a phrase. Each output format then renders its headings, lists, emphasis and
- * links in its own way.
+ * Converts a cleaned Markdown text into a phrase. Each output format then renders headings, lists, emphasis and links
+ * in its own way.
  */
 final class MarkdownPhrase {
 
@@ -88,7 +88,7 @@ final class MarkdownPhrase {
         return block instanceof ThematicBreak ? RULE : inline(block);
     }
 
-    /** Converts a list item: its text first, and then its nested lists. */
+    /** Converts a list item: first the item's text, and then the lists nested in the item. */
     private Phrase item(String mark, Node item, int depth) {
         var words = new ArrayList<Phrase>();
         var lists = new ArrayList<Phrase>();
@@ -101,8 +101,7 @@ final class MarkdownPhrase {
     }
 
     /**
-     * Converts each table row into a list item: the first cell, and then the other cells with the names of their
-     * columns.
+     * Converts each table row into a list item: the first cell, and then each other cell with the name of its column.
      */
     private List<Phrase> rows(Node table) {
         var rows = children(table)

@@ -26,12 +26,12 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a Markdown text. Plain text is escaped, so that a parser reads the same text back. */
+/** Builds a Markdown text. Plain text is escaped: a parser of the Markdown gets back exactly the given text. */
 public final class MarkdownWriter {
 
     private static final int DEEPEST = 8;
     private static final String MARK = "*";
-    /** Matches the part of a text from its first to its last letter or digit. */
+    /** Matches what can be emphasised in a text: everything from its first to its last letter or digit. */
     private static final Pattern EMPHASISABLE = Pattern.compile("[\\p{L}\\p{N}](?:[\\s\\S]*[\\p{L}\\p{N}])?");
 
     private final Document document = new Document();
@@ -172,7 +172,8 @@ public final class MarkdownWriter {
     }
 
     /**
-     * Merges neighbouring runs with the same format. Emphasis marks that touch one another would be parsed differently.
+     * Merges neighbouring runs with the same format. If they stayed separate, their emphasis marks would touch one
+     * another, and parsers would misread them.
      */
     private static List<Run> joined(List<Run> runs) {
         var joined = new ArrayList<Run>();
@@ -190,8 +191,8 @@ public final class MarkdownWriter {
     }
 
     /**
-     * Writes a run with emphasis from its first to its last letter or digit, because emphasis marks are parsed reliably
-     * only there. Returns true if the run ends with emphasis.
+     * Writes a run with emphasis from its first to its last letter or digit. Parsers recognise emphasis marks reliably
+     * only next to letters or digits. Returns true if the run ends with emphasis.
      */
     private static boolean emphasised(Node into, Run run, boolean lines) {
         var core = EMPHASISABLE.matcher(run.words());

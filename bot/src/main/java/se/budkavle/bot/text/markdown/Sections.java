@@ -40,8 +40,8 @@ public record Sections(List<Section> all) {
     }
 
     /**
-     * Separates a level 1 heading at the start of a text from the remaining text. The result's title is the heading's
-     * words, or empty if there is no such heading.
+     * Separates a level 1 heading at the start of a text from the remaining text. The title of the result is the
+     * heading's words; it is empty if the text has no such heading.
      */
     public static Section opening(String written) {
         var first = Markdown.parsed(written).getFirstChild();

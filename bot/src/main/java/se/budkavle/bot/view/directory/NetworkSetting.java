@@ -71,7 +71,11 @@ public record NetworkSetting(
                 values -> List.of());
     }
 
-    /** Returns a copy of this setting with the given warnings about conflicts with other settings. */
+    /**
+     * Returns a copy of this setting with other warnings about conflicts between settings.
+     *
+     * @param newWarnings returns the warnings for the values of all settings
+     */
     public NetworkSetting warning(Function<NetworkSettingValues, List<Phrase>> newWarnings) {
         return new NetworkSetting(option, kind, value, changed, newWarnings);
     }

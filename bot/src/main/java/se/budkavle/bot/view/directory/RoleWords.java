@@ -25,8 +25,8 @@ public final class RoleWords {
     }
 
     /**
-     * Returns the name of an office with its political side, such as "Ledamot (majoritet)". Returns only the office if
-     * it has no side.
+     * Returns the name of a role in a network with its political side, such as "Ledamot (majoritet)". Returns only the
+     * role's name if the role has no side.
      */
     public static Phrase role(Role role, Faction faction) {
         return faction == Faction.NONE
@@ -38,7 +38,10 @@ public final class RoleWords {
         return Phrase.of("directory.faction." + faction);
     }
 
-    /** Returns the name of a seat in a network: its political side, or "plats" for a seat without a side. */
+    /**
+     * Returns the name of a seat (a place in a network for one organisation or party group): the political side, or
+     * "plats" for a seat without a side.
+     */
     public static Phrase seat(Faction faction) {
         return faction == Faction.NONE ? Phrase.of("directory.card.seat") : faction(faction);
     }
@@ -60,7 +63,7 @@ public final class RoleWords {
                 : term(held.since(), held.until());
     }
 
-    /** Describes for how many months people are elected to the office and, if known, by whom. */
+    /** Describes for how many months people are elected to a role such as chair and, if known, who elects them. */
     public static Phrase elected(Term term) {
         return elected(List.of(term)).get(0);
     }

@@ -14,8 +14,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
 /**
- * Creates and parses the answer links in emails. With these links, members answer meeting notices, and substitutes
- * answer requests to stand in.
+ * Creates and parses the answer links in emails. With these links, members answer meeting notices, and substitutes say
+ * whether they come in place of a member.
  */
 @Component
 public class MeetingAnswerLinks {
@@ -37,7 +37,7 @@ public class MeetingAnswerLinks {
 
     /**
      * Returns the links to answer a meeting notice. Returns an empty list if recipients of mails cannot open the bot's
-     * web pages. The link for sending a substitute is included only if the seat has substitutes.
+     * web pages. The link for sending a substitute is included only if the member has substitutes.
      */
     public List<Link> toAnswer(Meeting meeting, boolean hasSubstitutes, OwnAddress reader) {
         if (!links.isOpen()) {
@@ -51,8 +51,8 @@ public class MeetingAnswerLinks {
     }
 
     /**
-     * Returns the links with which a substitute answers a request. Returns an empty list if recipients of mails cannot
-     * open the bot's web pages.
+     * Returns the links with which a substitute says whether to come in place of a member. Returns an empty list if
+     * recipients of mails cannot open the bot's web pages.
      */
     public List<Link> toAnswer(SubstituteRequest call, OwnAddress reader) {
         if (!links.isOpen()) {
@@ -65,16 +65,16 @@ public class MeetingAnswerLinks {
     }
 
     /**
-     * Parses the token of a link that answers a meeting notice. Returns empty if the token is not valid for such a
-     * link.
+     * Parses the token of a link that answers a meeting notice. Returns empty if the token does not belong to a link of
+     * this kind.
      */
     public Optional<Answering> notice(String token) {
         return links.read(OF_NOTICE, token);
     }
 
     /**
-     * Parses the token of a link with which a substitute answers a request. Returns empty if the token is not valid for
-     * such a link.
+     * Parses the token of a link with which a substitute says whether to come. Returns empty if the token does not
+     * belong to a link of this kind.
      */
     public Optional<Answering> call(String token) {
         return links.read(OF_CALL, token);

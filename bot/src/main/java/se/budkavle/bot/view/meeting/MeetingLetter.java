@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds emails about meetings, with answer links for invited people. Emails about a closed network's meeting go only
- * to people who belong to that network.
+ * Builds emails about meetings, with answer links for invited people. If the meeting's network is closed, the emails go
+ * only to people who belong to that network.
  */
 @Component
 public class MeetingLetter {
@@ -55,7 +55,7 @@ public class MeetingLetter {
 
     /**
      * Returns the email for the recipient, or the reason why no email is sent. If {@code parts} returns an empty list,
-     * the email is skipped, because the meeting does not concern the recipient.
+     * the meeting does not concern the recipient and no email is sent.
      */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = recipients.of(letter);

@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the buttons under a meeting notice. Other features handle some of them, so this class knows only the action
- * ids of those buttons.
+ * Builds the buttons under a meeting notice. Some buttons are handled by other features; this class knows only the
+ * action ids of those.
  */
 public final class NoticeButtons {
 
@@ -27,7 +27,7 @@ public final class NoticeButtons {
 
     /**
      * Returns the buttons under a message about a changed meeting: every answer except "maybe", and a button that shows
-     * the meeting with all its buttons.
+     * the meeting with all available buttons.
      */
     public static Button[] underChange(Meeting meeting) {
         return Stream.concat(

@@ -16,8 +16,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Representation;
 
 /**
- * Builds a line for a meeting: how many seats of the network and how many organisations are represented by the people
- * who come.
+ * Builds a line for a meeting that says how many of the network's seats, and how many organisations, are represented by
+ * the people who come.
  */
 @Component
 public class RepresentationText {

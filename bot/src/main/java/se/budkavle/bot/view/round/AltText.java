@@ -14,7 +14,10 @@ public final class AltText {
 
     private AltText() {}
 
-    /** Returns a text with the totals over all bars of the chart. No answer may be counted in more than one bar. */
+    /**
+     * Returns a text with the totals over all bars of the chart. If an answer were part of two bars, it would be
+     * counted twice, so no answer may be.
+     */
     public static String of(String title, List<StateCounts> bars, PlainTextPhrases phrases) {
         String shortTitle = TextShortener.shortened(title, LONGEST_TITLE);
         StateCounts sum = StateCounts.sum(title, bars);

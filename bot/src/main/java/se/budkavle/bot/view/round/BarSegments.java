@@ -5,11 +5,12 @@ import java.util.List;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Divides a bar's width in pixels among the answer states. The segments fill the bar exactly, without rounding gaps.
+ * Divides a bar's width in pixels among the activities' reported states, such as on track or off track. The segments
+ * fill the bar exactly, without rounding gaps.
  */
 final class BarSegments {
 
-    /** The minimum width of a segment in pixels. It keeps a single answer among hundreds visible. */
+    /** The minimum width of a segment in pixels, so that a single answer among hundreds stays visible. */
     static final int NARROWEST = 10;
 
     private BarSegments() {}

@@ -20,8 +20,8 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 
 /**
- * Describes each answer of a status round that is at risk, off track or asks for help. The description gives the cause,
- * the measure, the requested help and the person who helps.
+ * Describes each answer of a status round that reports an activity as at risk or off track, or that asks for help. The
+ * description gives the cause, the measure, the requested help and the person who helps.
  */
 @Component
 public class Deviations {
@@ -37,8 +37,8 @@ public class Deviations {
     }
 
     /**
-     * Returns the descriptions by question id, only for answers that are at risk, off track or ask for help. All
-     * questions must belong to the same status round.
+     * Returns the descriptions by question id, only for answers that report an activity as at risk or off track or ask
+     * for help. All questions must belong to the same status round.
      */
     public Map<String, Phrase> of(List<Question> questions) {
         var revisions = questions.stream().collect(Collectors.toMap(Question::id, Question::revisions));

@@ -12,7 +12,10 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.ActivityStateCount;
 
-/** Describes the state of each activity by the latest status round in which somebody answered about it. */
+/**
+ * Describes how each activity is going, such as "on track". Uses the latest status round in which somebody answered
+ * about the activity.
+ */
 @Component
 public class LatestStates {
 
@@ -23,7 +26,7 @@ public class LatestStates {
     }
 
     /**
-     * Returns the latest state of each activity, by activity id. Activities without an answer are left out.
+     * Returns for each activity, by id, how it is going, such as "on track". Leaves out activities without an answer.
      *
      * @param told tells whether the answers of the network with a given id may be shown
      */
@@ -47,8 +50,8 @@ public class LatestStates {
     }
 
     /**
-     * Returns, by activity id, the id of the status round with the activity's latest answer. Activities without an
-     * answer are left out.
+     * Returns for each activity, by id, the id of the status round with the latest answer about it. Leaves out
+     * activities without an answer.
      */
     public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
         return activityIds.isEmpty()

@@ -13,7 +13,7 @@ public final class LineBreaker {
 
     private LineBreaker() {}
 
-    /** Returns as many lines as the text needs. Each word must fit in the line width, or it is cut with "…". */
+    /** Breaks the text into as many lines as needed. A word that is wider than a line is cut and ends with "…". */
     public static List<String> all(String text, FontMetrics metrics, int width) {
         return of(text, metrics, width, Integer.MAX_VALUE);
     }
@@ -50,7 +50,7 @@ public final class LineBreaker {
         return Stream.of(text.strip().split("\\s+"));
     }
 
-    /** Removes words from the end of the line until " …" fits after it. */
+    /** Removes words from the end of the line until the line has room for " …", and adds it. */
     private static String withMore(String line, FontMetrics metrics, int width) {
         String shorter = line;
         while (metrics.stringWidth(shorter + " " + MORE) > width && shorter.contains(" ")) {
@@ -61,7 +61,7 @@ public final class LineBreaker {
                 : cut(shorter + MORE, metrics, width);
     }
 
-    /** Shortens a word that is wider than a line, so that it ends with "…". */
+    /** If the word is wider than a line, shortens it and adds "…". */
     private static String cut(String word, FontMetrics metrics, int width) {
         if (metrics.stringWidth(word) <= width) {
             return word;

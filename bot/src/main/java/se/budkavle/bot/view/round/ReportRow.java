@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * A row of a status round's report: the current answer, an earlier revision of an answer, or a question without an
+ * A row of a status round's report: the current answer, an answer that was corrected later, or a question without an
  * answer (state null).
  *
  * @param kind the kind of activity, as a word in the reader's language
  * @param askedOf the name of the person or organisation that was asked
  * @param help the help that the answer asks for; null if it asks for none
  * @param helper the name of the person who provides that help; null if there is none yet
- * @param current whether the row is the current answer; false for an earlier revision and for a missing answer
+ * @param current whether the row is the current answer; false for a corrected answer and for a missing answer
  */
 public record ReportRow(
         String questionId,
@@ -46,7 +46,10 @@ public record ReportRow(
         return current && help != null;
     }
 
-    /** Returns the goal's code and title, separated by a space. If one of them is missing, returns only the other. */
+    /**
+     * Returns the goal's code and title, separated by a space. If the code or the title is missing, returns only what
+     * there is.
+     */
     public String goalName() {
         if (goalCode == null || goalCode.isBlank()) {
             return goal;

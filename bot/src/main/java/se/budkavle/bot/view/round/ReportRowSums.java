@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Counts the answers in a report's rows by a common name, such as the area or the organisation. */
+/**
+ * Counts the answers in a report's rows for each group of rows, such as all rows of one area or of one organisation.
+ */
 public final class ReportRowSums {
 
     private static final Comparator<StateCounts> WORST_FIRST = Comparator.comparing(
@@ -23,7 +25,7 @@ public final class ReportRowSums {
 
     /**
      * Returns one sum for each name, in the order in which the names first occur in the rows. Rows without a name are
-     * summed last under the label {@code unnamed}. Earlier revisions are not counted.
+     * summed last under the label {@code unnamed}. Does not count answers that were corrected later.
      */
     public static List<StateCounts> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
         return by(name, rows, new LinkedHashMap<>(), unnamed);
@@ -60,8 +62,8 @@ public final class ReportRowSums {
     }
 
     /**
-     * Returns at most {@code most} of the sums, the worst ones, in their original order. Worse is the sum with more
-     * answers off track; if equal, with more at risk; if still equal, with more missing.
+     * Returns the worst sums, at most {@code most}, in their original order. A sum is worse if it has more answers off
+     * track. If equal, more answers at risk decide, and then more missing answers.
      */
     public static List<StateCounts> worst(List<StateCounts> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());

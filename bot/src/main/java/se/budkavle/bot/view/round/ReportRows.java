@@ -30,7 +30,10 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 
-/** Builds the rows of a status round's report: all revisions of the answers, and the questions without an answer. */
+/**
+ * Builds the rows of a status round's report: all answers, including those that were corrected later, and the questions
+ * without an answer.
+ */
 @Component
 public class ReportRows {
 
@@ -115,7 +118,7 @@ public class ReportRows {
                 .toList();
     }
 
-    /** Returns, by question id, the id of the person who provides the help that the answer requests. */
+    /** Returns, by question id, the id of the person who provides the help for which the answer asks. */
     private Map<String, String> helpers(List<Question> asked) {
         return asked.isEmpty()
                 ? Map.of()

@@ -13,7 +13,7 @@ import se.budkavle.storage.round.RoundComparison;
 /**
  * The figures for a summary of one or several status rounds.
  *
- * @param rows all revisions of the answers, and the questions without an answer
+ * @param rows all answers, including those that were corrected later, and the questions without an answer
  * @param comparisons the comparisons with earlier status rounds; empty if there is no round to compare with
  */
 public record RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
@@ -21,14 +21,17 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     private static final String UNNAMED = "figures.unnamed";
     private static final String COORDINATORS = "figures.coordinators";
 
-    /** An answer whose state differs from the state {@code before}, given in the earlier status round. */
+    /**
+     * An answer that reports another state of the activity than the earlier status round, where the state was
+     * {@code before}.
+     */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 
     public StateCounts all() {
         return StateCounts.of("", rows);
     }
 
-    /** Returns the current answers that are at risk or off track. Those off track come first. */
+    /** Returns the current answers that report an activity as off track or at risk. Activities off track come first. */
     public List<ReportRow> deviations() {
         return rows.stream()
                 .filter(row ->
@@ -41,7 +44,10 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
         return rows.stream().filter(ReportRow::asksForHelp).toList();
     }
 
-    /** Returns the answers whose state differs from the earlier status round. Answers that became worse come first. */
+    /**
+     * Returns the answers that report another state of the activity than the earlier status round. Changes to a worse
+     * state come first.
+     */
     public List<Turned> turned() {
         Map<String, ReportRow> current = rows.stream()
                 .filter(ReportRow::current)
@@ -82,12 +88,18 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
         return ReportRowSums.by(ReportRow::network, rows, SwedishNameOrder.ORDER, phrases.of(UNNAMED));
     }
 
-    /** Returns the answer counts per organisation, and one count for all questions to the networks' coordinators. */
+    /**
+     * Returns the number of answers in each state for each organisation. One more entry counts all questions to the
+     * networks' coordinators.
+     */
     public List<StateCounts> byOrganisation(PlainTextPhrases phrases) {
         return byOrganisation(rows, phrases);
     }
 
-    /** Returns the number of missing answers per organisation, and one number for the coordinators of all networks. */
+    /**
+     * Returns the number of missing answers for each organisation, and one number for the coordinators of all networks
+     * together.
+     */
     public List<StateCounts> missing(PlainTextPhrases phrases) {
         return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), phrases);
     }

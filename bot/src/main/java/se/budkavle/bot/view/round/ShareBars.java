@@ -15,8 +15,8 @@ import javax.imageio.ImageIO;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Draws a stacked bar chart as a picture. Each bar stands for one area, goal, network or organisation, and shows the
- * shares of the answer states and of missing answers.
+ * Draws a stacked bar chart as a picture. Each bar stands for one area, goal, network or organisation. It shows the
+ * shares of activities on track, off track and so on, and of missing answers.
  *
  * <p>The chart is drawn with Java2D, because XChart 4.0.3 cannot stack horizontal bars and offers only colours, without
  * shapes or patterns. Texts are large enough to be read on a phone, which shows the picture at a third of its width.
@@ -72,8 +72,8 @@ public final class ShareBars {
     public record Group(String subtitle, List<StateCounts> bars) {
 
         /**
-         * Returns at most eight bars, because a chat shrinks a picture with more of them. The bars with the most
-         * answers off track, at risk or missing are kept. The subtitle then says that bars were left out.
+         * Returns the worst bars, at most eight, because a chat shrinks a picture with more bars. Bars are compared by
+         * the answers off track, then at risk, then missing. If bars were left out, the subtitle says so.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
@@ -85,22 +85,21 @@ public final class ShareBars {
     }
 
     /**
-     * Removes groups with at most one bar, because a single bar only repeats the total. The first group is kept if all
-     * groups would be removed.
+     * Removes groups that have only one bar or none, because a single bar only repeats the total. If no group would
+     * remain, keeps the first one.
      */
     public static List<Group> telling(List<Group> groups) {
         var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
         return several.isEmpty() ? groups.subList(0, 1) : several;
     }
 
-    /** Returns the chart as a PNG file. The same input always gives the same bytes. */
+    /** Returns the chart as a PNG file. Equal arguments always give identical bytes. */
     public static byte[] png(String title, String subtitle, List<StateCounts> bars, PlainTextPhrases phrases) {
         return alike(title, List.of(new Group(subtitle, bars)), phrases).get(0);
     }
 
     /**
-     * Returns one PNG file for each group. All pictures have the same size, so that a chat scales them by the same
-     * factor.
+     * Returns one PNG file for each group. All pictures have one size, so that a chat does not scale them differently.
      */
     public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases phrases) {
         // Each group is first drawn on a picture one pixel high, only to measure the height that the chart needs.
@@ -239,8 +238,8 @@ public final class ShareBars {
     }
 
     /**
-     * Draws the number of answers and the number of questions, as in 5/8. Draws them on two lines if they are too wide
-     * for the column.
+     * Draws the number of answers and the number of questions, as in 5/8. If that is too wide for the column, draws the
+     * two numbers on two lines.
      */
     private void answeredOfTotal(String answered, String total, int baseline) {
         if (barLeft + barWidth + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {

@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import se.budkavle.storage.round.ActivityState;
 
-/** The number of answers in each state, and of missing answers, for one area, goal, network or organisation. */
+/**
+ * For one area, goal, network or organisation, the number of answers that report each state of an activity (such as on
+ * track), and the number of missing answers.
+ */
 public record StateCounts(String label, Map<ActivityState, Integer> counts, int missing) {
 
     public StateCounts {
@@ -16,7 +19,8 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
     }
 
     /**
-     * Counts the current answers and the missing answers among the rows of a report. Earlier revisions are not counted.
+     * Counts the current answers and the missing answers among the rows of a report. Does not count answers that were
+     * corrected later.
      */
     public static StateCounts of(String label, Collection<ReportRow> rows) {
         Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
@@ -53,7 +57,8 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
     }
 
     /**
-     * Returns the number of answers in the mark's state. For the mark MISSING this is the number of missing answers.
+     * Returns the number of answers that report the mark's state, such as on track. For the mark MISSING, returns the
+     * number of missing answers.
      */
     public int count(StateMarks.Mark mark) {
         return mark.state().equals(StateMarks.MISSING)

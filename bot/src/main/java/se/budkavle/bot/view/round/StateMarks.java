@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marks of all answer states: the shape, emoji and colours that show a state in every picture, message and file.
+ * The marks of all states that an activity can have, such as on track: the shape, emoji and colours that show a state
+ * in every picture, message and file.
  *
  * <p>A state is never shown by colour alone. Each state also has its own shape, an emoji of similar shape and colour,
  * and a name from the message bundle ({@link Mark#wordKey}). Marks are found by the state's name. A missing answer has
@@ -16,13 +17,10 @@ public final class StateMarks {
     public static final String MISSING = "MISSING";
 
     /*
-     * All marks in the order of a bar, from finished to unanswered. The contrast of a text on its fill colour is at
-     * least
+     * All marks in the order of a bar, from done to unanswered. The contrast of a text on its fill colour is at least
      * 4.5:1, and the contrast of an outline on white at least 3:1. Neighbouring colours can be told apart in three
-     * forms of
-     * colour blindness. StateMarksTest checks these three rules. No emoji is black, because it could not be seen on
-     * the
-     * chat's dark background.
+     * forms of colour blindness. StateMarksTest checks these three rules. No emoji is black, because nobody could see
+     * it on the chat's dark background.
      */
     private static final List<Mark> ALL = List.of(
             new Mark("DONE", "✓", "☑️", 0x0B4A86, 0x0B4A86, 0xFFFFFF),

@@ -11,9 +11,9 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Writes the summary of status rounds as a message in five parts: response rate, changed states, deviations, requested
- * help and missing answers. Each part is one line, and only deviations are also listed line by line. The report's files
- * contain the rest.
+ * Writes the summary of status rounds as a message in five parts: response rate, changed states, deviations (at risk or
+ * off track), requested help and missing answers. Each part is one line, and only deviations are also listed line by
+ * line. The report's files contain all details.
  */
 public final class SummaryPage {
 

@@ -20,7 +20,10 @@ final class Swatch {
 
     private Swatch() {}
 
-    /** Paints the rectangle of a state. If the text is empty, only the state's shape is drawn in it. */
+    /**
+     * Paints the rectangle of a state, such as on track. If {@code text} is empty, draws only the state's shape in the
+     * rectangle.
+     */
     static void paint(Graphics2D g, Mark mark, Rectangle area, String text) {
         g.setColor(new Color(mark.fill()));
         g.fill(area);
@@ -32,7 +35,7 @@ final class Swatch {
     }
 
     /**
-     * Paints the state's pattern. The pattern tells states apart on a grey print, and in rectangles that are too narrow
+     * Paints the state's pattern. The pattern tells states apart on a grey print, and in rectangles that have no room
      * for the shape.
      */
     private static void pattern(Graphics2D g, Mark mark, Rectangle area) {

@@ -206,8 +206,8 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
         try {
             api.disconnect();
         } catch (RejectedExecutionException alreadyEnding) {
-            // When Javacord closes, it stops its threads first and then needs one of them. It therefore throws this
-            // exception, but the connection is closed.
+            // Javacord throws this exception when it closes, because it stops its threads first and then needs one of
+            // them. The connection is closed all the same.
             log.debug("The bot was ending already", alreadyEnding);
         }
     }

@@ -20,8 +20,8 @@ import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that faults in a bot's set-up on a Discord server, such as missing permissions, are reported. The bot talks to
- * the local Discord imitation (sandbox) over the real protocol.
+ * Tests that mistakes in a bot's set-up on a Discord server, such as missing permissions, are reported. The bot talks
+ * to the local Discord imitation (sandbox) over the real protocol.
  */
 class DiscordExaminationTest {
 
@@ -86,8 +86,8 @@ class DiscordExaminationTest {
     }
 
     /**
-     * Checks one missing permission at a time. The web page of the local Discord imitation (sandbox) has a button for
-     * each of these faults.
+     * Checks one missing permission at a time. On the web page of the local Discord imitation (sandbox), each of these
+     * permissions can be taken away with a button.
      */
     @ParameterizedTest
     @CsvSource({
@@ -108,8 +108,8 @@ class DiscordExaminationTest {
     }
 
     /**
-     * Checks one missing permission at a time. The web page of the local Discord imitation (sandbox) has a button for
-     * each of these faults.
+     * Checks one missing permission at a time. On the web page of the local Discord imitation (sandbox), each of these
+     * permissions can be taken away with a button.
      */
     @ParameterizedTest
     @CsvSource({"CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler", "MANAGE_ROLES, Hantera roller"})

@@ -98,8 +98,8 @@ class AgendaAtNightTest {
     void onTheEveOfTheMeetingItIsToldAtOnce() {
         council.meets("2027-03-19");
         work.clock().set(Instant.parse("2027-03-18T06:00:00Z"));
-        // It is seven o'clock on the day before. Working hours begin at eight, so the change can wait until then and
-        // still be announced in time.
+        // It is seven o'clock on the day before the meeting. Working hours begin at eight, which is early enough, so
+        // the message about the change waits.
         assertThat(coordinator
                         .runs("agenda add", Map.of("title", "Vindkraft", "meeting", spring.id()))
                         .says())

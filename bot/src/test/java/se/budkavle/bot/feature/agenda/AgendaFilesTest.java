@@ -92,7 +92,7 @@ class AgendaFilesTest {
 
     /**
      * Checks that the last page of an agenda as PDF is not nearly empty: it must have at least three agenda items. No
-     * section title may be the last text line of a page.
+     * section title may be the last text line of a page of the document.
      */
     @Test
     void noAgendaEndsWithAPageOfOneLine() throws IOException {

@@ -106,7 +106,7 @@ record Council(Workplace work) {
 
     /**
      * Returns the messages about agendas and the meeting notices that show an agenda, oldest first. Leaves out
-     * reminders in the same channel.
+     * reminders in the channel.
      */
     List<Posted> posts() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()

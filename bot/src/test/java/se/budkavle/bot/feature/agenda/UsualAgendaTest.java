@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that a network that has not set standing agenda items gets default opening and closing items in its agenda. */
+/** Tests a network that has set no standing agenda items. Its agendas get default opening and closing items. */
 class UsualAgendaTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");

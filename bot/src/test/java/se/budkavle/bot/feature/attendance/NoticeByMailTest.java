@@ -45,8 +45,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that a member who never opens the chat gets meeting notices and reminders by email, and answers through the
- * links in them.
+ * Tests a member who never opens the chat. The member gets meeting notices and reminders by email, and answers through
+ * the links in the emails.
  */
 class NoticeByMailTest {
 

@@ -30,7 +30,10 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that a substitute for the same seat in the network is asked to come if a member cannot come to a meeting. */
+/**
+ * Tests that a substitute is asked to come if a member cannot come to a meeting. The substitute must represent the same
+ * organisation and side as the member.
+ */
 class SubstituteTest {
 
     /** The start of the meeting: a Thursday, 09:00 in Stockholm. The notice is due on Thursday 3 December. */
@@ -158,8 +161,9 @@ class SubstituteTest {
         settle();
         assertThat(comesFor(timra)).isEqualTo(substitute);
         assertThat(comesFor(second)).isNull();
-        // Two outcomes are possible. If the naming came first, the substitute's open question is withdrawn and the next
-        // substitute is asked. If the substitute's answer came first, the naming is refused.
+        // A member names the substitute at the same moment as the substitute accepts another member's request. If the
+        // naming comes first, the acceptance then withdraws the question from the naming, and the next substitute is
+        // asked. If the acceptance comes first, the naming is refused.
         boolean told = heard.get(1).says().contains("kommer redan i stället för");
         assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);
     }

@@ -47,8 +47,7 @@ final class Calendars {
     }
 
     /**
-     * Parses the iCalendar file with a library. The library has its own code for line folding and time zones,
-     * independent of the bot's.
+     * Parses the iCalendar file with a library that the bot's own code for line folding and time zones does not use.
      */
     static Calendar read(byte[] calendar) {
         try {

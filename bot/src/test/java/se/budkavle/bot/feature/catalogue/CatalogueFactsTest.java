@@ -28,7 +28,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
 /**
- * Checks that the catalogue in config/catalogue agrees with the association's source documents. Every value that is not
+ * Checks that the YAML files in config/catalogue agree with the association's source documents. Every value that is not
  * in these documents must be marked as a proposal.
  */
 class CatalogueFactsTest {

@@ -25,8 +25,8 @@ import se.budkavle.bot.BotApplication;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Tests that each mistake in the catalogue's files is reported with its file, line and entry. Each report is a
- * sentence, in Swedish and in English.
+ * Tests that each mistake in the YAML files with networks and plans is reported with the file, line and entry. Each
+ * report is a sentence, in Swedish and in English.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CatalogueMistakesTest {

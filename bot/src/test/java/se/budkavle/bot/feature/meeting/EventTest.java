@@ -28,8 +28,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Tests that an event has its own title but, unlike a meeting, no standing agenda items, no seats per organisation and
- * no substitutes.
+ * Tests that an event (a gathering other than an ordinary meeting) has its own title but no standing agenda items, no
+ * seats per organisation and no substitutes.
  */
 class EventTest {
 

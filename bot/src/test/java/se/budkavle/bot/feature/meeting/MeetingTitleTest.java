@@ -26,7 +26,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that wherever a meeting with its own title is shown, both the network and the title appear. */
+/** Tests that wherever the bot shows a meeting that has a title, both the network and the title appear. */
 class MeetingTitleTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");

@@ -319,8 +319,8 @@ class SeriesReplacedTest {
     @Test
     void aMeetingHeldAgainWhoseNoticeWasSkippedWhileItWasCancelledGetsItsNoticeAfterwards() {
         planned("tisdagar och torsdagar 9-10");
-        // Posting fails four times. The meeting notices therefore still wait for a retry when the meeting on 1 December
-        // is cancelled.
+        // Posting fails four times. When the meeting on 1 December is cancelled, the meeting notices therefore still
+        // wait for a retry.
         for (int attempt = 0; attempt < 4; attempt++) {
             work.chat().failNext(ChatFailure.Kind.LATER);
         }

@@ -141,8 +141,8 @@ class AddressConfirmationTest {
     }
 
     /**
-     * Confirms a person's email address through the link in the email. No network's newsletter is selected on the web
-     * page, because a selection would undo an opt-out.
+     * Confirms a person's email address through the link in the email. Selects no network's newsletter on the web page,
+     * because a selection would undo an earlier unsubscription.
      */
     private void confirms(String address) {
         work.get(AddressConfirmation.class).ask(room.idOf("9004"), MailAddress.of(address));

@@ -165,7 +165,10 @@ class AttachedTextTest {
         }
     }
 
-    /** Returns the ZIP-based document after changing the part with this name. If there is no such part, it is added. */
+    /**
+     * Returns the document (a ZIP archive) with one of its parts changed. If the archive has no part of this name, adds
+     * the part.
+     */
     private static byte[] with(byte[] document, String name, UnaryOperator<String> change) {
         var bytes = new ByteArrayOutputStream();
         try (var in = new ZipInputStream(new ByteArrayInputStream(document));

@@ -199,8 +199,8 @@ class LeavePageTest {
     }
 
     /**
-     * Returns the data of the form that undoes the unsubscription. The data are taken from the web page, as a browser
-     * would send them.
+     * Returns the form data that undo the unsubscription. The data come from the web page, as a browser would send
+     * them.
      */
     private String undo() {
         var page = text(web.get(path()));

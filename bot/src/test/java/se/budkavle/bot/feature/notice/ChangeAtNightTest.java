@@ -21,8 +21,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that changes of a meeting outside working hours are announced once, at the beginning of the next working hours,
- * with the meeting's latest state.
+ * Tests that a meeting's changes outside working hours are announced once, at the beginning of the next working hours.
+ * The message shows the meeting as it is then.
  */
 class ChangeAtNightTest {
 

@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 
 /**
- * Tests that requests and appointments for an office, such as chair, show who already holds that office. An office with
- * a fixed term also gets an end date.
+ * Tests that a request for a role in a network, such as chair, shows who already has this role; an appointment too. If
+ * the role has a fixed term, it gets an end date.
  */
 class SecondHolderTest {
 

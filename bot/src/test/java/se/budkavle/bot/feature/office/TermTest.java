@@ -35,7 +35,7 @@ class TermTest {
     @BeforeEach
     void aChairIsElected() {
         appoint("Ledamot Timrå, majoritet", "CHAIR", Map.of("to", "2027-03-31"));
-        // Runs the routine once before each test. The pause until its next run then begins at the same time in every
+        // Runs the routine once before each test, so that the pause until the next run begins at the same time in every
         // test.
         work.tick();
     }

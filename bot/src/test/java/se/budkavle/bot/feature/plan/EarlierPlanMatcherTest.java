@@ -15,8 +15,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Tests when goals and activities with new titles are matched to those of last year's plan because their codes are
- * equal.
+ * Tests when goals and activities with new titles are matched to last year's goals and activities because their codes
+ * are equal.
  */
 class EarlierPlanMatcherTest {
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.directory.Area;
 
 /**
- * Tests plans in tables and texts to which people and programs have added titles, bullets, page breaks and the like.
+ * Tests plans in tables and texts to which people and programs have added titles, bullets, page breaks and similar
+ * things.
  */
 class PlanAsPeopleWriteItTest {
 

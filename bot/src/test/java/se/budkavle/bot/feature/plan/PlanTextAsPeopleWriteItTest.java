@@ -237,11 +237,12 @@ class PlanTextAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Each line has one wide gap, by chance at the same column.
+                // Each line has one wide gap. By chance, the gaps are at the same column of characters.
                 "Mål: Bryggor\nAktivitet: Mäta   djupet i alla hamnar och sjöar\nvid kusten och ta   med djupet vid kajer och\nbryggor, och sedan visa det",
                 // Most words have wide gaps between them.
                 "Mål: Bryggor\nAktivitet:   Mäta   djupet   i   alla   hamnar   och   sjöar\nvid    kusten   och   ta    med   djupet    vid   kajer    och\nbryggor,   och    sedan   visa   det",
-                // Two lines with many wide gaps. One gap is at the same column in both lines.
+                // Two lines with many wide gaps. One gap of the first line is at the same column of characters as a gap
+                // of the second line.
                 "Mål: Bryggor\nAktivitet: Mäta   djupet i   alla hamnar och    sjöar\nvid kusten och   ta   med  djupet   vid kajer   och\nbryggor, och sedan visa det",
                 "Mål: Bryggor\nAktivitet:\u00A0\u00A0\u00A0Mäta\u00A0\u00A0\u00A0djupet    i   alla   hamnar    och sjöar\nvid   kusten    och   ta   med   djupet   vid   kajer   och   \nbryggor, och sedan visa det"
             })

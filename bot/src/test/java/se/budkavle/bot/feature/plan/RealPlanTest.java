@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Tests the import of the real plan of 2016. The tests are skipped if the plan's file is not available.
  *
- * <p>The system property budkavle.plan or the environment variable BUDKAVLE_PLAN gives the path of the file. Without
- * them, the file is searched in the folder shared/source of the working directory and its parents.
+ * <p>The system property budkavle.plan or the environment variable BUDKAVLE_PLAN gives the path of the file. If neither
+ * is set, the file is searched for in the folder shared/source of the working directory and its parents.
  */
 class RealPlanTest {
 

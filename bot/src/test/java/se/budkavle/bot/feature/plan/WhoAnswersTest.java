@@ -15,9 +15,9 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.plan.Activities;
 
 /**
- * Tests that three places name the same people who must answer: the reply to an assignment, the plan and the status
- * round. In the test data each municipality has an official in the energy network, but only elected members in the
- * council.
+ * Tests that three places name the same people as those who are asked about an activity: the reply to the command that
+ * assigns them, the plan, and the status round. In the test data each municipality has an official in the energy
+ * network, but only elected members in the council.
  */
 class WhoAnswersTest {
 
@@ -99,7 +99,10 @@ class WhoAnswersTest {
         assertThat(preview("hallbar-energi")).contains("inget i planen att fråga om");
     }
 
-    /** Assigns the activity, and checks that the reply and the plan both name {@code who} as the people to answer. */
+    /**
+     * Assigns the activity. Checks that the reply and the plan name {@code who} as the people who are asked about its
+     * status.
+     */
     private void answers(String code, Map<String, Object> assigned, String who) {
         var options = new HashMap<>(assigned);
         options.put("activity", code);

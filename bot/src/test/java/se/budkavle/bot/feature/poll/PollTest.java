@@ -123,7 +123,8 @@ class PollTest {
 
     @Test
     void seatsCountAndNotHeadsAndOfTheSameTheEarlierTime() {
-        // Adds a second person to Timrå's majority seat. The number of people grows, but not the number of seats.
+        // Adds a second person to Timrå's majority seat. The number of people who can come grows, but the number of
+        // represented seats does not.
         appoint("Någon utan uppdrag", "MEMBER", "MAJORITY");
         open();
         answers(timra).presses("☐ " + WEDNESDAY);

@@ -90,7 +90,7 @@ class ReportPdfTest {
     }
 
     /**
-     * Checks that no page of the document is nearly empty: it needs three lines besides the page number, or charts as
+     * Checks that no page of the PDF is nearly empty. A page needs three lines besides the page number, or charts as
      * high as four bars. No heading may be separated from its chart.
      */
     @Test

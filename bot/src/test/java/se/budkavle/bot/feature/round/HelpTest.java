@@ -19,8 +19,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Tests that a request for help in an answer reaches the network's coordinators. A message tells the respondent which
- * coordinator will help.
+ * Tests an answer that asks for help with an activity. The network's coordinators are told, and the respondent learns
+ * which coordinator will help.
  */
 class HelpTest {
 

@@ -12,8 +12,8 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Tests a reminder of a status round that a person sends by command outside working hours. It waits until the next
- * morning, unless the person chooses to send it now.
+ * Tests a reminder of a status round that a person sends by command outside working hours. The reminder waits until the
+ * next morning, unless the person chooses to send it now.
  */
 class RemindAtNightTest {
 

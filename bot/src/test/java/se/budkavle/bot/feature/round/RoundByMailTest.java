@@ -30,8 +30,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Tests that a person who never opens the chat gets a single email about a status round, which covers all networks. The
- * person answers on a single web page.
+ * Tests a person who never opens the chat. The person gets a single email about a status round, which covers all
+ * networks, and answers on a single web page.
  */
 class RoundByMailTest {
 

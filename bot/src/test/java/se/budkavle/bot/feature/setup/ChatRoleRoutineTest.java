@@ -17,7 +17,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
-/** Tests that each member of a network gets the network's Discord role, and that nobody else has it. */
+/**
+ * Tests that each member of a network gets the Discord role that belongs to the network, and that nobody else has this
+ * role.
+ */
 class ChatRoleRoutineTest {
 
     private final Workplace work = Workplace.fresh();

@@ -187,8 +187,8 @@ class MarkdownBombTest {
                     .isNotBlank();
             var formats = DiscordReader.read(phrasebook.say(markdown.phrase(), Locale.ENGLISH, new DiscordMedium(ZONE)))
                     .formats();
-            // DiscordReader takes any text between two colons for an emoji and ignores escapes inside it, so such a
-            // text cannot be checked.
+            // The text cannot be checked, because DiscordReader takes any text between two colons for an emoji and
+            // ignores escapes inside it.
             if (!formats.contains("emoji-name")) {
                 assertThat(formats).as(written).doesNotContain("mention", "everyone", "emoji", "moment", "command");
             }

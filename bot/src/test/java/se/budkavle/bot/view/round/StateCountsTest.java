@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.round.ActivityState;
 
-/** Tests that a bar's total is the number of answers in each state plus the number of missing answers. */
+/**
+ * Tests that a bar's total is the sum of the answers that report each state, such as on track, and of the missing
+ * answers.
+ */
 class StateCountsTest {
 
     @Test

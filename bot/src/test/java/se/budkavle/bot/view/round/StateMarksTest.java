@@ -13,8 +13,8 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * Tests that people can tell apart the marks (emoji, shape and colour) for the states of activities, even if they are
- * colour-blind.
+ * Tests the marks (emoji, shape and colour) for the states of activities, such as on track. People must be able to tell
+ * the marks apart, even if they are colour-blind.
  */
 class StateMarksTest {
 

@@ -17,8 +17,8 @@ import se.budkavle.storage.round.RoundComparison;
 import se.budkavle.storage.round.RoundComparison.Turn;
 
 /**
- * Tests that a status report's text is short. It has five parts of one line each; below the line on risks and
- * deviations follows a short list.
+ * Tests that the text of a status round's report is short. The text has five parts of one line each; below the line on
+ * risks and deviations follows a short list.
  */
 class SummaryPageTest {
 
@@ -69,8 +69,8 @@ class SummaryPageTest {
     }
 
     /**
-     * Returns rows with {@code each} answers in every state except cancelled. Each municipality also has one missing
-     * answer, and the coordinators have two.
+     * Returns rows with {@code each} answers for every state of an activity except cancelled. Each municipality also
+     * has one missing answer, and the coordinators have two.
      */
     private static List<ReportRow> rows(int each) {
         return Stream.concat(
