@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
+import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /** Runs an action once for each name in a list, on parallel threads, and waits until all runs have ended. */
 class BatchThreads implements DisposableBean {
@@ -17,11 +18,7 @@ class BatchThreads implements DisposableBean {
      * @param atOnce the number of threads
      */
     BatchThreads(String name, int atOnce) {
-        threads = Executors.newFixedThreadPool(atOnce, task -> {
-            var thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads = Executors.newFixedThreadPool(atOnce, new DaemonThreadFactory(name));
     }
 
     /** @param action called with each name; must handle its own failures */

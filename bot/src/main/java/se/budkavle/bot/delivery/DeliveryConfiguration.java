@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
  * Creates the beans for sending and editing messages in channels. Edits run on a few threads of their own, because
@@ -62,10 +63,6 @@ class DeliveryConfiguration {
     }
 
     private static ExecutorService threads(String name, int atOnce) {
-        return Executors.newFixedThreadPool(atOnce, task -> {
-            var thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        return Executors.newFixedThreadPool(atOnce, new DaemonThreadFactory(name));
     }
 }

@@ -119,11 +119,7 @@ public class Ticker implements SmartLifecycle {
     }
 
     private ScheduledExecutorService watch(SystemClockWatch clock) {
-        var thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            var watch = new Thread(task, "clock-watch");
-            watch.setDaemon(true);
-            return watch;
-        });
+        var thread = Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("clock-watch"));
         // The executor goes by the time since the computer's start, so it runs on after the clock is set.
         var unused = thread.scheduleWithFixedDelay(() -> planAnewIfSet(clock), 1, 1, TimeUnit.SECONDS);
         return thread;

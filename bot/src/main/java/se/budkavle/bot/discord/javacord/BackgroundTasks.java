@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
  * Runs the background tasks of the Discord session: logging in and watching the connection. Drops any task that is
@@ -16,11 +17,8 @@ final class BackgroundTasks implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BackgroundTasks.class);
     private static final int THREADS = 2;
 
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
-        var thread = new Thread(work, "discord-session");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService threads =
+            Executors.newScheduledThreadPool(THREADS, new DaemonThreadFactory("discord-session"));
 
     void now(Runnable task) {
         in(0, task);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
  * Registers the commands each time the bot has connected to Discord, and retries until they are registered. Also logs
@@ -22,11 +23,8 @@ public class ConnectedHandler implements AutoCloseable {
     private final CommandRegistrar registrar;
     private final AtomicBoolean invited = new AtomicBoolean();
     private final CompletableFuture<Void> registered = new CompletableFuture<>();
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
-        var thread = new Thread(work, "discord-connected");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor executor =
+            new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory("discord-connected"));
 
     public ConnectedHandler(DiscordSettings settings, CommandRegistrar registrar) {
         this.settings = settings;

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.schedule.DaemonThreadFactory;
 import se.budkavle.storage.NewId;
 
 /**
@@ -50,9 +51,9 @@ public class InteractionExecutor implements AutoCloseable {
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(WAITING),
-                work -> daemon(work, "discord-work"));
+                new DaemonThreadFactory("discord-work"));
         workers.allowCoreThreadTimeOut(true);
-        timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "discord-timer"));
+        timer = new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory("discord-timer"));
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -157,11 +158,5 @@ public class InteractionExecutor implements AutoCloseable {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        var thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

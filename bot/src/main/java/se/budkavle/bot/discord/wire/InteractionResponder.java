@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
  * Sends the responses to Discord interactions, with a separate HTTP client.
@@ -69,11 +70,7 @@ public class InteractionResponder {
                                 ? HttpClient.Version.HTTP_2
                                 : HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience)
-                .executor(Executors.newFixedThreadPool(THREADS, work -> {
-                    var thread = new Thread(work, "discord-answers");
-                    thread.setDaemon(true);
-                    return thread;
-                }));
+                .executor(Executors.newFixedThreadPool(THREADS, new DaemonThreadFactory("discord-answers")));
         http = connections.build();
     }
 
