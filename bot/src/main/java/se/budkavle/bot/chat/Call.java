@@ -59,6 +59,15 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
         return get(option, Long.class);
     }
 
+    /**
+     * Returns the number of an option, limited to the range of {@code int}. A command's own limits then refuse a number
+     * that is too large, which would otherwise overflow.
+     */
+    public Optional<Integer> perhapsInt(String option) {
+        return perhapsNumber(option).map(number ->
+                (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number)));
+    }
+
     public boolean isTrue(String option) {
         return get(option, Boolean.class).orElse(false);
     }

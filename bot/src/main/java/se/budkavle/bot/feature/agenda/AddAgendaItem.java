@@ -68,17 +68,17 @@ class AddAgendaItem implements Command {
                 call.text("title"),
                 call.perhapsText("description").orElse(null),
                 call.perhapsText("presenter").orElse(null),
-                minutes(call.perhapsNumber("minutes").orElse(0L)),
+                minutes(call.perhapsInt("minutes").orElse(0)),
                 call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(ItemPurpose.INFORMATION));
         var item = recorder.add(meeting, call.perhapsText("section").orElse(null), told, call.caller());
         return card.after(Phrase.of("agenda.accepted", item.title()), meeting, call.caller());
     }
 
-    private static int minutes(long given) {
+    private static int minutes(int given) {
         if (given < 0 || given > AgendaItem.MOST_MINUTES) {
             throw new Refusal("agenda.minutes-range", AgendaItem.MOST_MINUTES);
         }
-        return (int) given;
+        return given;
     }
 
     private static ItemPurpose purpose(String word) {

@@ -33,8 +33,6 @@ import se.budkavle.storage.directory.Network;
 @Component
 class ChangeRegisterSettings implements Command {
 
-    private static final long FAR_TOO_MANY = 1_000_000;
-
     private final ContactRegisters registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
@@ -90,9 +88,7 @@ class ChangeRegisterSettings implements Command {
         }
         var changed = register.with(
                 call.perhapsText("basis").map(LegalBasis::valueOf).orElse(register.basis()),
-                call.perhapsNumber("goal")
-                        .map(goal -> (int) Math.max(-1, Math.min(goal, FAR_TOO_MANY)))
-                        .orElse(register.goal() == null ? 0 : register.goal()),
+                call.perhapsInt("goal").orElse(register.goal() == null ? 0 : register.goal()),
                 call.options().containsKey("sign-up") ? call.isTrue("sign-up") : register.open());
         if (changed.open() && network.closed()) {
             throw new Refusal("contact.settings.closed", network.title());

@@ -100,8 +100,7 @@ class PlanSeries implements Command {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var rhythm = RhythmParser.read(call.text("rhythm"));
-        int days =
-                call.perhapsNumber("days").map(Long::intValue).or(rhythm::days).orElse(1);
+        int days = call.perhapsInt("days").or(rhythm::days).orElse(1);
         var hours = usualHours.of(network, rhythm.hours(), days);
         var replaced = call.perhapsText("replaces").map(named -> finder.named(named, call.caller()));
         replaced.filter(meeting ->

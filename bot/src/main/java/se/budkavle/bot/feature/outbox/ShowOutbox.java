@@ -41,7 +41,7 @@ class ShowOutbox implements Command {
     public Reply run(Call call) {
         Optional<Network> network = networks.named(call);
         network.ifPresent(one -> rights.requireCoordinating(call.caller(), one));
-        int days = call.perhapsNumber("days").map(Math::toIntExact).orElse(OutboxScope.USUAL_DAYS);
+        int days = call.perhapsInt("days").orElse(OutboxScope.USUAL_DAYS);
         return page.coming(new OutboxScope(network.map(Network::id).orElse(null), days), 0, call.caller());
     }
 }

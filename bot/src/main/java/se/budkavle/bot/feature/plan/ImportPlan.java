@@ -38,7 +38,7 @@ class ImportPlan implements Command {
                 new UploadedPlan(
                         file.name(),
                         file.bytes(UploadLimits.FILE_BYTES),
-                        call.perhapsNumber("year").map(Math::toIntExact).orElse(null)),
+                        call.perhapsNumber("year").map(PlanYearRange::require).orElse(null)),
                 call.caller());
     }
 }

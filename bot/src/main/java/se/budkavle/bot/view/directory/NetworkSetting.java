@@ -1,7 +1,6 @@
 package se.budkavle.bot.view.directory;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,12 +27,6 @@ public record NetworkSetting(
         BiFunction<NetworkSettingValues, Call, NetworkSettingValues> changed,
         Function<NetworkSettingValues, List<Phrase>> warnings) {
 
-    /**
-     * A number of days above every setting's maximum. A larger typed number is reduced to this number, which the
-     * setting then refuses.
-     */
-    private static final long FAR_TOO_LONG = 1000;
-
     public static NetworkSetting yesOrNo(
             String option,
             Predicate<NetworkSettingValues> value,
@@ -54,7 +47,8 @@ public record NetworkSetting(
                 option,
                 Kind.INTEGER,
                 value::applyAsInt,
-                (values, call) -> with.apply(values, limited(call.perhapsNumber(option))),
+                (values, call) ->
+                        with.apply(values, Math.max(0, call.perhapsInt(option).orElseThrow())),
                 values -> List.of());
     }
 
@@ -98,9 +92,5 @@ public record NetworkSetting(
             return Phrase.of(yes ? "directory.settings.yes" : "directory.settings.no");
         }
         return value instanceof String list ? list.replace(",", ", ") : value;
-    }
-
-    private static int limited(Optional<Long> days) {
-        return (int) Math.max(0, Math.min(days.orElseThrow(), FAR_TOO_LONG));
     }
 }
