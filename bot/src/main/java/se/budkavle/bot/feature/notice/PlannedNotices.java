@@ -78,7 +78,7 @@ class PlannedNotices implements PlannedDeliveries {
                 .filter(moment -> isAhead(moment, meeting, now))
                 .map(moment -> new PlannedDelivery(
                         NoticeRoutine.delivery(meeting, moment, channel, at(moment, meeting, settings, now), now),
-                        why(moment),
+                        why(moment, now),
                         true))
                 .filter(planned -> !queued.containsKey(planned.row().key()));
     }
@@ -98,7 +98,10 @@ class PlannedNotices implements PlannedDeliveries {
                 : moment.at();
     }
 
-    private static Phrase why(Moment moment) {
+    private static Phrase why(Moment moment, Instant now) {
+        if (!moment.at().isAfter(now)) {
+            return Phrase.of("meeting.planned.late", moment.days());
+        }
         var why = Phrase.of("meeting.planned." + moment.kind(), moment.days());
         return moment.moved()
                 .why()

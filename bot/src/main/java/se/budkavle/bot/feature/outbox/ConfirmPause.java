@@ -25,13 +25,21 @@ class ConfirmPause implements Confirmable<PauseChange> {
 
     private final DeliveryPauses pauses;
     private final Networks networks;
+    private final ResumedMessages resumed;
     private final AuditLog audit;
     private final Rights rights;
     private final Clock clock;
 
-    ConfirmPause(DeliveryPauses pauses, Networks networks, AuditLog audit, Rights rights, Clock clock) {
+    ConfirmPause(
+            DeliveryPauses pauses,
+            Networks networks,
+            ResumedMessages resumed,
+            AuditLog audit,
+            Rights rights,
+            Clock clock) {
         this.pauses = pauses;
         this.networks = networks;
+        this.resumed = resumed;
         this.audit = audit;
         this.rights = rights;
         this.clock = clock;
@@ -75,6 +83,7 @@ class ConfirmPause implements Confirmable<PauseChange> {
             pauses.save(DeliveryPause.of(asked.scope(), by, now));
         } else {
             pauses.end(asked.scope());
+            resumed.moveIntoWorkingHours(asked.scope(), now);
         }
         audit.save(AuditEntry.of(by, act, asked.scope(), null, now));
         return Reply.of(act + ".done");

@@ -50,7 +50,7 @@ class OutboxLines {
     }
 
     /** Data that is read once for all lines. */
-    private record Known(Map<String, String> titles, Map<String, String> names, Set<String> paused) {
+    private record Known(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {
 
         boolean isPaused(OutboxItem item) {
             return !item.row().ignoresPause()
@@ -89,7 +89,7 @@ class OutboxLines {
         var key = "outbox.what." + row.composer();
         var kind = Phrase.strong(Phrase.of(phrasebook.knows(key) ? key : "outbox.what"));
         var title = known.titles().get(SubjectTitles.id(row));
-        return title == null ? kind : Phrase.joined(" ", List.of(kind, Phrase.words(title)));
+        return title == null ? kind : Phrase.joined(" ", List.of(kind, title));
     }
 
     /** Names a person only if the message is about a network that the reader coordinates. */
@@ -121,7 +121,11 @@ class OutboxLines {
         if (row.reason() != null) {
             return reason(row.reason());
         }
-        return Phrase.of(row.dueAt().isAfter(clock.instant()) ? "outbox.why.waits" : "outbox.why.now");
+        if (!row.dueAt().isAfter(clock.instant())) {
+            return Phrase.of("outbox.why.now");
+        }
+        var key = "outbox.why." + row.composer();
+        return Phrase.of(phrasebook.knows(key) ? key : "outbox.why.waits");
     }
 
     private Phrase outcome(Delivery row) {

@@ -2,7 +2,6 @@ package se.budkavle.bot.feature.outbox;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,11 +14,9 @@ import se.budkavle.bot.delivery.PlannedDeliveries;
 import se.budkavle.bot.delivery.PlannedDelivery;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
 
 /**
  * Reads the messages that a person may see in the outbox: those about the networks that the person coordinates. Only
@@ -30,12 +27,16 @@ class OutboxReader {
 
     private final Deliveries deliveries;
     private final List<PlannedDeliveries> planned;
-    private final Networks networks;
+    private final DeliveryNetworkFinder networks;
     private final Rights rights;
     private final Clock clock;
 
     OutboxReader(
-            Deliveries deliveries, List<PlannedDeliveries> planned, Networks networks, Rights rights, Clock clock) {
+            Deliveries deliveries,
+            List<PlannedDeliveries> planned,
+            DeliveryNetworkFinder networks,
+            Rights rights,
+            Clock clock) {
         this.deliveries = deliveries;
         this.planned = planned;
         this.networks = networks;
@@ -46,7 +47,7 @@ class OutboxReader {
     /** Returns the messages that will be sent, earliest first. */
     List<OutboxItem> coming(OutboxScope scope, Caller caller) {
         var until = scope.until(clock.instant());
-        var networkOf = networkOf();
+        var networkOf = networks.read();
         return Stream.concat(
                         deliveries.waitingUntil(until).stream().map(row -> queued(row, networkOf)),
                         planned.stream()
@@ -60,7 +61,7 @@ class OutboxReader {
     /** Returns the messages that were sent, skipped or given up, latest first. */
     List<OutboxItem> past(OutboxScope scope, Caller caller) {
         var now = clock.instant();
-        var networkOf = networkOf();
+        var networkOf = networks.read();
         return deliveries.finishedBetween(scope.since(now), now).stream()
                 .map(row -> queued(row, networkOf))
                 .filter(visible(scope, caller))
@@ -72,7 +73,7 @@ class OutboxReader {
      * change it.
      */
     OutboxItem changeable(String reference, Caller caller) {
-        var networkOf = networkOf();
+        var networkOf = networks.read();
         var item = deliveries
                 .findById(reference)
                 .or(() -> deliveries.findByKey(reference))
@@ -117,17 +118,5 @@ class OutboxReader {
 
     private static OutboxItem planned(PlannedDelivery one, Function<Delivery, @Nullable Network> networkOf) {
         return new OutboxItem(one.row(), networkOf.apply(one.row()), one.why(), false, one.isChangeable());
-    }
-
-    /** Returns the function that finds a message's network: the stored one, or that of the channel. */
-    private Function<Delivery, @Nullable Network> networkOf() {
-        var byId = networks.byId();
-        var byChannel = new HashMap<Addressee, Network>();
-        for (var network : byId.values()) {
-            if (network.channelId() != null) {
-                byChannel.put(Addressee.channel(network.channelId()), network);
-            }
-        }
-        return row -> row.networkId() != null ? byId.get(row.networkId()) : byChannel.get(row.addressee());
     }
 }

@@ -1,18 +1,20 @@
 package se.budkavle.bot.feature.outbox;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Rows;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.poll.Polls;
-import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /** Finds the titles of what messages are about: meetings, status rounds, polls and newsletter issues. */
@@ -24,33 +26,41 @@ class SubjectTitles {
     private final Rounds rounds;
     private final Polls polls;
     private final Issues issues;
+    private final Association association;
 
-    SubjectTitles(Meetings meetings, Networks networks, Rounds rounds, Polls polls, Issues issues) {
+    SubjectTitles(
+            Meetings meetings, Networks networks, Rounds rounds, Polls polls, Issues issues, Association association) {
         this.meetings = meetings;
         this.networks = networks;
         this.rounds = rounds;
         this.polls = polls;
         this.issues = issues;
+        this.association = association;
     }
 
     /** Returns the titles by the ids with which the subjects of these messages begin. */
-    Map<String, String> of(Collection<Delivery> rows) {
-        var titles = new HashMap<String, String>();
+    Map<String, Phrase> of(Collection<Delivery> rows) {
+        var titles = new HashMap<String, Phrase>();
         var byId = networks.byId();
         var ofMeetings = ids(rows, "meeting.", "agenda.");
         if (!ofMeetings.isEmpty()) {
             meetings.findAllByIdIn(ofMeetings)
                     .forEach(one -> titles.put(
                             one.id(),
-                            one.heading(Rows.existing(byId, one.networkId()).title())));
+                            Phrase.of(
+                                    "outbox.meeting",
+                                    one.heading(
+                                            Rows.existing(byId, one.networkId()).title()),
+                                    LocalDate.ofInstant(one.startsAt(), association.zone()))));
         }
         if (!ids(rows, "round.", "report").isEmpty()) {
-            titles.putAll(rounds.findAllByOrderByOpenedAtDesc().stream()
-                    .collect(java.util.stream.Collectors.toMap(Round::id, Round::period)));
+            rounds.findAllByOrderByOpenedAtDesc().forEach(one -> titles.put(one.id(), Phrase.words(one.period())));
         }
-        ids(rows, "poll.").forEach(id -> polls.findById(id).ifPresent(one -> titles.put(id, one.title())));
+        ids(rows, "poll.")
+                .forEach(id -> polls.findById(id).ifPresent(one -> titles.put(id, Phrase.words(one.title()))));
         ids(rows, "newsletter")
-                .forEach(id -> issues.findById(id).ifPresent(one -> titles.put(id, one.code() + " " + one.subject())));
+                .forEach(id -> issues.findById(id)
+                        .ifPresent(one -> titles.put(id, Phrase.words(one.code() + " " + one.subject()))));
         return titles;
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.testing.Colleague;
@@ -36,7 +38,7 @@ class OutboxTest {
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
 
-    private static final String NOTICE = "Kallelse Hållbarhetsrådet – Rådet möts · #101";
+    private static final String NOTICE = "Kallelse Hållbarhetsrådet – Rådet möts, 17 december 2026 · #101";
 
     private final Workplace work = Workplace.fresh();
     private final Colleague coordinator = work.as("Samordnare miljö");
@@ -49,7 +51,7 @@ class OutboxTest {
         assertThat(shown(coordinator, 30))
                 .contains(
                         "3 december 2026 09:00 · " + NOTICE + " · 14 dagar före mötet",
-                        "10 december 2026 09:00 · Påminnelse om möte Hållbarhetsrådet – Rådet möts"
+                        "10 december 2026 09:00 · Påminnelse om möte Hållbarhetsrådet – Rådet möts, 17 december 2026"
                                 + " · #101 · 7 dagar före mötet, bara till dem som inte har svarat",
                         "17 december 2026 12:00 · Möte om en timme",
                         "en timme före mötet, till dem som kommer");
@@ -244,6 +246,91 @@ class OutboxTest {
                 .confirms();
         ticks();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
+    @Test
+    void whatWaitedInAPauseThatEndsAtNightIsSentInTheMorning() {
+        planned();
+        paused(coordinator, "hallbarhetsradet");
+        work.clock().set(NOTICE_DUE);
+        ticks();
+        work.clock().set(Instant.parse("2026-12-03T21:00:00Z"));
+        resumed();
+        assertThat(work.chat().posts()).isEmpty();
+        work.clock().set(Instant.parse("2026-12-04T06:59:00Z"));
+        ticks();
+        assertThat(work.chat().posts()).isEmpty();
+        work.clock().set(Instant.parse("2026-12-04T07:00:10Z"));
+        ticks();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
+    @Test
+    void whatWouldBeTooLateInTheMorningIsSentWhenThePauseEnds() {
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Rådet möts",
+                        Instant.parse("2026-12-18T06:30:00Z"),
+                        Instant.parse("2026-12-18T07:30:00Z"),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
+                        null,
+                        work.clock().instant()));
+        paused(coordinator, "hallbarhetsradet");
+        work.clock().set(Instant.parse("2026-12-17T08:00:00Z"));
+        ticks();
+        work.clock().set(Instant.parse("2026-12-17T21:00:00Z"));
+        resumed();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
+    @Test
+    void endingOneNetworksPauseAtNightMovesNoOtherMessage() {
+        queued("energy", "unknown", Addressee.channel(SmallAssociation.ENERGY_ROOM), null);
+        paused(coordinator, "hallbarhetsradet");
+        paused(administrator, "hallbar-energi");
+        var due = work.get(Deliveries.class).findByKey("energy").orElseThrow().dueAt();
+        work.clock().set(Instant.parse("2026-12-03T21:00:00Z"));
+        resumed();
+        assertThat(work.get(Deliveries.class).findByKey("energy").orElseThrow().dueAt())
+                .isEqualTo(due);
+    }
+
+    private void resumed() {
+        coordinator
+                .runs("outbox", Map.of("network", "hallbarhetsradet"))
+                .presses("Återuppta utskicken")
+                .confirms();
+        ticks();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 121, 4_294_967_297L, 9_007_199_254_740_991L, -9_007_199_254_740_991L})
+    void aNumberOfDaysBeyondTheLimitsShowsAsManyAsCanBeShown(long days) {
+        assertThat(shown(coordinator, days)).containsAnyOf("Det närmaste dygnet", "De närmaste 120 dagarna");
+    }
+
+    @Test
+    void twoMeetingsOfANetworkAreToldApartByTheirDays() {
+        planned();
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Rådet möts",
+                        STARTS.plus(Duration.ofDays(1)),
+                        STARTS.plus(Duration.ofDays(1)).plus(Duration.ofHours(2)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
+                        null,
+                        work.clock().instant()));
+        assertThat(shown(coordinator, 30)).contains("möts, 17 december 2026", "möts, 18 december 2026");
+    }
+
+    @Test
+    void aNoticeWhoseTimeHasPassedIsSaidToComeAsSoonAsItIsWorkingHours() {
+        work.clock().set(NOTICE_DUE.plus(Duration.ofDays(2)));
+        planned();
+        assertThat(shown(coordinator, 7))
+                .contains(NOTICE + " · så snart det är arbetstid, eftersom tiden 14 dagar före mötet har passerat");
     }
 
     @Test
