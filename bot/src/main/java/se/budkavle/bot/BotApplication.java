@@ -10,8 +10,8 @@ import se.budkavle.bot.tryout.SandboxStart;
 import se.budkavle.bot.web.RenamedSettings;
 
 /**
- * Starts the Discord bot. If the configuration has no token for a real Discord server, also starts a local program that
- * imitates Discord (sandbox).
+ * Starts the Spring application of the Discord bot. If the configuration has no token for a real Discord server, also
+ * starts a local program that imitates Discord (sandbox).
  */
 // Spring names each bean by its full class name, because two packages may contain classes with the same simple name.
 @SpringBootApplication(
@@ -30,8 +30,8 @@ public class BotApplication {
     /** Returns the configured but not yet started Spring application, so that tests can start it themselves. */
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
-        // The package web starts the web server in an application context of its own. If the port is taken, only the
-        // web server fails and the bot still runs.
+        // Spring Boot must not start a web server here, because the package {@code web} starts one in an application
+        // context of its own. If the port is taken, only the web server fails and the bot still runs.
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> LibraryLogFilter.install(), new RenamedSettings(), new SandboxStart());
         return application;

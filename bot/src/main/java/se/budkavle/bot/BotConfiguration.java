@@ -12,13 +12,16 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Creates the Spring beans that all packages share: the clock, the association's data, its time zone and the phrasebook
- * with the bot's texts in each language.
+ * Creates the Spring beans that all packages use: the clock, the association's name, locale and time zone, and the
+ * phrasebook with the bot's translated texts.
  */
 @Configuration
 class BotConfiguration {
 
-    /** The settings of the association: its name, language and time zone, read from config/application.yaml. */
+    /**
+     * The configuration properties of the association: its name, locale and time zone, read from
+     * config/application.yaml.
+     */
     @ConfigurationProperties("budkavle.association")
     record Settings(
             @DefaultValue("Kommunförbundet Västernorrland") String name,

@@ -12,20 +12,27 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /**
- * Keeps the details that libraries log at DEBUG and TRACE out of the log, whichever levels are set. Web servers, HTTP
- * and mail clients log whole links, tokens, addresses and texts there.
+ * Suppresses the DEBUG and TRACE log messages of libraries, whichever log levels are configured. At these levels, web
+ * servers, HTTP and mail clients log complete links, tokens, addresses and message texts.
  */
 class LibraryLogFilter extends TurboFilter {
 
     private static final String OWN = "se.budkavle.";
     /**
-     * Logs SQL statements at DEBUG, with placeholders for the values. The values are logged at TRACE by other classes.
+     * The name of the logger that logs SQL statements at DEBUG, with placeholders for the parameters. Other loggers log
+     * the parameters' values at TRACE, which this filter suppresses.
      */
     private static final String STATEMENTS = "org.springframework.jdbc.core.JdbcTemplate";
-    /** The mail client, whose details are logged at INFO: the level CONFIG of java.util.logging becomes INFO. */
+    /**
+     * The prefixes of the mail client's logger names. These loggers log details at the level CONFIG of
+     * java.util.logging, which becomes INFO, so INFO is suppressed too.
+     */
     private static final List<String> MAIL = List.of("jakarta.mail", "org.eclipse.angus");
 
-    /** Installs the filter after Spring Boot has set up the log, which removes all filters. */
+    /**
+     * Installs the filter in the logging system. Must be called after Spring Boot has configured logging, because that
+     * step removes all filters.
+     */
     static void install() {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         if (factory instanceof LoggerContext context

@@ -16,8 +16,8 @@ import se.budkavle.storage.health.UnusableDatabase;
 import se.budkavle.storage.jdbc.SqliteRestore;
 
 /**
- * The command {@code java -jar budkavle.jar restore FILE [--overwrite]}, which puts a backup in the place of the
- * database. The bot itself is not started; only its settings are read.
+ * Restores the SQLite database from a backup file: {@code java -jar budkavle.jar restore FILE [--overwrite]}. Reads the
+ * bot's configuration but does not start the bot.
  */
 final class RestoreCommand {
 
@@ -30,7 +30,10 @@ final class RestoreCommand {
         return new DefaultApplicationArguments(arguments).getNonOptionArgs().contains(NAME);
     }
 
-    /** Restores, prints in the association's language what was done or why not, and returns the exit code. */
+    /**
+     * Restores the backup and prints the result, or the reason for a refusal, in the association's language. Returns
+     * the exit code of the program: 0 for success and 1 for a refusal.
+     */
     static int run(String[] arguments) throws IOException {
         try (var context = new SpringApplicationBuilder(Settings.class)
                 .web(WebApplicationType.NONE)
@@ -72,6 +75,9 @@ final class RestoreCommand {
         System.out.println(new Phrasebook(ZoneOffset.UTC).say(sentence, locale));
     }
 
-    /** Has no beans: the command needs only the settings that Spring reads from the files and the environment. */
+    /**
+     * An empty Spring configuration without any beans. The command needs only the properties that Spring reads from
+     * files and environment variables.
+     */
     static final class Settings {}
 }

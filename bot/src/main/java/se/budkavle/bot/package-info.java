@@ -1,4 +1,4 @@
-/** The start of the bot, and the Spring beans that all its packages share. */
+/** Starts the bot and defines the Spring beans that all its packages share. */
 @NullMarked
 package se.budkavle.bot;
 

@@ -47,7 +47,7 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
-            // Leaves out the classes that the template engine jte generates from the templates of web pages.
+            // Leaves out the classes that the template engine jte generates from the web pages' templates.
             .withImportOption(location -> !location.contains("/Jte"))
             .importPackages("se.budkavle");
 
@@ -187,8 +187,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that only the package {@code delivery} reads a person's chat account. The class Mentions in that package
-     * knows who is absent and who stands in; other code could mention an absent person.
+     * Checks that only the package {@code delivery} reads a person's chat account. Its class Mentions replaces absent
+     * people by their stand-ins, so other code might mention an absent person.
      */
     @Test
     void nothingButDeliveryReadsWhichAccountAPersonHas() {
@@ -229,8 +229,9 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that no class of a feature is public. The package with the catalogue is an exception: when the local
-     * Discord imitation (sandbox) starts, it reads the YAML files with organisations, networks and plans.
+     * Checks that no top-level class of a feature is public. The package {@code catalogue} is an exception, because the
+     * start of the local Discord imitation (sandbox) uses it to read the YAML files with organisations, networks and
+     * plans.
      */
     @Test
     void aFeatureHasNoPublicType() {
@@ -438,8 +439,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that each storage record has only one method that copies it with changes. A new column then needs an edit
-     * in one place only.
+     * Checks that each storage record with seven or more fields has only one method that copies it with changes. A new
+     * database column then needs an edit in one place only.
      */
     @Test
     void aRecordWithManyFieldsChangesThroughOneCopy() {
@@ -458,8 +459,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that classes do not depend on each other in a cycle. Two cycles are allowed: values within entries of the
-     * YAML files, and phrases as arguments of phrases.
+     * Checks that source files do not depend on each other in a cycle. Two cycles are allowed: between the entries of
+     * the catalogue's YAML files and their values, and between phrases and their arguments, which can be phrases.
      */
     @Test
     void noClassesStandInACircle() {

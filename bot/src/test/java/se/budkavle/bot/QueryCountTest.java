@@ -34,8 +34,8 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Limits how many SQL statements a command, an autocomplete call or a routine may run. The database holds the networks
- * from the YAML files, a year of meetings and the plan.
+ * Tests that a command, an autocomplete call or a routine runs only a limited number of SQL statements. The database
+ * contains the networks from the YAML files, a year of meetings and the plan.
  */
 class QueryCountTest {
 
@@ -196,8 +196,8 @@ class QueryCountTest {
 
     /**
      * Checks that the number of SQL statements per meeting reminder does not grow with the number of reminders that
-     * day. All networks meet on one day and share a member. For each reminder, the bot must therefore check whom other
-     * reminders have mentioned.
+     * day. All networks meet on the same day and share a member. The bot must therefore check for each reminder whom
+     * other reminders have mentioned.
      */
     @Test
     void aReminderTakesTheSameNumberHoweverManyOthersWentOutThatDay() {

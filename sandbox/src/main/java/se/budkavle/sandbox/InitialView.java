@@ -6,13 +6,13 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a first-time visitor of the imitated Discord's web page sees: the person to act as, the open channel and the
+ * The initial state of the sandbox's web page for a first-time visitor: the person to act as, the open channel and the
  * suggested commands.
  *
  * @param person the key of the person (in the {@code Seed}) as whom the visitor acts
  * @param channel the key of the open channel (in the {@code Seed})
- * @param usual for each person's key, the names of the suggested commands; the one that the person uses most comes
- *     first
+ * @param usual a map from each person's key to the names of the commands suggested to that person; the command that the
+ *     person uses most comes first
  */
 public record InitialView(String person, String channel, Map<String, List<String>> usual) {
 

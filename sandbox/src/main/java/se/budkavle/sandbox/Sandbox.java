@@ -121,8 +121,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns the WebSocket address of the imitated gateway of Discord; `GET /api/v10/gateway/bot` returns the same
-     * address.
+     * Returns the WebSocket address of the imitated gateway of Discord. The endpoint `GET /api/v10/gateway/bot` returns
+     * the same address.
      */
     public URI gateway() {
         return URI.create("ws://127.0.0.1:" + server.port() + "/gateway");
@@ -149,7 +149,7 @@ public final class Sandbox implements AutoCloseable {
         return workspace.guarded(() -> workspace.applications().first().token());
     }
 
-    /** Returns the id of the first application. The application's bot has an equal user id. */
+    /** Returns the id of the first application. The user id of the application's bot is the same number. */
     public long applicationId() {
         return workspace.guarded(() -> workspace.applications().first().id());
     }
@@ -171,8 +171,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets the function that returns when the next task is due in the program that started this imitation. People can
-     * then move the imitated Discord's clock to that time.
+     * Sets a callback that returns when the next task of the bot is due. The sandbox's web page can then move the clock
+     * to that time.
      */
     public void onNextDue(Supplier<Optional<Instant>> source) {
         clock.nextDueFrom(source);

@@ -9,8 +9,8 @@ import se.budkavle.sandbox.workspace.Snowflakes;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * The channels and people with which the imitated Discord server starts. Each object's id is derived from the object's
- * key. An object that already exists is left unchanged.
+ * The channels and people with which the imitated Discord server starts. Their ids are derived from their keys.
+ * Channels and people that the server already has stay unchanged.
  */
 public record Seed(String name, String locale, List<SeedCategory> categories, List<SeedPerson> people) {
 

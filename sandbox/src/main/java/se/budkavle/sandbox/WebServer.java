@@ -80,8 +80,8 @@ final class WebServer {
     }
 
     /**
-     * Returns whether a WebSocket connection must be refused. This is so if a page of another web site opens it, or if
-     * the Host header is no loopback name.
+     * Returns whether a WebSocket connection must be refused: if a web page of another site opens it, or if the Host
+     * header is no loopback name.
      */
     private static boolean refused(ServerUpgradeRequest request) {
         return !LoopbackCheck.isLoopbackHost(request)

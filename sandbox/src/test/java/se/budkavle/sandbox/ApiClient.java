@@ -9,9 +9,7 @@ import java.net.http.HttpResponse;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Sends HTTP requests to the imitated Discord in tests: to the web page's API as a person, or to the REST API as a bot.
- */
+/** HTTP client for tests of the imitated Discord. Calls the web page's API as a person, or the REST API as a bot. */
 final class ApiClient {
 
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) test";
@@ -36,7 +34,7 @@ final class ApiClient {
         return new ApiClient(base, other);
     }
 
-    /** An HTTP response with its status and parsed JSON body. */
+    /** An HTTP response: its status code, its parsed JSON body, and the response as the Java client returned it. */
     record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {}
 
     Answer get(String path) {

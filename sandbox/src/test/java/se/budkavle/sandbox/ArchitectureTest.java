@@ -9,7 +9,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Checks which packages of the imitated Discord may depend on each other, on other modules and on libraries. */
+/**
+ * Checks with ArchUnit which packages of the imitated Discord may depend on each other, on other modules and on
+ * libraries. Also checks that no class reads the system clock directly.
+ */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -10,9 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Tests which attached files remain after a message is edited, and how long the addresses of attached files are valid.
- */
+/** Tests which attachments remain after a message is edited, and when the URLs of attachments expire. */
 class AttachmentsTest extends SandboxPerTest {
 
     @BeforeEach
@@ -110,7 +108,10 @@ class AttachmentsTest extends SandboxPerTest {
         return people.send(HttpRequest.newBuilder(URI.create(address)));
     }
 
-    /** Sends a multipart request with this JSON and one file for each of these sizes in bytes. */
+    /**
+     * Sends a multipart request whose JSON payload is {@code json}. Attaches one file for each element of
+     * {@code sizes}, which is the file's length in bytes.
+     */
     private ApiClient.Answer upload(String method, String path, String json, int... sizes) {
         StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")
                 .append(json.replace('\'', '"'))

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Tests which changes the imitated Discord's audit log records, with which reasons, and how long entries are kept. */
+/**
+ * Tests which changes the imitated Discord's audit log records, whether an audit entry has the reason, and when entries
+ * expire.
+ */
 class AuditLogTest extends SandboxPerTest {
 
     private static final int CHANNEL_CREATE = 10;

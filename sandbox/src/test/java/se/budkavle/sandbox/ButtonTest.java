@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the rules for buttons. People can press only buttons that exist, are enabled and are visible to them. */
+/**
+ * Tests that people can press only buttons that exist, are enabled and are visible to them. Also tests which buttons a
+ * bot may send.
+ */
 class ButtonTest {
 
     private static final String ROW =

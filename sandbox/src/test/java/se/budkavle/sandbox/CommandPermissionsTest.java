@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests who may use which command. This depends on the command's default permissions, and on permissions that the
- * Discord server's managers set.
+ * Tests which slash commands a person can see and use. This depends on the command's default permissions, and on the
+ * overrides that managers of the Discord server set.
  */
 class CommandPermissionsTest {
 
@@ -20,8 +20,8 @@ class CommandPermissionsTest {
     private String open;
     private String closed;
     /**
-     * The id of a person with the Discord role Manage Server. The person "coordinator" owns the server and so has all
-     * permissions, which would make the tests pointless.
+     * The id of a person with the Discord role "Manage Server" who does not own the server. The person "coordinator" is
+     * the owner and has all permissions, so the tests cannot use that person.
      */
     private long manager;
 

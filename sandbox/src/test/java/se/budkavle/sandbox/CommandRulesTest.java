@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests the rules for registering commands: what a definition may contain, how many commands are allowed, and what may
- * change.
+ * Tests the rules for registering slash commands: which definitions are valid, how many commands are allowed, and what
+ * a later registration may change.
  */
 class CommandRulesTest extends SandboxPerTest {
 
@@ -190,8 +190,8 @@ class CommandRulesTest extends SandboxPerTest {
     }
 
     /**
-     * Replaces the placeholders in a test's JSON. XX33 and XX101 become texts of 33 and 101 characters; [26] becomes a
-     * list of 26 options or choices.
+     * Replaces the placeholders in a test's JSON and returns the JSON. XX33 and XX101 become strings of 33 and 101
+     * characters. [26] becomes an array of 26 options or choices.
      */
     private static String filled(String body) {
         String many = IntStream.range(0, 26)

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the imitated REST API of Discord, its errors and its limits, with plain HTTP requests. */
+/**
+ * Tests the responses, errors and limits of Discord's imitated REST API. The test sends plain HTTP requests, without a
+ * bot library.
+ */
 class DiscordApiTest extends SandboxPerTest {
 
     @Test

@@ -13,8 +13,8 @@ final class ErrorAssertions {
     }
 
     /**
-     * Asserts that the response has a validation error with this code. {@code place} is the path of the wrong field,
-     * such as `a/0/b`; an empty path stands for the whole body.
+     * Asserts that the response has status 400 and reports a validation error with this code. {@code place} is the path
+     * of the invalid field, such as `a/0/b`. An empty path stands for the whole body.
      */
     static void assertValidationError(ApiClient.Answer answer, String place, String code) {
         assertError(answer, 400, 50035);

@@ -117,9 +117,9 @@ class FormRulesTest {
     }
 
     /**
-     * Sends a modal form with this data and asserts that it is refused with the error {@code code} at the field
-     * {@code place}. In {@code data}, the texts '46', '101' and '4001' are first replaced by texts with that many
-     * characters.
+     * Responds with a modal form with this data, and asserts that it is refused with the error {@code code} at the
+     * field {@code place}. The placeholders '46', '101' and '4001' in {@code data} are first replaced by strings of
+     * that length.
      */
     private void assertRefused(String place, String code, String data) {
         String body = data.replace("'46'", "'" + "x".repeat(46) + "'")

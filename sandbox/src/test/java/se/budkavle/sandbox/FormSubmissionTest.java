@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests which values a person may submit in a modal form, and what the bot receives. */
+/** Tests which field values a person may submit in a modal form, and which interaction the bot receives. */
 class FormSubmissionTest {
 
     private static final String OPTIONS =
@@ -137,7 +137,10 @@ class FormSubmissionTest {
         return opened(fixture.useCommand("member", "ask"), components);
     }
 
-    /** Responds to the interaction with a modal form that has these components, and returns the form's id. */
+    /**
+     * Responds to the interaction with a modal form that has these components. Returns the form's id in the web page's
+     * API.
+     */
     private String opened(JsonNode interaction, String components) {
         ApiClient.Answer answer = fixture.answer(
                 interaction, "{'type':9,'data':{'custom_id':'f','title':'t','components':[" + components + "]}}");

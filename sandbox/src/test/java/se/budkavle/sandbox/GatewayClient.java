@@ -21,8 +21,8 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A bot's connection to the imitated gateway of Discord, for tests. Sends only frames that a test passes to it, and
- * puts received frames into a queue.
+ * A fake bot's WebSocket connection to the imitated gateway of Discord, for tests. Sends only the frames that a test
+ * passes to it, and queues the frames that it receives.
  */
 final class GatewayClient implements WebSocket.Listener, AutoCloseable {
 
@@ -94,7 +94,10 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return frame;
     }
 
-    /** Returns the texts of the next {@code count} messages that the bot receives. */
+    /**
+     * Waits until the bot has received {@code count} messages, and returns the texts of these messages. Discards the
+     * other frames before them.
+     */
     List<String> contents(int count) {
         List<String> contents = new ArrayList<>();
         for (int i = 0; i < count; i++) {

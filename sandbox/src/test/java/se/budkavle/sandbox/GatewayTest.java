@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests what the imitated gateway of Discord requires of a bot. Also tests when the gateway closes a connection, and
- * with which code.
+ * Tests the rules of the imitated gateway: heartbeats, identifying, resuming, rate limits, and the close codes for bots
+ * that break a rule.
  */
 class GatewayTest extends SandboxPerTest {
 

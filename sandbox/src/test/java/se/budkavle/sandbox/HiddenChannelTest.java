@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what a bot still gets of a channel after an injected fault has hidden the channel from bots. */
+/**
+ * Tests a channel that an injected fault has hidden from bots: which events about it a bot receives, and which REST
+ * calls are refused.
+ */
 class HiddenChannelTest extends SandboxPerTest {
 
     @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests what every call of the imitated REST API must have: an existing API version, an allowed method, User-Agent and
- * Content-Type.
+ * Tests what the imitated REST API requires of every request: an existing API version, an allowed method, a User-Agent
+ * and a Content-Type. Also tests the rate limit for renaming a channel.
  */
 class HttpRulesTest extends SandboxPerTest {
 

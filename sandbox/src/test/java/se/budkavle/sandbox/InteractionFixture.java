@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An imitated Discord for tests of interactions. A test lets a person cause an interaction; a bot receives it, and the
- * test can respond as the bot.
+ * A test fixture: an imitated Discord with a connected bot. A test makes a person cause an interaction, reads the
+ * interaction that the bot receives, and responds as the bot.
  */
 final class InteractionFixture implements AutoCloseable {
 
@@ -45,8 +45,8 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     /**
-     * Calls the web page's API as this person, which causes an interaction; {@code what} is the last part of the path.
-     * Returns the interaction that the bot receives. The response of the web page's API comes later, from
+     * Posts to the web page's API as this person, which causes an interaction, and returns the interaction that the bot
+     * receives. {@code what} is the last part of the path. The test gets the HTTP response later, from
      * {@link #outcome}.
      */
     JsonNode interact(String person, String what, String body) {
@@ -56,8 +56,8 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     /**
-     * Calls the web page's API as this person and returns the response. Used for calls that are refused, so that the
-     * bot receives no interaction.
+     * Posts to the web page's API as this person, and returns the HTTP response. Tests use this method for requests
+     * that are refused, because the bot then receives no interaction.
      */
     ApiClient.Answer refused(String person, String what, String body) {
         return people.post("people/" + sandbox.personId(person) + "/" + what, body);

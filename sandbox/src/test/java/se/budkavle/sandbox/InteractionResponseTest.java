@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests in which ways, how often and how long a bot may respond to an interaction. */
+/** Tests which responses to an interaction a bot may send, how many, and until when. */
 class InteractionResponseTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -105,7 +105,7 @@ class InteractionResponseTest {
         assertThat(discord.get(messages()).body().findValuesAsString("content")).containsExactly("more", "words");
     }
 
-    /** Lets a member use the test command, and returns the interaction that the bot receives. */
+    /** Runs the test's slash command as a member, and returns the interaction that the bot receives. */
     private JsonNode useCommand() {
         CompletableFuture.runAsync(() -> people.post(
                 "people/" + sandbox.personId("member") + "/commands",

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the permissions and the Discord role that a bot gets when it is invited to the imitated Discord server. */
+/**
+ * Tests that a bot gets the requested permissions and a managed Discord role when it is invited to the imitated Discord
+ * server.
+ */
 class InvitationTest extends SandboxPerTest {
 
     @Test

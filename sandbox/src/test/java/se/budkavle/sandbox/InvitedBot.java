@@ -6,8 +6,8 @@ import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A bot that a test invites to the imitated Discord server with certain permissions. No bot library is used: the test
- * itself sends the bot's HTTP requests.
+ * A bot that a test invites to the imitated Discord server with certain permissions. The test sends the bot's HTTP
+ * requests itself, without a bot library.
  */
 record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
 
@@ -29,7 +29,7 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
         return with(sandbox, Permission.bits(permissions));
     }
 
-    /** Invites a bot that has all permissions except ADMINISTRATOR and the permissions in {@code permissions}. */
+    /** Invites a bot that has all permissions except ADMINISTRATOR and the given permissions. */
     static InvitedBot without(Sandbox sandbox, Permission... permissions) {
         return with(sandbox, EVERYTHING_ELSE & ~Permission.bits(permissions));
     }
@@ -45,7 +45,7 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
         throw new AssertionError("The bot has no managed role: " + roles);
     }
 
-    /** Sends a REST request as the bot, with a reason for the audit log. */
+    /** Sends a REST request as the bot, with a reason that the audit log records. */
     ApiClient.Answer send(String method, String path, String json, String reason) {
         return web.send(HttpRequest.newBuilder(URI.create(sandbox.api() + path))
                 .header("Content-Type", "application/json")

@@ -27,7 +27,8 @@ import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that a bot written with the library JDA copes with rate limits, server errors, reconnects and ended sessions.
+ * Tests that a bot written with the library JDA keeps working after rate limits, server errors, reconnects and
+ * invalidated sessions.
  */
 class JdaResilienceTest {
 
@@ -39,8 +40,8 @@ class JdaResilienceTest {
 
     @BeforeAll
     static void logIn() throws InterruptedException {
-        // Before every second event, the bot gets an unknown event. The rate limit windows for messages and channel
-        // renames are short, so that the tests need not wait long.
+        // The imitation injects an unknown event before every second event. The rate limit windows for messages and
+        // channel renames are short, so that the tests need not wait long.
         sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED)
                 .withLimits(BotLimits.discords()
                         .with(Json.object()
@@ -69,7 +70,7 @@ class JdaResilienceTest {
         assertThat(people.get("counters").body().path("didNotRespond").asInt()).isZero();
     }
 
-    /** The part of the JDA bot that responds to the interactions in these tests. */
+    /** The JDA bot's event listener, which responds to the interactions in these tests. */
     private static final class Answers extends ListenerAdapter {
 
         @Override

@@ -97,7 +97,7 @@ class JdaTest {
         sandbox.close();
     }
 
-    /** The part of the JDA bot that responds to the interactions in these tests. */
+    /** The JDA bot's event listener, which responds to the interactions in these tests. */
     private static final class Answers extends ListenerAdapter {
 
         @Override

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Tests the limits for bots, such as rate limits, and the response headers that announce them. */
+/**
+ * Tests the rate limits of the imitated REST API, and the response headers that announce them. Also tests the limits
+ * for editing old messages and registering commands.
+ */
 class LimitsTest extends SandboxPerTest {
 
     @Test

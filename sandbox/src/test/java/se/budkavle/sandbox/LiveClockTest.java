@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests when an open web page receives the clock again: also if nobody moves the clock, but the bot's next task becomes
- * due at another time.
+ * Tests when an open web page receives a clock event: when the page is opened, and when the time of the bot's next task
+ * changes.
  */
 class LiveClockTest extends SandboxPerTest {
 
@@ -49,8 +49,8 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     /**
-     * The imitated Discord tells open web pages when the bot's next message is due, and remembers the last time that it
-     * told. If somebody reads a new time over the API, this must not count as told: the web pages must still get it.
+     * The sandbox sends web pages the time of the bot's next message only if that time has changed. A new time that
+     * somebody reads over the API first must still be sent to the web pages.
      */
     @Test
     void aChangeReadOverTheApiIsStillSentToThePage() {

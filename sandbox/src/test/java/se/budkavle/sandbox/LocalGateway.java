@@ -4,8 +4,8 @@ import java.net.URI;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 
 /**
- * Makes JDA, a library for bots, connect to the imitated gateway. Without this class, JDA connects to Discord's own
- * gateway, even if its REST address is changed.
+ * Makes the bot library JDA connect to the imitated gateway. JDA would otherwise connect to Discord's own gateway, even
+ * if its REST address is changed.
  */
 final class LocalGateway extends SessionControllerAdapter {
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests how often a bot may identify on the gateway. */
+/** Tests how often a bot may identify on the gateway in five seconds and in a day. */
 class LogInLimitTest extends SandboxPerTest {
 
     @Test

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the nicknames of members, and which data is kept of members who leave the imitated Discord server. */
+/**
+ * Tests the members of the imitated Discord server: who may change a nickname, and which data remains of members who
+ * leave.
+ */
 class MembersTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the rules for a bot's messages: mentions, nonces, files, edits and deletion. */
+/** Tests which messages a bot may send, edit and delete. Also tests their mentions, nonces and attachments. */
 class MessageRulesTest extends SandboxPerTest {
 
     @Test
@@ -123,7 +123,10 @@ class MessageRulesTest extends SandboxPerTest {
         return discord.send("PATCH", messages() + "/" + message, body);
     }
 
-    /** Sends a multipart request with this JSON and one file for each of these sizes in bytes. */
+    /**
+     * Sends a multipart request whose JSON payload is {@code json}. Attaches one file for each element of
+     * {@code sizes}, which is the file's length in bytes.
+     */
     private ApiClient.Answer upload(String method, String path, String json, int... sizes) {
         StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")
                 .append(json.replace('\'', '"'))

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that the imitation can still read a state file of an older version. Such a file has no bot roles and no audit
- * log, and stores permission overwrites in another format.
+ * Tests that the imitation can still read a state file that an older version wrote. Such a file has no bot roles and no
+ * audit log, and stores permission overwrites in another format.
  */
 class OldStateFileTest {
 

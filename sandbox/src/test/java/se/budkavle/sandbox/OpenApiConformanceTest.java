@@ -220,8 +220,8 @@ class OpenApiConformanceTest {
     private JsonNode call(String method, String path, String body) {
         ApiClient.Answer answer = fixture.discord.send(method, path, body);
         calls++;
-        // Two differences are intended. In `errors`, the description has numbers as codes, but Discord sends strings.
-        // The imitation adds an unknown field to every object.
+        // Two differences are intended. The description defines the codes in `errors` as numbers, but Discord sends
+        // strings. The imitation also adds an unknown field to every JSON object.
         description.faults(method, path, answer).stream()
                 .filter(fault -> !fault.contains(" 400 /errors") && !fault.contains("unheard_of"))
                 .forEach(faults::add);

@@ -36,7 +36,10 @@ final class OpenApiDescription {
         }
     }
 
-    /** Returns how a response differs from the OpenAPI description. Each text contains the place in the JSON. */
+    /**
+     * Validates a response against the OpenAPI description. Returns one error text for each difference, or an empty
+     * list if the response is valid.
+     */
     List<String> faults(String method, String path, ApiClient.Answer answer) {
         String template = template(path);
         if (template == null) {
@@ -75,8 +78,8 @@ final class OpenApiDescription {
     }
 
     /**
-     * Returns the path pattern of the description that matches this path, or null. If several match, returns the
-     * pattern with the fewest placeholders.
+     * Returns the path template of the OpenAPI description that matches this path. Returns null if none matches. If
+     * several match, returns the template with the fewest path parameters.
      */
     private String template(String path) {
         String[] parts = ("/" + path.replaceFirst("\\?.*", "")).split("/");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests permission overwrites of channels, and who sees a channel because of them. */
+/** Tests how bots set permission overwrites of channels, and which bots can then see the channel. */
 class OverwritesTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;

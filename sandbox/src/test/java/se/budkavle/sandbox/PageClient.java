@@ -12,8 +12,8 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A test's connection to the WebSocket for web pages, without a browser. The connection receives the events that one
- * person's web page gets.
+ * A WebSocket client for tests that stands in for an open web page. Receives the events that one person's web page
+ * gets.
  */
 final class PageClient implements WebSocket.Listener, AutoCloseable {
 
@@ -33,7 +33,10 @@ final class PageClient implements WebSocket.Listener, AutoCloseable {
                 .join();
     }
 
-    /** Removes received events from the queue until an event fulfils {@code wanted}, and returns that event. */
+    /**
+     * Removes received events from the queue until an event matches {@code wanted}, and returns that event. Fails if no
+     * further event arrives in time.
+     */
     JsonNode event(Predicate<JsonNode> wanted) {
         try {
             JsonNode event = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Tests what bots and people can do with a permission on the imitated Discord server, and that they cannot do this
- * without the permission.
- */
+/** Tests for many operations on the imitated Discord server that bots and people need a certain permission for them. */
 class PermissionsTest extends SandboxPerTest {
 
     private String everyone;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Tests to which people a bot may send private messages, and with which errors other private messages are refused. */
+/** Tests which people a bot may send private messages to, and with which error the imitation refuses all others. */
 class PrivateChannelsTest extends SandboxPerTest {
 
     @Test

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that all routes of the imitated REST API check the types, required fields and lengths in the request body. */
+/**
+ * Tests that the endpoints of the imitated REST API validate the types, required fields and lengths in the request
+ * body.
+ */
 class RequestBodyTest {
 
     private InteractionFixture fixture;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that a bot can create, change, move, give, take away and delete Discord roles, but only roles below its own
+ * Tests that a bot can create, change, move, assign, remove and delete Discord roles, but only roles below its own
  * highest role.
  */
 class RolesTest extends SandboxPerTest {

@@ -2,7 +2,7 @@ package se.budkavle.sandbox;
 
 import java.util.List;
 
-/** The initial content of the imitated Discord server in tests: a few channels and people. */
+/** The seed data of the imitated Discord server in tests: a few channels and people. */
 final class SampleSeed {
 
     static final Seed SEED = new Seed(

@@ -4,8 +4,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Base class for tests: each test gets its own imitated Discord, and HTTP clients for the REST API and the web page's
- * API.
+ * Base class of tests in which each test starts its own imitated Discord. Provides HTTP clients for the REST API and
+ * the web page's API.
  */
 abstract class SandboxPerTest {
 

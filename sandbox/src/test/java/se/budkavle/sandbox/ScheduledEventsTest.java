@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the REST routes for scheduled events, their errors and limits. */
+/** Tests the REST endpoints for the Discord server's scheduled events, with their errors and limits. */
 class ScheduledEventsTest extends SandboxPerTest {
 
     private Instant tomorrow;

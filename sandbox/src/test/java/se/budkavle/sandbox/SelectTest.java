@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests select menus in messages: the rules for them, which values people can choose, and what the bot receives. */
+/**
+ * Tests select menus in messages: which menus are valid, which options people can choose, and which values the bot
+ * receives.
+ */
 class SelectTest {
 
     private InteractionFixture fixture;

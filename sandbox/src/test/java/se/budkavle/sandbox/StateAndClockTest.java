@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that the imitated Discord server's state is restored from the state file after a restart. Also tests the clock,
- * which people can move.
+ * Tests that the imitated Discord server's state is restored from the state file after a restart. Also tests the
+ * sandbox's clock, which people can move forward.
  */
 class StateAndClockTest {
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests the rules for the choices that a bot suggests, and that a person may also enter a value that was not suggested.
+ * Tests which autocomplete choices a bot may suggest for an option. Also tests that a person may enter a value that was
+ * not suggested.
  */
 class SuggestionRulesTest {
 

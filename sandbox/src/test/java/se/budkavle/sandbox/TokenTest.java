@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what happens to a bot whose token is replaced by a new one. */
+/** Tests that a bot's old token is refused by the REST API and the gateway after the token is replaced. */
 class TokenTest extends SandboxPerTest {
 
     @BeforeEach

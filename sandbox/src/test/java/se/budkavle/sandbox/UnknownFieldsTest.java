@@ -14,8 +14,8 @@ import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that the JSON of the imitated Discord uses the types that Discord documents. Also tests unknown fields and
- * events, which the imitation adds to test bots.
+ * Tests that the JSON of the imitated Discord uses the types that Discord documents. Also tests the unknown fields and
+ * events that the imitation injects to test bots.
  */
 class UnknownFieldsTest extends SandboxPerTest {
 
@@ -45,7 +45,7 @@ class UnknownFieldsTest extends SandboxPerTest {
         }
     }
 
-    /** Makes many kinds of calls of the imitated REST API, and returns the JSON of the responses. */
+    /** Calls many endpoints of the imitated REST API, and returns the JSON bodies of the responses. */
     private List<JsonNode> answers() {
         String guild = "guilds/" + sandbox.workspaceId();
         String climate = "channels/" + sandbox.channelId("climate");
@@ -114,8 +114,8 @@ class UnknownFieldsTest extends SandboxPerTest {
     }
 
     /**
-     * Adds to {@code wrong} every object without the unknown field, and every id or permission that is not a string.
-     * Ids of components may be numbers.
+     * Searches a JSON tree, and adds an error text to {@code wrong} for each object without the unknown field. Adds
+     * another for each id or permission that is not a string, except ids of components.
      */
     private static void walk(JsonNode node, String name, String path, Set<String> wrong) {
         if (node.isObject()) {

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Computes the SHA-256 hash of a text or of bytes as 64 hexadecimal digits, to recognise equal content. */
+/**
+ * Computes the SHA-256 hash of a text or of bytes, as 64 hexadecimal digits. Equal hashes show that two contents are
+ * equal.
+ */
 public final class Fingerprint {
 
     private Fingerprint() {}

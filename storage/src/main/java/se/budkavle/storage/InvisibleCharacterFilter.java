@@ -5,21 +5,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes invisible characters, which often come with copied text. If no visible character is left, the text becomes
- * empty.
+ * Removes invisible Unicode characters, which copied text often contains. Returns an empty text if no visible character
+ * is left.
  */
 public final class InvisibleCharacterFilter {
 
     /**
-     * Matches characters that look like a space, for example blank letters and control characters. Does not match line
-     * breaks and tabs.
+     * Matches characters that are displayed as a space, for example blank letters and control characters. Does not
+     * match line breaks and tabs.
      */
     private static final Pattern SPACE =
             Pattern.compile("[\\p{Z}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}]|[\\p{Cc}&&[^\\t\\n\\r]]");
 
     /**
-     * Matches invisible characters, except zero-width joiners and tag characters. These two may be part of an emoji and
-     * have separate patterns.
+     * Matches invisible characters except zero-width joiners and tag characters. These two kinds may be part of an
+     * emoji, so they have separate patterns.
      */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\x{034F}\\x{17B4}\\x{17B5}"
@@ -27,41 +27,41 @@ public final class InvisibleCharacterFilter {
                     + "&&[^\\x{200D}\\x{E0020}-\\x{E007F}]]");
 
     /**
-     * The characters of which emoji consist, for use inside other patterns. The ranges also cover characters that are
+     * The characters that emoji consist of, as a part of regular expressions. The ranges also cover emoji that are
      * newer than this version of Java.
      */
     private static final String EMOJI =
             "\\p{So}\\x{203C}\\x{2049}\\x{2139}\\x{2190}-\\x{21FF}\\x{3030}\\x{1F000}-\\x{1FAFF}";
 
     /**
-     * Matches variation selectors. If a selector belongs to an emoji or a keycap, a group captures it, and it is kept.
-     * All other selectors are removed.
+     * Matches variation selectors. The capturing group contains a selector that belongs to an emoji or a keycap, so
+     * that the replacement keeps it. All other selectors are removed.
      */
     private static final Pattern SELECTOR =
             Pattern.compile("([" + EMOJI + "][\\x{FE00}-\\x{FE0F}]|\\x{FE0F}\\x{20E3})|[\\x{FE00}-\\x{FE0F}]");
 
     /**
-     * Matches zero-width joiners. If a joiner stands between two emoji, a group captures it, and it is kept. All other
-     * joiners are removed.
+     * Matches zero-width joiners. The capturing group contains a joiner between two emoji, so that the replacement
+     * keeps it. All other joiners are removed.
      */
     private static final Pattern JOINER =
             Pattern.compile("([" + EMOJI + "]\\x{FE0F}?\\x{200D}(?=[" + EMOJI + "]))|\\x{200D}");
 
     /**
-     * Matches tag characters. If tag characters turn a black flag into the flag of a region, a group captures them, and
-     * they are kept. All other tag characters are removed.
+     * Matches tag characters. The capturing group contains tag characters that turn a black flag into a region's flag,
+     * so that the replacement keeps them. All other tag characters are removed.
      */
     private static final Pattern TAG = Pattern.compile(
             "(\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{2,6}\\x{E007F})|[\\x{E0020}-\\x{E007F}]");
 
-    /** Matches a text of only combining marks and spaces, in which no character is visible. */
+    /** Matches a text that consists only of combining marks and spaces, and is therefore invisible. */
     private static final Pattern ONLY_MARKS = Pattern.compile("[\\p{M}\\s]*");
 
     private InvisibleCharacterFilter() {}
 
     /**
-     * Returns the text in Unicode normal form NFC, with plain spaces and without invisible characters. Line breaks
-     * stay. Returns an empty text if nothing visible is left, for example only an accent without a letter.
+     * Returns the text in Unicode normal form NFC, with plain spaces and without invisible characters. Line breaks and
+     * tabs stay. Returns an empty text if nothing visible is left, for example only an accent without a letter.
      */
     public static String of(String typed) {
         var seen = UNSEEN.matcher(SPACE.matcher(typed).replaceAll(" ")).replaceAll("");

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Normalises texts, so that texts that differ only in case and accents become equal. */
+/** Normalises texts for comparisons and searches that ignore case and accents. */
 public final class LetterFolding {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");

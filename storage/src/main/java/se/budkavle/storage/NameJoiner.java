@@ -3,7 +3,7 @@ package se.budkavle.storage;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/** Joins names into one text that people read, with commas or semicolons between the names. */
+/** Joins names into one text for users. The separator is a comma, or a semicolon if a name contains a comma. */
 public final class NameJoiner {
 
     private NameJoiner() {}
@@ -16,7 +16,7 @@ public final class NameJoiner {
         return of(names.toList());
     }
 
-    /** Returns the separator to put between these names: a comma or, if any name contains a comma, a semicolon. */
+    /** Returns the separator for joining these names: a comma, or a semicolon if any name contains a comma. */
     public static String between(Collection<String> names) {
         return names.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ";
     }

@@ -11,18 +11,18 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
- * Finds objects, such as networks, by a name that a user typed. Case, accents and punctuation are ignored, and the best
- * matches come first.
+ * Searches a list, for example of networks or people, by a name that a user typed. The search ignores case, accents and
+ * most punctuation, and sorts the best matches first.
  */
 public final class NameSearch<T> {
 
-    /** The largest number of characters of a typed text, or of a name, that the search compares. */
+    /** The maximum number of characters that are compared. Longer names and longer search texts are cut. */
     private static final int LONGEST = 120;
 
     private static final int NO_MATCH = 5;
     /**
-     * The shortest typed text for which {@code matching} also returns names that are only similar. Similar names may
-     * differ in two letters, so almost any name would be similar to a shorter text.
+     * The minimum number of characters in a search text for which {@code matching} also returns similar names. Similar
+     * names may differ in two letters, so almost any name would be similar to a shorter text.
      */
     private static final int ENOUGH_TO_GUESS = 4;
 
@@ -36,8 +36,8 @@ public final class NameSearch<T> {
     private record Entry<T>(T thing, String shown, List<String> names) {}
 
     /**
-     * @param things the objects to search
-     * @param names returns all names of an object; users see only the first one
+     * @param things the searched items, for example networks
+     * @param names returns all names of a searched item. Users see only the first name.
      */
     public NameSearch(List<T> things, Function<T, List<String>> names) {
         this.entries =
@@ -49,7 +49,10 @@ public final class NameSearch<T> {
                 thing, names.get(0), names.stream().map(NameSearch::folded).toList());
     }
 
-    /** Returns the first object that has exactly this name; empty if there is none. */
+    /**
+     * Returns the first of the searched items (such as networks) with a name equal to the text, ignoring case and
+     * accents. Returns empty if no name matches.
+     */
     public Optional<T> named(String typed) {
         var wanted = folded(typed);
         return entries.stream()
@@ -58,7 +61,7 @@ public final class NameSearch<T> {
                 .findFirst();
     }
 
-    /** Returns all objects that have exactly this name. */
+    /** Returns all searched items (such as networks) with a name equal to the text, ignoring case and accents. */
     public List<T> allNamed(String typed) {
         var wanted = folded(typed);
         return entries.stream()
@@ -68,8 +71,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the object with exactly this name. If there is none, throws a {@code Refusal} that suggests similar
-     * names.
+     * Returns the first of the searched items (such as networks) with a name equal to the text, ignoring case and
+     * accents. If no name matches, throws a {@code Refusal} that suggests similar names.
      *
      * @param otherwise the message key of the {@code Refusal}
      */
@@ -78,8 +81,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Creates a {@code Refusal} for an unknown name. The message gets three arguments: the typed text, the number of
-     * similar names, and those names.
+     * Creates a {@code Refusal} that says that a name is unknown. Its message has three arguments: the typed text, the
+     * number of similar names, and these names.
      *
      * @param otherwise the message key of the {@code Refusal}
      */
@@ -89,8 +92,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the objects whose names contain every typed word. A typed word that ends with an ellipsis needs to be
-     * only the beginning of a name's word.
+     * Returns the searched items (such as networks) whose names contain every word of the text. If a word of the text
+     * ends with an ellipsis, a word of a name needs only to begin with it.
      */
     public List<T> withWords(String typed) {
         var words = words(folded(typed));
@@ -104,14 +107,14 @@ public final class NameSearch<T> {
         return typed.endsWith(CUT) ? word.startsWith(uncut(typed)) : word.equals(typed);
     }
 
-    /** Returns the word without an ellipsis at its end. The ellipsis marks a word that was cut off. */
+    /** Removes the ellipsis at the end of the word, which marks a truncated word. Returns any other word unchanged. */
     private static String uncut(String word) {
         return word.endsWith(CUT) ? word.substring(0, word.length() - CUT.length()) : word;
     }
 
     /**
-     * Returns the objects that match the typed text, or all objects if the text is empty. They are sorted by how well
-     * they match; the best kind of match is listed first here:
+     * Returns the searched items (such as networks) that match the text, or all of them if the text is empty. The best
+     * matches come first, in this order:
      *
      * <ul>
      *   <li>a name equals the text;
@@ -121,7 +124,7 @@ public final class NameSearch<T> {
      *   <li>a name contains the text.
      * </ul>
      *
-     * If nothing matches and the text has at least four characters, returns the objects with similar names.
+     * If nothing matches and the text has at least four characters, returns the searched items with similar names.
      */
     public List<T> matching(String typed) {
         var wanted = folded(typed);
@@ -129,7 +132,10 @@ public final class NameSearch<T> {
         return found.isEmpty() && wanted.length() >= ENOUGH_TO_GUESS ? nearly(wanted) : found;
     }
 
-    /** Returns the shown names of the three best matches. They are suggested to a user who typed an unknown name. */
+    /**
+     * Returns the shown names of the three best matches, or of the three most similar names if none matches. The bot
+     * suggests them to a user who typed an unknown name.
+     */
     public List<String> near(String typed) {
         var found = sorted(entry -> rank(entry, folded(typed)), NO_MATCH - 1);
         var meant = found.isEmpty() ? nearly(folded(typed)) : found;
@@ -144,8 +150,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Splits a typed list of names at commas and semicolons, but not at a comma that is part of a known name. The last
-     * name in the list may be incomplete.
+     * Splits the user's list of names at commas and semicolons, but not at a comma inside a known name. The last name
+     * in the list may be incomplete.
      */
     public List<String> parts(String typed) {
         var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1))
@@ -193,8 +199,8 @@ public final class NameSearch<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // Users see only the first name of an object. If another name, such as an id, begins with the typed text, this
-        // match counts less: like a match at a later word of the first name.
+        // Users see only the first name of a network or other searched item. If another name (such as an id) begins
+        // with the typed text, it ranks like a match at a later word of the first name.
         int others = entry.names().stream()
                 .skip(1)
                 .mapToInt(name -> rank(name, wanted))
@@ -226,8 +232,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the Levenshtein distance of two texts: the smallest number of letters to insert, delete or replace to
-     * turn one text into the other.
+     * Returns the Levenshtein distance of two texts: the minimum number of characters to insert, delete or replace that
+     * makes the texts equal.
      */
     private static int distance(String one, String other) {
         var row = new int[other.length() + 1];
@@ -245,8 +251,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the text in the form in which names are compared: in lower case, without accents, with single spaces, and
-     * without punctuation outside words.
+     * Normalises a name for comparison: in lower case, without accents, with single spaces, and without punctuation
+     * outside words. Cuts long names.
      */
     private static String folded(String text) {
         var words = PUNCTUATION.matcher(LetterFolding.folded(cut(text))).replaceAll(" ");

@@ -2,13 +2,13 @@ package se.budkavle.storage;
 
 import com.github.f4b6a3.tsid.TsidCreator;
 
-/** Generates ids for new database rows. */
+/** Generates time-sorted ids (TSIDs) for new database rows. */
 public final class NewId {
 
     private NewId() {}
 
     /**
-     * Returns a new id of 13 characters. Later ids sort after earlier ids, so new rows are next to each other in an
+     * Returns a new TSID of 13 characters. Later ids sort after earlier ids, so new rows are inserted at the end of an
      * index.
      */
     public static String next() {

@@ -3,8 +3,8 @@ package se.budkavle.storage;
 import java.util.List;
 
 /**
- * Thrown when a rule forbids what a user asked for. Only this exception has a message that is translated and shown to
- * users.
+ * Thrown when a rule forbids what a user asked for. Its message key is translated and shown to the user; other
+ * exceptions' messages are never shown.
  */
 public final class Refusal extends RuntimeException {
 
@@ -12,12 +12,12 @@ public final class Refusal extends RuntimeException {
     private final transient List<Object> arguments;
 
     /**
-     * @param reason the key in the message bundles, for example round.closed
-     * @param arguments the values for the message's placeholders; none of them null
+     * @param reason the message key of the text in the resource bundles, for example round.closed
+     * @param arguments the values for the message's placeholders, none of them null
      */
     public Refusal(String reason, Object... arguments) {
-        // A refusal is a normal response to a user, not a bug. The exception has no stack trace, because filling one in
-        // takes time.
+        // A refusal is a normal response to a user, not a bug. The exception therefore has no stack trace, which would
+        // cost time to fill in.
         super(reason, null, false, false);
         this.reason = reason;
         this.arguments = List.of(arguments);

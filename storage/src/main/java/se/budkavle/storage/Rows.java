@@ -4,20 +4,20 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up values in a map that must contain the key, for example rows by their ids. */
+/** Looks up values in maps that must contain the key, for example database rows by their ids. */
 public final class Rows {
 
     private Rows() {}
 
     /**
-     * Returns the value for the key {@code id}, for example the row to which a foreign key refers. Throws a
-     * {@code NoSuchElementException} if the map does not contain the key.
+     * Returns the map's value for the key {@code id}, for example the row to which a foreign key refers. Throws a
+     * {@code NoSuchElementException} if the map has no such key.
      */
     public static <K, V> V existing(Map<K, V> rows, @Nullable K id) {
         V row = rows.get(id);
         if (row == null) {
-            // The exception's message contains the key only if the key is an id. Other keys may contain texts that
-            // people wrote, which must not be logged.
+            // Throws an exception if the map has no such key. The exception's message contains the key only if the key
+            // is an id, because other keys may contain what people wrote, which must not be logged.
             throw new NoSuchElementException(
                     id instanceof Record
                             ? "Nothing for a " + id.getClass().getSimpleName()

@@ -1,4 +1,7 @@
-/** The association's data: the records with their rules, the repositories that store them, and the database. */
+/**
+ * The association's data: immutable records with their rules, the repositories that store them, and the configuration
+ * of the database.
+ */
 @NullMarked
 package se.budkavle.storage;
 

@@ -101,7 +101,7 @@ abstract class SchemaContract {
         assertThat(health.freeBytes().isPresent()).isEqualTo(health.product().startsWith("SQLite"));
     }
 
-    /** Tells whether the type is stored in a table. Types without a table are only result rows of queries. */
+    /** Returns whether the type is stored in a table. Types without a table are only result rows of queries. */
     private static boolean hasATable(RelationalPersistentEntity<?> entity) {
         return entity.hasIdProperty() || entity.isAnnotationPresent(Table.class);
     }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that the bot attaches to a message.
  *
- * @param content creates the file's bytes when the message is sent, so that a message that is not sent costs no file
- * @param description what a picture shows, for people who cannot see the picture; null for files that are no pictures
- * @param shown whether the file is a picture that the chat displays in the message
+ * @param content generates the file's bytes only when the message is sent, so that an unsent message causes no work
+ * @param description the alternative text of a picture, for people who cannot see it; null for other files
+ * @param shown whether the chat displays the file as a picture in the message
  */
 public record Attachment(
         String name, Supplier<byte[]> content, @Nullable String description, boolean shown) {

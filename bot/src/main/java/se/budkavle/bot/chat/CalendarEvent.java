@@ -7,7 +7,8 @@ import se.budkavle.bot.text.Phrase;
 /**
  * An event in the chat server's own calendar, for example a scheduled event in Discord.
  *
- * @param reference the text at the end of the event's description, by which the bot finds the event again
+ * @param reference the bot's own id for the event, appended to the event's description so that the bot finds the event
+ *     again
  * @param place the meeting place or an address, on one line
  */
 public record CalendarEvent(
@@ -16,8 +17,8 @@ public record CalendarEvent(
     private static final String REFERENCE = "Ref ";
 
     /**
-     * Returns whether the description of an event ends with this reference. The bot recognises its own events by their
-     * references.
+     * Returns whether the description of a calendar event ends with this reference. By this reference, the bot
+     * recognises an event that it has created.
      */
     public static boolean carries(@Nullable String description, String reference) {
         return description != null && description.strip().endsWith("\n" + REFERENCE + reference);

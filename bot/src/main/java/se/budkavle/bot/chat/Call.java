@@ -8,16 +8,16 @@ import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.Refusal;
 
 /**
- * A chat command that a person has called, with the command's options parsed.
+ * A person's call of a slash command, with the values of the command's options already parsed.
  *
  * @param channelId the chat's id of the channel in which the person called the command
  * @param options the option values by English option name: String, Long, Boolean, LocalDate, Instant, {@link Occasion},
- *     {@link Account}, {@link File}; a channel option is the channel's id as a String
+ *     {@link Account}, {@code UploadedFile}; a channel option is the channel's id as a String
  */
 public record Call(Caller caller, String channelId, Map<String, Object> options) {
 
     /**
-     * A chat account that a person has chosen as the value of a command's option.
+     * A chat account that a person has selected as the value of a slash command's option.
      *
      * @param isBot whether the account belongs to a program, and not to a person
      */
@@ -89,8 +89,8 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
     }
 
     /**
-     * Returns whether the person has given no other option of the command than the named one. The named option may be
-     * missing too.
+     * Returns whether the call contains no value of any option other than this one. Also returns true if the call
+     * contains no option value at all.
      */
     public boolean givesAtMost(String option) {
         return options.keySet().stream().allMatch(option::equals);

@@ -3,7 +3,7 @@ package se.budkavle.bot.chat;
 import java.util.Locale;
 
 /**
- * The chat account that called a command or pressed a button.
+ * The chat account that called a slash command, pressed a button, used a select menu or submitted a form.
  *
  * @param accountId the chat's id of the account
  * @param displayName the name that the chat shows; untrusted text

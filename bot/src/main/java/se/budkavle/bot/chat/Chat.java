@@ -23,14 +23,14 @@ public interface Chat {
     void edit(String channelId, String messageId, Post post);
 
     /**
-     * Returns the id of the bot's message in which this reference is hidden. Searches only the latest 100 messages of
-     * the channel.
+     * Returns the id of the bot's message in which this reference is hidden. Returns empty if none of the channel's
+     * latest 100 messages contains the reference.
      */
     Optional<String> find(String channelId, String reference);
 
     /**
-     * Creates the event in the chat server's own calendar. If the calendar already has an event with the reference of
-     * {@code event}, updates that event.
+     * Creates the event in the chat server's own calendar. If the bot has already created an event with the same
+     * reference, updates that event instead.
      *
      * @return the chat's id of the event; empty if the chat has no calendar
      */

@@ -3,14 +3,20 @@ package se.budkavle.bot.chat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the chat server has not done what the bot asked for, such as sending a message. The reason can be
- * permanent or temporary.
+ * Thrown when a request to the chat server fails, such as the request to send a message. The failure's kind says
+ * whether a retry can help.
  */
 public class ChatFailure extends RuntimeException {
 
-    /** The kind of failure, by which the caller decides what to do next. */
+    /**
+     * The kinds of failures of a chat request. By the kind, the caller decides whether to retry, to give up or to reach
+     * the person in another way.
+     */
     public enum Kind {
-        /** The channel, message or account is deleted, hidden or forbidden. A retry is pointless. */
+        /**
+         * The bot cannot use the channel, message or account, because it is deleted, hidden or forbidden. A retry would
+         * fail again.
+         */
         GONE,
         /**
          * The person accepts no private messages, or no longer shares a server with the bot. The caller must reach the
@@ -18,15 +24,18 @@ public class ChatFailure extends RuntimeException {
          */
         UNREACHABLE,
         /**
-         * The chat blocks the bot's private messages, because they look like spam or are too many. The bot must send no
-         * private messages for some hours.
+         * The chat blocks the bot's private messages, because it regards them as spam. The bot must send no private
+         * messages for some hours.
          */
         FLAGGED,
-        /** The chat server rejects what the bot has sent as malformed. A retry is pointless. */
+        /**
+         * The chat server rejects the bot's request because its content is malformed. A retry of the same request would
+         * fail again.
+         */
         REFUSED,
         /**
-         * The chat server cannot be reached, is too slow or limits the rate. The caller should retry, although the
-         * first attempt may have succeeded.
+         * The chat server cannot be reached, times out or limits the rate. The caller should retry, although the first
+         * attempt may have succeeded.
          */
         LATER
     }

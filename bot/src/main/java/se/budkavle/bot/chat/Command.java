@@ -1,13 +1,13 @@
 package se.budkavle.bot.chat;
 
-/** A chat command. Every Spring bean of this type is registered with the chat. */
+/** A slash command of the bot. Every Spring bean of this type is registered with the chat server. */
 public interface Command {
 
     Spec spec();
 
     /**
-     * Returns whether the reply of the help command lists this command for the caller. The caller already has the
-     * command's required right. A command with a stricter rule overrides this method.
+     * Returns whether the reply of the help command lists this command for a caller who has the command's required
+     * right. A command with a stricter rule overrides this method.
      */
     default boolean isOfferedTo(Caller caller) {
         return true;

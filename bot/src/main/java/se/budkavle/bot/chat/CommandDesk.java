@@ -20,7 +20,10 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
-/** Runs the called command or the pressed button's handler, and turns any exception into a reply for the caller. */
+/**
+ * Runs slash commands and the handlers of buttons, select menus and forms. Converts every exception into a reply for
+ * the caller.
+ */
 @Component
 public class CommandDesk {
 
@@ -69,7 +72,8 @@ public class CommandDesk {
     }
 
     /**
-     * Runs the named command for the caller, after checking the caller's right and parsing the options.
+     * Checks the caller's right to the named command, parses the options and runs the command. Returns its reply, or a
+     * reply with the reason if the call is refused.
      *
      * @param options the option values from the chat by English option name; dates and times are still typed text
      */
@@ -99,7 +103,10 @@ public class CommandDesk {
                 page -> givenBack.failed(page, pressed));
     }
 
-    /** Returns autocomplete suggestions for an option's value. Returns none if the caller lacks the command's right. */
+    /**
+     * Returns autocomplete suggestions for an option's value. Returns an empty list if the caller lacks the right to
+     * call the command.
+     */
     public List<OptionCompleter.Suggestion> complete(String name, String option, OptionCompleter.Request request) {
         var command = commands.get(name);
         if (command == null || !whoMay.may(command.spec().right(), request.caller())) {
@@ -183,7 +190,7 @@ public class CommandDesk {
             return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
         } catch (RuntimeException | Error e) {
             requireRunning(e);
-            // The person sees this incident number. An administrator can search the log for this number. The logged
+            // The reply shows this incident number, so that an administrator can search the log for it. The logged
             // exception contains no message texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, what, e);
@@ -193,8 +200,8 @@ public class CommandDesk {
     }
 
     /**
-     * Throws the error again if the Java virtual machine may no longer work correctly, for example after memory has run
-     * out.
+     * Rethrows an error after which the Java virtual machine may no longer work correctly, for example when memory has
+     * run out.
      */
     public static void requireRunning(Throwable thrown) {
         if (thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
@@ -202,7 +209,10 @@ public class CommandDesk {
         }
     }
 
-    /** Runs the work. Retries up to four times if another transaction has changed the same rows at the same time. */
+    /**
+     * Runs a command or a button's handler and returns its reply. Retries up to four times if another transaction has
+     * changed the same rows at the same time.
+     */
     private static Reply tried(Supplier<Reply> doing) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -216,8 +226,8 @@ public class CommandDesk {
     }
 
     /**
-     * Returns the message that tells people why their command, button press or form is refused. In quoted input, marks
-     * foreign letters that look like Latin letters.
+     * Returns the sentence that a caller sees when a command, button press or form is refused. Marks foreign letters in
+     * quoted input that look like Latin letters.
      */
     public static Phrase sentence(Refusal refusal) {
         return Phrase.of(

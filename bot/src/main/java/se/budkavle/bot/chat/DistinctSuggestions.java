@@ -7,12 +7,12 @@ import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.text.TextShortener;
 
 /**
- * Appends numbers to autocomplete suggestions with equal texts. Discord's app sends the first of several equal
- * suggestions, whichever one the person chooses.
+ * Makes the texts of autocomplete suggestions unique by appending numbers. If several texts are equal, Discord's app
+ * sends the first suggestion, whichever one the person selects.
  */
 final class DistinctSuggestions {
 
-    /** The chat shows only this many characters of a suggestion. */
+    /** The maximum number of characters that the chat shows of an autocomplete suggestion. */
     private static final int SHOWN = 100;
 
     private DistinctSuggestions() {}

@@ -7,8 +7,8 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A modal form with up to five fields, which a person fills in and submits together.
  *
- * @param id the form's id, built by {@link Press#id}
- * @param title the heading, at most 45 characters; the chat adapter shortens a longer one
+ * @param id the form's custom id, built by {@link Press#id}
+ * @param title the heading, at most 45 characters; the chat adapter shortens a longer heading
  */
 public record Form(String id, Phrase title, List<Field> fields) {
 
@@ -33,12 +33,15 @@ public record Form(String id, Phrase title, List<Field> fields) {
 
         Phrase label();
 
-        /** Returns the initial value of the field, or empty text if the field has none. */
+        /** Returns the initial value of the field; an empty text if the field is empty at first. */
         String value();
 
         Field filledWith(String filled);
 
-        /** Returns the text that people see for a submitted value of this field, for example an option's label. */
+        /**
+         * Returns the text that a message shows for a submitted value of this field. For a radio group, this is the
+         * label of the selected option.
+         */
         Phrase shown(String given);
     }
 
@@ -63,9 +66,9 @@ public record Form(String id, Phrase title, List<Field> fields) {
     }
 
     /**
-     * A field with two to ten options, of which the person chooses one.
+     * A group of two to ten radio buttons in a modal form, of which the person selects one.
      *
-     * @param value the option that is chosen at first; empty for none
+     * @param value the value of the initially selected radio button; empty for none
      */
     public record RadioGroup(String name, Phrase label, List<Option> options, String value, boolean required)
             implements Field {
@@ -85,6 +88,6 @@ public record Form(String id, Phrase title, List<Field> fields) {
         }
     }
 
-    /** An option of a radio group. The chat adapter shortens the option's text to 100 characters. */
+    /** A radio button of a radio group. The chat adapter shortens its label to 100 characters. */
     public record Option(String value, Phrase words) {}
 }

@@ -3,13 +3,14 @@ package se.budkavle.bot.chat;
 import java.util.function.Function;
 
 /**
- * Handles a submitted modal form. If the values cannot be stored, the reply shows the values and a button that opens
- * the form filled in with them.
+ * A handler of submitted modal forms. If the input is refused or cannot be stored, the reply shows the submitted values
+ * and a button that reopens the form with them.
  */
 public interface FormPress extends Press {
 
     /**
-     * Returns the form that the person submitted, so that the person can open and submit it again.
+     * Returns the modal form that the person submitted, so that the person can reopen it, correct the values and submit
+     * it again.
      *
      * @throws se.budkavle.storage.Refusal when the caller may no longer submit the form
      */

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Writes the content of a chat message (title, lines and fields) as plain text in UTF-8. */
+/** Converts the content of a chat message (title, lines, fields and footer) into plain text in UTF-8. */
 public final class PlainTextWriter {
 
     private PlainTextWriter() {}

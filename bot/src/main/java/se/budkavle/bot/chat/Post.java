@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A chat message that everyone in a channel sees, in the association's language.
  *
- * @param reference the bot's text for this message, hidden in it so that {@link Chat#find} can find the message again
+ * @param reference the bot's own id for the message, hidden in it so that {@link Chat#find} can find the message again
  * @param mentions the ids of the accounts that the message mentions (notifies by @); names in the text notify nobody
  * @param whyMentioned the small print that says why the accounts are mentioned; null for none
  */
@@ -27,8 +27,8 @@ public record Post(
     }
 
     /**
-     * Returns the message content as readers see it. If at least one account is mentioned, adds the reason for the
-     * mention.
+     * Returns the message content with the footer that readers see. The footer includes the reason for the mentions if
+     * the message mentions at least one account.
      */
     public Page shownPage() {
         if (whyMentioned == null || mentions.isEmpty()) {
@@ -38,7 +38,7 @@ public record Post(
                 page.footer() == null ? whyMentioned : Phrase.joined(" ", List.of(page.footer(), whyMentioned)));
     }
 
-    /** Returns a copy of the message with other content. */
+    /** Returns a copy of the message with its content replaced by this content. */
     public Post showing(Page other) {
         return new Post(reference, other, mentions, whyMentioned, rows, attachments);
     }
@@ -48,8 +48,8 @@ public record Post(
     }
 
     /**
-     * Returns a copy of the message that mentions these accounts, so that the chat notifies them. If {@code accounts}
-     * is not empty, small print gives the reason.
+     * Returns a copy of the message that mentions exactly these accounts, so that the chat notifies them. If
+     * {@code accounts} is not empty, small print gives the reason.
      */
     public Post mentioning(Set<String> accounts, Phrase why) {
         return new Post(reference, page, Set.copyOf(accounts), why, rows, attachments);

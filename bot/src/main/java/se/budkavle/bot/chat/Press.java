@@ -4,14 +4,14 @@ import java.util.function.Function;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Handles a pressed button, a chosen menu item or a submitted form. {@link PressRegistry} finds the handler by its
- * action id.
+ * A handler that runs when a person presses a button, uses a select menu or submits a form. {@link PressRegistry} finds
+ * the handler by its action id, the first two parts of the custom id.
  */
 public interface Press {
 
     /**
-     * Returns the action id, made of feature and action, for example "round:answer". The id of each button that this
-     * handler serves begins with the action id.
+     * Returns the action id, made of feature and action, for example "round:answer". The custom id of each button, menu
+     * or form that this handler serves begins with it.
      */
     String act();
 
@@ -33,18 +33,19 @@ public interface Press {
     }
 
     /**
-     * Returns a handler that does all its work in one transaction. An exception in the handler rolls the transaction
-     * back.
+     * Returns a handler that runs in one transaction. The transaction is rolled back if the handler throws an
+     * exception.
      */
     static Press inTransaction(String act, TransactionOperations transaction, Function<PressEvent, Reply> press) {
         return of(act, pressed -> transaction.execute(status -> press.apply(pressed)));
     }
 
     /**
-     * Returns the component id of a button, menu or form: the action id, followed by the given reference parts.
+     * Returns the custom id of a button, menu or form: the action id, followed by the reference parts, separated by
+     * colons. Throws an exception if the custom id is longer than 100 characters.
      *
-     * <p>The id contains everything that the handler needs. A button therefore still works after a restart and months
-     * later.
+     * <p>The custom id contains all data that the handler needs. A button therefore still works after a restart and
+     * months later.
      */
     static String id(String act, Object... reference) {
         var id = new StringBuilder(act);

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * The event that a person has pressed a button, chosen a menu item or submitted a form.
+ * The event that a person has pressed a button, used a select menu or submitted a form.
  *
  * @param act the action id: feature and action, for example "round:answer"
- * @param reference the parts of the component's id after the action id; untrusted texts that each handler validates
- * @param values the chosen values of a select menu; empty for a button or form
+ * @param reference the parts of the custom id after the action id; untrusted texts that each handler validates
+ * @param values the values of the selected options of a menu; empty for a button or form
  * @param fields the submitted values of a form by field name; empty for a button or menu
  * @param messageId the message that contains the button or menu; null for a form that was not opened from a message
  */
@@ -25,7 +25,10 @@ public record PressEvent(
         List<String> values,
         Map<String, String> fields) {
 
-    /** Creates the event, and parses the component's id into its action id and its reference parts. */
+    /**
+     * Creates the event from Discord's data. Splits the custom id at its colons into the action id and the reference
+     * parts.
+     */
     public static PressEvent of(
             Caller caller,
             String channelId,
@@ -50,8 +53,7 @@ public record PressEvent(
     }
 
     /**
-     * Returns the part of the component's id at this index after the action id. Throws a refusal if the id has too few
-     * parts.
+     * Returns the reference part of the custom id at this index. Throws a refusal if the custom id has too few parts.
      */
     public String reference(int index) {
         if (index >= reference.size()) {
@@ -60,14 +62,17 @@ public record PressEvent(
         return reference.get(index);
     }
 
-    /** Returns the part of the component's id at this index as a number. Throws a refusal if the part is no number. */
+    /**
+     * Returns the reference part of the custom id at this index as a number. Throws a refusal if the part is missing or
+     * is no number.
+     */
     public int number(int index) {
         return number(reference(index));
     }
 
     /**
-     * Returns the part of the component's id at this index as an instant. The part must be milliseconds since 1970, 13
-     * digits long.
+     * Returns the reference part of the custom id at this index as an instant. Throws a refusal unless the part is a
+     * time in milliseconds since 1970, 13 digits long.
      */
     public Instant instant(int index) {
         if (!reference(index).matches("\\d{13}")) {

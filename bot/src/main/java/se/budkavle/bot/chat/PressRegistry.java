@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the handler for an action id, with which each button's id begins. Knows all {@link Press} beans and the
+ * A registry of the handlers of buttons, menus and forms, by action id. Contains all {@link Press} beans and the
  * handlers of all {@link Presses} beans.
  */
 @Component
@@ -18,7 +18,10 @@ public class PressRegistry {
 
     private final Map<String, Press> presses;
 
-    /** Throws an exception if two handlers have the same action id, so that the bot does not start. */
+    /**
+     * Creates the registry at startup. Throws an exception if two handlers have the same action id, so that the bot
+     * does not start.
+     */
     PressRegistry(List<Press> single, List<Presses> groups) {
         presses = Stream.concat(single.stream(), groups.stream().flatMap(group -> group.presses().stream()))
                 .collect(Collectors.toUnmodifiableMap(Press::act, Function.identity()));

@@ -3,7 +3,8 @@ package se.budkavle.bot.chat;
 import java.util.List;
 
 /**
- * Provides several button handlers that share the same services, for example all handlers of one message.
+ * Provides several handlers of buttons, menus and forms that share the same services, for example all handlers of one
+ * message.
  *
  * <p>A bean of this type must not use {@code @Transactional}. The handlers call the bean's methods directly and thereby
  * bypass the Spring proxy that would begin the transaction. Use {@link Press#inTransaction} to begin a transaction.

@@ -13,14 +13,14 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
 /**
- * Builds the reply to a submitted form whose values could not be stored. The reply shows these values. A button in the
- * reply opens the form again, filled in with them.
+ * Builds the reply to a modal form whose input was refused or could not be stored. The reply shows the submitted values
+ * and a button that reopens the form with them.
  */
 class RejectedFormReplyBuilder {
 
     private static final Logger log = LoggerFactory.getLogger(RejectedFormReplyBuilder.class);
 
-    /** The action id of the button that opens a rejected form again. */
+    /** The beginning of the custom id of the button that reopens a modal form whose input was refused. */
     static final String OPEN = "chat:form";
 
     private final Map<String, FormPress> forms;
@@ -35,7 +35,8 @@ class RejectedFormReplyBuilder {
     }
 
     /**
-     * Returns a reply with the reason for the refusal, the submitted values and a button that opens the form with them.
+     * Returns a reply with the reason for the refusal, the submitted values and a button that reopens the form with
+     * them. The button is missing if the caller may not submit the form again.
      */
     Reply refused(Page page, PressEvent sent) {
         var form = form(sent);
@@ -52,8 +53,8 @@ class RejectedFormReplyBuilder {
     }
 
     /**
-     * Returns a reply about an unexpected error, with the submitted values. The reply has no button if the values
-     * cannot be stored for later.
+     * Returns a reply about an unexpected exception, with the submitted values. The button that reopens the form is
+     * missing if the values cannot be stored.
      */
     Reply failed(Page page, PressEvent sent) {
         try {
@@ -75,7 +76,10 @@ class RejectedFormReplyBuilder {
         return Reply.page(page);
     }
 
-    /** Returns the rejected form, filled in with the values that the person submitted. */
+    /**
+     * Reopens the modal form whose input was refused, filled in with the submitted values. Throws a refusal if the
+     * stored values are gone, for example because they have expired.
+     */
     Reply opened(PressEvent pressed) {
         var filled = kept.find(pressed.reference(0), pressed.caller()).orElseThrow(() -> new Refusal("chat.form-gone"));
         var sent = PressEvent.of(
@@ -87,7 +91,10 @@ class RejectedFormReplyBuilder {
         return Reply.form(press.form(sent).filledWith(sent.fields()));
     }
 
-    /** Returns the submitted form, or empty if the caller cannot submit the form again. */
+    /**
+     * Returns the modal form that the person submitted. Returns empty if no such form exists or if the caller may no
+     * longer submit it.
+     */
     private Optional<Form> form(PressEvent sent) {
         try {
             return Optional.ofNullable(forms.get(sent.act())).map(press -> press.form(sent));

@@ -4,23 +4,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps the values of a submitted form that was refused. The person who submitted the form can then open it again with
- * these values.
+ * Stores the submitted values of modal forms whose input was refused. The person who submitted a form can then reopen
+ * it with these values.
  */
 public interface RejectedForms {
 
-    /** Stores the submitted values of a form and returns the id of the stored copy. */
+    /** Stores the submitted values of a modal form and returns the id under which they are stored. */
     String keep(Filled filled, Caller author);
 
     /**
-     * Returns the stored form values. Returns empty if another person submitted them or if the stored copy has expired.
+     * Returns the stored values of a modal form. Returns empty if another person submitted them or if they have
+     * expired.
      */
     Optional<Filled> find(String id, Caller reader);
 
     /**
-     * A form with the values that a person submitted.
+     * The values that a person submitted in a modal form.
      *
-     * @param form the component id of the form
+     * @param form the custom id of the form
      * @param values the submitted values by field name
      */
     record Filled(String form, Map<String, String> values) {}

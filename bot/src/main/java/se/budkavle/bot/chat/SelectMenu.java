@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * A select menu with at most 25 items, of which a person chooses one.
+ * A select menu with at most 25 options, of which a person selects one.
  *
- * @param id the menu's id, built by {@link Press#id}
- * @param hint the text that the menu shows before an item is chosen
+ * @param id the menu's custom id, built by {@link Press#id}
+ * @param hint the placeholder text that the menu shows before an option is selected
  */
 public record SelectMenu(String id, Phrase hint, List<Item> items) {
 
     /**
-     * An item of a select menu. The chat adapter shortens each of its texts to 100 characters.
+     * An option of a select menu. The chat adapter shortens the label and the description to 100 characters each.
      *
-     * @param detail the second line of text; null for none
+     * @param detail the description in the option's second line; null for none
      */
     public record Item(String value, Phrase words, @Nullable Phrase detail, boolean chosen) {}
 }

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
-/** Checks whether the chat server's settings let the bot work. A failed check is returned as a finding, not thrown. */
+/**
+ * Checks whether the chat server's settings and permissions let the bot work. Returns a failed check as a finding
+ * instead of throwing an exception.
+ */
 public interface ServerExamination {
 
     enum Severity {
@@ -15,9 +18,9 @@ public interface ServerExamination {
     }
 
     /**
-     * The result of one check of the server.
+     * The result of one check of the chat server's settings.
      *
-     * @param remedy how to correct the fault, in a sentence; null if nothing has to be done
+     * @param remedy a sentence about how to correct the fault; null if nothing has to be done
      * @param commands whether {@link #registerCommands} corrects the fault
      */
     record Finding(Severity severity, Phrase what, @Nullable Phrase remedy, boolean commands) {
@@ -47,8 +50,8 @@ public interface ServerExamination {
     List<Finding> look(Map<String, String> channels);
 
     /**
-     * Registers new and changed commands with the chat, deletes obsolete ones, and returns the number of both. May
-     * throw {@link ChatFailure}.
+     * Registers new and changed slash commands with the chat server and deletes obsolete ones. Returns how many
+     * commands were registered or deleted. May throw {@link ChatFailure}.
      */
     int registerCommands();
 }

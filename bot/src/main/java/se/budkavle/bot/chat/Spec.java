@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * The declaration of a chat command: its English name, its options and the right that a caller needs.
+ * The declaration of a slash command: its English name, its options and the right that a caller needs.
  *
  * <p>The command's Swedish name and its description are in the message bundles, under the keys {@code command.<name
  * with dots>.name} and {@code command.<name with dots>.says}.
@@ -17,7 +17,7 @@ import se.budkavle.storage.Refusal;
 public record Spec(String name, List<Option> options, RequiredRight right) {
 
     /**
-     * The type of an option's value.
+     * The types of option values, which determine how the bot parses a typed text.
      *
      * <p>START_DATE is the first day of a period and may have passed recently. A DATE that follows another date is the
      * last day of that period. DATE_TIME is a day and time in the future. TIME_SPAN is a day in the future with a start
@@ -37,10 +37,10 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     }
 
     /**
-     * An option of a command. If the option allows only fixed values, the message bundles contain a label for each
-     * value.
+     * An option of a slash command. If the option allows only fixed values, the message bundles contain a label for
+     * each value.
      *
-     * @param ifBlank creates the refusal of a blank text; null for the general refusal of blank texts
+     * @param ifBlank creates the refusal for a blank text; null for the same refusal as for other options
      */
     public record Option(
             String name,
@@ -73,17 +73,18 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     }
 
     /**
-     * Adds a required text option.
+     * Adds a required text option to the command.
      *
-     * @param ifBlank the refusal that a person sees after giving a blank text; it replaces the general refusal
+     * @param ifBlank creates the refusal that a person sees after submitting a blank text; it replaces the general
+     *     refusal
      */
     public Spec asking(String option, Supplier<Refusal> ifBlank) {
         return with(new Option(option, Kind.TEXT, true, null, List.of(), ifBlank));
     }
 
     /**
-     * Adds a required option with autocomplete suggestions. A person may also submit any other text, so the command
-     * must validate it.
+     * Adds a required option with autocomplete suggestions. A person may also submit a text that was not suggested, so
+     * the command must validate the value.
      */
     public Spec asking(String option, Kind kind, OptionCompleter completion) {
         return with(new Option(option, kind, true, completion, List.of()));
@@ -98,7 +99,7 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     }
 
     /**
-     * Adds an option with at most 25 fixed values. Their texts are in the message bundles under
+     * Adds an option with at most 25 fixed values. Their labels are in the message bundles under
      * {@code command.<name>.<option>.<value>}.
      */
     public Spec choosing(String option, boolean required, List<String> values) {
@@ -109,12 +110,18 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
         return new Spec(name, options, onlyFor);
     }
 
-    /** Returns whether the command's dates are the first and last day of a period. If not, each date is a deadline. */
+    /**
+     * Returns whether the command's date options are the first and last day of a period. If not, each date option is a
+     * deadline.
+     */
     boolean asksForPeriod() {
         return options.stream().anyMatch(option -> option.kind() == Kind.START_DATE);
     }
 
-    /** Returns the prefix of the keys under which the message bundles have the command's texts. */
+    /**
+     * Returns the prefix of the message keys of the command's name, description and options, for example
+     * "command.round.open".
+     */
     public String key() {
         return "command." + name.replace(' ', '.');
     }

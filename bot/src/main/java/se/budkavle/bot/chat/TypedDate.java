@@ -33,8 +33,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Parses a typed date. Refuses text that could mean several dates, such as a recently passed day without a year.
-     * The refusal names the possible dates.
+     * Parses a typed date. Throws a refusal if the text could mean several dates, such as a recently passed day without
+     * a year. The refusal names the possible dates.
      */
     public LocalDate read(String typed, Locale locale) {
         return DateParser.read(typed, today(), locale);
@@ -51,8 +51,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Suggests deadlines: first the dates that the typed text may mean, then coming working days that suit as a
-     * deadline.
+     * Returns autocomplete suggestions for a deadline: first the dates that the typed text may mean, then usual
+     * deadlines on coming working days.
      */
     @Override
     public List<Suggestion> matching(Request request) {
@@ -63,8 +63,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Suggests first or last days of a period: the dates that the typed text may mean, the next Fridays and the end of
-     * the month.
+     * Returns autocomplete suggestions for the first or last day of a period: the dates that the typed text may mean,
+     * the next five Fridays and the end of the month.
      */
     List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
@@ -94,8 +94,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Leaves public holidays out of the dates that the typed text may mean. Keeps a holiday if no other date is
-     * possible.
+     * Removes public holidays from the dates that the typed text may mean. Returns the dates unchanged if all of them
+     * are holidays.
      */
     private List<LocalDate> withoutHolidays(List<LocalDate> understood) {
         var others = understood.stream()
@@ -107,8 +107,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Returns the dates that the typed text may mean, earliest first. A day that has just passed comes before the same
-     * day next year.
+     * Returns the dates that the typed text may mean, earliest first; an empty list if the text is no date yet. A day
+     * that has just passed comes before the same day next year.
      */
     private List<LocalDate> understood(String typed, Locale locale) {
         try {

@@ -19,7 +19,10 @@ import se.budkavle.bot.when.OccasionParser;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
-/** Parses a typed day with a start and end time, and suggests coming days and times, written in full. */
+/**
+ * Parses a typed day with a start and end time, and returns autocomplete suggestions of coming days and times, written
+ * in full.
+ */
 @Component
 public class TypedTime implements OptionCompleter {
 
@@ -46,12 +49,17 @@ public class TypedTime implements OptionCompleter {
         this.words = words;
     }
 
-    /** Parses a typed day with its start time and optional end time. The start must be in the future. */
+    /**
+     * Parses a typed day with its start time and optional end time. Throws a refusal if the start is not in the future.
+     */
     public Occasion occasion(String typed, Locale locale) {
         return OccasionParser.read(typed, now(), locale);
     }
 
-    /** Parses a typed day and time, which must be in the future. Refuses a text that contains an end time. */
+    /**
+     * Parses a typed day and time. Throws a refusal if the time is not in the future, or if the text also contains an
+     * end time.
+     */
     public Instant instant(String typed, Locale locale) {
         var occasion = occasion(typed, locale);
         if (occasion.end().isPresent()) {
@@ -61,8 +69,8 @@ public class TypedTime implements OptionCompleter {
     }
 
     /**
-     * Suggests, in full words, each day and time that the typed text may mean. If the hour is missing, suggests the
-     * usual hours.
+     * Returns autocomplete suggestions for the days and times that the typed text may mean, written in full. For a day
+     * without a time, suggests the usual start times of meetings.
      */
     @Override
     public List<Suggestion> matching(Request request) {

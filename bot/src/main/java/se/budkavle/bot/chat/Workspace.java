@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the channels and roles of the chat server, such as a Discord server, and creates missing ones. Deletes no
- * channel and no role.
+ * Lists the channels and roles of the chat server, such as a Discord server, and creates missing ones. Never deletes a
+ * channel or a role.
  *
- * <p>Every method may throw {@link ChatFailure}. The chat shows the text {@code reason} to people who manage the
- * server.
+ * <p>Every method may throw {@link ChatFailure}. The text {@code reason} appears in the chat server's audit log, which
+ * only people who manage the server can read.
  */
 public interface Workspace {
 
@@ -21,23 +21,23 @@ public interface Workspace {
      */
     Contents contents(Collection<String> known);
 
-    /** Creates a channel category and returns the category id that the chat has assigned. */
+    /** Creates a channel category on the chat server and returns the category's id. */
     String makeCategory(String name, String reason);
 
     /**
-     * Creates a text channel and returns the channel id that the chat has assigned.
+     * Creates a text channel on the chat server and returns the channel's id.
      *
      * @param categoryId the category to create the channel in; null for none
      * @param roleId the only role that may see the channel, besides the bot; null if everyone may see the channel
      */
     String makeChannel(String name, String topic, @Nullable String categoryId, @Nullable String roleId, String reason);
 
-    /** Creates a Discord role without permissions and returns the role id that the chat has assigned. */
+    /** Creates a Discord role without permissions on the chat server and returns the role's id. */
     String makeRole(String name, String reason);
 
     /**
-     * Hides the channel from everyone except this Discord role, the bot, and accounts with a permission of their own in
-     * the channel.
+     * Hides the channel from everyone except this Discord role, the bot, and accounts that have a permission overwrite
+     * of their own in the channel.
      */
     void close(String channelId, String roleId, String reason);
 
@@ -51,9 +51,9 @@ public interface Workspace {
      * The server's channel categories, text channels and roles, and the permissions that the bot lacks.
      *
      * @param hidden ids of the known channels that exist but that the bot may not see
-     * @param rights the names, as the chat shows them, of the permissions that the bot lacks for creating channels and
-     *     assigning roles
-     * @param invitation the link with which someone who manages the server can give the bot these permissions
+     * @param rights the permissions that the bot lacks for creating channels and assigning roles, as Discord's constant
+     *     names, for example MANAGE_ROLES
+     * @param invitation the link with which someone who manages the server can grant the bot these permissions
      */
     record Contents(
             List<Channel> categories,
@@ -72,9 +72,9 @@ public interface Workspace {
     record Channel(String id, String name, @Nullable String categoryId, boolean closed) {}
 
     /**
-     * A role in the chat server.
+     * A role of the chat server, such as a Discord role.
      *
-     * @param givable whether the bot may assign the role: Discord lets the bot assign it, and the role gives no right
+     * @param givable whether the bot may assign the role: the role ranks below the bot's own, and grants no permission
      *     that ordinary members should lack
      */
     record Role(String id, String name, boolean givable) {}

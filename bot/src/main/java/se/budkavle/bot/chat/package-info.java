@@ -1,6 +1,6 @@
 /**
- * The interface between the bot and any chat: commands, buttons, forms, messages and channels, without Discord's own
- * types.
+ * The interface between the bot and any chat server: slash commands, buttons, forms, messages and channels. Uses none
+ * of Discord's own types.
  */
 @NullMarked
 package se.budkavle.bot.chat;

@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AnnouncedMeeting;
 
 /**
- * Finds the time, place and title of a meeting that were last announced to the invited people. Leaves out changes whose
- * message still waits or was never sent.
+ * Finds the time, place and title of a meeting that were last announced to the invited people. Ignores changes whose
+ * announcement is still queued or was never sent.
  */
 @Component
 public class AnnouncedChanges {
@@ -24,14 +24,17 @@ public class AnnouncedChanges {
         return MeetingChangeDeliveryKey.announcedBefore(firstUntold(change));
     }
 
-    /** Returns whether the message about the preceding change is being sent right now. That message may still fail. */
+    /**
+     * Returns whether the announcement of the latest earlier change is being sent right now. The announcement may still
+     * fail, so it is uncertain what people know.
+     */
     public boolean mayStillFailBefore(Delivery change) {
         return previous(firstUntold(change)).filter(Delivery::isBeingSent).isPresent();
     }
 
     /**
-     * Goes back from this change over all changes that were not announced, and returns the earliest. Returns this
-     * change if the preceding one was announced.
+     * Returns the earliest of the consecutive changes up to this one that were not announced. Returns this change
+     * itself if the previous change was announced.
      */
     private Delivery firstUntold(Delivery change) {
         var first = change;

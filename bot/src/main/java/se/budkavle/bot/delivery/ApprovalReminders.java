@@ -13,8 +13,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Reminds people once, two days after they were asked to approve something, such as an agenda. The reminder is sent in
- * working hours.
+ * Queues one reminder, two days after people were asked to approve something, such as an agenda. The reminder is sent
+ * in working hours.
  */
 @Component
 public class ApprovalReminders {
@@ -33,14 +33,14 @@ public class ApprovalReminders {
         this.clock = clock;
     }
 
-    /** Returns whether a queued message is the reminder. The first message that asks for approval is not a reminder. */
+    /** Returns whether a queued message is a reminder, and not the first message that asks for the approval. */
     public static boolean isReminder(Delivery delivery) {
         return delivery.key().endsWith(REMINDER);
     }
 
     /**
-     * Returns when the reminder is due. Returns empty if the reminder has been sent, if nothing waits for approval, or
-     * if the message that asks for approval has not been sent.
+     * Returns when the reminder is due. Returns empty if the reminder has been sent, if no approval is pending, or if
+     * the message that asks for approval has not been sent.
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
@@ -56,7 +56,10 @@ public class ApprovalReminders {
                         .at());
     }
 
-    /** Queues the reminder. The class that builds the message asking for approval also builds the reminder. */
+    /**
+     * Queues the reminder and stores that it was queued. The composer of the message that asks for approval also builds
+     * the reminder.
+     */
     @Transactional
     public void remind(
             String approval, Delivery question, @Nullable String channelId, Instant latestUseful, boolean julyPause) {

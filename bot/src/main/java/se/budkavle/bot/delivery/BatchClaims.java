@@ -49,7 +49,10 @@ class BatchClaims {
             @Nullable String reason,
             Instant at) {}
 
-    /** Claims the next free recipients of this batch under one claim id. Their messages are not being sent yet. */
+    /**
+     * Claims the next free recipients of this batch under one claim id and returns them. Sending to a recipient starts
+     * only with {@link #begin}.
+     */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
         var claim = NewId.next();
@@ -88,7 +91,10 @@ class BatchClaims {
         unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
     }
 
-    /** Stores the last result of the claim. Releases the recipients to whom the bot has not begun to send. */
+    /**
+     * Ends a claim: stores its last unstored results, and releases the recipients to whom the bot has not begun to
+     * send.
+     */
     void end(List<Recipient> claimed, List<Recipient> rest) {
         if (!claimed.isEmpty()) {
             var claim = claimed.get(0);
@@ -108,14 +114,17 @@ class BatchClaims {
         withOutcomes(of(finished), () -> true);
     }
 
-    /** Stores the results that could not be stored earlier, for example because the disk was full. */
+    /** Stores the results of all claims that could not be stored earlier, for example because the disk was full. */
     void storeTheRest() {
         if (!unstored.isEmpty()) {
             withOutcomes(List.copyOf(unstored), () -> true);
         }
     }
 
-    /** Releases the claim on a recipient. Sending to the recipient is retried at the time {@code again}. */
+    /**
+     * Releases the claim on a recipient after a failed attempt. The next attempt is scheduled for the time
+     * {@code again}.
+     */
     void giveBack(Recipient recipient, Instant again, String reason, boolean failed) {
         warnUnlessMine(
                 recipient,

@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Builds the message to one recipient of a mass mailing (batch). The message is built when it is sent, so that its
- * content is current.
+ * Builds the message to one recipient of a mass mailing (batch). The message is built at the moment of sending, so that
+ * its content is current.
  *
  * <p>The message must contain the id of the recipient's database row: as the reference of a chat message or as the id
  * of an e-mail. By this id the bot finds the row again.
@@ -19,8 +19,8 @@ public interface BatchComposer {
     String name();
 
     /**
-     * Returns the message key of the reason why no message can be built at the moment for recipients of this kind, such
-     * as e-mail. Returns empty if messages can be built.
+     * Returns the message key of the reason why messages to this kind of recipient, such as e-mail, cannot be built at
+     * the moment. Returns empty if messages can be built.
      *
      * <p>If there is a reason, the batch pauses sending to recipients of this kind and retries later.
      */
@@ -28,6 +28,9 @@ public interface BatchComposer {
         return Optional.empty();
     }
 
-    /** Returns a chat post or an e-mail, depending on the recipient's address, or the reason why nothing is sent. */
+    /**
+     * Returns the message to this recipient: a chat post or an e-mail, depending on the recipient's address. If nothing
+     * is to be sent, returns the reason.
+     */
     Composed compose(Batch batch, Recipient recipient);
 }

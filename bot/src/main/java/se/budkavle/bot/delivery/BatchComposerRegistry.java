@@ -11,7 +11,10 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
-/** Finds the composer (the class that builds the messages) of a batch by the name that the batch stores. */
+/**
+ * A registry of the composers, which build the messages of batches (mass mailings). Each batch stores the name of its
+ * composer.
+ */
 @Component
 class BatchComposerRegistry {
 
@@ -22,16 +25,16 @@ class BatchComposerRegistry {
     }
 
     /**
-     * Returns why no message of the batch can be built at the moment for recipients of this kind; empty if messages can
-     * be built.
+     * Returns the message key of the reason why the batch's messages to this kind of recipient cannot be built at the
+     * moment. Returns empty if they can be built.
      */
     Optional<String> trouble(Batch batch, Addressee.Kind way) {
         return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));
     }
 
     /**
-     * Builds the message to this recipient, and checks that its type (chat post or e-mail) fits the recipient's
-     * address.
+     * Builds the message to this recipient with the batch's composer. Throws an exception if the message's type (chat
+     * post or e-mail) does not fit the recipient's address.
      */
     Composed compose(Batch batch, Recipient recipient) {
         if (recipient.addressee() == null) {

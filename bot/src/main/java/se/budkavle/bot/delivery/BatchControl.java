@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Stops or resumes a batch (mass mailing) for a person, and settles doubtful recipients. The caller must have checked
- * the person's rights.
+ * Stops or resumes a batch (mass mailing) when a person asks for it. Also decides about recipients for whom it is
+ * unknown whether the message was sent. The caller must have checked the person's rights.
  */
 @Component
 public class BatchControl {
@@ -31,7 +31,8 @@ public class BatchControl {
     }
 
     /**
-     * Stops the batch before or during its sending. No further recipient gets a message.
+     * Stops the batch before or during its sending, so that no further recipient gets a message. Returns the changed
+     * batch.
      *
      * @param by the id of the person who stops the batch
      */
@@ -42,7 +43,7 @@ public class BatchControl {
         return stopped;
     }
 
-    /** Resumes sending a stopped or paused batch. */
+    /** Resumes sending a stopped or paused batch, and returns the changed batch. */
     @Transactional
     public Batch resume(String batchId, String by) {
         var resumed = batches.save(batch(batchId).resume(clock.instant()));
@@ -51,8 +52,8 @@ public class BatchControl {
     }
 
     /**
-     * Marks the message to a recipient as sent, if it is unknown whether the server accepted the message. Refuses any
-     * other recipient.
+     * Marks the message to a recipient as sent, if it is unknown whether the server accepted the message. Throws a
+     * refusal if the result is known.
      */
     @Transactional
     public void countAsSent(String recipientId, String by) {
@@ -61,8 +62,8 @@ public class BatchControl {
     }
 
     /**
-     * Sends the message again to a recipient, if it is unknown whether the server accepted the first one. The recipient
-     * may get the message twice.
+     * Queues the message to a recipient again, if it is unknown whether the server accepted it. The recipient may get
+     * the message twice. Throws a refusal if the result is known.
      */
     @Transactional
     public void sendAgain(String recipientId, String by) {

@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Recipient.State;
 /**
  * Decides what happens after a failed message of a batch: whether to retry the message and whether to pause the batch.
  *
- * <p>Each method that handles a failure returns whether sending to the next recipient can be tried.
+ * <p>Each method for a failure returns whether the batch can continue with the next recipient.
  */
 @Component
 class BatchFailureHandler {
@@ -43,7 +43,7 @@ class BatchFailureHandler {
     }
 
     /**
-     * A row of consecutive failures.
+     * The number of consecutive failures of a batch.
      *
      * @param failures the number of failures
      * @param passing whether all failures are temporary
@@ -55,13 +55,19 @@ class BatchFailureHandler {
         }
     }
 
-    /** Handles an error while a recipient's message was being built; nothing was sent. */
+    /**
+     * Schedules a retry after an exception while a recipient's message was being built. Gives up if the attempts have
+     * already lasted too long.
+     */
     boolean notWritten(Batch batch, Recipient claimed, RuntimeException e) {
         log.error("The words for recipient {} of batch {} could not be written", claimed.id(), batch.id(), e);
         return putOff(batch, claimed, "delivery.incident", "delivery.given-up", LETTERS, false);
     }
 
-    /** Handles a message that the chat or mail server refused, or whose sending failed with an exception. */
+    /**
+     * Decides by the exception what happens to a message that could not be sent: a retry, a permanent failure, or an
+     * unknown result.
+     */
     boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
         if (e instanceof LetterFailure failure) {
             log.warn(
@@ -92,7 +98,7 @@ class BatchFailureHandler {
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
     }
 
-    /** Resets the count of consecutive failures after a message was sent. */
+    /** Resets the number of consecutive failures after a message of the batch was sent. */
     void succeeded(Batch batch, Recipient sent) {
         inARow.remove(key(batch, sent));
     }
@@ -100,8 +106,8 @@ class BatchFailureHandler {
     private boolean letterNotSent(Batch batch, Recipient begun, LetterFailure failure) {
         return switch (failure.kind()) {
             case BAD_ADDRESS -> {
-                // One bad address says nothing about other addresses. This failure therefore does not count towards the
-                // limit of consecutive failures.
+                // A faulty address does not mean that other addresses fail too. This failure therefore does not count
+                // towards the limit of consecutive failures.
                 claims.finish(begun, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT);
                 claims.store(begun);
                 bounces.refused(begun.id(), failure.getMessage());
@@ -156,10 +162,11 @@ class BatchFailureHandler {
     }
 
     /**
-     * Counts a consecutive failure, and pauses the batch when the limit is reached.
+     * Counts a consecutive failure, and pauses the batch when the limit is reached. Returns whether the batch can
+     * continue with the next recipient.
      *
-     * <p>If all counted failures were temporary, the pause ends by itself. If at least one was permanent, the pause
-     * lasts until a person resumes the batch.
+     * <p>If all counted failures were temporary, the pause ends at a computed time. If at least one was permanent, the
+     * pause lasts until a person resumes the batch.
      */
     private boolean count(Batch batch, Recipient recipient, boolean passing) {
         var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);

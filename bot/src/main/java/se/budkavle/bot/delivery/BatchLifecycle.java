@@ -44,7 +44,7 @@ class BatchLifecycle {
 
     /**
      * Starts or resumes the batch if its start or resume time has come. Finishes the batch if no recipient is waiting.
-     * Marks e-mails whose sending was interrupted as doubtful.
+     * Stores for e-mails whose sending was interrupted that their result is unknown.
      */
     void settle(String id) {
         change(id, batch -> {
@@ -56,8 +56,8 @@ class BatchLifecycle {
     }
 
     /**
-     * Pauses the batch for recipients of this kind, such as e-mail. The pause ends by itself. Each further pause is
-     * longer.
+     * Pauses the batch for recipients of this kind, such as e-mail, until a computed time. Each further pause is twice
+     * as long, up to half an hour.
      */
     void pause(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, batch -> clock.instant().plus(PAUSES.after(batch.pauses() + 1)));
@@ -68,7 +68,7 @@ class BatchLifecycle {
         pause(id, way, reason, any -> null);
     }
 
-    /** Resets the length of the next pause to the shortest, after a message was sent. */
+    /** Resets the next pause of the batch to the shortest length, after a message was sent. */
     void succeeded(String id) {
         change(id, batch -> batch.pauses() > 0 ? batch.succeeded() : batch);
     }

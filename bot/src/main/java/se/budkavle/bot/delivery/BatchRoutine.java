@@ -26,16 +26,17 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Sends batches (mass mailings) in their own threads (lanes), so that a large batch does not delay other messages.
+ * Sends batches (mass mailings) in a thread pool of their own, so that a large batch does not delay other messages.
  *
- * <p>Chat channels and private messages each have one lane. E-mails have two lanes for each connection that the mail
- * server allows. One run ends after some seconds and the next run continues, so that the bot can be stopped in between.
+ * <p>Chat channels and private messages have one thread (lane) each. E-mails have two threads for each connection that
+ * the mail server allows. One run ends after some seconds and the next run continues, so that the bot can be stopped in
+ * between.
  */
 @Component
 class BatchRoutine implements Routine, DisposableBean {
 
     private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(5);
-    /** The number of recipients that are claimed together. After them, other batches get their turn. */
+    /** The number of recipients that one claim covers. After them, the next batch gets its turn. */
     private static final int AT_ONCE = 20;
 
     private static final String CHANNELS = "channels";
@@ -142,7 +143,10 @@ class BatchRoutine implements Routine, DisposableBean {
                 .forEach(batch -> items.handle(batch.id(), () -> lifecycle.settle(batch.id())));
     }
 
-    /** Returns the threads (lanes) for e-mails by name, each with the mail connection that it uses. */
+    /**
+     * Returns the threads (lanes) for e-mails: maps each thread's name to the mail connection that it uses. If no mail
+     * server is configured, pauses the batches and returns an empty map.
+     */
     private Map<String, SharedMailConnection> letterLanes() {
         if (!letters.isReady()) {
             sending(Kind.MAIL).stream()
@@ -175,7 +179,10 @@ class BatchRoutine implements Routine, DisposableBean {
         });
     }
 
-    /** Sends to some recipients of each batch in turn, until no batch has any left or the time of this run is over. */
+    /**
+     * Sends to some recipients of each batch in turn. Ends when no batch has waiting recipients, when the rate limit is
+     * used up, or at the time {@code end}.
+     */
     private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Carrying carrying) {
         boolean any = true;
         while (any && System.nanoTime() < end) {
@@ -195,8 +202,8 @@ class BatchRoutine implements Routine, DisposableBean {
     /**
      * Returns the batches that can send to this kind of recipient now.
      *
-     * <p>The list begins with a different batch at each call. The rate limit may not suffice for all batches, so they
-     * take turns.
+     * <p>The list begins with a different batch at each call, because the rate limit may not suffice for all batches in
+     * one run.
      */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(

@@ -32,13 +32,13 @@ class BatchSender {
         this.lifecycle = lifecycle;
     }
 
-    /** Turns a built message into one that is ready to be sent by chat or e-mail. */
+    /** Converts a built message into a task that sends it by chat or e-mail. */
     @FunctionalInterface
     interface Carrying {
         Written write(Composed composed);
     }
 
-    /** Sends the message and returns its id: the chat's message id or the e-mail's Message-ID. */
+    /** A task that sends the message and returns its id: the chat's message id or the e-mail's Message-ID. */
     @FunctionalInterface
     interface Written {
         String handOver(Recipient begun);
@@ -68,7 +68,9 @@ class BatchSender {
         return claimed.size();
     }
 
-    /** Sends to one recipient and returns whether the next recipient can be tried now. */
+    /**
+     * Sends to one recipient and stores the result. Returns whether the batch can continue with the next recipient now.
+     */
     private boolean sendTo(Batch batch, Recipient claimed, Carrying carrying) {
         Written written;
         try {

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of batches (mass mailings): their rate limits and when they pause, from config/application.yaml.
+ * The configuration properties of batches (mass mailings) from config/application.yaml: how fast they send private
+ * messages, when they pause and when they give up.
  *
  * @param privatePause the shortest time between two private messages
  * @param privateJitter the longest random time that is added to the pause between two private messages

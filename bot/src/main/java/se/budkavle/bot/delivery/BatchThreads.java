@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
-/** Runs an action once for each name in a list, on parallel threads, and waits until all runs have ended. */
+/**
+ * A pool of daemon threads. Runs an action once for each name in a list, in parallel, and waits until all runs have
+ * ended.
+ */
 class BatchThreads implements DisposableBean {
 
     private final ExecutorService threads;
@@ -21,7 +24,7 @@ class BatchThreads implements DisposableBean {
         threads = Executors.newFixedThreadPool(atOnce, new DaemonThreadFactory(name));
     }
 
-    /** @param action called with each name; must handle its own failures */
+    /** @param action called with each name; must catch its own exceptions */
     void each(List<String> names, Consumer<String> action) {
         try {
             for (var run : threads.invokeAll(names.stream()

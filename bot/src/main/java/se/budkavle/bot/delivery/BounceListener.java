@@ -1,10 +1,10 @@
 package se.budkavle.bot.delivery;
 
-/** Receives reports that a letter (e-mail) was not delivered or is delayed. */
+/** A listener for bounces: reports that an e-mail was not delivered, was refused or is delayed. */
 public interface BounceListener {
 
     /**
-     * Handles a report that an e-mail cannot be delivered and that no mail server retries it.
+     * Called when a bounce reports that an e-mail cannot be delivered and that no mail server retries it.
      *
      * @param letterId the id of the e-mail's database row
      * @param hard whether the address is at fault; false if the e-mail itself is at fault or the mailbox is full
@@ -13,15 +13,15 @@ public interface BounceListener {
     void bounced(String letterId, boolean hard, String statusCode);
 
     /**
-     * Handles an e-mail that the mail server refused because the address does not exist or accepts no mail.
+     * Called when the mail server has refused an e-mail because the address does not exist or accepts no mail.
      *
      * <p>The caller must first update the database row of the e-mail.
      *
      * @param letterId the id of the e-mail's database row
-     * @param status the mail server's answer, for example 550 5.1.1
+     * @param status the mail server's response, for example 550 5.1.1
      */
     void refused(String letterId, String status);
 
-    /** Handles a report that a mail server could not deliver the e-mail yet and keeps retrying. */
+    /** Called when a mail server reports that it could not deliver the e-mail yet and keeps retrying. */
     void delayed(String letterId, String statusCode);
 }

@@ -39,7 +39,8 @@ class ChatCarrier {
     }
 
     /**
-     * Thrown when the addressee cannot be reached through the chat. The reason is a message key; a retry is pointless.
+     * Thrown when the addressee cannot be reached through the chat, so that a retry is pointless. Contains the reason
+     * as a message key.
      */
     static final class NoWay extends RuntimeException {
 
@@ -95,8 +96,8 @@ class ChatCarrier {
     }
 
     /**
-     * Runs the action with the id of the person's stored private channel. Opens the channel again if the chat does not
-     * know the stored id.
+     * Runs the action, which sends or edits a message, with the id of the person's private channel. Opens the channel
+     * and stores its id if none is stored or the chat does not accept the stored id.
      */
     private String privately(String accountId, UnaryOperator<String> act) {
         var kept = channels.findById(accountId);

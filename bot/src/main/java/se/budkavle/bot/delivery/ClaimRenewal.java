@@ -8,8 +8,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Extends the claims on queued messages (deliveries) that are being sent. Sending a message may take longer than a
- * claim lasts.
+ * Renews the claims on queued messages (deliveries) that this instance of the bot is sending. Sending a message may
+ * take longer than a claim lasts.
  */
 @Component
 class ClaimRenewal implements Routine {

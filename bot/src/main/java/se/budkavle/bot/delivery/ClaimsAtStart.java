@@ -11,8 +11,8 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.health.SingleInstance;
 
 /**
- * Removes at startup the claims that a crashed bot left on queued messages. Without this, those messages would wait
- * until the claims expire.
+ * Releases at startup the claims that a crashed bot left on queued messages. Otherwise, those messages would wait until
+ * the claims expire.
  *
  * <p>Does nothing if another instance of the bot is running.
  */

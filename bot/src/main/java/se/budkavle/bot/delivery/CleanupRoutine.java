@@ -87,7 +87,7 @@ class CleanupRoutine implements Routine {
         }
     }
 
-    /** Returns no due time. The clean-up runs once a day, and nobody waits for it. */
+    /** Returns empty, because nobody waits for the clean-up: it runs once a day, not at a due time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

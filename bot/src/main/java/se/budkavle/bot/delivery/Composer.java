@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds a queued message (delivery) at the moment when it is sent, so that its content is current. */
+/**
+ * Builds the chat post or e-mail of a queued message (delivery) at the moment of sending, so that its content is
+ * current.
+ */
 public interface Composer {
 
     /** Returns the name of this composer. Each queued message stores the name of the composer that builds it. */
     String name();
 
-    /** Returns the message to send, or the reason why nothing is sent. */
+    /** Returns the chat post or e-mail to send. If nothing is to be sent, returns the reason. */
     Composed compose(Delivery delivery);
 
     /**
@@ -24,8 +27,8 @@ public interface Composer {
     }
 
     /**
-     * Returns for how long a person is not mentioned again about one occasion, such as a meeting. The default is for
-     * ever.
+     * Returns how long the bot does not mention a person again about the same occasion, such as a meeting. The default
+     * is for ever.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
@@ -50,7 +53,7 @@ public interface Composer {
     /** The result of building a message: the message to send, or the reason why nothing is sent. */
     sealed interface Composed {
 
-        /** The message is a chat post, for a channel or for a private message. */
+        /** The message is a chat post, for a channel or for a person's private channel. */
         record ChatPost(Post post) implements Composed {}
 
         /** The message is an e-mail (letter). */

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Finds the composer of a queued message (delivery) by the name that the message stores. The composer builds the
- * message when it is sent.
+ * A registry of the composers, which build queued messages (deliveries) when they are sent. Each queued message stores
+ * the name of its composer.
  */
 @Component
 class ComposerRegistry {

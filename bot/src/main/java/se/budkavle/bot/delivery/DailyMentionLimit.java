@@ -39,8 +39,8 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Returns the occasion's key with today's date added. People can then be mentioned about this occasion again on
-     * another day.
+     * Returns the occasion's key with today's date appended, so that people can be mentioned about the same occasion
+     * again on another day.
      */
     public String today(String occasion) {
         return occasion + ":" + association.today(clock);
@@ -87,7 +87,7 @@ public class DailyMentionLimit {
         return lasts.compareTo(Duration.between(Instant.EPOCH, now)) > 0 ? Instant.EPOCH : now.minus(lasts);
     }
 
-    /** Deletes the stored mentions of a message that is not sent. */
+    /** Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits. */
     void release(Delivery delivery) {
         log.remove(delivery.id());
     }

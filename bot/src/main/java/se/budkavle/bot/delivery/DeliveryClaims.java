@@ -23,12 +23,15 @@ import se.budkavle.storage.delivery.Recipient;
 class DeliveryClaims {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
-    /** Short, so that another instance soon sends what a crashed one had claimed. */
+    /**
+     * How long a claim on a queued message lasts. The claim is short, so that another instance soon sends the messages
+     * of a crashed one.
+     */
     private static final Duration LEASE = Duration.ofSeconds(8);
 
     static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
     /**
-     * How long a failing message holds back later messages to its addressee. After this time, the later messages are
+     * How long a failing message blocks later messages to the same addressee. After this time, the later messages are
      * sent first.
      */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
@@ -56,7 +59,10 @@ class DeliveryClaims {
         this.clock = clock;
     }
 
-    /** Stores that sending or editing a message has failed for good, with the reason as a message key. */
+    /**
+     * A callback that stores that sending or editing a message has failed permanently, with the reason as a message
+     * key.
+     */
     @FunctionalInterface
     interface End {
         void because(String reason);
@@ -96,7 +102,7 @@ class DeliveryClaims {
         }
     }
 
-    /** Renews the claim no longer, whether or not the outcome could be stored. */
+    /** Stops renewing the claim on this message after sending, even if the result could not be stored. */
     void release(String id) {
         inProgress.remove(id);
     }
@@ -128,7 +134,8 @@ class DeliveryClaims {
     }
 
     /**
-     * Handles a failure: releases the message for a retry, or stores that the message has failed for good.
+     * Decides by the exception what happens to a message that could not be sent or edited. Schedules a retry, or stores
+     * through {@code end} that the message has failed permanently.
      *
      * @return whether other messages to the same addressee can be sent now
      */

@@ -4,8 +4,9 @@ import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Deliveries.Due;
 
 /**
- * The lanes for each kind of addressee, which share no threads: a slow mail server delays no post, and only a few
- * private messages are sent at once, because Discord takes a bot that opens many private channels for spam.
+ * The executors that send queued messages: one for channels, one for private messages and one for e-mails. They share
+ * no threads, so that a slow mail server delays no chat message. Only a few private messages are sent in parallel,
+ * because Discord regards a bot that opens many private channels as spam.
  */
 record DeliveryLanes(LaneExecutor channels, LaneExecutor people, LaneExecutor letters) {
 

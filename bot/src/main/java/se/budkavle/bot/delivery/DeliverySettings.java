@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings for sending and storing queued messages (deliveries), from config/application.yaml.
+ * The configuration properties for sending and storing queued messages (deliveries), from config/application.yaml.
  *
- * @param atOnce the number of addressees to whom messages are sent at the same time
+ * @param atOnce the number of channels in which messages are sent in parallel
  * @param mentionsADay the number of mentions (by @) a day after which only urgent messages mention a person
  * @param givesUpAfter how long the bot retries a message that cannot be built or an e-mail that is delayed
- * @param kept how long finished messages are kept
+ * @param kept how long finished messages stay in the database
  */
 @ConfigurationProperties("budkavle.delivery")
 record DeliverySettings(

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Logs that an addressee cannot be sent to once for each kind of failure, however many deliveries fail, and again when
- * that changes.
+ * Logs failures of sending to an addressee. Of consecutive failures of the same kind, only the first is logged. The
+ * next success is logged with the number of failures.
  */
 @Component
 class FailureLog {
@@ -18,12 +18,12 @@ class FailureLog {
     private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
 
     /**
-     * The last failures by addressee. Failed edits are counted apart from failed new messages: if an old message was
-     * deleted, new messages can still be sent.
+     * The consecutive failures of each addressee. Failed edits are counted separately from failed new messages, because
+     * new messages can still be sent after an old message was deleted.
      */
     private final Map<String, Failures> current = new ConcurrentHashMap<>();
 
-    /** How many deliveries to one addressee have failed in a row for the same reason. */
+    /** The number of consecutive failures of the same kind for one addressee. */
     private record Failures(String kind, int times) {}
 
     void failed(Delivery delivery, String kind, @Nullable String message) {

@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the work of several lanes (queues of items). The items of one lane run in order; different lanes run in
- * parallel. Callers do not wait for the work.
+ * Sends or edits queued messages in several lanes, one lane for each addressee. The messages of one lane are processed
+ * in order, and different lanes run in parallel. Callers do not wait.
  *
- * <p>A lane gives up its thread after each item, so that lanes take turns when there are more lanes than threads. At
- * shutdown, items in progress are finished before the connection and the database are closed.
+ * <p>A lane releases its thread after each message, so that all lanes get their turn when there are more lanes than
+ * threads. At shutdown, messages in progress are finished before the connection and the database are closed.
  */
 class LaneExecutor implements SmartLifecycle {
 
@@ -31,10 +31,11 @@ class LaneExecutor implements SmartLifecycle {
     }
 
     /**
-     * Starts this lane's work. Does nothing if the lane is already running.
+     * Starts processing this lane's messages. Does nothing if the lane is already running or the bot is stopping.
      *
-     * @param first the id of the first item
-     * @param work does one item's work and returns the id of the lane's next item; must handle its own failures
+     * @param first the id of the lane's first message
+     * @param work processes the message with this id and returns the id of the lane's next message; must catch its own
+     *     exceptions
      */
     void start(String lane, String first, Function<String, Optional<String>> work) {
         synchronized (this) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An e-mail to one reader, with its complete text.
  *
- * @param id the id of the letter's database row; the Message-ID and the envelope sender contain it
+ * @param id the id of the e-mail's database row; the Message-ID and the envelope sender contain it
  * @param to the reader's e-mail address
  * @param toName the reader's name; null if unknown
  * @param fromName the sender's name as readers know it: a network's or the association's
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param html the content as sanitised HTML, from the h1 heading to the end of the footer, without html and body tags
  * @param text the same content as plain text; never blank
  * @param list the network whose newsletter this e-mail contains; mail programs can sort by it; null for a personal
- *     letter
+ *     e-mail
  * @param unsubscribe the web address with which the reader unsubscribes: a GET shows a question and a POST unsubscribes
  *     (RFC 8058); null if there is nothing to unsubscribe from
- * @param thread the id of the subject by which mail programs group related letters; null for none
+ * @param thread the id by which mail programs group related e-mails into a conversation; null for none
  * @param pictures the pictures that the HTML refers to as cid:name
  */
 public record Letter(
@@ -38,17 +38,17 @@ public record Letter(
         List<Picture> pictures) {
 
     /**
-     * The network whose newsletter a letter is, for the mail header List-Id.
+     * The network whose newsletter an e-mail contains, for the mail header List-Id.
      *
      * @param id the id, for example hallbar-energi
-     * @param title the name that people see
+     * @param title the network's name, which mail programs show
      */
     public record MailingList(String id, String title) {}
 
     /**
-     * A picture inside a letter.
+     * A picture that is embedded in the HTML of an e-mail.
      *
-     * @param type the media type, for example image/png
+     * @param type the MIME type, for example image/png
      */
     public record Picture(String name, String type, byte[] bytes) {}
 }

@@ -2,7 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.util.Optional;
 
-/** Sends letters (e-mails) through a mail server. The package mail implements this interface. */
+/** Sends e-mails (letters) through a mail server. The package {@code mail} contains the implementation. */
 public interface LetterCarrier {
 
     /** Returns whether a mail server is configured. No letter can be sent without one. */
@@ -37,21 +37,27 @@ public interface LetterCarrier {
         return 1;
     }
 
-    /** Returns the maximum number of letters per minute in batches (mass mailings); 0 for no limit. */
+    /** Returns the rate limit for mass mailings (batches): the maximum number of e-mails per minute; 0 for no limit. */
     default int perMinute() {
         return 0;
     }
 
-    /** Opens a connection for several letters. The connection reconnects if it breaks between two letters. */
+    /**
+     * Opens a connection to the mail server for several e-mails. If the connection breaks between two e-mails, it
+     * reconnects.
+     */
     Connection open();
 
-    /** A connection to the mail server. Several threads may build letters, but only one thread at a time may send. */
+    /**
+     * A connection to the mail server. Several threads may build e-mails in parallel, but only one thread at a time may
+     * send.
+     */
     interface Connection extends AutoCloseable {
 
         /**
-         * Builds the e-mail for a letter without sending it.
+         * Builds the MIME message of an e-mail without sending it.
          *
-         * @throws LetterFailure if the letter can never be sent
+         * @throws LetterFailure if the e-mail can never be sent
          */
         Mail write(Letter letter);
 

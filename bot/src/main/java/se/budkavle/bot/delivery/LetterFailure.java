@@ -2,7 +2,7 @@ package se.budkavle.bot.delivery;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when the mail server did not accept a letter, or when the outcome is unknown. */
+/** Thrown when the mail server did not accept an e-mail, or when it is unknown whether the server accepted it. */
 public final class LetterFailure extends RuntimeException {
 
     /**

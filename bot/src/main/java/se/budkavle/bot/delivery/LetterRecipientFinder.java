@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Finds the person and the e-mail address of a queued e-mail. Both are read only when the e-mail is sent, so that they
- * are current.
+ * Finds the person and the e-mail address to which a queued e-mail is sent. Reads both only at the moment of sending,
+ * so that they are current.
  */
 @Component
 public class LetterRecipientFinder {
@@ -23,7 +23,7 @@ public class LetterRecipientFinder {
         this.addresses = addresses;
     }
 
-    /** A person who has chosen to get e-mails from the bot, with the person's own e-mail address. */
+    /** A person who has chosen to get e-mails from the bot, with the e-mail address that this person has registered. */
     public record LetterReader(Person person, OwnAddress own) {}
 
     /**

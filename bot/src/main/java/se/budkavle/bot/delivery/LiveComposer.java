@@ -3,8 +3,8 @@ package se.budkavle.bot.delivery;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds a chat message that is sent once and then edited whenever its content changes. The class that causes a change
- * reports it to {@link LivePosts}.
+ * Builds a chat message that is sent once and then edited whenever its content changes. Classes that change the data
+ * report this to {@link LivePosts}.
  */
 public interface LiveComposer extends Composer {
 

@@ -38,10 +38,7 @@ public class LivePosts {
         deliveries.touch(key, clock.instant().plus(GATHERING));
     }
 
-    /**
-     * Records a change like {@link #refresh}, but has the message edited at once. Does not wait for further changes to
-     * be made in the same edit.
-     */
+    /** Orders an edit like {@link #refresh}, but makes it due at once, without waiting for further changes. */
     public void refreshNow(String key) {
         deliveries.touch(key, clock.instant());
     }

@@ -5,14 +5,14 @@ import se.budkavle.storage.meeting.AnnouncedMeeting;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds and parses the key and the subject text of the queued message that announces a change of a meeting.
+ * Builds and parses two columns of the queued message that announces a changed meeting: its key and its subject.
  *
- * <p>One feature queues the message and another builds its content. Both use this class, so that they agree about the
- * key.
+ * <p>One feature queues the message and another builds its content. Both use this class, so that the format is the
+ * same.
  */
 public final class MeetingChangeDeliveryKey {
 
-    /** The name of the composer, the class that builds the message about a changed meeting. */
+    /** The name of the composer that builds the announcement of a changed meeting. */
     public static final String NAME = "meeting.changed";
 
     private MeetingChangeDeliveryKey() {}
@@ -26,10 +26,10 @@ public final class MeetingChangeDeliveryKey {
     }
 
     /**
-     * Returns the subject of the queued message, one line of text: the meeting's id, its sequence number, and what was
-     * announced before.
+     * Returns the value of the column {@code subject} for the queued message, on one line: the meeting's id, its
+     * sequence number, and the time, place and title announced before.
      *
-     * @param announced the time, place and title that the invited people were last told
+     * @param announced the time, place and title that were last announced to the invited people
      */
     public static String subject(Meeting meeting, AnnouncedMeeting announced) {
         return meeting.id() + " " + meeting.sequence() + " " + announced.encoded();
@@ -39,12 +39,18 @@ public final class MeetingChangeDeliveryKey {
         return change.subject().split(" ")[0];
     }
 
-    /** Returns the meeting's sequence number after this change. Each change of a meeting increases the number. */
+    /**
+     * Returns the meeting's sequence number after this change, parsed from the queued message. Each change of a meeting
+     * increases the number.
+     */
     public static int sequence(Delivery change) {
         return Integer.parseInt(change.subject().split(" ")[1]);
     }
 
-    /** Returns the time, place and title of the meeting that the invited people were last told before this change. */
+    /**
+     * Returns the time, place and title of the meeting that were announced before this change, parsed from the queued
+     * message.
+     */
     public static AnnouncedMeeting announcedBefore(Delivery change) {
         return AnnouncedMeeting.parse(change.subject().split(" ", 3)[2]);
     }

@@ -3,14 +3,13 @@ package se.budkavle.bot.delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Called when a feature changes a meeting, so that other features can react, for example by editing their chat messages
- * about the meeting.
+ * A listener that a feature implements to react when another feature changes a meeting, for example by editing chat
+ * messages about the meeting.
  */
 public interface MeetingChangeListener {
 
     /**
-     * Reacts to the change of a meeting. Called in the transaction that changes the meeting's time or place or cancels
-     * it.
+     * Called when a meeting's time or place has changed or the meeting is cancelled, in the transaction of that change.
      */
     void meetingChanged(Meeting meeting);
 }

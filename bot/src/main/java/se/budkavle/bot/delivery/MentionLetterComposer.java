@@ -7,16 +7,16 @@ import se.budkavle.storage.delivery.Delivery;
  * e-mail too.
  *
  * <p>{@link MentionLetterQueue} queues the e-mail together with the chat message. The e-mail goes to the person's own
- * address. In the queue, the rows of the e-mail and of the chat message have the same subject.
+ * address. The rows of the e-mail and the chat message have the same value in the column {@code subject}.
  */
 public interface MentionLetterComposer extends Composer {
 
-    /** Returns the name of the composer that builds the chat messages which this e-mail accompanies. */
+    /** Returns the name of the composer whose chat messages this e-mail accompanies. */
     String goesWith();
 
     /**
-     * Returns the key of the queued e-mail, made of the chat message's key and the person's id. The key prevents a
-     * second e-mail.
+     * Returns the key of the queued e-mail, made of the chat message's key and the person's id. Because keys are
+     * unique, the person gets only one e-mail.
      */
     default String key(Delivery post, String personId) {
         return post.key() + ":letter:" + personId;

@@ -5,13 +5,14 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Lets another feature add a part to a meeting notice (kallelse), so that one chat message says everything about the
- * meeting.
+ * Adds content of another feature, such as the agenda, to a meeting notice (kallelse). People then find all information
+ * about the meeting in one chat message.
  */
 public interface NoticePart {
 
     /**
-     * Returns the notice with this part added, or unchanged if there is nothing to add.
+     * Returns the notice with this feature's content added. Returns the notice unchanged if the feature has no content
+     * to add.
      *
      * @param delivery the queued message of the notice, which shows whether the notice is sent for the first time or
      *     edited

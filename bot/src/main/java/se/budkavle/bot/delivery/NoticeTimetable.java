@@ -15,8 +15,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Computes when each message about a meeting is sent. The times follow from the meeting's current start, so they move
- * with the meeting.
+ * Computes when the notice and the reminders of a meeting are sent. The times follow from the meeting's current start,
+ * so they move with the meeting.
  */
 @Component
 public class NoticeTimetable {
@@ -35,7 +35,7 @@ public class NoticeTimetable {
         this.clock = clock;
     }
 
-    /** The kinds of messages that are sent before a meeting. */
+    /** The kinds of chat messages that the bot sends before a meeting. */
     public enum Kind {
         ORGANISER,
         NOTICE,
@@ -44,10 +44,10 @@ public class NoticeTimetable {
     }
 
     /**
-     * The day and time at which one message about a meeting is sent.
+     * The time at which one chat message about a meeting is sent.
      *
-     * @param days how many days before the meeting, from the network's settings; 0 for the message one hour before. No
-     *     two messages about a meeting have the same kind and days, because the two together identify the message
+     * @param days how many days before the meeting, from the network's settings; 0 for the message one hour before.
+     *     Kind and days together identify the message, so no two messages about a meeting share both
      * @param moved the time, and whether it was moved into working hours
      */
     public record Moment(Kind kind, int days, NoticeTime.Moved moved) {
@@ -57,7 +57,7 @@ public class NoticeTimetable {
         }
     }
 
-    /** Returns when each message about the meeting is sent, earliest first. */
+    /** Returns the times at which the chat messages about the meeting are sent, earliest first. */
     public List<Moment> of(Meeting meeting) {
         return of(
                 meeting,
@@ -66,8 +66,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns when each message about the meeting is sent, for a caller that has already loaded the
-     * {@link NetworkSettings} and the notice.
+     * Returns the times at which the chat messages about the meeting are sent, earliest first. For callers that have
+     * already loaded the {@link NetworkSettings} and the notice.
      *
      * @param ordered the queued or sent notice of the meeting; empty if no notice is queued yet
      */
@@ -91,8 +91,7 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns when a message about the meeting that is already due can be sent: now, or when the next working hours
-     * begin.
+     * Returns when a message about the meeting that is due now can be sent: now, or when the next working hours begin.
      */
     public Instant soonest(Meeting meeting, Instant now) {
         return soonest(meeting, networkSettings.of(meeting.networkId()), now);

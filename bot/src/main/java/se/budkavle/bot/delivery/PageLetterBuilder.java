@@ -18,8 +18,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Builds an e-mail from the content of chat messages, with links for answering. The HTML and the plain text have the
- * same content.
+ * Builds an e-mail from the content of chat messages, with links through which the reader answers. The HTML and the
+ * plain text have the same content.
  */
 @Component
 public class PageLetterBuilder {
@@ -47,7 +47,11 @@ public class PageLetterBuilder {
         this.plain = new PlainMedium(association.zone());
     }
 
-    /** A link in an e-mail. By opening it, the reader gives an answer, for example to a meeting invitation. */
+    /**
+     * A link in an e-mail that leads to a web page where the reader answers, for example a meeting invitation.
+     *
+     * @param words the text of the link
+     */
     public record Link(Phrase words, String address) {}
 
     /**
@@ -57,8 +61,8 @@ public class PageLetterBuilder {
     public record Part(Page page, List<Link> links) {}
 
     /**
-     * Builds an e-mail for a person who has chosen to get e-mails from the bot. The e-mail ends with a link that turns
-     * these e-mails off.
+     * Builds an e-mail for a person who has chosen to get e-mails from the bot. The e-mail ends with an unsubscribe
+     * link, if readers can open links to the bot's web pages.
      *
      * @param from the sender's name as readers know it
      * @param thread the id by which mail programs group related e-mails; null for none
@@ -80,7 +84,8 @@ public class PageLetterBuilder {
     }
 
     /**
-     * Builds an e-mail to an address whose owner may be unknown. The content itself must say why the e-mail is sent.
+     * Builds an e-mail to an address whose owner may be unknown. The content itself must contain the reason for the
+     * e-mail, because none is added.
      */
     public Letter of(Delivery delivery, String from, Part only) {
         return letter(delivery, delivery.requiredAddressee().id(), null, from, null, List.of(only), List.of(), null);

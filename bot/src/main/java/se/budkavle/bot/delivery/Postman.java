@@ -16,11 +16,12 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Sends the queued messages (deliveries) that are due: claims them, has them built, sends them and stores the result.
+ * Sends the queued messages (deliveries) that are due: claims them, has their composers build them, sends them and
+ * stores the result.
  *
- * <p>Messages to one addressee are sent in order; several addressees are served in parallel. If the bot crashes between
- * sending and storing, a retry first searches the channel for the chat message by its reference. An e-mail whose
- * sending was interrupted is not sent again.
+ * <p>Messages to one addressee are sent in order, and several addressees are processed in parallel. If the bot crashes
+ * between sending and storing, a retry first searches the channel for the chat message by its reference. An e-mail
+ * whose sending was interrupted is not sent again.
  */
 @Component
 class Postman implements Routine {
@@ -102,7 +103,10 @@ class Postman implements Routine {
                 : null;
     }
 
-    /** Sends the message and returns whether other messages to the same addressee can be sent now. */
+    /**
+     * Builds and sends the message and stores the result. Returns whether other messages to the same addressee can be
+     * sent now.
+     */
     private boolean deliver(Delivery delivery) {
         try {
             var composer = composers.of(delivery);

@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Limits how many messages are sent per minute, or how long to pause after each. */
+/** A rate limit for sending: either a maximum number of messages per minute, or a pause after each message. */
 final class SendingRate {
 
     private static final int SECONDS_A_MINUTE = 60;
-    /** How far ahead of the even pace messages may be sent. The messages of these two seconds may be sent at once. */
+    /**
+     * The burst that the rate limit allows: the messages of two seconds may be sent at once instead of evenly spread.
+     */
     private static final Duration BURST = Duration.ofSeconds(2);
 
     /**
-     * The smallest step back in time that counts as a changed clock. Parallel threads may report their times slightly
-     * out of order.
+     * The smallest backward step in time that counts as a reset clock. Smaller steps occur because parallel threads
+     * report their times slightly out of order.
      */
     private static final Duration SET_BACK = Duration.ofMinutes(1);
 
@@ -27,7 +29,7 @@ final class SendingRate {
         this.burst = burst;
     }
 
-    /** Creates a limit of this many e-mails a minute, evenly spread; 0 means no limit. */
+    /** Creates a rate limit of this many e-mails a minute, evenly spread; 0 means no limit. */
     static SendingRate perMinute(int letters) {
         var pause = letters == 0
                 ? Duration.ZERO
@@ -36,8 +38,8 @@ final class SendingRate {
     }
 
     /**
-     * Creates a limit of one message at a time, with a pause after each. The supplier returns the length of the next
-     * pause.
+     * Creates a rate limit of one message at a time, with a pause after each. The supplier returns the length of the
+     * next pause.
      */
     static SendingRate withPauses(Supplier<Duration> pause) {
         return new SendingRate(pause, Duration.ZERO);
@@ -50,7 +52,7 @@ final class SendingRate {
      */
     synchronized int take(Instant now, int most) {
         int taken = 0;
-        // If the clock was set back, the computed time of the next message lies too far in the future.
+        // If the clock was set back, the computed time of the next message lies too far in the future and is reset.
         if (next.isBefore(now) || now.isBefore(looked.minus(SET_BACK))) {
             next = now;
         }
@@ -62,7 +64,7 @@ final class SendingRate {
         return taken;
     }
 
-    /** Returns permits that were taken but not used. */
+    /** Releases permits that were acquired but not used, so that they can be acquired again. */
     synchronized void giveBack(int unused) {
         for (int i = 0; i < unused; i++) {
             next = next.minus(pause.get());

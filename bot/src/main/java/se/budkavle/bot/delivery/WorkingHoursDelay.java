@@ -35,8 +35,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns when a chat message that is queued now is sent. The message is sent at once if waiting for working hours
-     * would make it useless.
+     * Returns when a chat message that is queued now is sent: in working hours, or at once if working hours begin later
+     * than {@code latestUseful}.
      */
     public Instant goesOutAt(Instant latestUseful) {
         return times.soonest(clock.instant(), latestUseful, false);
@@ -44,7 +44,7 @@ public class WorkingHoursDelay {
 
     /**
      * Returns when to send a chat message that waits for further changes. If the waiting time would end outside working
-     * hours, the message does not wait.
+     * hours, returns the time for a message that does not wait.
      *
      * @param waits how long the message waits for further changes
      */
@@ -57,7 +57,10 @@ public class WorkingHoursDelay {
         return fits ? waited : soonest;
     }
 
-    /** Returns when the last of these queued messages is sent; empty if none of them waits. */
+    /**
+     * Returns when the last of the queued messages with these keys is sent. Returns empty if none of them waits for a
+     * later time.
+     */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
         return keys.isEmpty()
@@ -70,24 +73,24 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Adds to the reply the time at which the chat message is sent, and a button that sends it now. Returns the reply
-     * unchanged if the message is not delayed.
+     * Returns the reply with the time at which the chat message is sent, and a button that sends it now. Returns the
+     * reply unchanged if the message is not delayed.
      */
     public Reply told(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits", goesOutAt, press);
     }
 
     /**
-     * Adds to the reply that the chat message waits until this time for further changes, and a button that sends the
-     * message now.
+     * Returns the reply with a sentence that the chat message waits until this time for further changes, and a button
+     * that sends the message now.
      */
     public Reply gathering(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-for-more", goesOutAt, press);
     }
 
     /**
-     * Adds to the reply the time that a person has chosen for sending the chat messages, and a button that sends the
-     * messages now.
+     * Returns the reply with the time that a person has chosen for sending the chat messages, and a button that sends
+     * the messages now.
      */
     public Reply chosen(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-as-chosen", goesOutAt, press);
@@ -102,19 +105,20 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Adds the sending time and the button like {@link #told(Reply, Instant, String)}, for messages that are already
-     * queued under these keys.
+     * Returns the reply with the sending time and the button, like {@link #told(Reply, Instant, String)}, for messages
+     * that are already queued under these keys.
      */
     public Reply told(Reply reply, Collection<String> keys, String press) {
         return waitUntil(keys).map(at -> told(reply, at, press)).orElse(reply);
     }
 
     /**
-     * Sends at once the messages that still wait under these keys. The caller must have checked the person's rights.
+     * Makes the waiting messages with these keys due now, and returns the reply to the person. The caller must have
+     * checked the person's rights.
      *
      * @param keys the keys of the queued messages
      * @param by the id of the person who presses the button
-     * @param about the id of the thing that the messages are about, for the audit log
+     * @param about the id that the audit log entry contains, for example of the meeting, poll or status round
      */
     public Reply sendNow(Collection<String> keys, String by, String about) {
         var now = clock.instant();
@@ -123,9 +127,10 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the reply to a person who has sent waiting messages at once, and writes the audit log entry.
+     * Writes an audit log entry and returns the reply to a person who has sent waiting messages at once. If no message
+     * was waiting, only returns a reply that says so.
      *
-     * @param brought how many waiting messages are now sent
+     * @param brought the number of waiting messages that were made due now
      */
     public Reply sentNow(int brought, String by, String about) {
         if (brought == 0) {

@@ -9,10 +9,11 @@ import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
 /**
- * The mail server's response when an email was not accepted, or the lack of a response.
+ * The SMTP response of a mail server that did not accept an email or a login. Also represents a missing response, for
+ * example after the connection broke.
  *
  * @param code the three-digit reply code; 0 or less if the server sent no response
- * @param status the enhanced status code, for example 5.1.1; empty if the server gives none
+ * @param status the enhanced status code, for example 5.1.1; empty if the response contains none
  */
 record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException cause) {
 
@@ -21,13 +22,18 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     private static final int TOO_LARGE = 552;
     private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(454, 530, 534, 535, 538);
 
-    /** @param line the server's response; null if there is none */
+    /**
+     * @param line the text of the server's SMTP response, including the reply code; null if the server sent no response
+     */
     static SmtpAnswer of(SmtpStage stage, int code, @Nullable String line, MessagingException cause) {
         var status = STATUS.matcher(line == null ? "" : line);
         return new SmtpAnswer(stage, code, status.find() ? status.group(1) : "", cause);
     }
 
-    /** Checks whether only the connection has failed. The email can then be retried at once on a new connection. */
+    /**
+     * Checks whether only the connection failed, so that the email can be retried at once on a new connection. Returns
+     * false if the email's content was already sent, because the server may have accepted the email.
+     */
     boolean isOnlyTheConnection() {
         return stage != SmtpStage.HANDED_OVER && (isMissing() || code == SHUTTING_DOWN);
     }
@@ -38,8 +44,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     }
 
     /**
-     * Returns the failure of sending the email. If connecting or logging in failed, the failure contains the exception.
-     * Other exceptions are left out: they often contain mail addresses, which must not be logged.
+     * Returns the exception that reports why the email was not sent. It has a cause only if connecting or logging in
+     * failed. Exceptions of later stages often contain mail addresses, which must not be logged.
      */
     LetterFailure failure() {
         return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);

@@ -75,7 +75,10 @@ class SmtpConnection implements LetterCarrier.Connection {
         }
     }
 
-    /** Connects to the mail server and logs in; returns null on success. Also used to test the configuration. */
+    /**
+     * Connects to the mail server and logs in, unless the connection is already open. Returns null on success, or else
+     * the server's response. Also used to test the configuration.
+     */
     @Nullable
     SmtpAnswer connect() {
         if (isOpen()) {
@@ -95,7 +98,10 @@ class SmtpConnection implements LetterCarrier.Connection {
         }
     }
 
-    /** Tries once to send the mail; returns null if the server accepted it. */
+    /**
+     * Sends the email once, without a retry. Returns null if the server accepted the email, or else the server's
+     * response.
+     */
     private @Nullable SmtpAnswer attempt(SMTPMessage message, String envelopeId) {
         var refused = connect();
         if (refused != null) {
@@ -104,8 +110,8 @@ class SmtpConnection implements LetterCarrier.Connection {
         var open = Objects.requireNonNull(transport, "it connects or is refused");
         try {
             if (open.supportsExtension("DSN")) {
-                // Asks servers to put the envelope id into bounces, even if a server on the way changes the envelope
-                // sender.
+                // With the ENVID parameter, mail servers include the envelope id in bounces, even if a server on the
+                // route rewrites the envelope sender.
                 message.setMailExtension("ENVID=" + envelopeId);
             }
             open.sendMessage(message, message.getAllRecipients());

@@ -1,6 +1,9 @@
 package se.budkavle.bot.mail;
 
-/** The stages of sending one mail by SMTP; the stage decides what an error means. */
+/**
+ * The stages of sending one email by SMTP. The stage and the reply code of an error decide whether the email is
+ * retried.
+ */
 enum SmtpStage {
 
     /** The stage of connecting, encrypting and logging in. */
@@ -15,8 +18,8 @@ enum SmtpStage {
      */
     DATA,
     /**
-     * The stage after the last line of the mail. If no response comes, it is unknown whether the server has accepted
-     * the mail.
+     * The stage after the last line of the content, while the server has not yet responded. Without a response, it is
+     * unknown whether the server has accepted the email.
      */
     HANDED_OVER
 }

@@ -10,8 +10,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SMTP connection that records the current stage of sending a mail, and the server's deciding response in that
- * stage.
+ * An SMTP connection that records the current stage of sending an email, and the server's response in that stage, for
+ * use in error reports.
  */
 class TrackedTransport extends SMTPTransport {
 
@@ -35,8 +35,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Checks whether the connection is open, without asking the server. After a refused mail, a connection that cannot
-     * be reset is closed automatically.
+     * Checks whether the connection is open, without sending a command to the server. The mail library closes the
+     * connection if it cannot be reset after a refused email.
      */
     boolean isOpen() {
         return open;
@@ -67,8 +67,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Records only the first response of a stage. After a refusal, further responses belong to the reset of the
-     * connection. While connecting, records the latest response.
+     * Reads the server's response and records the first response of each stage. Later responses of a stage belong to
+     * the reset after a refusal. While connecting, records the latest response.
      */
     @Override
     protected int readServerResponse() throws MessagingException {

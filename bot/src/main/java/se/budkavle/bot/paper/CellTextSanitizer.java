@@ -16,8 +16,8 @@ public final class CellTextSanitizer {
     public static final int LONGEST = 32_767;
 
     /**
-     * Matches a text that looks like a formula. Blanks before the formula are allowed, because some programs remove
-     * them. Full-width characters count like plain ones.
+     * Matches a text that looks like a formula. Blanks before the formula are allowed, because some programs trim them.
+     * Full-width characters such as "＝" also match.
      */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 

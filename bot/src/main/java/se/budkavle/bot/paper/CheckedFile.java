@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * An uploaded file that contains a workbook or a text. Methods throw a refusal with the reason if the file is of
- * another kind or could do harm.
+ * An uploaded workbook or text file within the size limit. Methods throw a refusal if the file has another format or is
+ * not safe to parse.
  *
  * @param name the file's name on the person's computer; null if it has none
  */
@@ -30,7 +30,10 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
         }
     }
 
-    /** Checks whether the file is a workbook by its first bytes; the file's name does not matter. */
+    /**
+     * Checks whether the file's first bytes are those of a workbook, which is a ZIP archive. The file's name is
+     * ignored.
+     */
     public boolean isWorkbook() {
         return startsWith(ZIP);
     }
@@ -59,7 +62,7 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
     }
 
     /**
-     * Counts the known column names in each of the text's first lines, and returns the highest count. A text with
+     * Parses the text as CSV and returns the highest number of known column names in one of the first rows. A text with
      * column names is a table, whatever its file name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the columns of a table by the names that people use for them. Only letters and digits are compared; case, a
- * number before the name and text in brackets are ignored.
+ * Finds the columns of an uploaded table by the names in its header row. The comparison ignores case, punctuation, a
+ * number before the name and text in brackets.
  *
- * <p>A name in several languages, such as "Mål/Goal", is known if all its parts mean the same column.
+ * <p>A header cell in several languages, such as "Mål/Goal", is recognised if all its parts name the same column.
  */
 public final class ColumnNames<C> {
 
@@ -51,8 +51,8 @@ public final class ColumnNames<C> {
     }
 
     /**
-     * Maps columns to header cells whose text is almost the column's name, for an error message. The text differs only
-     * in accents, or goes on after the name.
+     * Maps columns to unrecognised header cells that resemble the column's name, for an error message. Such a cell
+     * differs from the name only in accents, or has further text after the name.
      */
     public Map<C, String> alike(TableRow header) {
         var alike = new LinkedHashMap<C, String>();

@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads the rows of a CSV file. The separator is a semicolon, comma, tab or vertical bar, or the one that the file
- * declares.
+ * Parses the rows of a CSV file. The delimiter is a semicolon, comma, tab or vertical bar, or the one that the file
+ * declares, whichever yields the most known column names.
  */
 final class CsvReader {
 
@@ -29,8 +29,8 @@ final class CsvReader {
     private static final int SEARCHED_ROWS = 1_000;
 
     /**
-     * Matches a first line such as "sep=;", with which a file declares its separator for Excel. A program may have
-     * saved this line as a row of the table.
+     * Matches a first line such as "sep=;", with which a file declares its delimiter for Excel. Quotation marks and
+     * delimiters around it are allowed, because some programs save this line as a table row.
      */
     private static final Pattern TOLD =
             Pattern.compile("\\s*\"?sep=(?<separator>[^\\r\\n])\"?[;,|\\t ]*\\R", Pattern.CASE_INSENSITIVE);
@@ -41,7 +41,7 @@ final class CsvReader {
 
     private CsvReader() {}
 
-    /** @param known counts the known column names in a row; the separator is chosen by this count */
+    /** @param known counts the known column names in a row; this count decides which delimiter is used */
     static void read(String text, ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
         Matcher told = TOLD.matcher(text);
         int start = told.lookingAt() ? told.end() : 0;
@@ -59,8 +59,8 @@ final class CsvReader {
     }
 
     /**
-     * Counts the known column names in each of the first rows, with every possible separator, and returns the highest
-     * count.
+     * Returns the highest number of known column names that one of the first rows has with any of the possible
+     * delimiters.
      */
     static int known(String text, ToIntFunction<TableRow> known) {
         return separators(text)
@@ -69,15 +69,16 @@ final class CsvReader {
                 .orElseThrow();
     }
 
-    /** Returns the separator with which a row near the beginning has the most known column names. */
+    /** Returns the delimiter with which one of the first rows has the most known column names. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        // For equal counts, max returns the first of these separators, which is the declared one.
+        // If several delimiters have the same count, max returns the first of them. The declared delimiter comes before
+        // all others.
         return separators(text)
                 .max(Comparator.comparing(separator -> known(text, separator, known)))
                 .orElseThrow();
     }
 
-    /** Returns the separators to try: first the one that the file declares, then the usual ones. */
+    /** Returns the candidate delimiters: first the one that the file declares, if any, then the four usual ones. */
     private static Stream<Character> separators(String text) {
         Matcher told = TOLD.matcher(text);
         return told.lookingAt()
@@ -103,7 +104,10 @@ final class CsvReader {
         return most;
     }
 
-    /** Returns the row without the empty cells at its end, because some programs write very many empty cells. */
+    /**
+     * Creates a table row from the CSV record. Drops the empty cells at the end, because some programs write very many
+     * of them.
+     */
     private static TableRow row(int number, CSVRecord record) {
         int width = record.size();
         while (width > 0 && record.get(width - 1).isBlank()) {

@@ -10,8 +10,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways in which a workbook's cell shows a date or a time. Recognises them by the cell's number format, and writes
- * the value in Swedish format.
+ * Recognises, by the number format of a workbook's cell, whether its number is a year, a date or a time. Formats the
+ * value in Swedish notation, for example 2026-03-31.
  */
 enum DateCellFormat {
     YEAR("uuuu"),
@@ -19,7 +19,9 @@ enum DateCellFormat {
     DAY_AND_TIME("uuuu-MM-dd HH:mm"),
     TIME("HH:mm");
 
-    /** The first number that Excel cannot show as a date; the number before is the last day of the year 9999. */
+    /**
+     * The smallest serial number that Excel cannot show as a date. The largest valid serial number is 31 December 9999.
+     */
     private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
     /**
      * The ids of Excel's built-in number formats for dates, including those for languages such as Chinese and Japanese.

@@ -31,8 +31,8 @@ final class DoctypeGuard {
                 }
             }
         } catch (XMLStreamException notXml) {
-            // The part is a picture or broken XML. The library that reads documents would stop at this place too, so
-            // the rest of the part does no harm.
+            // The part is a picture or malformed XML. The library that reads documents stops parsing at the same
+            // position, so the rest of the part does no harm.
             return;
         }
     }

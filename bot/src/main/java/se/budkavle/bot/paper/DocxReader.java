@@ -25,7 +25,10 @@ import se.budkavle.storage.Refusal;
  */
 public final class DocxReader {
 
-    /** Matches the name or id of a heading style in Swedish or English; the group is the heading's level. */
+    /**
+     * Matches the name or id of a heading style in Swedish or English. The capturing group contains the heading's
+     * level.
+     */
     private static final Pattern HEADING = Pattern.compile("(?:heading|rubrik) ?([1-9])");
 
     private static final Pattern TITLE = Pattern.compile("title|rubrik");

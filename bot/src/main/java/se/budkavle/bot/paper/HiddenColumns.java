@@ -30,7 +30,7 @@ final class HiddenColumns {
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /** Maps the relation id of each sheet to the indexes of its hidden columns, from 0. */
+    /** Maps the relationship id of each sheet to the zero-based indexes of its hidden columns. */
     private final Map<String, BitSet> bySheet = new HashMap<>();
 
     private HiddenColumns() {}
@@ -58,7 +58,7 @@ final class HiddenColumns {
         return hidden;
     }
 
-    /** Checks whether the column with this index, from 0, is hidden on this sheet. */
+    /** Checks whether the column with this zero-based index is hidden on this sheet. */
     boolean contain(Sheet sheet, int column) {
         return bySheet.getOrDefault(sheet.getId(), new BitSet()).get(column);
     }
@@ -68,10 +68,7 @@ final class HiddenColumns {
         return (column < 26 ? "" : name(column / 26 - 1)) + (char) ('A' + column % 26);
     }
 
-    /**
-     * Maps the relation id of each sheet to its file in the workbook's ZIP archive, as the last part of the file's
-     * path.
-     */
+    /** Maps the relationship id of each sheet to the end of its file's path in the workbook's ZIP archive. */
     private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
         Map<String, String> sheets = new HashMap<>();
         XMLStreamReader xml = XML.createXMLStreamReader(relations);

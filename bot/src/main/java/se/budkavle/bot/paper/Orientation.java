@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The orientation of the camera as recorded in a JPEG file (Exif). The picture is rotated upright, because the recorded
- * orientation is removed afterwards with all other metadata.
+ * The orientation of the camera from the Exif metadata of a JPEG file. The picture is rotated upright, because all
+ * metadata is removed afterwards, and without it viewers would show the picture as the camera was held.
  *
  * @param code the Exif orientation, 1 to 8; 1 for upright
  */
@@ -50,7 +50,7 @@ record Orientation(int code) {
         return UPRIGHT;
     }
 
-    /** Checks whether the rotation exchanges the picture's width and height. */
+    /** Checks whether the rotation swaps the picture's width and height. */
     boolean liesOnItsSide() {
         return code > 4;
     }

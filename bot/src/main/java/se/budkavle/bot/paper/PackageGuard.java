@@ -12,8 +12,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import se.budkavle.storage.Refusal;
 
 /**
- * Checks an uploaded workbook or text document before it is read. Refuses zip bombs, files with macros and files that
- * are too large. The content is unpacked but not kept.
+ * Checks an uploaded XLSX or DOCX file before it is parsed. Refuses zip bombs, files with macros and files with too
+ * many parts. Each part is unpacked for the check, but not stored.
  */
 final class PackageGuard {
 

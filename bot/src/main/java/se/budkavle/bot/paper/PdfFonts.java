@@ -35,14 +35,12 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    /**
-     * Consecutive characters that no font has are written out as code points; this is the maximum number for one such
-     * sequence.
-     */
+    /** The maximum number of code points that are written out for consecutive characters that are in no font. */
     private static final int NAMED = 3;
 
     /**
-     * The unpacked font files by name; unpacking them for each PDF would take a quarter of the time that a PDF takes.
+     * Caches the unpacked font files by name. Unpacking the files again would be a quarter of the work of creating a
+     * PDF.
      */
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
@@ -61,8 +59,8 @@ final class PdfFonts {
     }
 
     /**
-     * Replaces characters that no font has with their code points, for example "[U+65E5 U+672C]"; of many in a row,
-     * only the first are written out. Combining marks and control characters that no font has are removed.
+     * Replaces characters that are in no font with their code points, for example "[U+65E5 U+672C]". Of many
+     * consecutive ones, writes out only the first. Removes combining marks and control characters that are in no font.
      */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());

@@ -28,14 +28,14 @@ public record PictureFile(String type, String ending, int width, int height, byt
     private static final long MOST_PIXELS = 40_000_000;
     private static final float QUALITY = 0.85f;
     /**
-     * The accepted picture formats, in the order of the checks below. The format is recognised by the file's first
-     * bytes, because a file's name can be wrong.
+     * The accepted picture formats, in the order in which the method {@code format} checks for them. A format is
+     * recognised by the file's first bytes, because the file's name can be wrong.
      */
     private static final List<String> FORMATS = List.of("png", "jpeg", "webp");
 
     /**
-     * Converts the uploaded bytes to a safe picture. Throws a refusal if they are no picture, are too large or cannot
-     * be decoded.
+     * Decodes an uploaded picture, and encodes it again scaled down, upright and without metadata. Throws a refusal if
+     * the format is not accepted, the picture is too large or it cannot be decoded.
      */
     public static PictureFile read(byte[] sent) {
         if (sent.length > MOST_BYTES) {
@@ -88,8 +88,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
                 throw new Refusal("paper.picture-pixels", MOST_PIXELS / 1_000_000);
             }
             var reading = reader.getDefaultReadParam();
-            // Decodes the picture at no more than about twice the size at which it is shown. This limits the memory and
-            // is sharp enough.
+            // Subsampling decodes the picture at no more than about twice its final size. This limits the memory, and
+            // the scaled picture is still sharp.
             int every = Math.max(1, (int)
                     Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Checks one part of a workbook for content that would exhaust the library that reads it. The library allocates memory
- * for every column and shared text that a cell refers to. It is slow for huge numbers and shared formulas.
+ * Refuses a part of a workbook whose content would exhaust the library that parses workbooks. The library allocates
+ * memory for every column and shared text that a cell refers to. It is slow for huge numbers and shared formulas.
  *
- * <p>The usual limits of rows and columns are checked later, when the rows are read. Only then is it known which cells
- * are empty.
+ * <p>The limits for rows and columns of a table are checked later, when the rows are read. Only then is it known which
+ * cells are empty.
  */
 final class SheetGuard {
 
@@ -57,8 +57,8 @@ final class SheetGuard {
         try {
             new SheetGuard(XML.createXMLStreamReader(content)).check();
         } catch (XMLStreamException notXml) {
-            // The part is a picture or broken XML. The library that reads workbooks would stop at this place too, so
-            // the rest of the part does no harm.
+            // The part is a picture or malformed XML. The library that reads workbooks stops parsing at the same
+            // position, so the rest of the part does no harm.
             return;
         }
     }

@@ -46,8 +46,8 @@ public final class SheetTable {
     }
 
     /**
-     * Writes texts into a row from the first column on, with null for an empty cell. Sets the row's height by the
-     * number of text lines.
+     * Writes the texts into the cells of a row, starting at the first column; null leaves a cell empty. Sets the row's
+     * height by the number of text lines.
      */
     public void texts(int row, @Nullable String... texts) {
         sheet.range(row, 0, row, columns.size() - 1)
@@ -71,7 +71,7 @@ public final class SheetTable {
         sheet.value(row, column, number);
     }
 
-    /** Writes a share from 0 to 1, which the sheet shows as a percentage. */
+    /** Writes a number from 0 to 1, which the cell shows as a percentage. */
     public void share(int row, int column, double share) {
         sheet.value(row, column, share);
         sheet.style(row, column).format("0%").set();

@@ -18,13 +18,13 @@ final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /**
-     * Matches what becomes of Swedish letters if text in another encoding is decoded as Windows-1252: pairs of signs
-     * from UTF-8, or odd letters inside a word from old Mac and DOS programs.
+     * Matches Swedish letters that were wrongly decoded as Windows-1252: character pairs from UTF-8, or foreign letters
+     * and symbols inside a word from old Mac and DOS encodings.
      */
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** The line break within a paragraph in a text file that Word has saved. */
+    /** The control character that Word writes for a line break within a paragraph when it saves a text file. */
     private static final byte VERTICAL_TAB = 0x0B;
 
     private TextDecoder() {}
@@ -51,8 +51,8 @@ final class TextDecoder {
     }
 
     /**
-     * Returns the UTF-16 encoding that the bytes have, as in Excel's "Unicode text". Returns null if they are not
-     * UTF-16.
+     * Returns the UTF-16 charset of the bytes, which Excel's "Unicode text" files have. Returns null if the bytes are
+     * not UTF-16.
      */
     private static @Nullable Charset utf16(byte[] bytes) {
         if (bytes.length > 1
@@ -60,8 +60,8 @@ final class TextDecoder {
                         || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             return StandardCharsets.UTF_16;
         }
-        // In UTF-16, most characters of a Swedish text have a zero byte. In one file, the zero byte is either always
-        // the first or always the second byte of a character.
+        // In UTF-16, most characters of a Swedish text have a zero byte. The file's byte order decides whether it is
+        // the first or the second byte of each character.
         long[] zeroes = new long[2];
         for (int index = 0; index < bytes.length; index++) {
             zeroes[index % 2] += bytes[index] == 0 ? 1 : 0;
@@ -93,8 +93,8 @@ final class TextDecoder {
     }
 
     /**
-     * Checks whether the bytes contain a zero byte or more than one per cent control characters. Text from PDF files
-     * may contain a few control characters.
+     * Checks whether the bytes are binary data: a zero byte, or more than one per cent control characters. Text copied
+     * from PDF files may contain a few control characters.
      */
     private static boolean isBinary(byte[] bytes) {
         int controls = 0;
@@ -109,8 +109,8 @@ final class TextDecoder {
     }
 
     /**
-     * Checks whether a text decoded as Windows-1252 makes sense. At most two per cent of its characters may be unusual
-     * signs, which a wrong encoding would produce.
+     * Checks whether decoding as Windows-1252 was right. Returns false if Swedish letters were wrongly decoded, or if
+     * more than two per cent of the characters are unusual symbols.
      */
     private static boolean isPlausible(String text) {
         if (WRONGLY_DECODED.matcher(text).find()) {

@@ -38,8 +38,8 @@ public final class TextNormalizer {
      * continues on the next line.
      */
     public static String line(String raw) {
-        // If a private-use character is not at the start of a line, it is a letter that only the file's own font can
-        // show. The letter counts as lost.
+        // A private-use character that is not at the start of a line is a letter that only the file's own font can
+        // show. It is replaced with the Unicode replacement character.
         String known =
                 PRIVATE.matcher(FONT_BULLET.matcher(raw).replaceFirst("$1•")).replaceAll(LOST);
         String visible =

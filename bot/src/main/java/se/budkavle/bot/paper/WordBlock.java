@@ -20,9 +20,9 @@ public record WordBlock(Kind kind, int level, List<Run> runs, List<List<List<Run
     }
 
     /**
-     * A piece of text in one format.
+     * A run of text in which all characters have the same format.
      *
-     * @param address the target of a link; null if the text is no link
+     * @param address the URL of a link; null if the run is no link
      */
     public record Run(
             String words,

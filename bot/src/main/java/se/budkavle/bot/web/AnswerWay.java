@@ -1,7 +1,7 @@
 package se.budkavle.bot.web;
 
 /**
- * The way in which a person answered a question or a meeting notice: in the chat, or on a web page opened by a link
+ * Where a person answered a question or a meeting notice: in the chat, or on a web page that a private link opens
  * without a log-in.
  */
 public enum AnswerWay {

@@ -14,11 +14,14 @@ import org.eclipse.jetty.util.InetAddressSet;
 
 /**
  * Determines the client's IP address. Behind a trusted proxy, this is the last address in X-Forwarded-For that is not
- * itself a trusted proxy. Everything before that address may be forged, as is the whole header without a trusted proxy.
+ * itself a trusted proxy. A client can forge all earlier addresses, and without a trusted proxy the whole header.
  */
 class ClientAddress {
 
-    /** The name of the servlet request attribute that holds the client's rate-limit key for later limits. */
+    /**
+     * The name of the servlet request attribute with the client's rate-limit key. The later rate limits for forms and
+     * private links read it.
+     */
     static final String ATTRIBUTE = "client";
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[(.+)](?::\\d{1,5})?");
@@ -45,8 +48,10 @@ class ClientAddress {
     }
 
     /**
-     * Returns the client's address, given the address at the other end of the connection.
+     * Returns the client's address. This is the other end of the connection or, behind trusted proxies, an address from
+     * the X-Forwarded-For header.
      *
+     * @param connected the address at the other end of the connection
      * @param forwarded the values of the X-Forwarded-For header, one per header line
      */
     InetAddress client(InetAddress connected, List<String> forwarded) {

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Calls a controller again if a simultaneous HTTP request has changed or created the same database row. A controller is
- * called at most five times.
+ * Retries a controller method if a concurrent HTTP request has changed or created the same database row. Calls the
+ * method at most five times.
  */
 class ConflictRetry extends RequestMappingHandlerAdapter {
 

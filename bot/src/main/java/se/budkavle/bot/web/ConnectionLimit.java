@@ -13,8 +13,9 @@ import org.eclipse.jetty.io.SelectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a new connection at once if its client address has too many already, so that no client takes all that the
- * server has. Trusted proxies have as many as there are, because all their readers share them.
+ * Limits the number of open connections per client address, so that one client cannot use up all connections of the web
+ * server. Further connections are closed at once. Trusted proxies are exempt, because many clients share their
+ * connections.
  */
 class ConnectionLimit implements SelectorManager.AcceptListener {
 
@@ -57,7 +58,10 @@ class ConnectionLimit implements SelectorManager.AcceptListener {
         }
     }
 
-    /** Returns the key of the client's address. Returns empty for trusted proxies and for connections that ended. */
+    /**
+     * Returns the client's rate-limit key. Returns empty for trusted proxies, and for connections without a remote IP
+     * address.
+     */
     private Optional<String> client(SocketChannel channel) throws IOException {
         return channel.getRemoteAddress() instanceof InetSocketAddress remote && !clients.isProxy(remote.getAddress())
                 ? Optional.of(ClientAddress.key(remote.getAddress()))

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.NewId;
 
 /**
- * Renders HTML error pages that say what went wrong and what to do. They cover errors of controllers, of
+ * Renders HTML error pages that tell users what went wrong and what to do. They are used for errors of controllers, of
  * {@link RequestFilter} and of the web server itself.
  */
 @Component
 class ErrorPages implements Request.Handler {
 
     /**
-     * The name of the servlet request attribute that holds the incident number, which the log and the error page show.
+     * The name of the servlet request attribute with the incident number. The log and the error page show this number.
      */
     static final String INCIDENT = "incident";
 

@@ -11,18 +11,24 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Limits how many private links that do not exist a client may try per hour. The same link counts once, because a
- * calendar program goes on asking for a link that was revoked.
+ * Limits how many different non-existing private links a client may request per hour, so that links cannot be guessed.
+ * Repeated requests of one link count once, because a calendar program keeps requesting a revoked link.
  */
 class GuessLimit implements HandlerInterceptor {
 
-    /** The path variables that hold a private link's token. Pictures have the last two. */
+    /**
+     * The names of path variables that contain a private link's token. The paths of pictures in newsletters use
+     * {@code reader} or {@code writer}.
+     */
     private static final Set<String> TOKENS = Set.of(TokenLimit.TOKEN, "reader", "writer");
 
     private final RateLimiter guesses;
     private final RateLimiter repeated;
 
-    /** @param repeated allows one request per key, so that it recognises links that were tried before */
+    /**
+     * @param guesses limits how many different non-existing links each client may request
+     * @param repeated allows one request per client and link, so that repeated requests of a link are recognised
+     */
     GuessLimit(RateLimiter guesses, RateLimiter repeated) {
         this.guesses = guesses;
         this.repeated = repeated;

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.storage.NewId;
 
 /**
- * Logs errors of web pages with an incident number. Does not log the web page's address, which may be a private link.
- * The web server's own log would show the address.
+ * Logs exceptions of web pages with an incident number. Does not log the requested address, which may be a private link
+ * and which the web server's own log would contain.
  */
 class IncidentLogger extends HttpFilter {
 

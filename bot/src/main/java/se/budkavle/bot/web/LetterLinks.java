@@ -6,12 +6,12 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Makes and reads the links in emails by which people of the association answer without a log-in. Each link is bound to
- * one purpose, one person, and the thing that the question is about, for example a meeting.
+ * Creates and verifies the signed links in emails with which people of the association answer without a log-in. Each
+ * link is bound to one purpose, one person, and one meeting, status round or request to a substitute.
  *
  * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
  * must also check that the question is still open and that the person may still answer. It must check this when the web
- * page is opened and again when the form is sent.
+ * page is opened and again when the form is submitted.
  */
 @Component
 public class LetterLinks {
@@ -28,10 +28,13 @@ public class LetterLinks {
         this.addresses = addresses;
     }
 
-    /** The matter and the person to which a link is bound. {@code holds} is true while the link is valid. */
+    /**
+     * The content of a link's token. {@code matter} is the id of the meeting, status round or request to a substitute.
+     * {@code holds} is true while the link is valid.
+     */
     public record Answering(String matter, String personId, boolean holds) {}
 
-    /** Returns whether recipients of emails can open links to the web pages. */
+    /** Returns whether recipients of emails can open links to the bot's web pages. */
     public boolean isOpen() {
         return address.isOpenForLetters();
     }
@@ -39,7 +42,7 @@ public class LetterLinks {
     /**
      * Returns the complete address of a web page: the public address, the path, and a signed token at the end.
      *
-     * @param matter the id of the thing that the question is about, for example a meeting
+     * @param matter the id of the meeting, status round or request to a substitute that the person answers
      */
     public String to(String path, String purpose, String matter, OwnAddress reader) {
         return address.inLetter(
@@ -47,7 +50,7 @@ public class LetterLinks {
     }
 
     /**
-     * Returns the matter and the person of a token. Returns empty if the signature is wrong or the token was made for
+     * Verifies a token and returns its content. Returns empty if the signature is wrong or the token was created for
      * another purpose.
      */
     public Optional<Answering> read(String purpose, String token) {

@@ -8,8 +8,8 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.storage.Refusal;
 
 /**
- * Chooses the template for the web page behind a link in an email. This is the page for which the link was made, or a
- * page that says why the link is no longer valid.
+ * Chooses the template for the web page behind a link in an email. If the link is no longer valid, chooses a page with
+ * the reason.
  */
 public final class LetterPages {
 
@@ -19,7 +19,7 @@ public final class LetterPages {
      * Returns the name of the template to render.
      *
      * @param template the template for a valid link
-     * @param view makes the template's model attribute {@code view}; not called if the link is no longer valid
+     * @param view creates the template's model attribute {@code view}; not called if the link is no longer valid
      */
     public static String page(Answering about, String template, Supplier<?> view, Model model) {
         if (!about.holds()) {

@@ -11,7 +11,7 @@ public interface PublicAddress {
 
     /**
      * Returns whether email recipients can open links. They can if the public address uses HTTPS, or if emails never
-     * leave this machine, as with the local Discord imitation (sandbox). If recipients cannot, emails contain no links.
+     * leave this machine, as with the local Discord imitation (sandbox). Otherwise emails contain no links.
      */
     boolean isOpenForLetters();
 

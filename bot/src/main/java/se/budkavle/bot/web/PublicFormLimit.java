@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Limits how many forms per hour a client may send on public web pages. {@link TokenLimit} limits web pages behind a
- * private link.
+ * Limits how many forms per hour a client may submit on public web pages. {@link TokenLimit} limits requests of web
+ * pages behind a private link.
  */
 class PublicFormLimit implements HandlerInterceptor {
 

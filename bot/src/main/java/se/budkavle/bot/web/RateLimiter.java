@@ -43,15 +43,18 @@ class RateLimiter {
     }
 
     /**
-     * Counts an HTTP request of this key. If the limit is exceeded, returns how long the client must wait. If the
-     * request is allowed, returns empty.
+     * Counts an HTTP request for this key. Returns empty if the request is allowed. If the limit is exceeded, returns
+     * how long the client must wait.
      */
     Optional<Duration> refuses(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    /** Returns how long the client must wait until its next request is allowed, without counting one. */
+    /**
+     * Returns how long the client must wait until its next request is allowed, or empty if it need not wait. Does not
+     * count a request.
+     */
     Optional<Duration> waiting(String key) {
         var probe = bucket(key).estimateAbilityToConsume(1);
         return probe.canBeConsumed()

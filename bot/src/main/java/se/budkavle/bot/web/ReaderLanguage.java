@@ -24,7 +24,7 @@ class ReaderLanguage {
     }
 
     /**
-     * Returns the locale for the web page.
+     * Returns the supported locale, Swedish or English, that the browser prefers.
      *
      * @param acceptLanguage the value of the Accept-Language header; may be null or invalid
      */

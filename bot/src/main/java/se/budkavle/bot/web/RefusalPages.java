@@ -10,7 +10,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
 /**
- * Renders a {@code Refusal}, thrown when a rule forbids an action, as a web page with status 409 that gives the reason.
+ * Renders a web page with status 409 and the reason if a controller throws a {@code Refusal}, because a rule forbids
+ * the action.
  */
 class RefusalPages implements HandlerExceptionResolver {
 

@@ -10,8 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Still accepts the old names ({@code budkavle.calendar.*}) of the web server's port and address settings. Logs a
- * warning with the new names.
+ * Accepts the web server's port and address settings also under their old prefix {@code budkavle.calendar}. Copies such
+ * values to the prefix {@code budkavle.web}, where they take precedence, and logs a warning with the new names.
  */
 public class RenamedSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -3,7 +3,10 @@ package se.budkavle.bot.web;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 
-/** Sets the security headers of every response: no scripts, no content from other sites, no frames, no referrer. */
+/**
+ * Sets the HTTP security headers of every response. They forbid scripts, content from other sites and frames, and keep
+ * browsers from sending a Referer header.
+ */
 class SecurityHeaders {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "

@@ -12,24 +12,27 @@ import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
 
 /**
- * Makes and reads the signed tokens in links that work without a log-in. Each token is bound to one purpose, one matter
- * (the thing concerned, for example a network) and one person.
+ * Creates and verifies the signed tokens in links that work without a log-in. Each token is bound to one purpose, one
+ * person and one record, for example a network ({@code matter}).
  *
  * <p>The code that writes an email includes {@code address.inLetter("/leave/" + links.token("newsletter.leave",
- * networkId, contactId))}. A controller has the path {@code /leave/{token}}; for a path variable named {@code token},
- * requests are limited to prevent guessing. The controller calls {@code links.read("newsletter.leave", token)} and
- * responds with status 404 if the result is empty.
+ * networkId, contactId))}. A controller has the path {@code /leave/{token}}; requests of a path with the variable
+ * {@code token} are rate limited to prevent guessing. The controller calls {@code links.read("newsletter.leave",
+ * token)} and responds with status 404 if the result is empty.
  *
- * <p>A GET shows whom the link concerns and changes nothing, because mail scanners open every link. A POST makes the
- * change and must be idempotent. Tokens do not expire: the calling code checks whether the link may still be used.
- * Anyone can read a token's content, so a token contains ids and never names or addresses.
+ * <p>A GET request only shows whom the link concerns and changes nothing, because mail scanners open every link. A POST
+ * request makes the change and must be idempotent. Tokens do not expire: the calling code checks whether the link may
+ * still be used. Anyone can decode a token, so a token contains ids and never names or addresses.
  */
 @Component
 public class SignedLinks {
 
     private static final int SIGNATURE_BYTES = 16;
     private static final int SIGNATURE_LETTERS = 22;
-    /** The maximum length of a token that is read, in characters. Every token made by this class is shorter. */
+    /**
+     * The maximum length of a token, in characters. Longer tokens are refused without being verified, because this
+     * class only creates shorter ones.
+     */
     static final int MOST_LETTERS = 300;
 
     private static final String BETWEEN = "\n";
@@ -42,19 +45,21 @@ public class SignedLinks {
         this.clock = clock;
     }
 
-    /** The id of the matter and the id of the person to which a token is bound. */
+    /**
+     * The content of a token: the id of the record that the link concerns, such as a network, and the id of the person.
+     */
     public record Concerned(String matter, String person) {}
 
     /**
-     * Makes a token of letters, digits, - and _. Equal arguments always give the same token. The very first call stores
-     * the signing key, so no caller may use a read-only transaction.
+     * Returns a signed token of letters, digits, - and _. Equal arguments always give the same token. The very first
+     * call stores the signing key, so no caller may use a read-only transaction.
      */
     public String token(String purpose, String matter, String person) {
         return token(keys.ofLinks(clock.instant()), purpose, matter, person);
     }
 
     /**
-     * Returns the matter and the person of a token. Returns empty if the token is incomplete, was changed, or was made
+     * Verifies a token and returns its content. Returns empty if the token is incomplete, was changed, or was created
      * for another purpose.
      */
     public Optional<Concerned> read(String purpose, String token) {

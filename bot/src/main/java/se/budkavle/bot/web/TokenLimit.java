@@ -30,8 +30,8 @@ class TokenLimit implements HandlerInterceptor {
         if (token == null) {
             return true;
         }
-        // A valid token is never that long. The HTTP request gets status 404, and the rate limiter does not store the
-        // token.
+        // A valid token is never that long. The request gets status 404 before the rate limiter, which would otherwise
+        // store the token.
         if (token.length() > SignedLinks.MOST_LETTERS) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;

@@ -7,14 +7,13 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Responds with status 429 and the time to wait if a rate limit is exceeded. */
+/** Responds with status 429 and the time to wait, in the Retry-After header, if a rate limit is exceeded. */
 final class TooManyRequests {
 
     private TooManyRequests() {}
 
     /**
-     * Returns true if the HTTP request is allowed. If the request is not allowed, sends a response with status 429 and
-     * returns false.
+     * Returns whether the HTTP request is allowed. If it is not, sends a response with status 429.
      *
      * @param wait the result of a {@link RateLimiter}; empty if the request is allowed
      */

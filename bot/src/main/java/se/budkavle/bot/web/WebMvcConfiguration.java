@@ -45,8 +45,8 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
     }
 
     /**
-     * Responds with status 404 to HTTP requests that match no controller. Spring's own handler would log the requested
-     * address, which may be a private link.
+     * Creates the mapping of HTTP requests to controllers. A request that matches no controller gets status 404,
+     * because Spring's own handler would log the requested address, which may be a private link.
      */
     @Override
     protected RequestMappingHandlerMapping createRequestMappingHandlerMapping() {
@@ -78,8 +78,8 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
     }
 
     /**
-     * Sets exception resolvers that log nothing. Spring's own log messages contain the requested address, which may be
-     * a private link.
+     * Sets exception resolvers that log nothing. Spring's own resolvers would log the requested address, which may be a
+     * private link.
      */
     @Override
     protected void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {

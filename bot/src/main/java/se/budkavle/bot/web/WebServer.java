@@ -40,7 +40,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final int MOST_CONNECTIONS_OF_A_CLIENT = 100;
     private static final int IDLE_MILLIS = 15_000;
     /**
-     * How long a connection may idle while there are as many as the server holds, so that new ones soon get a place.
+     * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. It is
+     * short, so that new clients can soon connect.
      */
     private static final int IDLE_MILLIS_WHEN_FULL = 500;
 
@@ -134,8 +135,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
     }
 
     /**
-     * Builds the chain of handlers for HTTP requests. A form is received completely before a thread handles it, so that
-     * a slow sender occupies no thread.
+     * Builds the chain of handlers for HTTP requests. A request's body is received completely before a thread processes
+     * the request, so that a slow client occupies no thread.
      */
     private RequestFilter handlers(AnnotationConfigWebApplicationContext context) {
         var servlets =

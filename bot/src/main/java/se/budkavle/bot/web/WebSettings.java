@@ -33,14 +33,14 @@ record WebSettings(
     }
 
     /**
-     * Returns the addresses and networks whose X-Forwarded-For header is trusted. Without a public address there is no
-     * proxy, and a header can only be made up by a client.
+     * Returns the addresses and networks whose X-Forwarded-For header is trusted. Returns none if there is neither a
+     * setting nor a public address: without a proxy, any such header is forged by a client.
      */
     List<String> proxies() {
         return !trustedProxies.isEmpty() ? trustedProxies : publicAddress.isBlank() ? List.of() : THIS_MACHINE;
     }
 
-    /** Tells whether the public address uses HTTPS. */
+    /** Returns whether the public address uses HTTPS. */
     boolean isEncrypted() {
         return publicAddress.toLowerCase(Locale.ROOT).startsWith("https://");
     }

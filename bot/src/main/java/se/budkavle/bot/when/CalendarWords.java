@@ -7,9 +7,7 @@ import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Recognises Swedish and English names of months and weekdays, in full or abbreviated. The text must be in lower case.
- */
+/** Parses Swedish and English names of months and weekdays, in full or abbreviated. The text must be in lower case. */
 public final class CalendarWords {
 
     private static final Map<String, Month> MONTHS = Map.ofEntries(
@@ -103,18 +101,26 @@ public final class CalendarWords {
 
     private CalendarWords() {}
 
-    /** Returns the month with this name or abbreviation; a full stop at the end is ignored. */
+    /**
+     * Returns the month with this name or abbreviation, or empty if there is none. A full stop at the end is ignored.
+     */
     public static Optional<Month> month(String word) {
         return Optional.ofNullable(MONTHS.get(withoutStop(word)));
     }
 
-    /** Returns the weekday with this name in lower case: torsdag, torsdagen, torsdagar, tors., thursday, thursdays. */
+    /**
+     * Returns the weekday with this name in lower case, or empty if there is none: torsdag, torsdagen, torsdagar,
+     * tors., thursday, thursdays.
+     */
     public static Optional<DayOfWeek> weekday(String word) {
         var plain = withoutStop(word).replaceFirst("(?<=dag)(en|ar|arna)$|(?<=day)s$", "");
         return Optional.ofNullable(WEEKDAYS.get(plain));
     }
 
-    /** Returns the weekday with this name or two-letter name in lower case: torsdag, to, thursday, th. */
+    /**
+     * Returns the weekday with this name or two-letter name in lower case, or empty if there is none: torsdag, to,
+     * thursday, th.
+     */
     public static Optional<DayOfWeek> weekdayOrLetters(String word) {
         return weekday(word).or(() -> Optional.ofNullable(LETTERS.get(withoutStop(word))));
     }

@@ -26,8 +26,8 @@ final class ClockWords {
     private static final Pattern END = Pattern.compile("(?<=\\d" + TO + ")" + WORD + HALF_OF_DAY + "$");
 
     /**
-     * The minute of the day (07:00) up to which a time in words is moved to the afternoon. "Half past two" means 14:30,
-     * because nobody meets at night.
+     * The minute of the day (07:00) before which a clock time in words means the afternoon. "Half past two" means
+     * 14:30, because nobody meets at night.
      */
     private static final int FIRST_OF_MORNING = 7 * 60;
 
@@ -35,7 +35,10 @@ final class ClockWords {
 
     private ClockWords() {}
 
-    /** Returns the normalised text with its clock times written as 09:30. All other words are unchanged. */
+    /**
+     * Returns the normalised text with clock times in words replaced by digits, such as 09:30. All other words are
+     * unchanged.
+     */
     static String inDigits(String text) {
         if (!ANY_WORD.matcher(text).find()) {
             return text;
@@ -46,8 +49,8 @@ final class ClockWords {
     }
 
     /**
-     * Replaces each clock time that the pattern matches by digits. The minutes are added to the hour, which is group 1
-     * of the pattern; group 2 is "am", "pm" or missing.
+     * Returns the text with each match of the pattern replaced by a clock time in digits. Group 1 of the pattern is the
+     * hour, to which the minutes are added. Group 2 is "am", "pm" or missing.
      */
     private static String replaced(String text, Pattern pattern, int minutes) {
         return pattern.matcher(text).replaceAll(found -> {

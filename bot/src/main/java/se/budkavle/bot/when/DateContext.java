@@ -7,22 +7,28 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * The context in which a typed date is parsed, above all today's date and the purpose of the date. If the typed date
- * has no year, the context decides which year is meant.
+ * The data that decide what a typed date means, above all today's date and the purpose of the date. If the typed date
+ * has no year, they decide which years are possible.
  *
  * @param typed the whole typed text, which error messages quote
  * @param from the first day of the period if the last day of a period is parsed; today for every other purpose
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
-    /** How far back a day typed without a year may lie and still mean a past day. */
+    /** The period before today in which a date typed without a year may lie and still mean a past day. */
     private static final Period RECENT = Period.ofMonths(3);
-    /** A period of at least this length that ends next year is ambiguous, because its last day may be mistyped. */
+    /**
+     * A period longer than this that ends in another year is ambiguous, because the user may have mistyped its last
+     * day.
+     */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
     private static final int YEARS_AWAY = 20;
 
-    /** The purposes for which a date can be typed. */
+    /**
+     * What a typed date stands for, such as the first day of a period. The purpose decides which years are possible if
+     * no year is typed.
+     */
     enum Purpose {
         /** A single day in the future. The text is ambiguous if it may also mean a day in the last three months. */
         DAY,
@@ -33,12 +39,13 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
          * period.
          */
         END,
-        /** The day of something that already exists, such as a meeting. The day may be past or future. */
+        /** The day of a stored meeting, which the user types to find the meeting. The day may be past or future. */
         NAME
     }
 
     /**
-     * Returns the dates that a day typed without a year may mean. The next date on which the day occurs comes first.
+     * Returns the dates that a day typed without a year may mean, the next occurrence first. Throws a refusal if a
+     * future day is needed and the next year in question lacks the day, such as 29 February.
      */
     List<LocalDate> inPossibleYears(YearlessDay day) {
         var next = day.next(from);
@@ -64,8 +71,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns whether the period starts on the first of a month and lasts exactly one year. Another period of that
-     * length, for example from the 6th to the 5th, may be a typing error.
+     * Returns whether the period starts on the first of a month and lasts exactly one year. Such a period is surely
+     * meant, whereas one from the 6th to the 5th, for example, may be a typing error.
      */
     private boolean isWholeYear(LocalDate end) {
         return from.getDayOfMonth() == 1 && end.equals(from.plusYears(1).minusDays(1));
@@ -96,7 +103,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns the day from which a weekday is counted if no week is typed: today, or the start of the period if that is
+     * Returns the first day that a weekday typed without a week can mean: today, or the start of the period if that is
      * later.
      */
     LocalDate weekdaysFrom() {

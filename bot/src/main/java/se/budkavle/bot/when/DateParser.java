@@ -23,7 +23,7 @@ public final class DateParser {
 
     private static final Pattern FILLING =
             Pattern.compile("^(?:(?:(?:nu )?på|on(?! (?:v|vecka|w|week)\\.? ?\\d{1,2}(?:[ /]\\d{4})?$)|den|the) )+");
-    /** Matches words such as "senast" and "by" that people write before a last day; they are ignored. */
+    /** Matches words such as "senast" and "by" before a last day. The parser ignores these words. */
     private static final Pattern LATEST = Pattern.compile("^(?:senast|no later than|by) ");
 
     private static final Pattern YEAR_FIRST =
@@ -75,16 +75,16 @@ public final class DateParser {
     }
 
     /**
-     * Returns all dates that the text may mean; empty if the text is not understood. Throws a refusal for a date that
-     * the calendar lacks, such as 30 February.
+     * Returns all dates that the text may mean, or an empty list if the text is not understood. Throws a refusal for a
+     * date that the calendar lacks, such as 30 February.
      */
     public static List<LocalDate> possible(String typed, LocalDate today, Locale reader) {
         return possible(new DateContext(typed, today, today, Purpose.DAY), reader);
     }
 
     /**
-     * Returns all dates that the text may mean as the day of something that already exists, such as a meeting. A day
-     * without a year may be past or future.
+     * Returns all dates that the text may mean as the day of a stored meeting. A day without a year may be past or
+     * future.
      */
     public static List<LocalDate> inAnyYear(String typed, LocalDate today, Locale reader) {
         return possible(new DateContext(typed, today, today, Purpose.NAME), reader);
@@ -106,7 +106,7 @@ public final class DateParser {
     }
 
     /**
-     * Returns the refusal of a text that can mean several dates. The refusal names two of them, for example a day that
+     * Creates the refusal of a text that can mean several dates. The refusal names two of them, for example a day that
      * has just passed and that day next year.
      */
     static Refusal several(String typed, LocalDate from, List<LocalDate> dates) {

@@ -18,15 +18,15 @@ public final class DayCountParser {
     private DayCountParser() {}
 
     /**
-     * The number of days found in a text; empty if none was found.
+     * The number of days found in a text, or empty if none was found.
      *
      * @param without the text without the words that give the number of days
      */
     public record Found(String without, Optional<Integer> days) {
 
         /**
-         * Returns whether there is more than one day. The time at the end may then be earlier than the time at the
-         * start.
+         * Returns whether the number of days is greater than one. The end time may then be an earlier time of day than
+         * the start time.
          */
         public boolean overnight() {
             return days.filter(number -> number > 1).isPresent();
@@ -34,8 +34,8 @@ public final class DayCountParser {
     }
 
     /**
-     * Returns the number of days named in the normalised text. The result has no number if the text names none or
-     * several.
+     * Finds the number of days in the normalised text. If the text names none or several, the result has no number and
+     * the unchanged text.
      */
     public static Found in(String text) {
         var found = DAYS.matcher(text);

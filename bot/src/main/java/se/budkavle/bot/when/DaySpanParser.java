@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
 final class DaySpanParser {
 
     /**
-     * The maximum length of a span in days. If a span is longer, the typed end is probably meant to be before the
-     * start.
+     * The maximum length of a span in days. Longer spans are refused, because the typed end is probably meant to be
+     * before the start, as in 20-10 maj.
      */
     private static final int LONGEST = 31;
 
@@ -66,8 +66,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns all occasions that a text may mean if it gives a time after the first day and a time after the last day:
-     * 20 maj kl 9 - 21 maj kl 16.
+     * Returns all occasions that a text may mean if each of its two days is followed by a time: 20 maj kl 9 - 21 maj kl
+     * 16. Returns an empty list for any other text.
      */
     List<Occasion> moments(String text) {
         return eachPart(text, (start, end) -> {
@@ -91,8 +91,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Tries to split the text at each word or sign for "to" or "and". Returns the results of the first split after
-     * which the start and the end can both be parsed.
+     * Splits the text in turn at each word or sign for "to" or "and". Returns the results of the first split whose two
+     * parts can both be parsed, or an empty list.
      */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);
@@ -108,8 +108,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Keeps only results that last two consecutive days, as in "the 20th and 21st". Other days joined by "and" would be
-     * separate occasions.
+     * Returns only the results that last exactly two days, as in "the 20th and 21st". Other days joined by "and" would
+     * be separate occasions.
      */
     private static <T> List<T> inARow(List<T> found) {
         return found.stream()
@@ -133,8 +133,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the first possible last day that is on or after the first day. If there is none, returns an earlier day,
-     * and the caller then refuses the text.
+     * Returns the earliest possible last day that is on or after the first day. If there is none, returns an earlier
+     * day, so that the caller can refuse the text.
      */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
@@ -155,8 +155,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the start and the end as two texts. If one of them lacks the month, week or year, adds it from the other
-     * one.
+     * Returns the texts of the start and the end. If one of them lacks the month, week or year, that of the other one
+     * is added.
      */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);

@@ -17,17 +17,18 @@ public final class HoursParser {
     private static final String CLOCK = "(?:kl|klockan|at|@)\\.? ?";
     private static final String TO = " ?(?:-|till|to|until) ?(?:kl\\.? ?)?";
     private static final String ANY_TIME = "\\d{1,2}(?:[:.]?\\d{2})?(?: ?[ap]\\.?m\\.?)?";
-    /** Matches times typed before the day: kl 9-12 den 10 juni. */
+    /** Matches clock times typed before the day: kl 9-12 den 10 juni. */
     private static final Pattern AT_START = Pattern.compile(
             CLOCK + "(" + ANY_TIME + "(?:" + TO + ANY_TIME + ")?)[ ,]+(.*\\p{L}.*|.*\\d[-/.]\\d.*|\\d{8})");
     /**
-     * Matches times of four digits without a separator, such as kl 0900-1200. A word such as "kl" must precede them.
+     * Matches clock times of four digits without a separator, such as kl 0900-1200. A word such as "kl" must precede
+     * them.
      */
     private static final Pattern FOUR_DIGITS = Pattern.compile(
             "(?<![^ ,])(" + CLOCK + ")(\\d{2})(\\d{2})(?:(" + TO + ")(\\d{2})(\\d{2}))?(?![\\d/.:]|-\\d{1,2}-)");
     /**
-     * Matches a number that is certainly a time of day, because it has "kl", a separator, "am" or "pm". Other numbers
-     * may belong to a title.
+     * Matches a number that is certainly a clock time, because it has "kl", a separator, "am" or "pm". Other numbers
+     * may belong to a meeting's title.
      */
     private static final Pattern MARKED = Pattern.compile(
             "(?<![^ ,])" + CLOCK + "\\d|(?<![.\\d])\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?$|\\d ?[ap]\\.?m\\.?$");
@@ -39,20 +40,20 @@ public final class HoursParser {
 
     private HoursParser() {}
 
-    /** The times found in a text, and the text before them. */
+    /** The clock times found in a text, and the part of the text before them. */
     public record Found(String before, Hours hours) {}
 
     /**
-     * Returns the times at the end of the normalised text; empty if there are none. Throws a refusal for a time that
-     * does not exist, such as 25:00.
+     * Returns the clock times at the end of the normalised text, or empty if there are none. Throws a refusal for a
+     * time that does not exist, such as 25:00.
      */
     public static Optional<Found> atEnd(String text) {
         return atEnd(text, false);
     }
 
     /**
-     * Returns the times at the end of the normalised text like {@link #atEnd(String)}, optionally with an end on a
-     * later day.
+     * Returns the clock times at the end of the normalised text like {@link #atEnd(String)}, but can also accept an end
+     * on a later day.
      *
      * @param overnight whether the end is on a later day, so that its time of day may be earlier than the start's
      */
@@ -68,16 +69,19 @@ public final class HoursParser {
                         : between(text, found, overnight)));
     }
 
-    /** Moves times at the beginning of the normalised text to its end: kl 9 den 10 juni becomes den 10 juni kl 9. */
+    /**
+     * Returns the normalised text with clock times at its beginning moved to its end: kl 9 den 10 juni becomes den 10
+     * juni kl 9.
+     */
     static String hoursLast(String text) {
         var found = AT_START.matcher(ClockWords.inDigits(text));
         return found.matches() ? found.group(2) + " kl " + found.group(1) : text;
     }
 
     /**
-     * Returns the times at the end or the beginning of a typed text that names a meeting: 10 juni kl 9, kl 9 den 10
-     * juni, rådet 09.30. A number that may be something else is ignored. Returns empty for a time that does not exist,
-     * such as 25:00.
+     * Returns the clock times at the end or the beginning of a typed text that names a meeting: 10 juni kl 9, kl 9 den
+     * 10 juni, rådet 09.30. Ignores a number that may belong to the meeting's title. Returns empty if a time does not
+     * exist, such as 25:00.
      */
     public static Optional<Found> marked(String typed) {
         try {
@@ -105,8 +109,8 @@ public final class HoursParser {
     }
 
     /**
-     * Returns the start time. A start without "am" or "pm" takes the half of the day that fits the end: 2-4pm starts at
-     * 14:00, 9-12pm at 09:00.
+     * Returns the start time. If only the end has "am" or "pm", the start is in the same half of the day, provided that
+     * it is then before the end: 2-4pm starts at 14:00. Otherwise it is in the morning: 9-12pm starts at 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {

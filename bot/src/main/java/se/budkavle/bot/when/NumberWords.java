@@ -60,7 +60,7 @@ public final class NumberWords {
                 .collect(Collectors.joining("|"));
     }
 
-    /** Returns the number that the text gives in words or in digits. */
+    /** Parses a number in words or in digits. Throws an exception for any other text. */
     public static int number(String word) {
         return NUMBERS.containsKey(word) ? NUMBERS.get(word) : Integer.parseInt(word);
     }

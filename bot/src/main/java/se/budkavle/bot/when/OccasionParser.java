@@ -18,7 +18,10 @@ import se.budkavle.storage.Refusal;
  */
 public final class OccasionParser {
 
-    /** The reasons for refusing a text that names a day and a time, but a day that is wrong or does not exist. */
+    /**
+     * The message keys of refusals of a text that names a day and a time, but whose day does not exist or has another
+     * weekday.
+     */
     private static final Set<String> WRONG_DAY =
             Set.of("when.no-such-date", "when.no-such-year", "when.not-in-this-year", "when.wrong-weekday");
 
@@ -55,8 +58,7 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns whether the text names a day and a time. True also if the text is ambiguous, or names a past or
-     * non-existent day.
+     * Returns whether the text names a day and a time, even if it is ambiguous or the day is past or does not exist.
      */
     public static boolean isUnderstood(String typed, LocalDate today, Locale reader) {
         return whyNot(typed, today, reader)
@@ -72,7 +74,7 @@ public final class OccasionParser {
                         .isPresent();
     }
 
-    /** Returns the reason why the text is refused. Returns empty if the text is understood. */
+    /** Returns the message key of the reason for refusing the text. Returns empty if the text is understood. */
     private static Optional<String> whyNot(String typed, LocalDate today, Locale reader) {
         try {
             return meant(typed, today, reader).isEmpty() ? Optional.of("when.not-understood") : Optional.empty();
@@ -118,8 +120,8 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns all occasions that a text with days but without times may mean. The start time of {@code hours} applies
-     * to the first day, the end time to the last day.
+     * Returns all occasions that a text with days but without times may mean. The start time of {@code hours} is on the
+     * first day, and the end time on the last day.
      */
     public static List<Occasion> during(String typed, Hours hours, LocalDate today, Locale reader) {
         var length = DayCountParser.in(Typed.tidy(typed));
@@ -130,7 +132,10 @@ public final class OccasionParser {
                         .toList();
     }
 
-    /** Returns the occasions for a text with one or several days and the times at its end. */
+    /**
+     * Returns the occasions that a text may mean if its clock times come after all its days, as in 20-21 maj 9-16.
+     * Returns an empty list for any other text.
+     */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanParser spans) {
         return HoursParser.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()
                 .flatMap(found -> spans.possible(found.before()).stream()
@@ -140,8 +145,8 @@ public final class OccasionParser {
     }
 
     /**
-     * Extends a single day to the typed number of days. If the text already names a first and a last day, keeps them
-     * only if they are exactly that many days.
+     * Returns the span, with a single day extended to the typed number of days. Returns nothing if the text names both
+     * a first and a last day, and they are not that many days.
      */
     private static Stream<DaySpanParser.Span> withDays(DaySpanParser.Span span, Optional<Integer> days) {
         if (days.isEmpty() || days.get() == span.days()) {

@@ -78,7 +78,7 @@ final class RelativeDayParser {
 
     /**
      * Returns the dates that "Thursday in two weeks" may mean. The two weeks may count from the next Thursday or from
-     * the current week; both often give the same day.
+     * the current week, which often gives the same date. Returns an empty list if the unit is not weeks.
      */
     private static List<LocalDate> onWeekday(LocalDate today, String weekday, String number, String unit) {
         boolean weeks = unit.startsWith("v") || unit.startsWith("w");

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import se.budkavle.bot.text.TextShortener;
 
-/** Normalises the text that a user has typed before it is parsed, and shortens it for quotation in messages. */
+/**
+ * Normalises a text that a user has typed, before the text is parsed. Also shortens typed texts for quotation in
+ * messages.
+ */
 public final class Typed {
 
     private static final int QUOTED = 80;

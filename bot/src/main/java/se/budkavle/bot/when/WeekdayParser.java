@@ -74,7 +74,7 @@ final class WeekdayParser {
         }
         var next = NEXT.matcher(text);
         if (next.matches()) {
-            // "Next Thursday" may mean the coming Thursday or the Thursday of next week. On some days, the two are the
+            // "Next Thursday" may mean the coming Thursday or the Thursday of next week. On some days, these are the
             // same date.
             return each(next.group(1))
                     .flatMap(day -> Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day)))
@@ -94,8 +94,8 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the weekdays that are possible if only a week is typed. The first day of a period is then a Monday and
-     * the last day a Sunday. For any other purpose, several days are possible.
+     * Returns the possible weekdays if only a week is typed. For the first day of a period this is Monday, and for the
+     * last day Sunday. For any other purpose, several weekdays are possible.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {
@@ -119,8 +119,8 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the possible dates of the weekday in the typed week. The match has the week number in group
-     * {@code group}, and the year or null in the next group.
+     * Returns the possible dates of the weekday in the typed week. Group {@code group} of the match is the week number.
+     * The next group is the year, or null if no year is typed.
      */
     private List<LocalDate> inWeek(Matcher found, int group, DayOfWeek weekday) {
         var day = YearlessDay.of(Integer.parseInt(found.group(group)), weekday);

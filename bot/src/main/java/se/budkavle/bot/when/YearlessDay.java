@@ -60,7 +60,10 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
         return Optional.of(nextYear(from)).filter(exists::test).map(orAfter::apply);
     }
 
-    /** Returns the last occurrence before the given date. */
+    /**
+     * Returns the last occurrence before the given date. This may be several years earlier, for example for 29
+     * February.
+     */
     Optional<LocalDate> previous(LocalDate before) {
         return IntStream.rangeClosed(-1, LONGEST_GAP)
                 .map(ago -> before.getYear() - ago)
@@ -71,8 +74,7 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the year in which the next occurrence would fall. If this year lacks the day, the error message names the
-     * year.
+     * Returns the year of the next occurrence, even if this year lacks the day. An error message then names the year.
      */
     int yearWithout(LocalDate from) {
         return nextYear(from);

@@ -6,7 +6,7 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * One use of a command, button or form that stores something, for tests of simultaneous use.
+ * A sample use of a command, button or modal form that stores data, for tests of simultaneous use.
  *
  * @param name the command's name, or the action id of the button or form
  * @param counts whether simultaneous uses are stored once in all or each separately
@@ -17,13 +17,13 @@ record Act(String name, Counts counts, Function<Workplace, Supplier<Heard>> prep
 
     enum Counts {
         /**
-         * If the action is used several times at the same moment, it is stored only once. A person who clicks twice
-         * means it once.
+         * Simultaneous uses of the action are stored only once, because a person who clicks twice means the action
+         * once.
          */
         ONCE,
         /**
-         * Every use of the action is stored, even at the same moment, because each use counts. An example is an action
-         * that creates one more link.
+         * Simultaneous uses of the action are all stored, because each use counts. An example is an action that creates
+         * one more link.
          */
         EACH
     }

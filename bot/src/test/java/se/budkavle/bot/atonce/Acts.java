@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The list of every command, button and form that stores something, each as an action for a test. A second list names
- * those that store nothing.
+ * Lists a sample use of each command, button and modal form that stores data. Also lists the names of commands and
+ * buttons that store nothing.
  */
 final class Acts {
 
     /**
-     * The names of commands and buttons that only show something or open a form. At most they store a draft, which each
-     * person confirms separately.
+     * The names of commands and buttons that only show data or open a form. They store at most a draft, which has no
+     * effect until the person confirms it.
      */
     static final Set<String> STORING_NOTHING = Set.of(
             "absence show",

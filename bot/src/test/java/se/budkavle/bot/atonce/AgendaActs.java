@@ -21,7 +21,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Test actions that store something about agendas: the agendas, their items and their approval. */
+/** Sample uses of commands, buttons and forms that change agendas, their items and their approval. */
 final class AgendaActs {
 
     private static final Instant STARTS = Instant.parse("2027-03-18T08:00:00Z");

@@ -9,7 +9,9 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.contact.Contacts;
 
-/** Test actions that store something about mail registers (lists of newsletter readers outside Discord). */
+/**
+ * Sample uses of commands, buttons and forms that change mail registers (lists of newsletter readers outside Discord).
+ */
 final class ContactActs {
 
     private static final String ADDRESS = "energi@bolag.example";

@@ -8,7 +8,9 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 
-/** Test actions that store who belongs to a network and who has which role there, such as chair. */
+/**
+ * Sample uses of commands and buttons that change who belongs to a network and who has which role there, such as chair.
+ */
 final class DirectoryActs {
 
     private static final String COUNCIL = "hallbarhetsradet";

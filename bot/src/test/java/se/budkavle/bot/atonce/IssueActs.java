@@ -8,7 +8,7 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.Workplace;
 
-/** Test actions that store something about newsletter issues while they are being written. */
+/** Sample uses of commands, buttons and forms that change newsletter issues while they are being written. */
 final class IssueActs {
 
     private static final Map<String, String> WRITTEN =

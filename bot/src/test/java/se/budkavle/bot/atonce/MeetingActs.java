@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Test actions that store something about meetings, attendance and absence. */
+/** Sample uses of commands, buttons and forms that change meetings, attendance and absence. */
 final class MeetingActs {
 
     private static final Instant STARTS = Instant.parse("2026-12-16T12:00:00Z");

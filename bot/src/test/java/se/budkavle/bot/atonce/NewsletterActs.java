@@ -9,7 +9,7 @@ import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Test actions that store something about newsletters: subscriptions, approval and sending. */
+/** Sample uses of commands, buttons and forms for newsletters: subscriptions, approval and sending. */
 final class NewsletterActs {
 
     private static final Map<String, Object> ENERGY = Map.of("network", "hallbar-energi");

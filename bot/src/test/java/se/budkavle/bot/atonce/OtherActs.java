@@ -14,8 +14,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Test actions that store something about polls, the plan, calendars, the YAML files with networks, and the set-up of
- * the Discord server. Most of these actions confirm a preview.
+ * Sample uses of commands and buttons that change polls, the plan, calendars, the data from the YAML files, and the
+ * set-up of the Discord server. Most of them confirm a preview.
  */
 final class OtherActs {
 
@@ -150,7 +150,10 @@ final class OtherActs {
                 }));
     }
 
-    /** Shows the planned notice of a meeting in the outbox. */
+    /**
+     * Plans a meeting and selects its planned notice in the reply to the command "outbox". Returns the bot's reply to
+     * the selection.
+     */
     private static Heard outboxItem(Workplace work) {
         var coordinator = work.as("Samordnare miljö");
         coordinator

@@ -10,7 +10,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
-/** Test actions that store something about status rounds and their answers. */
+/** Sample uses of commands, buttons and forms that change status rounds and their answers. */
 final class RoundActs {
 
     private static final Instant NIGHT = Instant.parse("2026-11-23T21:00:00Z");

@@ -7,7 +7,10 @@ import se.budkavle.bot.testing.OnPostgres;
 @OnPostgres
 class ThreeAtOnceOnPostgresTest extends ThreeAtOnceTest {
 
-    /** Leaves out the backup, because the bot makes none of PostgreSQL and so stores nothing. */
+    /**
+     * Returns all sample uses except the backup command. The bot makes no backups of PostgreSQL, so the command would
+     * store nothing.
+     */
     @Override
     Stream<Act> acts() {
         return super.acts().filter(act -> !act.name().equals("budkavle backup"));

@@ -30,15 +30,15 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Tests that every command, button and form stores its result once, even if it is used three times at the same moment.
- * Actions that are stored at each use are left out.
+ * Tests that every command, button and form works if it is used three times at the same moment. Most of them store
+ * their result once, and some at each use.
  */
 class ThreeAtOnceTest {
 
     private static final int THREE = 3;
     /**
-     * The name of the action that sets up the Discord server, which uses several transactions. This action closes its
-     * draft before the first step and calls Discord between the steps.
+     * The name of the action that sets up the Discord server. It uses several transactions, because it closes its draft
+     * before the first step and calls Discord between the steps.
      */
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 
@@ -71,8 +71,8 @@ class ThreeAtOnceTest {
     }
 
     /**
-     * Checks that each action commits exactly one transaction. After a conflict an action is run again, so the failed
-     * run must not have committed anything.
+     * Checks that each action commits exactly one transaction. An action is retried after a conflict, so the failed
+     * attempt must not have committed anything.
      */
     @TestFactory
     Stream<DynamicTest> eachStoresInOneTransaction() {
@@ -94,7 +94,7 @@ class ThreeAtOnceTest {
                 }));
     }
 
-    /** Returns the actions that store something on this database. */
+    /** Returns the sample uses that store data on this database. */
     Stream<Act> acts() {
         return Acts.all().stream();
     }
@@ -145,8 +145,8 @@ class ThreeAtOnceTest {
     }
 
     /**
-     * Returns how many rows each table gained or lost when the action was run {@code times} times at once. Unchanged
-     * tables are left out.
+     * Runs the action {@code times} times at once on fresh data. Returns how many rows each changed table has gained or
+     * lost.
      */
     private static Map<String, Long> stored(Act act, int times) throws Exception {
         var work = Workplace.fresh();
@@ -163,7 +163,7 @@ class ThreeAtOnceTest {
         return grown;
     }
 
-    /** Counts the committed transactions that were not read-only. */
+    /** A transaction listener that counts the commits of transactions that are not read-only. */
     private static final class Commits implements TransactionExecutionListener {
 
         private int written;

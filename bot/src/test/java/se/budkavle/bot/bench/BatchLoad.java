@@ -34,7 +34,7 @@ final class BatchLoad implements AutoCloseable {
         return sent.get();
     }
 
-    /** Waits while the load is switched off, so that a batch that is already being sent pauses. */
+    /** Blocks while the load is switched off, so that a batch that is already being sent pauses. */
     private void awaitTurn() {
         while (!sends && !ended) {
             LockSupport.parkNanos(1_000_000);

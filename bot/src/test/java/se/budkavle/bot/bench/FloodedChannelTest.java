@@ -16,7 +16,10 @@ import se.budkavle.bot.delivery.DeliveryBot;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 
-/** Many posts to one channel, which the rate limit holds up, do not delay posts to other channels. */
+/**
+ * Tests that a channel with many queued messages does not delay messages to other channels. The flooded channel is rate
+ * limited, hidden from the bot, or deleted.
+ */
 @Tag("waits")
 class FloodedChannelTest {
 

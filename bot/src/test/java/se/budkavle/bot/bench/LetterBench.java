@@ -94,8 +94,8 @@ class LetterBench {
     }
 
     /**
-     * Runs the loop with Angus Mail's default settings, which search all jars for an encoder. The bot sets the encoder
-     * for the whole JVM, so that setting is removed while the loop runs.
+     * Runs the loop with Angus Mail's default settings, which search all jars for an encoder. Removes the system
+     * property with which the bot sets the encoder for the whole JVM, and restores it afterwards.
      */
     private static double asDelivered(Loop loop) throws MessagingException {
         var named = System.clearProperty(StreamProvider.class.getName());

@@ -35,7 +35,10 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 
-/** The bot's command handling, Discord adapter and storage as in production, with a single button that stores a row. */
+/**
+ * A bot for benchmarks, with command handling, Discord adapter and storage as in production. It has a single button,
+ * which stores a database row.
+ */
 final class OurBot implements AutoCloseable {
 
     static final String BUTTON = "bench:store:1";
@@ -118,7 +121,10 @@ final class OurBot implements AutoCloseable {
             return (right, caller) -> {};
         }
 
-        /** Throws an exception if a rejected form is stored, because the benchmarks open no forms. */
+        /**
+         * Creates a store for refused forms whose methods throw exceptions. The benchmarks open no forms, so they must
+         * never call these methods.
+         */
         @Bean
         RejectedForms keptForms() {
             return new RejectedForms() {

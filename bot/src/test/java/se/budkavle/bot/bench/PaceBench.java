@@ -16,11 +16,11 @@ import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 
 /**
- * How fast the bot posts in 30 channels compared with what Discord's limits allow (5 posts in 5 seconds in each, 50
- * requests a second in all), how many requests are refused because of a rate limit, and how late others are while one
- * channel is flooded.
+ * Measures how fast the bot posts messages in 30 channels, compared with Discord's rate limits: 5 messages in 5 seconds
+ * per channel, and 50 requests per second in all. Counts the requests that are refused because of a rate limit. Also
+ * measures how late messages to other channels are while one channel is flooded.
  *
- * <p>{@code -Dbench.posts=10000} takes six minutes for each library.
+ * <p>With {@code -Dbench.posts=10000}, the benchmark takes six minutes for each Discord library.
  */
 @Tag("bench")
 class PaceBench {
@@ -76,12 +76,13 @@ class PaceBench {
 
     private static void flood(String library, Sandbox sandbox, DeliveryBot bot, List<String> channels)
             throws InterruptedException {
-        // The limits of all channels are free again.
+        // Waits until the rate limits of all channels are reset.
         Thread.sleep(TimeUnit.SECONDS.toMillis(WINDOW_SECONDS));
         int limited = rateLimited(sandbox);
         bot.order("flood", FLOOD, channels.subList(0, 1));
         for (int second = 0; second < SECONDS_OF_FLOOD; second++) {
-            // At moments that do not coincide with the bot's looks.
+            // Waits for a time that is no multiple of the bot's polling interval. Messages are then queued at different
+            // times within the interval.
             Thread.sleep(1_037);
             int from = 1 + second % 2 * (CHANNELS / 2);
             bot.order("other" + second, 1, channels.subList(from, Math.min(CHANNELS, from + CHANNELS / 2)));

@@ -7,7 +7,7 @@ import se.budkavle.sandbox.Seed;
 import se.budkavle.sandbox.SeedCategory;
 import se.budkavle.sandbox.SeedChannel;
 
-/** A server with a number of channels, for measuring how fast the bot posts in them. */
+/** Defines a Discord server with a given number of channels, for benchmarks of how fast the bot posts in them. */
 final class PaceChannels {
 
     private PaceChannels() {}

@@ -25,8 +25,8 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Measures how long people wait if 200 of them press a button at once and each REST call takes 60 ms. Compares the bot,
- * which stores a row, with a minimal bot on the same library, which only replies with a fixed text.
+ * Measures how long 200 people wait for a reply if all press a button at once and each REST call takes 60 ms. Compares
+ * the bot, which stores a row, with a minimal bot on the same library, which only replies with a fixed text.
  */
 @Tag("bench")
 class PressBench {
@@ -34,14 +34,16 @@ class PressBench {
     private static final int PEOPLE = 200;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     /**
-     * The number of unmeasured repetitions at the start. They warm up the JVM, because a bot in production runs for
-     * months.
+     * The number of warm-up rounds of the JVM, which are not measured. A bot in production runs for months and is
+     * therefore warm.
      */
     private static final int WARMING = 8;
 
     private static final int USUAL_PER_MINUTE = 120;
     private static final int LATENCY_MILLIS = 60;
-    /** The waiting time in milliseconds that is recorded for a press without a response within Discord's time limit. */
+    /**
+     * The waiting time in milliseconds that is recorded if a button press gets no response within Discord's time limit.
+     */
     private static final long TOO_LATE = 99_999;
 
     @TempDir
@@ -144,8 +146,8 @@ class PressBench {
     }
 
     /**
-     * Lets all people press the button at once. Returns the time from each press to the bot's first response in
-     * milliseconds, as measured by the local Discord imitation (sandbox).
+     * Lets all people press the button at once. Returns the milliseconds from each press to the bot's first response,
+     * as measured by the local Discord imitation (sandbox).
      */
     private static List<Long> burst(List<Visitor> people, Stand stand) {
         var presses = people.stream()
@@ -159,7 +161,7 @@ class PressBench {
         return switch (outcome.path("kind").asString()) {
             case "failed" -> TOO_LATE;
             case "deferred" -> {
-                // The bot has only acknowledged the press so far and replies later. The recorded time ends at the
+                // The bot has only acknowledged the interaction and replies later. The measured time ends with this
                 // acknowledgement.
                 stand.acknowledged().incrementAndGet();
                 yield outcome.path("millis").asLong();

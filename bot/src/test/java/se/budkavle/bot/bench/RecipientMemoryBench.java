@@ -13,8 +13,8 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Measures the memory that the bot needs to create and send a batch of emails, for 100,000 recipients and for 1,000.
- * The result is the highest memory use after a garbage collection.
+ * Measures the memory that the bot needs to create and send a batch of emails, for 100,000 and for 1,000 recipients.
+ * The memory is measured after garbage collections, and the maximum is reported.
  */
 @Tag("bench")
 class RecipientMemoryBench {
@@ -63,7 +63,7 @@ class RecipientMemoryBench {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Accepts every email immediately, and measures the memory use ten times during a batch. */
+    /** A stub that accepts every email immediately, and measures the memory use ten times during a batch. */
     private static final class Measuring implements LetterCarrier {
 
         private final int every;

@@ -35,8 +35,8 @@ import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Starts the local Discord imitation (sandbox) with two people and a bot that uses one of the Discord adapters.
- * Subclasses run the same tests with each adapter.
+ * The base class of tests that run with each Discord adapter. Starts the local Discord imitation (sandbox) with two
+ * people and a bot that uses the adapter.
  */
 public abstract class AdapterTestBase {
 
@@ -98,7 +98,8 @@ public abstract class AdapterTestBase {
     }
 
     /**
-     * Returns a {@code CommandDesk}, the class that runs commands and buttons. It offers the test commands to everyone.
+     * Returns a {@code CommandDesk}, the class that runs commands and buttons, with the test commands. Everyone may use
+     * them.
      */
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
@@ -181,7 +182,7 @@ public abstract class AdapterTestBase {
 
     /**
      * Waits until the bot's reply has replaced the bot's acknowledgement, and returns the reply. On a slow machine the
-     * bot may acknowledge any command before it replies.
+     * bot may acknowledge any command before it replies to it.
      */
     JsonNode answer(Visitor visitor, JsonNode outcome) {
         assertThat(outcome.path("kind").asString()).isNotEqualTo("failed");
@@ -197,7 +198,7 @@ public abstract class AdapterTestBase {
     }
 
     /**
-     * Returns the text and embed texts of a message. The argument is the message, or the outcome of an action that
+     * Returns the content of a message and the texts of its embeds. The argument is the message, or a response that
      * contains it.
      */
     static String text(JsonNode any) {

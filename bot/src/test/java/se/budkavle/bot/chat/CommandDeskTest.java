@@ -475,7 +475,7 @@ class CommandDeskTest {
         return DONE;
     }
 
-    /** Returns a test command that throws the exception this many times and then succeeds. */
+    /** Returns a test command that throws the exception the given number of times and then succeeds. */
     private Function<Call, Reply> failing(int times, Supplier<RuntimeException> how) {
         return call -> {
             if (tries.incrementAndGet() <= times) {

@@ -20,8 +20,8 @@ import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Tests that every Discord adapter replaces a dead gateway connection, and stops connecting once Discord has refused
- * the bot's token.
+ * Tests that every Discord adapter reconnects after its gateway connection has died, and stops connecting once Discord
+ * has refused the bot's token.
  */
 @Tag("waits")
 public abstract class ConnectionContract extends AdapterTestBase {
@@ -33,15 +33,15 @@ public abstract class ConnectionContract extends AdapterTestBase {
     private final Set<Thread> earlier = Thread.getAllStackTraces().keySet();
     private FreezingProxy proxy;
 
-    /** Returns a pattern for the names of the threads with which the adapter logs in and reconnects. */
+    /** Returns a regular expression for the names of the threads with which the adapter logs in and reconnects. */
     protected abstract Pattern threads();
 
     @BeforeEach
     void begin() {
         log.start();
         logger().addAppender(log);
-        // The imitation waits longer for a reply than Discord does. The test can then see whether the adapter answers
-        // interactions late.
+        // Gives the bot more time to respond to an interaction than Discord does. The test can then receive responses
+        // that come late, after a reconnection.
         logIn(
                 SandboxSettings.of(seed())
                         .withPatience(LONG)
@@ -72,7 +72,8 @@ public abstract class ConnectionContract extends AdapterTestBase {
         assertFails(ChatFailure.Kind.LATER, () -> chat.find(channel, "revoked"));
         assertFails(ChatFailure.Kind.LATER, () -> chat.saveEvent(event("event-revoked", "Möte", 1)));
         assertFails(ChatFailure.Kind.LATER, chat::channels);
-        // Waits until the adapter's connection threads have ended. Without them the adapter never connects again.
+        // Waits until the adapter's connection threads have ended. Without these threads the adapter cannot connect
+        // again.
         await().atMost(LONG)
                 .until(() -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> !earlier.contains(thread)

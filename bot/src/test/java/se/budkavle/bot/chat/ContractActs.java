@@ -12,8 +12,8 @@ import se.budkavle.sandbox.Seed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Commands, buttons and a form with which every Discord adapter is tested. Each one uses a different feature of the
- * chat.
+ * The commands, buttons and form with which every Discord adapter is tested. Each of them uses a different feature of
+ * Discord.
  */
 final class ContractActs implements Presses {
 
@@ -25,7 +25,7 @@ final class ContractActs implements Presses {
     static final String WRITTEN =
             "# [klick](https://evil.example) **fet** `kod` @everyone <@1> ||dolt||\n- punkt\n> citat";
 
-    /** The latch for which the slow command and the slow buttons wait; the test opens it. */
+    /** The latch that blocks the slow command and the slow buttons until the test releases it. */
     volatile CountDownLatch slow = new CountDownLatch(1);
 
     List<Command> commands() {
@@ -124,7 +124,10 @@ final class ContractActs implements Presses {
         return page;
     }
 
-    /** Handles the submitted form. Throws a refusal if the field "measure" contains "impossible". */
+    /**
+     * Returns a reply that lists the submitted values. Throws a refusal if the value of the field "measure" is
+     * "impossible".
+     */
     private static Reply sent(PressEvent pressed) {
         if (pressed.field("measure").equals("impossible")) {
             throw new Refusal("chat.unknown-press");

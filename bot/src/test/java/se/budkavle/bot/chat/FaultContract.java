@@ -218,8 +218,8 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     /**
-     * Checks that the search for a posted message fails if the bot may not read the channel's history. An empty result
-     * would mean "never posted", and the message would be posted twice.
+     * Checks that the search for a posted message fails if the bot lacks the permission to read the channel's history.
+     * An empty result would mean "never posted", and the message would be posted twice.
      */
     @Test
     void whereNothingMayBeReadBackNothingIsLookedForInVain() {
@@ -261,8 +261,8 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     /**
-     * Posts a message as the bot's queue does. If it is unknown whether an earlier attempt succeeded, first searches
-     * the channel for the message.
+     * Posts a message in the same way as the bot's queue. If it is unknown whether an earlier attempt succeeded,
+     * searches the channel for the message first.
      */
     private void deliver(String reference) {
         var chat = adapter.chat();
@@ -275,8 +275,8 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     /**
-     * Returns the references, the bot's own ids of its messages, that begin with this prefix. Only visible messages
-     * count, in channel order.
+     * Returns the references of the channel's visible messages that begin with this prefix, in channel order. A
+     * reference is the bot's own id of a message.
      */
     private List<String> references(String beginning) {
         return guest.sees(channel).stream()

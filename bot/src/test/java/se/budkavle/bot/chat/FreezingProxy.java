@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * A TCP proxy that can freeze connections to the gateway of the local Discord imitation (sandbox). A frozen connection
- * stays open but transfers nothing, like a half-open TCP connection. Later connections work.
+ * A TCP proxy that can freeze gateway connections to the local Discord imitation (sandbox). A frozen connection stays
+ * open but transfers nothing, like a half-open TCP connection. Connections that are opened later work.
  */
 final class FreezingProxy implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class FreezingProxy implements AutoCloseable {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicBoolean freezeNext = new AtomicBoolean();
 
-    /** A connection through the proxy. Each of its two directions can be frozen alone. */
+    /** A connection through the proxy. Each of its two directions can be frozen separately. */
     private static final class Connection {
 
         private final Socket near;
@@ -87,7 +87,7 @@ final class FreezingProxy implements AutoCloseable {
         connections.stream().filter(one -> one.gateway).forEach(Connection::freeze);
     }
 
-    /** Freezes all open gateway connections in the direction to the bot only. Data from the bot still arrives. */
+    /** Freezes all open gateway connections in the direction to the bot. Data from the bot are still transferred. */
     void silence() {
         connections.stream().filter(one -> one.gateway).forEach(one -> one.toBot = false);
     }
@@ -137,7 +137,7 @@ final class FreezingProxy implements AutoCloseable {
                 }
             }
         } catch (IOException cut) {
-            // An I/O error is treated like the regular end of the connection.
+            // An I/O error ends the connection, like the end of the stream.
         }
         if (passes.getAsBoolean()) {
             one.close();

@@ -22,7 +22,8 @@ import se.budkavle.sandbox.SeedCategory;
 import se.budkavle.sandbox.SeedChannel;
 
 /**
- * Tests that calls to a Discord adapter that is still logging in fail with a kind of failure that is always retried.
+ * Tests that calls to a Discord adapter fail while the adapter is still logging in. The kind of failure must be one
+ * that is always retried.
  */
 @Tag("waits")
 public abstract class LogInContract extends AdapterTestBase {

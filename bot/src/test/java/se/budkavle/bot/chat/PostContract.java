@@ -21,8 +21,8 @@ import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests what every Discord adapter does without an interaction: messages in channels, private messages, and scheduled
- * events of the Discord server.
+ * Tests that every Discord adapter can post in channels, send private messages and change scheduled events of the
+ * Discord server. These calls do not belong to an interaction.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("waits")
@@ -365,7 +365,7 @@ public abstract class PostContract extends AdapterTestBase {
         Visitor.change(address, "people/" + who.id(), Map.of("closedToPrivateMessages", closed));
     }
 
-    /** Returns the visible scheduled events with this reference. */
+    /** Returns the visible scheduled events of the Discord server with this reference, the bot's own id of an event. */
     private List<JsonNode> events(String reference) {
         return Visitor.read(address, "people/" + guest.id() + "/events")
                 .valueStream()

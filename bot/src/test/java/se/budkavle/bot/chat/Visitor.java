@@ -14,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A person on the local Discord imitation (sandbox). Tests let the person act through the imitation's JSON API. */
+/**
+ * A person on the local Discord imitation (sandbox). The methods run commands and press buttons as this person through
+ * the imitation's JSON API.
+ */
 public record Visitor(URI sandbox, String id) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -54,7 +57,7 @@ public record Visitor(URI sandbox, String id) {
         return seen;
     }
 
-    /** Returns the message as this person sees it. Returns null if the person cannot see it. */
+    /** Returns the message as this person sees it, or null if the person cannot see it. */
     public JsonNode sees(String channelId, String messageId) {
         return sees(channelId).stream()
                 .filter(message -> message.path("id").asString().equals(messageId))
@@ -108,8 +111,8 @@ public record Visitor(URI sandbox, String id) {
     }
 
     /**
-     * Calls the Discord API of the local Discord imitation (sandbox) over HTTP, with a bot's token and without a
-     * Discord library.
+     * Calls the Discord API of the local Discord imitation (sandbox) as a bot with this token. Uses plain HTTP instead
+     * of a Discord library.
      */
     public static JsonNode asBot(URI sandbox, String token, String method, String path, Object body) {
         var request = HttpRequest.newBuilder(sandbox.resolve("/api/v10/" + path))

@@ -22,8 +22,8 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
 
 /**
- * Sends batches of emails for benchmarks, with a given database and a given connection to a mail server. It uses the
- * real clock.
+ * Sends batches of emails for benchmarks, with a given database and a given connection to a mail server. Uses the real
+ * clock.
  */
 public final class BatchBot implements AutoCloseable {
 
@@ -89,7 +89,7 @@ public final class BatchBot implements AutoCloseable {
         return batches.findById(batchId).orElseThrow().state() == Batch.State.DONE;
     }
 
-    /** Returns the email that every recipient of the benchmark gets. */
+    /** Returns an email with the same text for every recipient of the benchmark. */
     public static Letter letter(String id, String to) {
         return new Letter(
                 id,

@@ -32,8 +32,8 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * Tests that batches of messages reach each recipient once, are rate limited, and can be paused, stopped and resumed. A
- * subclass runs the tests on each database.
+ * Tests that batches of messages reach each recipient once, are rate limited, and can be paused, stopped and resumed.
+ * Subclasses run the tests on SQLite and PostgreSQL.
  */
 abstract class BatchContract {
 
@@ -42,7 +42,9 @@ abstract class BatchContract {
 
     private static BatchOffice office;
 
-    /** Opens the database and the senders, once for all tests of a subclass, because this takes seconds. */
+    /**
+     * Creates the fixture with the database. This is done once for all tests of a subclass, because it takes seconds.
+     */
     abstract BatchOffice open();
 
     @BeforeEach
@@ -343,7 +345,10 @@ abstract class BatchContract {
         assertThat(office.now(batch).pauses()).isZero();
     }
 
-    /** Checks that no email was sent, and removes the failures that the test has set up but not used. */
+    /**
+     * Asserts that no email was sent. Also resets the imitated mail server, so that failures that did not occur affect
+     * no later step of the test.
+     */
     private static void drain() {
         var mail = office.mail.letters();
         assertThat(mail).isEmpty();
@@ -608,8 +613,8 @@ abstract class BatchContract {
     }
 
     /**
-     * Puts the recipient's row into the state after a crash of another bot. That bot has claimed the row and begun to
-     * send, but has stored no outcome.
+     * Simulates the crash of another bot during sending. That bot has claimed the recipient's row and begun to send,
+     * but has stored no outcome.
      */
     private static Recipient crashAfterBeginning(Batch batch, Addressee addressee) {
         office.batches.save(office.now(batch).begin(office.clock.instant()));

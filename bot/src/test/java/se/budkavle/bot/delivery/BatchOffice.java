@@ -29,8 +29,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * A test fixture that sends batches of messages from a real database. Its chat and mail server only record what they
- * receive.
+ * A test fixture that sends batches of messages from a real database. Its fake chat and mail server only record the
+ * received messages.
  */
 final class BatchOffice implements AutoCloseable {
 
@@ -62,7 +62,7 @@ final class BatchOffice implements AutoCloseable {
         control = new BatchControl(batches, recipients, storage.get(AuditLog.class), clock);
     }
 
-    /** Resets the fixture: deletes all batches, people, sent messages and planned failures. */
+    /** Resets the fixture: deletes all batches, people and sent messages, and all failures that the test has set up. */
     void begin() {
         var jdbc = storage.get(JdbcTemplate.class);
         List.of("recipient", "batch", "audit_entry", "person").forEach(table -> jdbc.update("delete from " + table));
@@ -78,7 +78,7 @@ final class BatchOffice implements AutoCloseable {
         }
     }
 
-    /** A bot instance. Tests can run several of them on the same database. */
+    /** An instance of the bot's batch sending. Tests can run several instances on the same database. */
     final class Instance implements AutoCloseable {
 
         final BatchRoutine routine;
@@ -123,7 +123,7 @@ final class BatchOffice implements AutoCloseable {
         }
     }
 
-    /** Creates a batch for these recipients that is due now. */
+    /** Creates a batch for these recipients. The batch is due now. */
     Batch order(Addressee... addressees) {
         return order(clock.instant(), addressees);
     }
@@ -157,7 +157,7 @@ final class BatchOffice implements AutoCloseable {
         return all;
     }
 
-    /** Stores a person with this chat account and returns the person as an addressee. */
+    /** Stores a person with this chat account and returns the person as an addressee of messages. */
     Addressee person(String account) {
         accounts.add(account);
         return Addressee.person(storage.get(People.class)
@@ -183,7 +183,7 @@ final class BatchOffice implements AutoCloseable {
         return sums;
     }
 
-    /** Returns the addresses that were sent an email, sorted. */
+    /** Returns the addresses of all sent emails, sorted. */
     List<String> lettersTo() {
         return mail.letters().stream().map(Letter::to).sorted().toList();
     }

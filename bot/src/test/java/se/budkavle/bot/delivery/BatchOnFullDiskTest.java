@@ -32,9 +32,8 @@ class BatchOnFullDiskTest {
             var batch = office.order(readers(READERS));
             var jdbc = office.storage.get(JdbcTemplate.class);
             var sent = new AtomicInteger();
-            // Fills the disk while an email is being sent. The trigger inserts one more row, so that the outcome
-            // certainly cannot be stored. The lock makes the other sending threads wait, so that they do not send more
-            // emails first.
+            // Fills the disk while an email is being sent. The trigger inserts one more row, so that storing the
+            // outcome certainly fails. The lock keeps the other sending threads from sending more emails first.
             office.mail.whileSending(any -> {
                 synchronized (sent) {
                     if (sent.incrementAndGet() == 20) {

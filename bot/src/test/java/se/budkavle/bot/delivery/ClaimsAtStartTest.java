@@ -81,7 +81,9 @@ class ClaimsAtStartTest {
         assertThat(deliveries.claimable(now)).isEmpty();
     }
 
-    /** Returns the repository from the current application context. A restart replaces the context. */
+    /**
+     * Returns the repository of queued messages from the current application context. A restart replaces the context.
+     */
     private Deliveries deliveries() {
         return work.get(Deliveries.class);
     }

@@ -15,8 +15,8 @@ import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.audit.AuditLog;
 
 /**
- * Tests that queued messages, audit entries and other rows older than 400 days are deleted, except those still needed.
- * A subclass runs the tests on each database.
+ * Tests that queued messages, audit entries and other rows older than 400 days are deleted, unless the bot still needs
+ * them. Subclasses run the tests on SQLite and PostgreSQL.
  */
 abstract class CleanupContract {
 
@@ -25,7 +25,10 @@ abstract class CleanupContract {
     private static Outbox outbox;
     private JdbcTemplate jdbc;
 
-    /** Opens the database and the queue, once for all tests of a subclass, because this takes seconds. */
+    /**
+     * Creates the fixture with the database and the queue. This is done once for all tests of a subclass, because it
+     * takes seconds.
+     */
     abstract Outbox open();
 
     @BeforeEach
@@ -132,7 +135,9 @@ abstract class CleanupContract {
         assertThat(outbox.cleanup().every()).isEqualTo(Duration.ofDays(1));
     }
 
-    /** Sets the clock to the start of the test plus {@code after}, then stores a queued message and sends it. */
+    /**
+     * Sets the clock to the start of the test plus {@code after}. Then queues and sends a message, and returns its id.
+     */
     private static String finished(String key, Duration after) {
         outbox.clock.set(MovableClock.START.plus(after));
         var id = outbox.order(key, "1");

@@ -21,7 +21,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Tests that no person is mentioned (notified by @) more than twice a day, or more than once about the same meeting.
+ * Tests the daily limit of mentions (notifications by @). A person is mentioned at most twice a day unless a message is
+ * urgent, and at most once about the same meeting or status round.
  */
 class DailyMentionLimitTest {
 

@@ -27,7 +27,10 @@ import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 
-/** Sends posts as the bot does, with a given database and chat, by the real clock and looking once a tick. */
+/**
+ * Sends queued messages for benchmarks, with a given database and chat. Uses the real clock and checks the queue at a
+ * fixed interval.
+ */
 public final class DeliveryBot implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -78,7 +81,9 @@ public final class DeliveryBot implements AutoCloseable {
         postman.look(CLOCK.instant(), items);
     }
 
-    /** Queues this many posts for each of these channels, all due now; the keys begin with this text. */
+    /**
+     * Queues {@code each} messages for each of the channels, all due now. The messages' keys begin with {@code key}.
+     */
     public void order(String key, int each, List<String> channels) {
         transaction.executeWithoutResult(any -> {
             Instant now = CLOCK.instant();
@@ -91,13 +96,19 @@ public final class DeliveryBot implements AutoCloseable {
         });
     }
 
-    /** Returns the number of these deliveries in this state. */
+    /**
+     * Returns the number of queued messages in this state, such as SENT, whose key begins with {@code key} and a colon.
+     * The argument {@code key} may contain SQL wildcards.
+     */
     public int count(String key, String state) {
         return jdbc.queryForObject(
                 "select count(*) from delivery where matter like ? and state = ?", Integer.class, key + ":%", state);
     }
 
-    /** Returns how long after they were due these deliveries were finished, in milliseconds, the shortest first. */
+    /**
+     * Returns by how many milliseconds messages were late, shortest delay first. Considers finished messages whose key
+     * begins with {@code key} and a colon. The argument {@code key} may contain SQL wildcards.
+     */
     public List<Long> lateness(String key) {
         return jdbc.queryForList(
                 "select finished_at - due_at from delivery where matter like ? and state <> 'WAITING' order by 1",

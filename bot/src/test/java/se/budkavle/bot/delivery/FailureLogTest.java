@@ -10,7 +10,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.delivery.Delivery;
 
-/** An addressee who cannot be sent to is logged once, and again when that changes. */
+/**
+ * Tests that repeated failures of one kind for the same addressee are logged once. Another kind of failure, a success,
+ * and a failure after a success are logged too.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class FailureLogTest {
 

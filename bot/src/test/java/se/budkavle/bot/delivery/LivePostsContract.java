@@ -18,8 +18,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Tests that a posted message is edited after every change of its content, even if edits fail at first. One subclass
- * runs the tests on SQLite, another on PostgreSQL.
+ * Tests that a posted message is edited after every change of the data that it shows, even if edits fail at first. One
+ * subclass runs the tests on SQLite, another on PostgreSQL.
  */
 abstract class LivePostsContract {
 
@@ -28,7 +28,10 @@ abstract class LivePostsContract {
     private static Outbox outbox;
     private Outbox.Instance bot;
 
-    /** Opens the database and the queue, once for all tests of a subclass, because this takes seconds. */
+    /**
+     * Creates the fixture with the database and the queue. This is done once for all tests of a subclass, because it
+     * takes seconds.
+     */
     abstract Outbox open();
 
     @BeforeEach
@@ -289,8 +292,8 @@ abstract class LivePostsContract {
     }
 
     /**
-     * Moves the clock to the next edit that is due within five seconds. After a longer step, a claim might have
-     * expired. One bot would then repeat an edit that the other bot is still sending.
+     * Moves the clock to the next edit that is due within five seconds. After a longer step, a claim might expire, and
+     * one bot would repeat an edit that the other bot is still making.
      */
     private static void moveToTheNextEdit() {
         var next = outbox.deliveries.nextRefreshAt();
@@ -302,7 +305,7 @@ abstract class LivePostsContract {
         }
     }
 
-    /** Stores one change in a transaction, as when a button is pressed. After a conflict the transaction is retried. */
+    /** Stores one change in a transaction, as the press of a button does. Retries the transaction after a conflict. */
     private static void countOne() {
         while (true) {
             try {

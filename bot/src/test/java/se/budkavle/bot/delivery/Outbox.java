@@ -35,7 +35,7 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * A test fixture that sends queued messages from a real database. Its chat records the posted messages. The tests set
+ * A test fixture that sends queued messages from a real database. Its fake chat records the posted messages. Tests set
  * the texts of the messages.
  */
 final class Outbox implements AutoCloseable {
@@ -52,13 +52,16 @@ final class Outbox implements AutoCloseable {
     final OpenStorage storage;
     final Deliveries deliveries;
     final LivePosts posts;
-    /** The current text of the message about each subject, by subject. */
+    /** The current texts of the queued messages, by message key. */
     final Map<String, String> words = new ConcurrentHashMap<>();
-    /** Actions that run while a message is being built. Each message uses up the first action of the list. */
+    /**
+     * Callbacks that run while a message is being built. Each message removes the first callback from the list and runs
+     * it.
+     */
     final List<Consumer<Delivery>> whileComposing = new CopyOnWriteArrayList<>();
-    /** The subjects for which building the message throws an exception. */
+    /** The keys of queued messages for which building the message throws an exception. */
     final List<String> poisoned = new CopyOnWriteArrayList<>();
-    /** The subjects whose messages are no longer needed and are therefore skipped. */
+    /** The keys of queued messages that are skipped, because nobody needs them any more. */
     final List<String> useless = new CopyOnWriteArrayList<>();
 
     Outbox(Database database) {
@@ -67,7 +70,7 @@ final class Outbox implements AutoCloseable {
         posts = new LivePosts(deliveries, clock);
     }
 
-    /** Resets the fixture: empties the queue and deletes all posted messages and emails. */
+    /** Resets the fixture: empties the queue, and deletes all posted messages, sent emails and settings of the test. */
     void begin() {
         storage.get(JdbcTemplate.class).update("delete from delivery");
         clock.set(MovableClock.START);
@@ -83,7 +86,7 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    /** A bot instance. Tests can run several of them on the same database. */
+    /** An instance of the bot's message sending. Tests can run several instances on the same database. */
     final class Instance implements AutoCloseable {
 
         private final WatchedThreads threads;
@@ -123,12 +126,15 @@ final class Outbox implements AutoCloseable {
             live = new LivePostRoutine(deliveries, composers, carrier, limit, claims, new LaneExecutor(threads));
         }
 
-        /** Starts sending what is due. */
+        /** Starts sending the queued messages that are due, and returns before they are sent. */
         void start() {
             postman.look(clock.instant(), (id, action) -> action.run());
         }
 
-        /** Sends and edits what is due. */
+        /**
+         * Sends the queued messages that are due, and then makes the due edits of posted messages. Returns when all are
+         * done.
+         */
         void look() {
             start();
             threads.awaitIdle();
@@ -183,7 +189,7 @@ final class Outbox implements AutoCloseable {
                 .sum();
     }
 
-    /** Changes the text of a message and marks the posted message as due for an edit, in one transaction. */
+    /** Changes the text of a message and orders an edit of the posted message, in one transaction. */
     void change(String key, String now) {
         storage.transaction().executeWithoutResult(any -> {
             words.put(key, now);
@@ -196,14 +202,12 @@ final class Outbox implements AutoCloseable {
         instance.look();
     }
 
-    /** Makes the message's text show how often {@link #countOneMore} was called for this key. */
+    /** Lets the text of the message with this key show how often {@link #countOneMore} was called for the key. */
     void countsChanges(String key) {
         words.put(key, COUNT);
     }
 
-    /**
-     * Stores a row that counts as one change of the message's content. The row is stored in the caller's transaction.
-     */
+    /** Stores a row, in the caller's transaction, that counts as one change of the message with this key. */
     void countOneMore(String key) {
         storage.get(AuditLog.class).save(AuditEntry.of(null, "count", key, null, clock.instant()));
     }
@@ -218,7 +222,7 @@ final class Outbox implements AutoCloseable {
         storage.close();
     }
 
-    /** Builds a message with the current text of its subject. */
+    /** Builds each message with the text that the test has set for the message's key. */
     private final class Words implements LiveComposer {
 
         @Override

@@ -3,7 +3,7 @@ package se.budkavle.bot.delivery;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Records the emails that a mail server refused because of the recipient's address. */
+/** A stub that records which emails a mail server refused because of the recipient's address. */
 final class RecordedBounces implements BounceListener {
 
     final List<String> refused = new CopyOnWriteArrayList<>();

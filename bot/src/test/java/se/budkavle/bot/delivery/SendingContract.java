@@ -27,7 +27,7 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * Tests that each queued message is sent once. Messages to one addressee keep their order, and a failed message is
- * retried after a pause. One subclass runs the tests on SQLite, another on PostgreSQL.
+ * retried after a while. One subclass runs the tests on SQLite, another on PostgreSQL.
  */
 @ExtendWith(OutputCaptureExtension.class)
 abstract class SendingContract {
@@ -38,7 +38,10 @@ abstract class SendingContract {
 
     private static Outbox outbox;
 
-    /** Opens the database and the queue, once for all tests of a subclass, because this takes seconds. */
+    /**
+     * Creates the fixture with the database and the queue. This is done once for all tests of a subclass, because it
+     * takes seconds.
+     */
     abstract Outbox open();
 
     @BeforeEach

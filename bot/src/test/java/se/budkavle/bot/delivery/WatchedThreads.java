@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Threads of which a test can wait until they have nothing to do. */
+/** A thread pool for tests. A test can wait until the pool has finished all tasks. */
 final class WatchedThreads implements Executor, AutoCloseable {
 
     private final ExecutorService threads;

@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Tests that the time at which a message is sent does not depend on how often the program reads the clock. */
+/** Tests that the bot calculates the same sending time of a message even if the clock advances between two readings. */
 class WorkingHoursDelayTest {
 
     private static final Instant WEDNESDAY = Instant.parse("2026-12-02T10:00:00Z");

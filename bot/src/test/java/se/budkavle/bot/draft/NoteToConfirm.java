@@ -14,7 +14,7 @@ import se.budkavle.storage.audit.AuditLog;
 
 /**
  * A draft for tests: a note that is previewed and confirmed. The preview also shows other data that a test can change.
- * The confirmed note is stored in the audit log.
+ * Confirming the draft stores the note in the audit log.
  */
 @Component
 class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {

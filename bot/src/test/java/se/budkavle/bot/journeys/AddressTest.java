@@ -20,8 +20,8 @@ import se.budkavle.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests when the log prints the address of the web page of the local Discord imitation (sandbox): only once the bot is
- * logged in and its commands can be used. Runs with either Discord library.
+ * Tests that the log prints the address of the sandbox's web page only when the bot is logged in and its slash commands
+ * are registered. Runs with each Discord library, JDA and Javacord. The sandbox is the local imitation of Discord.
  */
 class AddressTest {
 
@@ -50,20 +50,20 @@ class AddressTest {
         }
     }
 
-    /**
-     * Delays every response of the local Discord imitation (sandbox). The bot therefore logs in and registers its
-     * commands late.
-     */
+    /** Delays every HTTP response of the sandbox, so that the bot logs in and registers its slash commands late. */
     private static void answersSlowly(ConfigurableListableBeanFactory beans) {
         new Door(beans.getBean(Sandbox.class).address()).post("faults", Map.of("latencyMillis", LATENCY_MILLIS));
     }
 
-    /** What the web page of the local Discord imitation (sandbox) shows at the moment when its address is printed. */
+    /**
+     * The state of the sandbox at the moment when the log prints its address: a person, whether the bot is online, and
+     * the number of registered slash commands.
+     */
     private record Found(String person, boolean online, int commands) {}
 
     /**
-     * A log appender. While the line with the web page's address is being logged, it requests the state of that web
-     * page.
+     * A log appender. While the line with the sandbox's address is being logged, it requests the state of the sandbox
+     * over HTTP.
      */
     private static final class Reading extends AppenderBase<ILoggingEvent> {
 

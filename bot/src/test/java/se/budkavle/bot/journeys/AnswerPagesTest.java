@@ -15,8 +15,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 
 /**
- * Tests the web pages on which people answer about meetings and status rounds through links in emails. A real browser
- * shows them on a phone, in dark mode and with the keyboard.
+ * Tests in a real browser the web pages on which people answer meeting notices and status rounds, opened through links
+ * in emails. The browser emulates a phone, dark mode and keyboard use.
  */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,7 +114,10 @@ class AnswerPagesTest {
         browser.sees("[role=status]", "Ett svar är sparat");
     }
 
-    /** Submits the answer "at risk" with a cause but without the required measure, and waits for the error message. */
+    /**
+     * Submits the answer "at risk" with a cause but without a measure, which is required too. Waits for the error
+     * message.
+     */
     private void sendsHalfAnAnswer() {
         opens(paths.round());
         browser.runs("""

@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * The paths of three web pages, taken from links in emails: the answers to a meeting notice, the question to a
+ * The paths of three web pages behind links in emails. On these pages people answer a meeting notice, a question to a
  * substitute, and a status round.
  */
 record AnswerPaths(String notice, String call, String round) {

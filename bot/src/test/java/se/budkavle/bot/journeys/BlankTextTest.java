@@ -10,7 +10,10 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests that every command refuses a text of only invisible characters, as it refuses an empty text. */
+/**
+ * Tests that slash commands treat an option with only invisible characters as missing. If the option is required, the
+ * command is refused.
+ */
 class BlankTextTest {
 
     private final Workplace work = Workplace.fresh();

@@ -18,13 +18,13 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * The main class of a bot that a test runs in its own process and kills. The test can set its clock ahead. The messages
- * come from a composer class in this file.
+ * The main class of the bot for tests that kill the bot's process. Sets the clock ahead by a given duration, and builds
+ * a short sample message for each recipient.
  */
 final class BotToKill {
 
     static final String COMPOSER = "to-kill";
-    /** The line printed to standard output just before a message is sent to a recipient. */
+    /** The line that the process prints to standard output just before it sends a message to a recipient. */
     static final String WRITING = "writing";
 
     private BotToKill() {}

@@ -9,16 +9,17 @@ import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Builds a bounce: a mail server's report (RFC 3464) that an email address does not exist. A mail server sends the
- * bounce to the envelope sender of the original email.
+ * Builds a bounce: a mail server's report (RFC 3464) that an email address does not exist. Mail servers send bounces to
+ * the envelope sender of the original email.
  */
 final class BounceReport {
 
     private BounceReport() {}
 
     /**
-     * Returns the bounce of an email.
+     * Returns the bounce of this email.
      *
+     * @param letter the envelope sender and recipient of the email, as JSON
      * @param head the headers of the email as the mail server received it
      */
     static MimeMessage of(JsonNode letter, String head) {

@@ -29,7 +29,10 @@ import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
-/** A headless Chromium browser for tests. Each method that looks for something waits until the thing appears. */
+/**
+ * Controls a headless Chromium browser for tests. Each method that searches for an element waits until the element
+ * appears.
+ */
 final class Chromium implements AutoCloseable {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
@@ -90,7 +93,7 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** Opens the address in the current browser window. */
+    /** Opens the address in the current browser tab. */
     void goes(URI address) {
         driver.get(address.toString());
     }
@@ -108,7 +111,10 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    /** Switches animations off, because colours differ for a moment while they run. */
+    /**
+     * Emulates the user's setting for reduced motion, which switches animations off. During an animation, colours
+     * differ from their final values.
+     */
     void keepsStill() {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
@@ -126,8 +132,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the accessibility violations that the library axe finds on the web page. One optional rule is switched
-     * on: the spoken name of a button must contain its visible label.
+     * Runs the library axe on the web page and returns the accessibility violations that it finds. One optional rule is
+     * enabled: the accessible name of a button must contain its visible label.
      */
     List<?> barriers() {
         try (var axe = Chromium.class.getResourceAsStream("/axe.min.js")) {
@@ -145,8 +151,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Waits for a visible element that matches this CSS selector. If several match, returns the last one, which is the
-     * newest in a list.
+     * Waits for a visible element that matches this CSS selector. If several elements match, returns the last one,
+     * which is the newest in a list.
      */
     WebElement sees(String css) {
         return until(
@@ -177,8 +183,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the text of an element inside an iframe of the web page. Of the elements that match the CSS selector, the
-     * first with a text counts.
+     * Returns the text of an element inside an iframe of the web page. If several elements match the CSS selector,
+     * returns the first non-empty text.
      */
     String within(String frame, String css) {
         return until("read " + css + " in " + frame, any -> {
@@ -209,7 +215,7 @@ final class Chromium implements AutoCloseable {
                 .perform();
     }
 
-    /** Waits until the element with this {@code data-test} attribute has the focus. */
+    /** Waits until the element with this {@code data-test} attribute has the keyboard focus. */
     void isAt(String hook) {
         until("be at " + hook, any -> hook.equals(focus()));
     }
@@ -246,7 +252,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Returns the warnings and errors in the browser's console. */
+    /** Returns the warnings and errors from the browser's console. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())

@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skips browser tests if Chromium is not installed, and prints the reason. In CI they are not skipped, but fail. */
+/**
+ * Disables browser tests and prints the reason if Chromium is not installed. In CI (continuous integration) the tests
+ * stay enabled and therefore fail.
+ */
 final class ChromiumNeeded implements ExecutionCondition {
 
     @Override
@@ -20,7 +23,7 @@ final class ChromiumNeeded implements ExecutionCondition {
         if (installed) {
             return ConditionEvaluationResult.enabled("Chromium is installed");
         }
-        // In CI the tests stay enabled without Chromium and then fail. No test is skipped unnoticed there.
+        // In CI the tests stay enabled without Chromium and then fail, so that no test is skipped unnoticed.
         return ci
                 ? ConditionEvaluationResult.enabled("In CI a missing Chromium is a failure")
                 : ConditionEvaluationResult.disabled("The tests of the page are LEFT OUT: " + Chromium.MISSING);

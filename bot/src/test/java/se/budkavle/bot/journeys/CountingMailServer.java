@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A mail server that counts how often each email was accepted, by Message-ID. */
+/**
+ * An SMTP server for tests that counts how often it accepts each email. Emails are identified by the Message-ID header.
+ */
 final class CountingMailServer implements AutoCloseable {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID:\\s*<([^>]+)>");
@@ -33,7 +35,7 @@ final class CountingMailServer implements AutoCloseable {
         return server.getPortAllocated();
     }
 
-    /** Returns how many times each email was accepted, by Message-ID. */
+    /** Returns how many times each email was accepted. The keys are Message-IDs. */
     Map<String, Integer> taken() {
         return Map.copyOf(taken);
     }

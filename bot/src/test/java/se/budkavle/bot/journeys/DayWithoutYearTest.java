@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 
-/** Tests every command that takes a day with a day typed without a year. Today is Thursday 26 November 2026. */
+/**
+ * Tests slash commands with a date option that is typed without a year. Today is Thursday 26 November 2026, and past
+ * days must not be taken as days of 2027 by mistake.
+ */
 class DayWithoutYearTest {
 
     private final Workplace work = Workplace.fresh();

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An HTTP client for the JSON API of the local Discord imitation (sandbox). Tests act as people through it. */
+/**
+ * An HTTP client for the JSON API of the sandbox, the local imitation of Discord. Tests act as people through this API.
+ */
 final class Door {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,7 +48,7 @@ final class Door {
         return new String(checked(HttpRequest.newBuilder(api.resolve(path))), StandardCharsets.UTF_8);
     }
 
-    /** Returns the content of a message's attachment. */
+    /** Downloads the attachment of a message and returns its bytes. */
     byte[] file(JsonNode attachment) {
         return checked(
                 HttpRequest.newBuilder(address.resolve(attachment.path("url").asString())));

@@ -22,8 +22,8 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests the first day on a real Discord server. The bot has a token, but the server has no channels for the bot yet. A
- * person who manages the server runs the set-up.
+ * Tests the set-up on a new Discord server, imitated locally, that has no channels for the bot yet. A person who may
+ * manage the server runs the set-up command.
  */
 @Tag("waits")
 class FirstDayJourneyTest {
@@ -112,7 +112,10 @@ class FirstDayJourneyTest {
         return bot;
     }
 
-    /** Runs a command and returns the bot's reply. Waits if the reply is slow. */
+    /**
+     * Runs a slash command and returns the bot's reply. If the bot has only acknowledged the command, waits for the
+     * reply.
+     */
     private Shown shown(String command) {
         var message = use(command).path("message").path("id").asString();
         Town.within(() -> "the answer to " + command, () -> !message(message).isThinking());

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Tests that a plan is read from an attached file, previewed, and stored when the person confirms it. */
+/**
+ * End-to-end test of a plan's import. The command gets the plan as an attached file, shows a preview, and stores the
+ * plan when the person confirms.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportJourneyTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Tests that a new person asks to join a network and that a coordinator confirms this. */
+/** End-to-end test: a new person asks to join a network, and a coordinator confirms the request. */
 class JoinJourneyTest {
 
     private static final String ROOM = "hallbarhetsradet";

@@ -39,23 +39,26 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Kills the bot's process repeatedly while it sends letters and posts: nobody gets anything twice, nobody is left out,
- * and only letters that were just being handed over are in doubt.
+ * Kills the bot's process repeatedly while it sends emails and chat messages. Asserts that no recipient gets a message
+ * twice and none is left out. The outcome is unknown only for emails that were being sent at a kill.
  *
  * <p>The seed of the random times is printed and can be set with {@code -Dkill.seed}.
  */
 @Tag("waits")
 abstract class KillContract {
 
-    /** In a life of at most {@link #LATEST_MILLIS} fewer are sent, so that each life finds letters that wait. */
+    /**
+     * The number of queued emails per process. A process that runs for at most {@link #LATEST_MILLIS} sends fewer, so
+     * queued emails remain for every process.
+     */
     private static final int LETTERS_A_LIFE = 200;
 
     private static final int CHANNELS = 30;
     private static final int CONNECTIONS = 2;
     private static final int LATEST_MILLIS = 600;
     /**
-     * The clock of each new process is this much ahead of the clock of the killed one. That is longer than a process
-     * may claim a message, so the new process can claim the message again.
+     * The clock of each new process is this much ahead of the killed one's clock. By then the killed process's claims
+     * of messages have expired, so the new process can claim these messages.
      */
     private static final Duration BETWEEN_LIVES = Duration.ofMinutes(3);
 
@@ -66,7 +69,7 @@ abstract class KillContract {
 
     abstract Database database(Path inFolder);
 
-    /** Returns how often the process is killed in the long test. */
+    /** Returns how often the long test kills the process. */
     abstract int manyKills();
 
     @Test
@@ -244,7 +247,7 @@ abstract class KillContract {
                     }
                 }
             } catch (IOException e) {
-                // Killing the process breaks this stream, so an error after the kill is ignored.
+                // Killing the process breaks this stream, so errors after the kill are ignored.
                 if (!killed) {
                     throw new UncheckedIOException(e);
                 }
@@ -257,7 +260,7 @@ abstract class KillContract {
                     .isTrue();
         }
 
-        /** Kills the process immediately, like kill -9, and waits until it has ended. */
+        /** Kills the process immediately, like {@code kill -9}, and waits until it has terminated. */
         void kill() throws InterruptedException {
             killed = true;
             process.destroyForcibly().waitFor();

@@ -6,8 +6,8 @@ import se.budkavle.storage.testing.Database;
 class KillOnSqliteTest extends KillContract {
 
     /**
-     * Returns an SQLite database with the production setting synchronous=FULL: each commit waits until the data are on
-     * the disk.
+     * Returns an SQLite database with the same setting as in production, synchronous=FULL. Each commit waits until the
+     * data are on the disk.
      */
     @Override
     Database database(Path folder) {

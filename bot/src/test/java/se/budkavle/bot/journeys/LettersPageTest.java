@@ -16,8 +16,8 @@ import se.budkavle.bot.delivery.Letter.Picture;
 import se.budkavle.bot.delivery.LetterFailure;
 
 /**
- * Tests in a real browser that the web page of the local Discord imitation (sandbox) shows the emails that the bot
- * sends by SMTP.
+ * Tests in a real browser that the sandbox's web page shows the emails that the bot sends over SMTP. The sandbox is the
+ * local imitation of Discord.
  */
 class LettersPageTest extends PageJourney {
 

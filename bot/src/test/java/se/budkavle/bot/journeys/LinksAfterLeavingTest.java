@@ -14,10 +14,16 @@ import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 
-/** Tests that the private links that someone got tell and store nothing once the person's roles have ended. */
+/**
+ * Tests the private links of people whose memberships have ended. Requests to these links neither show nor store
+ * anything.
+ */
 class LinksAfterLeavingTest {
 
-    /** A word of each page behind the links: of the meeting, the round and the newsletter. */
+    /**
+     * Texts on the web pages behind the links: the place of the meeting, the period of the status round and the subject
+     * of the newsletter issue.
+     */
     private static final List<String> TOLD = List.of("Residenset", "T3 2026", ReaderLinks.SUBJECT);
 
     private final Workplace work = Workplace.fresh();
@@ -38,7 +44,8 @@ class LinksAfterLeavingTest {
             assertThat(RunningWeb.text(web.get(path))).as("before: " + path).containsAnyOf(TOLD.toArray(String[]::new));
         }
         leaveAll();
-        // The first request of a calendar feed each day is stored, to know that the feed is in use.
+        // The first request of a calendar feed each day stores a row, which shows that the feed is in use. The test
+        // sends this request before it compares the database contents.
         web.get(links.calendar());
         var before = work.contents();
         var wrong = new ArrayList<String>();
@@ -56,7 +63,9 @@ class LinksAfterLeavingTest {
         assertThat(work.contents()).isEqualTo(before);
     }
 
-    /** Ends all roles of everybody the day before, and closes all networks so that nothing is told to everyone. */
+    /**
+     * Ends all memberships as of the day before. Closes all networks, because open networks are visible to everyone.
+     */
     private void leaveAll() {
         work.clock().forward(Duration.ofDays(2));
         var today = LocalDate.ofInstant(work.clock().instant(), ZoneId.of("Europe/Stockholm"));

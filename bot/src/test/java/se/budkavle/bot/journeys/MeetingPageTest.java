@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /**
- * Tests in a real browser, with the screen of a phone, that a meeting is planned, announced and answered on the web
- * page of the local Discord imitation (sandbox).
+ * Tests in a real browser with the screen of a phone: a meeting is planned, announced and answered on the sandbox's web
+ * page. The sandbox is the local imitation of Discord.
  */
 class MeetingPageTest extends PageJourney {
 

@@ -34,8 +34,8 @@ import se.budkavle.bot.paper.TableRow;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests a newsletter issue over the real protocols: it is sent to a channel, by private message and by SMTP. Bounces
- * arrive by IMAP, readers unsubscribe and subscribe again through links, and all totals agree.
+ * End-to-end test of a newsletter issue over the real protocols: channel messages, private messages, SMTP, and bounces
+ * over IMAP. Readers unsubscribe and subscribe again through links, and all totals agree.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -43,8 +43,8 @@ class NewsletterJourneyTest {
 
     private static final String ROOM = "hallbar-energi";
     /**
-     * The channel in which the test calls for the newsletter's report again and again. The network's own channel is not
-     * used for this, so that the newest messages there remain visible.
+     * The channel in which the test repeatedly runs the command for the newsletter's report. In the network's own
+     * channel, the replies would push other messages out of the newest 100.
      */
     private static final String ELSEWHERE = "hallbarhetsradet";
 
@@ -251,7 +251,7 @@ class NewsletterJourneyTest {
         assertThat(1 + privately.size() + letters().size() + REFUSED).isEqualTo(ALL);
     }
 
-    /** Creates another newsletter issue and returns its preview. */
+    /** Creates another newsletter issue by command and returns the text of its preview before sending. */
     private String preview() {
         var form = coordinator().runs(ROOM, "newsletter new", Map.of("networks", ROOM));
         var card = coordinator().fillsIn(form, Map.of("subject", "Energi i vinter", "text", "Mer om det."));
@@ -262,7 +262,7 @@ class NewsletterJourneyTest {
                 .says();
     }
 
-    /** Returns the number of recipients listed in the attached spreadsheet. */
+    /** Returns the number of recipients in the attached spreadsheet, which has one row for each and a header row. */
     private int namesIn(Shown shown) {
         var rows = new ArrayList<TableRow>();
         new CheckedFile("names.xlsx", town.door().file(shown.attachment(".xlsx"))).rows(header -> 1, 1, rows::add);
@@ -319,8 +319,10 @@ class NewsletterJourneyTest {
     }
 
     /**
-     * Advances the clock by {@code step}, again and again, until the condition holds. Private messages need several
-     * steps, because the bot pauses between them.
+     * Repeatedly advances the clock by {@code step} until the condition holds. Private messages need several steps,
+     * because the bot pauses between them.
+     *
+     * @param step an ISO 8601 duration
      */
     private void until(String what, String step, Callable<Boolean> isSo) {
         Town.within(() -> what, () -> {

@@ -10,12 +10,12 @@ import se.budkavle.bot.BotApplication;
 import se.budkavle.storage.NewId;
 
 /**
- * Leaves the beans of other tests out of the application. These beans are on the same class path but not part of the
- * product.
+ * Excludes test classes from Spring's component scan. Without this filter, the beans of other tests on the class path
+ * would be part of the application.
  */
 final class OnlyTheProduct extends TypeExcludeFilter {
 
-    /** Returns the application as in production. Leaves out the beans of other tests. */
+    /** Returns the application as in production, without the beans of other tests on the class path. */
     static SpringApplication application() {
         var application = BotApplication.application();
         application.addInitializers(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Tests that everything that became due while Discord was unavailable is sent once afterwards. */
+/** End-to-end test of an outage of Discord. Every message that became due during the outage is sent once afterwards. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutageJourneyTest {
@@ -91,7 +91,7 @@ class OutageJourneyTest {
         assertThat(posts("Avslutad: statusrunda T3 2026 · ").values()).containsOnly(1L);
     }
 
-    /** Waits until nothing, not even a retry, is due within the next hour. */
+    /** Waits until no work of the bot is due within the next hour, not even a retry. */
     private void settle() {
         Town.within(() -> "nothing due soon", () -> {
             var clock = town.door().get("clock");
@@ -106,8 +106,8 @@ class OutageJourneyTest {
     }
 
     /**
-     * Returns the number of the bot's messages that contain this text, by channel. Channels without such a message are
-     * left out.
+     * Returns for each channel the number of the bot's public messages that contain this text. Channels without such a
+     * message are left out.
      */
     private Map<String, Long> posts(String words) {
         var counts = new TreeMap<String, Long>();

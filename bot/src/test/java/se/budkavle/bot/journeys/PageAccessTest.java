@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /**
- * Tests that a new user of the web page of the local Discord imitation (sandbox) finds something to try, also with only
- * a keyboard, with a screen reader or on a phone.
+ * Tests how a new visitor uses the sandbox's web page, also with only a keyboard, with a screen reader or on a phone.
+ * The sandbox is the local imitation of Discord.
  */
 class PageAccessTest extends PageJourney {
 
@@ -173,8 +173,8 @@ class PageAccessTest extends PageJourney {
     }
 
     /**
-     * Returns all texts that the web page has announced to screen readers so far. The test collects these texts,
-     * because a new announcement replaces the previous one.
+     * Returns all texts that the web page has announced to screen readers so far. A script of the test collects these
+     * texts, because each announcement replaces the one before.
      */
     private String heard() {
         return (String) browser.runs("return told.join()");
@@ -187,8 +187,8 @@ class PageAccessTest extends PageJourney {
     }
 
     /**
-     * Checks that the library axe finds no accessibility violation in the light and in the dark theme. Contrasts differ
-     * between the two themes.
+     * Asserts that the library axe finds no accessibility violation in the light and in the dark theme, whose contrasts
+     * differ.
      */
     private void hasNoBarriers() {
         for (int theme = 0; theme < 2; theme++) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The base class of browser tests. Starts the product and opens the web page of the local Discord imitation (sandbox).
- * The tests of a class run in a fixed order on the same web page.
+ * The base class of browser tests. Starts the product and opens the web page of the sandbox, the local imitation of
+ * Discord. The tests of a class run in a fixed order on the same web page.
  */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,7 +61,7 @@ abstract class PageJourney {
         }
     }
 
-    /** Switches the web page to act as another person. */
+    /** Selects another person on the web page, to act as that person. */
     void become(String name) {
         browser.clicks("[data-test=person-switch]");
         browser.clicks("[data-test='person-" + town.idOf(name) + "']");

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /**
- * Tests in a real browser that a status round is opened, answered by three people and closed. The browser shows the web
- * page of the local Discord imitation (sandbox).
+ * Tests in a real browser that a status round is opened, answered by three people and closed, on the sandbox's web
+ * page. The sandbox is the local imitation of Discord.
  */
 class PageTest extends PageJourney {
 
@@ -72,8 +72,8 @@ class PageTest extends PageJourney {
     }
 
     /**
-     * Checks that a late HTTP response to a command does not replace newer content. On a busy machine, the WebSocket
-     * may deliver the edited message before that response arrives.
+     * Asserts that a late HTTP response to a command does not overwrite newer content of the message. On a busy
+     * machine, the WebSocket may deliver the edited message before that response arrives.
      */
     private void aReplyThatComesAfterTheSocketToldMoreHidesNothing() {
         var before = browser.sees(PRIVATE).getText();
@@ -204,8 +204,8 @@ class PageTest extends PageJourney {
     }
 
     /**
-     * Waits until no private message is shown. Right after the tester starts to act as another person, the web page may
-     * still show the previous person's private messages.
+     * Waits until the web page shows no private message. Just after a switch to another person, it may still show the
+     * private messages of the person before.
      */
     private void seesNothingPrivate() {
         browser.until("see nothing private", any -> browser.shown(PRIVATE).isEmpty());

@@ -39,7 +39,10 @@ import se.budkavle.storage.newsletter.Pictures;
 import se.budkavle.storage.newsletter.PublicArchive;
 import se.budkavle.storage.newsletter.PublicArchives;
 
-/** Sends a newsletter issue to a contact, and holds the paths of all web pages that readers can open by links. */
+/**
+ * The paths of all web pages that newsletter readers open through links. Stores the newsletter issue, contacts and
+ * links that these web pages need.
+ */
 record ReaderLinks(
         String calendar,
         String openArchive,
@@ -122,7 +125,7 @@ record ReaderLinks(
                 lettersIn(work));
     }
 
-    /** Returns the path of the preview that a writer sees of an unsent newsletter issue. */
+    /** Creates a newsletter draft and returns the path of its preview, which its writers can open. */
     private static String draftIn(Workplace work) {
         draft(work, 2, List.of(OPEN));
         return linkIn(work.as("Samordnare miljö")
@@ -131,7 +134,7 @@ record ReaderLinks(
                 .says());
     }
 
-    /** Returns the path of the web page on which people turn off emails about messages that mention them. */
+    /** Returns the path of the web page on which people turn off emails about Discord messages that mention them. */
     private static String lettersIn(Workplace work) {
         var reader = MailReader.of(work, "Samordnare miljö", "samordnare@example.org");
         return "/mine/letters/"

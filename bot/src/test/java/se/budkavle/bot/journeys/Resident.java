@@ -8,8 +8,8 @@ import se.budkavle.sandbox.Seed;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A person on the local Discord imitation (sandbox). The person can do and see only what the imitation's web page
- * allows.
+ * A simulated person in the sandbox, the local imitation of Discord. The person can do and see only what the sandbox's
+ * web page allows.
  */
 final class Resident {
 
@@ -25,7 +25,7 @@ final class Resident {
         return id;
     }
 
-    /** Runs a command in a channel and returns the bot's reply. */
+    /** Runs a slash command in a channel and returns the bot's reply. */
     Shown runs(String room, String command, Map<String, ?> options) {
         return shown(
                 post("commands", Map.of("channelId", channel(room), "command", command, "options", options)), null);
@@ -35,7 +35,10 @@ final class Resident {
         return shown(post("press", Map.of("messageId", message.id(), "customId", message.button(label))), message);
     }
 
-    /** Submits a form with these values. Fields that are not given keep their initial values. */
+    /**
+     * Submits a modal form with these values and returns the bot's reply. Fields without a given value keep their
+     * initial value.
+     */
     Shown fillsIn(Shown form, Map<String, String> values) {
         var all = new HashMap<String, String>();
         form.form()
@@ -55,7 +58,7 @@ final class Resident {
                 .toList();
     }
 
-    /** Waits for a message that meets the condition and returns the newest such message. */
+    /** Waits until a message in the channel meets the condition. Returns the newest message that does. */
     Shown awaits(String room, Predicate<Shown> wanted) {
         Town.within(() -> "a post in " + room, () -> sees(room).stream().anyMatch(wanted));
         return sees(room).stream()
@@ -65,8 +68,9 @@ final class Resident {
     }
 
     /**
-     * Returns the id of a channel. The argument is the channel's current name, or the id of the network to which the
-     * channel belonged at first.
+     * Returns the id of a channel.
+     *
+     * @param name the channel's current name, or the id of the network to which the channel originally belonged
      */
     String channel(String name) {
         var seeded = String.valueOf(Seed.idOf(Seed.CHANNEL, name));

@@ -19,7 +19,10 @@ import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests the restore command in a process of its own: what it says, its exit code, and what the database then has. */
+/**
+ * Tests the command-line command that restores a backup, run in its own process: its output, its exit code and the
+ * resulting database.
+ */
 class RestoreCommandTest {
 
     @TempDir
@@ -86,7 +89,7 @@ class RestoreCommandTest {
         command.addAll(List.of(arguments));
         command.add("--spring.datasource.url=" + database().url());
         command.add("--budkavle.association.locale=" + locale);
-        // As in config/application.yaml.
+        // The same log level as in config/application.yaml.
         command.add("--logging.level.root=warn");
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Tests a status round from its opening to its report, with a restart of the bot in the middle. */
+/** End-to-end test of a status round, from its opening to its report. The bot is restarted in the middle. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoundJourneyTest {
@@ -144,7 +144,7 @@ class RoundJourneyTest {
     @Order(8)
     void itClosesByItselfAndOneReportIsPosted() {
         town.moveToWhatIsNext();
-        // The status round closes at the end of the day. The round's report is posted the next morning.
+        // The status round closes at the end of the day, and its report is posted the next morning.
         town.settle();
         town.moveToWhatIsNext();
         report = coordinator.awaits(ROOM, post -> post.has("Rapport: statusrunda T3 2026"));

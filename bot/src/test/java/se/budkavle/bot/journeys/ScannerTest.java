@@ -11,7 +11,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 
 /**
- * Tests that opening any web page several times changes nothing in the database. Mail scanners open every link in an
+ * Tests that GET requests to any web page change nothing in the database, because mail scanners open every link in an
  * email.
  */
 class ScannerTest {
@@ -59,8 +59,8 @@ class ScannerTest {
         assertThat(RunningWeb.pages(work))
                 .as("every page that there is")
                 .containsExactlyInAnyOrderElementsOf(opened.keySet());
-        // The first HTTP request for a calendar feed each day is stored, to know that the feed is in use. The test
-        // sends this request before the comparison, so that the stored row does not count as a change.
+        // The first request of a calendar feed each day stores a row, which shows that the feed is in use. The test
+        // sends this request before it compares the database contents.
         web.send("GET", links.calendar(), null);
         var before = work.contents();
         for (var paths : opened.values()) {

@@ -23,9 +23,9 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
- * Tests that no log level and no library makes the log tell a token, a private link, a password, an address, a name or
- * what people write. With all loggers at the level TRACE, which includes DEBUG, the bot runs a round and a meeting,
- * with mail and web pages.
+ * Tests that the log contains no tokens, private links, passwords, email addresses, names or texts that people typed.
+ * All loggers have the level TRACE. The bot runs a status round and a meeting, with emails and web pages, using each
+ * Discord library.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsInLogsTest {
@@ -36,7 +36,10 @@ class SecretsInLogsTest {
     private static final String ADDRESS = "personlig.adress@hemma.example";
     private static final String PASSWORD = "losen0rdet";
     private static final String WORD = "vattuminskning";
-    /** The beginning of every token of an interaction with the local Discord imitation (sandbox), in Base64. */
+    /**
+     * The first characters of every interaction token that the sandbox (the local imitation of Discord) issues, in
+     * Base64.
+     */
     private static final String INTERACTION_TOKEN = "aW50ZXJhY3Rpb246";
 
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/[\\w/?=.-]+");
@@ -88,7 +91,7 @@ class SecretsInLogsTest {
                 .isEmpty();
     }
 
-    /** Gives a person a confirmed mail address, to which what is sent to the person in the chat goes too. */
+    /** Gives a person a confirmed email address and turns on emails about Discord messages that mention the person. */
     private void letLettersCome(Town town) throws IOException, InterruptedException {
         var reader = town.as(ANSWERER);
         var form = reader.presses(reader.runs(ROOM, "mine", Map.of()), "Ange mejladress");
@@ -145,7 +148,7 @@ class SecretsInLogsTest {
         town.settle();
     }
 
-    /** Waits for a letter with a link to this page, and returns the link. */
+    /** Waits for an email with a link to this web page and returns the link. */
     private String linkInLetter(Town town, String page) {
         Town.within(
                 () -> "letter with " + page, () -> !linksInLetters(town, page).isEmpty());

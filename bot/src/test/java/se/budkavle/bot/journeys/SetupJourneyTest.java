@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests the set-up of a Discord server with all networks. People then rearrange the channels. After that, the bot, with
- * the permissions of its invitation link, sets the server up again.
+ * End-to-end test of the set-up of a Discord server for all networks. People then rearrange the channels, and a bot
+ * with only the permissions of its invitation link runs the set-up again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -120,8 +120,8 @@ class SetupJourneyTest {
     }
 
     /**
-     * Checks that the command "budkavle doctor" reports each permission that the bot lacks. On the web page of the
-     * local Discord imitation (sandbox), each permission can be taken away with a button in the warning-sign menu.
+     * Asserts that the command "budkavle doctor" reports each permission that the bot lacks. The test removes one
+     * permission at a time through the sandbox's API.
      */
     @ParameterizedTest
     @Order(6)

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the bot has shown to a person: a message or a form.
+ * A message or a modal form that the bot has shown to a person. One of {@code message} and {@code form} is null.
  *
  * @param under the message with the button that opened the form
  */
@@ -20,7 +20,7 @@ record Shown(JsonNode message, JsonNode form, Shown under) {
         return message.path("id").asString();
     }
 
-    /** Returns the whole text of the message: content, embeds, and buttons as [label]. */
+    /** Returns all texts of the message: its content, its embeds, and the labels of its buttons as [label]. */
     String says() {
         var words = new ArrayList<String>();
         words.add(message.path("content").asString(""));
@@ -52,7 +52,7 @@ record Shown(JsonNode message, JsonNode form, Shown under) {
         return message.at("/author/bot").asBoolean();
     }
 
-    /** Returns the custom id of the button with this label. */
+    /** Returns the custom id of the button with this label. Fails the test if there is none. */
     String button(String label) {
         return components()
                 .filter(one -> one.path("label").asString("").equals(label))
@@ -69,7 +69,7 @@ record Shown(JsonNode message, JsonNode form, Shown under) {
                 .toList();
     }
 
-    /** Returns the attachment whose file name ends with this text. */
+    /** Returns the attachment whose file name has this ending. Fails the test if there is none. */
     JsonNode attachment(String ending) {
         return message.path("attachments")
                 .valueStream()

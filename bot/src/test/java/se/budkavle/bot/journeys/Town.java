@@ -23,12 +23,15 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.sandbox.Sandbox;
 
-/** The whole product as a user starts it, with its own files and port, for end-to-end tests. */
+/**
+ * Starts the whole product for end-to-end tests, as a user would start it, with its own database file and port. Tests
+ * act as people through the sandbox, the local imitation of Discord.
+ */
 final class Town implements AutoCloseable {
 
     /**
-     * The maximum time after a change until a posted message is edited, with a margin for slow machines. Tests continue
-     * as soon as the edit is done.
+     * The maximum delay between a change and the edit of a posted message, with a margin for slow machines. Tests
+     * continue as soon as the edit is done.
      */
     private static final Duration EDITED_WITHIN = Duration.ofSeconds(6);
 
@@ -67,22 +70,28 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Starts the product with this Discord library. The initialiser {@code atFirst} runs after logging is set up and
-     * before the local Discord imitation (sandbox) starts.
+     * Starts the product with this Discord library, jda or javacord.
+     *
+     * @param atFirst an initialiser that runs after logging is set up and before the sandbox starts
      */
     static Town startOn(String library, ApplicationContextInitializer<ConfigurableApplicationContext> atFirst) {
         return startOn(library, false, atFirst);
     }
 
     /**
-     * Starts the product with the web pages to which emails link, on a free port. The {@code settings} are written like
-     * the bot's command-line arguments.
+     * Starts the product with an HTTP server, on a free port, for the web pages to which emails link.
+     *
+     * @param settings additional command-line arguments of the bot
      */
     static Town withPages(String... settings) {
         return withPagesOn("jda", settings);
     }
 
-    /** Starts the product with this Discord library and with the web pages to which emails link. */
+    /**
+     * Starts the product with this Discord library and with an HTTP server for the web pages to which emails link.
+     *
+     * @param settings additional command-line arguments of the bot
+     */
     static Town withPagesOn(String library, String... settings) {
         return startOn(library, true, none -> {}, settings);
     }
@@ -108,7 +117,7 @@ final class Town implements AutoCloseable {
         }
     }
 
-    /** Moves the clock to the next working morning, because the bot does not send queued messages at night. */
+    /** Advances the clock to the next working morning, because many messages wait until working hours. */
     private void beginInTheMorning() {
         var times = context.getBean(NoticeTime.class);
         var now = Instant.parse(door.get("clock").path("now").asString());
@@ -116,7 +125,7 @@ final class Town implements AutoCloseable {
         door.post("clock", Map.of("advance", Duration.between(now, morning).toString()));
     }
 
-    /** Stops the product and starts it again with the same files and the same address. */
+    /** Stops the product and restarts it with the same database, sandbox state and port. */
     void restart() {
         int port = address().getPort();
         assertEveryoneWasAnswered();
@@ -153,8 +162,8 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Runs a command until it gets a reply. On a busy machine the first command after a start may exceed Discord's
-     * limit of three seconds.
+     * Warms up the bot: runs the slash command /help until the bot replies in time. On a busy machine the first command
+     * may exceed Discord's limit of three seconds.
      */
     private void warmUp(String anyone) {
         var room = door.get("people/" + anyone + "/channels")
@@ -173,8 +182,8 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Returns how many interactions the bot has not answered within Discord's limit of three seconds. Commands of the
-     * warm-up are not counted.
+     * Returns the number of interactions to which the bot did not respond within Discord's limit of three seconds. The
+     * commands of the warm-up are not counted.
      */
     int didNotRespond() {
         return door.get("counters").path("didNotRespond").asInt() - didNotRespondBefore;
@@ -184,12 +193,12 @@ final class Town implements AutoCloseable {
         return context.getBean(Sandbox.class).address();
     }
 
-    /** Returns the value of a setting of the running product. */
+    /** Returns the value of a configuration property of the running product. Throws an exception if it is not set. */
     String setting(String name) {
         return context.getEnvironment().getRequiredProperty(name);
     }
 
-    /** Returns the bot's object for sending emails. */
+    /** Returns the bean with which the bot sends emails. */
     LetterCarrier mail() {
         return context.getBean(LetterCarrier.class);
     }
@@ -213,7 +222,10 @@ final class Town implements AutoCloseable {
                 .asString();
     }
 
-    /** Waits until all posted messages are edited, then moves the clock to the time at which something is due next. */
+    /**
+     * Waits until all posted messages are edited, then advances the clock to the next time at which work of the bot is
+     * due.
+     */
     void moveToWhatIsNext() {
         settle();
         var before = offset();
@@ -224,14 +236,14 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Waits until nothing is due any more. This includes edits of posted messages, which follow a change after a few
+     * Waits until no work of the bot is due. This includes edits of posted messages, which are delayed by a few
      * seconds.
      */
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
-            // The clock must be read before the queue. If it were read afterwards, a message that waits at the first
-            // reading could be claimed for sending before the second reading.
+            // The clock must be read before the queue. Otherwise a message could be claimed for sending between the two
+            // reads, and both would miss it.
             return !isSending()
                     && (clock.path("next").isNull()
                             || Instant.parse(clock.path("next").asString())
@@ -241,8 +253,8 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Returns whether a queued message is claimed, that is, being built or sent. Meanwhile the clock shows only the end
-     * of the claim as the next due time.
+     * Returns whether a queued message is claimed, because it is being built or sent. While it is claimed, the clock
+     * shows the claim's expiry as its next due time.
      */
     private boolean isSending() {
         return context.getBean(JdbcTemplate.class)
@@ -255,16 +267,17 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Waits until the condition holds, and then continues immediately. Fails if the condition does not hold within a
-     * minute.
+     * Waits until the condition holds. Fails the test if the condition does not hold within a minute.
+     *
+     * @param what the description of the condition in the error message
      */
     static void within(Supplier<String> what, Callable<Boolean> isSo) {
         await(what.get()).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(isSo);
     }
 
     /**
-     * Looks for a file in the top folder of the checkout and in the folders above it, and returns its path. Returns
-     * null if there is no such file.
+     * Searches for a file in the root folder of the repository and then in its parent folders. Returns the path of the
+     * file, or null if it is not found.
      */
     static Path beside(String file) {
         return Stream.iterate(CHECKOUT, path -> path != null, Path::getParent)
@@ -281,7 +294,7 @@ final class Town implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("No folder above this one has config/catalogue"));
     }
 
-    /** Checks that the bot has answered every interaction in time, then stops the product and deletes its files. */
+    /** Asserts that the bot responded to every interaction in time. Then stops the product and deletes its files. */
     @Override
     public void close() {
         try {

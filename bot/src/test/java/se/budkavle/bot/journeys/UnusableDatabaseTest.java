@@ -15,7 +15,8 @@ import org.springframework.core.NestedExceptionUtils;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Tests what the log shows if the bot cannot start because of its database: the cause and a remedy, but no stack trace.
+ * Tests the log output if the bot cannot start because of an unusable database. The log shows the cause and a remedy,
+ * but no stack trace.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class UnusableDatabaseTest {

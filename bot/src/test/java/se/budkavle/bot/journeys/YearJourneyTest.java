@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Tests a year of meetings of the network Hållbarhetsrådet. The bot is restarted at every step. The year includes the
- * start and the end of daylight saving time.
+ * End-to-end test of a year of meetings of the network Hållbarhetsrådet, with frequent restarts of the bot. The year
+ * contains the start and the end of daylight saving time.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -167,8 +167,7 @@ class YearJourneyTest {
                 .runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
         assertThat(coordinator().presses(shown, "Flytta mötet").says()).contains("Mötet är flyttat");
         town.restart();
-        // The message about the moved meeting is sent ten minutes later, so that further changes can be part of the
-        // same message.
+        // The announcement of the moved meeting is delayed by ten minutes, so that it can include further changes.
         var told = livesUntil(post -> post.has("Flyttat: Hållbarhetsrådet"));
         assertThat(told.says()).contains("Skulle ha varit");
         assertThat(told.mentions()).contains("Ledamot Timrå, majoritet");
@@ -198,7 +197,7 @@ class YearJourneyTest {
     @Order(9)
     void nothingCameTwiceAndNobodyWasLeftWithoutAResponse() {
         for (int month : List.of(3, 6, 12)) {
-            // An earlier test moved the June meeting five days later.
+            // An earlier test method moved the June meeting to five days later.
             var day = thirdThursday(month).plusDays(month == 6 ? 5 : 0);
             assertThat(count(noticeOf(day))).as(day.toString()).isEqualTo(1);
         }
@@ -206,7 +205,7 @@ class YearJourneyTest {
     }
 
     /**
-     * Moves the clock from one due time to the next until a message meets the condition. Returns the newest such
+     * Repeatedly advances the clock to the next due time until a message meets the condition. Returns the newest such
      * message.
      */
     private Shown livesUntil(Predicate<Shown> wanted) {

@@ -14,8 +14,8 @@ import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
 
 /**
- * Replaces the Discord server in tests: keeps channels, categories and Discord roles in memory. A test can make its
- * operations fail.
+ * A fake of the Discord server for tests. It stores channels, categories and Discord roles in memory. A test can make
+ * its operations throw errors.
  */
 public final class RememberingWorkspace implements Workspace, ServerExamination {
 
@@ -96,7 +96,10 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
         return 2;
     }
 
-    /** Returns the Discord roles that accounts have. Each entry has the form "accountId roleName". */
+    /**
+     * Returns which Discord roles the bot has assigned to which accounts. Each element of the set has the form
+     * "accountId roleName".
+     */
     public synchronized Set<String> given() {
         return Set.copyOf(given);
     }
@@ -134,7 +137,7 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
     }
 
     /**
-     * Adds the channel. If a channel with its id exists, replaces that one. Tests use this to imitate a person who
+     * Adds the channel, or replaces the stored channel with the same id. Tests use this to imitate a person who
      * creates, renames or moves a channel.
      */
     public synchronized void put(Channel channel) {
@@ -161,20 +164,26 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
     }
 
     /**
-     * Returns the channels that the bot's last check of the server covered, as a map from channel id to the channel's
-     * purpose.
+     * Returns the channels that the bot's last examination of the server covered. The map's keys are channel ids, and
+     * its values are the channels' purposes.
      */
     public synchronized Map<String, String> lookedAt() {
         return lookedAt;
     }
 
-    /** Lets this many further calls succeed. All later calls fail with this kind of error until {@link #isWell}. */
+    /**
+     * Makes operations throw a {@code ChatFailure} of this kind after {@code calls} further operations have succeeded.
+     * The failures end when the test calls {@link #isWell}.
+     */
     public synchronized void failsAfter(int calls, Kind kind) {
         beforeFailing = calls;
         failing = kind;
     }
 
-    /** Makes the attempt to give this account a Discord role throw an unexpected exception. */
+    /**
+     * Makes every assignment of a Discord role to this account throw an {@code IllegalStateException}, as a bug in the
+     * code would.
+     */
     public synchronized void breaksAt(String accountId) {
         breaking = accountId;
     }

@@ -5,12 +5,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads all rows of a SQLite database, so that a test can compare the contents before and after an action. */
+/**
+ * Reads all rows of the test's SQLite database. A test compares the rows before and after an action, to find out
+ * whether the action has stored anything.
+ */
 public final class StoredRows {
 
     private StoredRows() {}
 
-    /** Returns the rows of each table by table name; each row is one text of its column values. */
+    /**
+     * Returns a map from each table's name to the table's rows. Each row is a text of its column values, separated by
+     * vertical bars.
+     */
     public static Map<String, Set<String>> of(Workplace work) {
         var jdbc = work.get(JdbcTemplate.class);
         var all = new TreeMap<String, Set<String>>();

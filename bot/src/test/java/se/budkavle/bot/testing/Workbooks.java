@@ -14,15 +14,15 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Creates Excel workbooks for tests: valid ones, and ones in which a part of the file is replaced. */
+/** Creates Excel workbooks for tests: valid workbooks, and workbooks in which a file of the ZIP archive is replaced. */
 public final class Workbooks {
 
     private Workbooks() {}
 
     /**
-     * The name and the rows of a sheet to create.
+     * The name and the cell values of a worksheet that a test creates.
      *
-     * @param further an action on the sheet that runs after its rows are written
+     * @param further a callback that changes the worksheet after its rows are written
      */
     public record Filled(String name, Object[][] rows, Consumer<Worksheet> further) {
 
@@ -85,8 +85,8 @@ public final class Workbooks {
     }
 
     /**
-     * Returns a copy of the workbook in which {@code change} is applied to the file {@code name} of its ZIP archive.
-     * Adds a second file named {@code further}, unless {@code further} is null.
+     * Returns a copy of the workbook in which {@code change} replaces the content of the file {@code name} in the ZIP
+     * archive. If {@code further} is not null, also adds a file with that name to the archive.
      */
     public static byte[] withPart(
             byte[] workbook, String name, UnaryOperator<byte[]> change, String further, byte[] furtherContent) {

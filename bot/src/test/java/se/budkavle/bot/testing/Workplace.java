@@ -14,8 +14,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.People;
 
 /**
- * The whole bot for tests: all features on a real database, which holds the {@link SmallAssociation}. The chat and the
- * mail server are replaced by imitations in memory.
+ * Runs the whole bot in tests: all features on a real database, which contains the {@link SmallAssociation}. Fakes in
+ * memory replace the chat and the mail server.
  *
  * <p>The database is SQLite, or PostgreSQL if the test class has the annotation {@link OnPostgres}.
  *
@@ -33,8 +33,8 @@ public final class Workplace {
     private Workplace() {}
 
     /**
-     * Returns the bot with a reset database, clock, chat and mail. A test class calls this method in a field
-     * initialiser, so that every test starts from the same state.
+     * Resets the database, the clock, the chat and the mail, and returns the bot. A test class calls this method in a
+     * field initialiser, so that every test starts from the same state.
      */
     public static Workplace fresh() {
         var workplace = new Workplace();
@@ -46,20 +46,20 @@ public final class Workplace {
         var association = workplace.get(SmallAssociation.class);
         association.openRooms();
         WorkplaceContext.reset(association::settle);
-        // Routines (background jobs) remember when they ran in the previous test. Running them now makes their waiting
-        // times count from the start of this test.
+        // Runs the routines (background jobs) once, because they still store the times of their last runs in the
+        // previous test. Their waiting times now count from the start of this test.
         workplace.tick();
         return workplace;
     }
 
-    /** Restarts the bot on the same database; the chat and the clock are not reset. */
+    /** Restarts the bot's Spring context on the same database. The chat and the clock are not reset. */
     public void restart() {
         WorkplaceContext.restart();
     }
 
     /**
-     * Returns the person with this name, as whom the test can run commands and press buttons. Throws an error if nobody
-     * has the name.
+     * Returns a test user who acts as the person with this name and can run commands and press buttons. Throws an
+     * {@code AssertionError} if no person in the database has the name.
      */
     public Colleague as(String name) {
         var person = get(People.class).findAllByOrderByName().stream()
@@ -70,12 +70,15 @@ public final class Workplace {
                 this, new Caller(person.accountId(), name, Phrasebook.SWEDISH, false), SmallAssociation.COMMON_ROOM);
     }
 
-    /** Returns a chat user whose account belongs to nobody in the database. */
+    /** Returns a test user with this display name, whose chat account belongs to no person in the database. */
     public Colleague asStranger(String displayName) {
         return stranger(displayName, false);
     }
 
-    /** Returns a chat user who may manage the chat server, but whose account belongs to nobody in the database. */
+    /**
+     * Returns a test user who has the permission to manage the chat server, but whose chat account belongs to no person
+     * in the database.
+     */
     public Colleague asServerManager(String displayName) {
         return stranger(displayName, true);
     }
@@ -171,14 +174,14 @@ public final class Workplace {
         return context().getBeansOfType(type).values();
     }
 
-    /** Returns the number of rows in each table, by table name. */
+    /** Returns a map from each table's name to the number of its rows. */
     public Map<String, Long> rows() {
         return WorkplaceContext.rows();
     }
 
     /**
-     * Returns the rows of all tables as texts, by table name, so that a test can compare them before and after an
-     * action.
+     * Returns a map from each table's name to the table's rows, each row as one text. A test compares the maps before
+     * and after an action.
      */
     public Map<String, List<String>> contents() {
         return WorkplaceContext.contents();

@@ -27,8 +27,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Starts the bot for tests, once per JVM for each kind of database. The parts that use Discord or its local imitation,
- * the web server and the timer that runs background jobs are left out.
+ * The Spring configuration that starts the bot in tests, once per JVM for SQLite and once for PostgreSQL. It leaves out
+ * the adapters to Discord, the sandbox, the web server and the timer of the background jobs.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
@@ -62,7 +62,7 @@ class WorkplaceContext {
             new EnumMap<>(WorkplaceDatabase.class);
     private static WorkplaceDatabase used = WorkplaceDatabase.SQLITE;
 
-    /** Selects the kind of database on which the tests run from now on. */
+    /** Selects the database system (SQLite or PostgreSQL) on which the tests run from now on. */
     static synchronized void use(WorkplaceDatabase database) {
         used = database;
     }
@@ -76,7 +76,7 @@ class WorkplaceContext {
         context();
     }
 
-    /** Deletes all rows of every table and stores the rows that each test begins with, in one transaction. */
+    /** Resets the database in one transaction: deletes all rows and stores the rows with which each test starts. */
     static void reset(Runnable settle) {
         var jdbc = context().getBean(JdbcTemplate.class);
         new TransactionTemplate(context().getBean(PlatformTransactionManager.class))
@@ -94,7 +94,8 @@ class WorkplaceContext {
     private static ConfigurableApplicationContext start(WorkplaceDatabase database) {
         var arguments = Stream.concat(
                         Arrays.stream(database.opened().properties()),
-                        // Without nightly backups, because some tests run for hundreds of nights.
+                        // The empty property switches off the nightly backups, because some tests simulate hundreds of
+                        // nights.
                         Stream.of("budkavle.catalogue.folder=../config/catalogue", "budkavle.backup.at="))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
@@ -115,14 +116,17 @@ class WorkplaceContext {
         return CHAT;
     }
 
-    /** Replaces the bean that sends emails by SMTP. */
+    /** Replaces the bean that sends emails by SMTP with a fake that stores them in memory. */
     @Bean
     @Primary
     RememberingMail mail() {
         return MAIL;
     }
 
-    /** Replaces the threads for deliveries, so that everything is sent when a tick is over. */
+    /**
+     * Replaces the thread pool that sends queued messages with an executor on the caller's thread. All messages that
+     * are due have therefore been sent when a tick is over.
+     */
     @Bean
     @Primary
     CallersThread callersThread() {

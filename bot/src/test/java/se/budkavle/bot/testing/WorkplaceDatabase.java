@@ -15,8 +15,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
 /**
- * The kinds of database that a {@link Workplace} (the bot in tests) can use. All tests in a JVM share one database of
- * each kind; each test first resets it.
+ * The database systems on which a {@link Workplace} (the bot in tests) can run. All tests in a JVM share one database
+ * per system, and each test resets it at the start.
  */
 enum WorkplaceDatabase {
     SQLITE(WorkplaceDatabase::file, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"),
@@ -43,15 +43,16 @@ enum WorkplaceDatabase {
     }
 
     /**
-     * Deletes all rows of every table and stores the rows that each test begins with; must be called in a transaction.
+     * Resets the database: deletes all rows and stores the rows with which each test starts. The caller must have begun
+     * a transaction.
      *
-     * @param settle stores these rows at the first call, which keeps copies of them; later calls copy the rows back,
-     *     because that is much faster
+     * @param settle a callback that inserts these rows at the first call. Later calls restore the rows from copies,
+     *     because that is much faster.
      */
     void reset(JdbcTemplate jdbc, Runnable settle) {
         if (this == POSTGRES) {
-            // Deletes rows, because that is much faster here than TRUNCATE. In PostgreSQL's session role "replica",
-            // foreign keys are not checked.
+            // Switches off the check of foreign keys for this transaction, so that rows can be deleted in any order.
+            // DELETE is used because it is much faster here than TRUNCATE.
             jdbc.execute("set local session_replication_role = replica");
         } else {
             jdbc.execute("pragma defer_foreign_keys = on");
@@ -70,7 +71,10 @@ enum WorkplaceDatabase {
         }
     }
 
-    /** Copies all rows into tables of their own and returns the SQL statements that copy them back. */
+    /**
+     * Copies the rows of every table into a backup table. Returns the SQL statements that restore the rows from the
+     * backup tables.
+     */
     private String keep(JdbcTemplate jdbc) {
         var statements = new ArrayList<String>();
         rows(jdbc).forEach((name, number) -> {
@@ -82,14 +86,17 @@ enum WorkplaceDatabase {
         return String.join(";", statements);
     }
 
-    /** Returns the number of rows in each table, by table name. */
+    /** Returns a map from each table's name to the number of its rows. */
     Map<String, Long> rows(JdbcTemplate jdbc) {
         return names(jdbc).stream()
                 .collect(Collectors.toMap(
                         name -> name, name -> jdbc.queryForObject("select count(*) from \"" + name + '"', Long.class)));
     }
 
-    /** Returns the rows of each table as sorted texts, by table name. */
+    /**
+     * Returns a map from each table's name to the table's rows. Each row is a text of its column values, and the rows
+     * are sorted.
+     */
     Map<String, List<String>> contents(JdbcTemplate jdbc) {
         return names(jdbc).stream()
                 .collect(Collectors.toMap(

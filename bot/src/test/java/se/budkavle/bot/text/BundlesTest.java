@@ -28,7 +28,8 @@ import se.budkavle.bot.testing.Workplace;
 class BundlesTest {
 
     /**
-     * Matches a message key that is a literal in the source code; keys that are assembled at run time are not found.
+     * Matches a string literal in the source code that is a message key. Keys that the code concatenates at run time
+     * are not found.
      */
     private static final Pattern USED = Pattern.compile(
             "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Skip)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
@@ -42,8 +43,8 @@ class BundlesTest {
      */
     private static final Pattern KIND = Pattern.compile("\"([a-z]+\\.[a-z][a-z-]*)\"");
     /**
-     * The stored reason why an address gets no more emails, namely that emails to it bounce. The literal looks like the
-     * kind of an audit entry, so the test must ignore it.
+     * The stored reason why an address gets no more emails: emails to it have bounced. The literal looks like the kind
+     * of an audit entry, so the test must ignore it.
      */
     private static final String DELIVERY_REASON = "mail.bounced";
 

@@ -2,7 +2,10 @@ package se.budkavle.bot.tryout;
 
 import java.time.Duration;
 
-/** Simulates five weeks, in which rounds ask and remind and many meetings have their notice. */
+/**
+ * Counts the bot's messages in a simulation of five weeks. In these weeks, the bot opens status rounds, sends reminders
+ * and posts the notices of many meetings.
+ */
 class FirstWeeksNoiseTest extends NoiseContract {
 
     FirstWeeksNoiseTest() {

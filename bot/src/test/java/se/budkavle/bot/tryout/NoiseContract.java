@@ -38,12 +38,13 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Simulates the first weeks of a year with all networks of the catalogue and the invented people of the local Discord
- * imitation (sandbox). Prints how many messages the bot posts and how often it mentions people.
+ * Base class of tests that count the bot's messages and check that nobody is mentioned too often. It simulates the
+ * first weeks of a year with all networks of the catalogue and the invented people of the sandbox (the local Discord
+ * imitation).
  *
- * <p>Each municipality's official is in about twenty-five networks, more than any real person. A fourth of the people
- * invited to a meeting or asked in a status round answers at once. Some meetings are moved or cancelled after their
- * notice was posted.
+ * <p>Each municipality's official is a member of about twenty-five networks, more than any real person. A fourth of the
+ * people who are invited to a meeting or asked in a status round answer at once. Some meetings are moved or cancelled
+ * after the bot has posted their notice.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NoiseContract {
@@ -70,15 +71,18 @@ abstract class NoiseContract {
     private final NoiseLog log = new NoiseLog();
 
     /**
-     * The planned moves and cancellations of meetings. Each is made at the earliest a day after the meeting's notice
-     * was posted.
+     * The planned changes of meetings, with the earliest time of each change. A change moves or cancels a meeting, at
+     * least a day after the bot has posted the meeting's notice.
      */
     private final Map<Runnable, Instant> changes = new LinkedHashMap<>();
 
     private final Set<String> moved = new HashSet<>();
     private final Set<String> cancelled = new HashSet<>();
 
-    /** The answers given so far. Each entry has the form "name id", with the id of the meeting or status round. */
+    /**
+     * The people who have answered a meeting notice or a status round. Each element has the form "name id", with the id
+     * of the meeting or status round.
+     */
     private final Set<String> answered = new HashSet<>();
 
     private final List<String> remindedInVain = new ArrayList<>();
@@ -91,11 +95,11 @@ abstract class NoiseContract {
     private final int answers;
 
     /**
-     * @param mostPosts how many posts there may be
-     * @param notices more than this many notices are posted
-     * @param moves more than this many meetings are moved
-     * @param cancellations more than this many meetings are cancelled
-     * @param answers more than this many times somebody answers
+     * @param mostPosts the maximum number of messages that the bot may post
+     * @param notices the number that the count of posted meeting notices must exceed
+     * @param moves the number that the count of moved meetings must exceed
+     * @param cancellations the number that the count of cancelled meetings must exceed
+     * @param answers the number that the count of people's answers must exceed
      */
     NoiseContract(Duration lasts, int mostPosts, int notices, int moves, int cancellations, int answers) {
         this.until = FROM.plus(lasts);
@@ -173,7 +177,8 @@ abstract class NoiseContract {
                         NoiseLog.Noise::matter))
                 .isNotEmpty()
                 .allSatisfy((who, times) -> assertThat(times).as(who).isLessThanOrEqualTo(MOST_REMINDERS));
-        // A moved meeting sends its reminders again before the new day, so twice as many reminders are allowed.
+        // The bot sends the reminders of a moved meeting again before the new date, so twice as many reminders are
+        // allowed.
         assertThat(NoiseLog.counted(log.posts().stream().filter(NoiseLog.Noise::isReminder), NoiseLog.Noise::matter))
                 .allSatisfy((who, times) -> assertThat(times).as(who).isLessThanOrEqualTo(2 * MOST_REMINDERS));
     }
@@ -210,8 +215,8 @@ abstract class NoiseContract {
     }
 
     /**
-     * Lets a fourth of the mentioned people answer the posted meeting notice or status round. About every third answer
-     * to a meeting notice is a no.
+     * Answers the posted meeting notice or status round for a fourth of the mentioned people; about every third answer
+     * to a notice is a no. Also plans to move every seventh meeting with a notice, and to cancel every eleventh.
      */
     private void answer(RememberingChat.Posted posted, NoiseLog.Noise asking) {
         for (var person : asking.mentions().stream()
@@ -315,8 +320,8 @@ abstract class NoiseContract {
     }
 
     /**
-     * Replaces the channels and people in the database. The new ones come from the catalogue and from the invented
-     * people of the local Discord imitation (sandbox).
+     * Replaces the people in the database with the invented people of the sandbox (the local Discord imitation). Gives
+     * each network of the catalogue a new channel.
      */
     private void settle() {
         work.as("Förvaltare").runs("catalogue load").confirms();

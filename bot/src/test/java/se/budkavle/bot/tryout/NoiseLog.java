@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts the messages that the bot posts in a simulation, and how often they mention people. Prints the numbers for a
- * table in the bot's README.
+ * Records the messages that the bot posts in a simulation and counts how often they mention people. Prints the counts
+ * for a table in the bot's README.
  */
 final class NoiseLog {
 
@@ -60,14 +60,14 @@ final class NoiseLog {
         return posts.stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
-    /** Returns how often each person was mentioned on each day. A key has the form "name date". */
+    /** Returns a map of how often each person was mentioned on each day. A key of the map has the form "name date". */
     static Map<String, Long> timesADay(Stream<Noise> some) {
         return counted(some, one -> one.day().toString());
     }
 
     /**
-     * Counts how often each person was mentioned in messages for which {@code by} returns equal values. A key of the
-     * result is the person's name followed by that value.
+     * Groups the messages by the value that {@code by} returns, and counts each person's mentions in each group. A key
+     * of the returned map is the person's name, a space and that value.
      */
     static Map<String, Long> counted(Stream<Noise> some, Function<Noise, String> by) {
         return some.flatMap(one -> one.mentions().stream().map(person -> person + " " + by.apply(one)))

@@ -3,7 +3,7 @@ package se.budkavle.bot.tryout;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 
-/** Simulates a quarter. */
+/** Counts the bot's messages in a simulation of ninety days. */
 @Tag("endurance")
 class QuarterNoiseTest extends NoiseContract {
 

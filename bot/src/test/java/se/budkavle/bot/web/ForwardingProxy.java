@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A proxy that adds its client's address to the end of X-Forwarded-For, as nginx does with
- * {@code $proxy_add_x_forwarded_for}. It handles one GET request per connection.
+ * An HTTP proxy that appends its client's address to the header X-Forwarded-For, as nginx does with
+ * {@code $proxy_add_x_forwarded_for}. It forwards one GET request per connection.
  */
 final class ForwardingProxy implements AutoCloseable {
 
@@ -25,7 +25,7 @@ final class ForwardingProxy implements AutoCloseable {
         this.target = target;
     }
 
-    /** Starts a proxy on all loopback addresses for the server on this port. */
+    /** Starts a proxy on a free port. The proxy forwards requests to the server on the local port {@code target}. */
     static ForwardingProxy to(int target) throws IOException {
         var proxy = new ForwardingProxy(new ServerSocket(0), target);
         var thread = new Thread(proxy::run, "proxy");
@@ -34,7 +34,7 @@ final class ForwardingProxy implements AutoCloseable {
         return proxy;
     }
 
-    /** Sends a GET request from this loopback address to the proxy, and returns the status of the response. */
+    /** Sends a GET request from this loopback address to the proxy, and returns the status code of the response. */
     int get(String path, String from, String forwardedFor) throws IOException {
         try (var socket = new Socket(
                 InetAddress.getLoopbackAddress(), listening.getLocalPort(), InetAddress.getByName(from), 0)) {

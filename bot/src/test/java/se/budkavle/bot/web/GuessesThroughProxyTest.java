@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.calendar.FeedSecret;
 
-/** Tests through a real proxy that a made-up X-Forwarded-For header gives nobody more guesses at calendar links. */
+/**
+ * Tests with a real proxy that a client cannot evade the limit on guesses of calendar links by forging the header
+ * X-Forwarded-For.
+ */
 class GuessesThroughProxyTest {
 
     private static final String GUESSER = "127.0.0.2";

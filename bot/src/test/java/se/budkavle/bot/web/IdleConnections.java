@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Connections to a web server on this machine on which nothing happens after a beginning. */
+/** Opens TCP connections to a local web server and leaves them idle, to test the server's limits on connections. */
 final class IdleConnections implements AutoCloseable {
 
-    /** Less than the time for which the server lets a connection idle. */
+    /**
+     * How long the test waits for the server to close a connection. It is less than the server's idle timeout, so that
+     * connections that time out are not counted.
+     */
     private static final int MILLIS_TO_CLOSE = 10_000;
 
     private final int port;
@@ -21,7 +24,9 @@ final class IdleConnections implements AutoCloseable {
         this.port = port;
     }
 
-    /** Opens so many connections and sends this beginning on each. */
+    /**
+     * Opens {@code count} connections and sends the text {@code beginning} on each, for example an incomplete request.
+     */
     void open(int count, String beginning) throws IOException {
         for (int one = 0; one < count; one++) {
             var socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -30,14 +35,17 @@ final class IdleConnections implements AutoCloseable {
         }
     }
 
-    /** Opens so many connections from this loopback address and sends nothing. */
+    /** Opens {@code count} connections from this loopback address and sends nothing on them. */
     void openFrom(byte[] address, int count) throws IOException {
         for (int one = 0; one < count; one++) {
             sockets.add(new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByAddress(address), 0));
         }
     }
 
-    /** Waits for the end of the newest connections, and returns how many of them the server closed at once. */
+    /**
+     * Returns how many of the {@code newest} connections opened last were closed by the server. Stops counting at the
+     * first connection that is still open after ten seconds.
+     */
     int closedByServer(int newest) throws IOException {
         int closed = 0;
         for (var socket : sockets.subList(sockets.size() - newest, sockets.size())) {

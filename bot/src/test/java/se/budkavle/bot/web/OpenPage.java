@@ -101,7 +101,7 @@ public final class OpenPage {
         return fields;
     }
 
-    /** Sends the web page's form with the values in {@code filled}, and returns the web page in the response. */
+    /** Submits the web page's form with the values in {@code filled}, and returns the web page in the response. */
     public OpenPage sends(Map<String, String> filled) {
         var fields = form();
         fields.putAll(filled);

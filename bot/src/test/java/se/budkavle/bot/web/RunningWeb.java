@@ -21,11 +21,16 @@ import se.budkavle.bot.testing.Workplace;
 /** Runs the web server of a {@code Workplace} (the bot in tests) on a free port, and sends HTTP requests to it. */
 public final class RunningWeb implements AutoCloseable {
 
-    /** As the only trusted proxy, so that tests can send requests as other clients with X-Forwarded-For. */
+    /**
+     * The address of this machine, which the web server trusts as its only proxy. Tests can therefore send requests as
+     * other clients with X-Forwarded-For.
+     */
     private static final List<String> THIS_MACHINE = List.of("127.0.0.1");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    /** The time limit for a response; shorter than the time after which the server disconnects slow clients. */
+    /**
+     * The time limit for a response. It is shorter than the timeout after which the server disconnects slow clients.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WebServer server;
@@ -87,8 +92,8 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     /**
-     * Sends the HTTP request. If the server closes the connection without a response, sends the request once more. The
-     * server may do so after an error, and browsers also retry then.
+     * Sends the HTTP request, and retries it once if the server closes the connection without a response. The server
+     * may do so after an error, and browsers also retry then.
      */
     private static HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
         try {

@@ -446,7 +446,9 @@ class WebServerTest {
         return answer;
     }
 
-    /** Web pages that exist only in these tests, written like the web pages of the bot's features. */
+    /**
+     * A controller with web pages that exist only in these tests, written like the controllers of the bot's features.
+     */
     @Controller
     static class TestPages {
 
@@ -458,7 +460,10 @@ class WebServerTest {
             return words;
         }
 
-        /** Throws a duplicate key error at the first {@code times} HTTP requests, and succeeds at the next one. */
+        /**
+         * Throws a {@code DuplicateKeyException} at the first {@code times} requests, and responds normally to the next
+         * request.
+         */
         @PostMapping("/test/meets")
         @ResponseBody
         String meets(@RequestParam int times) {

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 
-/** Tests how a typed last day of a period is parsed; today is 28 December 2026. */
+/**
+ * Tests how the date parser reads the last day of a period, as a user types it. The current date in the tests is 28
+ * December 2026.
+ */
 class DateEndTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 28);

@@ -16,33 +16,36 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Tests the date parser. Writes every day of four years in all supported formats, in Swedish and English, and parses
- * the text. The day that the parser takes for today varies.
+ * Tests the date parser with every day of four years, formatted in all supported formats in Swedish and English. The
+ * current date that the parser is given varies from text to text.
  */
 class EveryDateTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate END = LocalDate.of(2030, 1, 1);
     /**
-     * The first day that the parser takes for today. The 400 days from here include 29 February 2028; the year 2027 has
-     * no such day.
+     * The first of the 400 current dates that the parser is given. They include 29 February 2028, which 2027 does not
+     * have.
      */
     private static final LocalDate READ_FROM = LocalDate.of(2027, 2, 1);
 
     private static final int DAYS_OF_READING = 400;
     /**
-     * After each parsed text, "today" moves on by this number of days. The number has no common divisor with 400, so
-     * that each of the 400 days is used.
+     * The number of days by which the current date advances after each parsed text. It has no common divisor with 400,
+     * so each of the 400 current dates is used.
      */
     private static final int STEP = 37;
 
     private static final int DAYS_AHEAD = 364;
     private static final int QUARTER = 90;
     private static final int LONG_PERIOD = 300;
-    /** For each "today", only every third day is tested, to save time. The next "today" tests other days. */
+    /**
+     * The step between the days that are tested with one current date. To save time, only every third day is tested,
+     * and the next current date tests other days.
+     */
     private static final int EACH = 3;
 
-    /** A way of writing a day in the reader's language, for example "3 maj 2027". */
+    /** A date format in the reader's language, for example the format of "3 maj 2027". */
     private record Form(Locale reader, Function<LocalDate, String> writing) {
 
         String written(LocalDate day) {

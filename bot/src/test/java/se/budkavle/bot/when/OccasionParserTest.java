@@ -15,7 +15,10 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 
-/** Tests how a typed day and time is parsed; now is Tuesday 24 November 2026, 10:30, in week 48. */
+/**
+ * Tests how a day and time that a user types are parsed. The current time in the tests is Tuesday 24 November 2026,
+ * 10:30, in week 48.
+ */
 class OccasionParserTest {
 
     private static final ZonedDateTime NOW =

@@ -12,14 +12,14 @@ import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A bot's session on the imitated gateway of Discord. If the connection is lost, the session goes on: when the bot
- * resumes it, the missed events are sent.
+ * A bot's session on the imitated gateway of Discord. The session outlives a lost connection: when the bot resumes it,
+ * the events that the bot has missed are sent.
  */
 final class BotSession {
 
     /**
-     * The number of latest events stored per session for a resume; for fifty bots this takes about ten megabytes. A bot
-     * that missed more events must identify again.
+     * The maximum number of events stored per session, for bots that resume. A bot that has missed more events must
+     * identify again. For fifty bots, the stored events take about ten megabytes.
      */
     private static final int MAX_REPLAYED = 500;
 

@@ -33,7 +33,10 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
     private static final int PRIVATE_TYPING = 1 << 14;
     private static final int MESSAGE_CONTENT = 1 << 15;
 
-    /** Returns the gateway event that tells this bot of the change; null if the bot must not be told. */
+    /**
+     * Returns the gateway event with which this bot is notified of the change. Returns null if the bot lacks the intent
+     * or permission for the event, or if Discord has no event for the change.
+     */
     @Nullable
     GatewayEvent of(WorkspaceChange change, Application bot, int intents) {
         if (change instanceof WorkspaceChange.InteractionCreated raised) {

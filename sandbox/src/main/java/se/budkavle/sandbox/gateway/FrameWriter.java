@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FrameWriter {
 
     /**
-     * If this many frames wait to be sent, the bot is too slow and is disconnected. The bot may then resume its
-     * session.
+     * The maximum number of frames that wait to be sent. If there are more, the bot is too slow and is disconnected,
+     * but may resume its session.
      */
     private static final int MAX_QUEUED_FRAMES = 2_000;
 

@@ -154,8 +154,8 @@ public final class Gateway {
     }
 
     /**
-     * Continues a bot's stored session over the new connection {@code socket}, and sends the missed events. Returns the
-     * session, or null if the bot cannot resume it.
+     * Resumes a bot's session over the new connection {@code socket}, and sends the missed events. Returns null if the
+     * session is unknown, belongs to another bot, or no longer has all missed events.
      */
     @Nullable
     BotSession resume(GatewaySocket socket, Application application, String sessionId, long lastSequence) {
@@ -179,8 +179,8 @@ public final class Gateway {
     }
 
     /**
-     * Handles a closed connection. If the bot closed it with code 1000 or 1001, the session ends. After any other code,
-     * the bot can resume the session.
+     * Removes a closed connection. If the close code was 1000 or 1001, also removes the session. After any other close
+     * code, the bot can resume the session.
      */
     void closed(GatewaySocket socket, @Nullable BotSession session, boolean normalClosure) {
         sockets.remove(socket);

@@ -154,8 +154,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     /**
-     * Returns the application with the frame's token. If the token is wrong or the bot has already identified, closes
-     * the connection and returns null.
+     * Returns the application whose token is in the frame. If the token is wrong or the bot has already identified,
+     * closes the connection and returns null.
      */
     private @Nullable Application application(JsonNode data) {
         if (session != null) {

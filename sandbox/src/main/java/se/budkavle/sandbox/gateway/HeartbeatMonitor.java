@@ -12,7 +12,7 @@ final class HeartbeatMonitor {
     private long last = System.nanoTime();
 
     /**
-     * Starts checking. Runs {@code whenSilent} if no heartbeat arrives within 1.5 intervals, which leaves half an
+     * Schedules the checks. Calls {@code whenSilent} if no heartbeat arrives within 1.5 intervals, which leaves half an
      * interval for network delay.
      */
     HeartbeatMonitor(ScheduledExecutorService timer, int intervalMillis, Runnable whenSilent) {

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Creates gateway events with a kind or type that no bot library knows. The channels and messages in these events do
- * not exist on the imitated Discord server.
+ * Creates gateway events with an event name, channel type, message type or component type that no bot library knows.
+ * The channels and messages in these events do not exist on the imitated Discord server.
  */
 record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
 

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One HTTP request with its complete body; {@code params} are the values of the placeholders in the route's path. */
+/** One HTTP request with its complete body. {@code params} maps the names of the path parameters to their values. */
 public record Call(
         String method,
         String path,
@@ -32,16 +32,14 @@ public record Call(
         return params.get(name);
     }
 
-    /**
-     * Returns the value of a placeholder in the route's path. Throws an exception if the path lacks this placeholder.
-     */
+    /** Returns the value of this path parameter. Throws an exception if the request's path has no such parameter. */
     public String part(String name) {
         return Objects.requireNonNull(params.get(name), name);
     }
 
     /**
-     * Returns the value of a path placeholder as a Discord id. Returns -1, which is never an object's id, if the value
-     * is not an id.
+     * Returns the value of this path parameter as a Discord id (snowflake). Returns -1, which is never a valid id, if
+     * the value is not an id.
      */
     public long id(String name) {
         String text = params.get(name);
@@ -57,8 +55,8 @@ public record Call(
     }
 
     /**
-     * Returns the JSON in the HTTP request: the whole body or, if the body is multipart, its part `payload_json`. An
-     * empty body gives an empty object.
+     * Returns the parsed JSON of the request: of the whole body or, if the body is multipart, of its part
+     * `payload_json`. Returns an empty JSON object for an empty body. Throws a {@code Refusal} if the JSON is invalid.
      */
     public JsonNode json() {
         byte[] source = multipart()

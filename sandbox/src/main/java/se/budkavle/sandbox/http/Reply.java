@@ -8,8 +8,8 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The response to a {@link Call}: bytes or JSON. The imitated REST API and the web page's API write the same JSON as
- * text in different ways.
+ * The response to a {@link Call}, with a body of bytes or JSON. The imitated REST API and the web page's API serialise
+ * the JSON in different ways.
  */
 public record Reply(
         int status,
@@ -38,7 +38,7 @@ public record Reply(
         return new Reply(status, contentType, null, bytes, Map.of());
     }
 
-    /** Returns a special reply: instead of sending a response, the server closes the connection. */
+    /** Returns a special reply that makes the server close the connection instead of sending a response. */
     public static Reply cut() {
         return bytes(0, null, new byte[0]);
     }
@@ -48,8 +48,8 @@ public record Reply(
     }
 
     /**
-     * Returns this reply with its JSON turned into bytes. The caller must hold the lock on the imitated server's state,
-     * because the JSON may contain objects of that state.
+     * Returns this reply with its JSON serialised by {@code writer}. The caller must hold the lock on the imitated
+     * server's state, because the JSON may contain parts of that state.
      */
     public Reply serialized(Function<JsonNode, byte[]> writer) {
         return json == null ? this : new Reply(status, contentType, null, writer.apply(json), headers);

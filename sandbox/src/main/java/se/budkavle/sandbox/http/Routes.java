@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
 
-/** The routes of one HTTP API. An HTTP request is handled by the first route whose method and path match. */
+/** The routes of one HTTP API. The first route whose method and path pattern match an HTTP request handles it. */
 public final class Routes {
 
-    /** A route: HTTP method, path and handler. In the path, segments in braces such as `{channel}` are placeholders. */
+    /**
+     * A route: HTTP method, path pattern and handler. Path segments in braces, such as `{channel}`, are path
+     * parameters.
+     */
     public record Route(String method, String[] pattern, Function<Call, CompletionStage<Reply>> work) {
 
         public String name() {
@@ -22,7 +25,7 @@ public final class Routes {
         }
     }
 
-    /** The route that matches an HTTP request, and the request together with the values of the path's placeholders. */
+    /** The route that matches an HTTP request, and the request with the values of its path parameters. */
     public record Found(Route route, Call call) {}
 
     private final List<Route> routes = new ArrayList<>();

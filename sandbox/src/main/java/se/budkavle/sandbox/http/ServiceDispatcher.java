@@ -30,7 +30,8 @@ public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
     private final Map<String, HttpService> services = new LinkedHashMap<>();
 
     /**
-     * Adds a service for paths with this prefix. If several prefixes match, the service that was added first answers.
+     * Registers a service for requests whose path begins with this prefix. If several prefixes match, the service that
+     * was registered first handles the request.
      */
     public ServiceDispatcher service(String prefix, HttpService service) {
         services.put(prefix, service);

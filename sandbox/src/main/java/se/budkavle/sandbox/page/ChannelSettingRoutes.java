@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The web page's routes for the settings of channels. With them, the owner of the imitated Discord server creates,
- * changes and deletes channels and permission overwrites.
+ * HTTP endpoints for the sandbox's web page to create, change and delete channels and to set their permission
+ * overwrites. The owner of the imitated Discord server counts as the author of the changes.
  */
 record ChannelSettingRoutes(Workspace workspace, PageJson pageJson) {
 

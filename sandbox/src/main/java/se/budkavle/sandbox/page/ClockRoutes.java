@@ -15,8 +15,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The web page's routes that read and move the clock of the imitated Discord and read its counters, such as the number
- * of posted messages.
+ * HTTP endpoints for the sandbox's web page to read and move the clock, and to read counters such as the number of
+ * posted messages.
  */
 record ClockRoutes(Workspace workspace, PageJson pageJson) {
 

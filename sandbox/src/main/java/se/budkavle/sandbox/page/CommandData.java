@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Builds the data of a command interaction as Discord sends it to a bot, and checks the values of the command's
+ * Builds the payload of a command interaction as Discord sends it to a bot, and validates the values of the command's
  * options.
  */
 final class CommandData {
@@ -31,8 +31,9 @@ final class CommandData {
     }
 
     /**
-     * Builds the interaction data of a slash command. If the interaction is an autocompletion, {@code focused} names
-     * the option that is being typed. If the command is sent, {@code focused} is null.
+     * Builds the payload of a slash command's interaction. {@code focused} names the option that the person is typing,
+     * or is null if the command is sent. Throws a {@code Refusal} if a required option is missing or a value is
+     * invalid.
      */
     ObjectNode data(AvailableCommands.Entry entry, JsonNode given, @Nullable String focused) {
         Command command = entry.command();
@@ -75,8 +76,8 @@ final class CommandData {
     }
 
     /**
-     * Builds the interaction data of a context menu command. {@code targetId} is the person or message on which the
-     * command is used.
+     * Builds the payload of a context menu command's interaction. {@code targetId} is the id of the person or message
+     * on which the command is used.
      */
     ObjectNode contextMenuCommand(Command command, long targetId) {
         ObjectNode data = Json.object()

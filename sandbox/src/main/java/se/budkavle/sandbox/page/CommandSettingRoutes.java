@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The web page's routes that read and set who may use which command. */
+/** HTTP endpoints for the sandbox's web page to read and change the permissions of slash and context menu commands. */
 record CommandSettingRoutes(Workspace workspace) {
 
     void addTo(Routes routes) {
@@ -32,8 +32,8 @@ record CommandSettingRoutes(Workspace workspace) {
     }
 
     /**
-     * Replaces the permissions set for one command. If the path has an application's id, replaces the permissions that
-     * apply to all commands of the application.
+     * Replaces the permissions of the command whose id is in the path. For the id of an application, replaces the
+     * permissions that apply to all its commands. Throws a {@code Refusal} if the id is unknown.
      */
     private Reply set(Call call) {
         long id = call.id("command");
@@ -61,8 +61,8 @@ record CommandSettingRoutes(Workspace workspace) {
     }
 
     /**
-     * Returns whether the id belongs to a Discord role, a person or a channel. In Discord's API, the server's id minus
-     * one stands for all channels.
+     * Returns whether the id belongs to a Discord role, a person or a channel. The server's id minus one stands for all
+     * channels, as in Discord's API. Throws a {@code Refusal} if the id is unknown.
      */
     private Kind kind(long id) {
         if (workspace.roles().get(id) != null) {

@@ -9,12 +9,12 @@ import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Builds the data of an interaction for a pressed button or a used select menu, as Discord sends it to a bot. */
+/** Builds the payload of the interaction of a pressed button or a used select menu, as Discord sends it to a bot. */
 record ComponentData(ResolvedData resolved) {
 
     /**
-     * Builds the interaction data for the component with this custom id. Throws a {@code Refusal} if the component is
-     * unknown or disabled. Link buttons have no custom id, so they count as unknown.
+     * Builds the payload for the button or select menu with this custom id. Throws a {@code Refusal} if the message has
+     * no such button or menu, or if it is disabled. Link buttons have no custom id, so they are not found.
      */
     ObjectNode data(Message message, String customId, JsonNode body) {
         JsonNode component = customId.isEmpty() ? null : find(message.components(), customId);

@@ -18,7 +18,10 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** The web page's routes for channels, messages, pins, scheduled events and files, as one person sees them. */
+/**
+ * HTTP endpoints for the sandbox's web page to read and write what one person can see: channels, messages, pins,
+ * scheduled events and files.
+ */
 record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess access) {
 
     void addTo(Routes routes) {

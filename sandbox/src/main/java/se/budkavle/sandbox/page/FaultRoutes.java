@@ -19,7 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The web page's routes that read and set the faults injected into the imitated Discord, and the bots' rate limits. */
+/**
+ * HTTP endpoints for the sandbox's web page to read and set the injected faults, such as lost events, and the limits
+ * for bots.
+ */
 record FaultRoutes(Workspace workspace) {
 
     void addTo(Routes routes) {

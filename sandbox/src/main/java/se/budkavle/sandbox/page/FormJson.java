@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a modal form as JSON for the web page. Discord has an older and a newer layout for forms, with rows or with
- * labels; this class reads both layouts.
+ * Serialises a modal form as JSON for the web page. Supports both layouts that Discord has for modal forms: the older
+ * layout with rows and the newer layout with labels.
  */
 final class FormJson {
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Builds the data of a submitted modal form as Discord sends it to a bot, and checks the typed and chosen values as
- * Discord does.
+ * Builds the payload of a submitted modal form as Discord sends it to a bot, and validates the typed and chosen values
+ * as Discord does.
  */
 record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData resolved) {
 

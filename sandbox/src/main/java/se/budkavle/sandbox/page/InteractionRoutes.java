@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The web page's routes for interactions: commands, autocompletion, buttons, select menus and modal forms. */
+/** HTTP endpoints for the sandbox's web page to use commands, autocompletion, buttons, select menus and modal forms. */
 record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, PageJson pageJson, PersonAccess access) {
 
     private static final int OF_PERSON = 2;
@@ -111,9 +111,9 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
     }
 
     /**
-     * Handles the use of a button or select menu in the imitated Discord. If the request contains the field
-     * {@code afterLeaving}, people can press even after they have left the server or no longer see the channel. Tests
-     * use this to see how the bot reacts.
+     * Sends the interaction of a pressed button or used select menu to the bot. With the field {@code afterLeaving},
+     * people can press even if they have left the server or can no longer see the channel. Tests use this field to
+     * check how the bot responds.
      */
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();

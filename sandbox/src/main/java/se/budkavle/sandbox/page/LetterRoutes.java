@@ -14,7 +14,10 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The web page's routes that show the emails that the people of the imitated Discord have received. */
+/**
+ * HTTP endpoints for the sandbox's web page to list and show the emails that the people of the imitated Discord have
+ * received.
+ */
 record LetterRoutes(Workspace workspace, PersonAccess access) {
 
     private static final int AT_ONCE = 500;

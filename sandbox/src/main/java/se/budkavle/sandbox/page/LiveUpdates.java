@@ -34,8 +34,8 @@ public final class LiveUpdates {
     private Optional<Instant> sentNext = Optional.empty();
 
     /**
-     * @param timer runs a check every second while any web page is open: whether the next task of the bot is now due at
-     *     another time
+     * @param timer runs a check every second while any web page is open, to find out whether the bot's next task is now
+     *     due at another time
      */
     public LiveUpdates(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
@@ -46,8 +46,8 @@ public final class LiveUpdates {
     }
 
     /**
-     * Returns the WebSocket for a web page whose visitor acts as this person. Returns null if the imitated Discord
-     * server has no such member.
+     * Creates the WebSocket listener for a web page whose visitor acts as this person. Returns null if the imitated
+     * Discord server has no such member.
      */
     public @Nullable LiveSocket connect(String personId) {
         boolean known = Json.isId(personId) && workspace.people().member(Long.parseLong(personId)) != null;
@@ -56,8 +56,8 @@ public final class LiveUpdates {
 
     void opened(LiveSocket socket) {
         sockets.add(socket);
-        // Sends the clock again. The web page read the clock before it opened this socket, and the clock may have
-        // changed since then.
+        // Sends the state of the clock again, because it may have changed after the web page read it and before the
+        // WebSocket was open.
         workspace
                 .clock()
                 .askNext()

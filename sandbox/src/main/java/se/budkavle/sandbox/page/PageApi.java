@@ -29,7 +29,7 @@ public final class PageApi implements HttpService {
     private final Workspace workspace;
     private final Routes routes = new Routes();
 
-    /** @param initialView what the web page shows a first-time visitor, or null */
+    /** @param initialView the initial state of the web page for a first-time visitor, as JSON; null for none */
     public PageApi(Workspace workspace, DiscordJsonWriters discordJson, @Nullable ObjectNode initialView) {
         this.workspace = workspace;
         PageJson pageJson = new PageJson(workspace, discordJson.messages());
@@ -76,8 +76,8 @@ public final class PageApi implements HttpService {
     }
 
     /**
-     * Turns a {@code Refusal} into an error response for the web page, with status 400, 404, 409 or 500. Statuses of
-     * Discord's API that are not in this list are converted; for example, 401 and 403 become 409.
+     * Converts a {@code Refusal} into an error response for the web page. Of the status codes of Discord's API, only
+     * 400, 404 and 409 are kept. The codes 401 and 403 become 409, 502 becomes 500, and all others become 400.
      */
     private static Reply refused(Refusal refusal) {
         int status = switch (refusal.error().status()) {

@@ -23,10 +23,13 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes objects of the imitated Discord server, such as channels, messages and people, as JSON for the web page. */
+/** Serialises the channels, messages, people and other data of the imitated Discord server as JSON for the web page. */
 record PageJson(Workspace workspace, MessageJson messageJson) {
 
-    /** Matches mentions of people in a message's text; a mention after a backslash is escaped and stays plain text. */
+    /**
+     * Matches a mention of a person in a message's text. A mention after a backslash does not match, because it is
+     * escaped and stays plain text.
+     */
     private static final Pattern PERSON = Pattern.compile("(?<!\\\\)<@!?(" + Json.ID_PATTERN + ")>");
 
     private static final String[] COLORS = {

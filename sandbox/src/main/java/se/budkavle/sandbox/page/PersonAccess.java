@@ -16,7 +16,9 @@ import se.budkavle.sandbox.workspace.Upload;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** Finds out as which person a visitor of the web page acts, and which channels and messages this person may see. */
+/**
+ * Finds the person as whom a visitor of the web page acts, and checks which channels and messages this person may see.
+ */
 record PersonAccess(Workspace workspace) {
 
     private static final int MOST_FILE_BYTES = 10 << 20;
@@ -34,8 +36,8 @@ record PersonAccess(Workspace workspace) {
     }
 
     /**
-     * Returns the person whose id is in the HTTP request's path, even if the person has left the imitated Discord
-     * server.
+     * Returns the person whose id is in the path, even if the person has left the imitated Discord server. Throws a
+     * {@code Refusal} if the id is unknown.
      */
     Person personOrFormerMember(Call call) {
         Person person = workspace.people().get(call.id("person"));
@@ -71,8 +73,8 @@ record PersonAccess(Workspace workspace) {
     }
 
     /**
-     * Returns the message with this id, even if the person no longer sees the message's channel. Throws a
-     * {@code Refusal} if the message is ephemeral and meant for somebody else.
+     * Returns the message with this id, even if the person can no longer see the message's channel. Throws a
+     * {@code Refusal} if the message does not exist, or if it is ephemeral and only another person may see it.
      */
     Message messageEvenIfHidden(@Nullable Long id, Person person) {
         Message message = id == null ? null : workspace.messages().get(id);

@@ -11,8 +11,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Collects the objects whose ids occur in an interaction. Discord sends these objects along in the field
- * {@code resolved}.
+ * Collects the people, Discord roles, channels, messages and files whose ids occur in an interaction. Discord sends
+ * their data along in the field {@code resolved} of the interaction's payload.
  */
 final class ResolvedData {
 
@@ -27,14 +27,20 @@ final class ResolvedData {
         this.chooser = chooser;
     }
 
-    /** Writes the collected objects into the interaction's data; writes nothing if there are none. */
+    /**
+     * Adds the collected data to the interaction's payload as the field {@code resolved}. Adds no field if nothing was
+     * collected.
+     */
     void addTo(ObjectNode data) {
         if (!found.isEmpty()) {
             data.set("resolved", found);
         }
     }
 
-    /** Collects the person with this id. Returns false if the imitated Discord server has no such member. */
+    /**
+     * Adds the person with this id to the collected data. Returns false if the imitated Discord server has no such
+     * member.
+     */
     boolean person(long id) {
         Person person = workspace.people().member(id);
         if (person != null) {
@@ -50,7 +56,10 @@ final class ResolvedData {
         return person != null;
     }
 
-    /** Collects the Discord role with this id. Returns false if the imitated Discord server has no such role. */
+    /**
+     * Adds the Discord role with this id to the collected data. Returns false if the imitated Discord server has no
+     * such role.
+     */
     boolean role(long id) {
         Role role = workspace.roles().get(id);
         if (role != null) {
@@ -60,8 +69,8 @@ final class ResolvedData {
     }
 
     /**
-     * Collects the channel with this id. Returns false if the person who chooses does not see the channel, or if the
-     * channel's type is not in {@code types}. If {@code types} is empty, any type is allowed.
+     * Adds the channel with this id to the collected data. Returns false if the person who chose the channel cannot see
+     * it, or if the channel's type is not in {@code types}. If {@code types} is empty, any type is allowed.
      */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);

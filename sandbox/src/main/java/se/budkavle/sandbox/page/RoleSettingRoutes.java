@@ -13,7 +13,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The web page's routes with which the owner of the imitated Discord server creates, changes and deletes Discord roles.
+ * HTTP endpoints for the sandbox's web page to create, change and delete Discord roles. The owner of the imitated
+ * Discord server counts as the author of the changes.
  */
 record RoleSettingRoutes(Workspace workspace, PageJson pageJson) {
 

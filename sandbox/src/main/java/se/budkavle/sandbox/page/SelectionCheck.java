@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Checks the values that a person chose in a select menu or another choice field. Their number must be allowed, and
- * each must be offered.
+ * Validates the values that a person chose in a select menu or another choice field. The number of values must be
+ * allowed, and each value must be one of the options.
  */
 record SelectionCheck(JsonNode select, ResolvedData resolved) {
 

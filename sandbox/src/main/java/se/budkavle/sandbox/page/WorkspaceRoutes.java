@@ -19,7 +19,10 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The web page's routes for the imitated Discord server itself, its people, and the applications whose bots it has. */
+/**
+ * HTTP endpoints for the sandbox's web page to read the imitated Discord server, to add and change people, and to add
+ * applications with their bots.
+ */
 record WorkspaceRoutes(
         Workspace workspace,
         PageJson pageJson,

@@ -7,14 +7,14 @@ import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the audit log of the imitated Discord server as JSON in Discord's format. */
+/** Serialises the audit log of the imitated Discord server as JSON in Discord's format. */
 public record AuditLogJson(Workspace workspace, PersonJson people) {
 
     private static final String[] NOT_DONE = {
         "integrations", "webhooks", "guild_scheduled_events", "threads", "application_commands", "auto_moderation_rules"
     };
 
-    /** Writes these audit log entries, and the users who made the changes. */
+    /** Returns the JSON of these audit log entries and of the users who made the changes. */
     public ObjectNode log(List<AuditEntry> entries) {
         ObjectNode log = Json.object();
         log.set(

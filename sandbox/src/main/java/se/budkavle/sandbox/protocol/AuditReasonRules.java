@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the audit-log reason, a text that a bot sends in the header X-Audit-Log-Reason to explain a change. */
+/** Decodes and validates the audit log reason, with which a bot explains a change in the header X-Audit-Log-Reason. */
 public final class AuditReasonRules {
 
     private static final String HEADER = "X-Audit-Log-Reason";
@@ -14,8 +14,8 @@ public final class AuditReasonRules {
     private AuditReasonRules() {}
 
     /**
-     * Returns the decoded reason, or null if the header is missing or blank. Throws a refusal if the reason has more
-     * than 512 characters.
+     * Returns the decoded reason, or null if the header is missing or blank. Throws a {@code Refusal} if the reason has
+     * more than 512 characters.
      */
     public static @Nullable String reason(@Nullable String header) {
         if (header == null || header.isBlank()) {
@@ -31,8 +31,8 @@ public final class AuditReasonRules {
     }
 
     /**
-     * Decodes percent encoding in the header. Plus signs do not become spaces. Returns the header unchanged if its
-     * encoding is invalid.
+     * Returns the percent-decoded header, or the unchanged header if its encoding is invalid. Plus signs do not become
+     * spaces.
      */
     private static String decoded(String header) {
         try {

@@ -3,8 +3,8 @@ package se.budkavle.sandbox.protocol;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks the body of an interaction callback, with which a bot first responds to an interaction. Other classes check
- * the message or modal form inside the body.
+ * Validates the request body of an interaction callback, which is a bot's first response to an interaction. Other
+ * classes validate the message or modal form inside the body.
  */
 public final class CallbackRules {
 
@@ -14,8 +14,8 @@ public final class CallbackRules {
     private CallbackRules() {}
 
     /**
-     * Throws a {@code Refusal} if the callback type is unknown. Also throws one if the field {@code data} is missing
-     * although the callback contains autocompletion choices or a modal form.
+     * Throws a {@code Refusal} if the callback type is unknown, or if a callback for autocompletion choices or a modal
+     * form lacks the field {@code data}.
      */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

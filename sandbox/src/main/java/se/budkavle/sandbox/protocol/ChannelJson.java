@@ -9,14 +9,14 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes channels as JSON in Discord's format. */
+/** Serialises channels as JSON in Discord's format. */
 public record ChannelJson(Workspace workspace, PersonJson people) {
 
     private static final int OBFUSCATED = 1 << 17;
 
     /**
-     * Writes the channel for this bot. If the bot does not see the channel, writes a placeholder as the channel's name,
-     * and leaves out topic and overwrites.
+     * Returns the channel's JSON for this bot. If the bot cannot see the channel, the JSON has a placeholder as name,
+     * no topic, and a single permission overwrite that denies VIEW_CHANNEL to everyone.
      */
     public ObjectNode channel(Channel channel, long readerId) {
         return workspace.channels().visible(channel, workspace.people().existing(readerId))
@@ -49,8 +49,8 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
     }
 
     /**
-     * Writes the channel with all fields, as Discord does inside an interaction. The recipient of a private channel is
-     * the person who is not {@code readerId}.
+     * Returns the channel's JSON with all fields, as Discord does inside an interaction. The recipient of a private
+     * channel is the person who is not {@code readerId}.
      */
     public ObjectNode whole(Channel channel, long readerId) {
         ObjectNode json = Json.object()

@@ -12,15 +12,15 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks a bot's requests to create or change channels and their permission overwrites. */
+/** Validates a bot's requests to create or change channels and their permission overwrites. */
 public record ChannelRules(Workspace workspace) {
 
     private static final int MOST_OVERWRITES = 1000;
     private static final int MOST_IN_CATEGORY = 50;
 
     /**
-     * Returns the new channel that the request body describes, with position -1 if the body has no position. Throws a
-     * refusal if the body breaks a rule.
+     * Returns a new channel with the values in the request body. Its position is -1 if the body has no position. Throws
+     * a {@code Refusal} if the body is invalid.
      */
     public Channel newChannel(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
@@ -50,7 +50,10 @@ public record ChannelRules(Workspace workspace) {
                 overwrites);
     }
 
-    /** Returns the channel with the changes in the request body. Throws a refusal if the body breaks a rule. */
+    /**
+     * Returns the channel with the changes in the request body applied. Throws a {@code Refusal} if the body is
+     * invalid.
+     */
     public Channel changed(Channel old, ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);
@@ -110,8 +113,8 @@ public record ChannelRules(Workspace workspace) {
     }
 
     /**
-     * Returns the channel's permission overwrite for the role or person {@code id}, as the request body describes it.
-     * Throws a {@code Refusal} if the body breaks a rule.
+     * Returns the permission overwrite in the request body, for the role or person with this id. Throws a
+     * {@code Refusal} if the body is invalid, the id is unknown, or the channel has too many overwrites.
      */
     public Overwrite overwrite(long id, Channel channel, ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

@@ -3,8 +3,8 @@ package se.budkavle.sandbox.protocol;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks a choice of a command option: a fixed choice in the command's definition, or a choice that a bot suggests for
- * autocompletion.
+ * Validates a choice of a command option: a fixed choice in the command's definition, or a choice that a bot suggests
+ * for autocompletion.
  */
 final class ChoiceRules {
 
@@ -32,7 +32,7 @@ final class ChoiceRules {
         }
     }
 
-    /** Requires the field, if present, to be a number or a string with a number; decimals are allowed. */
+    /** Requires the field, if present, to be a number or a string that contains a number. Decimals are allowed. */
     static void number(Validator check, String field) {
         JsonNode value = check.node().path(field);
         if (check.has(field) && !value.isNumber() && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {

@@ -7,7 +7,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the permissions of a command as JSON in Discord's format. */
+/** Serialises the permissions of a command as JSON in Discord's format. */
 public record CommandPermissionJson(Workspace workspace) {
 
     public ObjectNode of(CommandOverrides overrides) {

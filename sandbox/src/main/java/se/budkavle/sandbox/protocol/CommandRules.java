@@ -10,7 +10,10 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks the definition of a command that a bot registers: the command's names, contexts and total size. */
+/**
+ * Validates the definition of a command that a bot registers: the command's names, descriptions, options, contexts and
+ * total size.
+ */
 public final class CommandRules {
 
     private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
@@ -21,7 +24,7 @@ public final class CommandRules {
 
     private CommandRules() {}
 
-    /** Throws a refusal with all errors found if the command's definition breaks a rule. */
+    /** Throws a {@code Refusal} that lists all errors if the command's definition is invalid. */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         check(Validator.of(body, errors));
@@ -29,7 +32,7 @@ public final class CommandRules {
     }
 
     /**
-     * Returns the command definitions in the list. Throws a {@code Refusal} if a definition breaks a rule, or if two
+     * Returns the command definitions in the JSON array. Throws a {@code Refusal} if a definition is invalid, or if two
      * commands of one type have the same name.
      */
     public static List<ObjectNode> checkAll(JsonNode body) {
@@ -80,7 +83,7 @@ public final class CommandRules {
         }
     }
 
-    /** Checks the name and the description of a command or option, in all their languages. */
+    /** Validates the name and the description of a command or option, including their translations. */
     static void checkNames(Validator check) {
         check.required("name", 1, 32).required("description", 1, 100);
         if (!check.text("name").isEmpty() && !isName(check.text("name"))) {
@@ -95,7 +98,7 @@ public final class CommandRules {
     }
 
     /**
-     * Checks a context menu command. The command's name may contain any characters. The command must have no
+     * Validates a context menu command. The command's name may contain any characters. The command must have no
      * description and no options.
      */
     private static void checkContextMenuCommand(Validator command) {

@@ -6,8 +6,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a message's buttons and select menus as Discord returns them. Limits that the bot left out of a select menu
- * get their default values.
+ * Serialises a message's buttons and select menus as Discord returns them. Limits that the bot left out of a select
+ * menu get Discord's default values.
  */
 final class ComponentJson {
 

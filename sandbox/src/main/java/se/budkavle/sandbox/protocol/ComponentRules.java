@@ -3,7 +3,7 @@ package se.budkavle.sandbox.protocol;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks the buttons and select menus of a message. */
+/** Validates the buttons and select menus of a message. */
 public final class ComponentRules {
 
     public static final int ROW = 1;
@@ -19,7 +19,7 @@ public final class ComponentRules {
 
     private ComponentRules() {}
 
-    /** Checks all component rows of a message and the buttons and select menus in them. */
+    /** Validates all component rows of a message and the buttons and select menus in them. */
     static void rows(Validator message) {
         List<Validator> interactive = new ArrayList<>();
         for (Validator row : message.each("components")) {

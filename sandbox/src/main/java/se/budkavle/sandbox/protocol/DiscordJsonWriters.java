@@ -8,8 +8,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Groups the writers that turn objects of the imitated Discord server into JSON in Discord's format. Each kind of
- * object has its own writer.
+ * Groups the serialisers that write the imitated Discord server, its channels, messages, people and so on as JSON in
+ * Discord's format.
  */
 public record DiscordJsonWriters(
         Workspace workspace,
@@ -24,7 +24,7 @@ public record DiscordJsonWriters(
         CommandPermissionJson commandPermissions) {
 
     /**
-     * Creates all writers. {@code address} returns the address of the imitated Discord, with which the addresses of
+     * Creates all serialisers. {@code address} supplies the base URL of the imitated Discord, with which the URLs of
      * attached files begin.
      */
     public static DiscordJsonWriters of(Workspace workspace, Supplier<String> address) {

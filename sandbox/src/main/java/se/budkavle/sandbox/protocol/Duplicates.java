@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reports values that occur twice in a list although they must be unique. */
+/** Finds duplicate values in a list and adds a validation error for each. */
 final class Duplicates {
 
     private Duplicates() {}
 
-    /** Compares one field of several objects. Adds an error to each object whose value occurs in an earlier object. */
+    /** Adds a validation error to each JSON object whose value in this field already occurs in an earlier one. */
     static void refuse(List<Validator> checks, String field, String code, String message) {
         Set<String> seen = new HashSet<>();
         for (Validator check : checks) {

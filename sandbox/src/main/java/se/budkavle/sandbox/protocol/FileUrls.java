@@ -13,8 +13,8 @@ import se.budkavle.sandbox.workspace.Attachment;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * Creates the addresses of attached files. Addresses for bots are signed and valid for 24 hours. Addresses for the web
- * page never expire.
+ * Creates the URLs of attached files. URLs for bots are signed and expire after 24 hours. URLs for the web page never
+ * expire.
  */
 public record FileUrls(Workspace workspace, Supplier<String> server) {
 
@@ -37,7 +37,7 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
         return URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Returns whether the signature in the query matches the file and the address has not expired. */
+    /** Returns whether the signature in the query parameters is correct for the file and the URL has not expired. */
     public boolean isValid(String id, Map<String, String> query) {
         String until = query.getOrDefault("ex", "");
         String from = query.getOrDefault("is", "");
@@ -48,8 +48,8 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
     }
 
     /**
-     * Returns a hash of the parts of a file's address. The hash only shows whether a bot has altered an address, so no
-     * secret is needed.
+     * Returns the hash that is the signature of an attached file's URL. It only shows whether a bot has altered the
+     * URL, so no secret is needed.
      */
     private static String signature(long id, String until, String from) {
         try {

@@ -5,14 +5,14 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks the modal forms that bots send to the imitated Discord. Discord has an older and a newer layout for forms,
- * with rows or with labels; this class checks both.
+ * Validates the modal forms that bots send. Supports both layouts that Discord has for modal forms: the older layout
+ * with rows and the newer layout with labels.
  */
 public final class FormRules {
 
     private FormRules() {}
 
-    /** Throws a refusal with all errors found if the modal form breaks a rule. */
+    /** Throws a {@code Refusal} that lists all errors if the modal form is invalid. */
     public static void check(ObjectNode data) {
         ValidationErrors errors = new ValidationErrors();
         Validator form = Validator.of(data, errors, "data");
@@ -102,15 +102,12 @@ public final class FormRules {
         SelectRules.howMany(files, leastOf(files), 10);
     }
 
-    /**
-     * Returns the lowest number to which {@code min_values} may be set: 1 for a required field, 0 for an optional
-     * field.
-     */
+    /** Returns the lowest allowed value of {@code min_values}: 1 for a required field, 0 for an optional field. */
     private static int leastOf(Validator field) {
         return field.flag("required", true) ? 1 : 0;
     }
 
-    /** Checks the options of a radio or checkbox group, and returns how many options are selected by default. */
+    /** Validates the options of a radio or checkbox group, and returns how many options are selected by default. */
     private static long options(Validator group) {
         List<Validator> options = group.each("options");
         options.forEach(option -> option.required("label", 1, 100)

@@ -5,7 +5,7 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the imitated Discord server as JSON in Discord's format, in which a server is called guild. */
+/** Serialises the imitated Discord server as JSON in Discord's format, in which a server is called guild. */
 public record GuildJson(Workspace workspace, PersonJson people, ChannelJson channels, ScheduledEventJson events) {
 
     private static final String[] NOT_SET = {
@@ -69,7 +69,7 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
         return guild;
     }
 
-    /** Writes the guild, and adds the numbers of members and of members who are online. */
+    /** Returns the guild's JSON with the numbers of members and of online members added. */
     public ObjectNode withCounts() {
         long present = workspace.people().all().stream()
                 .filter(workspace.people()::online)
@@ -78,7 +78,10 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
                 .put("approximate_presence_count", (int) present);
     }
 
-    /** Writes the guild (Discord server) with only the few fields that Discord sends in the list of a bot's guilds. */
+    /**
+     * Returns the JSON of the guild (Discord server) with only the few fields that Discord sends in the list of a bot's
+     * guilds.
+     */
     public ObjectNode listed(Person reader) {
         ObjectNode guild = Json.object()
                 .put("id", Long.toString(workspace.id()))
@@ -91,7 +94,7 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
         return guild;
     }
 
-    /** Writes the guild with channels, members and scheduled events, as in the gateway event GUILD_CREATE. */
+    /** Returns the guild's JSON with channels, members and scheduled events, as in the gateway event GUILD_CREATE. */
     public ObjectNode whole(long readerId) {
         ObjectNode guild = guild().put(
                         "joined_at",

@@ -7,7 +7,7 @@ import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes interactions as the JSON that Discord sends to the application's bot. */
+/** Serialises interactions as the JSON that Discord sends to the application's bot. */
 public record InteractionJson(Workspace workspace, PersonJson people, ChannelJson channels, MessageJson messages) {
 
     private static final int ATTACHMENT_LIMIT = 10 << 20;
@@ -50,8 +50,8 @@ public record InteractionJson(Workspace workspace, PersonJson people, ChannelJso
     }
 
     /**
-     * Writes the response to a bot's interaction callback. Discord sends this response only to bots that ask for it
-     * with the query parameter {@code with_response}.
+     * Returns the JSON of the response to a bot's interaction callback. Discord sends this response only if the request
+     * has the query parameter {@code with_response}.
      */
     public ObjectNode callback(Interaction interaction, int callbackType, @Nullable Message message) {
         ObjectNode json = Json.object();

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.protocol;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the fields of one JSON object; a field of the wrong type gives the default value. */
+/** Reads the fields of one JSON object. Returns a default value for a field that is missing or has the wrong type. */
 class JsonFields {
 
     private final JsonNode node;

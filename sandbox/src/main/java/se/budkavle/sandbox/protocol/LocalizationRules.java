@@ -3,7 +3,7 @@ package se.budkavle.sandbox.protocol;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Checks the translations of names and descriptions in a command's definition. */
+/** Validates the translations of names and descriptions in a command's definition. */
 final class LocalizationRules {
 
     private static final Set<String> LOCALES = Set.of(
@@ -25,8 +25,8 @@ final class LocalizationRules {
     }
 
     /**
-     * Checks the translations of a name. If translations contain characters that are not allowed, reports one error for
-     * all languages together, as Discord does.
+     * Validates the translations of a name. If translations contain forbidden characters, adds one error for all
+     * languages together, as Discord does.
      */
     static void checkNames(Validator named, int most, Predicate<String> allowed) {
         check(named, "name_localizations", most);

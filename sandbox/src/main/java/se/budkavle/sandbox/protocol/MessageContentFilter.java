@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record MessageContentFilter(Workspace workspace) {
 
     /**
-     * Returns the message's JSON for this bot. Leaves out the message's content if the bot may not read it.
-     * {@code granted} tells whether the bot has the message content intent.
+     * Returns the message's JSON for this bot, without the message's content if the bot may not read it.
+     * {@code granted} is true if the bot has the message content intent.
      */
     public ObjectNode forBot(ObjectNode json, Message message, long botId, boolean granted) {
         if (granted) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes messages and their attachments as JSON in Discord's format. */
+/** Serialises messages and their attachments as JSON in Discord's format. */
 public record MessageJson(Workspace workspace, PersonJson people, FileUrls files) {
 
     private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
@@ -30,8 +30,8 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     }
 
     /**
-     * Writes the message. If it is a reply, leaves out the message to which it replies, because Discord nests
-     * replied-to messages only one level deep.
+     * Returns the message's JSON without the message to which it replies, because Discord nests replied-to messages
+     * only one level deep.
      */
     private ObjectNode withoutReferencedMessage(Message message) {
         Person author = workspace.people().existing(message.authorId());
@@ -68,7 +68,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return json;
     }
 
-    /** Writes the message for a gateway event, which has a few fields more than the REST API's response. */
+    /** Returns the message's JSON for a gateway event, which has a few fields more than the JSON of the REST API. */
     public ObjectNode event(Message message, Channel channel) {
         ObjectNode json = message(message);
         if (!channel.isPrivate()) {
@@ -99,8 +99,8 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     }
 
     /**
-     * Returns the message's embeds. In them, `attachment://name` is replaced by the address of the attached picture
-     * with this name.
+     * Returns a copy of the message's embeds in which every URL `attachment://name` is replaced by the URL of the
+     * attached picture with this name.
      */
     public ArrayNode withFileAddresses(Message message, Function<Attachment, String> address) {
         ArrayNode embeds = message.embeds().deepCopy();

@@ -8,7 +8,10 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks the messages that bots send: the lengths and numbers of their parts, and their mentions. */
+/**
+ * Validates messages that bots send: the lengths of texts, the numbers of embeds, components and files, and the
+ * permitted mentions.
+ */
 public final class MessageRules {
 
     private static final long COMPONENTS_V2 = 1 << 15;
@@ -17,8 +20,8 @@ public final class MessageRules {
     private MessageRules() {}
 
     /**
-     * Throws a refusal with all errors found if the message breaks a rule. {@code path} is the message's path in the
-     * request body.
+     * Throws a {@code Refusal} that lists all errors if the message is invalid. {@code path} is the message's path in
+     * the request body.
      */
     public static void check(ObjectNode body, int files, String... path) {
         ValidationErrors errors = new ValidationErrors();
@@ -124,8 +127,8 @@ public final class MessageRules {
     }
 
     /**
-     * Checks the list of attachments in a message's edit. Each id must belong to a known attachment or be the number of
-     * an uploaded file. Throws a {@code Refusal} for any other id.
+     * Validates the list of attachments in a message's edit. Each id must be in {@code known}: the ids of the message's
+     * attachments and the numbers of the uploaded files. Throws a {@code Refusal} for any other id.
      */
     public static void checkAttachments(ObjectNode body, Set<String> known, String... path) {
         ValidationErrors errors = new ValidationErrors();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** Checks the options of a command's definition: their order, their nesting and their allowed values. */
+/** Validates the options of a command's definition: their order, their nesting and their allowed values. */
 final class OptionRules {
 
     private static final int SUBCOMMAND = 1;
@@ -17,7 +17,7 @@ final class OptionRules {
 
     private OptionRules() {}
 
-    /** Checks all options of this command, including those of its subcommands. */
+    /** Validates all options of this command, including those of its subcommands. */
     static void check(Validator command) {
         check(command, true, true);
     }

@@ -7,7 +7,7 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes users, members and roles as JSON in Discord's format. */
+/** Serialises users, members and roles as JSON in Discord's format. */
 public record PersonJson(Workspace workspace) {
 
     public ObjectNode user(Person person) {
@@ -27,7 +27,7 @@ public record PersonJson(Workspace workspace) {
         return user;
     }
 
-    /** Writes a bot's own user. Some of the fields are those that Discord sends only to the bot itself. */
+    /** Returns the JSON of a bot's own user, with the fields that Discord sends only to the bot itself. */
     public ObjectNode self(Person bot) {
         return user(bot)
                 .put("mfa_enabled", true)
@@ -58,7 +58,7 @@ public record PersonJson(Workspace workspace) {
         return member;
     }
 
-    /** Writes a member with the member's permissions in this channel, as in an interaction. */
+    /** Returns the JSON of a member with the member's permissions in this channel, as in an interaction. */
     public ObjectNode memberWithPermissions(Person person, Channel channel) {
         return member(person).put("permissions", permissions(person, channel));
     }

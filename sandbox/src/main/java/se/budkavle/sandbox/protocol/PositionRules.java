@@ -4,12 +4,14 @@ import java.util.List;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Checks a bot's request to change the positions of several roles or channels on the imitated Discord server. */
+/** Validates a bot's request to change the positions of several roles or channels on the imitated Discord server. */
 public final class PositionRules {
 
     private PositionRules() {}
 
-    /** Throws a refusal if the list of positions breaks a rule; {@code least} is the lowest position allowed. */
+    /**
+     * Throws a {@code Refusal} if the list of new positions is invalid. {@code least} is the lowest position allowed.
+     */
     public static void check(JsonNode list, int least) {
         ValidationErrors errors = new ValidationErrors();
         if (!list.isArray()) {

@@ -4,14 +4,14 @@ import java.util.Objects;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks a bot's request to open a private channel with a person. */
+/** Validates a bot's request to open a private channel with a person. */
 public final class PrivateChannelRules {
 
     private PrivateChannelRules() {}
 
     /**
-     * Returns the id of the person with whom the bot opens the private channel. Throws a {@code Refusal} if the request
-     * body names nobody.
+     * Returns the id of the person with whom the bot wants to open a private channel. Throws a {@code Refusal} if the
+     * request body has no valid {@code recipient_id}.
      */
     public static long recipient(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

@@ -6,7 +6,7 @@ import se.budkavle.sandbox.workspace.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks a bot's requests to create or change roles and to change members. */
+/** Validates a bot's requests to create or change roles and to change members. */
 public final class RoleRules {
 
     private static final int COLORS = 0xFFFFFF;
@@ -14,7 +14,10 @@ public final class RoleRules {
 
     private RoleRules() {}
 
-    /** Checks the request body for creating or changing a role. Throws a {@code Refusal} that lists all errors. */
+    /**
+     * Validates the request body for creating or changing a role. Throws a {@code Refusal} that lists all errors if the
+     * body is invalid.
+     */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator role = Validator.of(body, errors);
@@ -23,7 +26,10 @@ public final class RoleRules {
         errors.refuseIfAny();
     }
 
-    /** Returns the role with the changes in the request body. For the @everyone role, only the permissions change. */
+    /**
+     * Returns the role with the changes in the request body applied. Of the @everyone role, only the permissions can
+     * change.
+     */
     public static Role changed(Role old, ObjectNode body) {
         if (old.isEveryones()) {
             return old.withPermissions(bits(body, "permissions", old.permissions()));
@@ -35,7 +41,10 @@ public final class RoleRules {
                 .withLook(Json.number(body, "color", old.color()), hoist, mentionable);
     }
 
-    /** Checks the request body for changing a member. Throws a {@code Refusal} that lists all errors. */
+    /**
+     * Validates the request body for changing a member. Throws a {@code Refusal} that lists all errors if the body is
+     * invalid.
+     */
     public static void checkMember(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator.of(body, errors).optionalText("nick", 0, NICK).count("roles", 0, 350);
@@ -43,8 +52,8 @@ public final class RoleRules {
     }
 
     /**
-     * Requires this field, if present, to hold permission bits. They are a whole number of at most 19 digits, written
-     * as a string.
+     * Requires this field, if present, to contain permission bits. They are a whole number of at most 19 digits,
+     * usually in a string.
      */
     static void bits(Validator check, String field) {
         if (check.has(field) && !check.text(field).matches("\\d{1,19}")) {

@@ -5,7 +5,7 @@ import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes scheduled events as JSON in Discord's format. */
+/** Serialises scheduled events as JSON in Discord's format. */
 public record ScheduledEventJson(Workspace workspace, PersonJson people) {
 
     public ObjectNode event(ScheduledEvent event) {

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.ScheduledEvent.Status;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks requests to create or change scheduled events. Only external events are supported, which take place outside
+ * Validates requests to create or change scheduled events. Supports only external events, which take place outside
  * Discord.
  */
 public final class ScheduledEventRules {
@@ -20,7 +20,10 @@ public final class ScheduledEventRules {
 
     private ScheduledEventRules() {}
 
-    /** Checks the request body for a new scheduled event. Throws a {@code Refusal} that lists all errors. */
+    /**
+     * Validates the request body for a new scheduled event. Throws a {@code Refusal} that lists all errors if the body
+     * is invalid.
+     */
     public static void checkNew(ObjectNode body, Instant now) {
         ValidationErrors errors = new ValidationErrors();
         Validator event = Validator.of(body, errors);
@@ -37,8 +40,8 @@ public final class ScheduledEventRules {
     }
 
     /**
-     * Checks changes of a scheduled event; fields that the body lacks stay unchanged. Throws a {@code Refusal} if the
-     * changes break a rule, or if the event is over.
+     * Validates the changes of a scheduled event. Fields that the request body lacks stay unchanged. Throws a
+     * {@code Refusal} if the changes are invalid, or if the event is over.
      */
     public static void checkChange(ObjectNode body, ScheduledEvent old, Instant now) {
         if (old.isOver(now)) {

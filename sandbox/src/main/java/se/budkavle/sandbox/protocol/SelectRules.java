@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Checks select menus in messages and in modal forms. */
+/** Validates select menus in messages and in modal forms. */
 public final class SelectRules {
 
     public static final int STRING = 3;
@@ -31,7 +31,8 @@ public final class SelectRules {
     }
 
     /**
-     * Checks a select menu in a modal form. The menu must not be disabled. A required menu must not allow zero values.
+     * Validates a select menu in a modal form. The menu must not be disabled. A required menu must not allow zero
+     * values.
      */
     static void inForm(Validator select) {
         if (select.optionalBoolean("disabled", "required").flag("disabled", false)) {
@@ -53,7 +54,7 @@ public final class SelectRules {
     }
 
     /**
-     * Checks {@code min_values} and {@code max_values} of a select menu, checkbox group or file field.
+     * Validates {@code min_values} and {@code max_values} of a select menu, checkbox group or file field.
      * {@code min_values} must be at least {@code least}. Neither of the two may exceed {@code most}.
      */
     static void howMany(Validator choice, int least, int most) {

@@ -2,13 +2,14 @@ package se.budkavle.sandbox.protocol;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks the choices that a bot suggests while a person types a command's option (autocompletion). */
+/** Validates the choices that a bot suggests while a person types a command's option (autocompletion). */
 public final class SuggestionRules {
 
     private SuggestionRules() {}
 
     /**
-     * Throws a refusal if the suggested choices break a rule; {@code optionType} is the type of the option being typed.
+     * Throws a {@code Refusal} if the suggested choices are invalid. {@code optionType} is the type of the option that
+     * the person is typing.
      */
     public static void check(ObjectNode data, int optionType) {
         ValidationErrors errors = new ValidationErrors();

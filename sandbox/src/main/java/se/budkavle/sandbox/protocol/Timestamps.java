@@ -22,7 +22,10 @@ public final class Timestamps {
 
     private Timestamps() {}
 
-    /** Parses a timestamp. If the text has no offset, UTC is assumed. Returns null if the text cannot be parsed. */
+    /**
+     * Returns the parsed timestamp, or null if the text is null or cannot be parsed. If the text has no offset, UTC is
+     * assumed.
+     */
     static @Nullable Instant read(@Nullable String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text, READ).toInstant();

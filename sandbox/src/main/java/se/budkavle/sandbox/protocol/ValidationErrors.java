@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Collects validation errors in Discord's nested format: the errors stand in a JSON tree, at the path of the wrong
+ * Collects validation errors in Discord's nested format: a JSON tree in which each error is at the path of the invalid
  * field.
  */
 final class ValidationErrors {

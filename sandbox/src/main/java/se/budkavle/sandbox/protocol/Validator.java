@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks the fields of one JSON object and collects the errors. The classes with the rules for bots' requests call
- * these methods.
+ * Validates the fields of one JSON object and collects the errors. The classes whose names end with {@code Rules} use
+ * it to validate bots' requests.
  */
 final class Validator extends LocatedObject {
 
@@ -26,8 +26,8 @@ final class Validator extends LocatedObject {
     }
 
     /**
-     * Returns a validator for the object in this field. If the field is missing or no object, the validator checks an
-     * empty object.
+     * Returns a validator for the JSON object in this field, or for an empty object if the field contains none. Reports
+     * an error if the field contains another type of value.
      */
     Validator in(String field) {
         if (has(field) && !node().get(field).isObject()) {
@@ -103,7 +103,7 @@ final class Validator extends LocatedObject {
     }
 
     /**
-     * Requires the field, if present, to be a whole number from {@code least} to {@code most}; the number may be in a
+     * Requires the field, if present, to be a whole number from {@code least} to {@code most}, as a JSON number or in a
      * string.
      */
     Validator range(String field, long least, long most) {

@@ -1,4 +1,7 @@
-/** Discord's data format: writes objects of the imitated Discord server as JSON, and checks the JSON that bots send. */
+/**
+ * Discord's data format: serialises the data of the imitated Discord server as JSON, and validates the JSON that bots
+ * send.
+ */
 @NullMarked
 package se.budkavle.sandbox.protocol;
 

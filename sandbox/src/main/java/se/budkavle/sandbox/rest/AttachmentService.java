@@ -10,7 +10,7 @@ import se.budkavle.sandbox.protocol.FileUrls;
 import se.budkavle.sandbox.workspace.Attachment;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Serves attached files to bots at signed addresses; an address with an expired or wrong signature gives 404. */
+/** Serves attached files to bots at signed URLs. Responds with 404 if the signature is wrong or the URL has expired. */
 public final class AttachmentService implements HttpService {
 
     private static final byte[] OVER = "This content is no longer available.".getBytes(StandardCharsets.US_ASCII);

@@ -12,7 +12,7 @@ import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The REST route with which bots read the guild's audit log. */
+/** The REST endpoint with which bots read the guild's audit log. */
 record AuditLogRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -20,8 +20,8 @@ record AuditLogRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAc
     }
 
     /**
-     * Returns the matching audit log entries, newest first; with the query parameter {@code after}, oldest first, as
-     * Discord does.
+     * Returns the audit log entries that match the query parameters, newest first. If the query has the parameter
+     * {@code after}, the oldest entry comes first, as on Discord.
      */
     private Reply log(Call call) {
         access.guild(call);

@@ -14,8 +14,8 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * Finds the bot that makes a REST call, by the call's token. Also finds the channel, message, role or member that the
- * call's path names. Throws a {@code Refusal} if it does not exist or the bot may not see it.
+ * Authenticates the bot that makes a REST call by the call's token. Also finds the channel, message, role or member in
+ * the call's path. Throws a {@code Refusal} if it does not exist or the bot may not see it.
  */
 record BotAccess(Workspace workspace) {
 
@@ -59,8 +59,8 @@ record BotAccess(Workspace workspace) {
     }
 
     /**
-     * Returns what the audit log records about the author of a change: the bot that makes the call, and the reason that
-     * the bot states.
+     * Returns the author and the reason of a change for the audit log: the bot that makes the call, and the reason in
+     * the call's header, if any.
      */
     AuditContext auditContext(Call call) {
         return new AuditContext(bot(call), AuditReasonRules.reason(call.auditReason()));
@@ -79,8 +79,8 @@ record BotAccess(Workspace workspace) {
     }
 
     /**
-     * Returns the message in the call's path. Throws a refusal if the channel has no such message, or if the message is
-     * ephemeral.
+     * Returns the message whose id is in the call's path. Throws a {@code Refusal} if the channel has no such message,
+     * or if the message is ephemeral.
      */
     Message message(Call call) {
         Channel channel = channel(call);

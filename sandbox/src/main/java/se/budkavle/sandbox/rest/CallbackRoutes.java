@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST route for interaction callbacks: a bot's first response to an interaction, which acknowledges it. */
+/** The REST endpoint for interaction callbacks: a bot's first response to an interaction, which acknowledges it. */
 record CallbackRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
 
     private static final int REPLY = 4;

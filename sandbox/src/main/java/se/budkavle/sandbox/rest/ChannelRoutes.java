@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST routes that read, change and delete a single channel. */
+/** The REST endpoints with which bots read, change and delete a single channel and send typing indicators. */
 record ChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.CommandOverrides;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The REST routes for command permissions. A bot may read them but not set them. */
+/** The REST endpoints for command permissions. A bot may read them but not set them. */
 record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -38,8 +38,8 @@ record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJs
     }
 
     /**
-     * Refuses to set command permissions. Discord requires the OAuth2 token of a person who manages the guild for this;
-     * a bot's token is not enough.
+     * Refuses to set command permissions. Discord requires the OAuth2 token of a person who manages the guild, and does
+     * not accept a bot's token.
      */
     private Reply refuse(Call call) {
         application(call);

@@ -14,8 +14,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The REST routes with which a bot registers, reads and deletes its commands: global commands, and commands of a single
- * guild (Discord server).
+ * The REST endpoints with which a bot registers, reads and deletes its commands: global commands, and commands of a
+ * single guild (Discord server).
  */
 record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 

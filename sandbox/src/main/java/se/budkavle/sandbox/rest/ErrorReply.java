@@ -5,7 +5,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns a refusal into a response with JSON in Discord's error format. */
+/** Converts a {@code Refusal} into an error response with JSON in Discord's error format. */
 final class ErrorReply {
 
     private ErrorReply() {}

@@ -19,7 +19,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST routes that list, create and reorder the guild's channels. */
+/** The REST endpoints that list, create and reorder the guild's channels. */
 record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {

@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The REST routes that read the guild and its members. */
+/** The REST endpoints that read the guild and its members. */
 record GuildRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -62,7 +62,8 @@ record GuildRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcces
     }
 
     /**
-     * Returns the id or number in this query parameter; throws a refusal if the parameter is missing or not a number.
+     * Returns the id or number in this query parameter. Throws a {@code Refusal} if the parameter is missing or not a
+     * number.
      */
     static long number(Call call, String name) {
         String text = call.query().get(name);

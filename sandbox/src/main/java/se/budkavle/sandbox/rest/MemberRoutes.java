@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST routes that change a member's roles and nickname. */
+/** The REST endpoints that change a member's roles and nickname. */
 record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -49,8 +49,8 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
     }
 
     /**
-     * Returns the ids of the member's roles after the change. Throws a {@code Refusal} if the bot may not assign a role
-     * that is added, or may not take away a role that is removed.
+     * Returns the ids of the member's roles after the change. Throws a {@code Refusal} if the bot may not assign an
+     * added role, or may not remove a removed role.
      */
     private List<Long> roles(Call call, Person member, ObjectNode body) {
         access.requirePermission(call, Permission.MANAGE_ROLES);
@@ -77,8 +77,8 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
     }
 
     /**
-     * If {@code held} is true, gives the role to the member; if it is false, takes the role away. Changes nothing if
-     * there is nothing to give or take away.
+     * Assigns the role to the member if {@code held} is true, and removes the role from the member if it is false. Does
+     * nothing if this changes nothing.
      */
     private Reply setRole(Call call, boolean held) {
         access.guild(call);

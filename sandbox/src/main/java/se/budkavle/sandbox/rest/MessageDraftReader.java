@@ -21,14 +21,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the message that a bot sends, with its uploaded files, from a REST call. */
+/** Parses the message and the uploaded files in a bot's REST call. */
 final class MessageDraftReader {
 
     private static final int MOST_FILE_BYTES = 10 << 20;
 
     private MessageDraftReader() {}
 
-    /** Returns the draft of a new message; throws a refusal if the message is empty or breaks a rule. */
+    /**
+     * Returns the draft of the new message in the request body. Throws a {@code Refusal} if the message is empty or
+     * invalid.
+     */
     static MessageDraft newMessage(Call call, ObjectNode body, String... path) {
         MessageDraft draft = read(body, files(call, body, false), null, path);
         if (draft.empty()) {
@@ -110,8 +113,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns the uploaded files from the request's parts `files[n]`. The description of file n is in the entry with id
-     * n of the field `attachments`.
+     * Returns the files uploaded in the request's parts `files[n]`. The element with id n in the field `attachments`
+     * describes file n. If {@code onlyNamed} is true, files without such an element are left out.
      */
     private static List<Upload> files(Call call, ObjectNode body, boolean onlyNamed) {
         Map<String, JsonNode> described = new TreeMap<>();
@@ -137,8 +140,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns the old files to keep: each file's id with its new description. Ids up to 1000 are skipped, because they
-     * are the numbers of newly uploaded files.
+     * Returns a map from the id of each old file to keep to its new description, or to null for the old description.
+     * Ids up to 1000 are skipped, because they are the numbers of newly uploaded files.
      */
     private static Map<Long, @Nullable String> kept(ObjectNode body) {
         Map<Long, @Nullable String> kept = new HashMap<>();
@@ -152,8 +155,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns the media type of an uploaded file. The file name's extension decides, because many libraries send no
-     * content type. If the extension is unknown, the sent type is used.
+     * Returns the media type (MIME type) of an uploaded file. The file name's extension determines it, because many
+     * libraries send no content type. If the extension is unknown, the content type that was sent is used.
      */
     private static String type(MultipartPart part, String name) {
         String byName = MediaTypes.ofName(name);

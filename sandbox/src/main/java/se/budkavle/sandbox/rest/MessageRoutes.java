@@ -21,7 +21,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST routes that list, send, edit and delete messages in a channel. */
+/** The REST endpoints that list, send, edit and delete messages in a channel. */
 record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access, OldEditLimit oldEdits) {
 
     private static final Duration BULK_AGE = Duration.ofDays(14);
@@ -35,7 +35,7 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
                 .on("DELETE", "/channels/{channel}/messages/{message}", this::delete);
     }
 
-    /** Lists the channel's messages newest first, as Discord does. */
+    /** Returns the channel's messages that the query parameters select, newest first, as Discord does. */
     private Reply list(Call call) {
         Channel channel = access.channel(call);
         TreeMap<Long, Message> all = new TreeMap<>(workspace.messages().in(channel.id()));
@@ -66,8 +66,8 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
     }
 
     /**
-     * Writes the message for this bot. A bot without the message content intent gets the content of only these
-     * messages: its own, those that mention the bot, and private messages.
+     * Returns the message's JSON for this bot. Without the message content intent, the bot gets the content only of
+     * private messages, of its own messages and of messages that mention it.
      */
     private ObjectNode read(Call call, Message message) {
         boolean granted = (workspace.limits().privilegedIntents() & BotLimits.MESSAGE_CONTENT) != 0;
@@ -89,7 +89,7 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
         return Reply.ok(discordJson.messages().message(message));
     }
 
-    /** Throws a refusal if the bot lacks a permission that the message's embeds, files or reply need. */
+    /** Throws a {@code Refusal} if the bot lacks a permission that the message's embeds, files or reply need. */
     private void checkParts(Call call, Channel channel, MessageDraft draft) {
         if (draft.embeds() != null && !draft.embeds().isEmpty()) {
             access.requirePermission(call, Permission.EMBED_LINKS);

@@ -11,7 +11,7 @@ import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The REST routes that set and delete permission overwrites of a channel. */
+/** The REST endpoints that set and delete permission overwrites of a channel. */
 record OverwriteRoutes(Workspace workspace, BotAccess access) {
 
     void addTo(Routes routes) {

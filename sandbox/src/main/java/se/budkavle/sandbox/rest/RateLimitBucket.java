@@ -12,7 +12,7 @@ import se.budkavle.sandbox.workspace.BotLimits;
 record RateLimitBucket(String name, String about, int limit, int millis) {
 
     private static final String MESSAGES = "/channels/{channel}/messages";
-    /** Maps a route to the other route whose bucket it uses. */
+    /** Maps a route to the other route whose rate limit bucket it shares. */
     private static final Map<String, String> SHARED = Map.of("GET " + MESSAGES + "/{message}", "GET " + MESSAGES);
 
     static RateLimitBucket of(Routes.Route route, Call call, BotLimits limits) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 
-/** Adds the rate limit headers to a response, which tell a bot how many calls are left and when the limit ends. */
+/**
+ * Adds the rate limit headers to a response. They contain the number of calls left and the time at which the bucket
+ * resets.
+ */
 final class RateLimitHeaders {
 
     private RateLimitHeaders() {}

@@ -62,7 +62,7 @@ final class RateLimiter {
     }
 
     /**
-     * Removes expired buckets, at most once a second. The token of each interaction creates a new bucket, so unused
+     * Evicts expired buckets, at most once a second. The token of each interaction creates a new bucket, so expired
      * buckets would fill up the memory.
      */
     private void sweep(Instant now) {
@@ -71,7 +71,7 @@ final class RateLimiter {
         }
     }
 
-    /** Returns whether all calls are refused for a while because of too many invalid requests before. */
+    /** Returns whether all REST calls are refused at present, because there have been too many invalid requests. */
     boolean banned() {
         return workspace.limits().rates()
                 && !invalid.isExpired(workspace.clock().real())
@@ -83,8 +83,8 @@ final class RateLimiter {
     }
 
     /**
-     * Returns the response unchanged. If the status is 401, 403 or 429, also counts an invalid request, but not if the
-     * 429 comes from a shared limit.
+     * Counts the response as an invalid request if its status is 401, 403 or 429, unless the 429 comes from a shared
+     * limit. Returns the response unchanged.
      */
     Reply countInvalid(Reply reply) {
         if (reply.status() == 429) {

@@ -17,8 +17,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Limits how often the name or topic of a channel can change. Discord has such a limit too, and announces it in no
- * response header.
+ * Limits how often bots may change the name or topic of a channel. Discord has such a limit too, and no response header
+ * announces it.
  */
 final class RenameLimit {
 
@@ -55,8 +55,8 @@ final class RenameLimit {
     }
 
     /**
-     * Returns the request body. If the body is invalid JSON, returns an empty object; the route itself later refuses
-     * the body.
+     * Returns the parsed request body, or an empty JSON object if the body is invalid. The endpoint itself refuses an
+     * invalid body later.
      */
     private static JsonNode body(Call call) {
         try {

@@ -32,7 +32,7 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
         requireAbove(workspace.roles().highest(person));
     }
 
-    /** Throws a refusal if the bot may not give this role to a member or take it away. */
+    /** Throws a {@code Refusal} if the bot may not assign this role to a member or remove it from a member. */
     void requireMayAssign(Role role) {
         if (role.isEveryones()) {
             throw new Refusal(ApiError.UNKNOWN_ROLE);
@@ -51,8 +51,8 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
 
     /**
      * Throws a {@code Refusal} if the new overwrites change a permission that the bot has neither in the guild nor in
-     * the channel's category. An exception: if an overwrite of the old channel gives the bot MANAGE_ROLES, the bot may
-     * change such a permission. Only administrators may change MANAGE_ROLES itself.
+     * the channel's category. This is allowed if an overwrite of the old channel gives the bot MANAGE_ROLES. Only
+     * administrators may change MANAGE_ROLES itself.
      */
     void requireMayOverwrite(@Nullable Channel old, Channel changed) {
         long touched = touched(old == null ? List.of() : old.overwrites(), changed.overwrites());

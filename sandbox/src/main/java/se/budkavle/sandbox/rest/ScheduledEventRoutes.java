@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.ScheduledEvent.Status;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST routes that list, create, change and delete the guild's scheduled events. */
+/** The REST endpoints that list, create, change and delete the guild's scheduled events. */
 record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -88,8 +88,8 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson,
     }
 
     /**
-     * Returns the scheduled event in the call's path. Throws a {@code Refusal} unless the bot has MANAGE_EVENTS;
-     * CREATE_EVENTS is enough for an event that the bot created.
+     * Returns the scheduled event whose id is in the call's path. Throws a {@code Refusal} unless the bot has
+     * MANAGE_EVENTS, or has CREATE_EVENTS and created the event.
      */
     private ScheduledEvent mine(Call call) {
         ScheduledEvent event = event(call);

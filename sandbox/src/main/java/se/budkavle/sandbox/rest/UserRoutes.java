@@ -15,7 +15,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The REST routes for the gateway's address, the bot's own user and application, and other users. Also the route with
+ * The REST endpoints for the gateway's URL, the bot's own user and application, and other users. Also the endpoint with
  * which a bot opens a private channel.
  */
 record UserRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {

@@ -11,7 +11,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * The REST routes with which a bot reads, edits and deletes its response to an interaction, and sends follow-up
+ * The REST endpoints with which a bot reads, edits and deletes its response to an interaction, and sends follow-up
  * messages. The interaction's token in the path authorises the calls.
  */
 record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
@@ -55,8 +55,8 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
     }
 
     /**
-     * Returns the application's message in the interaction's channel; the message id `@original` stands for the first
-     * response.
+     * Returns the application's message in the interaction's channel whose id is in the path. The id `@original` stands
+     * for the first response. Throws a {@code Refusal} if there is no such message.
      */
     private Message message(Call call) {
         Interaction interaction = interaction(call);

@@ -21,8 +21,8 @@ public final class Administration {
     }
 
     /**
-     * Returns whom the audit log names as the author of a change made on the web page: the imitated server's owner. If
-     * the server has no people, the first bot is named. No reason is recorded.
+     * Returns the author of a change made on the web page, for the audit log: the imitated server's owner, or the first
+     * bot if the server has no people. No reason is recorded.
      */
     public AuditContext ownersAuditContext() {
         Person owner = workspace.people().member(workspace.permissions().ownerId());

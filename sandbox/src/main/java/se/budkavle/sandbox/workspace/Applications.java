@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The applications whose bots may log in to the imitated Discord, and their tokens. */
+/** Stores the applications whose bots may log in to the imitated Discord, with their tokens. */
 public final class Applications {
 
     /** The default permission bits of a bot: all permissions except ADMINISTRATOR. */
@@ -30,8 +30,8 @@ public final class Applications {
     }
 
     /**
-     * Adds an application with a new token. The application's bot joins the imitated Discord server and gets a role
-     * that only this bot has, with these permission bits.
+     * Adds an application with a new token. The application's bot joins the imitated Discord server and gets a managed
+     * role with these permission bits.
      */
     public Application add(String name, long permissions) {
         long id = workspace.ids().next();
@@ -54,16 +54,14 @@ public final class Applications {
         return application;
     }
 
-    /**
-     * Replaces the permissions of the role that only this bot has. On Discord, inviting the bot again has this effect.
-     */
+    /** Replaces the permissions of the bot's managed role. On Discord, inviting the bot again has this effect. */
     public void setPermissions(Application application, long permissions) {
         workspace.roles().change(workspace.roles().managed(application.id()).withPermissions(permissions));
     }
 
     /**
-     * Converts the state of older versions, in which all bots shared one role. Gives each bot a separate role, and
-     * removes the shared one.
+     * Migrates the state of older versions, in which all bots shared one role. Gives each bot a managed role, and
+     * removes the shared role.
      */
     void giveMissingRoles() {
         for (Application application : applications.values()) {
@@ -76,7 +74,7 @@ public final class Applications {
         workspace.roles().forget(OLD_SHARED_ROLE);
     }
 
-    /** Gives the application a new token, and ends the gateway sessions of the application's bot. */
+    /** Replaces the application's token with a new one, and ends the gateway sessions of the application's bot. */
     public Application renewToken(Application application) {
         Application renewed = new Application(application.id(), application.name(), newToken(application.id()));
         put(renewed);

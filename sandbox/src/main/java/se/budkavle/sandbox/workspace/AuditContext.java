@@ -2,5 +2,5 @@ package se.budkavle.sandbox.workspace;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who made a change and why, for the audit log. The reason may be null. */
+/** The author and the reason of a change, for the audit log. The reason may be null. */
 public record AuditContext(Person by, @Nullable String reason) {}

@@ -14,7 +14,7 @@ public record AuditEntry(
         Map<String, String> options,
         @Nullable String reason) {
 
-    /** The kinds of changes that the audit log records, with Discord's codes. */
+    /** The types of changes that the audit log records, with Discord's codes. */
     public enum Action {
         CHANNEL_CREATE(10),
         CHANNEL_UPDATE(11),

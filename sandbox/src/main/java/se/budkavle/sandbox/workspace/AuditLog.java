@@ -41,7 +41,7 @@ public final class AuditLog {
         entries.addFirst(entry);
     }
 
-    /** Returns the audit log's entries, newest first, and removes those older than 45 days. */
+    /** Removes the audit log's entries that are older than 45 days. Returns the remaining entries, newest first. */
     public List<AuditEntry> all() {
         var oldest = workspace.clock().instant().minus(KEPT);
         while (!entries.isEmpty() && Snowflakes.timeOf(entries.getLast().id()).isBefore(oldest)) {

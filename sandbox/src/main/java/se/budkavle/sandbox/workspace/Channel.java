@@ -16,7 +16,7 @@ public record Channel(
         List<Long> recipients,
         List<Overwrite> overwrites) {
 
-    /** The kinds of channels that the imitated Discord supports, with Discord's codes. */
+    /** The channel types that the imitated Discord supports, with Discord's codes. */
     public enum Kind {
         TEXT(0),
         PRIVATE(1),
@@ -28,7 +28,7 @@ public record Channel(
             this.code = code;
         }
 
-        /** Returns Discord's numeric code for this kind of channel. */
+        /** Returns Discord's numeric code for this channel type. */
         public int code() {
             return code;
         }
@@ -70,8 +70,8 @@ public record Channel(
     }
 
     /**
-     * Returns the channel with this permission overwrite. If the role or person already has an overwrite, the new one
-     * replaces it.
+     * Returns a copy of the channel with this permission overwrite added. If the role or person already has an
+     * overwrite, the new one replaces it.
      */
     public Channel with(Overwrite overwrite) {
         List<Overwrite> others = new ArrayList<>(overwrites);

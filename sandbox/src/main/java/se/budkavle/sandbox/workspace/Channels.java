@@ -21,8 +21,8 @@ public final class Channels {
     }
 
     /**
-     * Creates a channel with the content of {@code draft} and a new id. If the draft's position is negative, the
-     * channel becomes the last.
+     * Stores a new channel with the values of {@code draft} and a new id. A channel with a negative position becomes
+     * the last. Throws a {@code Refusal} if the server has the maximum number of channels.
      */
     public Channel make(Channel draft) {
         List<Channel> others = ofWorkspace();
@@ -76,8 +76,8 @@ public final class Channels {
     }
 
     /**
-     * Returns the channel with this id; throws an exception if there is none. For a stored message, there is always a
-     * channel, because messages are deleted with their channel.
+     * Returns the channel with this id. Throws an exception if the id is unknown. The channel of a stored message
+     * always exists, because messages are deleted with their channel.
      */
     public Channel existing(long id) {
         return Objects.requireNonNull(get(id), () -> "no channel " + id);
@@ -93,7 +93,10 @@ public final class Channels {
                 .toList();
     }
 
-    /** Returns the private channel between these two people. Creates the channel if there is none. */
+    /**
+     * Returns the private channel between these two people, and creates it if it does not exist. Throws a
+     * {@code Refusal} if both are bots or the same person.
+     */
     public Channel between(Person one, Person other) {
         if (one.id() == other.id() || one.bot() && other.bot()) {
             throw new Refusal(ApiError.CANNOT_MESSAGE_USER);

@@ -10,9 +10,9 @@ import se.budkavle.sandbox.workspace.CommandOverride.Kind;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Decides who may use which command in which channel of the imitated Discord server. Permissions set for the command
- * decide first. If there are none, two things must allow the use: the permissions set for the command's application,
- * and the command's own defaults. In private channels, only the command's contexts are checked.
+ * Decides whether a person may use a command in a channel of the imitated Discord server. Permissions set for the
+ * command take precedence. Without them, both the permissions set for its application and its own defaults must allow
+ * the use.
  */
 public record CommandAccess(Workspace workspace) {
 
@@ -20,8 +20,8 @@ public record CommandAccess(Workspace workspace) {
     private static final int PRIVATE_WITH_BOT = 1;
 
     /**
-     * Returns whether this person may use the command in this channel. The command must be allowed in the channel and
-     * for the person.
+     * Returns whether this person may use the command in this channel. In a private channel, this depends only on the
+     * command's contexts. Elsewhere, the command must be allowed both in the channel and for the person.
      */
     public boolean mayUse(Command command, Person person, Channel channel) {
         if (channel.isPrivate()) {
@@ -54,7 +54,7 @@ public record CommandAccess(Workspace workspace) {
         return hasContext(command, GUILD);
     }
 
-    /** Returns whether the command can be used in private channels. A command that is not global cannot. */
+    /** Returns whether the command can be used in private channels. Only a global command can. */
     public boolean inPrivate(Command command) {
         boolean old = command.definition().path("dm_permission").asBoolean(true);
         return !command.guild() && old && hasContext(command, PRIVATE_WITH_BOT);
@@ -71,9 +71,9 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns whether the command's field {@code default_member_permissions} lets the person use the command. If the
-     * field is missing, everyone may. If the field is 0, only administrators may. For any other value, people with all
-     * these permissions may.
+     * Returns whether the command's field {@code default_member_permissions} lets the person, who is no administrator,
+     * use the command. A missing field allows everyone, and 0 allows nobody. Any other value allows people with all
+     * these permissions.
      */
     private boolean defaultAllows(Command command, Person person) {
         JsonNode needed = command.definition().path("default_member_permissions");
@@ -89,9 +89,9 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns whether these overrides allow or deny the command to the person; empty if they say nothing about the
-     * person. An entry for the person decides first. The entries for the person's roles come next: one allowing role is
-     * enough. The entry for @everyone comes last.
+     * Returns whether these permissions allow or deny the command to the person; empty if no entry applies. An entry
+     * for the person takes precedence over the entries for the person's roles, of which one that allows is enough. The
+     * entry for @everyone comes last.
      */
     private Optional<Boolean> decides(@Nullable CommandOverrides overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());
@@ -106,9 +106,9 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns whether these overrides allow or deny the command in the channel; empty if they say nothing about the
-     * channel. If the channel has no entry, the entry for all channels decides. In Discord's API, the id of that entry
-     * is the server's id minus one.
+     * Returns whether these permissions allow or deny the command in the channel; empty if no entry applies. An entry
+     * for the channel takes precedence over the entry for all channels. In Discord's API, the id of that entry is the
+     * server's id minus one.
      */
     private Optional<Boolean> channelAllows(@Nullable CommandOverrides overrides, Channel channel) {
         Optional<Boolean> own = entry(overrides, Kind.CHANNEL, channel.id());

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.workspace;
 /** One entry of a command's permissions: allows or denies the command to a role, to a person or in a channel. */
 public record CommandOverride(long id, Kind kind, boolean allowed) {
 
-    /** The kinds of targets of a command permission (Discord role, person or channel), with Discord's codes. */
+    /** The target types of a command permission (Discord role, person or channel), with Discord's codes. */
     public enum Kind {
         ROLE(1),
         PERSON(2),

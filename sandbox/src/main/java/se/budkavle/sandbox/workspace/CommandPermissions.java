@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the permissions set for commands. The key is the id of a command. If the permissions apply to all commands of
- * an application, the key is the application's id.
+ * Stores the permissions set for commands, by the id of the command. Permissions that apply to all commands of an
+ * application are stored by the application's id.
  */
 public final class CommandPermissions {
 

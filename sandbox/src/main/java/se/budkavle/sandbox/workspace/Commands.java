@@ -28,7 +28,7 @@ public final class Commands {
         permissions = new CommandPermissions(workspace);
     }
 
-    /** Returns the permissions that have been set for commands. */
+    /** Returns the store of the permissions that have been set for commands. */
     public CommandPermissions permissions() {
         return permissions;
     }
@@ -83,8 +83,8 @@ public final class Commands {
     }
 
     /**
-     * Replaces all commands of the application. If a new command has the name and type of an old one, it gets the old
-     * id.
+     * Replaces all commands of the application. A new command with the name and type of an old command keeps the id of
+     * the old one.
      */
     public List<Command> replace(long applicationId, boolean guild, List<ObjectNode> definitions) {
         limit(definitions);
@@ -122,7 +122,8 @@ public final class Commands {
     }
 
     /**
-     * Returns an id for a new command; throws a refusal if the application has reached its daily limit of new commands.
+     * Returns an id for a new command. Throws a {@code Refusal} if the application has reached its daily limit of new
+     * commands.
      */
     private long idOfNew(long applicationId) {
         RateLimitWindow day = created.computeIfAbsent(applicationId, id -> new RateLimitWindow());

@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Numbers the components of a message, because Discord gives each component an id. If the application has set an id
- * itself, keeps that id.
+ * Assigns a number to each component of a message as its id, as Discord does. Ids that the application has set itself
+ * are kept.
  */
 final class ComponentNumbering {
 

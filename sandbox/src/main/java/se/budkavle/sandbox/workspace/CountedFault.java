@@ -1,8 +1,8 @@
 package se.budkavle.sandbox.workspace;
 
 /**
- * A fault that is injected into the next REST calls, gateway events or mails. A test or a visitor of the web page sets
- * how many. The text of a fault is the name of its field in the web page's API.
+ * A fault that is injected into the next REST calls, gateway events or emails. A test or a visitor of the web page sets
+ * into how many. The text of a fault is the name of its field in the web page's API.
  */
 public enum CountedFault {
 

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.workspace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A fault that is injected at once, a single time, into all gateway connections. */
+/** A gateway fault that is injected once, immediately, into the connections of all bots. */
 public enum GatewayFault {
 
     /** The gateway asks bots to reconnect and resume (opcode 7). */
@@ -22,8 +22,8 @@ public enum GatewayFault {
     }
 
     /**
-     * Returns the fault that sends bots an unknown object of this kind, for example "message". Throws a {@code Refusal}
-     * if there is no such fault.
+     * Returns the fault that sends bots an event with an unknown type; {@code kind} names the fault, for example
+     * "message". Throws a {@code Refusal} if the name is unknown.
      */
     public static GatewayFault injecting(String kind) {
         return Arrays.stream(values())

@@ -63,7 +63,7 @@ public final class InjectedFaults {
         mailLatencyMillis = Math.max(0, millis);
     }
 
-    /** Returns into how many of the next REST calls, gateway events or mails this fault is injected. */
+    /** Returns how many of the next REST calls, gateway events or emails this fault affects. */
     public int next(CountedFault mishap) {
         return coming.getOrDefault(mishap, 0);
     }
@@ -73,8 +73,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether this fault is injected into the current REST call, gateway event or mail, and reduces the
-     * remaining number by one.
+     * Returns whether this fault affects the current REST call, gateway event or email, and decrements the number of
+     * those still to be affected.
      */
     public boolean consume(CountedFault mishap) {
         int left = next(mishap);
@@ -119,7 +119,7 @@ public final class InjectedFaults {
     }
 
     /**
-     * Denies these permissions to all bots; permissions denied earlier but not named now work again. Bots get no event,
+     * Denies these permissions to all bots, and no longer denies the permissions of an earlier call. Bots get no event,
      * but see the change when they read roles or permissions.
      */
     public void deny(Collection<Permission> permissions) {
@@ -132,8 +132,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * If {@code on} is true, hides a channel from all bots; if it is false, shows the channel again. Bots get a channel
-     * update event.
+     * Hides a channel from all bots if {@code on} is true, and shows it again if {@code on} is false. Bots get a
+     * channel update event.
      */
     public void hide(Channel channel, boolean on) {
         boolean changed = on ? hidden.add(channel.id()) : hidden.remove(channel.id());
@@ -150,7 +150,7 @@ public final class InjectedFaults {
         workspace.publish(new WorkspaceChange.GatewayFaultInjected(fault, newId()));
     }
 
-    /** Returns a new id for an object that is sent in an injected event and not stored. */
+    /** Returns a new id for the channel or message in an injected event, which is not stored. */
     public long newId() {
         return workspace.ids().next();
     }

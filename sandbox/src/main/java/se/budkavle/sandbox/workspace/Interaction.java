@@ -7,9 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * An interaction: a person used a command, button, select menu or modal form. Also holds the application's response.
- */
+/** A person's use of a command, button, select menu or modal form, with the application's response. */
 public final class Interaction {
 
     /** The types of interactions, with Discord's codes. */
@@ -30,7 +28,10 @@ public final class Interaction {
         }
     }
 
-    /** The kinds of first responses to an interaction; FAILED means that the application did not respond in time. */
+    /**
+     * The types of an application's first response to an interaction. FAILED means that the application did not respond
+     * in time.
+     */
     public enum Kind {
         MESSAGE,
         UPDATE,
@@ -41,9 +42,7 @@ public final class Interaction {
         FAILED
     }
 
-    /**
-     * The application's first response to an interaction. {@code millis} is how long the application took to respond.
-     */
+    /** The application's first response to an interaction. {@code millis} is the response time in milliseconds. */
     public record Answer(
             Kind kind,
             @Nullable Message message,
@@ -120,7 +119,10 @@ public final class Interaction {
         return channel;
     }
 
-    /** Returns the message with the button or menu that was used; null for a command. */
+    /**
+     * Returns the message with the button or menu that was used. Returns null if there is none, for example for a
+     * command.
+     */
     public @Nullable Message source() {
         return source;
     }
@@ -129,7 +131,10 @@ public final class Interaction {
         return data;
     }
 
-    /** Returns the type of the command option that is being typed, if the interaction is an autocompletion; else 0. */
+    /**
+     * Returns the type of the command option that the person is typing, if the interaction is an autocompletion.
+     * Returns 0 for any other interaction.
+     */
     public int focusedType() {
         return focusedType(data);
     }

@@ -111,8 +111,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the interaction with this token. Throws a refusal if there is none, or if the bot has not acknowledged
-     * the interaction yet.
+     * Returns the application's interaction with this token. Throws a {@code Refusal} if there is none, or if the bot
+     * has not acknowledged the interaction yet.
      */
     public Interaction withToken(long applicationId, String token) {
         Interaction interaction = byToken.get(token);
@@ -205,8 +205,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the current version of the message whose button or menu was used; throws a refusal if the message has
-     * been deleted.
+     * Returns the current version of the message whose button or menu was used. Throws a {@code Refusal} if the message
+     * has been deleted.
      */
     public Message source(Interaction interaction) {
         return current(used(interaction).id());

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A received email: the sender's and recipient's address from SMTP, and the email's bytes. {@code personId} is the
- * recipient, or null if nobody has the address.
+ * A received email: the sender's and the recipient's envelope address (from SMTP), and the email's bytes.
+ * {@code personId} is the recipient, or null if nobody has the address.
  */
 public record Letter(
         long id,

@@ -29,8 +29,8 @@ public final class LogInLimit {
     }
 
     /**
-     * Counts an attempt to identify. If the application exceeds the daily limit, its token is replaced and all its
-     * sessions end.
+     * Counts a bot's attempt to identify, and returns whether it is allowed. If the application exceeds the daily
+     * limit, its token is replaced and all its sessions end.
      */
     public Result tryAcquire(Application application) {
         BotLimits limits = workspace.limits();
@@ -55,7 +55,10 @@ public final class LogInLimit {
         return Math.max(0, workspace.limits().identifies() - taken);
     }
 
-    /** Returns the milliseconds until the application's daily limit starts again. */
+    /**
+     * Returns the milliseconds until the application's daily limit of gateway logins resets. Returns a whole day if no
+     * login counts towards the limit at present.
+     */
     public long millisToReset(Application application) {
         RateLimitWindow day = of(days, application);
         Instant now = workspace.clock().real();

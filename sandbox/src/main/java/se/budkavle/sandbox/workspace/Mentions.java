@@ -21,7 +21,7 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
 
     /**
      * Returns the mentions in the text that `allowed_mentions` permits. If the field is missing, a regular message may
-     * mention all, but a response to an interaction only single people.
+     * mention people, roles and everyone. A response to an interaction may then mention only single people.
      */
     static Mentions of(
             Workspace workspace,

@@ -62,7 +62,10 @@ public final class Messages {
                 null);
     }
 
-    /** Posts a system message with this Discord type, for example that the message {@code about} was pinned. */
+    /**
+     * Posts a system message of this Discord type, for example the announcement that the message {@code about} was
+     * pinned.
+     */
     Message notice(int system, Person author, Channel channel, Message about) {
         MessageDraft silent =
                 new MessageDraft("", null, null, List.of(), null, Json.object(), 0, about.id(), null, false);
@@ -112,8 +115,8 @@ public final class Messages {
     }
 
     /**
-     * Edits a message. A part that is null in the draft stays unchanged. An edit notifies mentioned people only if it
-     * fills a deferred message.
+     * Edits a message. The text, embeds, components or attachments stay unchanged if they are null in the draft. An
+     * edit notifies mentioned people only if it fills a deferred message.
      */
     public Message edit(Message old, MessageDraft draft) {
         List<Attachment> attachments = new ArrayList<>(kept(old, draft.keptAttachments()));

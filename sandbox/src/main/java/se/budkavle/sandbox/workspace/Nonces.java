@@ -24,7 +24,7 @@ final class Nonces {
 
     /**
      * Returns the message that the author has already sent in the channel with the draft's nonce, or null if there is
-     * none.
+     * none. Throws a {@code Refusal} if that message has been deleted.
      */
     @Nullable
     Message earlier(Person author, Channel channel, MessageDraft draft) {

@@ -5,7 +5,7 @@ package se.budkavle.sandbox.workspace;
  */
 public record Overwrite(long id, Type type, Long allow, Long deny) {
 
-    /** To whom a permission overwrite applies, a role or a person, with Discord's codes. */
+    /** The target types of a permission overwrite (role or member), with Discord's codes. */
     public enum Type {
         ROLE,
         MEMBER;

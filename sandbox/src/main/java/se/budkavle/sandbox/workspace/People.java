@@ -51,7 +51,7 @@ public final class People {
         });
     }
 
-    /** Makes a person leave the imitated Discord server. The person is stored as a former member. */
+    /** Removes a person from the imitated Discord server, and stores the person as a former member. */
     public void leave(Person person) {
         members.remove(person.id());
         putFormer(person);
@@ -77,7 +77,7 @@ public final class People {
     }
 
     /**
-     * Returns the member or former member with this id; throws an exception if there never was one. The author of a
+     * Returns the member or former member with this id. Throws an exception if there never was one. The author of a
      * message is always found, because former members are stored too.
      */
     public Person existing(long id) {

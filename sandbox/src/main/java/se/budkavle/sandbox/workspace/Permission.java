@@ -59,7 +59,7 @@ public enum Permission {
     PIN_MESSAGES(51),
     BYPASS_SLOWMODE(52);
 
-    /** All bits from 0 to 52. Bit 47 is included although Discord does not use it. */
+    /** The bit mask of all permissions: the bits from 0 to 52. Bit 47 is included although Discord does not use it. */
     public static final long ALL = (1L << 53) - 1;
 
     private final long bit;
@@ -76,7 +76,7 @@ public enum Permission {
         return (bits & bit) != 0;
     }
 
-    /** Returns these permissions combined into one number, with one bit for each. */
+    /** Returns the bit mask of these permissions. */
     public static long bits(Permission... permissions) {
         return bits(List.of(permissions));
     }

@@ -49,8 +49,9 @@ final class PermissionCalculator {
     }
 
     /**
-     * Removes permissions that are useless if another permission is missing. Without VIEW_CHANNEL, no permission is
-     * left. Without SEND_MESSAGES, permissions for sending are removed, such as ATTACH_FILES.
+     * Returns the permission bits without those that have no effect because another permission is missing. Without
+     * VIEW_CHANNEL, no permission is left. Without SEND_MESSAGES, permissions for sending are removed, such as
+     * ATTACH_FILES.
      */
     static long withoutImplied(long bits) {
         if (!Permission.VIEW_CHANNEL.in(bits)) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 /** Computes the permissions that people and bots have on the imitated Discord server and in each channel. */
 public final class Permissions {
 
-    /** The permissions that Discord names in the field {@code app_permissions} of interactions in private channels. */
+    /** The permissions that Discord lists in the field {@code app_permissions} of interactions in private channels. */
     private static final long TOLD_IN_PRIVATE = Permission.bits(
             Permission.EMBED_LINKS,
             Permission.ATTACH_FILES,
@@ -98,7 +98,10 @@ public final class Permissions {
         return !hidden && permission.in(in(channel, person));
     }
 
-    /** Removes the permissions that an injected fault denies to bots. The bits of a human are returned unchanged. */
+    /**
+     * Returns the permission bits without those that an injected fault denies to bots. The bits of a human are returned
+     * unchanged.
+     */
     private long lowered(long bits, Person person) {
         return person.bot() ? bits & ~Permission.bits(workspace.faults().denied()) : bits;
     }

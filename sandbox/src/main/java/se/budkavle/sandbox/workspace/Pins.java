@@ -20,7 +20,10 @@ public final class Pins {
         this.workspace = workspace;
     }
 
-    /** Pins a message and posts a system message that announces it. Does nothing if the message is already pinned. */
+    /**
+     * Pins a message and posts a system message that announces it. Does nothing if the message is already pinned.
+     * Throws a {@code Refusal} for a system message, or if the channel has the maximum number of pinned messages.
+     */
     public void pin(Message message, Person by) {
         if (message.system() != null) {
             throw new Refusal(ApiError.SYSTEM_MESSAGE);

@@ -52,15 +52,16 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Returns when the next task is due in the program that started the imitation, as {@link #askNext} last found out.
+     * Returns the time at which the bot's next task is due, according to the last result of {@link #askNext}. Returns
+     * empty if no task is planned.
      */
     public Optional<Instant> next() {
         return lastKnownNext;
     }
 
     /**
-     * Asks the bot when its next task is due. The question is asked on another thread, because the answer may take some
-     * time.
+     * Asks the bot when its next task is due, on another thread, because the answer may take some time. If the bot
+     * fails to answer, the returned future completes with the last known time.
      */
     public CompletableFuture<Optional<Instant>> askNext() {
         return CompletableFuture.supplyAsync(nextDue).handle((next, failure) -> {
@@ -114,8 +115,8 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Moves the clock to one second after the next task is due in the program that started the imitation. Throws a
-     * {@code Refusal} if no task is due.
+     * Moves the clock to one second after the bot's next task is due. Does nothing if that task was due earlier. Throws
+     * a {@code Refusal} if no task is planned.
      */
     public void advanceToNext() {
         Instant due = next().orElseThrow(() -> new Refusal(ApiError.NOTHING_DUE));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of the complete state of the imitated Discord server at one time, in the format of the state file. */
+/**
+ * A copy of the complete state of the imitated Discord server at one point in time, in the format of the state file.
+ */
 record Snapshot(
         int version,
         long lastId,

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Generates ids in Discord's format: the milliseconds since 2015, followed by 22 bits that distinguish ids of the same
- * millisecond.
+ * Generates ids in Discord's format (snowflakes): the milliseconds since 2015, followed by 22 bits that distinguish ids
+ * of the same millisecond.
  */
 public final class Snowflakes {
 
@@ -42,7 +42,10 @@ public final class Snowflakes {
         last = Math.max(last, id);
     }
 
-    /** Returns an id derived from a kind and a key. For equal arguments, the id is always the same. */
+    /**
+     * Returns an id derived from the hash of a type, such as "channel", and a key. Equal arguments always give the same
+     * id.
+     */
     public static long idOf(String kind, String key) {
         try {
             byte[] hash =

@@ -34,7 +34,10 @@ public final class StateFile {
         this.writer = writer;
     }
 
-    /** Restores the imitated Discord server's state from the file. Does nothing if there is no file. */
+    /**
+     * Restores the imitated Discord server's state from the file. Does nothing if there is no file. Throws an exception
+     * if the file cannot be read or has an unsupported version.
+     */
     public void restore() {
         if (!Files.exists(file)) {
             return;
@@ -54,7 +57,8 @@ public final class StateFile {
     }
 
     /**
-     * Saves the imitated Discord server's state two seconds from now, and from now on two seconds after every change.
+     * Schedules a save of the imitated Discord server's state in two seconds, and from now on two seconds after every
+     * change.
      */
     public void follow() {
         workspace.onChange(change -> plan());
@@ -62,7 +66,7 @@ public final class StateFile {
     }
 
     /**
-     * Schedules a save in two seconds; does nothing if a save is already scheduled. The caller must hold the lock on
+     * Schedules a save in two seconds. Does nothing if a save is already scheduled. The caller must hold the lock on
      * the imitated server's state.
      */
     private void plan() {
@@ -81,8 +85,8 @@ public final class StateFile {
     }
 
     /**
-     * Saves the imitated Discord server's state now. The lock on the state is held while the state is copied, but not
-     * while the file is written, so that nobody has to wait.
+     * Saves the imitated Discord server's state now. Holds the lock on the state only while the state is copied, and
+     * not while the file is written, so that nobody has to wait.
      */
     public synchronized void save() {
         Snapshot snapshot = workspace.guarded(() -> {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Reports to all listeners which channels become visible or invisible to a bot when roles or members change. */
 final class VisibilityWatcher {
 
-    /** States that this bot can see this channel. */
+    /** A bot and a channel that the bot can see. */
     private record Sight(long botId, long channelId) {}
 
     private final Workspace workspace;
@@ -17,8 +17,8 @@ final class VisibilityWatcher {
     }
 
     /**
-     * Runs the work, which changes roles or members. Then publishes a change for each channel that became visible or
-     * invisible to a bot.
+     * Runs {@code work}, which changes roles or members, and returns its result. Publishes a change for each channel
+     * that has become visible or invisible to a bot.
      */
     <T> T publishingVisibilityChanges(Supplier<T> work) {
         Set<Sight> before = seen();

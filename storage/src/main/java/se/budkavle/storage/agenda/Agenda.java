@@ -5,10 +5,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The agenda of one meeting. Its row is created when the agenda is first needed. The agenda's content is the list of
- * the meeting's {@link AgendaItem}s.
+ * The database row of one meeting's agenda, which is created when the agenda is first needed. The agenda's content is
+ * the list of the meeting's {@link AgendaItem}s.
  *
- * @param revision how many changes of the agenda have been announced since it was posted in the channel
+ * @param revision the number of agenda changes that have been announced since the agenda was posted in the channel
  */
 public record Agenda(
         @Id String meetingId,

@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
 /**
  * An item on a meeting's agenda, or a proposal for an item.
  *
- * @param section the heading under which the item stands; null for none
+ * @param section the heading above the item on the agenda; null for none
  * @param reason why the item was postponed or declined; null if it was neither
  * @param proposedBy the person who proposed or added the item; null if the bot added it
  * @param decidedBy the person who last accepted, postponed or declined the item; null before the first decision
@@ -22,7 +22,7 @@ import se.budkavle.storage.Refusal;
  * @param standingId the id of the network's standing item from which this item was created; null for none
  * @param activityId the id of the plan's activity that the item follows up; null if it follows up none, or several
  *     activities together
- * @param position the item's place on the agenda; the first item has the lowest number
+ * @param position the number by which the agenda's items are sorted; the first item has the lowest number
  */
 @Table("agenda_item")
 public record AgendaItem(
@@ -55,7 +55,10 @@ public record AgendaItem(
     public static final int MOST_MINUTES = 600;
     public static final int LONGEST_SECTION = 80;
 
-    /** Where an agenda item comes from. */
+    /**
+     * The origin of an agenda item: a standing item, a proposal, an earlier meeting's item, or the follow-up of
+     * activities.
+     */
     public enum Kind {
         STANDING,
         PROPOSED,
@@ -63,7 +66,10 @@ public record AgendaItem(
         FOLLOW_UP
     }
 
-    /** The decision on an agenda item. Only accepted items are discussed at the meeting. */
+    /**
+     * Whether an agenda item is only proposed, or was accepted, postponed or declined. The meeting discusses only
+     * accepted items.
+     */
     public enum State {
         PROPOSED,
         ACCEPTED,
@@ -86,8 +92,8 @@ public record AgendaItem(
     }
 
     /**
-     * Creates one of the usual opening and closing items, such as the opening of the meeting. Networks that have set no
-     * standing items get these items.
+     * Creates a default opening or closing item, such as the opening of the meeting. A network gets these items if it
+     * has no standing items.
      */
     public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
         return first(
@@ -103,12 +109,12 @@ public record AgendaItem(
                 now);
     }
 
-    /** Creates a proposal for an item, which a chair or coordinator must accept, postpone or decline. */
+    /** Creates a proposed item. A chair or coordinator must accept, postpone or decline it. */
     public static AgendaItem proposed(String meetingId, Content content, String by, int position, Instant now) {
         return first(meetingId, Kind.PROPOSED, null, content, State.PROPOSED, by, null, null, position, now);
     }
 
-    /** Creates an item added by a chair or coordinator, which is accepted at once. */
+    /** Creates an accepted item that a chair or coordinator has added. */
     public static AgendaItem added(
             String meetingId, @Nullable String section, Content content, String by, int position, Instant now) {
         return proposed(meetingId, content, by, position, now)
@@ -172,8 +178,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns a new item that continues this item at a later meeting. If this item is an undecided proposal, so is the
-     * new item; else the new item is accepted.
+     * Creates an item that continues this item at a later meeting. The new item is a proposal if this item is an
+     * undecided proposal, and is accepted otherwise.
      */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -190,7 +196,9 @@ public record AgendaItem(
                 .continuing(this);
     }
 
-    /** Returns this item, marked as the continuation of an item of an earlier meeting. */
+    /**
+     * Returns a copy of this item that is marked as the continuation of the item {@code earlier} of an earlier meeting.
+     */
     public AgendaItem continuing(AgendaItem earlier) {
         return with(
                 Kind.CARRIED,
@@ -214,7 +222,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns the item as postponed, with this reason. Throws a refusal if the item is already postponed or declined.
+     * Returns a copy of this item in the state postponed, with this reason. Throws a {@code Refusal} if the item is
+     * already postponed or declined, or if the reason is blank or too long.
      */
     public AgendaItem postponed(String why, String by, Instant now) {
         requireUndecided();
@@ -252,8 +261,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns whether this item repeats an earlier item. Two items are repetitions if they have the same meeting,
-     * proposer, state (such as accepted), section and content. This happens when a user sends one form twice.
+     * Returns whether this item is a duplicate of an earlier item: it has the same meeting, proposer, state, section
+     * and content. Duplicates arise when a user submits one form twice.
      */
     public boolean repeats(AgendaItem earlier) {
         return meetingId.equals(earlier.meetingId)
@@ -269,8 +278,8 @@ public record AgendaItem(
     }
 
     /**
-     * Throws a {@code Refusal} if the item is postponed or declined. The proposer has already been told of that
-     * decision, so it cannot change any more.
+     * Throws a {@code Refusal} if the item is postponed or declined. Such a decision is final, because the proposer has
+     * already been notified of it.
      */
     public void requireUndecided() {
         if (state == State.POSTPONED || state == State.DECLINED) {
@@ -346,7 +355,7 @@ public record AgendaItem(
     }
 
     /**
-     * The texts and the length of an agenda item; a blank text counts as missing.
+     * The title, description, presenter, length and purpose of an agenda item. A blank text is replaced by null.
      *
      * @param minutes the planned length in minutes; 0 if it is unknown
      */

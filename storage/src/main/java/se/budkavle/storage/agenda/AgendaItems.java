@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores agenda items in the database and finds them, for the meetings of all networks. */
+/** The repository of the agenda items of all networks' meetings. */
 @Transactional(readOnly = true)
 public interface AgendaItems extends Repository<AgendaItem, String> {
 
@@ -20,10 +20,10 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> findAllByMeetingIdOrderByPositionAscIdAsc(String meetingId);
 
     /**
-     * Returns the open agenda items that a network's earlier meetings pass on to the meeting that starts at
-     * {@code startsAt}. Open items are postponed items, undecided proposals, and the items of cancelled meetings.
-     * Follow-up items are left out, because they are created anew for each agenda. The list is empty if the network has
-     * another meeting before {@code startsAt}, because that meeting gets the items.
+     * Returns the open agenda items of the network's earlier meetings that the meeting at {@code startsAt} takes over.
+     * Open items are postponed items, undecided proposals, and the proposed or carried items of cancelled meetings. The
+     * list is empty if the network has another upcoming meeting before {@code startsAt}, because that meeting takes
+     * over the items.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id

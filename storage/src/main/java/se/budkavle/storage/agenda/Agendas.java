@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the agendas of meetings in the database and finds them. */
+/** The repository of the agendas of meetings. */
 @Transactional(readOnly = true)
 public interface Agendas extends Repository<Agenda, String> {
 

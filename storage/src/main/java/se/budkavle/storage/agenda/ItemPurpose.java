@@ -1,6 +1,6 @@
 package se.budkavle.storage.agenda;
 
-/** Why an agenda item is on the agenda: to inform the participants, to discuss the item, or to decide on it. */
+/** The purpose of an agenda item: to inform the participants, to discuss the item, or to decide on it. */
 public enum ItemPurpose {
     INFORMATION,
     DISCUSSION,

@@ -6,10 +6,11 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The content of a meeting agenda as the bot posted it in a channel message. The content is stored so that later
- * changes of the agenda can be found and announced.
+ * The content of a meeting's agenda as the bot posted it in a channel message. The bot compares it with the current
+ * agenda, in order to find and announce changes.
  *
- * @param deliveryId the id of the queued message with the agenda; the message queue tells whether the message was sent
+ * @param deliveryId the id of the queued message with the agenda. The message queue stores whether the message was
+ *     sent.
  * @param contents the agenda's most important facts, one per line, in the format of the bot's agenda package
  */
 @Table("agenda_edition")
@@ -25,8 +26,8 @@ public record PostedVersion(
     }
 
     /**
-     * Returns this version with the new content of the agenda. Used when the bot retries sending the message and builds
-     * the agenda again.
+     * Returns a copy of this version with the new content of the agenda. The bot builds the agenda again when it
+     * retries to send the message.
      */
     public PostedVersion composedAgain(String newContents, Instant now) {
         return new PostedVersion(deliveryId, meetingId, newContents, now, version);

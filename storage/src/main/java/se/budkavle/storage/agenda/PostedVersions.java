@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the versions of agendas that were posted in channels, and finds them. */
+/** The repository of the agenda versions that were posted in channels. */
 @Transactional(readOnly = true)
 public interface PostedVersions extends Repository<PostedVersion, String> {
 
@@ -17,8 +17,8 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
     Optional<PostedVersion> findById(String deliveryId);
 
     /**
-     * Returns the agenda version in the latest channel message about this meeting that was sent. Returns empty if no
-     * such message was sent.
+     * Returns the agenda version that was last sent for this meeting as a channel message. Returns empty if no such
+     * message was sent.
      */
     @Query("""
             select e.* from agenda_edition e join delivery d on d.id = e.delivery_id
@@ -26,7 +26,8 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
     Optional<PostedVersion> lastSent(String meetingId);
 
     /**
-     * Returns one row for each sent agenda version of the meetings that begin in this period, in the order of sending.
+     * Returns the meeting and the time of composing for each sent agenda version, in the order of sending. Includes
+     * only meetings that begin between the two times.
      */
     @Query("""
             select e.meeting_id, e.composed_at from meeting m
@@ -34,6 +35,6 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
             where m.starts_at > :from and m.starts_at < :to and d.message_id is not null order by d.finished_at, d.id""")
     List<Seen> seenBetween(Instant from, Instant to);
 
-    /** The meeting whose agenda was sent, and the time when the text of that version was composed. */
+    /** A meeting whose agenda was sent, and when the text of the sent version was composed. */
     record Seen(String meetingId, Instant composedAt) {}
 }

@@ -8,15 +8,16 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A standing agenda item: an item that is on every agenda of a network, or on the agendas of certain months.
+ * A standing agenda item: an item on every agenda of a network, or on the agendas of certain months.
  *
- * @param id the network's id and the item's id in the YAML file with networks, for example hallbarhetsradet-opening
- * @param position the item's position among the network's standing items, counted from 0
+ * @param id the network's id, a hyphen, and the item's id in the YAML file with networks, for example
+ *     hallbarhetsradet-opening
+ * @param position the item's index among the network's standing items, counted from 0
  * @param section the heading above the item; null for none
- * @param presenter the name of the person who presents the item; null when nobody is named
- * @param minutes the planned length in minutes; 0 when no length is set
- * @param months month numbers (1 to 12) separated by commas; null for every meeting
- * @param proposed whether minutes and presenter are only proposed, and not taken from a document of the network
+ * @param presenter the name of the person who presents the item; null if nobody is named
+ * @param minutes the planned length in minutes; 0 if no length is set
+ * @param months month numbers (1 to 12) separated by commas; null for every month
+ * @param proposed whether minutes and presenter are only proposals that come from no document of the network
  * @param endedAt when the standing item was removed, so that new agendas do not contain it; null while it is in use
  */
 @Table("standing_item")
@@ -39,7 +40,7 @@ public record StandingItem(
     /**
      * Creates a standing item of a network.
      *
-     * @throws IllegalArgumentException for an invalid value. The exception is no message to a user, because standing
+     * @throws IllegalArgumentException if a value is invalid. The exception is not shown to users, because standing
      *     items come only from YAML files.
      */
     public static StandingItem of(
@@ -70,17 +71,14 @@ public record StandingItem(
                 0);
     }
 
-    /**
-     * Returns the id under which a standing item is stored: the network's id, a hyphen, and the item's id in the data
-     * file.
-     */
+    /** Returns the database id of a standing item: the network's id, a hyphen, and the item's id in the YAML file. */
     public static String id(String networkId, String word) {
         return networkId + "-" + word;
     }
 
     /**
-     * Returns this standing item with the content of {@code other}, which was read from a YAML file. If this item has
-     * ended, it becomes active again.
+     * Returns a copy of this standing item with the content of {@code other}, which was read from a YAML file. A
+     * removed standing item becomes active again.
      */
     public StandingItem become(StandingItem other) {
         return with(
@@ -99,14 +97,14 @@ public record StandingItem(
         return with(position, section, title, presenter, minutes, purpose, months, proposed, at);
     }
 
-    /** Returns this standing item with its minutes and presenter marked as proposals. */
+    /** Returns a copy of this standing item whose minutes and presenter are marked as proposals. */
     public StandingItem asProposal() {
         return with(position, section, title, presenter, minutes, purpose, months, true, endedAt);
     }
 
     /**
-     * Tells whether an agenda item still has values that are only proposed. This is so if the item was made from this
-     * standing item, and has the proposed minutes or presenter unchanged.
+     * Returns whether the agenda item was created from this standing item and still has its proposed minutes or
+     * presenter unchanged. Returns false if this standing item has no proposed values.
      */
     public boolean isProposedIn(AgendaItem item) {
         return proposed
@@ -140,7 +138,7 @@ public record StandingItem(
                 version);
     }
 
-    /** Returns the title, presenter, minutes and purpose that an agenda item copies from this standing item. */
+    /** Returns the title, presenter, minutes and purpose that are copied to an agenda item. */
     AgendaItem.Content content() {
         return new AgendaItem.Content(title, null, presenter, minutes, purpose);
     }
@@ -150,7 +148,7 @@ public record StandingItem(
     }
 
     /**
-     * Tells whether the item is on the agendas of meetings in this month.
+     * Returns whether agendas of meetings in this month contain the item.
      *
      * @param month the month's number, 1 for January
      */

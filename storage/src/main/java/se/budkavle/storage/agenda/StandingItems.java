@@ -5,7 +5,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the standing agenda items of all networks and finds them, including items that are no longer in use. */
+/** The repository of the standing agenda items of all networks, including removed ones. */
 @Transactional(readOnly = true)
 public interface StandingItems extends Repository<StandingItem, String> {
 

@@ -8,10 +8,10 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * A second person's approval of an agenda or a newsletter issue before it is sent. An approval is valid only for the
- * exact content that was approved. The person who asked for the approval cannot give it, unless nobody else may.
+ * The approval of an agenda or a newsletter issue by a second person, which is needed before it is sent. An approval is
+ * valid only for the exact content that was approved. The requester cannot approve, unless nobody else may.
  *
- * @param subject the kind and id of what needs approval, for example agenda:0A1B2C
+ * @param subject the kind and id of the agenda or newsletter issue, for example agenda:0A1B2C
  * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from versions
  *     of the bot without hashes
  * @param askedBy the requester: the person who asked for the approval, or who changed the content after an earlier
@@ -30,17 +30,17 @@ public record Approval(
         @Version int version) {
 
     /**
-     * How long an approval is pending before the bot reminds the people who may approve. The bot reminds them only
-     * once.
+     * How long an approval must be pending before the bot reminds the people who may approve. The bot sends only one
+     * reminder.
      */
     public static final Duration REMINDS_AFTER = Duration.ofDays(2);
 
-    /** Returns the {@code subject} of an approval that concerns this meeting's agenda. */
+    /** Returns the {@code subject} of the approval of this meeting's agenda. */
     public static String agendaOf(String meetingId) {
         return "agenda:" + meetingId;
     }
 
-    /** Returns the {@code subject} of an approval that concerns this newsletter issue. */
+    /** Returns the {@code subject} of the approval of this newsletter issue. */
     public static String newsletterOf(String issueId) {
         return "newsletter:" + issueId;
     }
@@ -50,8 +50,8 @@ public record Approval(
     }
 
     /**
-     * Returns this approval as pending for the content {@code about}. If it was pending already, its requester stays
-     * the same. If it was given already, its requester becomes null.
+     * Returns a copy of this approval that is pending for the content with the hash {@code about}. A pending approval
+     * keeps its requester. The requester of a given approval becomes null.
      *
      * @param about the hash of the content
      */
@@ -60,8 +60,8 @@ public record Approval(
     }
 
     /**
-     * Returns this approval as pending again, because a person has changed the approved content. That person becomes
-     * the requester. If the approval is pending already, or was given for exactly this content, returns it unchanged.
+     * Resets a given approval to pending, because a person has changed the content. That person becomes the requester.
+     * Returns this approval unchanged if it is already pending, or if it was given for exactly this content.
      *
      * @param about the hash of the changed content
      */
@@ -70,12 +70,11 @@ public record Approval(
     }
 
     /**
-     * Returns this approval as given by a person. Throws a {@code Refusal} if this content is approved already or the
-     * person may not approve it.
+     * Returns a copy of this approval that the person {@code by} has given. Throws a {@code Refusal} if this content is
+     * already approved, or if the person may not approve it.
      *
      * @param about the hash of the content
-     * @param othersCould whether anyone other than the person who asked for the approval may give it; if false, that
-     *     person may give it too
+     * @param othersCould whether anyone other than the requester may approve; if false, the requester may approve too
      */
     public Approval approved(String about, String by, boolean othersCould, Instant now) {
         if (decidedAt != null && isOf(about)) {
@@ -87,10 +86,7 @@ public record Approval(
         return with(about, askedBy, askedAt, remindedAt, by, now);
     }
 
-    /**
-     * Tells whether this person may give the approval. The person who asked for the approval may give it only if nobody
-     * else may.
-     */
+    /** Returns whether this person may approve. The requester may approve only if nobody else may. */
     public boolean mayBeGivenBy(String person, boolean othersCould) {
         return !(person.equals(askedBy) && othersCould);
     }
@@ -104,7 +100,8 @@ public record Approval(
     }
 
     /**
-     * Tells whether the content with this hash was approved. An approval stored without a hash counts for any content.
+     * Returns whether the content with this hash was approved. An approval that was stored without a hash is valid for
+     * any content.
      */
     public boolean isOf(String about) {
         return !isWaiting() && (fingerprint.isEmpty() || fingerprint.equals(about));

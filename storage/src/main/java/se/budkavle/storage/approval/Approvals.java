@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores approvals in the database and finds them: approvals that are still pending, and approvals that were given. */
+/** Repository of the approvals of agendas and newsletter issues, both pending and given. */
 @Transactional(readOnly = true)
 public interface Approvals extends Repository<Approval, String> {
 
@@ -15,6 +15,6 @@ public interface Approvals extends Repository<Approval, String> {
 
     Optional<Approval> findById(String subject);
 
-    /** Returns the pending approvals of these subjects, that is, of these agendas and newsletter issues. */
+    /** Returns the pending approvals of these agendas and newsletter issues. */
     List<Approval> findAllBySubjectInAndDecidedByIsNull(Collection<String> subjects);
 }

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The audit log; entries are added and never changed. */
+/** Repository of the audit log. Records are inserted and never updated. */
 @Transactional(readOnly = true)
 public interface AuditLog extends Repository<AuditEntry, String> {
 
@@ -15,7 +15,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     AuditEntry save(AuditEntry entry);
 
     /**
-     * Returns the newest log entries that match all filters, newest first. A filter that is null matches every entry.
+     * Returns the newest records of the audit log that match all filters, newest first. A filter that is null matches
+     * every record.
      */
     @Query("""
             select * from audit_entry
@@ -25,8 +26,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     List<AuditEntry> newest(@Nullable String action, @Nullable String actorId, @Nullable String subject, int most);
 
     /**
-     * Returns the names of the people, networks, meetings and other records with these ids, for showing the audit log.
-     * Ids of deleted records, contacts and emails give no row.
+     * Returns the names of the people, networks, meetings and other records with these ids, so that the audit log can
+     * show names instead of ids. Returns no row for contacts, emails and deleted records.
      */
     @Query("""
             select id, name as title, cast(null as bigint) as starts_at from person where id in (:ids)

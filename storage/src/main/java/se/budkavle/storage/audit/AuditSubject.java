@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of the record that an audit log entry refers to by its id.
+ * The name of a record that the audit log refers to by its id, for example the title of a meeting.
  *
  * @param title the record's name or title as users know it
  * @param startsAt when the meeting starts; null if the record is not a meeting

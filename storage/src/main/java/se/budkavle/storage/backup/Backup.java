@@ -3,5 +3,5 @@ package se.budkavle.storage.backup;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** A finished backup of the database, in a file of its own. */
+/** A complete backup of the database: the backup's file and the time of the backup. */
 public record Backup(Path file, Instant madeAt) {}

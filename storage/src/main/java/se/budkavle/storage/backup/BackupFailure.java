@@ -2,7 +2,7 @@ package se.budkavle.storage.backup;
 
 import org.springframework.core.NestedExceptionUtils;
 
-/** Thrown if a backup could not be made, or if a backup is not what it should be. */
+/** Thrown if a backup cannot be made, read or restored, or if a backup is damaged or incomplete. */
 public final class BackupFailure extends RuntimeException {
 
     public BackupFailure(String message) {
@@ -13,7 +13,7 @@ public final class BackupFailure extends RuntimeException {
         super(message, cause);
     }
 
-    /** Returns what went wrong, with the first cause, in one line for the log. */
+    /** Returns this exception's message and its root cause in one line for the log. */
     public String reason() {
         var cause = NestedExceptionUtils.getMostSpecificCause(this);
         return cause == this ? String.valueOf(getMessage()) : getMessage() + ": " + cause;

@@ -4,29 +4,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The backups of the database in a folder. */
+/** Makes, finds and verifies the backups of the database in the backup folder. */
 public interface Backups {
 
-    /** Tells whether the bot makes backups itself. It does not on PostgreSQL, where {@code pg_dump} makes them. */
+    /**
+     * Returns whether the bot itself makes the backups. Returns false on PostgreSQL, where the operator runs
+     * {@code pg_dump}.
+     */
     boolean madeHere();
 
-    /** Returns the folder with the backups; empty if no folder is set. */
+    /** Returns the backup folder; empty if none is configured. */
     Optional<Path> folder();
 
     /**
-     * Makes a backup and deletes those that are no longer kept. Writing transactions wait meanwhile. It must be called
-     * outside a transaction. Throws {@link BackupFailure} if there is no backup afterwards.
+     * Makes a backup and deletes the oldest backups beyond the number to keep. Writing transactions wait meanwhile, so
+     * this method must not be called in a transaction. Throws {@link BackupFailure} if the backup cannot be made.
      */
     Backup make(Instant now);
 
     /**
-     * Returns the newest backup that was made before or at this time. A later one was made while the clock was wrong.
+     * Returns the newest backup that is not from the future; empty if there is none. A backup with a later time than
+     * {@code now} was made while the clock was wrong.
      */
     Optional<Backup> newest(Instant now);
 
     /**
-     * Restores a backup elsewhere and compares it with what was written when it was made. Returns the number of its
-     * rows. Throws {@link BackupFailure} if it could not be restored in earnest.
+     * Verifies a backup: restores it to a temporary file and compares this file with the checksum and row counts stored
+     * beside the backup. Returns the number of all rows. Throws {@link BackupFailure} if the backup could not be
+     * restored.
      */
     long rehearse(Backup backup);
 }

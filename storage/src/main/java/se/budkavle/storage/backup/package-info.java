@@ -1,4 +1,4 @@
-/** Makes backups of the database and tells when the last one was made. */
+/** Backups of the database: makes them, verifies them and finds the newest one. */
 @NullMarked
 package se.budkavle.storage.backup;
 

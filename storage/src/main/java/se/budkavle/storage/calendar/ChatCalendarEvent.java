@@ -7,14 +7,14 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A meeting's scheduled event in the calendar of the Discord server.
+ * A database row that links a meeting to its scheduled event in the Discord server.
  *
- * <p>The row is stored before the event is created in Discord. If the bot crashes between the two steps, the row makes
- * the bot look for an event that it may already have created.
+ * <p>The row is stored before the event is created in Discord. If the bot crashes between the two steps, the bot finds
+ * the row and searches Discord for an event that it may already have created.
  *
  * @param eventId Discord's id of the scheduled event; null while the id is unknown, and after the event was removed
- * @param toldSequence the meeting's sequence number (its count of changes) that the event last showed; -1 before the
- *     event was created
+ * @param toldSequence the meeting's sequence number (its count of changes) at the last update of the event; -1 before
+ *     the event was created
  * @param dueAt the earliest time of the next attempt to update the event
  */
 @Table("chat_event")
@@ -32,8 +32,8 @@ public record ChatCalendarEvent(
     }
 
     /**
-     * Returns this row with the time of the next attempt to update the scheduled event. The row is stored before each
-     * attempt, so that a failed attempt is retried.
+     * Returns a copy of the row with the time of the next attempt to update the scheduled event. The copy is stored
+     * before each attempt, so that a failed attempt is retried.
      */
     public ChatCalendarEvent again(Instant then) {
         return with(eventId, toldSequence, then);

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and finds the rows that link meetings to their scheduled events in the chat server (Discord). */
+/** Repository of the rows that link meetings to their scheduled events in Discord. */
 @Transactional(readOnly = true)
 public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String> {
 
@@ -17,9 +17,7 @@ public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String
 
     Optional<ChatCalendarEvent> findById(String meetingId);
 
-    /**
-     * Deletes the row that links this meeting to a scheduled event in Discord, because the event is no longer needed.
-     */
+    /** Deletes the row that links this meeting to its scheduled event in Discord. */
     @Modifying
     @Transactional
     @Query("delete from chat_event where meeting_id = :meetingId")
@@ -27,8 +25,8 @@ public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String
 
     /**
      * Returns the ids of future meetings whose scheduled event must be updated or removed now, earliest meeting first.
-     * That is the case if the event shows an old version of the meeting, or if the meeting's network is closed to
-     * outsiders.
+     * An event must be updated if it shows an old version of the meeting. It must be removed if the meeting's network
+     * is closed to outsiders.
      */
     @Query("""
             select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id

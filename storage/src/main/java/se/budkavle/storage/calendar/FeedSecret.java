@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The secret part of a calendar feed's address: 128 random bits as 22 characters. {@code toString} hides it, so that it
- * does not appear in logs.
+ * The secret part of a calendar feed's URL: 128 random bits as 22 characters. {@code toString} masks the secret, so
+ * that it does not appear in logs.
  */
 public record FeedSecret(String text) {
 
@@ -22,7 +22,7 @@ public record FeedSecret(String text) {
         return new FeedSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Returns the SHA-256 hash of the secret, by which the feed is found in the database. */
+    /** Returns the SHA-256 hash of the secret. The database stores only this hash, and the feed is found by it. */
     public String hash() {
         try {
             return HexFormat.of()

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the calendar feeds of all people and finds them, including revoked feeds. */
+/** Repository of all people's calendar feeds, including revoked feeds. */
 @Transactional(readOnly = true)
 public interface Feeds extends Repository<Feed, String> {
 
@@ -19,7 +19,7 @@ public interface Feeds extends Repository<Feed, String> {
 
     Optional<Feed> findBySecretHash(String secretHash);
 
-    /** Records that a calendar program has downloaded the feed now. */
+    /** Stores the time at which a calendar program downloaded the feed. */
     @Modifying
     @Transactional
     @Query("update calendar_feed set read_at = :now where id = :id")

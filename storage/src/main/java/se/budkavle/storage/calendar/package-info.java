@@ -1,4 +1,4 @@
-/** Calendar feeds for calendar programs, and the meetings' scheduled events in the chat server (Discord). */
+/** Calendar feeds for people's calendar programs, and the scheduled events of meetings in Discord. */
 @NullMarked
 package se.budkavle.storage.calendar;
 

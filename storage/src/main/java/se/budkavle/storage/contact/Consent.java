@@ -7,9 +7,9 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A contact's consent to getting a network's emails. The row stays when the contact ends or is erased.
+ * A contact's consent to receive the emails of a network. The row is kept when the contact ends or is erased.
  *
- * @param wording the exact text that the person saw and confirmed
+ * @param wording the exact consent text that the person saw and confirmed
  */
 @Table("contact_consent")
 public record Consent(

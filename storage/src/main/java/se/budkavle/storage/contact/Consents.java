@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the consents of contacts to getting networks' emails, and finds them. */
+/** Repository of the contacts' consents to receive networks' emails. */
 @Transactional(readOnly = true)
 public interface Consents extends Repository<Consent, String> {
 

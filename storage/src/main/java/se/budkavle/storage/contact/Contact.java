@@ -9,16 +9,17 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An email address outside the chat to which networks send emails. Each {@link ContactListing} of the contact names one
- * network and what that network knows about the contact.
+ * A contact: a person outside the chat, known by an email address, to whom networks send emails. For each network that
+ * has the contact in its mail register, there is one {@link ContactListing}.
  *
  * @param address the email address as {@link MailAddress#text} returns it; null when erased
  * @param addressKey the normalised address by which duplicates are found, equal for all spellings of the address; null
  *     when erased
  * @param confirmedAt when the contact's data was last confirmed
  * @param askedAt when the contact was asked whether to stay in the mail register; null while no answer is expected
- * @param pausedBecause why the contact gets no email for now, as a code; null while the contact is not paused
- * @param endedBecause why the contact ended and gets no more emails; null while the contact has not ended
+ * @param pausedBecause the code of the reason why no email is sent to the contact for now; null while the contact is
+ *     not paused
+ * @param endedBecause why no more emails are sent to the contact; null while the contact has not ended
  */
 public record Contact(
         @Id String id,
@@ -34,8 +35,9 @@ public record Contact(
         @Version int version) {
 
     /**
-     * Why a contact has ended, so that it gets no more email. With OWN_WISH, the contact has opted out; importing a
-     * list of contacts never undoes this.
+     * The reason why no more emails are sent to a contact. OWN_WISH: the contact has opted out; importing a list of
+     * contacts never undoes this. COORDINATOR: a coordinator has ended the contact. UNANSWERED: the contact did not
+     * answer whether to stay.
      */
     public enum EndedBecause {
         OWN_WISH,
@@ -54,8 +56,8 @@ public record Contact(
     }
 
     /**
-     * Returns this contact with another email address. If the contact is paused, the pause ends, because its reason
-     * concerned the old address.
+     * Returns a copy of the contact with another email address. A pause ends, because its reason concerned the old
+     * address. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact movedTo(MailAddress other) {
         requireNotErased();
@@ -63,16 +65,17 @@ public record Contact(
     }
 
     /**
-     * Returns this contact with the time at which the contact was asked whether to stay in the mail register.
+     * Returns a copy of the contact with the time at which the bot asked whether to stay in the mail register.
      *
-     * @param now the time of the question; null if the question could not be sent
+     * @param now the time of the question; null removes the time, because the question could not be sent
      */
     public Contact asked(@Nullable Instant now) {
         return with(address, addressKey, confirmedAt, now, pausedBecause, endedAt, endedBecause, erasedAt);
     }
 
     /**
-     * Returns this contact with its data marked as confirmed now. Throws a {@code Refusal} if the contact has ended.
+     * Returns a copy of the contact whose data is confirmed at this time. Throws a {@code Refusal} if the contact has
+     * ended.
      */
     public Contact confirmed(Instant now) {
         requireNotEnded();
@@ -80,7 +83,7 @@ public record Contact(
     }
 
     /**
-     * Returns this contact as paused: the contact gets no mail until a person has checked the reason.
+     * Returns a copy of the contact that is paused: no email is sent until a person has checked the reason.
      *
      * @param because the code of the reason; null ends the pause
      */
@@ -93,15 +96,18 @@ public record Contact(
     }
 
     /**
-     * Returns this contact as ended, so that the contact gets no more email. If the contact has already ended, its end
-     * time and its reason stay. An exception is the contact's own opt-out, which always becomes the reason.
+     * Returns a copy of the contact that has ended, so that no more email is sent. If the contact has already ended,
+     * the time and the reason stay. Only the contact's own opt-out replaces an earlier reason.
      */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;
         return with(address, addressKey, confirmedAt, null, pausedBecause, isEnded() ? endedAt : now, reason, erasedAt);
     }
 
-    /** Makes an ended contact active again. Throws a {@code Refusal} if the contact has opted out or was erased. */
+    /**
+     * Returns a copy of an ended contact that is active again. Throws a {@code Refusal} if the contact has opted out or
+     * was erased.
+     */
     public Contact revived(Instant now) {
         requireNotErased();
         if (saidNo()) {
@@ -110,13 +116,16 @@ public record Contact(
         return with(address, addressKey, now, null, null, null, null, erasedAt);
     }
 
-    /** Makes the contact active again because the contact wants this, even after an opt-out. */
+    /**
+     * Returns a copy of the contact that is active again at the contact's own wish, even after an opt-out. Throws a
+     * {@code Refusal} if the contact was erased.
+     */
     public Contact returned(Instant now) {
         requireNotErased();
         return with(address, addressKey, now, null, null, null, null, erasedAt);
     }
 
-    /** Ends the contact and erases the mail address. */
+    /** Returns a copy of the contact that has ended and has no email address. */
     public Contact erased(Instant now) {
         var ended = ended(EndedBecause.COORDINATOR, now);
         return with(
@@ -146,14 +155,14 @@ public record Contact(
         return isEnded() ? State.ENDED : pausedBecause != null ? State.PAUSED : State.REACHABLE;
     }
 
-    /** Returns the mail address. Throws an exception if the address has been erased. */
+    /** Returns the email address. Throws an exception if the address has been erased. */
     public String requiredAddress() {
         return Objects.requireNonNull(address, "the address has been erased");
     }
 
     /**
-     * Returns the normalised address by which contacts are compared. Throws an exception if the address has been
-     * erased.
+     * Returns the normalised email address, which is equal for all spellings of the address. Throws an exception if the
+     * address has been erased.
      */
     public String requiredAddressKey() {
         return Objects.requireNonNull(addressKey, "the address has been erased");
@@ -163,7 +172,7 @@ public record Contact(
         return endedAt != null;
     }
 
-    /** Tells whether the contact has opted out of mail. */
+    /** Returns whether the contact has opted out of all emails. */
     public boolean saidNo() {
         return endedBecause == EndedBecause.OWN_WISH;
     }

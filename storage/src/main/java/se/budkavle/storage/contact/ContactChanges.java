@@ -8,16 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that importing a list of contacts would make in a network's mail register. The entries of other networks'
- * registers are neither read nor changed.
+ * The changes that importing a list of contacts would make in one network's mail register. The registers of other
+ * networks are neither read nor changed.
  *
- * @param saidNo the contacts of the list that have opted out; the import does not change them
+ * @param saidNo the listed people who have opted out; the import does not change them
  * @param same the number of contacts of the list that are already in the register with equal data
  */
 public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, int same) {
 
     /**
-     * How an import changes a contact in the network's mail register. ADDED: the contact is new in this register.
+     * The kind of change to a contact in the network's mail register. ADDED: the contact is new in this register.
      * CHANGED: the contact's details change. REVIVED: the contact had ended and becomes active again.
      */
     public enum Kind {
@@ -26,11 +26,11 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
         REVIVED
     }
 
-    /** One contact of the imported list, with the number of the contact's row in the list. */
+    /** One contact of the imported list, with the row number in the list. */
     public record ListedContact(int row, MailAddress address, ContactDetails details) {}
 
     /**
-     * The change that an import makes to one contact of the list.
+     * The change that the import makes for one contact of the list.
      *
      * @param known the stored contact with this email address; null when no network's mail register has the address
      * @param before the contact's details in this network's register; null when the contact is new in this register
@@ -44,11 +44,11 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
             ContactDetails after) {}
 
     /**
-     * Computes what importing a list would change in a network's mail register.
+     * Computes the changes that importing a list makes in a network's mail register.
      *
      * @param list the contacts of the imported list
      * @param stored the stored contacts by address key, the normalised email address
-     * @param listed the existing entries of the network's register by contact id
+     * @param listed the contacts in the network's register, by contact id
      * @param left the address keys of readers who have opted out of the network's newsletter
      */
     public static ContactChanges of(

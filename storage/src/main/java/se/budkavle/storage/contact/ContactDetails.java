@@ -11,12 +11,13 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
 /**
- * What one network knows about a contact, apart from the mail address. The details are not shared with other networks.
+ * The details that one network has stored about a contact, without the email address. Other networks do not see these
+ * details.
  *
  * @param organisation the person's organisation as free text; null for none
  * @param name the person's name; null when only the address is known
  * @param tags keywords in lower case, separated by commas; empty for none
- * @param source where the details come from, as free text; null when unknown
+ * @param source where the network got the details from, as free text; null when unknown
  */
 public record ContactDetails(
         @Nullable String organisation,
@@ -46,8 +47,8 @@ public record ContactDetails(
     }
 
     /**
-     * Returns these details completed by the details in an imported list. If a field is empty in the list, the field's
-     * present value stays. The tags are joined with those in the list.
+     * Returns these details merged with the details in an imported list. A field that is empty in the list keeps its
+     * present value. The tags of both are combined.
      */
     public ContactDetails completedBy(ContactDetails list) {
         return new ContactDetails(
@@ -58,7 +59,9 @@ public record ContactDetails(
                 source);
     }
 
-    /** Returns these details with name, tags and source removed; organisation and origin stay. */
+    /**
+     * Returns a copy of the details without the name, the tags and the source. The organisation and the origin stay.
+     */
     public ContactDetails erased() {
         return new ContactDetails(organisation, null, "", origin, null);
     }
@@ -68,7 +71,8 @@ public record ContactDetails(
     }
 
     /**
-     * Splits a typed text at commas and semicolons into tags: in lower case, without duplicates, in alphabetical order.
+     * Splits a typed text at commas and semicolons into tags. Returns the tags in lower case, without duplicates, in
+     * alphabetical order.
      */
     public static List<String> tagsOf(String typed) {
         return List.of(typed.split("[,;]")).stream()
@@ -89,8 +93,9 @@ public record ContactDetails(
     }
 
     /**
-     * Normalises a typed text, so that equal names compare equal: on one line, without invisible characters and
-     * repeated spaces. Returns null if no text is left.
+     * Normalises a typed text, so that equal names compare equal. Removes invisible characters, and replaces line
+     * breaks and repeated spaces by one space. Returns null if nothing is left. Throws a {@code Refusal} if the text is
+     * too long.
      */
     public static @Nullable String text(@Nullable String typed) {
         var text = typed == null ? "" : plain(typed);

@@ -9,10 +9,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.contact.ContactDetails.Origin;
 
 /**
- * A contact's entry in one network's mail register, with the details that this network knows.
+ * Links a contact to one network's mail register, with the details that this network has stored.
  *
- * @param basis the legal basis for keeping the address. For a contact who signed up, it is consent. For other contacts,
- *     it is the register's setting at the time of the entry.
+ * @param basis the legal basis for storing the email address: consent if the contact signed up. For other contacts, the
+ *     register's setting at the time when the contact was added.
  */
 @Table("contact_listing")
 public record ContactListing(
@@ -48,7 +48,7 @@ public record ContactListing(
         return new ContactDetails(organisation, name, tags, origin, source);
     }
 
-    /** Returns this entry with another legal basis for keeping the contact's address. */
+    /** Returns a copy with another legal basis for storing the contact's email address. */
     public ContactListing restingOn(LegalBasis other) {
         return with(other, details());
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the entries of contacts in the networks' mail registers, and finds these entries. */
+/** Repository of the rows that link contacts to the networks' mail registers. */
 @Transactional(readOnly = true)
 public interface ContactListings extends Repository<ContactListing, String> {
 

@@ -7,9 +7,9 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * The settings of a network's mail register, the list of email addresses outside the chat.
+ * The settings of a network's mail register, which contains the email addresses of readers outside the chat.
  *
- * @param basis the legal basis under the GDPR for keeping contacts that are added from now on
+ * @param basis the legal basis under the GDPR for storing contacts that are added from now on
  * @param goal how many organisations the network wants to reach; null for no goal
  * @param open whether people may sign up for the network's emails on its web page
  */
@@ -24,17 +24,17 @@ public record ContactRegister(
     private static final int HIGHEST_GOAL = 100_000;
 
     /**
-     * Returns the default settings of a mail register. Sign-up is closed. The legal basis is a public task, because
-     * contacts whom a coordinator adds have not given consent.
+     * Returns the default settings of a mail register: sign-up is closed, and the legal basis is a public task. It
+     * cannot be consent, because contacts whom a coordinator adds have not given any.
      */
     public static ContactRegister usual(String networkId) {
         return new ContactRegister(networkId, LegalBasis.PUBLIC_TASK, null, false, 0);
     }
 
     /**
-     * Returns this mail register with new settings.
+     * Returns a copy of the settings with new values. Throws a {@code Refusal} if the goal is too high or negative.
      *
-     * @param newGoal the number of organisations to reach; 0 for no goal
+     * @param newGoal the number of organisations that the network wants to reach; 0 for no goal
      * @param isOpen whether people may sign up on the network's web page
      */
     public ContactRegister with(LegalBasis newBasis, int newGoal, boolean isOpen) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the settings of all networks' mail registers, and finds these settings. */
+/** Repository of the settings of all networks' mail registers. */
 @Transactional(readOnly = true)
 public interface ContactRegisters extends Repository<ContactRegister, String> {
 

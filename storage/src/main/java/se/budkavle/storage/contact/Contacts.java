@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the contacts of all networks and finds them, including ended and erased contacts. */
+/** Repository of the contacts of all networks, including ended and erased contacts. */
 @Transactional(readOnly = true)
 public interface Contacts extends Repository<Contact, String> {
 
@@ -28,8 +28,8 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> in(Collection<String> networkIds);
 
     /**
-     * Returns the contacts in these networks' mail registers who get email, one row for each contact and network.
-     * Leaves out ended and paused contacts.
+     * Returns the contacts in these networks' mail registers to whom email can be sent, one row for each contact and
+     * network. Leaves out ended and paused contacts.
      */
     @Query("""
             select c.id as contact_id, l.network_id as network_id, l.organisation as organisation, l.name as name, c.address as address
@@ -47,7 +47,7 @@ public interface Contacts extends Repository<Contact, String> {
             where l.network_id = :networkId and c.ended_at is null and l.organisation is not null""")
     List<String> organisationsIn(String networkId);
 
-    /** Counts the different organisations in a network's mail register; upper and lower case count as equal. */
+    /** Counts the distinct organisations in a network's mail register, ignoring upper and lower case. */
     default int organisationCount(String networkId) {
         return (int) organisationsIn(networkId).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -56,8 +56,9 @@ public interface Contacts extends Repository<Contact, String> {
     }
 
     /**
-     * Returns the contacts to ask now whether they want to stay in the mail register, longest unconfirmed first. These
-     * contacts are active, their data was last confirmed before {@code before}, and they have not been asked yet.
+     * Returns the contacts to ask now whether they want to stay in the mail register, in the order of their last
+     * confirmation. Only active contacts who have not been asked yet and whose data was last confirmed before
+     * {@code before} are returned.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null
@@ -65,20 +66,23 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> notConfirmedSince(Instant before, int most);
 
     /**
-     * Returns the contacts that were asked before this time whether to stay in the mail register and have not answered.
+     * Returns the contacts that were asked before {@code before} whether to stay in the mail register, and have not
+     * answered.
      */
     @Query("select * from contact where asked_at < :before and ended_at is null order by asked_at, id limit :most")
     List<Contact> notAnsweredSince(Instant before, int most);
 
     /**
-     * Returns the paused contacts whose data was last confirmed before this time. The bot cannot ask these contacts
-     * whether to stay in the mail register, because paused contacts get no email.
+     * Returns the paused contacts whose data was last confirmed before {@code before}. The bot cannot ask them whether
+     * to stay in the mail register, because no email is sent to paused contacts.
      */
     @Query("""
             select * from contact where confirmed_at < :before and paused_because is not null and asked_at is null and ended_at is null
             order by confirmed_at, id limit :most""")
     List<Contact> pausedAndNotConfirmedSince(Instant before, int most);
 
-    /** A contact who gets email, with the contact's name and organisation in one network's mail register. */
+    /**
+     * A result row: a contact to whom email can be sent, with the name and organisation that one network has stored.
+     */
     record Reachable(String contactId, String networkId, String organisation, String name, String address) {}
 }

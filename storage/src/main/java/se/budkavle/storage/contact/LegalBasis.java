@@ -1,6 +1,6 @@
 package se.budkavle.storage.contact;
 
-/** The legal basis on which a network keeps a contact's mail address, in the terms of article 6 of the GDPR. */
+/** The legal basis on which a network stores a contact's email address, in the terms of article 6 of the GDPR. */
 public enum LegalBasis {
     CONSENT,
     MEMBERSHIP,

@@ -8,21 +8,21 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
 /**
- * A validated email address in normalised form: without blanks and invisible characters, the domain in lower-case
+ * A validated and normalised email address: without blanks and invisible characters, and with the domain in lower-case
  * ASCII.
  *
  * @param local the part before the last @; may contain non-ASCII letters, and is quoted when necessary
- * @param domain the part after the last @, in the ASCII form that the DNS uses
+ * @param domain the part after the last @, in the ASCII form (Punycode) that the DNS uses
  */
 public record MailAddress(String local, String domain) {
 
-    /** The longest mail address that RFC 5321 allows, in bytes. */
+    /** The maximum length of an email address in RFC 5321, in bytes. */
     private static final int LONGEST = 254;
 
     private static final int LONGEST_LOCAL = 64;
     /**
-     * The longest text that is parsed as an email address, in characters. The limit keeps parsing fast and is far
-     * longer than any real address.
+     * The maximum length of a text that is parsed as an email address, in characters. The limit keeps parsing fast and
+     * is far above the length of any real address.
      */
     private static final int LONGEST_READ = 1_000;
 
@@ -36,7 +36,7 @@ public record MailAddress(String local, String domain) {
     private static final Pattern SEVERAL = Pattern.compile("[<>,;]");
     private static final Pattern TOP_LEVEL = Pattern.compile(".*\\.(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
-    /** Parses a typed mail address. Throws a {@code Refusal} unless the text is exactly one valid address. */
+    /** Parses a typed email address. Throws a {@code Refusal} unless the text is exactly one valid address. */
     public static MailAddress of(String typed) {
         if (typed.length() > LONGEST_READ) {
             throw new Refusal(
@@ -63,26 +63,29 @@ public record MailAddress(String local, String domain) {
         return address;
     }
 
-    /** Returns the address in the form used for sending mail. */
+    /** Returns the address in the form used for sending email, with the domain in ASCII. */
     public String text() {
         return local + "@" + domain;
     }
 
-    /** Returns the address in the form shown to people: the domain with its non-ASCII letters, for example å. */
+    /**
+     * Returns the address in the form shown to people: the domain is decoded from ASCII to its own letters, for example
+     * å.
+     */
     public String shown() {
         return local + "@" + IDN.toUnicode(domain);
     }
 
     /**
-     * Returns a key that is equal for all spellings of an address. The key does not distinguish upper and lower case,
-     * and hardly any mail server does.
+     * Returns a normalised key that is equal for all spellings of the address. The key ignores upper and lower case,
+     * because hardly any mail server distinguishes them.
      */
     public String key() {
         return keyOf(text());
     }
 
     /**
-     * Returns the key of an address that was validated before.
+     * Returns the normalised key of an email address that has already been validated.
      *
      * @param text the address as {@code text()} returns it
      */
@@ -109,7 +112,7 @@ public record MailAddress(String local, String domain) {
                 return domain;
             }
         } catch (IllegalArgumentException notADomain) {
-            // A domain that is not valid is refused by the throw statement below, as is a domain without a dot.
+            // The throw statement below rejects an invalid domain, and also a domain without a dot.
         }
         throw new Refusal(
                 SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-domain", shown(all));

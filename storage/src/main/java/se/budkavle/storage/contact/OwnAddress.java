@@ -9,16 +9,16 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 
 /**
- * The email address of a person in the association. Before the person has followed the confirmation link, the bot sends
+ * The email address of a person of the association. Until the person has followed the confirmation link, the bot sends
  * only the confirmation email to this address.
  *
  * @param address the confirmed address; null before the first confirmation
  * @param addressKey the normalised confirmed address, equal for all spellings of the address
  * @param asked a new address that waits for confirmation; null for none
  * @param confirmedAt when the address was confirmed; null before the confirmation
- * @param alsoSince since when chat messages that mention the person are also sent by email; null when they are not
- * @param bouncedAt when email to the confirmed address bounced because the address is invalid; the bot has not used the
- *     address since then. Null if no email bounced
+ * @param alsoSince since when the bot also sends chat messages that mention the person by email; null when it does not
+ * @param bouncedAt when an email to the confirmed address bounced because the address is invalid; null if none did. The
+ *     bot sends nothing to the address after that.
  */
 public record OwnAddress(
         @Id String personId,
@@ -38,16 +38,17 @@ public record OwnAddress(
     }
 
     /**
-     * Returns this row with a new address that waits for confirmation. Until the new address is confirmed, the old
-     * confirmed address is used.
+     * Returns a copy of the row with a new address that waits for confirmation. Until the confirmation, the bot uses
+     * the old address.
      */
     public OwnAddress asking(MailAddress other, Instant now) {
         return with(address, addressKey, other.text(), now, confirmedAt, alsoSince, bouncedAt);
     }
 
     /**
-     * Confirms an address after its owner has followed the confirmation link. Following the link a second time changes
-     * nothing.
+     * Returns a copy of the row with a confirmed address, after the person has followed the confirmation link.
+     * Following the link again changes nothing. Throws a {@code Refusal} if the person has entered another address
+     * since.
      *
      * @param read the address that the confirmation link was sent to
      */
@@ -62,14 +63,14 @@ public record OwnAddress(
         return with(read.text(), read.key(), null, askedAt, now, alsoSince, null);
     }
 
-    /** Returns this row without an email address, so that the person gets no more email. */
+    /** Returns a copy of the row without an email address, so that the bot sends no more email to the person. */
     public OwnAddress removed() {
         return with(null, null, null, askedAt, null, null, null);
     }
 
     /**
-     * Turns on emails with the content of chat messages that mention the person. Changes nothing if these emails are on
-     * already. Throws a {@code Refusal} if the person has no confirmed address.
+     * Returns a copy of the row that turns on emails with the chat messages that mention the person. Changes nothing if
+     * these emails are on already. Throws a {@code Refusal} if the person has no confirmed address.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
@@ -78,44 +79,44 @@ public record OwnAddress(
         return getsLetters() ? this : with(address, addressKey, asked, askedAt, confirmedAt, now, bouncedAt);
     }
 
-    /** Turns off emails with the content of chat messages that mention the person. */
+    /** Returns a copy of the row that turns off emails with the chat messages that mention the person. */
     public OwnAddress inChatOnly() {
         return with(address, addressKey, asked, askedAt, confirmedAt, null, bouncedAt);
     }
 
     /**
-     * Records that an email bounced because the address is invalid. The address is not used again until its owner has
-     * followed a new confirmation link.
+     * Returns a copy of the row that records a bounce, because the address is invalid. The address is not used again
+     * until the person has followed a new confirmation link.
      */
     public OwnAddress bounced(Instant now) {
         return isConfirmed() ? with(address, addressKey, asked, askedAt, confirmedAt, alsoSince, now) : this;
     }
 
-    /** Tells whether mail to the confirmed address bounced, so that the bot no longer uses the address. */
+    /** Returns whether an email to the confirmed address has bounced, so that the bot no longer uses the address. */
     public boolean isBounced() {
         return bouncedAt != null;
     }
 
-    /** Tells whether chat messages that mention the person are also sent by email to this address. */
+    /** Returns whether the bot also sends chat messages that mention the person to this email address. */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }
 
     /**
      * Returns a hash that is part of the links in emails to this person. The hash changes when the address changes, or
-     * when emails about mentions are turned on again. Links in older emails then stop working.
+     * when emails about mentions are turned on again. Links in older emails then become invalid.
      */
     public String lettersMark() {
         return Fingerprint.of(address + "\n" + Objects.requireNonNull(alsoSince).toEpochMilli())
                 .substring(0, MARK);
     }
 
-    /** Tells whether mail can be sent to the person: the address is confirmed, and no mail to it bounced. */
+    /** Returns whether email can be sent to the person: the address is confirmed, and no email to it has bounced. */
     public boolean isConfirmed() {
         return address != null && !isBounced();
     }
 
-    /** Tells whether the person has given an address, confirmed or not. */
+    /** Returns whether the person has entered an email address, confirmed or not. */
     public boolean isGiven() {
         return address != null || asked != null;
     }

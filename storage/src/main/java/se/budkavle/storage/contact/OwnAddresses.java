@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the mail addresses of the association's people, and finds them. */
+/** Repository of the email addresses of the association's own people. */
 @Transactional(readOnly = true)
 public interface OwnAddresses extends Repository<OwnAddress, String> {
 
@@ -23,8 +23,8 @@ public interface OwnAddresses extends Repository<OwnAddress, String> {
     List<OwnAddress> confirmed();
 
     /**
-     * Returns the email addresses of the people with these chat accounts. Only people who also get the chat messages
-     * that mention them by email are included.
+     * Returns the email addresses of the people with these chat accounts. Leaves out people who have not turned on
+     * emails with the chat messages that mention them.
      */
     @Query("""
             select o.* from person p join own_address o on o.person_id = p.id

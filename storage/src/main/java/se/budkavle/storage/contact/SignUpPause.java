@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The pause between confirmation emails to one address. Until the pause ends, no network's sign-up page sends the
+ * A rate limit for confirmation emails to one email address. Until {@code endsAt}, no network's sign-up page sends the
  * address another email. The pause doubles with each email, so that nobody can flood another person's mailbox.
  *
  * @param addressHash the hash of {@link MailAddress#key}
@@ -24,19 +24,18 @@ public record SignUpPause(
     private static final Duration FIRST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(7);
     /**
-     * The highest number of times that the first pause is doubled in the calculation. With that many doublings the
-     * pause exceeds {@code LONGEST} anyway.
+     * The maximum exponent for doubling the first pause. With this exponent, the pause already exceeds {@code LONGEST}.
      */
     private static final int MOST_DOUBLINGS = 8;
 
-    /** Returns the pause that begins with the first confirmation email to an address. */
+    /** Creates the row for an email address to which the first confirmation email is sent now. */
     public static SignUpPause of(MailAddress address, Instant now) {
         return new SignUpPause(hash(address.key()), 1, now.plus(FIRST), 0);
     }
 
     /**
-     * Returns the pause that begins with one more confirmation email. The new pause is twice as long as the last one,
-     * but at most {@code LONGEST}.
+     * Returns a copy of the row after one more confirmation email. The new pause is twice as long as the last one, but
+     * at most {@code LONGEST}.
      */
     public SignUpPause longer(Instant now) {
         var doubled = FIRST.multipliedBy(1L << Math.min(letters, MOST_DOUBLINGS));
@@ -49,17 +48,17 @@ public record SignUpPause(
     }
 
     /**
-     * Returns the hash that identifies the pause of a mail address.
+     * Returns the hash of an email address, which is the id of the address's row.
      *
-     * @param addressKey the normalised address
+     * @param addressKey the normalised email address
      */
     public static String hash(String addressKey) {
         return Fingerprint.of(addressKey);
     }
 
     /**
-     * Returns the time limit for deleting old rows: a pause that ended before this limit is deleted. The next
-     * confirmation email to the address then counts as the first one again.
+     * Returns the time before which a pause must have ended for its row to be deleted. After the deletion, the next
+     * confirmation email to the address counts as the first one again.
      */
     public static Instant forgottenBefore(Instant now) {
         return now.minus(LONGEST);

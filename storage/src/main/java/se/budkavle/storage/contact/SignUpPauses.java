@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the pauses between confirmation emails for sign-ups, one row for each email address. */
+/** Repository of the rate limits for confirmation emails, one row for each email address. */
 @Transactional(readOnly = true)
 public interface SignUpPauses extends Repository<SignUpPause, String> {
 

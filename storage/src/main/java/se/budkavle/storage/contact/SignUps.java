@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores the sign-ups for networks' emails and finds them. Confirmed sign-ups stay until they expire; expired sign-ups
+ * Repository of the sign-ups for networks' emails. A confirmed sign-up is kept until it expires, and expired sign-ups
  * are deleted.
  */
 @Transactional(readOnly = true)

@@ -1,6 +1,6 @@
 /**
- * The people outside the chat to whom networks send email: contacts, their addresses, and each network's mail register.
- * Also the email addresses of the association's own people.
+ * The contacts outside the chat to whom networks send email, and each network's mail register. Also the email addresses
+ * of the association's own people.
  */
 @NullMarked
 package se.budkavle.storage.contact;

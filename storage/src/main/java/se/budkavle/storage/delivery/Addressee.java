@@ -1,8 +1,8 @@
 package se.budkavle.storage.delivery;
 
 /**
- * The destination of a queued message: a channel, a person or an email address. Messages to one destination are sent
- * one after another.
+ * The addressee of a queued message: a Discord channel, a person or an email address. All messages to one addressee are
+ * sent one after another.
  *
  * @param id Discord's id of the channel, the bot's id of the person, or the email address
  */
@@ -11,9 +11,9 @@ public record Addressee(Kind kind, String id) {
     private static final String BETWEEN = ":";
 
     /**
-     * How an addressee is reached. CHANNEL: a Discord channel. PERSON: a person of the association, by private message.
+     * The kind of an addressee. CHANNEL: a Discord channel. PERSON: a person of the association, by private message.
      * MAIL: an email address. OWN_MAIL: a person of the association, at the email address that the person has at the
-     * time of sending. Each addressee has a queue of its own: if the mail server is down, a person's emails wait, but
+     * time of sending. Each addressee has a separate queue: if the mail server is down, a person's emails wait, but
      * private messages to the same person do not.
      */
     public enum Kind {
@@ -27,12 +27,12 @@ public record Addressee(Kind kind, String id) {
         return new Addressee(Kind.CHANNEL, channelId);
     }
 
-    /** Returns the addressee that reaches this person by private message. */
+    /** Returns the addressee for private messages to this person. */
     public static Addressee person(String personId) {
         return new Addressee(Kind.PERSON, personId);
     }
 
-    /** Returns the addressee that reaches this person by email, at the address that the person has given. */
+    /** Returns the addressee for emails to this person, at the person's own email address. */
     public static Addressee ownMail(String personId) {
         return new Addressee(Kind.OWN_MAIL, personId);
     }

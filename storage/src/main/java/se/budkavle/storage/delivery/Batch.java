@@ -11,19 +11,21 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A batch: one message, for example a newsletter, that is sent to many recipients. Each {@link Recipient} of the batch
- * says whether the message was sent to that recipient.
+ * A batch: one message, for example a newsletter, that is sent to many recipients. The outcome for each recipient is
+ * stored in a {@link Recipient}.
  *
- * @param key a unique name for what is sent and for which date, so that nothing is sent twice
+ * @param key a unique key of the message and its date, so that nothing is sent twice
  * @param composer the name of the class that builds each recipient's message when it is sent
- * @param subject the id of what the message is about, in a form that the composer reads
+ * @param subject the id of the record that the message is about, for example a newsletter issue; parsed by the composer
  * @param dueAt when sending may start
  * @param startedAt when sending started; null before the start
- * @param finishedAt when the last recipient was finished; null before the end
- * @param pausedWay the only way of sending that is paused, for example email; null when all ways are paused or none is
- * @param pausedUntil when the batch resumes by itself; null when it is not paused or a person has to resume it
- * @param pauses how often the batch has paused by itself since the last successful message
- * @param reason why the batch is paused, as a message key
+ * @param finishedAt when the outcome for the last recipient was stored; null before that
+ * @param pausedWay the kind of addressee that is paused alone, for example email; null when all kinds are paused or
+ *     none is
+ * @param pausedUntil when the bot resumes the paused batch; null when the batch is not paused or a person has to resume
+ *     it
+ * @param pauses how often the bot has paused the batch since the last message that was sent successfully
+ * @param reason the message key of the reason for the pause
  */
 public record Batch(
         @Id String id,
@@ -42,9 +44,8 @@ public record Batch(
         @Version int version) {
 
     /**
-     * The state of a batch. WAITING: not started yet, or waiting to be resumed. SENDING: messages are being sent.
-     * PAUSED: the bot has paused the batch. STOPPED: a person has stopped the batch. DONE: no recipient is left to send
-     * to.
+     * The state of a batch. WAITING: not started yet, or about to be resumed. SENDING: messages are being sent. PAUSED:
+     * paused by the bot. STOPPED: stopped by a person. DONE: no recipient is left to send to.
      */
     public enum State {
         WAITING,
@@ -61,36 +62,39 @@ public record Batch(
                 NewId.next(), key, composer, subject, State.WAITING, dueAt, now, null, null, null, null, 0, null, 0);
     }
 
-    /** Tells whether it is time to start the batch, or to resume it after a pause. */
+    /** Returns whether the time has come to start the batch, or to resume it after a pause. */
     public boolean isDue(Instant now) {
         var at = startsOrResumesAt();
         return at != null && !at.isAfter(now);
     }
 
     /**
-     * Returns when the batch starts or resumes by itself. Returns null if the batch is sending or done, or if a person
+     * Returns when the bot starts or resumes the batch. Returns null if the batch is being sent or done, or if a person
      * has to resume it.
      */
     public @Nullable Instant startsOrResumesAt() {
         return state == State.WAITING ? dueAt : state == State.PAUSED ? pausedUntil : null;
     }
 
-    /** Tells whether the batch is sending messages or is paused by the bot. */
+    /** Returns whether the state is SENDING or PAUSED. */
     public boolean isUnderWay() {
         return UNDER_WAY.contains(state);
     }
 
-    /** Tells whether the batch is sending messages in this way, for example by email, at the moment. */
+    /** Returns whether messages to this kind of addressee, for example email, are being sent at the moment. */
     public boolean sends(Addressee.Kind way) {
         return state == State.SENDING || state == State.PAUSED && pausedWay != null && pausedWay != way;
     }
 
-    /** Tells whether the batch stays paused until a person resumes it. */
+    /** Returns whether the batch is paused until a person resumes it. */
     public boolean needsAPerson() {
         return state == State.PAUSED && pausedUntil == null;
     }
 
-    /** Returns the batch as started, or as resumed after a pause. Throws a {@code Refusal} if the batch is not due. */
+    /**
+     * Returns a copy of the batch in the state SENDING, to start it or to resume it after a pause. Throws a
+     * {@code Refusal} if the batch is not due.
+     */
     public Batch begin(Instant now) {
         if (!isDue(now)) {
             throw new Refusal("delivery.batch-not-due");
@@ -99,11 +103,12 @@ public record Batch(
     }
 
     /**
-     * Pauses one way of sending, for example email. If another way is paused already, all ways are paused.
+     * Returns a copy of the batch with one kind of addressee paused, for example email. If another kind is paused
+     * already, all kinds are paused. Returns the batch unchanged if its state is neither SENDING nor PAUSED.
      *
-     * @param until when the batch resumes by itself; null when a person has to resume it. If an earlier pause lasts
-     *     longer, the end of that pause counts
-     * @param why the reason, as a message key
+     * @param until when the bot resumes the batch; null when a person has to resume it. If an earlier pause lasts
+     *     longer, that pause decides
+     * @param why the message key of the reason
      */
     public Batch pause(Addressee.Kind way, @Nullable Instant until, String why) {
         if (!isUnderWay()) {
@@ -118,15 +123,16 @@ public record Batch(
     }
 
     /**
-     * Returns the batch with its count of pauses set to 0, because a message was sent successfully. The next pause is
-     * then short.
+     * Returns a copy of the batch with the count of pauses reset to 0, because a message was sent successfully. The
+     * next pause is then short.
      */
     public Batch succeeded() {
         return with(state, dueAt, startedAt, finishedAt, pausedWay, pausedUntil, 0, reason);
     }
 
     /**
-     * Stops the batch on a person's decision. Messages that are being sent at this moment still reach their recipients.
+     * Returns a copy of the batch in the state STOPPED, on a person's decision. Messages that are being sent at this
+     * moment are still delivered. Throws a {@code Refusal} if the batch is already stopped or done.
      */
     public Batch stop() {
         if (state == State.DONE || state == State.STOPPED) {
@@ -135,7 +141,10 @@ public record Batch(
         return with(State.STOPPED, dueAt, startedAt, null, null, null, 0, null);
     }
 
-    /** Resumes a stopped or paused batch at once, because a person has decided to. */
+    /**
+     * Returns a copy of a stopped or paused batch that is due now, because a person has decided to resume it. Throws a
+     * {@code Refusal} if the batch is neither stopped nor paused.
+     */
     public Batch resume(Instant now) {
         if (state != State.STOPPED && state != State.PAUSED) {
             throw new Refusal("delivery.batch-not-stopped");
@@ -143,12 +152,15 @@ public record Batch(
         return with(State.WAITING, now, startedAt, null, null, null, 0, null);
     }
 
-    /** Returns a finished batch as waiting, so that messages can be sent again to some of its recipients. */
+    /**
+     * Returns a copy of a finished batch in the state WAITING, so that messages can be sent again to some recipients.
+     * Returns any other batch unchanged.
+     */
     public Batch reopen(Instant now) {
         return state == State.DONE ? with(State.WAITING, now, startedAt, null, null, null, 0, null) : this;
     }
 
-    /** Returns the batch as finished, because no recipient is left to send to. */
+    /** Returns a copy of the batch in the state DONE, because no recipient is left to send to. */
     public Batch done(Instant now) {
         return with(State.DONE, dueAt, startedAt, now, null, null, 0, null);
     }

@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the batches (each one message to many recipients) and finds them. */
+/** Repository of the batches, each of which is one message to many recipients. */
 @Transactional(readOnly = true)
 public interface Batches extends Repository<Batch, String> {
 
@@ -15,11 +15,11 @@ public interface Batches extends Repository<Batch, String> {
 
     Optional<Batch> findById(String id);
 
-    /** Returns the batches that wait to start, are being sent or are paused, oldest first. */
+    /** Returns the batches in the states WAITING, SENDING and PAUSED, oldest first. */
     @Query("select * from batch where state in ('WAITING', 'SENDING', 'PAUSED') order by id")
     List<Batch> underWay();
 
-    /** Returns the stopped batches in which at least one message was just being sent when the batch was stopped. */
+    /** Returns the stopped batches of which at least one message was being sent when the batch was stopped. */
     @Query("""
             select b.* from batch b where b.state = 'STOPPED' and exists (select 1 from recipient r
               where r.batch_id = b.id and r.state = 'WAITING' and r.begun_at is not null)""")

@@ -14,8 +14,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The database queue of messages, each to one addressee. An instance of the bot claims a message's row before it sends
- * the message or edits the sent message. Only the instance that holds the claim may store the outcome.
+ * Repository of the message queue, in which each row is a message to one addressee. An instance of the bot claims a row
+ * before it sends or edits the message. It can store the outcome only while it holds the claim.
  */
 @Transactional(readOnly = true)
 public interface Deliveries extends Repository<Delivery, String> {
@@ -32,14 +32,14 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     List<Delivery> findAllBySubjectOrderByDueAt(String subject);
 
-    /** Returns all rows of the message queue, sent ones too, about meetings that begin in this period. */
+    /** Returns all queued and sent messages about the meetings that start in this period. */
     @Query(
             "select * from delivery where subject in (select id from meeting where starts_at > :from and starts_at < :to)")
     List<Delivery> aboutMeetings(Instant from, Instant to);
 
     /**
-     * Returns the earliest time at which any message in the queue can be sent, in milliseconds since 1970 UTC; null
-     * when no message waits. Leaves out messages that wait because sending is paused.
+     * Returns the earliest time at which a queued message can be sent, in milliseconds since 1970 UTC. Returns null if
+     * no message is queued. Ignores messages that wait because sending is paused.
      */
     @Query("""
             select min(case when d.claimed_until > d.due_at then d.claimed_until else d.due_at end) from unpaused_delivery d
@@ -58,22 +58,22 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Nullable
     Long nextRefreshAt();
 
-    /** Counts the messages that failed for good at this time or later. */
+    /** Counts the messages that failed permanently at {@code since} or later. */
     @Query("select count(*) from delivery where state = 'FAILED' and finished_at >= :since")
     int failedSince(Instant since);
 
-    /** Counts the messages that failed for good with this reason at this time or later. */
+    /** Counts the messages that failed permanently with this reason at {@code since} or later. */
     @Query("select count(*) from delivery where state = 'FAILED' and reason = :reason and finished_at >= :since")
     int failedBecauseOf(String reason, Instant since);
 
-    /** Counts the messages that wait to be sent or edited and have failed at least this many times in a row. */
+    /** Counts the messages that are still to be sent or edited and have failed at least this many times in a row. */
     @Query(
             "select count(*) from delivery where failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
     int waitingAfterFailures(int attempts);
 
     /**
-     * Returns the first queued message of each addressee if that message is due and not claimed. The oldest message
-     * comes first. A message that waits because sending is paused does not hold back the others.
+     * Returns the first queued message of each addressee, if this message is due and not claimed. The messages are
+     * ordered by due time. Messages that wait because sending is paused do not block later messages.
      */
     @Query("""
             select d.id, coalesce(d.lane, d.id) as lane from unpaused_delivery d where d.due_at <= :now
@@ -84,24 +84,27 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Due> claimable(Instant now);
 
     /**
-     * Returns the id of the first message that waits in this addressee's queue. Returns empty if that message is not
-     * due yet, is claimed, or does not exist.
+     * Returns the id of the first message in this addressee's queue. Returns empty if this message is not due or is
+     * claimed, or if the queue is empty.
      *
-     * @param lane the addressee as one text
+     * @param lane the addressee, encoded as one text
      */
     @Query("""
             select id from delivery where due_at <= :now and (claimed_until is null or claimed_until <= :now)
               and id = (select e.id from unpaused_delivery e where e.lane = :lane order by e.due_at, e.id limit 1)""")
     Optional<String> claimableIn(String lane, Instant now);
 
-    /** Returns the sent deliveries whose posts are due to be edited and that are not claimed, oldest first. */
+    /** Returns the sent messages that are due to be edited and not claimed, in the order of their due times. */
     @Query("""
             select id, coalesce(lane, id) as lane from delivery where refresh_at <= :now and state <> 'WAITING'
               and (claimed_until is null or claimed_until <= :now)
             order by refresh_at, id""")
     List<Due> refreshable(Instant now);
 
-    /** Claims a message for sending. Returns 1, or 0 if another instance of the bot has claimed the message already. */
+    /**
+     * Claims a message for sending. Returns 1 if the claim succeeds, or 0 if the message is claimed already or no
+     * longer waits.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -111,8 +114,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int claim(String id, String by, Instant until, Instant now);
 
     /**
-     * Claims a sent message for editing. Returns 1 if the claim succeeds. Returns 0 if another instance of the bot has
-     * claimed the message, or if the message needs no edit.
+     * Claims a sent message for editing. Returns 1 if the claim succeeds, or 0 if the message is claimed already or
+     * needs no edit.
      */
     @Modifying
     @Transactional
@@ -123,7 +126,9 @@ public interface Deliveries extends Repository<Delivery, String> {
               and (claimed_until is null or claimed_until <= :now)""")
     int claimRefresh(String id, String by, Instant until, Instant now);
 
-    /** Extends the claims of this instance on these deliveries; those that another instance has taken over stay so. */
+    /**
+     * Extends this instance's claims on these messages. Claims that another instance has taken over are not changed.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -132,11 +137,11 @@ public interface Deliveries extends Repository<Delivery, String> {
     int renew(Collection<String> ids, String by, Instant until);
 
     /**
-     * Stores the outcome of sending a claimed message and releases the claim. Returns 0 if another instance has claimed
-     * the message in the meantime.
+     * Stores the outcome of sending a claimed message and releases the claim. Returns 0 if the claim was lost, because
+     * another instance has claimed the message.
      *
-     * @param shown how many changes of the subject, for example a meeting, the sent message already shows; if the
-     *     subject has changed more often, the message becomes due for an edit
+     * @param shown how many changes of the data, for example of a meeting, the sent message already shows. If the data
+     *     has changed more often, the message becomes due for an edit.
      */
     @Modifying
     @Transactional
@@ -156,11 +161,11 @@ public interface Deliveries extends Repository<Delivery, String> {
             Instant now);
 
     /**
-     * Stores the outcome of editing a sent message and releases the claim. Returns 0 if another instance has claimed
-     * the message in the meantime.
+     * Stores the outcome of editing a sent message and releases the claim. Returns 0 if the claim was lost, because
+     * another instance has claimed the message.
      *
-     * @param reason why the message could not be edited or needed no edit, as a message key; null when it was edited
-     * @param shown how many changes of the subject, for example a meeting, the message shows now
+     * @param reason the message key of the reason why the message was not edited; null when it was edited
+     * @param shown how many changes of the data, for example of a meeting, the message shows now
      */
     @Modifying
     @Transactional
@@ -171,8 +176,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int finishRefresh(String id, String by, int attempts, @Nullable String reason, int shown, Instant now);
 
     /**
-     * Makes a waiting message due now. Returns 0 if no message with this key waits for a later time, or if the bot has
-     * already tried to send the message.
+     * Makes a waiting message due now and exempts it from pauses. Returns 0 if no message with this key waits for a
+     * later time, or if the bot has already tried to send it.
      */
     @Modifying
     @Transactional
@@ -181,17 +186,20 @@ public interface Deliveries extends Repository<Delivery, String> {
             where matter = :key and state = 'WAITING' and attempts = 0 and due_at > :now""")
     int bringForward(String key, Instant now);
 
-    /** Returns the messages that wait to be sent until this time, earliest first, whether or not sending is paused. */
+    /**
+     * Returns the waiting messages that are due before {@code until}, earliest first. Includes messages that wait
+     * because sending is paused.
+     */
     @Query("select * from delivery where state = 'WAITING' and due_at < :until order by due_at, id")
     List<Delivery> waitingUntil(Instant until);
 
-    /** Returns the messages that were sent, skipped or given up in this period, latest first. */
+    /** Returns the messages that were sent, skipped or failed in this period, latest first. */
     @Query("""
             select * from delivery where finished_at between :from and :until and state <> 'WAITING'
             order by finished_at desc, id desc""")
     List<Delivery> finishedBetween(Instant from, Instant until);
 
-    /** Skips a waiting message. Returns 0 if it is being sent or waits no more. */
+    /** Marks a waiting message as skipped. Returns 0 if the message is being sent or no longer waits. */
     @Modifying
     @Transactional
     @Query("""
@@ -201,8 +209,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int skip(String id, String reason, Instant now);
 
     /**
-     * Gives a waiting message another time and another place in its addressee's queue. Returns 0 if it is being sent or
-     * waits no more.
+     * Changes the due time of a waiting message, and thus its position in the addressee's queue. Returns 0 if the
+     * message is being sent or no longer waits.
      *
      * @param ignoresPause whether the message is sent even while sending is paused
      */
@@ -215,7 +223,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     int reschedule(String id, Instant dueAt, boolean ignoresPause);
 
     /**
-     * Releases a claimed message after a failure, so that it is retried later.
+     * Releases the claim on a message after a failure, so that sending or editing is retried later.
      *
      * @param dueAt the message's new due time; a time later than before moves the message back in its addressee's queue
      * @param again the earliest time of the retry
@@ -229,8 +237,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Removes all claims. Call this only at startup and when no other instance of the bot runs: then all claims belong
-     * to instances that have ended.
+     * Releases all claims. Call this only at startup and only if no other instance of the bot runs. All claims then
+     * belong to instances that have ended.
      */
     @Modifying
     @Transactional
@@ -240,8 +248,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int endClaims();
 
     /**
-     * Counts one change of the data that a message shows, and makes the message due for an edit at this time. An edit
-     * that is due earlier keeps its time.
+     * Counts a change of the data that a message shows, and makes the message due for an edit at this time. If an edit
+     * is due earlier already, that time stays.
      */
     @Modifying
     @Transactional
@@ -252,14 +260,14 @@ public interface Deliveries extends Repository<Delivery, String> {
             where matter = :key and state in ('WAITING', 'SENT')""")
     int touch(String key, Instant at);
 
-    /** Returns the ids and keys of the messages that were sent, skipped or given up before this time. */
+    /** Returns the ids and keys of the messages that were sent, skipped or failed before this time. */
     @Query("select id, matter from delivery where finished_at < :before and state <> 'WAITING' order by finished_at")
     List<Finished> finishedBefore(Instant before);
 
     /**
-     * Returns the ids of the subjects whose messages must not be deleted yet. The subjects are coming meetings, open
-     * polls and status rounds, undecided requests for roles, and terms of office that have not ended. A stored message
-     * keeps the bot from queuing a message with the same key again. Some of the sent messages may also still be edited.
+     * Returns the ids of records whose messages must not be deleted yet: coming meetings, undecided polls, open status
+     * rounds, requested memberships, and memberships with an end date that has not passed. A stored message prevents a
+     * second message with its key from being queued, and a sent message may still be edited.
      */
     @Query("""
             select id from meeting where starts_at >= :now
@@ -268,13 +276,16 @@ public interface Deliveries extends Repository<Delivery, String> {
             union all select id from membership where state = 'REQUESTED' or until >= :today""")
     List<String> mattersNotOver(Instant before, Instant now, LocalDate today);
 
-    /** Deletes all messages about this subject, for example about a meeting. */
+    /** Deletes all messages about the record with this id, for example about a meeting. */
     @Modifying
     @Transactional
     @Query("delete from delivery where subject = :subject")
     int deleteAbout(String subject);
 
-    /** Deletes the skipped messages about this subject, so that messages with the same keys can be queued again. */
+    /**
+     * Deletes the skipped messages about the record with this id, for example a meeting. Messages with the same keys
+     * can then be queued again.
+     */
     @Modifying
     @Transactional
     @Query("delete from delivery where subject = :subject and state = 'SKIPPED'")
@@ -286,13 +297,16 @@ public interface Deliveries extends Repository<Delivery, String> {
     int delete(Collection<String> ids);
 
     /**
-     * A queued message that must be sent or edited.
+     * A result row: a message that is due to be sent or edited.
      *
-     * @param lane the addressee as one text; for a message without an addressee, the message's own id
+     * @param lane the addressee, encoded as one text; for a message without an addressee, the message's own id
      */
     record Due(String id, String lane) {
 
-        /** Returns how the addressee is reached; empty if there is none. */
+        /**
+         * Returns the kind of the message's addressee, such as a channel. Returns empty if the message has no
+         * addressee.
+         */
         public Optional<Addressee.Kind> kind() {
             return lane.equals(id)
                     ? Optional.empty()
@@ -300,16 +314,16 @@ public interface Deliveries extends Repository<Delivery, String> {
         }
     }
 
-    /** The id and the key of a message that was sent, skipped or given up. */
+    /** A result row: the id and the key of a message that was sent, skipped or failed. */
     record Finished(String id, String matter) {
 
-        /** Tells whether one of the parts of the message's key, which are separated by colons, is one of these ids. */
+        /** Returns whether the message's key contains one of these ids. The parts of a key are separated by colons. */
         public boolean isAbout(Set<String> ids) {
             return Arrays.stream(matter.split(":")).anyMatch(ids::contains);
         }
     }
 
-    /** Records that an email from this queue has bounced after it was sent. */
+    /** Marks a sent email as failed, because it has bounced. */
     @Modifying
     @Transactional
     @Query(

@@ -9,30 +9,32 @@ import org.springframework.data.relational.core.mapping.Column;
 import se.budkavle.storage.NewId;
 
 /**
- * One message in the queue to one addressee: waiting, sent, skipped or failed. A message that was sent to a channel or
- * a person can be edited when the data that it shows changes.
+ * A message to one addressee in the queue: waiting, sent, skipped or failed. When the data that a sent message shows
+ * changes, the bot can edit the message, unless it is an email.
  *
- * @param id the id of the row; it is also part of the sent message, so that a message sent just before a crash is found
- *     again
- * @param key a unique name for what is sent, to whom and for which date, so that nothing is sent twice
+ * @param id the id of the row. The sent message contains it too, so that the bot finds a message that was sent just
+ *     before a crash.
+ * @param key a unique key of the message, its addressee and its date, so that nothing is sent twice
  * @param composer the name of the class that builds the message when it is sent
- * @param subject the id of what the message is about, in a form that the composer reads
- * @param lane the addressee as one text; null when the message was stored for a network without a channel
- * @param dueAt the earliest time to send the message; it also decides the order in the addressee's queue
+ * @param subject the id of the record that the message is about, for example a meeting. Some kinds of message add data
+ *     that their composer parses
+ * @param lane the addressee, encoded as one text; null when the message was stored for a network without a channel
+ * @param dueAt the earliest time to send the message, by which the addressee's queue is ordered
  * @param claimedBy the instance of the bot that is sending or editing the message; null for none
- * @param claimedUntil when the claim expires; after a failure, when nobody holds a claim, the earliest time of the
- *     retry
+ * @param claimedUntil when the claim expires. After a failure there is no claim, and this is the earliest time of the
+ *     retry.
  * @param attempts how often the message was claimed
  * @param messageId Discord's id of the sent message
- * @param reason why the message was skipped, failed or could not be edited, as a message key
- * @param firstTriedAt when the bot first tried the current sending or edit; null when none is going on
- * @param failures the number of consecutive failures of the current sending or edit
- * @param touched the number of changes of the subject, for example a meeting, since the message was queued
+ * @param reason the message key of the reason why the message was skipped, failed or could not be edited
+ * @param firstTriedAt when the bot first tried to send the message or to make the current edit; null when there is
+ *     nothing to send or edit
+ * @param failures the number of consecutive failed attempts to send the message or to make the current edit
+ * @param touched the number of changes of the data, for example of a meeting, since the message was queued
  * @param shown how many of the {@code touched} changes the sent message shows
  * @param refreshAt when the sent message is due for an edit; null when it is up to date
  * @param networkId the network that a private message or an email is about; null for a message to a channel, which is
  *     about the channel's network, and for a message about no single network
- * @param ignoresPause whether the message is sent although sending is paused, because a person waits for it
+ * @param ignoresPause whether the message is sent even while sending is paused, because a person waits for it
  */
 public record Delivery(
         @Id String id,
@@ -59,8 +61,8 @@ public record Delivery(
         @Version int version) {
 
     /**
-     * The failure reason of a message that the bot gave up: sending it kept failing with unexpected errors until the
-     * time for retries had passed.
+     * The message key stored as the reason when the bot has given up a message. Sending it kept failing with unexpected
+     * errors until the time for retries was over.
      */
     public static final String GIVEN_UP = "delivery.given-up";
 
@@ -72,32 +74,32 @@ public record Delivery(
     }
 
     /**
-     * Tells whether the message waits and is not being sent. Its text does not exist yet then, because the text is
-     * built at the time of sending.
+     * Returns whether the message waits and is not being sent. Its text does not exist yet, because the composer builds
+     * the text at the time of sending.
      */
     public boolean isUnwritten() {
         return state == State.WAITING && claimedBy == null;
     }
 
-    /** Tells whether the message is being sent at the moment. It is then unknown whether people will see it. */
+    /** Returns whether the message is being sent at the moment. Nobody knows yet whether it will be delivered. */
     public boolean isBeingSent() {
         return state == State.WAITING && claimedBy != null;
     }
 
-    /** Tells whether the message was skipped or given up, which means that nobody has seen it. */
+    /** Returns whether the message was skipped or failed, so that nobody has seen it. */
     public boolean isFinishedUnsent() {
         return state == State.SKIPPED || state == State.FAILED;
     }
 
     /**
-     * Tells whether the message still waits, or was sent at this time or later. A reminder that would follow too soon
-     * after the message can then be skipped.
+     * Returns whether the message still waits, or was sent at {@code moment} or later. The bot can then skip a reminder
+     * that would follow too soon.
      */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);
     }
 
-    /** Returns a new message to a channel. If the channel is null, the message is stored but sending it fails. */
+    /** Creates a message to a channel. If the channel is null, the message is stored, but sending it fails. */
     public static Delivery of(
             String key, String composer, String subject, @Nullable String channelId, Instant dueAt, Instant now) {
         return of(key, composer, subject, channelId == null ? null : Addressee.channel(channelId), dueAt, now);
@@ -130,12 +132,15 @@ public record Delivery(
                 0);
     }
 
-    /** Returns the message as being about this network, for a message to a person. */
+    /**
+     * Returns a copy of a message to a person that belongs to this network. While sending is paused for the network,
+     * the message waits.
+     */
     public Delivery about(@Nullable String network) {
         return with(network, ignoresPause);
     }
 
-    /** Returns the message as one that is sent even while sending is paused. */
+    /** Returns a copy of the message that is sent even while sending is paused. */
     public Delivery ignoringPause() {
         return with(networkId, true);
     }
@@ -180,8 +185,8 @@ public record Delivery(
     }
 
     /**
-     * Tells whether an earlier attempt to send the message was interrupted. It is then unknown whether the message was
-     * sent.
+     * Returns whether an earlier attempt to send the message ended without an outcome, for example in a crash. Nobody
+     * knows then whether the message was sent.
      */
     public boolean wasInterrupted() {
         return attempts - 1 > failures;

@@ -5,10 +5,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A pause that a person has set: the waiting messages of one network, or all messages, stay in the queue until the
- * pause ends.
+ * A pause of sending, set by a person. The waiting messages of one network, or all messages, stay in the queue until a
+ * person ends the pause.
  *
- * @param scope the id of the network, or {@link #ALL}
+ * @param scope the id of the network whose messages wait, or {@link #ALL}
  * @param pausedBy the id of the person who set the pause
  */
 public record DeliveryPause(
@@ -17,7 +17,7 @@ public record DeliveryPause(
         Instant pausedAt,
         @Version int version) {
 
-    /** The scope of the pause that holds back the messages of all networks and of none. */
+    /** The scope of a pause that holds back all messages, including those that belong to no network. */
     public static final String ALL = "*";
 
     public static DeliveryPause of(String scope, String by, Instant now) {

@@ -7,7 +7,10 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the pauses of sending. The queue's queries read them through the database view unpaused_delivery. */
+/**
+ * Repository of the pauses of sending. The queries of the message queue read the pauses through the database view
+ * unpaused_delivery.
+ */
 @Transactional(readOnly = true)
 public interface DeliveryPauses extends Repository<DeliveryPause, String> {
 
@@ -19,7 +22,7 @@ public interface DeliveryPauses extends Repository<DeliveryPause, String> {
     @Query("select * from delivery_pause order by paused_at, scope")
     List<DeliveryPause> all();
 
-    /** Ends a pause. Returns 0 if another person has ended it already. */
+    /** Deletes a pause. Returns 0 if another person has deleted it already. */
     @Modifying
     @Transactional
     @Query("delete from delivery_pause where scope = :scope")

@@ -11,8 +11,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The log of the chat accounts that each message has mentioned (notified by @). The rows of a message are deleted
- * together with the message.
+ * Repository of the chat accounts that each message has mentioned (notified by @). When a message is deleted, its rows
+ * are deleted too.
  */
 @Transactional(readOnly = true)
 public interface MentionLog extends Repository<Mention, String> {
@@ -24,8 +24,8 @@ public interface MentionLog extends Repository<Mention, String> {
      * Records that this message has mentioned these chat accounts. Does nothing for accounts that are already recorded
      * for the message.
      *
-     * @param occasion a key shared by messages about one thing, such as a meeting, so that only one of them mentions an
-     *     account; null when each message may mention the account
+     * @param occasion a key shared by several messages, for example about one meeting, so that only one of them
+     *     mentions an account; null when each message may mention it
      */
     @Transactional
     default void add(String deliveryId, @Nullable String occasion, Collection<String> accountIds, Instant now) {
@@ -47,8 +47,8 @@ public interface MentionLog extends Repository<Mention, String> {
     Set<String> accountsOf(String deliveryId);
 
     /**
-     * Returns those of {@code accountIds} that another message with this occasion key has mentioned at {@code since} or
-     * later.
+     * Returns the accounts of {@code accountIds} that another message with this occasion key has mentioned at
+     * {@code since} or later.
      */
     @Query("""
             select account_id from mention
@@ -65,6 +65,6 @@ public interface MentionLog extends Repository<Mention, String> {
             group by account_id""")
     List<Times> timesSince(Instant since, Collection<String> accountIds, String deliveryId);
 
-    /** A chat account and how many messages have mentioned it. */
+    /** A result row: a chat account and the number of messages that have mentioned it. */
     record Times(String accountId, int times) {}
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the private channels between the bot and chat accounts, and finds them. */
+/** Repository of the private Discord channels between the bot and chat accounts. */
 @Transactional(readOnly = true)
 public interface PrivateChannels extends Repository<PrivateChannel, String> {
 

@@ -10,26 +10,26 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * One recipient of a batch (a message to many recipients), and whether the message was sent to this recipient.
+ * One recipient of a batch (a message to many recipients), and the outcome of sending the message to this recipient.
  *
- * @param way how the message is sent, for example by email; null when there is no way to send it
- * @param lane the addressee as one text; null when there is no way to send the message, and after the addressee was
+ * @param way the kind of addressee, for example email; null when the message cannot be sent
+ * @param lane the addressee, encoded as one text; null when the message cannot be sent, and after the addressee was
  *     erased
- * @param name the recipient's name in the report on the batch; null when unknown, and after it was erased
+ * @param name the recipient's name in the report on the batch; null when unknown, and after the name was erased
  * @param personId the recipient's id as a person of the association; null when the recipient is not one of these
  *     people, and after the id was erased
  * @param contactId the recipient's id as a contact outside the chat; null when the recipient is no contact, and after
  *     the id was erased
  * @param reasons the codes of the reasons why this recipient gets the message, separated by commas
- * @param dueAt when the recipient may be claimed for sending: the time of the next attempt, or the end of the current
- *     claim
+ * @param dueAt when the recipient can be claimed for sending: the time of the next attempt, or the expiry of the
+ *     current claim
  * @param claimedBy the id of the claim under which the message is or was being sent; null for none
- * @param begunAt when sending to the recipient began; null before that, and again after the outcome was stored
- * @param attempts how often sending to the recipient has begun
- * @param firstTriedAt when sending to the recipient was first tried
- * @param failures the number of consecutive failures
+ * @param begunAt when the current attempt to send began; null before an attempt and after its outcome was stored
+ * @param attempts how many attempts to send have begun
+ * @param firstTriedAt when the first attempt to send began
+ * @param failures the number of consecutive failed attempts
  * @param messageId Discord's id of the sent message, or the Message-ID of the email
- * @param reason why the message was not sent or not accepted, as a message key
+ * @param reason the message key of the reason why the message was not sent or not accepted
  */
 public record Recipient(
         @Id String id,
@@ -52,29 +52,25 @@ public record Recipient(
         @Nullable Instant finishedAt,
         @Version int version) {
 
-    /**
-     * The message key that is stored as the reason when it is unknown whether the message was sent to the recipient.
-     */
+    /** The message key stored as the reason when it is unknown whether the message was sent to the recipient. */
     public static final String IN_DOUBT = "delivery.unknown";
 
     /**
-     * The message key that is stored as the reason when an email bounced or was refused, because the address does not
-     * exist or accepts no mail.
+     * The message key stored as the reason when an email bounced or was refused, because the address does not exist or
+     * accepts no email.
      */
     public static final String ADDRESS_AT_FAULT = "delivery.bounced-address";
 
-    /**
-     * The message key that is stored as the reason when an email bounced for another reason than an invalid address.
-     */
+    /** The message key stored as the reason when an email bounced for another reason than an invalid address. */
     public static final String CAME_BACK = "delivery.bounced";
 
     private static final String BETWEEN = ",";
 
     /**
-     * What happened to the message to one recipient. WAITING: not sent yet. SENT: accepted by Discord or the mail
-     * server. REFUSED: refused for good. BOUNCED: the email came back. ENDED: the reader has opted out or was erased.
-     * SKIPPED: not sent, with a reason. STOPPED: waits in a batch that a person has stopped; only shown, the database
-     * stores WAITING. UNKNOWN: perhaps sent; a person decides whether to send it again.
+     * The delivery state of one recipient. WAITING: not sent yet. SENT: accepted by Discord or the mail server.
+     * REFUSED: refused permanently. BOUNCED: the email bounced. ENDED: the reader has opted out or was erased. SKIPPED:
+     * not sent, for a stored reason. STOPPED: not sent, because a person has stopped the batch; this state is computed,
+     * and the database stores WAITING. UNKNOWN: perhaps sent; a person decides whether to send it again.
      */
     public enum State {
         WAITING,
@@ -87,7 +83,7 @@ public record Recipient(
         UNKNOWN
     }
 
-    /** Returns a new recipient whose message waits to be sent. */
+    /** Creates a recipient in the state WAITING. */
     public static Recipient of(
             Batch batch,
             Addressee addressee,
@@ -118,10 +114,10 @@ public record Recipient(
     }
 
     /**
-     * Returns a new recipient to whom no message is sent, with the reason.
+     * Creates a recipient to whom no message is sent, with the reason.
      *
-     * @param reason why no message is sent, as a message key
-     * @param reasons the codes of the reasons why the recipient would have got the message
+     * @param reason the message key of the reason why no message is sent
+     * @param reasons the codes of the reasons for which the message would have been sent to the recipient
      */
     public static Recipient without(
             Batch batch,
@@ -154,14 +150,14 @@ public record Recipient(
                 0);
     }
 
-    /** Returns the addressee; null when there is no way to send, and after the addressee was erased. */
+    /** Returns the addressee. Returns null when the message cannot be sent, and after the addressee was erased. */
     public @Nullable Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
     }
 
     /**
-     * Returns the addressee; throws an exception if there is none. While the message is being sent, there always is
-     * one.
+     * Returns the addressee; throws an exception if there is none. A recipient to whom the message is being sent always
+     * has an addressee.
      */
     public Addressee requiredAddressee() {
         return Objects.requireNonNull(addressee(), "the recipient has no addressee");
@@ -172,9 +168,7 @@ public record Recipient(
         return Objects.requireNonNull(claimedBy, "the recipient is not claimed");
     }
 
-    /**
-     * Returns how the message is sent, for example by mail. Throws an exception if there is no way to send the message.
-     */
+    /** Returns the kind of addressee, for example email. Throws an exception if the message cannot be sent. */
     public Addressee.Kind requiredWay() {
         return Objects.requireNonNull(way, "the recipient has no way");
     }
@@ -184,7 +178,7 @@ public record Recipient(
     }
 
     /**
-     * Returns the ids of the networks because of which the recipient gets the message. The ids are taken from the
+     * Returns the ids of the networks on whose behalf the message is sent to the recipient. They are parsed from the
      * reason codes: the code list:hallbar-energi contains the network id hallbar-energi.
      */
     public List<String> networkIds() {
@@ -196,18 +190,17 @@ public record Recipient(
     }
 
     /**
-     * Returns the delivery state for counts and reports. A recipient whose state is WAITING is reported as STOPPED if a
-     * person has stopped the batch.
+     * Returns the delivery state for counts and reports. Returns STOPPED instead of WAITING if a person has stopped the
+     * batch.
      */
     public State stateIn(Batch batch) {
         return state == State.WAITING && batch.state() == Batch.State.STOPPED ? State.STOPPED : state;
     }
 
     /**
-     * Returns the recipient after one more attempt to send has begun. From then on, the message counts as possibly
-     * sent.
+     * Returns a copy of the recipient with one more attempt to send. From then on, the message counts as possibly sent.
      *
-     * @param until when the claim on the recipient ends
+     * @param until when the claim on the recipient expires
      */
     public Recipient begun(Instant until, Instant now) {
         return new Recipient(
@@ -233,8 +226,8 @@ public record Recipient(
     }
 
     /**
-     * Tells whether an earlier attempt may already have sent the message. The bot then searches Discord for the message
-     * before it sends it again.
+     * Returns whether this is not the first attempt to send. An earlier attempt may have sent the message, so the bot
+     * searches Discord for the message before it sends it again.
      */
     public boolean wasTried() {
         return attempts > 1;

@@ -13,8 +13,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores and finds the recipients of all batches. An instance of the bot claims a recipient, marks it as begun, sends
- * the message and stores the outcome. The outcome is stored only if the claim still belongs to this instance.
+ * Repository of the recipients of all batches. An instance of the bot claims a recipient, stores that an attempt has
+ * begun, sends the message and stores the outcome. The outcome is stored only if the instance still holds the claim.
  */
 @Transactional(readOnly = true)
 public interface Recipients extends Repository<Recipient, String> {
@@ -28,8 +28,8 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> saveAll(Iterable<Recipient> some);
 
     /**
-     * Stores all recipients of a batch, in the transaction that stores the batch. Only a few hundred recipients are in
-     * memory at a time.
+     * Stores all recipients of a batch in chunks, so that only a few hundred of them are in memory at a time. Call this
+     * in the transaction that stores the batch.
      *
      * @return the number of stored recipients
      */
@@ -52,27 +52,29 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> findAllByIdInOrderById(Collection<String> ids);
 
     /**
-     * Returns the recipients of a batch whose ids come after the id {@code after}, ordered by id, at most {@code most}.
-     * An empty {@code after} returns the first recipients.
+     * Returns one page of a batch's recipients, ordered by id: at most {@code most} recipients whose ids come after
+     * {@code after}. For an empty {@code after}, returns the first page.
      */
     @Query("select * from recipient where batch_id = :batchId and id > :after order by id limit :most")
     List<Recipient> page(String batchId, String after, int most);
 
-    /** Returns the recipients of a batch whose delivery state is one of these, ordered by name. */
+    /**
+     * Returns at most {@code most} recipients of a batch whose stored state is one of {@code states}, ordered by name.
+     */
     default List<Recipient> in(String batchId, Collection<Recipient.State> states, int most) {
         return inNamed(batchId, states.stream().map(Recipient.State::name).toList(), most);
     }
 
-    /** Runs the query of {@link #in}. The states are given by their names. */
+    /** Runs the query of {@link #in}, with the states as names of enum constants. */
     @Query("select * from recipient where batch_id = :batchId and state in (:states) order by name, id limit :most")
     List<Recipient> inNamed(String batchId, Collection<String> states, int most);
 
-    /** Returns the recipients of a batch for whom it is unknown whether the message was sent. */
+    /** Returns the recipients of a batch in the state UNKNOWN. */
     @Query("select * from recipient where batch_id = :batchId and state = 'UNKNOWN' order by id limit :most")
     List<Recipient> inDoubt(String batchId, int most);
 
     /**
-     * Counts the recipients of a batch by delivery state, such as SENT, and by way of sending, such as email. All
+     * Counts the recipients of a batch by delivery state, such as SENT, and by kind of addressee, such as email. All
      * totals that are shown for a batch come from this query.
      */
     @Query("""
@@ -83,14 +85,14 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Tally> tally(String batchId);
 
     /**
-     * The number of recipients of a batch that have this delivery state and this way of sending. The way is null for
-     * recipients to whom nothing can be sent.
+     * A result row: the number of recipients of a batch with this delivery state and this kind of addressee. The kind
+     * is null for recipients to whom nothing can be sent.
      */
     record Tally(Recipient.State state, Addressee.Kind way, int recipients) {}
 
     /**
-     * Returns the ids of the recipients that can be claimed now for sending in this way, earliest due time first.
-     * Leaves out emails that the bot has already begun to send, because they may have been sent.
+     * Returns the ids of the recipients with this kind of addressee that can be claimed now, in the order of their due
+     * times. Leaves out emails that the bot has already begun to send, because they may have been sent.
      */
     @Query("""
             select id from recipient where batch_id = :batchId and state = 'WAITING' and way = :way and due_at <= :now
@@ -99,22 +101,25 @@ public interface Recipients extends Repository<Recipient, String> {
     List<String> claimable(String batchId, Addressee.Kind way, Instant now, int most);
 
     /**
-     * Returns the next time at which a recipient with this way of sending is due or a claim ends, in milliseconds since
-     * 1970 UTC. Returns null when no recipient waits.
+     * Returns the next time at which a recipient with this kind of addressee is due or its claim expires, in
+     * milliseconds since 1970 UTC. Returns null when no recipient waits.
      */
     @Query("select min(due_at) from recipient where batch_id = :batchId and state = 'WAITING' and way = :way")
     @Nullable
     Long nextDueAt(String batchId, Addressee.Kind way);
 
-    /** Tells whether a batch has recipients whose message is not sent yet or is being sent. */
+    /**
+     * Returns whether the batch has recipients in the state WAITING, including those to whom the message is being sent.
+     */
     @Query("select exists (select 1 from recipient where batch_id = :batchId and state = 'WAITING')")
     boolean anyWaiting(String batchId);
 
     /**
-     * Claims the given recipients for sending, except those that are claimed already. Returns how many were claimed.
+     * Claims these recipients for sending and returns how many were claimed. Skips recipients that are claimed already,
+     * and emails that the bot has already begun to send.
      *
      * @param by the id of the claim
-     * @param until when the claim ends
+     * @param until when the claim expires
      */
     @Modifying
     @Transactional
@@ -123,7 +128,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and state = 'WAITING' and due_at <= :now and (begun_at is null or way <> 'MAIL')""")
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
-    /** Releases the recipients of this claim to whom the bot has not begun to send. */
+    /** Releases the claimed recipients to whom the bot has not begun to send. */
     @Modifying
     @Transactional
     @Query("""
@@ -131,10 +136,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and claimed_by = :by and state = 'WAITING' and begun_at is null""")
     int release(Collection<String> ids, String by, Instant now);
 
-    /**
-     * Ends all claims by making the claimed recipients due now. Call this only at startup and when no other instance of
-     * the bot runs.
-     */
+    /** Lets all claims expire now. Call this only at startup and only if no other instance of the bot runs. */
     @Modifying
     @Transactional
     @Query("""
@@ -143,8 +145,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int endLeases(Instant now);
 
     /**
-     * Marks a recipient as begun, just before the message is sent. Returns 0 if another claim has taken the recipient,
-     * or if the batch no longer sends in this way. After a 0, the message must not be sent.
+     * Stores that an attempt to send has begun, just before the message is sent. Returns 0 if the claim was lost, or if
+     * the batch is stopped or paused. The caller must then not send the message.
      */
     @Modifying
     @Transactional
@@ -157,8 +159,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int begin(String id, String by, int attempts, Instant until, Instant now);
 
     /**
-     * Stores the outcome of sending to a recipient. The outcome replaces the state WAITING or UNKNOWN. Returns 0 if a
-     * newer attempt has begun or a person has decided about the recipient in the meantime.
+     * Stores the outcome for a recipient in the state WAITING or UNKNOWN. Returns 0 if a newer attempt has begun, or if
+     * a person has decided about the recipient in the meantime.
      */
     @Modifying
     @Transactional
@@ -176,8 +178,8 @@ public interface Recipients extends Repository<Recipient, String> {
             Instant now);
 
     /**
-     * Releases a recipient for a retry at the time {@code again}. Used if the message was certainly not sent. Also used
-     * for a Discord message that may have been sent, because the bot searches for the message before the retry.
+     * Releases a recipient, so that sending is retried at {@code again}. The message must not have been sent, or must
+     * be a Discord message. Before a retry, the bot searches Discord for a message that may have been sent.
      */
     @Modifying
     @Transactional
@@ -188,7 +190,7 @@ public interface Recipients extends Repository<Recipient, String> {
     int giveBack(String id, String by, int attempts, Instant again, String reason, int failed, Instant now);
 
     /**
-     * Gives the state UNKNOWN to emails that may or may not have been sent: sending began, and the claim ended before
+     * Sets the state UNKNOWN for emails that may have been sent: an attempt to send began, and the claim expired before
      * an outcome was stored.
      */
     @Modifying
@@ -198,7 +200,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where batch_id = :batchId and state = 'WAITING' and way = 'MAIL' and due_at <= :now and begun_at is not null""")
     int doubt(String batchId, Instant now);
 
-    /** Marks a recipient in state UNKNOWN as sent, because a person has decided this. */
+    /** Changes the state of a recipient from UNKNOWN to SENT, on a person's decision. */
     @Modifying
     @Transactional
     @Query("""
@@ -206,7 +208,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN'""")
     int countAsSent(String id);
 
-    /** Marks a mail in state UNKNOWN to be sent again, because a person has decided this. */
+    /** Changes the state of an email from UNKNOWN to WAITING, so that it is sent again, on a person's decision. */
     @Modifying
     @Transactional
     @Query("""
@@ -215,7 +217,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN' and lane is not null""")
     int sendAgain(String id, Instant now);
 
-    /** Records that a mail bounced. Changes nothing if the mail's state is neither SENT nor UNKNOWN. */
+    /** Sets the state BOUNCED for an email. Changes nothing if the state is neither SENT nor UNKNOWN. */
     @Modifying
     @Transactional
     @Query("""
@@ -224,7 +226,7 @@ public interface Recipients extends Repository<Recipient, String> {
     int bounced(String id, String reason);
 
     /**
-     * Returns the ids of recipients whose name or address is still stored, although their batch was created before this
+     * Returns the ids of recipients whose name or address is still stored, although the batch was created before this
      * time and is done or stopped.
      */
     @Query("""
@@ -234,18 +236,15 @@ public interface Recipients extends Repository<Recipient, String> {
     List<String> namedBefore(Instant before, int most);
 
     /**
-     * Erases names and addresses from these recipients. Person and contact ids stay, so that links in old emails still
-     * work.
+     * Erases the names and addresses of these recipients. The ids of persons and contacts stay, so that links in old
+     * emails still work.
      */
     @Modifying
     @Transactional
     @Query("update recipient set lane = null, name = null, version = version + 1 where id in (:ids)")
     int erase(Collection<String> ids);
 
-    /**
-     * Records a mail server's report that an email is delayed: the server has not delivered the email yet and keeps
-     * retrying.
-     */
+    /** Stores that an email is delayed: the mail server has reported that it keeps retrying. */
     @Modifying
     @Transactional
     @Query(
@@ -254,7 +253,7 @@ public interface Recipients extends Repository<Recipient, String> {
 
     /**
      * Returns the recipients of a batch whose email bounced or was refused, because the address does not exist or
-     * accepts no mail.
+     * accepts no email.
      */
     @Query("""
             select * from recipient where batch_id = :batchId and state in ('BOUNCED', 'REFUSED') and reason = 'delivery.bounced-address'
@@ -262,7 +261,7 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> withAddressAtFault(String batchId);
 
     /**
-     * Erases a person's id, name and address from all recipient rows, and cancels the messages that were not sent yet.
+     * Erases a person's id, name and address from all recipients. Messages that were not sent yet get the state ENDED.
      */
     @Modifying
     @Transactional
@@ -274,7 +273,7 @@ public interface Recipients extends Repository<Recipient, String> {
     int erasePerson(String personId, Instant now);
 
     /**
-     * Erases a contact's id, name and address from all recipient rows, and cancels the messages that were not sent yet.
+     * Erases a contact's id, name and address from all recipients. Messages that were not sent yet get the state ENDED.
      */
     @Modifying
     @Transactional

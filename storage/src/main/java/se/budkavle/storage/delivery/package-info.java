@@ -1,6 +1,6 @@
 /**
- * The queue of messages to send: deliveries, each to one addressee, and batches, each to many recipients. The queue
- * also stores the outcome of each message.
+ * The message queue, in which each message has one addressee, and batches, each of which is one message to many
+ * recipients. The outcome of each message is stored too.
  */
 @NullMarked
 package se.budkavle.storage.delivery;

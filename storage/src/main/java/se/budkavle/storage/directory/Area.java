@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Version;
  * One of the association's areas of work, for example the environment.
  *
  * @param letter the letter with which the codes of the area's goals begin, for example S in S1
- * @param position the area's position in lists of areas, counted from 0
+ * @param position the sort position of the area in lists, counted from 0
  */
 public record Area(
         @Id String id,
@@ -21,7 +21,10 @@ public record Area(
         return new Area(id, title, shortTitle, letter, position, 0);
     }
 
-    /** Returns this area with the title, letter and position of another one, which was read from a data file. */
+    /**
+     * Returns a copy of this area with the title, short title, letter and position of {@code told}, which was read from
+     * a YAML file. The id does not change.
+     */
     public Area become(Area told) {
         return new Area(id, told.title, told.shortTitle, told.letter, told.position, version);
     }

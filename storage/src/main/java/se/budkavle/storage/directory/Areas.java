@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the association's areas of work in the database, and finds them. */
+/** Repository of the association's areas of work. */
 @Transactional(readOnly = true)
 public interface Areas extends Repository<Area, String> {
 

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * The association for which this bot is installed.
+ * The association that uses this installation of the bot: its name, language and time zone.
  *
  * @param locale the language of the bot's messages in channels
  * @param zone the time zone of the association's dates and working hours

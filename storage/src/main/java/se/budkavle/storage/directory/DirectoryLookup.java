@@ -6,9 +6,9 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 
 /**
- * Finds the network, organisation, area of work or person that a user has named.
+ * Finds the network, organisation, area of work or person whose name, id or chat account a user has entered.
  *
- * <p>If nothing has the typed name, the methods throw a {@code Refusal} that suggests similar names.
+ * <p>If no name matches, the methods throw a {@code Refusal} that suggests similar names.
  */
 @Component
 public class DirectoryLookup {
@@ -25,37 +25,39 @@ public class DirectoryLookup {
         this.people = people;
     }
 
-    /** Returns the networks that have not ended, ordered by title. */
+    /** Returns the active networks, ordered by title. */
     public List<Network> networks() {
         return networks.findAllByOrderByTitle().stream()
                 .filter(Network::isAlive)
                 .toList();
     }
 
-    /** Returns the active network with this id or title; throws a {@code Refusal} if there is none. */
+    /** Returns the active network with this id or title; throws a {@code Refusal} if no network matches. */
     public Network network(String typed) {
         return amongNetworks().require(typed, "directory.unknown-network");
     }
 
     /**
-     * Returns the active networks whose ids or titles the text lists, separated by commas. Returns an empty list for an
+     * Splits the text at commas, and returns the active networks with these ids or titles. Returns an empty list for an
      * empty text.
      */
     public List<Network> networks(String typed) {
         return each(amongNetworks(), typed, "directory.unknown-network");
     }
 
-    /** Returns the organisation with this id, name or short name; throws a {@code Refusal} if there is none. */
+    /**
+     * Returns the organisation with this id, name or short name; throws a {@code Refusal} if no organisation matches.
+     */
     public Organisation organisation(String typed) {
         return amongOrganisations().require(typed, "directory.unknown-organisation");
     }
 
-    /** Returns the organisations whose ids, names or short names the text lists, separated by commas. */
+    /** Splits the text at commas, and returns the organisations with these ids, names or short names. */
     public List<Organisation> organisations(String typed) {
         return each(amongOrganisations(), typed, "directory.unknown-organisation");
     }
 
-    /** Returns the area of work with this id, title or short title; throws a {@code Refusal} if there is none. */
+    /** Returns the area of work with this id, title or short title; throws a {@code Refusal} if no area matches. */
     public Area area(String typed) {
         return amongAreas().require(typed, "directory.unknown-area");
     }

@@ -1,8 +1,8 @@
 package se.budkavle.storage.directory;
 
 /**
- * The political side, for example the majority of a municipal council, for which a person holds a seat in a network.
- * NONE is for officials and for seats without a side.
+ * The political side that a person represents in a network: the majority or the opposition, for example of a municipal
+ * council. NONE: the person is an official, or the seat belongs to no side.
  */
 public enum Faction {
     MAJORITY,

@@ -10,8 +10,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A person's membership in a network, with one office such as chair or member, for a period. A membership can also be
- * an office in the whole association, such as administrator.
+ * A person's membership in a network, with one office such as chair or member, for a period. A membership without a
+ * network is an office in the whole association, such as administrator.
  *
  * @param networkId the network's id; null for an office in the whole association
  * @param organisationId the organisation that the person represents in this office; null for none
@@ -39,10 +39,7 @@ public record Membership(
         DECLINED
     }
 
-    /**
-     * Returns a membership that a person has requested. Until a coordinator confirms the membership, the person gets no
-     * rights from it.
-     */
+    /** Creates a membership that a person has requested. It grants no permissions until a coordinator confirms it. */
     public static Membership requested(
             String networkId,
             Person person,
@@ -66,7 +63,7 @@ public record Membership(
                 0);
     }
 
-    /** Returns a membership that needs no confirmation, because an authorised person has appointed the member. */
+    /** Creates a confirmed membership, because a person who may appoint others has appointed the member. */
     public static Membership appointed(
             @Nullable String networkId,
             Person person,
@@ -97,14 +94,15 @@ public record Membership(
         return state == State.CONFIRMED && !since.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
-    /** Tells whether the membership is confirmed and begins after this day. */
+    /** Returns whether the membership is confirmed and starts after this day. */
     public boolean isComingOn(LocalDate day) {
         return state == State.CONFIRMED && since.isAfter(day);
     }
 
     /**
-     * Tells whether both memberships are for one office in one network. For an elected office, such as chair, the
-     * network and the office must be equal. For any other office, the organisation and the faction must be equal too.
+     * Returns whether both memberships are for the same office in the same network. For an elected office, such as
+     * chair, the network and the office must be equal. For any other office, the organisation and the faction must be
+     * equal too.
      */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role
@@ -113,14 +111,14 @@ public record Membership(
                         || Objects.equals(organisationId, other.organisationId) && faction == other.faction);
     }
 
-    /** Tells whether the periods of the two memberships have at least one day in common. */
+    /** Returns whether the periods of the two memberships have at least one day in common. */
     public boolean overlaps(Membership other) {
         return (until == null || !until.isBefore(other.since)) && (other.until == null || !other.until.isBefore(since));
     }
 
     /**
-     * Tells whether this membership continues the office of {@code other} after that membership. This one must begin at
-     * most {@code days} days after the last day of {@code other}, and must end later.
+     * Returns whether this membership is the successor of {@code other} in the same office. It must start later than
+     * {@code other}, but at most {@code days} days after the last day of {@code other}, and must end later.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED
@@ -138,8 +136,8 @@ public record Membership(
     }
 
     /**
-     * Confirms a requested membership in a network, with another organisation, faction or period than the person has
-     * asked for.
+     * Returns a confirmed copy of a requested membership, with another organisation, faction or period than the person
+     * requested. Throws a {@code Refusal} if the request is already decided or the period is invalid.
      */
     public Membership confirmedAs(
             @Nullable String organisation, Faction side, LocalDate from, @Nullable LocalDate to, String by) {
@@ -154,7 +152,7 @@ public record Membership(
     }
 
     /**
-     * Returns the membership with the day before {@code day} as its last day. If the membership ends earlier anyway,
+     * Returns a copy of the membership that ends on the day before {@code day}. If the membership ends earlier anyway,
      * its last day does not change.
      */
     public Membership released(LocalDate day) {
@@ -173,15 +171,12 @@ public record Membership(
                 id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt, version);
     }
 
-    /**
-     * Returns the network's id. Throws an exception if the membership is an office in the whole association, which has
-     * no network.
-     */
+    /** Returns the network's id. Throws an exception if the membership is an office in the whole association. */
     public String requiredNetworkId() {
         return Objects.requireNonNull(networkId, "a role in the whole association");
     }
 
-    /** Returns the last day of the term; throws an exception if the term has no end. */
+    /** Returns the last day of the membership; throws an exception if the membership has no end. */
     public LocalDate requiredUntil() {
         return Objects.requireNonNull(until, "a term without an end");
     }

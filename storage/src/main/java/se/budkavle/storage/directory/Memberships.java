@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the memberships of people in networks, with their offices, and finds them, including past ones. */
+/** Repository of people's memberships in networks, including past, future and requested ones. */
 @Transactional(readOnly = true)
 public interface Memberships extends Repository<Membership, String> {
 
@@ -32,13 +32,18 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where person_id = :personId and" + ACTIVE + "order by network_id, role")
     List<Membership> activeOf(String personId, LocalDate day);
 
-    /** Returns a person's confirmed memberships that are active on this day or begin later. */
+    /**
+     * Returns a person's confirmed memberships that have not ended before this day. Future memberships are included.
+     */
     @Query("""
             select * from membership where person_id = :personId and state = 'CONFIRMED'
               and (until is null or until >= :day) order by since""")
     List<Membership> activeOrComingOf(String personId, LocalDate day);
 
-    /** Returns the confirmed memberships in a network that are active on this day or begin later, earliest first. */
+    /**
+     * Returns the confirmed memberships in a network that have not ended before this day, earliest first. Future
+     * memberships are included.
+     */
     @Query("""
             select * from membership where network_id = :networkId and state = 'CONFIRMED'
               and (until is null or until >= :day) order by since, role, person_id""")
@@ -50,8 +55,8 @@ public interface Memberships extends Repository<Membership, String> {
     List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
 
     /**
-     * Returns the confirmed memberships in networks that are active on the first day of a period and end in this
-     * period.
+     * Returns the confirmed memberships in networks that are active on {@code day} and end between {@code day} and
+     * {@code last}.
      */
     @Query("""
             select * from membership where network_id is not null and state = 'CONFIRMED'

@@ -6,10 +6,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A network: a working group that the association convenes or follows. A {@link NetworkComposition} tells which
- * organisations take part in the network.
+ * A network: a working group that the association convenes or follows. Its organisations and seats are stored in a
+ * {@link NetworkComposition}.
  *
- * @param purpose one or two sentences; null when unknown
+ * @param purpose the purpose of the network in one or two sentences; null when unknown
  * @param convenerId the organisation that convenes the network; null when unknown
  * @param secretaryId the organisation that keeps the network's documents; null when unknown
  * @param rhythm how often the network meets, as text; null when unknown
@@ -50,8 +50,8 @@ public record Network(
     }
 
     /**
-     * Returns this network with the content of another one, which was read from a data file. The channel and the
-     * settings that people have chosen stay. An ended network becomes active again.
+     * Returns a copy of this network with the content of {@code told}, which was read from a YAML file. The Discord
+     * channel and the settings that people have chosen stay. An ended network becomes active again.
      */
     public Network become(Network told) {
         return with(told, channelId, showsMissing, closed, null);
@@ -61,14 +61,17 @@ public record Network(
         return with(this, channel, showsMissing, closed, endedAt);
     }
 
-    /** Returns this network with the setting whether messages in its channel may name people who have not answered. */
+    /**
+     * Returns a copy of this network with the setting whether messages in its channel may name people who have not
+     * answered.
+     */
     public Network showingMissing(boolean shows) {
         return with(this, channelId, shows, closed, endedAt);
     }
 
     /**
-     * Returns this network as closed or open. What happens in a closed network is shown only to the network's people,
-     * directors and administrators.
+     * Returns a copy of this network that is closed or open. Only a closed network's own people, directors and
+     * administrators can see what happens in it.
      */
     public Network closed(boolean isClosed) {
         return with(this, channelId, showsMissing, isClosed, endedAt);

@@ -13,13 +13,14 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * The composition of a network: the organisations that take part, the seats (places for one organisation or party
- * group) that they fill with people, and the terms of office.
+ * group) and the terms of office.
  *
- * <p>The composition is separate from {@link Network}, because reading a composition takes one query for each part, and
- * most callers need only the network's title.
+ * <p>The composition is separate from {@link Network}, because reading it takes a query for each of these three tables.
+ * Most callers need only the network's title.
  *
- * @param terms for how long each officer, for example the chair, is elected
- * @param version the version of the row in the table {@code network}, which is shared with {@link Network}
+ * @param terms the term of each elected office, for example of the chair
+ * @param version the version (for optimistic locking) of the row in the table {@code network}, which {@link Network}
+ *     shares
  */
 @Table("network")
 public record NetworkComposition(
@@ -35,32 +36,29 @@ public record NetworkComposition(
     }
 
     /**
-     * Returns this composition with the organisations, seats and terms of {@code told}, which was read from a YAML
-     * file.
+     * Returns a copy of this composition with the organisations, seats and terms of {@code told}, which was read from a
+     * YAML file.
      */
     public NetworkComposition become(NetworkComposition told) {
         return new NetworkComposition(networkId, told.participations, told.seats, told.terms, version);
     }
 
     /**
-     * Returns this composition with the row version of the network that was just stored. Network and composition share
-     * one row, and the composition is stored next.
+     * Returns a copy of this composition with the row version of the network, which was saved just before. Network and
+     * composition share one row, so saving the composition with an old version would fail.
      */
     public NetworkComposition on(Network stored) {
         return new NetworkComposition(networkId, participations, seats, terms, stored.version());
     }
 
-    /** Returns the ids of the organisations that take part in the network, including guests, in alphabetical order. */
+    /** Returns the sorted ids of the organisations that take part in the network, including guests. */
     public Set<String> organisationIds() {
         var ids = new TreeSet<String>();
         participations.forEach(participation -> ids.add(participation.organisationId()));
         return ids;
     }
 
-    /**
-     * Returns the ids of the organisations that take part in the network as members, not as guests, in alphabetical
-     * order.
-     */
+    /** Returns the sorted ids of the organisations that take part in the network as members, without guests. */
     public Set<String> memberIds() {
         var ids = new TreeSet<String>();
         participations.stream()
@@ -69,19 +67,17 @@ public record NetworkComposition(
         return ids;
     }
 
-    /**
-     * Returns how long a person holds this office, for example chair, in the network. Returns empty if no term is set.
-     */
+    /** Returns the term of this office, for example of the chair. Returns empty if no term is set. */
     public Optional<Term> termOf(Role role) {
         return terms.stream().filter(term -> term.role() == role).findFirst();
     }
 
-    /** Tells whether the network has a seat that both memberships fill. */
+    /** Returns whether both memberships fill the same seat in the network. */
     public boolean isSameSeat(Membership one, Membership other) {
         return seats.stream().anyMatch(seat -> seat.isFilledBy(one) && seat.isFilledBy(other));
     }
 
-    /** Returns the network's vacant seats: those that none of these memberships fills. */
+    /** Returns the network's vacant seats, which none of these memberships fills. */
     public List<Seat> vacantSeats(Collection<Membership> active) {
         return Seat.vacant(seats, active);
     }

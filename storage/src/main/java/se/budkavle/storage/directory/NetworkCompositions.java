@@ -7,15 +7,15 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores and finds the compositions of networks: their organisations, seats and terms of office. Each stored network
- * has one composition.
+ * Repository of the compositions of networks: their organisations, seats and terms of office. Each stored network has
+ * one composition.
  */
 @Transactional(readOnly = true)
 public interface NetworkCompositions extends Repository<NetworkComposition, String> {
 
     /**
-     * Stores a composition. Store the network itself first, because the network and its composition share one row and
-     * that row's version.
+     * Saves a composition. Save the network itself first, because the network and its composition share one row and its
+     * version.
      */
     @Transactional
     NetworkComposition save(NetworkComposition composition);

@@ -1,8 +1,8 @@
 package se.budkavle.storage.directory;
 
 /**
- * A seat (a place in a network for one organisation or party group) with the network's id. Used as the result row of a
- * query for the seats of all networks.
+ * A result row of the query for the seats of all networks: a seat (a place for one organisation or party group) with
+ * the network's id.
  */
 public record NetworkSeat(String networkId, String organisationId, Faction faction) {
 

@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.SwedishNameOrder;
 
-/** Stores the association's networks (working groups) and finds them, including ended ones. */
+/** Repository of the association's networks (working groups), including ended ones. */
 @Transactional(readOnly = true)
 public interface Networks extends Repository<Network, String> {
 
@@ -29,11 +29,11 @@ public interface Networks extends Repository<Network, String> {
         return all().stream().sorted(SwedishNameOrder.by(Network::title)).toList();
     }
 
-    /** Returns the ids of the closed networks. Outsiders may not read what happens in a closed network. */
+    /** Returns the ids of the closed networks, in which outsiders may not see what happens. */
     @Query("select id from network where closed")
     List<String> closedIds();
 
-    /** Returns all networks, including ended ones, by their ids. */
+    /** Returns all networks, including ended ones, as a map by id. */
     default Map<String, Network> byId() {
         return all().stream().collect(Collectors.toMap(Network::id, Function.identity()));
     }

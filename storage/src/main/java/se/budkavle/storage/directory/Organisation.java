@@ -30,7 +30,10 @@ public record Organisation(
         return new Organisation(id, name, shortName, kind, member, 0);
     }
 
-    /** Returns this organisation with the content of another one, which was read from a data file. */
+    /**
+     * Returns a copy of this organisation with the content of {@code told}, which was read from a YAML file. The id
+     * does not change.
+     */
     public Organisation become(Organisation told) {
         return new Organisation(id, told.name, told.shortName, told.kind, told.member, version);
     }

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.SwedishNameOrder;
 
-/** Stores the organisations that people represent, and finds them. */
+/** Repository of the organisations that people represent in networks. */
 @Transactional(readOnly = true)
 public interface Organisations extends Repository<Organisation, String> {
 

@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.SwedishNameOrder;
 
-/** Stores the people whom the bot knows, and finds them. */
+/** Repository of the people whom the bot knows. */
 @Transactional(readOnly = true)
 public interface People extends Repository<Person, String> {
 

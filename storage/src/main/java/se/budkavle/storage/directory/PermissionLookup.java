@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.SwedishNameOrder;
 
-/** Computes the rights that a person or a chat account has today, from the person's memberships in networks. */
+/** Computes the permissions that a person or a chat account has today, from the person's memberships in networks. */
 @Component
 public class PermissionLookup {
 
@@ -29,15 +29,17 @@ public class PermissionLookup {
     }
 
     /**
-     * Returns the rights that a chat account has today.
+     * Returns the permissions that a chat account has today.
      *
-     * @param managesServer whether Discord lets the account manage the Discord server
+     * @param managesServer whether the account has Discord's permission Manage Server
      */
     public Permissions of(String accountId, boolean managesServer) {
         return of(people.findByAccountId(accountId).orElse(null), managesServer);
     }
 
-    /** Returns the rights of a person who has not entered a chat command, for example the owner of a calendar feed. */
+    /**
+     * Returns the permissions of a person whose chat account is not involved, for example the owner of a calendar feed.
+     */
     public Permissions ofPerson(String personId) {
         return of(people.findById(personId).orElse(null), false);
     }
@@ -54,8 +56,8 @@ public class PermissionLookup {
     }
 
     /**
-     * Returns the names of the people who have the right that the user lacks, for the text of a refusal. Names from a
-     * closed network are left out, unless the user belongs to that network or is a director.
+     * Returns the names of the people who have a permission that the user lacks, for the text of a refusal. Leaves out
+     * names from closed networks, unless the user belongs to the network or is a director.
      */
     private List<String> namesOf(Predicate<Membership> holding, List<Membership> held, LocalDate today) {
         var hidden = new HashSet<>(networks.closedIds());

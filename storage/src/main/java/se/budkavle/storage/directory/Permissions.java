@@ -11,14 +11,15 @@ import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
 
 /**
- * The rights of a chat account on one day. The rights are computed from the person's memberships in networks each time
+ * The permissions of a chat account on one day. They are computed from the person's memberships in networks each time
  * they are needed.
  *
  * @param person the person with the chat account; null when the account belongs to no known person
- * @param held the person's memberships; ended, declined and requested ones give no rights
- * @param caretaker whether the account acts as administrator, because nobody is appointed administrator and Discord
- *     lets the account manage the Discord server
- * @param whoCould returns the names of the people who have a matching membership today; called only to write a refusal
+ * @param held the person's memberships; ended, declined and requested ones grant no permissions
+ * @param caretaker whether the account acts as administrator, because it has Discord's permission Manage Server and
+ *     nobody is appointed administrator
+ * @param whoCould returns the names of the people who have a matching membership today; called only for the text of a
+ *     refusal
  */
 public record Permissions(
         @Nullable Person person,
@@ -36,7 +37,7 @@ public record Permissions(
         return known().orElseThrow(() -> new Refusal("directory.unknown-person"));
     }
 
-    /** Returns the person's memberships that are active on the day for which the rights were computed. */
+    /** Returns the person's memberships that are active on the day of these permissions. */
     public List<Membership> active() {
         return held.stream().filter(one -> one.isActiveOn(day)).toList();
     }
@@ -61,7 +62,7 @@ public record Permissions(
         }
     }
 
-    /** Tells whether the person coordinates at least one network or is an administrator. */
+    /** Returns whether the person coordinates at least one network or is an administrator. */
     public boolean coordinatesAny() {
         return administers() || active().stream().anyMatch(Permissions::isCoordinator);
     }
@@ -73,8 +74,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person is a coordinator, an administrator or a director. Directors are
-     * included, because they may read everything that coordinators may read.
+     * Throws a {@code Refusal} unless the person is a coordinator of any network, an administrator or a director.
+     * Directors are included, because they may read everything that coordinators may read.
      */
     public void requireFollowingAny() {
         if (!readsAll()) {
@@ -82,32 +83,32 @@ public record Permissions(
         }
     }
 
-    /** Tells whether the person has a confirmed membership in the network that is active or begins later. */
+    /** Returns whether the person has an active or future confirmed membership in the network. */
     public boolean hasRoleIn(String networkId) {
         return held.stream()
                 .anyMatch(one -> networkId.equals(one.networkId()) && (one.isActiveOn(day) || one.isComingOn(day)));
     }
 
     /**
-     * Tells whether the person is an administrator or has a confirmed membership in the network that is active or
-     * begins later.
+     * Returns whether the person is an administrator, or has an active or future confirmed membership in the network.
      */
     public boolean belongsTo(String networkId) {
         return administers() || hasRoleIn(networkId);
     }
 
     /**
-     * Tells whether the person is an administrator or has a confirmed membership in at least one network that is active
-     * or begins later.
+     * Returns whether the person is an administrator, or has an active or future confirmed membership in at least one
+     * network.
      */
     public boolean belongsToAny() {
         return administers() || held.stream().anyMatch(one -> one.networkId() != null && hasRoleIn(one.networkId()));
     }
 
     /**
-     * Throws a {@code Refusal} unless the person belongs to the network or is an administrator.
+     * Throws a {@code Refusal} unless the person is an administrator or has an active or future membership in the
+     * network.
      *
-     * @param otherwise the message key of the refusal; its placeholder is the network's title
+     * @param otherwise the message key of the refusal, with a placeholder for the network's title
      */
     public void requireBelonging(Network network, String otherwise) {
         if (!belongsTo(network.id())) {
@@ -116,8 +117,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person has a membership in the network. An administrator without a membership
-     * in the network is refused too; {@link #requireBelonging} would accept such an administrator.
+     * Throws a {@code Refusal} unless the person has an active or future membership in the network. Unlike
+     * {@link #requireBelonging}, also refuses an administrator without such a membership.
      */
     public void requireRoleIn(Network network, String otherwise) {
         if (!hasRoleIn(network.id())) {
@@ -126,14 +127,14 @@ public record Permissions(
     }
 
     /**
-     * Tells whether the person is a director of the association. A director may read everything but may not change
-     * anything.
+     * Returns whether the person is a director of the association. A director may read what happens in all networks,
+     * but a director's membership permits no changes.
      */
     public boolean readsAll() {
         return active().stream().anyMatch(one -> one.role() == Role.DIRECTOR);
     }
 
-    /** Tells whether the person may read what happens in the network. If the network is closed, outsiders may not. */
+    /** Returns whether the person may read what happens in the network. Outsiders may not if the network is closed. */
     public boolean mayRead(Network network) {
         return !network.closed() || readsAll() || belongsTo(network.id());
     }
@@ -145,13 +146,14 @@ public record Permissions(
     }
 
     /**
-     * Tells whether the person decides what is on the network's agendas. Coordinators, chairs and administrators do.
+     * Returns whether the person decides which items are on the network's agendas. Coordinators, chairs, vice chairs
+     * and administrators do.
      */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::isChair);
     }
 
-    /** Tells whether the person decides what is on the agendas of at least one network. */
+    /** Returns whether the person decides which items are on the agendas of at least one network. */
     public boolean runsAnyAgenda() {
         return coordinatesAny() || active().stream().anyMatch(Permissions::isChair);
     }
@@ -164,7 +166,7 @@ public record Permissions(
     }
 
     /**
-     * Tells whether the person may approve an agenda of the network. Chairs and vice chairs may. If the network has
+     * Returns whether the person may approve an agenda of the network. Chairs and vice chairs may. If the network has
      * neither a chair nor a vice chair, coordinators and administrators may.
      *
      * @param chaired whether the network has a chair or vice chair today
@@ -181,7 +183,7 @@ public record Permissions(
     }
 
     /**
-     * Tells whether the person may record what happened at the network's meetings. The network's secretary, chair and
+     * Returns whether the person may record what happened at the network's meetings. The network's secretary, chair and
      * coordinators may, and administrators may.
      */
     public boolean keepsPapers(String networkId) {
@@ -195,14 +197,14 @@ public record Permissions(
     }
 
     /**
-     * Tells whether the person may write the network's newsletter. The network's secretary, chair and coordinators may,
-     * and administrators may.
+     * Returns whether the person may write the network's newsletter. The network's secretary, chair and coordinators
+     * may, and administrators may.
      */
     public boolean writesNewsletter(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
     }
 
-    /** Tells whether the person may write newsletters and meeting records for at least one network. */
+    /** Returns whether the person may write newsletters and record meetings for at least one network. */
     public boolean writesForAny() {
         return coordinatesAny() || active().stream().anyMatch(Permissions::writesDown);
     }
@@ -215,7 +217,7 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person may appoint people to this office. Administrators appoint
+     * Throws a {@code Refusal} unless the person may appoint people to this office. Only administrators appoint
      * coordinators, directors and administrators. Coordinators and administrators appoint people to all other offices
      * in a network.
      *
@@ -230,8 +232,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person opened the status round or coordinates every network that the round
-     * asks.
+     * Throws a {@code Refusal} unless the person opened the status round, or coordinates all networks in which the
+     * round asks questions.
      */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {

@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A person whom the bot knows. The person's chat account may be added later.
+ * A person whom the bot knows. A person can be stored before the person's chat account is known.
  *
  * @param organisationId the organisation that the person represents; null for none
  * @param accountId Discord's id of the person's account; null until it is known
@@ -24,7 +24,7 @@ public record Person(
         return new Person(NewId.next(), name, organisationId, accountId, now, 0);
     }
 
-    /** Tells whether the person's chat account is known. */
+    /** Returns whether the person's chat account is known. */
     public boolean hasAccount() {
         return accountId != null;
     }

@@ -16,35 +16,32 @@ public enum Role {
     PREPARATORY,
     GUEST;
 
-    /** Tells whether the office belongs to the whole association and not to a network. */
+    /** Returns whether the office belongs to the whole association and not to a network. */
     public boolean isOfAssociation() {
         return this == ADMINISTRATOR || this == DIRECTOR;
     }
 
-    /**
-     * Tells whether a person in this office, such as member, fills one of the seats that the person's organisation has
-     * in the network.
-     */
+    /** Returns whether a person in this office, such as member, fills a seat of an organisation in the network. */
     public boolean holdsSeat() {
         return this == MEMBER || this == CHAIR || this == VICE_CHAIR;
     }
 
     /**
-     * Tells whether a person in this office is invited to every meeting. Substitutes are not invited, because they come
-     * only on request. Coordinators are not invited, because they organise the meetings.
+     * Returns whether a person in this office is invited to every meeting. Substitutes come only on request, and
+     * coordinators organise the meetings, so neither is invited.
      */
     public boolean isInvitedToMeetings() {
         return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;
     }
 
-    /** Tells whether a person in this office leads the network's meetings. */
+    /** Returns whether a person in this office chairs the network's meetings. */
     public boolean isChair() {
         return this == CHAIR || this == VICE_CHAIR;
     }
 
     /**
-     * Tells whether only one person at a time can hold this office in a network, whatever organisation that person
-     * represents.
+     * Returns whether only one person at a time can hold this office in a network, regardless of the person's
+     * organisation.
      */
     public boolean isElected() {
         return this == CHAIR || this == VICE_CHAIR || this == SECRETARY;

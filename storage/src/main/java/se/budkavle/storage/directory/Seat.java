@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A seat in a network: an organisation's right to have one person as a member of the network. */
+/** A seat in a network: an organisation's right to appoint one person as a member of the network. */
 @Table("seat")
 public record Seat(String organisationId, Faction faction) {
 
-    /** Returns the vacant seats: those of {@code seats} that none of these memberships fills. */
+    /** Returns the vacant seats, which none of these memberships fills. */
     public static List<Seat> vacant(Collection<Seat> seats, Collection<Membership> active) {
         return seats.stream()
                 .filter(seat -> active.stream().noneMatch(seat::isFilledBy))
@@ -16,9 +16,8 @@ public record Seat(String organisationId, Faction faction) {
     }
 
     /**
-     * Tells whether the person with this membership fills the seat. The membership must be for the seat's organisation,
-     * and its office must be one with a seat, such as member. If the seat has a faction, the membership must have that
-     * faction too.
+     * Returns whether a person with this membership fills the seat. The organisations must be equal, and the office
+     * must be one that fills a seat, such as member. If the seat has a faction, the factions must be equal too.
      */
     public boolean isFilledBy(Membership membership) {
         return organisationId.equals(membership.organisationId())

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The term of an office in a network, for example of the chair: how many months a person holds the office after an
+ * The term of an elected office in a network, for example of the chair: how many months a person holds it after an
  * election.
  *
  * @param months the length of the term of office in months
@@ -14,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("term")
 public record Term(Role role, int months, @Nullable String electedBy) {
 
-    /** Returns the last day of a term of office that begins on this day. */
+    /** Returns the last day of a term of office that starts on this day. */
     public LocalDate endFrom(LocalDate since) {
         return since.plusMonths(months).minusDays(1);
     }

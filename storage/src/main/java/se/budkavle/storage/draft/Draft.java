@@ -9,14 +9,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A change that the bot has shown to a person for confirmation, for example a file to import. After the change is
- * stored, the row stays until it expires, so that pressing the button a second time gets an answer.
+ * A change that the bot has shown to a person for confirmation, for example a file to import. The row of a confirmed
+ * change stays until it expires, so that the bot can answer when the person presses the button again.
  *
  * @param kind the feature that the change belongs to
- * @param author the chat account that asked for the change; nobody else may confirm it
- * @param content the change as JSON; empty after the change was stored
- * @param fingerprint a hash of what the person was shown. The hash reveals whether the data has changed before the
- *     confirmation.
+ * @param author the chat account that requested the change; no other account may confirm it
+ * @param content the change, serialised as JSON; empty after the confirmation
+ * @param fingerprint a hash of the data that the person was shown. By this hash, the bot notices at the confirmation
+ *     that the data has changed.
  * @param storedAt when the change was confirmed and stored; null before that
  */
 public record Draft(
@@ -31,8 +31,8 @@ public record Draft(
         @Version int version) {
 
     /**
-     * The greatest length of a draft's content, in characters. The largest accepted file, 10 MiB, fits in this length
-     * after Base64 encoding and with the surrounding JSON.
+     * The maximum length of a draft's content, in characters. It is enough for the largest accepted file (10 MiB),
+     * encoded in Base64 and wrapped in JSON.
      */
     public static final int MOST_CHARACTERS = 15_000_000;
 
@@ -45,8 +45,8 @@ public record Draft(
     }
 
     /**
-     * Throws a {@code Refusal} if another chat account asked for the change, or if the draft is stored already or has
-     * expired.
+     * Throws a {@code Refusal} if another chat account requested the change, or if the draft is already confirmed or
+     * has expired.
      */
     public void requireConfirmable(String account, Instant now) {
         if (!author.equals(account)) {
@@ -61,8 +61,8 @@ public record Draft(
     }
 
     /**
-     * Returns the draft with a new hash and a new expiry time. Used when the bot shows the change again with the
-     * current data.
+     * Returns a copy of the draft with a new hash and a new expiry time. Used when the bot shows the change again,
+     * compared with the current data.
      */
     public Draft shownAnew(String newFingerprint, Instant now, Duration lasting) {
         return with(content, newFingerprint, now.plus(lasting), storedAt);

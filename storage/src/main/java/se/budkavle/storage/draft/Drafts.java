@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores drafts, changes that wait for a person's confirmation, and finds them until they expire. */
+/** Repository of drafts: changes that wait for a person's confirmation until they expire. */
 @Transactional(readOnly = true)
 public interface Drafts extends Repository<Draft, String> {
 
@@ -16,9 +16,7 @@ public interface Drafts extends Repository<Draft, String> {
 
     Optional<Draft> findById(String id);
 
-    /**
-     * Deletes a draft that was not confirmed. If the draft's change is stored already, deletes nothing and returns 0.
-     */
+    /** Deletes a draft that was not confirmed. Returns 0 and deletes nothing if the draft was confirmed. */
     @Modifying
     @Transactional
     @Query("delete from draft where id = :id and stored_at is null")

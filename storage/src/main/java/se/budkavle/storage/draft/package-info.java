@@ -1,4 +1,4 @@
-/** Drafts: changes that the bot has shown to people for confirmation. */
+/** Drafts: changes that the bot has shown to people and that need a confirmation before they are stored. */
 @NullMarked
 package se.budkavle.storage.draft;
 

@@ -3,8 +3,8 @@ package se.budkavle.storage.health;
 import java.util.OptionalLong;
 
 /**
- * Reports the health of the database to operators. Each method may throw Spring's DataAccessException when the database
- * does not answer.
+ * Checks the health of the database for operators. Each method may throw Spring's DataAccessException if the database
+ * does not respond.
  */
 public interface DatabaseHealth {
 
@@ -12,14 +12,14 @@ public interface DatabaseHealth {
     String product();
 
     /**
-     * Tells whether the database answers. On SQLite, also runs the integrity check {@code quick_check}; the result is
+     * Returns whether the database responds. On SQLite, also runs the integrity check {@code quick_check}, and returns
      * false if the check finds damage.
      */
     boolean isSound();
 
     /**
-     * Returns the number of free bytes on the disk with the database file. Returns empty for a database on a server,
-     * whose disk the bot cannot see.
+     * Returns the number of free bytes on the disk with the SQLite file. Returns empty for PostgreSQL, because the bot
+     * cannot see the server's disk.
      */
     OptionalLong freeBytes();
 }

@@ -1,5 +1,6 @@
 /**
- * Reports on the database for operators: whether it answers, whether it is damaged, and how much disk space is free.
+ * Health checks of the database for operators: whether it responds, whether it is damaged, and how much disk space is
+ * free.
  */
 @NullMarked
 package se.budkavle.storage.health;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a backup must contain, in a small text file beside it: the SHA-256 checksum of its file, and the number of rows
- * in each table.
+ * The expected contents of a backup, stored in a small text file beside it: the SHA-256 checksum of the backup file,
+ * and the number of rows in each table.
  */
 record BackupContents(String checksum, Map<String, Long> rows) {
 
@@ -25,7 +25,10 @@ record BackupContents(String checksum, Map<String, Long> rows) {
         return new BackupContents(checksumOf(backup), rows);
     }
 
-    /** Returns the contents that were written for this backup; empty for a copy that was made in another way. */
+    /**
+     * Parses the file with the expected contents beside this backup. Returns empty if there is no such file, because
+     * the backup was made with another tool.
+     */
     static Optional<BackupContents> writtenFor(Path backup) throws IOException {
         var file = beside(backup);
         if (!Files.exists(file)) {

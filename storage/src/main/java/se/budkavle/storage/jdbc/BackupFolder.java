@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import se.budkavle.storage.backup.Backup;
 
 /**
- * The folder with the backups of an SQLite file. A backup's name tells when it was made, because a copied file can have
- * another time.
+ * The folder with the backups of an SQLite file. The name of a backup contains its time, because copying the file can
+ * change the file's timestamp.
  *
- * @param name the name of the SQLite file without its ending, with which the names of its backups begin
- * @param kept how many backups of each kind are kept: of those made regularly and of those made before an upgrade
+ * @param name the prefix of the backups' names: the name of the SQLite file without its extension
+ * @param kept how many regular backups and how many backups before upgrades are kept, at least 1 of each
  */
 record BackupFolder(Path path, String name, int kept) {
 
@@ -31,7 +31,9 @@ record BackupFolder(Path path, String name, int kept) {
     private static final Pattern MADE = Pattern.compile("-(\\d{8}T\\d{6}Z)(" + UPGRADE + ")?\\.db");
 
     /**
-     * @param folder the folder that is set; if it is empty, the folder {@code backups} beside the SQLite file is used
+     * Creates the description of the backup folder of an SQLite file.
+     *
+     * @param folder the configured folder; if it is blank, the folder {@code backups} beside the SQLite file is used
      */
     static BackupFolder of(SqliteFile file, String folder, int kept) {
         var beside = file.path().toAbsolutePath().resolveSibling("backups");
@@ -41,7 +43,10 @@ record BackupFolder(Path path, String name, int kept) {
                 Math.max(1, kept));
     }
 
-    /** Returns an empty file for an unfinished backup, and deletes those that an interrupted process has left. */
+    /**
+     * Creates an empty file for the next backup and returns its path. First deletes unfinished files that an
+     * interrupted process has left in the folder.
+     */
     Path begin() throws IOException {
         Files.createDirectories(path);
         for (var left : files(file -> file.contains(UNFINISHED))) {
@@ -53,9 +58,10 @@ record BackupFolder(Path path, String name, int kept) {
     }
 
     /**
-     * Makes the unfinished file a backup. It is on the disk when this method returns.
+     * Turns the unfinished file into a backup: gives it its final name, and writes a file with the expected contents
+     * beside it. When this method returns, the backup survives a power failure.
      *
-     * @param contents what is written beside the backup
+     * @param contents the expected contents to write beside the backup
      * @param upgrade whether the backup is made before an upgrade
      */
     Backup finish(Path unfinished, BackupContents contents, Instant now, boolean upgrade) throws IOException {
@@ -66,7 +72,7 @@ record BackupFolder(Path path, String name, int kept) {
         return new Backup(file, now);
     }
 
-    /** Deletes the oldest backups beyond those that are kept. */
+    /** Deletes the oldest regular backups and the oldest backups before upgrades, beyond the number to keep. */
     void thinOut() throws IOException {
         for (boolean upgrade : List.of(false, true)) {
             var old = all().stream()
@@ -84,7 +90,7 @@ record BackupFolder(Path path, String name, int kept) {
         return all().stream().filter(one -> !one.madeAt().isAfter(now)).findFirst();
     }
 
-    /** Returns all backups of this SQLite file, newest first. */
+    /** Returns all backups of this SQLite file in the folder, newest first. */
     private List<Backup> all() throws IOException {
         return files(file -> file.startsWith(name)
                         && MADE.matcher(file.substring(name.length())).matches())

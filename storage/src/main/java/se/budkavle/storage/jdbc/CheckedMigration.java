@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Checks the database before it runs Flyway's migrations. It throws {@link UnusableDatabase} if the database is
- * damaged. It also throws if a newer version of the program has migrated the database, because this version might write
- * what the newer one cannot read. A database with data is backed up before it is migrated.
+ * Runs Flyway's migrations, and before that a backup if the database already has tables. Throws
+ * {@link UnusableDatabase} if the database is damaged. Also throws it if a newer version of the program has migrated
+ * the database, because that version might be unable to read what this version writes.
  *
  * @param damageCheck throws {@link UnusableDatabase} if the database is damaged
  * @param backup makes the backup, or throws {@link UnusableDatabase}

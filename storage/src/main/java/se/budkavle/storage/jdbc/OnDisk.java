@@ -12,13 +12,14 @@ final class OnDisk {
 
     private OnDisk() {}
 
-    /** Writes the file to the disk and gives it its new name at once, in place of any file of that name. */
+    /** Flushes the file to the disk and renames it atomically. An existing file with the new name is replaced. */
     static void rename(Path file, Path name) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
-        // Windows cannot open a folder, and needs no such call.
+        // Flushes the folder, so that the new name survives a power failure. Windows cannot open a folder as a file,
+        // and does not need this.
         if (name.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (var folder = FileChannel.open(name.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
                 folder.force(true);

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** The Spring condition that is true when {@code spring.datasource.url} names a PostgreSQL database. */
+/** A Spring condition that matches if {@code spring.datasource.url} is the URL of a PostgreSQL database. */
 class OnPostgres implements Condition {
 
     @Override

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** The Spring condition that is true when {@code spring.datasource.url} is missing or names an SQLite database. */
+/** A Spring condition that matches if {@code spring.datasource.url} is missing, or is the URL of an SQLite database. */
 class OnSqlite implements Condition {
 
     static final String DEFAULT_URL = "jdbc:sqlite:data/budkavle.db";

@@ -11,7 +11,7 @@ import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.health.SingleInstance;
 
 /**
- * Configures PostgreSQL as the database: Spring Boot's own data source, and writing transactions that run one after
+ * Configures PostgreSQL as the database, with Spring Boot's own data source. Writing transactions run one after
  * another.
  */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +25,7 @@ public class PostgresConfiguration {
 
     @Bean
     FlywayMigrationStrategy checkedMigration() {
-        // The operator makes backups with pg_dump, also before an upgrade.
+        // No damage check and no backup: the operator makes the backups with pg_dump, also before an upgrade.
         return new CheckedMigration(unchecked -> {}, () -> {});
     }
 
@@ -35,8 +35,8 @@ public class PostgresConfiguration {
     }
 
     /**
-     * Creates the bean whose {@code isAlone} returns false, because no lock keeps a second instance of the bot away
-     * from a PostgreSQL database.
+     * Creates the bean whose {@code isAlone} returns false, because no lock excludes a second instance of the bot from
+     * a PostgreSQL database.
      */
     @Bean
     SingleInstance singleInstance() {

@@ -7,11 +7,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * A transaction manager that runs writing transactions one after another on PostgreSQL. SQLite does this by itself.
+ * A transaction manager for PostgreSQL that serialises writing transactions, as SQLite does by itself.
  *
- * <p>What a transaction has read, for example that no status round is open, therefore stays true until the transaction
- * commits. The transaction manager takes an advisory lock of the database, which works between several instances of the
- * bot and is released at the end of the transaction. Read-only transactions take no lock.
+ * <p>Data that a transaction has read therefore stays valid until the transaction commits, for example that no status
+ * round is open. Each writing transaction acquires an advisory lock of the database, which is released at the end of
+ * the transaction. The lock also works between several instances of the bot. Read-only transactions acquire no lock.
  */
 class PostgresTransactions extends JdbcTransactionManager {
 
@@ -20,7 +20,9 @@ class PostgresTransactions extends JdbcTransactionManager {
      * may use this key.
      */
     private static final long LOCK = 0x6275646b61766c65L;
-    /** How long a transaction waits for the lock, in milliseconds. SQLite waits for the same time. */
+    /**
+     * How long a transaction waits for the advisory lock, in milliseconds. SQLite connections have the same timeout.
+     */
     private static final int WAITS_MILLIS = SqliteConnections.BUSY_MILLIS;
 
     PostgresTransactions(DataSource dataSource) {

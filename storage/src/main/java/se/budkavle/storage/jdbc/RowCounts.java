@@ -9,7 +9,7 @@ final class RowCounts {
 
     private RowCounts() {}
 
-    /** Returns the number of rows by table, in the order of the tables' names. */
+    /** Returns the number of rows of each table, sorted by table name. */
     static Map<String, Long> of(JdbcTemplate jdbc) {
         var rows = new TreeMap<String, Long>();
         for (var table : jdbc.queryForList(

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.DatabaseHealth;
 
 /**
- * The health of a PostgreSQL database on a server. The free disk space is unknown, because a client cannot see the
- * server's disk.
+ * Checks the health of a PostgreSQL database. The free disk space is unknown, because a client cannot see the server's
+ * disk.
  */
 public record ServerHealth(JdbcTemplate jdbc) implements DatabaseHealth {
 

@@ -22,11 +22,12 @@ import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Makes backups of an SQLite file while the bot runs. A backup counts only after SQLite's integrity check and a
- * comparison of the number of rows in each table.
+ * Makes backups of an SQLite file while the bot runs. A backup is kept only if it passes SQLite's integrity check and
+ * has the expected number of rows in each table.
  *
- * <p>Rows are counted and copied while a transaction holds the write lock, so that the copy must have the same numbers
- * of rows. Reading goes on meanwhile; writing waits, for an association's few megabytes some tenths of a second.
+ * <p>A transaction holds the write lock while the rows are counted and the file is copied, so that the numbers must be
+ * equal. Readers are not blocked. Writers wait for a few tenths of a second, as the file of an association has only a
+ * few megabytes.
  */
 final class SqliteBackup implements Backups {
 
@@ -58,8 +59,8 @@ final class SqliteBackup implements Backups {
     }
 
     /**
-     * Makes the backup before an upgrade. Such backups are kept beside the others and do not replace them. Throws
-     * {@link UnusableDatabase} if there is none, because nothing else leads back.
+     * Makes a backup before an upgrade. Such backups are counted separately, so they never replace regular backups.
+     * Throws {@link UnusableDatabase} if the backup fails, because without it an upgrade could not be undone.
      */
     void makeBeforeUpgrade(Instant now) {
         try {
@@ -100,7 +101,7 @@ final class SqliteBackup implements Backups {
         }
     }
 
-    // Synchronized, because a nightly backup and one by command would use the same unfinished file.
+    // Synchronised, because a nightly backup and a backup by command would write to the same unfinished file.
     private synchronized Backup make(Instant now, boolean upgrade) {
         Path unfinished = null;
         try {
@@ -124,7 +125,7 @@ final class SqliteBackup implements Backups {
         var locked = new TransactionTemplate(new JdbcTransactionManager(writer));
         return Objects.requireNonNull(locked.execute(any -> {
             var counted = RowCounts.of(source);
-            // SQLite does not copy within the transaction that holds the lock, so another connection does it.
+            // SQLite cannot run "vacuum into" in the transaction that holds the lock, so a second connection runs it.
             copying.update("vacuum into ?", unfinished.toString());
             return counted;
         }));
@@ -134,7 +135,7 @@ final class SqliteBackup implements Backups {
         try {
             folder.thinOut();
         } catch (IOException e) {
-            // The next backup tries again.
+            // Not retried here, because the next backup deletes the old backups.
             log.warn("Old backups in {} cannot be deleted", folder.path(), e);
         }
     }
@@ -146,7 +147,7 @@ final class SqliteBackup implements Backups {
         try {
             Files.deleteIfExists(unfinished);
         } catch (IOException e) {
-            // The next backup deletes it.
+            // Not retried here, because the next backup deletes all unfinished files.
             log.warn("The unfinished backup {} cannot be deleted", unfinished, e);
         }
     }

@@ -24,10 +24,10 @@ import se.budkavle.storage.health.DatabaseHealth;
 /**
  * Configures an SQLite file as the database, with one connection for writing and several for reading.
  *
- * <p>SQLite allows one writer at a time. A second writer would fail, because the file is locked. Writing transactions
- * therefore wait in this process for the only writing connection. Reading transactions do not wait and see the last
- * committed state. A transaction with {@code @Transactional(readOnly = true)} gets a reading connection. All other
- * transactions, and code without a transaction, get the writing connection.
+ * <p>SQLite allows one writer at a time, and a second writer would fail because the file is locked. Writing
+ * transactions therefore queue in this process for the only writing connection. Reading transactions do not wait, and
+ * see the last committed state. A transaction with {@code @Transactional(readOnly = true)} gets a reading connection.
+ * All other transactions, and code without a transaction, get the writing connection.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnSqlite.class)
@@ -45,8 +45,8 @@ public class SqliteConfiguration {
     /**
      * Creates the SQLite file if it is missing.
      *
-     * @param lock not used in the method; as a parameter, it makes Spring acquire the lock first. Without the lock,
-     *     another instance of the bot might be creating the file just then, and the file would still be empty.
+     * @param lock an unused parameter that makes Spring acquire the lock first. Without the lock, the file could still
+     *     be empty, because another instance of the bot is creating it.
      */
     @Bean
     SqliteFile sqliteFile(DataSourceProperties properties, SqliteLock lock) {
@@ -56,10 +56,10 @@ public class SqliteConfiguration {
     }
 
     /**
-     * Creates the connection pool for writing.
+     * Creates the connection pool with the only writing connection.
      *
-     * @param file as a parameter, it makes Spring create the SQLite file before the pool opens it, and release the
-     *     file's lock only after the pool is closed
+     * @param file an unused parameter that makes Spring create the SQLite file before the pool, and release the file's
+     *     lock after closing the pool
      */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
@@ -113,7 +113,10 @@ public class SqliteConfiguration {
         return new SqliteExceptionTranslator();
     }
 
-    /** Makes the transaction manager use the SQLite translator, so that exceptions of a commit are translated too. */
+    /**
+     * Sets the translator of SQLite's exceptions in the transaction manager, so that exceptions of a commit are
+     * translated too.
+     */
     @Bean
     TransactionManagerCustomizer<JdbcTransactionManager> commitTranslation(SQLExceptionTranslator translator) {
         return manager -> manager.setExceptionTranslator(translator);

@@ -9,13 +9,13 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/** Opens connections to an SQLite file; all connections get the same settings. */
+/**
+ * Opens connections to an SQLite file, all with the same settings: write-ahead log, foreign keys and a timeout for
+ * locks.
+ */
 class SqliteConnections extends AbstractDriverBasedDataSource {
 
-    /**
-     * How long a connection waits for another process that is writing to the SQLite file, for example a backup, in
-     * milliseconds.
-     */
+    /** How long a connection waits for SQLite's file lock while another connection writes, in milliseconds. */
     static final int BUSY_MILLIS = 10_000;
 
     private static final int CLOSE_SECONDS = 5;
@@ -31,10 +31,10 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     private static SQLiteConfig settings(String url) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        // Tests turn synchronous off in the address, which the driver ignores if the setting is made here too.
+        // Tests set synchronous=OFF in the JDBC URL. The driver would ignore the URL's value if it were set here too.
         if (!url.contains("synchronous=")) {
-            // FULL makes SQLite write a commit to the disk before it returns, so that no committed data is lost in a
-            // power failure.
+            // With FULL, SQLite flushes each commit to the disk before it returns, so that a power failure loses no
+            // committed data.
             settings.setSynchronous(SynchronousMode.FULL);
         }
         settings.enforceForeignKeys(true);
@@ -43,15 +43,15 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     }
 
     /**
-     * Does nothing, because SQLite has no login. If this method were not overridden, it would throw an exception, and
-     * the connection pool would log a warning.
+     * Does nothing, because SQLite has no login. The inherited method would throw an exception, for which the
+     * connection pool would log a warning.
      */
     @Override
     public void setLoginTimeout(int seconds) {}
 
     /**
-     * Returns a timeout in seconds. When the connection pool is closed while a connection is still being opened, the
-     * pool waits this long for that connection.
+     * Returns a timeout in seconds. When the connection pool is closed while it still opens a connection, it waits this
+     * long for that connection.
      */
     @Override
     public int getLoginTimeout() {

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteDataSource;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.health.UnusableDatabase;
 
-/** A copy of an SQLite file that is only read, to tell whether it is complete. */
+/** A read-only copy of an SQLite file, with checks whether the copy is undamaged and complete. */
 record SqliteCopy(Path path, JdbcTemplate jdbc) {
 
     static SqliteCopy of(Path path) {
@@ -26,7 +26,10 @@ record SqliteCopy(Path path, JdbcTemplate jdbc) {
         return new SqliteCopy(path, jdbc);
     }
 
-    /** Throws {@link BackupFailure} if SQLite finds damage, or if a table has not the given number of rows. */
+    /**
+     * Throws {@link BackupFailure} if SQLite's integrity check finds damage, or if a table does not have the expected
+     * number of rows.
+     */
     void refuseUnlessSound(Map<String, Long> expected) {
         refuseIfDamaged();
         var rows = RowCounts.of(jdbc);
@@ -36,10 +39,11 @@ record SqliteCopy(Path path, JdbcTemplate jdbc) {
     }
 
     /**
-     * Throws {@link BackupFailure} if the copy is damaged, is no database of this bot, or is not what was written about
-     * it when it was made. Throws {@link UnusableDatabase} if a newer program has migrated it.
+     * Throws {@link BackupFailure} if the copy is damaged, is not a database of this bot, or differs from the contents
+     * that were recorded when the backup was made. Throws {@link UnusableDatabase} if a newer version of the program
+     * has migrated the copy.
      *
-     * @param written what was written; empty if nothing was
+     * @param written the recorded checksum and row counts; empty if none were recorded
      */
     void refuseUnlessComplete(Optional<BackupContents> written) {
         refuseIfDamaged();

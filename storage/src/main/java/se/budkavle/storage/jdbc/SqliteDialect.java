@@ -12,7 +12,7 @@ import org.springframework.data.relational.core.sql.LockOptions;
 import org.springframework.data.relational.core.sql.render.PostgresUpsertRenderContext;
 import org.springframework.data.relational.core.sql.render.UpsertRenderContext;
 
-/** The SQL dialect of SQLite for Spring Data, which does not include one. */
+/** The SQL dialect of SQLite for Spring Data, which has no dialect for SQLite. */
 class SqliteDialect extends AbstractDialect implements JdbcDialect {
 
     @Override
@@ -30,7 +30,7 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
         return NoLock.INSTANCE;
     }
 
-    /** Returns PostgreSQL's renderer for upserts, because SQLite understands PostgreSQL's "on conflict" clause. */
+    /** Returns PostgreSQL's renderer for upserts, because SQLite supports the same "on conflict" clause. */
     @Override
     public UpsertRenderContext getUpsertRenderContext() {
         return PostgresUpsertRenderContext.INSTANCE;
@@ -60,8 +60,8 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
         }
 
         /**
-         * Returns the offset clause with a limit of -1, which means no limit. SQLite accepts an offset only together
-         * with a limit.
+         * Returns an offset clause with the limit -1, which means no limit. SQLite's syntax allows an offset only after
+         * a limit.
          */
         @Override
         public String getOffset(long offset) {
@@ -80,8 +80,8 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
     }
 
     /**
-     * A lock clause that locks no rows. SQLite does not need row locks, because a writing transaction locks the whole
-     * file from its first statement.
+     * An empty lock clause. SQLite needs no row locks, because a writing transaction locks the whole file from its
+     * first statement.
      */
     private enum NoLock implements LockClause {
         INSTANCE;

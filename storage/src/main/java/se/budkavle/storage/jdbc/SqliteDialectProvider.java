@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Gives Spring Data the dialect of SQLite. Gives no dialect if the database is not SQLite.
+ * Registers the SQLite dialect in Spring Data. Returns no dialect if the database is not SQLite.
  *
- * <p>The class is registered in META-INF/spring.factories. It runs first, because Spring Data's own provider logs a
- * warning about SQLite.
+ * <p>The class is registered in META-INF/spring.factories. It has the highest precedence, because Spring Data's own
+ * provider logs a warning about SQLite.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SqliteDialectProvider implements JdbcDialectProvider {

@@ -15,8 +15,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Translates SQLite's exceptions to Spring's exceptions by SQLite's result code. Spring would use the SQLSTATE, but
- * SQLite's driver does not set it.
+ * Translates SQLite's exceptions to Spring's exceptions by SQLite's result code. Spring's own translator needs the
+ * SQLSTATE, which SQLite's driver does not set.
  */
 class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
@@ -46,15 +46,15 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
         };
     }
 
-    /** Tells whether SQLite reported that the database file is damaged or not a database. */
+    /** Returns whether SQLite reported that the file is damaged or is not a database. */
     static boolean isDamage(DataAccessException exception) {
         var plain = SQLiteErrorCode.getErrorCode(codeOf(exception).code & PLAIN);
         return plain == SQLiteErrorCode.SQLITE_CORRUPT || plain == SQLiteErrorCode.SQLITE_NOTADB;
     }
 
     /**
-     * Returns SQLite's result code from the exception or one of its causes. For a failed batch update, SQLite's
-     * exception is only a cause of the thrown exception.
+     * Returns the result code of the SQLite exception among this exception and its causes. In a failed batch update,
+     * the SQLite exception is only a cause.
      */
     private static SQLiteErrorCode codeOf(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {

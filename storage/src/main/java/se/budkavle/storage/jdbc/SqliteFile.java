@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * The file that contains the SQLite database.
+ * The SQLite database file. Creates the file if it is missing, and checks it for damage.
  *
- * @param path the path after jdbc:sqlite: in the database URL
+ * @param path the path in the JDBC URL, after jdbc:sqlite:
  */
 record SqliteFile(Path path) {
 
@@ -28,8 +28,8 @@ record SqliteFile(Path path) {
     static SqliteFile of(String url) {
         var name = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
         if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
-            // Refuses a database in memory, because each connection would have a separate database and no data would be
-            // stored.
+            // Rejects an in-memory database: each connection would have a separate database, and all data would be lost
+            // at shutdown.
             throw new IllegalArgumentException(
                     "spring.datasource.url must name a file, as in jdbc:sqlite:data/budkavle.db, but is " + url);
         }
@@ -37,8 +37,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Creates an empty SQLite file, and the folder for it, if they are missing. Throws {@link UnusableDatabase} if the
-     * file exists and is not an SQLite database.
+     * Creates an empty SQLite file and its folder, if they are missing. Throws {@link UnusableDatabase} if the file
+     * exists but is not an SQLite database.
      */
     void createIfMissing() {
         try {
@@ -48,15 +48,15 @@ record SqliteFile(Path path) {
                 refuseUnlessDatabase();
                 return;
             }
-            // SQLite gives its journal files the permissions of the database file. Only the owner can therefore read
-            // the journal files too.
+            // Restricts the permissions to the owner. SQLite's journal files get the same permissions as the database
+            // file.
             createForOwner(path);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the database " + path.toAbsolutePath(), e);
         }
     }
 
-    /** Creates an empty file that only its owner may read and write, if the file system supports permissions. */
+    /** Creates an empty file with the permissions rw-------, if the file system supports POSIX permissions. */
     static void createForOwner(Path file) throws IOException {
         if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -66,8 +66,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Runs SQLite's integrity check {@code quick_check}, which reads the whole file. Throws {@link UnusableDatabase} if
-     * the check finds damage.
+     * Throws {@link UnusableDatabase} if SQLite's integrity check {@code quick_check}, which reads the whole file,
+     * finds damage.
      *
      * @param jdbc a connection to this file
      */
@@ -88,8 +88,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Throws {@link UnusableDatabase} if the file is not an SQLite database. An empty file is refused too: SQLite would
-     * accept it as a new database, and the bot would start without the association's data.
+     * Throws {@link UnusableDatabase} if the file does not start with the header of an SQLite database. An empty file
+     * is refused too: SQLite would accept it as a new database, and the bot would start without the association's data.
      */
     private void refuseUnlessDatabase() throws IOException {
         try (var content = Files.newInputStream(path)) {

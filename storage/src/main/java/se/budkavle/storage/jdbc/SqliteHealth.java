@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.DatabaseHealth;
 
-/** The health of an SQLite database file. */
+/** Checks the health of an SQLite file and of its disk. */
 record SqliteHealth(JdbcTemplate jdbc, SqliteFile file) implements DatabaseHealth {
 
     @Override
@@ -15,7 +15,7 @@ record SqliteHealth(JdbcTemplate jdbc, SqliteFile file) implements DatabaseHealt
         return "SQLite " + jdbc.queryForObject("select sqlite_version()", String.class);
     }
 
-    /** Tells whether SQLite's integrity check {@code quick_check}, which reads the whole file, finds no damage. */
+    /** Returns whether SQLite's integrity check {@code quick_check}, which reads the whole file, finds no damage. */
     @Override
     public boolean isSound() {
         return "ok".equals(jdbc.queryForObject("pragma quick_check(1)", String.class));

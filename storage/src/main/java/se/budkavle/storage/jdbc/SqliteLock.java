@@ -12,8 +12,8 @@ import se.budkavle.storage.health.SingleInstance;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Prevents a second instance of the bot from using the same SQLite file, because two instances would send everything
- * twice. Locks a separate file next to the database file.
+ * A lock that prevents a second instance of the bot from using the same SQLite file, because two instances would send
+ * every message twice. The lock is held on a separate file beside the database file.
  *
  * <p>The operating system releases the lock when the process ends, even after a crash. The database file itself must
  * not be locked: closing it would also release SQLite's own locks on that file.
@@ -45,7 +45,7 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         }
     }
 
-    /** Returns an object without a lock, for file systems that do not support locks. */
+    /** Returns an instance that holds no lock, for file systems that do not support file locks. */
     static SqliteLock none() {
         return new SqliteLock(null);
     }
@@ -54,7 +54,7 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // Another instance of the bot in this same process holds the lock.
+            // Another instance of the bot in the same process (for example in a test) holds the lock.
             return false;
         }
     }

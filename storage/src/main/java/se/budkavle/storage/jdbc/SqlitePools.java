@@ -8,8 +8,8 @@ class SqlitePools {
     private SqlitePools() {}
 
     /**
-     * Creates the pool with the only writing connection. Each transaction takes SQLite's write lock when it begins. If
-     * it took the lock only at its first write, it could fail because another transaction has written since its first
+     * Creates the pool with the only writing connection. Each transaction acquires SQLite's write lock when it begins.
+     * If it acquired the lock only at its first write, it would fail if another transaction had written since its first
      * read.
      */
     static HikariDataSource writer(String url) {
@@ -17,7 +17,7 @@ class SqlitePools {
     }
 
     /**
-     * Creates the pool of the read-only connections. A write in a read-only transaction fails at once on such a
+     * Creates the pool of read-only connections. A write in a read-only transaction fails immediately on such a
      * connection.
      */
     static HikariDataSource readers(String url, int size) {

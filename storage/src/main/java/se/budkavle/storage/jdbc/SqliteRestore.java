@@ -14,7 +14,10 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.health.UnusableDatabase;
 
-/** Puts a backup in the place of the SQLite file while the bot is stopped, and keeps the file that was there. */
+/**
+ * Restores a backup: replaces the SQLite file while the bot is stopped, and renames the old file instead of deleting
+ * it.
+ */
 public final class SqliteRestore {
 
     private static final Logger log = LoggerFactory.getLogger(SqliteRestore.class);
@@ -27,7 +30,12 @@ public final class SqliteRestore {
         this.file = file;
     }
 
-    /** @param url the address of the database that the bot uses; empty for the usual one */
+    /**
+     * Creates the restore for the database with this JDBC URL. Throws {@code UnusableDatabase} if the URL is not of an
+     * SQLite database.
+     *
+     * @param url the JDBC URL of the database that the bot uses; blank for the default one
+     */
     public static SqliteRestore to(String url) {
         var address = url.isBlank() ? OnSqlite.DEFAULT_URL : url;
         if (!address.startsWith(SqliteFile.PREFIX)) {
@@ -41,11 +49,11 @@ public final class SqliteRestore {
     }
 
     /**
-     * Restores the backup and returns where the previous database is now, if there was one. Throws
-     * {@link UnusableDatabase}, and changes nothing, if the bot runs, if the backup is not sound, or if there is a
-     * database and it is not to be replaced.
+     * Restores the backup and returns the new path of the previous database; empty if there was none. Throws
+     * {@link UnusableDatabase} and changes nothing if the bot runs or the backup is unusable. Also throws it if a
+     * database exists and {@code overwrite} is false.
      *
-     * @param overwrite whether a database that is there is replaced
+     * @param overwrite whether to replace an existing database
      */
     public Optional<Path> restore(Path backup, boolean overwrite, Instant now) throws IOException {
         if (!Files.isRegularFile(backup)) {
@@ -68,7 +76,10 @@ public final class SqliteRestore {
         }
     }
 
-    /** Copies the backup beside the database, so that a full disk or a bad backup is noticed before anything moves. */
+    /**
+     * Copies the backup to a file beside the database and verifies the copy. A full disk or a damaged backup is thus
+     * noticed before the database is renamed.
+     */
     private Path checkedCopy(Path backup) throws IOException {
         var copy = besides(file.path(), ".restoring");
         Files.deleteIfExists(copy);
@@ -92,8 +103,8 @@ public final class SqliteRestore {
     }
 
     /**
-     * Moves the database and what SQLite has left beside it. Left in place, the old {@code -wal} would be read into the
-     * restored database.
+     * Renames the existing database and SQLite's {@code -wal} and {@code -shm} files, and returns the new path; empty
+     * if there was none. SQLite would otherwise apply the old {@code -wal} file to the restored database.
      */
     private Optional<Path> moveAside(Instant now) throws IOException {
         var aside = besides(file.path(), "-replaced-" + REPLACED_AT.format(now));

@@ -12,7 +12,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Wraps an SQLite connection and begins and ends its transactions, so that the connection stays usable after a failure.
+ * A proxy of an SQLite connection that begins and ends its transactions, so that the connection stays usable after a
+ * failure.
  *
  * <p>The class works around three faults of the SQLite driver:
  *
@@ -38,7 +39,7 @@ class SqliteTransaction implements InvocationHandler {
     }
 
     /**
-     * Returns the connection, wrapped so that this class begins and ends its transactions.
+     * Returns a proxy of the connection that begins and ends its transactions.
      *
      * @param begin the SQL statement that begins a transaction
      */
@@ -109,7 +110,7 @@ class SqliteTransaction implements InvocationHandler {
         try {
             execute("rollback");
         } catch (SQLiteException e) {
-            // This code means that SQLite has already rolled back by itself, so the failure is ignored.
+            // Ignores this result code, because it means that SQLite has already rolled back by itself.
             if (e.getResultCode() != SQLiteErrorCode.SQLITE_ERROR) {
                 throw e;
             }
@@ -119,8 +120,8 @@ class SqliteTransaction implements InvocationHandler {
     }
 
     /**
-     * Tells the driver whether a transaction is open. If the driver did not know, it would commit each batch update
-     * alone.
+     * Sets in the driver whether a transaction is open. If the driver assumed that none is open, it would commit each
+     * batch update by itself.
      */
     private void mark(boolean inTransaction) {
         begun = inTransaction;

@@ -1,6 +1,5 @@
 /**
- * The differences between the two supported databases, PostgreSQL and SQLite. No other package depends on which one is
- * used.
+ * The only package that depends on which database is used. It contains the code for SQLite and the code for PostgreSQL.
  */
 @NullMarked
 package se.budkavle.storage.jdbc;

@@ -12,8 +12,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The key that signs links and the ids in emails, so that nobody can forge them. If the key is deleted, all existing
- * links and ids become invalid.
+ * The key that signs links and the ids in emails, so that nobody can forge them. Deleting the key invalidates all
+ * existing links and ids.
  *
  * @param secret 256 random bits in Base64
  */
@@ -24,8 +24,8 @@ public record SigningKey(
         @Version int version) {
 
     /**
-     * The id of the bot's only signing key. The key signs links. It also signs the ids in emails, which tell to which
-     * email a bounce or an unsubscribe mail belongs.
+     * The id of the bot's only signing key. The key signs links, and the ids in emails by which the bot recognises to
+     * which email a bounce or an unsubscribe email belongs.
      */
     public static final String OF_LINKS = "links";
 
@@ -44,8 +44,8 @@ public record SigningKey(
     }
 
     /**
-     * Returns a signature of 32 bytes (HMAC-SHA256) for the text. The text should start with the purpose of the
-     * signature, so that the signature is not valid for another purpose.
+     * Returns the HMAC-SHA256 signature of the text, 32 bytes long. The text should start with the purpose of the
+     * signature, so that a signature for one purpose is invalid for another.
      */
     public byte[] sign(String text) {
         try {

@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the keys that sign links and finds these keys. A key is created when it is first needed. */
+/** Repository of the signing keys. A key is created when it is first needed. */
 @Transactional(readOnly = true)
 public interface SigningKeys extends Repository<SigningKey, String> {
 
@@ -16,8 +16,8 @@ public interface SigningKeys extends Repository<SigningKey, String> {
     Optional<SigningKey> findById(String id);
 
     /**
-     * Returns the stored key or creates and stores a new one. One transaction does both, so that several instances of
-     * the bot get the same key.
+     * Returns the stored key, or creates and stores a new one. Both happen in one transaction, so that several
+     * instances of the bot get the same key.
      */
     @Transactional
     default SigningKey existingOrNew(String id, Instant now) {

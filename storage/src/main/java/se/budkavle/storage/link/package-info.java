@@ -1,4 +1,4 @@
-/** The keys that sign the links in messages and mails, so that nobody can forge them. */
+/** The keys that sign the links in messages and emails, so that nobody can forge them. */
 @NullMarked
 package se.budkavle.storage.link;
 

@@ -10,10 +10,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A period in which a person is away and the bot does not contact the person.
+ * A period of absence of a person, in which the bot does not contact the person.
  *
  * @param firstDay the first day of the absence, in the association's time zone
- * @param lastDay the last day of the absence, included
+ * @param lastDay the last day of the absence, inclusive
  * @param standInId the person whom the bot contacts instead; null for nobody
  */
 public record Absence(
@@ -36,14 +36,14 @@ public record Absence(
         return new Absence(NewId.next(), personId, firstDay, lastDay, standInId, now, 0);
     }
 
-    /** Throws a {@code Refusal} if the last day of the absence has passed. */
+    /** Throws a {@code Refusal} if the absence ended before this day. */
     public void requireNotOver(LocalDate today) {
         if (lastDay.isBefore(today)) {
             throw new Refusal("meeting.absence-over", firstDay, lastDay);
         }
     }
 
-    /** Tells whether {@code other} is an absence of this person on the same days and with the same stand-in. */
+    /** Returns whether {@code other} is an absence of the same person on the same days and with the same stand-in. */
     public boolean isSameAs(Absence other) {
         return personId.equals(other.personId)
                 && firstDay.equals(other.firstDay)

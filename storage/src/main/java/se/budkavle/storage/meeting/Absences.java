@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the periods in which people are away, and finds them. */
+/** Repository of people's periods of absence. */
 @Transactional(readOnly = true)
 public interface Absences extends Repository<Absence, String> {
 

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the settings of all networks (working groups) in the database, and finds them. */
+/** Repository of the settings of all networks (working groups). */
 @Transactional(readOnly = true)
 public interface AllNetworkSettings extends Repository<NetworkSettings, String> {
 
@@ -25,9 +25,9 @@ public interface AllNetworkSettings extends Repository<NetworkSettings, String> 
     }
 
     /**
-     * Reads the settings of all networks with one query, and returns a function from a network's id to the network's
-     * settings. The query fails if one row is invalid. The function then reads each network's settings with a separate
-     * query instead.
+     * Reads the settings of all networks with one query, and returns a function that maps a network's id to its
+     * settings. If the query fails because of an invalid row, the function reads each network's settings with a
+     * separate query.
      *
      * <p>The method opens no transaction, because the failed query would make the transaction unusable for the separate
      * queries.

@@ -6,8 +6,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores meeting series in the database and finds them. The name begins with "All", because the plural of "series" is
- * "series" too and is the name of the record.
+ * Repository of meeting series. The name starts with "All", because the plural of "series" is "series", which is the
+ * name of the record.
  */
 @Transactional(readOnly = true)
 public interface AllSeries extends Repository<Series, String> {

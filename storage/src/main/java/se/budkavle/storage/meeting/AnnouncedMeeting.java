@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time, place and title of a meeting as the bot last announced them to the invited people. They are stored in the
+ * The time, venue and title of a meeting, as the bot last announced them to the invited people. They are encoded in the
  * field {@code subject} of the queued message that announces a change.
  *
- * @param endsAt the announced end; null in messages that an earlier version of the bot stored
- * @param venue a hash of the form, the place and the link; in messages of an earlier version of the bot also of the end
- * @param title a hash of the title; null in messages that an earlier version of the bot stored
+ * @param endsAt the announced end time; null in messages from an earlier version of the bot
+ * @param venue a hash of the format, the place and the link; in messages from an earlier version of the bot also of the
+ *     end time
+ * @param title a hash of the title; null in messages from an earlier version of the bot
  * @param cancelled whether the meeting was announced as cancelled
  */
 public record AnnouncedMeeting(
@@ -24,8 +25,8 @@ public record AnnouncedMeeting(
     private static final String CANCELLED = "x";
 
     /**
-     * How many characters of the venue's hash are stored. The hash is cut, because the subject of a queued message has
-     * at most 100 characters.
+     * The length of the stored hash of the venue. The hash is truncated, because the database column of a queued
+     * message's subject holds at most 100 characters.
      */
     private static final int VENUE_LENGTH = 32;
 
@@ -85,8 +86,8 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Tells whether the meeting still has the announced time, place, title and cancellation, so that the bot need not
-     * announce a change.
+     * Returns whether the meeting still has the announced time, venue, title and cancellation. If so, there is no
+     * change to announce.
      */
     public boolean isTrueOf(Meeting now) {
         return cancelled
@@ -95,15 +96,15 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns the announced start or the current start of the meeting, whichever is earlier. A change should be
-     * announced before that time.
+     * Returns the announced or the current start of the meeting, whichever is earlier. A change should be announced
+     * before that time.
      */
     public Instant earlierStart(Meeting now) {
         return startsAt.isBefore(now.startsAt()) ? startsAt : now.startsAt();
     }
 
     /**
-     * Tells whether the bot must announce a change to everyone at once. This is so if the announced start or the new
+     * Returns whether a change must be announced to everyone at once. This is the case if the announced or the current
      * start is less than a day away.
      */
     public boolean isPressing(Meeting now, Instant moment) {

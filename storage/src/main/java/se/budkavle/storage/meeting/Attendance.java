@@ -7,9 +7,9 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * One person's answer to the invitation to one meeting, and whether the person was present at the meeting.
+ * A person's answer to the invitation to a meeting, and whether the person was present at the meeting.
  *
- * @param answer the answer; null when the person has not answered and only the presence is recorded
+ * @param answer the answer; null when only the presence is recorded
  * @param substituteId the person who comes as substitute; null when no substitute has accepted
  * @param present whether the person was present; null until the presence is recorded
  * @param answeredBy the person who gave the answer, or who recorded it for the invited person
@@ -41,7 +41,7 @@ public record Attendance(
     }
 
     /**
-     * Returns this row with the answer that the person does not come, and that the person {@code substitute} comes
+     * Returns a copy of the row with the answer SUBSTITUTE: the person does not come, and {@code substitute} comes
      * instead.
      */
     public Attendance replacedBy(String substitute, String by, Instant now) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the answers to meeting invitations in the database, and finds them. */
+/** Repository of people's answers to meeting invitations. */
 @Transactional(readOnly = true)
 public interface Attendances extends Repository<Attendance, String> {
 

@@ -18,10 +18,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance.Answer;
 
-/**
- * Finds the people who are invited to a meeting, the meeting's organisers, and the substitutes for members who cannot
- * come.
- */
+/** Finds the people who are invited to a meeting, its organisers, and the possible substitutes for an absent member. */
 @Component
 public class Invited {
 
@@ -39,33 +36,29 @@ public class Invited {
         this.clock = clock;
     }
 
-    /**
-     * Returns the memberships in the meeting's network (people with their offices) that are active on the day of the
-     * meeting.
-     */
+    /** Returns the memberships in the meeting's network that are active on the day of the meeting. */
     public List<Membership> membershipsAt(Meeting meeting) {
         return memberships.activeIn(meeting.networkId(), dayOf(meeting));
     }
 
-    /** Returns all people who are invited to the meeting, ordered by name. */
+    /** Returns the people who are invited to the meeting, ordered by name. */
     public List<Person> to(Meeting meeting) {
         return to(meeting, membershipsAt(meeting));
     }
 
     /**
-     * Returns all people who are invited to the meeting, ordered by name.
+     * Returns the people who are invited to the meeting, ordered by name.
      *
-     * @param memberships the memberships in the meeting's network; passing them saves reading them from the database
-     *     again
+     * @param memberships the memberships in the meeting's network, so that they are not queried again
      */
     public List<Person> to(Meeting meeting, List<Membership> memberships) {
         return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
     }
 
     /**
-     * Returns the ids of the people who are invited to the meeting because of a membership in its network. The
-     * membership must be active on the day of the meeting, and be one that is invited, such as member, chair or
-     * secretary; coordinators are not invited.
+     * Returns the ids of the people who are invited to the meeting. Their membership must be active on the day of the
+     * meeting, and its office must be one that is invited, such as member, chair or secretary. Coordinators and
+     * substitutes are not invited.
      */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
@@ -75,8 +68,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who are expected at the meeting. An invited person who has sent a substitute is replaced by
-     * the substitute.
+     * Returns the people who are expected at the meeting: the invited people, with each person who sends a substitute
+     * replaced by the substitute. Ordered by name.
      */
     public List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
@@ -94,8 +87,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who organise the network's meetings: the network's coordinators. If the network has no
-     * coordinator, returns its secretary and chair.
+     * Returns the people who organise the meeting: the coordinators of its network. If the network has no coordinator,
+     * returns its secretary and chair.
      */
     public List<Person> organisers(Meeting meeting) {
         var active = memberships.activeIn(meeting.networkId(), association.today(clock));
@@ -110,9 +103,9 @@ public class Invited {
     }
 
     /**
-     * Returns the people who can substitute for the absent person, in the order in which they were appointed. A
-     * substitute must represent the organisation and faction that the absent person represents. An event has no
-     * substitutes.
+     * Returns the people who can substitute for the absent person, in the order in which their memberships were
+     * created. A substitute must represent the same organisation and faction as the absent person. Returns empty for an
+     * event.
      */
     public List<Person> substitutesFor(Meeting meeting, Person absent) {
         if (meeting.isEvent()) {

@@ -13,13 +13,13 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A meeting of a network, either single or part of a series.
+ * A meeting of a network, which may belong to a meeting series.
  *
- * @param seriesId the series that the meeting belongs to; null for a single meeting
- * @param seriesDate the meeting's date according to the recurrence rule of the series; unchanged when the meeting is
- *     moved
- * @param sequence the number of changes of time, place or cancellation, by which calendar programs recognise the newest
- *     version
+ * @param seriesId the id of the meeting series; null for a single meeting
+ * @param seriesDate the meeting's date according to the recurrence rule of the series; it stays the same when the
+ *     meeting is moved
+ * @param sequence the number of changes (iCalendar's SEQUENCE), by which calendar programs recognise the newest version
+ *     of the meeting
  * @param cancelledAt when the meeting was cancelled; null if it was not cancelled
  * @param changedAt when the meeting was last changed
  */
@@ -74,7 +74,8 @@ public record Meeting(
     }
 
     /**
-     * Creates one meeting of a series.
+     * Creates one meeting of a series. Throws a {@code Refusal} if the end is not after the start, or if the meeting is
+     * too long.
      *
      * @param seriesDate the date according to the recurrence rule of the series
      */
@@ -112,8 +113,9 @@ public record Meeting(
     }
 
     /**
-     * Returns the meeting moved to this day of another series, with the title, kind and place of that series. A
-     * cancelled meeting takes place again.
+     * Returns a copy of the meeting, moved to this day of another series, with the title, kind and venue of that
+     * series. A cancelled meeting is no longer cancelled. Throws a {@code Refusal} if the meeting or the new day has
+     * begun.
      */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         if (!isCancelled()) {
@@ -137,7 +139,7 @@ public record Meeting(
     }
 
     /**
-     * Tells whether this meeting is exactly what the series plans for this day: same times, title, kind and place, and
+     * Returns whether this meeting equals the plan of the series for this day: same times, title, kind and venue, and
      * not cancelled.
      */
     boolean isSameAs(Series series, SeriesDay day) {
@@ -148,14 +150,14 @@ public record Meeting(
                 && venue().equals(series.venue());
     }
 
-    /** Tells whether this meeting starts or ends at another time than its series plans for this day. */
+    /** Returns whether this meeting starts or ends at another time than this day of the series. */
     public boolean isAtAnotherTimeThan(SeriesDay day) {
         return !startsAt.equals(day.startsAt()) || !endsAt.equals(day.endsAt());
     }
 
     /**
-     * Returns the meeting as part of another series. The meeting keeps its time, title and place, and stays cancelled
-     * if it was.
+     * Returns a copy of the meeting that belongs to another series. The time, title and venue stay, and a cancelled
+     * meeting stays cancelled.
      */
     public Meeting inSeries(Series series) {
         return with(
@@ -181,7 +183,8 @@ public record Meeting(
     }
 
     /**
-     * Cancels the meeting. Throws a {@code Refusal} if the meeting is cancelled already or has begun.
+     * Returns a cancelled copy of the meeting. Throws a {@code Refusal} if the meeting is cancelled already or has
+     * begun.
      *
      * @param reason the reason that a person gave; null for none
      */
@@ -198,8 +201,8 @@ public record Meeting(
     }
 
     /**
-     * Returns the answers that invited people can choose from. For an event, SUBSTITUTE is left out, because nobody
-     * sends a substitute to an event.
+     * Returns the answers that invited people can choose. Leaves out SUBSTITUTE for an event, because nobody sends a
+     * substitute to an event.
      */
     public List<Attendance.Answer> answers() {
         return Arrays.stream(Attendance.Answer.values())
@@ -211,7 +214,7 @@ public record Meeting(
         return cancelledAt != null;
     }
 
-    /** Tells whether the meeting has not begun and is not cancelled. */
+    /** Returns whether the meeting is in the future and not cancelled. */
     public boolean isAhead(Instant now) {
         return !isCancelled() && startsAt.isAfter(now);
     }
@@ -226,8 +229,8 @@ public record Meeting(
     }
 
     /**
-     * Throws a {@code Refusal} if the meeting has not begun or was cancelled. Called before anybody records who was
-     * present.
+     * Throws a {@code Refusal} if the meeting has not begun or was cancelled. The presence of people can be recorded
+     * only after the start.
      */
     public void requireBegun(Instant now) {
         if (cancelledAt != null) {
@@ -240,7 +243,7 @@ public record Meeting(
 
     /**
      * Returns the heading for texts about this meeting: the network's title and the meeting's title. If the meeting's
-     * title contains the network's title, the heading is only the meeting's title.
+     * title contains the network's title, returns only the meeting's title.
      */
     public String heading(String networkTitle) {
         return heading(title, networkTitle);

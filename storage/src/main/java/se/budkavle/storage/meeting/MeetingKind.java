@@ -1,8 +1,8 @@
 package se.budkavle.storage.meeting;
 
 /**
- * Whether a meeting is an ordinary meeting or an event. For an event there are no standing agenda items and no
- * substitutes, and people come for themselves, not in a seat of their organisation.
+ * The kind of a meeting: an ordinary meeting or an event. An event has no standing agenda items and no substitutes.
+ * People attend an event for themselves, not for their organisation.
  */
 public enum MeetingKind {
     MEETING,

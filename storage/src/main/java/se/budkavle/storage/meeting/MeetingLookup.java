@@ -30,9 +30,9 @@ import se.budkavle.storage.directory.Networks;
 /**
  * Finds the meeting that a user names: by its id, its title, its network's title, its day, or a title and a day.
  *
- * <p>A meeting of the last 60 days is found by any of these. An older meeting is found only by a day with the year. A
- * cancelled meeting is found only if no other meeting matches. Only meetings of networks that the user may read are
- * searched.
+ * <p>Searches the meetings of the last 60 days and the next 400 days in networks that the user may read. An older
+ * meeting is found only by its id or by a day with the year. A cancelled meeting is found only if no other meeting
+ * matches.
  */
 @Component
 public class MeetingLookup {
@@ -40,7 +40,7 @@ public class MeetingLookup {
     private static final Duration AHEAD = Duration.ofDays(400);
     private static final Duration HELD = Duration.ofDays(60);
     private static final int NAMED = 4;
-    /** The format in which a meeting's start is shown and can be typed. All languages use this format. */
+    /** The date format in which the start of a meeting is shown and can be typed, in all languages. */
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
@@ -63,14 +63,13 @@ public class MeetingLookup {
         this.clock = clock;
     }
 
-    /** A meeting that was found, together with the meeting's network. */
+    /** A meeting that the search has found, together with its network. */
     public record Found(Meeting meeting, Network network) {}
 
     /**
-     * One way to interpret the text that a user typed: some words as a title, and the other words as days and times of
-     * day.
+     * One interpretation of the text that a user typed: which words are a title, and which are days or times of day.
      *
-     * @param words the words of the title
+     * @param words the words that are searched in the meeting's names
      * @param days the possible days of the meeting; empty for any day
      * @param start the time of day at which the meeting starts; null for any
      * @param end the time of day at which the meeting ends; null for any
@@ -89,30 +88,30 @@ public class MeetingLookup {
             return new Typed(words, List.of());
         }
 
-        /** Returns this interpretation limited to meetings that start and end at these times of day. */
+        /** Returns a copy of this interpretation that matches only meetings with these times of day. */
         public Typed at(LocalTime newStart, @Nullable LocalTime newEnd) {
             return new Typed(words, days, newStart, newEnd);
         }
     }
 
     /**
-     * Returns the meetings that match at least one interpretation of a typed text. Coming meetings come first, the next
+     * Returns the meetings that match at least one interpretation of a typed text. Future meetings come first, the next
      * one at the head. Past meetings follow, the latest first.
      *
      * @param ways the interpretations of the typed text
-     * @param readable tells which networks the user may read
+     * @param readable returns whether the user may read a network
      */
     public List<Found> matching(List<Typed> ways, Predicate<Network> readable) {
         return List.copyOf(found(ways, among(ways, readable)::matching));
     }
 
     /**
-     * Returns the meeting that a user has named. If several meetings match, throws a {@code Refusal} that lists some of
-     * them.
+     * Returns the meeting that a user has named. Throws a {@code Refusal} if no meeting matches. If several match, the
+     * {@code Refusal} lists some of them.
      *
      * @param ways the interpretations of the typed text
-     * @param readable tells which networks the user may read; a meeting's id, and a network's title or id, are accepted
-     *     for any network
+     * @param readable returns whether the user may read a network. A meeting's id and a network's title or id match
+     *     even if the user may not read the network.
      */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();
@@ -141,18 +140,18 @@ public class MeetingLookup {
     }
 
     /**
-     * Tells whether any meeting has a name that contains all words of at least one interpretation of the typed text.
+     * Returns whether at least one meeting has a name that contains all words of an interpretation of the typed text.
      *
      * @param ways the interpretations of the typed text
-     * @param readable tells which networks the user may read
+     * @param readable returns whether the user may read a network
      */
     public boolean knows(List<Typed> ways, Predicate<Network> readable) {
         return !found(ways, among(ways, readable)::withWords).isEmpty();
     }
 
     /**
-     * Returns the meetings whose name is exactly the typed name. If no meeting has that name, returns the meetings
-     * whose names contain all typed words.
+     * Returns the meetings whose name equals the typed words. If there are none, returns the meetings whose names
+     * contain all typed words.
      */
     private Set<Found> meant(List<Typed> ways, NameSearch<Found> search) {
         var called = found(ways, search::allNamed);
@@ -169,7 +168,10 @@ public class MeetingLookup {
         return found;
     }
 
-    /** Returns the next meeting of the network whose title or id is typed; empty if there is none. */
+    /**
+     * Returns the next meeting of the network with this title or id. Returns empty if no network matches or it has no
+     * meeting in the next 400 days.
+     */
     private Optional<Meeting> nextOf(String typed) {
         var now = clock.instant();
         return networkCalled(typed)
@@ -178,8 +180,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the latest meeting that has begun, in the network whose title or id is typed; empty if there was none in
-     * the last 60 days.
+     * Returns the latest meeting that has begun, of the network with this title or id. Returns empty if no network
+     * matches or it had no meeting in the last 60 days.
      */
     public Optional<Meeting> latestBegunOf(String typed) {
         var now = clock.instant();
@@ -205,8 +207,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings before this time on the days that the user typed with a year. Ignores a day without a year,
-     * because it could mean several years.
+     * Returns the meetings before this time on the days that the user typed with a year. A day without a year is
+     * ignored, because it could mean several years.
      */
     private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
         return ways.stream()

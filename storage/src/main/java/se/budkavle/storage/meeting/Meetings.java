@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the meetings of all networks in the database, and finds them. */
+/** Repository of the meetings of all networks. */
 @Transactional(readOnly = true)
 public interface Meetings extends Repository<Meeting, String> {
 
@@ -26,10 +26,10 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> findAllBySeriesIdOrderBySeriesDate(String seriesId);
 
     /**
-     * Returns the meetings that overlap this period, earliest first. Cancelled meetings are left out.
+     * Returns the meetings that overlap this period, earliest first. Leaves out cancelled meetings.
      *
-     * <p>The query skips meetings that began more than {@link Meeting#LONGEST_MILLIS} before the period. A meeting
-     * cannot last that long, so it ended before the period.
+     * <p>The query skips meetings that began more than {@link Meeting#LONGEST_MILLIS} before the period, so that it can
+     * use an index. No meeting lasts longer, so such a meeting ended before the period.
      */
     @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
@@ -46,8 +46,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> ofNetwork(String networkId, Instant from, Instant to);
 
     /**
-     * Returns the meetings in this period in all networks in which the person has a membership on this day. Cancelled
-     * meetings are left out.
+     * Returns the meetings that overlap this period, in the networks in which the person has an active membership on
+     * this day. Leaves out cancelled meetings.
      */
     @Query("""
             select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to
@@ -57,8 +57,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> ofPerson(String personId, LocalDate day, Instant from, Instant to);
 
     /**
-     * Returns a network's meetings for its calendar feed. Cancelled meetings are included, so that calendar programs
-     * can remove them.
+     * Returns a network's meetings for a calendar feed, including cancelled ones, so that calendar programs can remove
+     * them.
      */
     @Query("select * from meeting where network_id = :networkId and ends_at > :from order by starts_at, id")
     List<Meeting> forCalendarOfNetwork(String networkId, Instant from);
@@ -71,8 +71,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> forCalendarOfPerson(String personId, LocalDate day, Instant from);
 
     /**
-     * Returns the meetings in this period that have no scheduled event in Discord yet, earliest first. Leaves out
-     * cancelled meetings and all meetings of closed networks.
+     * Returns the meetings that start in this period and have no scheduled event in Discord yet, earliest first. Leaves
+     * out cancelled meetings and all meetings of closed networks.
      */
     @Query("""
             select m.* from meeting m join network n on n.id = m.network_id

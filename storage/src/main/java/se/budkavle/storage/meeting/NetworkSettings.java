@@ -10,18 +10,18 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * A network's settings: when meeting notices and reminders are sent, and what needs approval.
+ * A network's settings: when meeting notices and reminders are sent, and what needs approval before it is sent.
  *
- * @param noticeDays how many days before a meeting the meeting notice is sent
- * @param itemDays how many days before a meeting the time for proposing agenda items ends
- * @param remindDays how many days before a meeting the bot reminds members who have not answered the meeting notice, as
- *     numbers separated by commas
+ * @param noticeDays the number of days before a meeting on which the meeting notice is sent
+ * @param itemDays the deadline for proposing agenda items, in days before the meeting
+ * @param remindDays the days on which the bot reminds members who have not answered the meeting notice, as numbers of
+ *     days before the meeting, separated by commas
  * @param julyPause whether nothing is sent in July
  * @param chairApproves whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
- * @param hourBeforeToAll whether the message an hour before a meeting also mentions people who follow the network's
- *     meetings in a calendar program
- * @param rhythms how often the network meets according to its documents, as suggestions, one per line; null for none
+ * @param hourBeforeToAll whether the message an hour before a meeting also mentions (notifies by @) people who follow
+ *     the network's meetings in a calendar program
+ * @param rhythms suggested recurrences of meetings from the network's documents, one per line; null for none
  */
 @Table("practice")
 public record NetworkSettings(
@@ -36,12 +36,11 @@ public record NetworkSettings(
         @Nullable String rhythms,
         @Version int version) {
 
-    /** How many days people have to answer a meeting notice before the first reminder. */
+    /** The minimum number of days between a meeting notice and the first reminder to those who have not answered it. */
     public static final int DAYS_AFTER_NOTICE = 3;
 
     /**
-     * The greatest number of days before a meeting that can be set for a meeting notice, a reminder or the deadline for
-     * agenda items.
+     * The maximum number of days before a meeting for a meeting notice, a reminder or the deadline for agenda items.
      */
     public static final int MOST_DAYS = 120;
 
@@ -53,8 +52,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns the settings with new rules for meetings. The settings for newsletters, for the message an hour before a
-     * meeting, and for suggested rhythms stay.
+     * Returns a copy of the settings with other values for meeting notices, agenda items, reminders, July and approval
+     * by the chair. The remaining settings stay.
      */
     public NetworkSettings with(
             int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
@@ -66,7 +65,7 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns the settings with another number of days between a meeting notice and the meeting.
+     * Returns a copy of the settings with another number of days between the meeting notice and the meeting.
      *
      * @throws Refusal if the days are below 1 or above {@link #MOST_DAYS}
      */
@@ -76,7 +75,7 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns the settings with another deadline for proposing agenda items, in days before the meeting.
+     * Returns a copy of the settings with another deadline for proposing agenda items, in days before the meeting.
      *
      * @throws Refusal if the days are below 0 or above {@link #MOST_DAYS}
      */
@@ -87,9 +86,9 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns the settings with other days for reminders to people who have not answered a meeting notice.
+     * Returns a copy of the settings with other days for reminders to people who have not answered the meeting notice.
      *
-     * @param days days before the meeting, as numbers separated by commas or spaces
+     * @param days the numbers of days before the meeting, separated by commas or spaces
      * @throws Refusal if there are not 1 to {@link #MOST_REMINDERS} numbers, each from 1 to {@link #MOST_DAYS}
      */
     public NetworkSettings withRemindDays(String days) {
@@ -109,19 +108,19 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns the settings with or without a pause in July, in which nothing is sent. */
+    /** Returns a copy of the settings in which the July pause is on or off. With the pause, nothing is sent in July. */
     public NetworkSettings withJulyPause(boolean pauses) {
         return with(
                 noticeDays, itemDays, remindDays, pauses, chairApproves, newsletterApproved, hourBeforeToAll, rhythms);
     }
 
-    /** Returns the settings with or without the rule that the chair approves each agenda. */
+    /** Returns a copy of the settings in which the chair must or need not approve each agenda. */
     public NetworkSettings withChairApproving(boolean approves) {
         return with(
                 noticeDays, itemDays, remindDays, julyPause, approves, newsletterApproved, hourBeforeToAll, rhythms);
     }
 
-    /** Returns the settings with these suggestions of how often the network meets, one per line; null for none. */
+    /** Returns a copy of the settings with these suggested recurrences of meetings, one per line; null for none. */
     public NetworkSettings suggesting(@Nullable String newRhythms) {
         return with(
                 noticeDays,
@@ -134,13 +133,14 @@ public record NetworkSettings(
                 newRhythms);
     }
 
-    /** Returns the settings with or without the rule that a second person approves each newsletter. */
+    /** Returns a copy of the settings in which a second person must or need not approve each newsletter. */
     public NetworkSettings approvingNewsletters(boolean approves) {
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, hourBeforeToAll, rhythms);
     }
 
     /**
-     * Returns the settings with another choice of whom the message an hour before a meeting mentions (notifies by @).
+     * Returns a copy of the settings with another choice of whom the message an hour before a meeting mentions
+     * (notifies by @).
      *
      * @param all whether the message also mentions people who follow the network's meetings in a calendar program
      */
@@ -160,22 +160,22 @@ public record NetworkSettings(
         return new NetworkSettings(networkId, notice, items, reminders, pause, chair, letters, all, suggested, version);
     }
 
-    /** Returns the days of the reminders, each as a number of days before the meeting, the largest number first. */
+    /** Returns the days of the reminders as numbers of days before the meeting, in descending order. */
     public List<Integer> remindsBefore() {
         return days(remindDays).sorted((a, b) -> b - a).toList();
     }
 
     /**
-     * Tells whether the deadline for proposing agenda items comes before the meeting notice. People who get the notice
-     * can then no longer propose an item.
+     * Returns whether the deadline for proposing agenda items is before the meeting notice. People cannot propose an
+     * item any more when they get the notice.
      */
     public boolean closesItemsBeforeNotice() {
         return itemDays > noticeDays;
     }
 
     /**
-     * Returns the days before a meeting on which reminders are set but never sent, because they follow too soon after
-     * the meeting notice.
+     * Returns the days before a meeting on which a reminder is set but never sent, because it would follow too soon
+     * after the meeting notice.
      */
     public List<Integer> remindsTooSoon() {
         return remindsBefore().stream()
@@ -184,8 +184,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Tells whether a network's reminders are never sent, because each reminder is set before the meeting notice or too
-     * soon after it.
+     * Returns whether none of the reminders is ever sent, because each is set before the meeting notice or too soon
+     * after it.
      */
     public boolean remindsNobody() {
         return days(remindDays).allMatch(days -> days > noticeDays - DAYS_AFTER_NOTICE);

@@ -16,18 +16,18 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Seat;
 
 /**
- * Counts how many people, seats and municipalities are represented at a meeting. A seat in the network is a place for
+ * Counts the people, seats and municipalities that are represented at a meeting. A seat in the network is a place for
  * one person of an organisation.
  *
- * @param coming how many people come, substitutes included
- * @param seatsTaken how many seats have a member who comes or is replaced by a substitute
- * @param seats how many seats the network has
- * @param present how many of the counted organisations have at least one person who comes
- * @param organisations how many organisations are counted: the municipalities, or all member organisations if the
+ * @param coming the number of people who come, including substitutes
+ * @param seatsTaken the number of seats whose member comes or sends a substitute
+ * @param seats the number of seats in the network
+ * @param present the number of counted organisations from which at least one person comes
+ * @param organisations the number of counted organisations: the municipalities, or all member organisations if the
  *     network has no municipality
  * @param municipal whether the counted organisations are municipalities
- * @param sidesMissing the number of empty seats of each political faction. A seat counts only if its organisation has
- *     filled another seat.
+ * @param sidesMissing the number of empty seats of each political faction. Ignores organisations that fill no seat at
+ *     the meeting.
  */
 public record Representation(
         int coming,
@@ -75,9 +75,7 @@ public record Representation(
                 sidesMissing(network, taken));
     }
 
-    /**
-     * Counts the empty seats of each political faction. A seat counts only if its organisation has filled another seat.
-     */
+    /** Counts the empty seats of each political faction. Ignores organisations that fill no seat at the meeting. */
     private static Map<Faction, Integer> sidesMissing(NetworkComposition network, List<Seat> taken) {
         Set<String> coming = taken.stream().map(Seat::organisationId).collect(Collectors.toCollection(TreeSet::new));
         return network.seats().stream()
@@ -93,8 +91,8 @@ public record Representation(
     }
 
     /**
-     * Returns a copy with only the number of people who come. Used for events, at which nobody represents an
-     * organisation.
+     * Returns a copy with only the number of people who come. Used for events, because nobody represents an
+     * organisation at an event.
      */
     public Representation ofPeopleOnly() {
         return new Representation(coming, 0, 0, 0, 0, false, Map.of());

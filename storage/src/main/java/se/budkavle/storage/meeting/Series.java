@@ -11,13 +11,13 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A meeting series: the recurrence rule for a network's regular meetings. The single meetings are stored in
+ * A meeting series: the recurrence rule of a network's regular meetings. The meetings themselves are stored in
  * {@link Meetings}.
  *
  * @param rrule the recurrence rule in the format of RFC 5545 (RRULE), without DTSTART
  * @param begins the first day on which a meeting can be held
  * @param ends the last day on which a meeting can be held
- * @param startsAt the local start time in the association's time zone, equal in summer and winter
+ * @param startsAt the local start time in the association's time zone, the same in summer and winter
  * @param endsAt the local time at which the meeting ends on its last day
  * @param days how many days each meeting lasts
  */
@@ -40,7 +40,7 @@ public record Series(
         MeetingKind kind,
         @Version int version) {
 
-    /** The recurrence rule (RFC 5545) of a series that has only one meeting. */
+    /** The recurrence rule (RFC 5545) of a series with only one meeting. */
     public static final String ONCE = "FREQ=DAILY;COUNT=1";
 
     private static final int MOST_DAYS = 7;
@@ -85,12 +85,12 @@ public record Series(
                 0);
     }
 
-    /** Returns the series with another last day on which a meeting can be held. */
+    /** Returns a copy of the series with another last day on which a meeting can be held. */
     public Series endingOn(LocalDate day) {
         return with(day, kind);
     }
 
-    /** Returns the series with another kind for its meetings: ordinary meeting or event. */
+    /** Returns a copy of the series with another kind of its meetings: ordinary meeting or event. */
     public Series of(MeetingKind newKind) {
         return with(ends, newKind);
     }
@@ -103,7 +103,7 @@ public record Series(
 
     /**
      * Returns the heading for texts about this series: the network's title and the title of the series. If the title of
-     * the series contains the network's title, the heading is only the title of the series.
+     * the series contains the network's title, returns only the title of the series.
      */
     public String heading(String networkTitle) {
         return Meeting.heading(title, networkTitle);
@@ -113,7 +113,7 @@ public record Series(
         return new Venue(form, place, link);
     }
 
-    /** Tells whether the series has only one meeting, because a person planned a single meeting. */
+    /** Returns whether the series has only one meeting. */
     public boolean isSingle() {
         return rrule.equals(ONCE);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The day and time that a meeting series plans for one of its meetings.
+ * The day and time that a meeting series plans for one meeting.
  *
  * @param seriesDate the date according to the recurrence rule of the series
  * @param date the first day of the meeting; another day than {@code seriesDate} if that date is not a working day

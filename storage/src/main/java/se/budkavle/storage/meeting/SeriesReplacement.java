@@ -15,24 +15,22 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
- * Decides what happens to the coming meetings of a meeting series (the old meetings) when a new series replaces that
- * series.
+ * Decides what happens to the future meetings of a meeting series (the old meetings) when a new series replaces it.
  *
  * @param kept maps days of the new series to the old meetings that take place on these days, so that people's answers
  *     stay valid. For a meeting in {@code byHand}, the key is the day and time to which a person moved the meeting.
- * @param byHand the old meetings that stay where a person has moved them: maps the day of the new series to the day and
- *     time of the meeting
- * @param takenBack days of the new series whose old meeting a person had moved; the replacement moves this meeting
- *     again
- * @param again maps days of the new series to meetings that an earlier replacement cancelled; these meetings take place
- *     again
- * @param stayCancelled days of the new series on which an old meeting was cancelled; no new meeting is created on these
- *     days
- * @param gone old meetings for which the new series has no day; they are cancelled
- * @param cancelled old meetings that were cancelled before the replacement; they become part of the new series, so that
- *     a later replacement finds them too
- * @param undecided old meetings that were cancelled before and have no day in the new series; the organiser decides
- *     whether to hold a new meeting in place of each
+ * @param byHand maps days of the new series to the day and time to which a person has moved the old meeting, if the
+ *     meeting stays there
+ * @param takenBack days of the new series to which the replacement moves an old meeting that a person had moved before
+ * @param again maps days of the new series to meetings that an earlier replacement cancelled; the cancellation is
+ *     undone
+ * @param stayCancelled days of the new series for which no meeting is created, because the old meeting on that day was
+ *     cancelled
+ * @param gone old meetings that will be cancelled, because the new series has no day for them
+ * @param cancelled old meetings that were already cancelled. They become part of the new series, so that a later
+ *     replacement finds them too.
+ * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides
+ *     whether to plan a new meeting for each.
  */
 public record SeriesReplacement(
         Map<SeriesDay, Meeting> kept,
@@ -45,28 +43,28 @@ public record SeriesReplacement(
         List<Meeting> undecided) {
 
     /**
-     * The longest time by which a replacement may move a meeting. People's answers to the old day would say nothing
-     * about a day that is farther away.
+     * The maximum time by which a replacement may move a meeting. People's answers would be meaningless for a day that
+     * is farther away.
      */
     private static final Duration FARTHEST = Duration.ofDays(31);
 
     /**
-     * The value of matching one day with one meeting, minus the hours between the two. The value is so large that one
-     * more match always outweighs all hours. The best matching therefore keeps as many meetings as possible.
+     * The value of a match between a day and a meeting, from which the hours between the two are subtracted. It is so
+     * large that one more match outweighs all hours. The best matching therefore keeps as many meetings as possible.
      */
     private static final long PAIR = 1_000_000;
 
-    /** Returns an empty result, for a new series that replaces no other series. */
+    /** Returns an empty result, for a new series that does not replace another series. */
     public static SeriesReplacement none() {
         return new SeriesReplacement(
                 Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
-     * The meetings of the series that is replaced, with the data needed to replace the series.
+     * The series that is replaced: its meetings and the data needed to replace it.
      *
      * @param all all meetings of the replaced series
-     * @param usual the days and times that the replaced series plans; a meeting at another time was moved by a person
+     * @param usual the days and times that the replaced series plans. A meeting at another time was moved by a person.
      * @param cancelledEarlier the meetings of the network that earlier replacements cancelled
      */
     public record Replaced(List<Meeting> all, List<SeriesDay> usual, List<Meeting> cancelledEarlier) {
@@ -80,12 +78,12 @@ public record SeriesReplacement(
     }
 
     /**
-     * Matches the days of the new series with the meetings of the replaced series, step by step. First come meetings
-     * with an equal date in the recurrence rule. Then come meetings held on a day of the new series, and meetings that
-     * an earlier replacement cancelled. Last, the remaining meetings are matched in order of time.
+     * Matches the days of the new series with the meetings of the replaced series. First come meetings with the same
+     * date in the recurrence rule, and then meetings held on a day of the new series. Then come meetings that an
+     * earlier replacement cancelled. The remaining meetings are matched in chronological order.
      *
-     * <p>A meeting that a person has moved may stay where it is. For this, the new series must have the meeting's date
-     * in its rule, and no other meeting on the day to which the meeting was moved.
+     * <p>A meeting that a person has moved can stay where it is. For this, its date must be in the rule of the new
+     * series, and the new series must have no other meeting on the day to which it was moved.
      *
      * @param days the days of the new series
      * @param begins the first day of the new series
@@ -136,8 +134,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Returns the days of the new series whose old meetings stay where a person has moved them. Maps each day to the
-     * day and time of the old meeting.
+     * Finds the old meetings that stay where a person has moved them. Returns a map from the day of the new series to
+     * the day and time of the old meeting.
      */
     private static Map<SeriesDay, SeriesDay> movedByHand(
             List<SeriesDay> days, Map<SeriesDay, Meeting> kept, Replaced replaced, ZoneId zone) {
@@ -154,7 +152,7 @@ public record SeriesReplacement(
     }
 
     /**
-     * Tells whether people see no difference after the new series has replaced the old one.
+     * Returns whether the new series has exactly the meetings of the old one, so that nobody notices the replacement.
      *
      * @param planned the new series
      * @param days how many days the new series has
@@ -165,7 +163,9 @@ public record SeriesReplacement(
                 && kept.entrySet().stream().allMatch(pair -> pair.getValue().isSameAs(planned, pair.getKey()));
     }
 
-    /** Returns the coming meetings of the replaced series: those that are kept and those that will be cancelled. */
+    /**
+     * Returns the future meetings of the replaced series, both those that are kept and those that will be cancelled.
+     */
     public List<Meeting> replaced() {
         var all = new ArrayList<>(kept.values());
         all.addAll(gone);
@@ -173,7 +173,7 @@ public record SeriesReplacement(
     }
 
     /**
-     * Matches days with meetings that meet the condition {@code same}. Each match is removed from {@code days} and
+     * Matches days with meetings for which {@code same} is true. Each match is removed from {@code days} and
      * {@code meetings} and added to {@code kept}.
      */
     private static void take(
@@ -191,15 +191,15 @@ public record SeriesReplacement(
     }
 
     /**
-     * Matches as many days with meetings as possible, without changing the order of days or meetings. If several
-     * matchings are possible, chooses the one with the least time between days and their meetings.
+     * Matches as many days with meetings as possible, without changing the order of the days or of the meetings. Of
+     * several such matchings, returns the one with the smallest sum of time differences.
      */
     private static Map<SeriesDay, Meeting> inOrder(
             List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {
         var between = new TreeSet<LocalDate>();
         kept.keySet().forEach(day -> between.add(day.seriesDate()));
-        // best[d][m] is the highest possible sum of match values, if only the days from index d on and the meetings
-        // from index m on are used.
+        // best[d][m] is the maximum sum of match values for the days from index d on and the meetings from index m on
+        // (dynamic programming).
         var best = new long[days.size() + 1][meetings.size() + 1];
         for (int day = days.size() - 1; day >= 0; day--) {
             for (int meeting = meetings.size() - 1; meeting >= 0; meeting--) {
@@ -224,8 +224,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Returns the value of matching this day with this meeting. The value is 0 if they are too far apart, or if a
-     * meeting that is already kept lies between them.
+     * Returns the value of matching this day with this meeting. Returns 0 if they are too far apart, or if a kept
+     * meeting lies between them.
      */
     private static long value(SeriesDay day, Meeting meeting, NavigableSet<LocalDate> between) {
         var apart = Duration.between(day.startsAt(), meeting.startsAt()).abs();

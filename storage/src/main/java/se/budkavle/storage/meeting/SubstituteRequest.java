@@ -8,7 +8,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A request that asks a substitute to come to a meeting in place of a person who cannot come.
+ * A request to a substitute to attend a meeting in place of a person who cannot come.
  *
  * @param until when the request expires; after that, the bot asks the next substitute
  */
@@ -24,8 +24,8 @@ public record SubstituteRequest(
         @Version int version) {
 
     /**
-     * The outcome of asking a substitute to come to a meeting. RELEASED means that the substitute had accepted but is
-     * no longer needed.
+     * The outcome of a request to a substitute. RELEASED means that the substitute had accepted but is no longer
+     * needed.
      */
     public enum Outcome {
         OPEN,
@@ -37,7 +37,7 @@ public record SubstituteRequest(
     }
 
     /**
-     * Creates a request, not answered yet, that asks a substitute to come to a meeting.
+     * Creates an open request to a substitute.
      *
      * @param askedAt when the request is sent to the substitute
      * @param until the deadline for the answer; if the meeting starts earlier, the start becomes the deadline
@@ -48,20 +48,20 @@ public record SubstituteRequest(
                 NewId.next(), meeting.id(), absentId, substituteId, askedAt, atMost(until, meeting), Outcome.OPEN, 0);
     }
 
-    /**
-     * Returns the request to the substitute with the time at which it was actually sent, and a new deadline for the
-     * answer.
-     */
+    /** Returns a copy of the request with the time at which it was actually sent, and a new deadline for the answer. */
     public SubstituteRequest askedAt(Instant now, Instant newUntil, Meeting meeting) {
         return with(now, atMost(newUntil, meeting), outcome);
     }
 
-    /** Tells whether the substitute has accepted the request, or can still answer it. */
+    /** Returns whether the substitute has accepted the request or can still answer it (OPEN or ACCEPTED). */
     public boolean stands() {
         return outcome == Outcome.OPEN || outcome == Outcome.ACCEPTED;
     }
 
-    /** Returns the accepted request as released: the substitute is no longer needed at the meeting. */
+    /**
+     * Returns a copy of an accepted request in the state RELEASED, because the substitute is no longer needed. Throws a
+     * {@code Refusal} if the request is not accepted.
+     */
     public SubstituteRequest released() {
         if (outcome != Outcome.ACCEPTED) {
             throw new Refusal("meeting.call-over");

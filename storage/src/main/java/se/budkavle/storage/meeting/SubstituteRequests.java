@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the requests that ask substitutes to come to meetings, and finds these requests. */
+/** Repository of the requests to substitutes. */
 @Transactional(readOnly = true)
 public interface SubstituteRequests extends Repository<SubstituteRequest, String> {
 
@@ -18,10 +18,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
 
     Optional<SubstituteRequest> findById(String id);
 
-    /**
-     * Deletes a request to a substitute, so that the bot can ask this substitute again to come in place of the same
-     * person.
-     */
+    /** Deletes a request to a substitute. The bot can then ask the same substitute again for the same absent person. */
     @Modifying
     @Transactional
     @Query("delete from substitute_call where id = :id")
@@ -32,7 +29,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
     @Query("select * from substitute_call where meeting_id = :meetingId order by id")
     List<SubstituteRequest> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns the requests to substitutes that are unanswered and whose deadline has passed. */
+    /** Returns the unanswered requests to substitutes whose deadline has passed. */
     @Query("select * from substitute_call where outcome = 'OPEN' and until <= :now order by until, id")
     List<SubstituteRequest> expired(Instant now);
 
@@ -40,7 +37,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
     @Nullable
     Long nextExpiry();
 
-    /** Returns the unanswered requests that ask this person to come to a meeting as a substitute. */
+    /** Returns the unanswered requests to this person to attend a meeting as a substitute. */
     @Query("""
             select * from substitute_call where substitute_id = :personId and outcome = 'OPEN'
             order by asked_at, id""")

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Where and how a meeting is held.
+ * The venue of a meeting: its format, its place and the link for online participation.
  *
  * @param place at most 200 characters; null when the meeting is only online or the place is undecided
  * @param link an http or https URL of at most 500 characters; null for none yet
@@ -19,8 +19,8 @@ public record Venue(
     private static final int SHOWN = 80;
 
     /**
-     * Returns a venue with the place and link that a user has typed; throws a {@code Refusal} when one of them is
-     * invalid.
+     * Creates a venue from the place and link that a user has typed. Throws a {@code Refusal} if the place is too long
+     * or the link is invalid.
      */
     public static Venue of(MeetingFormat form, @Nullable String place, @Nullable String link) {
         if (place != null && place.length() > LONGEST_PLACE) {
@@ -33,7 +33,10 @@ public record Venue(
         return new Venue(form, place, link);
     }
 
-    /** Tells whether the place and the link that people need to take part are known. */
+    /**
+     * Returns whether everything that people need to take part is known: for an online meeting the link, for a meeting
+     * in a place the place, for a hybrid meeting both.
+     */
     public boolean isComplete() {
         return switch (form) {
             case DIGITAL -> link != null;

@@ -3,9 +3,9 @@ package se.budkavle.storage.newsletter;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A coming event that the text of a newsletter issue announces. A later issue can then report how the event went.
+ * A future event that the text of a newsletter issue announces. A later issue can then report how the event went.
  *
- * @param matter the event's kind and id, for example meeting:0A1B2C
+ * @param matter the kind and the id of the event, for example meeting:0A1B2C
  * @param words the words that name the event in the text; the event counts as announced while the text contains them
  */
 @Table("newsletter_promise")

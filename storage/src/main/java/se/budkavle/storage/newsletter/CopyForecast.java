@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * How many messages and emails a newsletter issue would need, as shown to a person before sending. The real number can
- * differ, because readers can change before sending starts.
+ * The numbers of messages and emails for a newsletter issue, as they were shown to a person before sending. The actual
+ * numbers can differ, because subscriptions can change before sending starts.
  */
 @Table("newsletter_forecast")
 public record CopyForecast(
@@ -24,7 +24,7 @@ public record CopyForecast(
         return new CopyForecast(issueId, 0, 0, 0, 0, now, 0).showing(readers, now);
     }
 
-    /** Returns the forecast for this newsletter issue with new numbers, counted from {@code readers}. */
+    /** Returns a copy of the forecast with new numbers, counted from {@code readers}. */
     public CopyForecast showing(RecipientSelection readers, Instant now) {
         return new CopyForecast(
                 issueId,

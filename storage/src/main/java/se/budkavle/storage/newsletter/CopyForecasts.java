@@ -4,10 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Stores, for each newsletter issue, how many messages and emails a person was told would be sent. Also finds these
- * forecasts.
- */
+/** Repository of the forecasts of newsletter issues: how many messages and emails a person was told would be sent. */
 @Transactional(readOnly = true)
 public interface CopyForecasts extends Repository<CopyForecast, String> {
 

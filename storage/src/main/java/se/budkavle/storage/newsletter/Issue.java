@@ -19,14 +19,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * One newsletter issue of one or several networks, from the first draft until all readers have it.
+ * A newsletter issue of one or several networks, from the first draft until it is sent to all readers.
  *
  * @param year the first part of the name that people use: the third newsletter issue of 2026 is called 2026-3
- * @param number the second part of the name, counted from 1 each year
+ * @param number the second part of the name, which starts at 1 each year
  * @param text the text as Markdown
- * @param promises the coming events that the text announces
+ * @param promises the future events that the text announces
  * @param authorId the person who created the newsletter issue
- * @param revision how often the subject or the text was saved
+ * @param revision the number of times that the subject or the text was saved
  * @param editedAt when the subject or the text was last saved
  * @param sendAt when the newsletter issue is to be sent; null for a draft
  * @param batchId the batch (one message to many recipients) that sends the issue; null until sending starts
@@ -56,8 +56,8 @@ public record Issue(
     public static final int MOST_NETWORKS = 40;
 
     /**
-     * Whether a newsletter issue is a draft, scheduled, being sent, stopped or sent. STOPPED: a person has stopped the
-     * sending. Some readers may have the issue; the remaining ones get it only if a person resumes the sending.
+     * The state of a newsletter issue. STOPPED: a person has stopped the sending. Some readers may have the issue; the
+     * remaining ones get it only if a person resumes the sending.
      */
     public enum State {
         DRAFT,
@@ -71,7 +71,7 @@ public record Issue(
     /**
      * Creates a draft of a new newsletter issue; throws a {@code Refusal} if a value is invalid.
      *
-     * @param number the next free number in the year, see {@link Issues#nextNumber}
+     * @param number the next unused number of the year, see {@link Issues#nextNumber}
      * @param by the person who creates the newsletter issue
      */
     public static Issue draft(
@@ -98,7 +98,7 @@ public record Issue(
                 0);
     }
 
-    /** Returns the name that people use for the newsletter issue: its year and number, for example 2026-3. */
+    /** Returns the name of the newsletter issue that people use: its year and number, for example 2026-3. */
     public String code() {
         return year + "-" + number;
     }
@@ -108,10 +108,10 @@ public record Issue(
     }
 
     /**
-     * Returns the newsletter issue with another subject and text. Throws a {@code Refusal} if somebody else has saved
-     * the issue since the editor opened it.
+     * Returns a copy of the draft with another subject and text. Throws a {@code Refusal} if somebody else has saved
+     * the draft since the editor opened it.
      *
-     * @param onRevision the number of the revision that the editor opened
+     * @param onRevision the revision number that the editor opened
      */
     public Issue edited(int onRevision, String newSubject, String newText, Instant now) {
         requireDraft();
@@ -135,8 +135,8 @@ public record Issue(
     }
 
     /**
-     * Returns the newsletter issue with more coming events that its text announces. If an event is announced already,
-     * replaces only the words that name the event.
+     * Returns a copy of the draft with more future events that its text announces. If an event is announced already,
+     * only replaces the words that name the event.
      */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
@@ -147,14 +147,14 @@ public record Issue(
         return with(subject, text, Set.copyOf(all), state, revision, editedAt, sendAt, batchId, sentAt);
     }
 
-    /** Returns the announced events whose words the text still contains. */
+    /** Returns the announced events whose names the text still contains. */
     public Set<AnnouncedEvent> standingPromises() {
         return promises.stream().filter(one -> text.contains(one.words())).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * Returns the newsletter issue scheduled for sending at this time. Throws a {@code Refusal} if the issue's text is
-     * empty.
+     * Returns a copy of the draft, scheduled for sending at this time. Throws a {@code Refusal} if the text is empty or
+     * the issue is not a draft.
      */
     public Issue scheduled(Instant at) {
         requireDraft();
@@ -164,22 +164,28 @@ public record Issue(
         return in(State.SCHEDULED, at, null, null);
     }
 
-    /** Returns the scheduled newsletter issue with this earlier time for sending. */
+    /**
+     * Returns a copy of the scheduled newsletter issue that is sent earlier, at this time. Throws a {@code Refusal} if
+     * the issue is not scheduled.
+     */
     public Issue broughtForward(Instant at) {
         require(State.SCHEDULED);
         return in(State.SCHEDULED, at, null, null);
     }
 
-    /** Returns the scheduled newsletter issue as a draft again. Throws an exception if sending has started. */
+    /**
+     * Returns a copy of the scheduled newsletter issue that is a draft again. Throws a {@code Refusal} if the issue is
+     * not scheduled, for example because sending has started.
+     */
     public Issue withdrawn() {
         require(State.SCHEDULED);
         return in(State.DRAFT, null, null, null);
     }
 
     /**
-     * Returns the scheduled newsletter issue as being sent (state SENDING).
+     * Returns a copy of the scheduled newsletter issue in the state SENDING.
      *
-     * @param batch the id of the batch (one message to many recipients) that sends the issue to its recipients
+     * @param batch the id of the batch (one message to many recipients) that sends the issue
      */
     public Issue sending(String batch, Instant now) {
         require(State.SCHEDULED);
@@ -187,27 +193,27 @@ public record Issue(
     }
 
     /**
-     * Returns a stopped or sent newsletter issue as being sent again (state SENDING). Used when a person resumes
-     * sending, or when the issue is sent to some recipients once more.
+     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. Used when a person resumes the
+     * sending, or when the issue is sent again to some recipients.
      */
     public Issue sendingOn() {
         require(State.STOPPED, State.SENT);
         return in(State.SENDING, sendAt, batchId, sentAt);
     }
 
-    /** Returns the newsletter issue in the state SENT, because the outcome is known for every recipient. */
+    /** Returns a copy of the newsletter issue in the state SENT, because the outcome is known for every recipient. */
     public Issue sent() {
         require(State.SENDING);
         return in(State.SENT, sendAt, batchId, sentAt);
     }
 
-    /** Returns the newsletter issue in the state STOPPED. Messages and emails that were not sent keep waiting. */
+    /** Returns a copy of the newsletter issue in the state STOPPED. Messages that were not sent keep waiting. */
     public Issue stopped() {
         require(State.SENDING);
         return in(State.STOPPED, sendAt, batchId, sentAt);
     }
 
-    /** Returns the draft of a newsletter issue as discarded; {@code takenBack} undoes this. */
+    /** Returns a copy of the draft in the state DISCARDED, which {@code takenBack} can undo. */
     public Issue discarded() {
         requireDraft();
         return in(State.DISCARDED, null, null, null);
@@ -222,20 +228,17 @@ public record Issue(
         return state == State.DRAFT;
     }
 
-    /**
-     * Returns the id of the batch that sends the newsletter issue to its recipients. Throws an exception if sending has
-     * not started.
-     */
+    /** Returns the id of the batch that sends the newsletter issue; throws an exception if sending has not started. */
     public String requiredBatchId() {
         return Objects.requireNonNull(batchId, "the issue has no batch");
     }
 
-    /** Returns when the newsletter issue is to be sent; throws an exception if no time is set. */
+    /** Returns the scheduled time for sending; throws an exception if no time is set. */
     public Instant requiredSendAt() {
         return Objects.requireNonNull(sendAt, "the issue is not scheduled");
     }
 
-    /** Tells whether sending has started, so that readers may have the newsletter issue already. */
+    /** Returns whether sending has started, so that readers may already have the newsletter issue. */
     public boolean hasGoneOut() {
         return sentAt != null;
     }
@@ -245,8 +248,8 @@ public record Issue(
     }
 
     /**
-     * Returns a hash of everything that readers get: subject, networks, pictures and text. If the hash changes, an
-     * earlier approval is no longer valid.
+     * Returns a hash of everything that readers see: subject, networks, pictures and text. An approval is valid only as
+     * long as the hash stays the same.
      */
     public String fingerprint(Collection<Picture> pictures) {
         var pictured = pictures.stream()
@@ -261,9 +264,7 @@ public record Issue(
                 text));
     }
 
-    /**
-     * Tells whether the newsletter issue already has this subject and text, so that saving them would change nothing.
-     */
+    /** Returns whether the newsletter issue already has this subject and text, so that there is nothing to save. */
     public boolean says(String otherSubject, String otherText) {
         return subject.equals(checkedSubject(otherSubject)) && text.equals(checkedText(otherText));
     }
@@ -308,8 +309,8 @@ public record Issue(
     }
 
     /**
-     * Returns the subject on one line, because a line break in an email's subject would start another email header.
-     * Throws a {@code Refusal} if the subject is empty or too long.
+     * Returns the subject with line breaks and repeated spaces replaced by one space, because a line break would start
+     * another email header. Throws a {@code Refusal} if the subject is empty or too long.
      */
     static String checkedSubject(String subject) {
         var line = InvisibleCharacterFilter.of(subject).replaceAll("\\s+", " ").strip();
@@ -323,8 +324,8 @@ public record Issue(
     }
 
     /**
-     * Returns the text with normal line breaks and without invisible characters. Accepts an empty text, because a draft
-     * may be empty.
+     * Returns the text with normalised line breaks and without invisible characters. A draft's text may be empty.
+     * Throws a {@code Refusal} if the text is too long.
      */
     static String checkedText(String text) {
         var lines = InvisibleCharacterFilter.of(text)

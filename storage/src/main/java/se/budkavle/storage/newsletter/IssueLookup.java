@@ -7,13 +7,13 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 
 /**
- * Finds the newsletter issue that a user names by its number, subject or id. Only issues that the user may see are
- * searched.
+ * Finds the newsletter issue with the number, subject or id that a user has entered. Searches only the issues that the
+ * user may see.
  */
 @Component
 public class IssueLookup {
 
-    /** How many of the newest issues are searched. An association sends fewer issues than this in several years. */
+    /** The number of newest issues that are searched. An association sends fewer issues than this in several years. */
     private static final int MOST = 300;
 
     private final Issues issues;
@@ -23,10 +23,10 @@ public class IssueLookup {
     }
 
     /**
-     * Returns the newsletter issue that the user has named. For an issue that the user may not see, throws the
-     * {@code Refusal} for an issue that does not exist, so that the user learns nothing.
+     * Returns the newsletter issue that the user has named; throws a {@code Refusal} if no issue matches. An issue that
+     * the user may not see is treated as missing, so that the {@code Refusal} reveals nothing.
      *
-     * @param visible tells which newsletter issues the user may see
+     * @param visible returns whether the user may see a newsletter issue
      */
     public Issue named(String typed, Predicate<Issue> visible) {
         return issues.findById(typed)
@@ -35,14 +35,14 @@ public class IssueLookup {
     }
 
     /**
-     * Returns the newsletter issue whose id is in the button that the user pressed. Throws a {@code Refusal} if the
-     * user may not see the issue.
+     * Returns the newsletter issue with this id, which is taken from the pressed button's custom id. Throws a
+     * {@code Refusal} if the issue does not exist or the user may not see it.
      */
     public Issue opened(String id, Predicate<Issue> visible) {
         return issues.findById(id).filter(visible).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns a search by name among the newest newsletter issues that the user may see, newest first. */
+    /** Returns a search by name in the newest newsletter issues that the user may see. */
     public NameSearch<Issue> among(Predicate<Issue> visible) {
         return new NameSearch<>(
                 issues.newest(MOST).stream().filter(visible).toList(),

@@ -8,11 +8,11 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A saved subject and text of a newsletter issue. The row is never changed.
+ * A saved version of the subject and text of a newsletter issue. The row is never updated.
  *
- * @param number the revision number in the newsletter issue. Null for a text whose author saw an older revision; such a
- *     text is stored beside the current text.
- * @param basedOn the number of the revision that the author saw when writing; 0 for none
+ * @param number the revision number. Null if the author had edited an older revision; the text is then stored beside
+ *     the current one.
+ * @param basedOn the number of the revision that the author had opened; 0 for none
  * @param authorId the person who wrote the text
  */
 @Table("newsletter_revision")
@@ -27,7 +27,7 @@ public record IssueRevision(
         Instant at,
         @Version int version) {
 
-    /** Returns the row that stores the current subject and text of the newsletter issue. */
+    /** Creates the row with the current subject and text of the newsletter issue. */
     public static IssueRevision of(Issue issue, String by) {
         return new IssueRevision(
                 NewId.next(),
@@ -42,8 +42,8 @@ public record IssueRevision(
     }
 
     /**
-     * Returns a row for a text whose author saw an older revision. The text is stored beside the current text, so that
-     * people can compare the two.
+     * Creates a row for a text whose author had edited an older revision. The text does not replace the current text,
+     * so that people can compare the two.
      */
     public static IssueRevision beside(Issue issue, int basedOn, String subject, String text, String by, Instant now) {
         return new IssueRevision(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores all saved texts of newsletter issues, and finds them. */
+/** Repository of the saved versions of newsletter issues. */
 @Transactional(readOnly = true)
 public interface IssueRevisions extends Repository<IssueRevision, String> {
 

@@ -9,11 +9,14 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the newsletter issues of all networks and finds them, including drafts and discarded issues. */
+/** Repository of the newsletter issues of all networks, including drafts and discarded issues. */
 @Transactional(readOnly = true)
 public interface Issues extends Repository<Issue, String> {
 
-    /** The condition on an issue "i" that sending is paused for none of its networks. */
+    /**
+     * An SQL condition on the newsletter issue with the alias "i": sending is paused neither for all messages nor for
+     * one of its networks.
+     */
     String NOT_PAUSED = "not exists (select 1 from delivery_pause p where p.scope = '*'"
             + " or p.scope in (select n.network_id from newsletter_network n where n.issue_id = i.id))";
 
@@ -27,22 +30,22 @@ public interface Issues extends Repository<Issue, String> {
     Optional<Issue> findByBatchId(String batchId);
 
     /**
-     * Returns the scheduled newsletter issues whose time for sending has come, earliest first. Leaves out an issue
-     * while sending is paused for one of its networks.
+     * Returns the scheduled newsletter issues that are due to be sent, earliest first. Leaves out an issue while
+     * sending is paused for one of its networks.
      */
     @Query("select * from newsletter_issue i where i.state = 'SCHEDULED' and i.send_at <= :now and " + NOT_PAUSED
             + " order by i.send_at, i.id")
     List<Issue> dueToSend(Instant now);
 
     /**
-     * Returns when the next scheduled newsletter issue is to be sent, in milliseconds since 1970 UTC. Returns null when
-     * none is scheduled. Leaves out an issue while sending is paused for one of its networks.
+     * Returns when the next scheduled newsletter issue is due, in milliseconds since 1970 UTC. Returns null when none
+     * is scheduled. Leaves out an issue while sending is paused for one of its networks.
      */
     @Query("select min(i.send_at) from newsletter_issue i where i.state = 'SCHEDULED' and " + NOT_PAUSED)
     @Nullable
     Long nextToSend();
 
-    /** Returns the newsletter issues that are being sent at the moment. */
+    /** Returns the newsletter issues in the state SENDING. */
     @Query("select * from newsletter_issue where state = 'SENDING' order by id")
     List<Issue> goingOut();
 
@@ -53,17 +56,20 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> waitingForApproval();
 
     /**
-     * Returns the number for the next newsletter issue of a year. Call this in the transaction that stores the issue,
-     * so that no two issues get the same number.
+     * Returns the next unused number of a year. Call this in the transaction that stores the issue, so that no two
+     * issues get the same number.
      */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);
 
-    /** Returns the newest newsletter issues, by year and number, newest first. */
+    /** Returns at most {@code most} newsletter issues, newest first by year and number. */
     @Query("select * from newsletter_issue order by year desc, number desc limit :most")
     List<Issue> newest(int most);
 
-    /** Returns a network's newsletter issues that were sent to at least one recipient, newest first. */
+    /**
+     * Returns at most {@code most} of a network's newsletter issues that were sent to at least one recipient, newest
+     * first.
+     */
     @Query("""
             select i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
             where n.network_id = :networkId and i.sent_at is not null
@@ -72,8 +78,8 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> goneOutIn(String networkId, int most);
 
     /**
-     * Tells whether the newsletter issue was sent to at least one recipient. {@link #goneOutIn} uses the same
-     * condition.
+     * Returns whether the newsletter issue was sent to at least one recipient, by the same condition as
+     * {@link #goneOutIn}.
      */
     @Query("""
             select exists (select 1 from newsletter_issue i join recipient r on r.batch_id = i.batch_id
@@ -81,8 +87,8 @@ public interface Issues extends Repository<Issue, String> {
     boolean hasReaders(String id);
 
     /**
-     * Returns the newsletter issues of these networks whose time for sending is in this period, earliest first.
-     * Includes issues that were sent and issues that are still to be sent.
+     * Returns the newsletter issues of these networks whose scheduled time is in this period, earliest first. Includes
+     * both sent and unsent issues.
      */
     @Query("""
             select distinct i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id

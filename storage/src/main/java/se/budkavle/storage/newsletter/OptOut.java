@@ -11,12 +11,12 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A reader's opt-out from one network's newsletter or from all newsletters. While the opt-out is active, the reader
- * does not get these newsletters. This holds even if the reader has a subscription or is in a mail register.
+ * A reader's opt-out from the newsletter of one network or of all networks. While the opt-out is active, it overrides
+ * the reader's subscriptions and mail register entries.
  *
- * @param reader one of the keys of a {@link ReaderKeys}
- * @param networkId the network whose newsletter the reader does not want; null for all newsletters
- * @param through where the reader last opted out
+ * @param reader the key of the reader, one of those in {@link ReaderKeys}
+ * @param networkId the network whose newsletter the reader opted out of; null for all networks
+ * @param through the way in which the reader last opted out
  * @param endedAt when the reader opted out
  * @param takenBackAt when the reader undid the opt-out; null while it is active
  */
@@ -31,8 +31,8 @@ public record OptOut(
         @Version int version) {
 
     /**
-     * Where a reader opted out of a newsletter. CHAT: in Discord. LINK: by a link in an email or on a web page. MAIL:
-     * by an email that asks to unsubscribe.
+     * The way in which a reader opted out of a newsletter. CHAT: in Discord. LINK: by a link in an email or on a web
+     * page. MAIL: by an unsubscribe email.
      */
     public enum Through {
         CHAT,
@@ -45,9 +45,9 @@ public record OptOut(
     }
 
     /**
-     * Returns this row after the reader has opted out once more. An active opt-out from one network does not change. An
-     * opt-out from all newsletters gets the new time, which cancels exceptions for single networks that the reader has
-     * made since.
+     * Returns a copy of the row after the reader has opted out again. An active opt-out from one network is returned
+     * unchanged. An opt-out from all networks gets the new time, which cancels the exceptions for single networks that
+     * the reader has made since.
      */
     public OptOut again(Through where, Instant now) {
         return isActive() && networkId != null ? this : with(where, now, null);
@@ -62,8 +62,8 @@ public record OptOut(
     }
 
     /**
-     * Tells whether a reader has opted out of this network's newsletter. An active opt-out from the network counts. An
-     * active opt-out from all newsletters counts too, unless the reader has later made an exception for this network.
+     * Returns whether the reader has opted out of this network's newsletter. An active opt-out from the network counts.
+     * An active opt-out from all networks counts too, unless the reader has made an exception for this network later.
      *
      * @param said all opt-outs of one reader
      */
@@ -72,8 +72,7 @@ public record OptOut(
     }
 
     /**
-     * Returns the active opt-outs because of which the reader does not get this network's newsletter. {@link #holds}
-     * uses the same conditions.
+     * Returns the active opt-outs that apply to this network's newsletter, by the same conditions as {@link #holds}.
      */
     static List<OptOut> holding(Collection<OptOut> said, String networkId) {
         var wanted = said.stream()
@@ -90,8 +89,8 @@ public record OptOut(
     }
 
     /**
-     * Chooses between two opt-outs from the same network and returns the one that applies. An active opt-out applies
-     * before an undone one. If both are active or both are undone, the later one applies.
+     * Returns which of two opt-outs from the same network applies. An active opt-out overrides an undone one. If both
+     * are active or both are undone, the later one applies.
      */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)
@@ -102,12 +101,12 @@ public record OptOut(
                 : one;
     }
 
-    /** Returns a new row that stores this opt-out under another key of the reader, such as an email address. */
+    /** Creates a row that stores this opt-out under another key of the reader, such as the key of an email address. */
     OptOut under(String key) {
         return of(key, networkId, through, endedAt).as(this);
     }
 
-    /** Returns this row with the times of another opt-out, and with the place where that one was made. */
+    /** Returns a copy of the row with the times of another opt-out and the way in which that one was made. */
     OptOut as(OptOut other) {
         return with(other.through, other.endedAt, other.takenBackAt);
     }

@@ -17,10 +17,10 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Stores and undoes readers' opt-outs from newsletters, whether they come from Discord, a web page, a link in an email,
- * or an email that asks to unsubscribe.
+ * Stores and undoes readers' opt-outs from newsletters, which come from Discord, a web page, a link in an email or an
+ * unsubscribe email.
  *
- * <p>A person and the person's email address count as one reader: an opt-out of one is stored for both. When the person
+ * <p>A person and the person's email address count as one reader, so an opt-out is stored for both. After the person
  * changes the address, the opt-out stays valid for the person and for the old address.
  */
 @Component
@@ -45,7 +45,8 @@ public class OptOutService {
     }
 
     /**
-     * Returns the reader keys of an email address. If the address belongs to a person, the person's key is included.
+     * Returns the reader keys of an email address. If the address belongs to a person of the association, includes the
+     * person's key.
      */
     public ReaderKeys readerAt(String address) {
         return addresses
@@ -55,8 +56,8 @@ public class OptOutService {
     }
 
     /**
-     * Returns the reader keys for the receiver of a sent email. The person's present address is included, because it
-     * may differ from the address of the email.
+     * Returns the reader keys of the receiver of a sent email. Includes the person's present email address, which may
+     * differ from the address of the sent email.
      *
      * @param personId the receiver's id; null if the receiver is not a person of the association
      * @param address the address that the email was sent to; null when it is no longer known
@@ -69,7 +70,7 @@ public class OptOutService {
     }
 
     /**
-     * Makes all opt-outs of a reader apply to all keys of the reader. Used when a person gets another email address.
+     * Copies each opt-out of a reader to all keys of the reader. Used when a person gets another email address.
      *
      * @return the number of stored rows
      */
@@ -80,35 +81,32 @@ public class OptOutService {
         return rows.size();
     }
 
-    /** Tells whether the reader has opted out of this network's newsletter. */
+    /** Returns whether the reader has opted out of this network's newsletter. */
     public boolean hasLeft(ReaderKeys reader, String networkId) {
         return reader.hasLeft(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
-    /**
-     * Tells whether the reader has opted out of this network's newsletter under each of the reader's keys, not only
-     * under one of them.
-     */
+    /** Returns whether the reader has opted out of this network's newsletter under every key of the reader. */
     public boolean hasLeftUnderEachKey(ReaderKeys reader, String networkId) {
         return reader.hasLeftUnderEachKey(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
-    /** Returns the active opt-outs because of which the reader does not get this network's newsletter. */
+    /** Returns the reader's active opt-outs that apply to this network's newsletter. */
     public List<OptOut> holding(ReaderKeys reader, String networkId) {
         return reader.holding(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
-    /** Tells whether the reader has opted out of all newsletters. */
+    /** Returns whether the reader has opted out of all newsletters. */
     public boolean hasLeftAll(ReaderKeys reader) {
         return optOuts.findAllByReaderIn(reader.keys()).stream()
                 .anyMatch(one -> one.networkId() == null && one.isActive());
     }
 
     /**
-     * Stores an opt-out. A second opt-out from the same network changes nothing. A second opt-out from all newsletters
-     * gets the new time.
+     * Stores an opt-out and an audit log record. A repeated opt-out from the same network changes nothing. A repeated
+     * opt-out from all networks gets the new time.
      *
-     * @param networkId the network; null for all newsletters
+     * @param networkId the network; null for all networks
      * @param by the person who opts out; null when nobody has logged in
      */
     @Transactional
@@ -117,8 +115,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks, all with one time. By this time, these opt-outs can later be undone
-     * together, and earlier opt-outs stay.
+     * Stores opt-outs from several networks, all with the same time. The time marks which opt-outs can later be undone
+     * together, without undoing earlier ones.
      */
     @Transactional
     public void leaveAll(
@@ -141,10 +139,10 @@ public class OptOutService {
     }
 
     /**
-     * Undoes an opt-out. If the reader has opted out of all newsletters and a network is given, that network becomes an
-     * exception.
+     * Undoes an opt-out. If the reader has opted out of all networks and one network is given, the opt-out stays and
+     * this network becomes an exception.
      *
-     * @param networkId the network; null for all newsletters
+     * @param networkId the network; null for all networks
      * @param by the person who undoes the opt-out; null when nobody has logged in
      */
     @Transactional

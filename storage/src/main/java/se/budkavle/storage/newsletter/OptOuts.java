@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores readers' opt-outs from newsletters and finds them, including undone ones. */
+/** Repository of readers' opt-outs from newsletters, including undone ones. */
 @Transactional(readOnly = true)
 public interface OptOuts extends Repository<OptOut, String> {
 
@@ -15,7 +15,7 @@ public interface OptOuts extends Repository<OptOut, String> {
 
     List<OptOut> findAllByReaderIn(Collection<String> readers);
 
-    /** Returns all readers' opt-outs from these networks or from all newsletters, including undone ones. */
+    /** Returns all readers' opt-outs from these networks and from all networks, including undone ones. */
     @Query("""
             select * from newsletter_ending where network_id in (:networkIds)
             union all select * from newsletter_ending where network_id is null""")

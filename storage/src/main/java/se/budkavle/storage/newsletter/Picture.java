@@ -13,12 +13,12 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A picture in a newsletter issue. The issue's text refers to the picture by the picture's name. The bytes are stored
- * in {@link PictureContent}.
+ * A picture in a newsletter issue, without its bytes, which are stored in {@link PictureContent}. The issue's text
+ * refers to the picture by name.
  *
- * @param name the name, unique in the newsletter issue: lower-case letters, digits and hyphens, and an extension;
- *     usable in a URL
- * @param type the media type, for example image/png
+ * @param name the file name, unique in the newsletter issue and usable in a URL: lower-case letters, digits, hyphens
+ *     and an extension
+ * @param type the MIME type, for example image/png
  * @param alternative the alternative text for readers who cannot see the picture
  * @param digest the hash of the picture's bytes
  */
@@ -41,12 +41,12 @@ public record Picture(
     private static final int LONGEST_STEM = 40;
 
     /**
-     * Creates a picture for a draft of a newsletter issue. Throws a {@code Refusal} if the draft has too many pictures
-     * or the alternative text is missing.
+     * Creates a picture for a draft of a newsletter issue. Throws a {@code Refusal} if the draft has too many pictures,
+     * or if the alternative text is missing or too long.
      *
      * @param present the pictures that the draft already has
-     * @param fileName the file's name on the person's computer, from which the picture's name is made
-     * @param ending the file extension for the media type, for example png
+     * @param fileName the name of the uploaded file, from which the picture's name is derived
+     * @param ending the file extension for the MIME type, for example png
      * @param alternative the alternative text for readers who cannot see the picture
      */
     public static Picture of(
@@ -105,7 +105,7 @@ public record Picture(
         return stem.isEmpty() ? "bild" : stem;
     }
 
-    /** Returns the exception for a picture without an alternative text. */
+    /** Creates the {@code Refusal} of a picture without an alternative text. */
     public static Refusal alternativeMissing() {
         return new Refusal("newsletter.alternative-missing");
     }

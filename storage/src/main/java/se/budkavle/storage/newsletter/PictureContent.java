@@ -6,7 +6,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * The bytes of a newsletter picture. They are in a separate table, so that they are read only when the picture is
- * shown.
+ * displayed.
  */
 @Table("newsletter_picture_content")
 public record PictureContent(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the bytes of all newsletter pictures, and finds them. */
+/** Repository of the bytes of all newsletter pictures. */
 @Transactional(readOnly = true)
 public interface PictureContents extends Repository<PictureContent, String> {
 

@@ -5,20 +5,20 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the pictures of all newsletter issues, without their bytes, and finds them. */
+/** Repository of the pictures of all newsletter issues, without their bytes. */
 @Transactional(readOnly = true)
 public interface Pictures extends Repository<Picture, String> {
 
     /**
-     * Stores a picture. Call this before storing the picture's bytes, because the row of the bytes refers to the row of
-     * the picture.
+     * Stores a picture. Call this before storing the picture's bytes, whose row has a foreign key to the row of the
+     * picture.
      */
     @Transactional
     Picture save(Picture picture);
 
     /**
-     * Deletes a picture. Call this after deleting the picture's bytes, because the row of the bytes refers to the row
-     * of the picture.
+     * Deletes a picture. Call this after deleting the picture's bytes, whose row has a foreign key to the row of the
+     * picture.
      */
     @Transactional
     void delete(Picture picture);

@@ -5,8 +5,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores which networks have a public newsletter archive on the web, and finds them. The archive of a closed network is
- * never shown, even if the network has a row here.
+ * Repository of the networks with a public newsletter archive on the web. The archive of a closed network is never
+ * public, even if the network has a row here.
  */
 @Transactional(readOnly = true)
 public interface PublicArchives extends Repository<PublicArchive, String> {

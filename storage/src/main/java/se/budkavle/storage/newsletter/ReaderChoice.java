@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person has chosen about one network's newsletter.
+ * One person's choices about one network's newsletter: the subscription and the opt-out.
  *
  * @param asked the person's own subscription; null for none
  * @param listed whether the network's mail register contains the person's own email address
- * @param left when the person opted out; null without an active opt-out
+ * @param left when the person opted out; null if there is no active opt-out
  */
 public record ReaderChoice(
         String networkId,
@@ -18,8 +18,8 @@ public record ReaderChoice(
         @Nullable Instant left) {
 
     /**
-     * Returns how the person gets the newsletter: by private message or by email. Returns empty if the person does not
-     * get it.
+     * Returns how the newsletter is sent to the person: by private message or by email. Returns empty if it is not sent
+     * to the person.
      */
     public Optional<Subscription.Way> way() {
         if (left != null) {

@@ -14,7 +14,9 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Finds out which newsletters a person gets and why, and which newsletters the person has opted out of. */
+/**
+ * Finds the newsletters that a person receives, with the reasons, and the newsletters that the person has opted out of.
+ */
 @Component
 public class ReaderChoiceLookup {
 
@@ -38,8 +40,8 @@ public class ReaderChoiceLookup {
     }
 
     /**
-     * Returns the person's choices, one for each network whose newsletter concerns the person. The person subscribes to
-     * it, has opted out of it, or has an own address in the network's mail register.
+     * Returns the person's choices, one for each network whose newsletter the person subscribes to, has opted out of,
+     * or receives through the network's mail register.
      */
     public List<ReaderChoice> of(String personId) {
         var known = known(personId);
@@ -59,7 +61,7 @@ public class ReaderChoiceLookup {
     }
 
     /**
-     * Returns the confirmed mail address of the person. Returns empty if there is none, or if mail to the address has
+     * Returns the person's confirmed email address. Returns empty if there is none, or if an email to the address has
      * bounced.
      */
     public Optional<String> address(String personId) {

@@ -12,16 +12,16 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
- * The keys under which a newsletter reader's opt-outs are stored: one key for the person and one for each email
+ * The keys under which the opt-outs of one newsletter reader are stored: one key for the person and one for each email
  * address.
  *
- * <p>The key of an address is a hash. An opt-out therefore stays valid when the address is erased and added again
+ * <p>The key of an address is a hash. An opt-out therefore stays valid even if the address is erased and added again
  * later.
  */
 public record ReaderKeys(List<String> keys) {
 
     /**
-     * Returns the keys of a person.
+     * Creates the keys of a person of the association and of the person's email address.
      *
      * @param address the person's own confirmed address; null for none
      */
@@ -33,12 +33,12 @@ public record ReaderKeys(List<String> keys) {
         return new ReaderKeys(List.copyOf(keys));
     }
 
-    /** Returns the key of a reader of whom only the mail address is known. */
+    /** Creates the key of a reader of whom only the email address is known. */
     public static ReaderKeys address(String address) {
         return new ReaderKeys(List.of(keyOf(address)));
     }
 
-    /** Returns these keys and the key of one more email address of the same reader. */
+    /** Returns these keys together with the key of one more email address of the reader. */
     public ReaderKeys and(String address) {
         return new ReaderKeys(Stream.concat(keys.stream(), Stream.of(keyOf(address)))
                 .distinct()
@@ -46,26 +46,23 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Tells whether the reader has opted out of this network's newsletter under any of the keys.
+     * Returns whether the reader has opted out of this network's newsletter under at least one key.
      *
-     * @param said the opt-outs to search; may include those of other readers
+     * @param said the opt-outs to search, which may include those of other readers
      */
     public boolean hasLeft(Collection<OptOut> said, String networkId) {
         return !holding(said, networkId).isEmpty();
     }
 
     /**
-     * Tells whether the reader has opted out of this network's newsletter under every key: as a person and by address.
-     * This opt-out stays valid for the person and for the address, even if the address no longer belongs to the person.
+     * Returns whether the reader has opted out of this network's newsletter under every key. Such an opt-out stays
+     * valid for the person and for the address, even if the address no longer belongs to the person.
      */
     boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
         return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));
     }
 
-    /**
-     * Returns the active opt-outs, under any of the keys, because of which the reader does not get this network's
-     * newsletter.
-     */
+    /** Returns the active opt-outs, under any of the keys, that apply to this network's newsletter. */
     List<OptOut> holding(Collection<OptOut> said, String networkId) {
         return keys.stream()
                 .flatMap(key -> OptOut.holding(under(key, said), networkId).stream())
@@ -73,9 +70,9 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Returns the rows to store so that every opt-out of a reader applies to all keys of the reader. If the opt-outs of
-     * two keys differ, an active opt-out overrides an undone one. An opt-out from all newsletters under one key
-     * overrides an exception for one network under another key.
+     * Returns the rows to store so that each opt-out of the reader applies to all keys. If the opt-outs of two keys
+     * differ, an active one overrides an undone one. An opt-out from all networks under one key overrides an exception
+     * for one network under another key.
      *
      * @param said the opt-outs of all keys
      */

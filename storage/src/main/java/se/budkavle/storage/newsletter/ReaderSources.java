@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All data that decides who gets a newsletter issue, read from the database at one time.
+ * The data by which the recipients of a newsletter issue are selected, read from the database at one time.
  *
  * @param channels one channel for each of the networks that publish the newsletter issue, in their order
  * @param asked the subscriptions to the newsletters of these networks
- * @param listed the entries in the mail registers of these networks
+ * @param listed the contacts in the mail registers of these networks
  * @param addresses the confirmed email addresses of the association's people, by person id
- * @param optOuts the opt-outs of all readers from these networks' newsletters or from all newsletters
+ * @param optOuts the opt-outs of all readers from these networks' newsletters or from those of all networks
  */
 public record ReaderSources(
         List<Channel> channels,
@@ -23,7 +23,7 @@ public record ReaderSources(
         Collection<OptOut> optOuts) {
 
     /**
-     * A network that publishes the newsletter issue, and the Discord channel in which the bot writes about the issue.
+     * A network that publishes the newsletter issue, and the Discord channel to which the bot sends the issue.
      *
      * @param channelId Discord's id of the channel; null when the network has no channel
      */
@@ -46,8 +46,8 @@ public record ReaderSources(
             boolean mayRead) {}
 
     /**
-     * A contact's entry in one network's mail register, the list of readers outside the chat. A contact in several
-     * registers has several entries.
+     * A contact in one network's mail register of readers outside the chat. There is one record for each register that
+     * contains the contact.
      *
      * @param name the contact's name; null when only the address is known
      */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * Who gets a newsletter issue: the messages and emails to send (copies), at most one for each reader, and the number of
- * readers who get none.
+ * The recipients of a newsletter issue: the messages and emails to send (copies), at most one for each reader, and the
+ * number of readers who are left out.
  *
  * <p>If a contact's email address belongs to a person of the association, the contact and the person are one reader.
  * The reader's own subscription overrides the mail register. If the reader has several subscriptions, the latest one
@@ -15,11 +15,14 @@ import se.budkavle.storage.delivery.Addressee;
  * network is no reason to send the issue to the reader.
  *
  * @param copies messages in channels first, then private messages, then emails
- * @param leftOut the number of readers (and of networks without a channel) that do not get the issue, by reason
+ * @param leftOut the number of readers (and of networks without a channel) to whom the issue is not sent, by reason
  */
 public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
 
-    /** Why a subscriber, a contact in a mail register, or a network's channel does not get the newsletter issue. */
+    /**
+     * The reason why the newsletter issue is not sent to a subscriber, to a contact in a mail register, or to a
+     * network's channel.
+     */
     public enum LeftOut {
         ENDED,
         MAY_NOT_READ,
@@ -29,11 +32,11 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
     }
 
     /**
-     * One message or email with a newsletter issue, to one channel or one reader.
+     * A message or email with a newsletter issue, to one channel or one reader.
      *
      * @param name the name of the network or of the reader; null when unknown
-     * @param personId null for a channel, and for a contact who is not a person of the association
-     * @param contactId null for a channel, and for a reader who is in no mail register
+     * @param personId the reader's id as a person of the association; null for a channel and for any other reader
+     * @param contactId the reader's id as a contact; null for a channel, and for a reader who is in no mail register
      * @param reasons the codes of the reasons for sending: channel (a network's channel), asked (subscription) or list
      *     (mail register), each with the network's id, for example list:hallbar-energi
      */
@@ -48,7 +51,7 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
         return new RecipientSelectionRule(from).readers();
     }
 
-    /** Returns how many messages are sent in this way, for example by email. */
+    /** Returns the number of copies to this kind of addressee, for example email. */
     public int count(Addressee.Kind way) {
         return (int) copies.stream().filter(copy -> copy.to().kind() == way).count();
     }

@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.RecipientSelection.Copy;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
 /**
- * Decides how each reader gets a newsletter issue, for example by email. The rules are described in
- * {@link RecipientSelection}.
+ * Selects the recipients of a newsletter issue and how the issue is sent to each, for example by email. The rules are
+ * described in {@link RecipientSelection}.
  */
 final class RecipientSelectionRule {
 
@@ -44,7 +44,7 @@ final class RecipientSelectionRule {
         optOuts = from.optOuts().stream().collect(Collectors.groupingBy(OptOut::reader));
     }
 
-    /** All subscriptions and mail register entries that belong to one reader. */
+    /** All subscriptions and mail register records of one reader. */
     private record Known(List<Subscriber> asked, List<RegisterEntry> listed) {
 
         Known() {
@@ -153,10 +153,10 @@ final class RecipientSelectionRule {
     }
 
     /**
-     * Returns the reason why the reader does not get the newsletter issue.
+     * Returns the reason why the newsletter issue is not sent to the reader.
      *
      * @param wanted the reader's subscriptions, without those to networks that the reader has opted out of
-     * @param asked the subscriptions in {@code wanted} to networks that the reader may read, the latest one first
+     * @param asked those of the subscriptions in {@code wanted} whose networks the reader may read, latest first
      */
     private static LeftOut why(List<Subscriber> wanted, List<Subscriber> asked) {
         if (wanted.isEmpty()) {

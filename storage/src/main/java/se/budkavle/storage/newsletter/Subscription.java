@@ -9,7 +9,7 @@ import se.budkavle.storage.NewId;
 /**
  * A person's own subscription to a network's newsletter.
  *
- * @param way how the person gets the newsletter: by private message or by email
+ * @param way how the newsletter is sent to the person: by private message or by email
  * @param since when the person chose to get the newsletter in this way
  */
 @Table("newsletter_subscription")
@@ -31,8 +31,8 @@ public record Subscription(
     }
 
     /**
-     * Returns the subscription with this way of getting the newsletter, chosen now. If the person chooses the present
-     * way again, only the time changes; the choice then counts as the person's latest.
+     * Returns a copy of the subscription with this way of delivery, chosen now. If the person chooses the present way
+     * again, only the time changes, so that this choice becomes the person's latest.
      */
     public Subscription by(Way newWay, Instant now) {
         return new Subscription(id, networkId, personId, newWay, now, version);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores people's subscriptions to newsletters and finds them, including those of people who have opted out later. */
+/** Repository of people's subscriptions to newsletters, including those of people who have opted out later. */
 @Transactional(readOnly = true)
 public interface Subscriptions extends Repository<Subscription, String> {
 

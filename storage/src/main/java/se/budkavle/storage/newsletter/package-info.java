@@ -1,4 +1,4 @@
-/** Newsletters: newsletter issues with all their revisions and pictures, subscriptions, readers and opt-outs. */
+/** Newsletter issues with their revisions and pictures, and the subscriptions and opt-outs of readers. */
 @NullMarked
 package se.budkavle.storage.newsletter;
 

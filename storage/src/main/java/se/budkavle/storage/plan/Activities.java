@@ -7,9 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Stores the activities and projects of all plans and finds them, including those that were removed from their plan.
- */
+/** Repository of the activities and projects of all plans, including those that were removed from their plan. */
 @Transactional(readOnly = true)
 public interface Activities extends Repository<Activity, String> {
 
@@ -37,8 +35,8 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivityLine> linesOfNetwork(String planId, String networkId);
 
     /**
-     * Returns which organisations take part in these activities, one row for each pair, ordered by activity id and
-     * organisation id.
+     * Returns one row for each of these activities and each organisation that takes part in it, ordered by activity id
+     * and organisation id.
      */
     @Query(
             "select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
@@ -48,14 +46,14 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivityTitle> titlesOf(Collection<String> ids);
 
     /**
-     * Returns the titles of a plan's activities, in the plan's order. Leaves out activities that were removed from the
-     * plan.
+     * Returns the titles, codes, goals and networks of a plan's activities, in the plan's order. Leaves out activities
+     * that were removed from the plan.
      */
     @Query("""
             select id, goal_id, network_id, code, title from activity
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivityTitle> titles(String planId);
 
-    /** The id of an activity and the id of an organisation that takes part in the activity. */
+    /** A result row: the id of an activity and the id of an organisation that takes part in it. */
     record Participant(String activityId, String organisationId) {}
 }

@@ -12,17 +12,19 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * An activity or a project that belongs to a goal of a plan. Status rounds ask people how the activity is going.
+ * An activity or a project of a plan, which belongs to a goal. In status rounds, people answer how the activity is
+ * going.
  *
  * @param id the plan's id and the activity's code, for example 2016-S1.2
  * @param goalId the goal that the activity belongs to; the activity's code may begin with the code of another goal
  * @param networkId the network that carries the activity out; null when no network does
- * @param networkChosen whether a person chose the network; an import of the plan keeps that choice
- * @param wording the text in the plan document itself; null when no imported file contains it
+ * @param networkChosen whether a person chose the network; if so, an import of the plan does not overwrite it
+ * @param wording the text of the activity in the plan document; null when no imported file contains it
  * @param asked who answers the questions about the activity in status rounds
  * @param responsibleId the person who answers the questions; null for the network's coordinator
  * @param takingPart the organisations that take part; empty for all member organisations of the network
- * @param assigned whether a person chose who answers the questions; an import of the plan keeps that choice
+ * @param assigned whether a person chose who answers the questions; if so, an import of the plan does not overwrite the
+ *     choice
  * @param position the activity's position in the plan, counted from 0
  * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */
@@ -50,8 +52,8 @@ public record Activity(
     }
 
     /**
-     * Who answers the questions about an activity in status rounds: the responsible person, or each organisation that
-     * takes part.
+     * Who answers the questions about an activity in status rounds: the responsible person or else the coordinator, or
+     * each participating organisation.
      */
     public enum AnsweredBy {
         RESPONSIBLE,
@@ -87,8 +89,8 @@ public record Activity(
     }
 
     /**
-     * Returns this activity with the content of {@code told}, which comes from an imported file. If this activity has
-     * ended, it becomes active again.
+     * Returns a copy of this activity with the content of {@code told}, which comes from an imported file. If this
+     * activity has ended, it becomes active again.
      *
      * <p>A person may have chosen this activity's network, or who answers the status questions about it. Such a choice
      * stays, unless a person has also chosen for the imported activity.
@@ -107,14 +109,19 @@ public record Activity(
                 null);
     }
 
-    /** Returns a copy of the activity under the given goal. That goal may belong to another plan. */
+    /**
+     * Creates an activity like this one that belongs to the given goal, for example to a goal of the next year's plan.
+     * The new activity's id is made of the goal's plan and the code.
+     */
     public Activity in(Goal goal) {
         return of(goal, networkId, code, kind, title, asked, Set.of(), position)
                 .carriedLike(this)
                 .worded(wording);
     }
 
-    /** Returns the activity with this text from the plan document itself. */
+    /**
+     * Returns a copy of the activity with this text from the plan document. The title that users see stays the same.
+     */
     public Activity worded(@Nullable String words) {
         return with(goalId, carrier(), kind, title, words, answering(), position, endedAt);
     }
@@ -133,7 +140,7 @@ public record Activity(
     }
 
     /**
-     * Returns the activity with another network that carries it out, chosen by a person.
+     * Returns a copy of the activity with the network that a person has chosen to carry it out.
      *
      * @param newNetworkId the network's id; null for none
      */
@@ -142,15 +149,15 @@ public record Activity(
     }
 
     /**
-     * Returns this activity with two things copied from {@code other}: the network that carries it out, and who answers
-     * the status questions about it.
+     * Returns a copy of this activity with two things copied from {@code other}: the network that carries it out, and
+     * who answers the status questions about it.
      */
     public Activity carriedLike(Activity other) {
         return with(goalId, other.carrier(), kind, title, wording, other.answering(), position, endedAt);
     }
 
     /**
-     * Returns the activity with one person who answers the questions about it in status rounds.
+     * Returns a copy of the activity in which one person answers its questions in status rounds.
      *
      * @param personId the person's id; null for the network's coordinator
      */
@@ -159,7 +166,7 @@ public record Activity(
     }
 
     /**
-     * Returns the activity with organisations that each answer the questions about it in status rounds.
+     * Returns a copy of the activity in which each of these organisations answers its questions in status rounds.
      *
      * @param organisationIds the ids of the organisations; empty for all member organisations of the network
      */
@@ -217,8 +224,8 @@ public record Activity(
     }
 
     /**
-     * Returns who answers the questions about the activity in status rounds. Contains only organisations that the
-     * activity itself names; member organisations of the network are not read from the database.
+     * Returns who answers the activity's questions in status rounds. If all member organisations of the network answer,
+     * their ids are not in the result, because they are not stored with the activity.
      */
     public Respondents respondents() {
         return Respondents.of(networkId, asked, responsibleId, organisationIds(Set.of()));
@@ -229,7 +236,7 @@ public record Activity(
     }
 
     /**
-     * Tells whether a person has written the title. The title then differs from the text in the plan document, and an
+     * Returns whether a person has written the title. The title then differs from the text in the plan document, and an
      * import of the plan keeps it.
      */
     public boolean isTitledByHand() {
@@ -237,10 +244,11 @@ public record Activity(
     }
 
     /**
-     * Returns the ids of the organisations that take part in the activity. Organisations that the activity names itself
-     * are sorted.
+     * Returns the ids of the organisations that take part in the activity: the organisations stored with the activity,
+     * sorted, or otherwise {@code ofNetwork}.
      *
-     * @param ofNetwork the ids of the network's organisations; returned unchanged if the activity names no organisation
+     * @param ofNetwork the ids of the network's organisations; returned unchanged if no organisation is stored with the
+     *     activity
      */
     public Set<String> organisationIds(Set<String> ofNetwork) {
         var named = new TreeSet<String>();

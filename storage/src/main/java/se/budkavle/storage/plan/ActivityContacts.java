@@ -7,9 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Stores the contact persons who answer status questions about activities on behalf of organisations, and finds them.
- */
+/** Repository of the contact persons who answer the status questions about an activity on behalf of an organisation. */
 @Transactional(readOnly = true)
 public interface ActivityContacts extends Repository<ActivityContact, String> {
 
@@ -24,8 +22,8 @@ public interface ActivityContacts extends Repository<ActivityContact, String> {
     List<ActivityContact> findAllByActivityIdIn(Collection<String> activityIds);
 
     /**
-     * Returns, for all activities of a plan, the contact persons who answer status questions on behalf of
-     * organisations.
+     * Returns the contact persons for all activities of a plan. A contact person answers an activity's status questions
+     * on behalf of an organisation.
      */
     @Query("select c.* from activity_contact c join activity a on a.id = c.activity_id where a.plan_id = :planId")
     List<ActivityContact> ofPlan(String planId);

@@ -3,8 +3,8 @@ package se.budkavle.storage.plan;
 import java.util.Collection;
 
 /**
- * A row in a list of activities. Leaves out the organisations that take part, so that one query is enough for a page of
- * the list.
+ * A result row for lists of activities. Leaves out the participating organisations, so that one query reads all rows
+ * that a page of the list shows.
  */
 public record ActivityLine(
         String id,
@@ -16,9 +16,10 @@ public record ActivityLine(
         String responsibleId) {
 
     /**
-     * Returns who answers the questions about the activity in status rounds.
+     * Returns who answers the activity's questions in status rounds.
      *
-     * @param organisationIds the organisations that the activity names
+     * @param organisationIds the ids of the organisations stored with the activity; empty for all member organisations
+     *     of the network
      */
     public Respondents respondents(Collection<String> organisationIds) {
         return Respondents.of(networkId, asked, responsibleId, organisationIds);

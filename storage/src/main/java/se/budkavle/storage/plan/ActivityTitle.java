@@ -1,7 +1,7 @@
 package se.budkavle.storage.plan;
 
 /**
- * An activity's title, code, goal and network. The organisations that take part are left out, so that one query is
- * enough for a whole plan.
+ * A result row with an activity's title, code, goal and network. Leaves out the participating organisations, so that
+ * one query reads the activities of a whole plan.
  */
 public record ActivityTitle(String id, String goalId, String networkId, String code, String title) {}

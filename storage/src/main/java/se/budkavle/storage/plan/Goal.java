@@ -6,12 +6,12 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A goal of a plan, in one area of work. Activities belong to goals.
+ * A goal of a plan in one area of work. Activities belong to goals.
  *
  * @param id the plan's id and the goal's code, for example 2016-S1
  * @param code the area's letter and a number, for example S1; never changes
- * @param theme the subheading above the goal; null for none
- * @param wording the text in the plan document itself; null when no imported file contains it
+ * @param theme the subheading above the goal in the plan; null for none
+ * @param wording the text of the goal in the plan document; null when no imported file contains it
  * @param position the goal's position in the plan, counted from 0
  * @param endedAt when the goal was removed from the plan; null while it is in the plan
  */
@@ -33,14 +33,14 @@ public record Goal(
     }
 
     /**
-     * Returns this goal with the content of {@code told}, which comes from an imported file. If this goal has ended, it
-     * becomes active again.
+     * Returns a copy of this goal with the content of {@code told}, which comes from an imported file. If this goal has
+     * ended, it becomes active again.
      */
     public Goal become(Goal told) {
         return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);
     }
 
-    /** Returns a copy of the goal that belongs to another plan. */
+    /** Creates a goal like this one in another plan, for example in the next year's plan. */
     public Goal in(String otherPlanId) {
         return of(otherPlanId, areaId, code, theme, title, position).worded(wording);
     }
@@ -53,7 +53,7 @@ public record Goal(
         return with(theme, newTitle, wording, position, endedAt);
     }
 
-    /** Returns the goal with this text from the plan document itself. */
+    /** Returns a copy of the goal with this text from the plan document. The title that users see stays the same. */
     public Goal worded(@Nullable String words) {
         return with(theme, title, words, position, endedAt);
     }
@@ -76,7 +76,7 @@ public record Goal(
     }
 
     /**
-     * Tells whether a person has written the title. The title then differs from the text in the plan document, and an
+     * Returns whether a person has written the title. The title then differs from the text in the plan document, and an
      * import of the plan keeps it.
      */
     public boolean isTitledByHand() {

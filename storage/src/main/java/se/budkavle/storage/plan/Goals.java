@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the goals of all plans and finds them, including goals that were removed from their plan. */
+/** Repository of the goals of all plans, including goals that were removed from their plan. */
 @Transactional(readOnly = true)
 public interface Goals extends Repository<Goal, String> {
 

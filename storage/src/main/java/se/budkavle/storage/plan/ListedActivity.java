@@ -3,9 +3,10 @@ package se.budkavle.storage.plan;
 import java.util.List;
 
 /**
- * An activity that is suggested to users, from the current plan or a plan of a coming year.
+ * An activity in the list from which users choose one. The list has the activities of the current plan and of the plans
+ * of coming years.
  *
- * @param code the activity's code; for an activity of a coming year, the year and the code
+ * @param code the code that users see; for an activity of a coming year, the year and the activity's code
  */
 public record ListedActivity(ActivityTitle activity, String code) {
 
@@ -21,12 +22,15 @@ public record ListedActivity(ActivityTitle activity, String code) {
         return year + ": " + code;
     }
 
-    /** Returns the text with which the activity is suggested to users: its code and title. */
+    /** Returns the activity's code and title, as users see them in the list of suggestions. */
     public String shown() {
         return code + " " + activity.title();
     }
 
-    /** Returns all texts by which a user can name the activity. The first text is the one that is suggested. */
+    /**
+     * Returns the texts by which a user can name the activity, starting with the text that {@code shown} returns. The
+     * others are its codes, its title and its id.
+     */
     List<String> names() {
         return List.of(shown(), code, activity.code(), activity.title(), activity.id());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the long-term goals of all years and finds them, including ended goals. */
+/** Repository of the long-term goals of all years, including goals that were removed from the YAML files. */
 @Transactional(readOnly = true)
 public interface OverallGoals extends Repository<OverallGoal, String> {
 

@@ -3,7 +3,7 @@ package se.budkavle.storage.plan;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/** The association's plan for one year, with goals and activities. The plan's id is the year. */
+/** The association's plan for one year, to which goals and activities belong. The plan's id is the year. */
 public record Plan(
         @Id String id, int year, String title, @Version int version) {
 
@@ -12,8 +12,8 @@ public record Plan(
     }
 
     /**
-     * Returns an empty plan for another year. The year in the title is replaced. If the title has no year, the new year
-     * is added.
+     * Creates a plan without goals for another year. In the title, the new year replaces the old year, or is appended
+     * if the title contains no year.
      */
     public Plan in(int otherYear) {
         return of(

@@ -11,22 +11,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that make a stored plan equal to an imported one. A goal or activity that is missing in the imported plan
- * is marked as ended and not deleted.
+ * The differences between a stored plan and an imported plan. Goals and activities that the imported plan lacks are
+ * marked as ended, not deleted.
  *
- * @param goals the goals to store
- * @param activities the activities to store; the goals must be stored first
- * @param changes a description of the changes for people, in the plan's order
+ * @param goals the new and changed goals to store
+ * @param activities the new and changed activities to store, after the goals because of their foreign key
+ * @param changes one change for each of these goals and activities, to be shown to people before the import
  */
 public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Change> changes) {
 
     /**
-     * The change of one goal or one activity, described for people.
+     * The change of one goal or one activity by an import, as shown to people.
      *
      * @param before the old title; null when the goal or activity is added
      * @param after the new title; null when the goal or activity ends
-     * @param wording the new text in the plan document; only if this text has changed and the shown title is another
-     *     one, and null in all other cases
+     * @param wording the new text in the plan document, if the text has changed and users see another title; otherwise
+     *     null
      */
     public record Change(
             Kind kind,
@@ -42,10 +42,7 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
         }
     }
 
-    /**
-     * Compares stored goals and activities with imported ones. A goal or activity is compared with the one that has the
-     * same code.
-     */
+    /** Compares stored goals and activities with imported ones that have the same code, and returns the differences. */
     public static PlanChanges of(
             Collection<Goal> storedGoals,
             Collection<Activity> storedActivities,

@@ -10,7 +10,7 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 
-/** Finds the association's plan of a year, and the goals and activities of plans by their code, title or id. */
+/** Finds the association's plan for a year, and the goals and activities that users name by code, title or id. */
 @Component
 public class PlanLookup {
 
@@ -29,8 +29,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of this year; throws a {@code Refusal} if there is none. If no year is given, returns the plan
-     * that {@code current} finds.
+     * Returns the plan of this year. If the year is empty, returns the current plan. Throws a {@code Refusal} if there
+     * is no such plan.
      */
     public Plan plan(Optional<Long> year) {
         return year.map(wanted -> plans.findById(wanted.toString())
@@ -42,14 +42,14 @@ public class PlanLookup {
         return among(goalsOf(plan)).require(typed, "plan.unknown-goal");
     }
 
-    /** Returns a search by name among the goals of the current plan. */
+    /** Returns a {@code NameSearch} for the goals of the current plan that have not ended. */
     public NameSearch<Goal> amongGoals() {
         return among(current().map(this::goalsOf).orElse(List.of()));
     }
 
     /**
-     * Returns the activity with this id, code or title that has not ended. A code or title is searched first in the
-     * current plan and then in the plans of coming years.
+     * Returns the activity with this id, code or title; throws a {@code Refusal} if there is none or if it has ended.
+     * Searches the current plan before the plans of coming years.
      */
     public Activity activity(String typed) {
         return activities
@@ -64,7 +64,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns a search by name among the activities of the current plan and, after them, of the plans of coming years.
+     * Returns a {@code NameSearch} for the activities of the current plan, followed by those of the plans of coming
+     * years.
      */
     public NameSearch<ListedActivity> amongActivities() {
         var all = plans.findAllByOrderByYearDesc();
@@ -79,8 +80,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the activity's code as users see it. For an activity in a plan of a coming year, this is the year and the
-     * code.
+     * Returns the activity's code as users see it. If the activity belongs to a coming year's plan, the year comes
+     * before the code.
      */
     public String codeOf(Activity activity) {
         int year = plans.findById(activity.planId()).orElseThrow().year();
@@ -105,8 +106,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of the current year. If there is none, returns the latest plan of an earlier year. If there is
-     * no earlier plan, returns the first plan of a coming year.
+     * Returns the plan of the current year, or otherwise the latest earlier plan, or otherwise the first plan of a
+     * coming year. Returns empty if no plan is stored.
      */
     public Optional<Plan> current() {
         return current(plans.findAllByOrderByYearDesc());

@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the association's yearly plans in the database, and finds them. */
+/** Repository of the association's yearly plans. */
 @Transactional(readOnly = true)
 public interface Plans extends Repository<Plan, String> {
 

@@ -6,19 +6,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers the questions about an activity in status rounds.
+ * Who answers the questions about an activity in status rounds: a person, organisations or nobody.
  *
  * @param personId the person who answers; null unless the kind is PERSON
- * @param organisationIds the ids of the named organisations, sorted; empty unless the kind is NAMED_ORGANISATIONS
+ * @param organisationIds the ids of the organisations that answer, sorted; empty unless the kind is NAMED_ORGANISATIONS
  */
 public record Respondents(Kind kind, @Nullable String personId, List<String> organisationIds) {
 
     public enum Kind {
         /** One named person answers the status questions about the activity. */
         PERSON,
-        /** Each organisation that the activity names is asked for one answer. */
+        /** Each organisation that is stored with the activity gives one answer. */
         NAMED_ORGANISATIONS,
-        /** Each member organisation of the activity's network is asked for one answer. */
+        /** Each member organisation of the activity's network gives one answer. */
         EVERY_ORGANISATION,
         /** The coordinator of the activity's network answers the status questions about the activity. */
         COORDINATOR,
@@ -27,8 +27,8 @@ public record Respondents(Kind kind, @Nullable String personId, List<String> org
     }
 
     /**
-     * Returns the ids of the organisations that each answer status questions about the activity. Returns empty if a
-     * person answers them or nobody does.
+     * Returns the ids of the organisations that each answer the activity's status questions. Returns an empty
+     * collection if a person or nobody answers them.
      *
      * @param members returns the ids of the network's member organisations; called only for the kind EVERY_ORGANISATION
      */

@@ -1,7 +1,4 @@
-/**
- * The association's yearly plans: goals, activities and projects, and who answers status questions about the
- * activities.
- */
+/** The association's yearly plans: goals, activities and projects, and who answers the activities' status questions. */
 @NullMarked
 package se.budkavle.storage.plan;
 

@@ -14,11 +14,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A poll in a network about the time of a meeting: people answer at which of the proposed times they can come.
+ * A poll in a network to find the time of a meeting. People tick the proposed times at which they can come.
  *
  * @param form how the meeting will be held: the name of a constant of {@code MeetingFormat}
- * @param place the place of the meeting; null for none yet
- * @param link the URL of the online meeting; null for none yet
+ * @param place the place of the meeting; null if it is not decided yet
+ * @param link the URL of the online meeting; null if there is none
  * @param slots the proposed times, earliest first; the index of a time in this list is its position
  * @param closesAt the time until which answers are accepted
  * @param closedAt when the poll was closed; null while it is open
@@ -50,8 +50,8 @@ public record Poll(
     private static final int LONGEST_TITLE = 120;
 
     /**
-     * Creates an open poll. Throws a {@code Refusal} if a value that the user typed is invalid. A time that is proposed
-     * twice is stored once.
+     * Creates an open poll. Throws a {@code Refusal} if the title, a time or the number of times is invalid. Duplicate
+     * proposed times are stored once.
      */
     public static Poll opened(
             String networkId,
@@ -109,10 +109,11 @@ public record Poll(
     }
 
     /**
-     * Returns the poll with the chosen time.
+     * Returns a copy of the poll with the chosen time and the meeting. Throws a {@code Refusal} if the poll is still
+     * open or has a chosen time already.
      *
      * @param position the position of the chosen time among the proposed times
-     * @param meeting the id of the meeting that was planned at that time
+     * @param meeting the id of the meeting that was planned at the chosen time
      */
     public Poll decided(int position, String meeting) {
         requireChoosable(position);
@@ -136,7 +137,7 @@ public record Poll(
         return closedAt == null;
     }
 
-    /** Returns the chosen time; throws an exception if no time is chosen yet. */
+    /** Returns the chosen time; throws a {@code NullPointerException} if no time is chosen yet. */
     public ProposedTime decidedSlot() {
         return slot(Objects.requireNonNull(chosen, "the poll is not decided"));
     }

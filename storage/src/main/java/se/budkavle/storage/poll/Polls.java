@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the polls about meeting times and finds them, including closed polls. */
+/** Repository of the polls about meeting times, including closed polls. */
 @Transactional(readOnly = true)
 public interface Polls extends Repository<Poll, String> {
 
@@ -18,19 +18,22 @@ public interface Polls extends Repository<Poll, String> {
 
     Optional<Poll> findById(String id);
 
-    /** Returns the ids of polls that are still open although their closing time has passed, earliest first. */
+    /**
+     * Returns the ids of the polls whose closing time has passed but which the bot has not closed yet. The poll with
+     * the earliest closing time comes first.
+     */
     @Query("""
             select id from poll where closed_at is null and closes_at <= :now
             order by closes_at, id""")
     List<String> dueToClose(Instant now);
 
-    /** Returns the open polls that close before this time. */
+    /** Returns the open polls whose closing time is before this time, earliest first. */
     @Query("select * from poll where closed_at is null and closes_at < :until order by closes_at, id")
     List<Poll> closingBefore(Instant until);
 
     /**
-     * Returns the ids of the open polls that this person may answer and has not answered. The poll that closes first
-     * comes first.
+     * Returns the ids of the open polls that this person may answer and has not answered, in the order of their closing
+     * times.
      *
      * @param day the day on which the person must have a membership in the poll's network that entitles to an answer
      */
@@ -45,8 +48,8 @@ public interface Polls extends Repository<Poll, String> {
     List<String> waitingFor(String personId, LocalDate day, Instant now);
 
     /**
-     * Returns the earliest closing time of the open polls that close after this time, in milliseconds since 1970 UTC.
-     * Returns null when no open poll closes after it.
+     * Returns the earliest closing time, after {@code moment}, of an open poll in milliseconds since 1970 UTC. Returns
+     * null if no open poll closes after {@code moment}.
      */
     @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")
     @Nullable

@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
-/** One of the times for a meeting that a poll proposes. */
+/** A time at which a meeting can be held, as proposed in a poll. */
 @Table("poll_slot")
 public record ProposedTime(Instant startsAt, Instant endsAt) {
 
     private static final Duration LONGEST = Duration.ofDays(8);
 
     /**
-     * Creates a proposed time. Throws a {@code Refusal} if the end is not after the start or the time is longer than
-     * eight days.
+     * Creates a proposed time. Throws a {@code Refusal} if the end is not after the start, or is more than eight days
+     * after it.
      */
     public static ProposedTime of(Instant startsAt, Instant endsAt) {
         if (!endsAt.isAfter(startsAt) || Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {

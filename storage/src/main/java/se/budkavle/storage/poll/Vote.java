@@ -23,14 +23,13 @@ public record Vote(
         Instant votedAt,
         @Version int version) {
 
-    /** Creates the answer of a person who has not ticked any proposed time yet. */
+    /** Creates an answer without ticks for a person who has not answered the poll yet. */
     public static Vote none(String pollId, String personId, Instant now) {
         return new Vote(NewId.next(), pollId, personId, "", now, 0);
     }
 
     /**
-     * Returns the answer after the person has pressed one proposed time: a missing tick is added, an existing tick is
-     * removed.
+     * Returns a copy of the answer in which the tick at one proposed time is added, or is removed if it was there.
      *
      * @param position the position of the proposed time in the poll's list
      */
@@ -42,7 +41,7 @@ public record Vote(
         return ticking(changed, now);
     }
 
-    /** Returns the answer with all ticks removed, because no proposed time suits the person. */
+    /** Returns a copy of the answer without ticks, which means that no proposed time suits the person. */
     public Vote cleared(Instant now) {
         return ticking(Set.of(), now);
     }

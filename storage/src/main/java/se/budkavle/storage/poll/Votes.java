@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores people's answers to polls and finds them. */
+/** Repository of people's answers to polls. */
 @Transactional(readOnly = true)
 public interface Votes extends Repository<Vote, String> {
 

@@ -1,4 +1,4 @@
-/** Polls about the time of a meeting, and people's answers to the polls. */
+/** Polls about the times of meetings, and people's answers to these polls. */
 @NullMarked
 package se.budkavle.storage.poll;
 

@@ -3,8 +3,8 @@ package se.budkavle.storage.round;
 import java.util.List;
 
 /**
- * How an activity of the plan is going, as people report it in status rounds. Lists show the states in the order of the
- * constants.
+ * The state of an activity, such as on track or at risk, as people report it in status rounds. Lists of states follow
+ * the order of the constants.
  */
 public enum ActivityState {
     DONE,
@@ -17,18 +17,18 @@ public enum ActivityState {
     private static final List<ActivityState> FROM_WORST_TO_BEST =
             List.of(OFF_TRACK, AT_RISK, NOT_STARTED, ON_TRACK, DONE);
 
-    /** Tells whether the state is final: the activity is done or cancelled. */
+    /** Returns whether the state is final: the activity is done or cancelled. */
     public boolean isFinal() {
         return this == DONE || this == CANCELLED;
     }
 
-    /** Tells whether an answer that reports this state, such as at risk, must also give a cause and a measure. */
+    /** Returns whether an answer that reports this state, such as at risk, must also give a cause and a measure. */
     public boolean needsExplanation() {
         return this == AT_RISK || this == OFF_TRACK;
     }
 
     /**
-     * Tells whether this state is better than the state {@code other}. CANCELLED is neither better nor worse than any
+     * Returns whether this state is better than the state {@code other}. CANCELLED is neither better nor worse than any
      * state.
      */
     public boolean isBetterThan(ActivityState other) {

@@ -9,10 +9,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An answer to a question of a status round. The row is never changed; a correction is stored as another answer.
+ * An answer to a question of a status round. The row is never changed. A correction is stored as a new row with the
+ * next revision.
  *
  * @param revision the number of the answer among the answers to the question, including corrections; 1 for the first
- * @param comment a free text; null for none
+ * @param comment a comment in the person's own words; null for none
  * @param cause why the activity is at risk or off track; null for none
  * @param measure what is done about the risk or the deviation; null for none
  * @param help the help that the person asks for; null for none, also when the typed text says that no help is needed
@@ -40,8 +41,8 @@ public record Answer(
     static final int UNCHANGED_IN_A_ROW = 2;
 
     public Answer {
-        // Also runs when stored answers are read. The database may contain a text that says that no help is needed;
-        // such a text becomes null.
+        // This constructor also runs when answers are read from the database. A stored text may say that no help is
+        // needed. Such a text becomes null.
         help = AskedHelp.of(help);
     }
 
@@ -65,8 +66,8 @@ public record Answer(
     }
 
     /**
-     * Copies an earlier answer as the answer to this question. Throws a {@code Refusal} if the earlier answer was
-     * itself copied, for the second time in a row. The person must then write a new answer.
+     * Creates an answer to this question with the content of an earlier answer. Throws a {@code Refusal} if the earlier
+     * answer is already the second copy in a row. The person must then write a new answer.
      */
     public static Answer unchanged(
             Question question, Answer earlier, String answeredBy, boolean onBehalf, Instant now) {
@@ -91,8 +92,8 @@ public record Answer(
     }
 
     /**
-     * Tells whether this answer has the content, question and author of the earlier answer. An answer that repeats the
-     * earlier one need not be stored.
+     * Returns whether this answer has the content, question and author of the earlier answer. An answer that repeats
+     * the earlier one need not be stored.
      */
     public boolean repeats(Answer earlier) {
         return questionId.equals(earlier.questionId)
@@ -113,8 +114,8 @@ public record Answer(
     }
 
     /**
-     * The content of an answer as a person gives it. A blank text becomes null. The text in the help field also becomes
-     * null if it says that no help is needed.
+     * The content of an answer as a person typed it into the form. Blank texts become null. The text about help also
+     * becomes null if it says that no help is needed.
      */
     public record Given(
             ActivityState state,

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the answers to questions of status rounds and finds them, including answers that were corrected later. */
+/** Repository of the answers to the questions of status rounds, including answers that were corrected later. */
 @Transactional(readOnly = true)
 public interface Answers extends Repository<Answer, String> {
 
@@ -20,8 +20,8 @@ public interface Answers extends Repository<Answer, String> {
     Optional<Answer> findByQuestionIdAndRevision(String questionId, int revision);
 
     /**
-     * Returns the last answer that the respondent of this question gave about the same activity, for example in an
-     * earlier status round. Leaves out answers to this question itself.
+     * Returns the last answer to another question about the same activity, for example in an earlier status round. The
+     * other question must be asked of the same organisation, or of no organisation if {@code organisationId} is null.
      */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id

@@ -11,17 +11,17 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.LetterFolding;
 
 /**
- * Decides whether a person really asks for help in the help field of an answer. Many people write that they need no
+ * Decides whether the text in the help field of an answer really asks for help. Many people write that they need no
  * help instead of leaving the field empty.
  *
- * <p>If every sentence of the text says that no help is needed, the person asks for none. If the text has any other
- * words, the person asks for help. Overlooking a wish for help would be worse than reporting a needless one.
+ * <p>The text asks for no help if all its sentences say that no help is needed. If it contains any other words, it asks
+ * for help, because overlooking a request for help is worse than reporting a needless one.
  */
 final class AskedHelp {
 
     /**
-     * Lists of words and phrases, in lower case and without accents. In the patterns in {@code SENTENCES}, a list's
-     * name in capitals stands for its phrases.
+     * Lists of words and phrases, in lower case and without accents. In {@code SENTENCES}, the name of a list (in
+     * capitals) is a placeholder for any phrase of the list.
      */
     private static final Map<String, List<String>> WORDS = Map.of(
             "NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah"),
@@ -47,9 +47,9 @@ final class AskedHelp {
                                     + "thank you, thank you very much"));
 
     /**
-     * Patterns of sentences that say that no help is needed. A word in capitals stands for any phrase of the list with
-     * that name in {@code WORDS}. A question mark makes the word before it optional. Phrases of the list NOW may follow
-     * each sentence.
+     * Templates of sentences that say that no help is needed. A word in capitals is a placeholder for any phrase of
+     * that list in {@code WORDS}. A question mark makes the word before it optional, and phrases of the list NOW may
+     * follow each sentence.
      */
     private static final List<String> SENTENCES = List.of(
             "NO",
@@ -80,14 +80,17 @@ final class AskedHelp {
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /**
-     * Matches a text of only punctuation and symbols such as crosses, which says that no help is needed. A text with a
-     * question mark does not match, because it may be a question.
+     * Matches a text that consists only of punctuation and symbols such as crosses, which means that no help is needed.
+     * A text with a question mark does not match, because it may be a question.
      */
     private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s\\p{P}\\p{Sm}\\p{Sk}\\uFE0F✕✖✗✘❌❎⛔🚫👎&&[^?？]]+");
 
     private AskedHelp() {}
 
-    /** Returns the typed text, or null if it is empty or says that no help is needed. */
+    /**
+     * Returns the typed text without spaces around it. Returns null if the text is empty or says that no help is
+     * needed.
+     */
     static @Nullable String of(@Nullable String typed) {
         if (typed == null
                 || InvisibleCharacterFilter.isNone(typed)
@@ -114,7 +117,10 @@ final class AskedHelp {
         return List.of(listed.split(", "));
     }
 
-    /** Returns the regular expression for one pattern of a sentence, followed by any phrases of the list NOW. */
+    /**
+     * Returns the regular expression for a template of {@code SENTENCES}, followed by any number of phrases of the list
+     * NOW.
+     */
     private static String sentence(String written) {
         return Arrays.stream(written.split(" ")).map(AskedHelp::word).collect(Collectors.joining()) + "(?:(?:"
                 + String.join("|", WORDS.get("NOW")) + ") )*";

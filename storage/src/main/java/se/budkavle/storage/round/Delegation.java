@@ -8,7 +8,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * Records that a question of a status round was handed over to another person.
+ * The handover of a question of a status round from one person to another.
  *
  * @param delegatedBy the person who handed the question over
  * @param personId the person who must answer the question after the handover
@@ -25,8 +25,8 @@ public record Delegation(
     public static final int LONGEST_REASON = 300;
 
     /**
-     * Creates a delegation of the question to another person. Throws a {@code Refusal} if the question is answered
-     * already, or if the reason is missing or too long.
+     * Creates a handover of the question to another person. Throws a {@code Refusal} if the question is already
+     * answered, or if the reason is missing or too long.
      */
     public static Delegation of(Question question, String personId, String reason, String by, Instant now) {
         if (question.isAnswered()) {

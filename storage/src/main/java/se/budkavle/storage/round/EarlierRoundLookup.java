@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compares a status round with an earlier one: the latest earlier status round in which enough of the questions were
- * answered too.
+ * Finds the latest earlier status round in which enough of the same questions were answered, and compares a status
+ * round with it.
  */
 @Component
 public class EarlierRoundLookup {
@@ -21,10 +21,10 @@ public class EarlierRoundLookup {
     }
 
     /**
-     * Compares the status round with an earlier closed one of the same plan. Chooses the latest one in which at least
-     * half of the now answered questions were answered too. Returns empty when there is none.
+     * Compares the status round with the latest earlier closed one of the same plan in which at least half of the now
+     * answered questions were answered too. Returns empty if there is none.
      *
-     * @param asked the questions of the status round that are compared
+     * @param asked the questions of the later status round
      */
     @Transactional(readOnly = true)
     public Optional<RoundComparison> comparedWith(Round round, List<Question> asked) {

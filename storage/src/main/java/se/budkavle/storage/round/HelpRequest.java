@@ -9,11 +9,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * Records that an answer in a status round asks for help with an activity, and who takes care of this. The current
- * answer to the question tells what help is needed.
+ * A request for help with an activity, which a person made in an answer of a status round. The text of the request is
+ * in the current answer to the question.
  *
  * @param askedBy the person who first asked for help in an answer to this question
- * @param takenBy the person who takes care of the help; null while nobody does
+ * @param takenBy the person who takes care of the request; null while nobody does
  */
 @Table("help_request")
 public record HelpRequest(

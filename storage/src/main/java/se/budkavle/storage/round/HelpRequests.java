@@ -6,10 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Stores which answers in status rounds ask for help with an activity and who takes care of this. Also finds these
- * records.
- */
+/** Repository of the requests for help that people made in answers of status rounds. */
 @Transactional(readOnly = true)
 public interface HelpRequests extends Repository<HelpRequest, String> {
 

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds, for each activity of a plan, the questions of the latest status round in which somebody answered about the
- * activity. Leaves out cancelled status rounds.
+ * Finds the finished activities of a plan by their latest answers in status rounds. Leaves out cancelled status rounds.
  */
 @Component
 public class LatestAnswerLookup {
@@ -24,8 +23,8 @@ public class LatestAnswerLookup {
     }
 
     /**
-     * Returns the ids of a plan's finished activities. The latest status round with an answer about an activity
-     * decides: all its questions about the activity must be answered with done or cancelled.
+     * Returns the ids of a plan's finished activities. An activity is finished if, in the latest status round with an
+     * answer about it, all its questions were answered with done or cancelled.
      */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
-/** Checks the period that a user types for a status round, for example "T3 2026" or "2026", and suggests periods. */
+/** Validates the period that a user types for a status round, for example "T3 2026" or "2026", and suggests periods. */
 public final class PeriodRules {
 
     private static final int LONGEST = 40;
@@ -56,8 +56,8 @@ public final class PeriodRules {
     private PeriodRules() {}
 
     /**
-     * Returns the typed period without spaces around it. Throws a {@code Refusal} unless the text means the present,
-     * the last or the next year, or a part of one of these years.
+     * Returns the typed period without spaces around it. Throws a {@code Refusal} unless the text names this year, last
+     * year or next year, or a part of one of these years.
      */
     static String of(String typed, LocalDate day) {
         if (InvisibleCharacterFilter.isNone(typed) || typed.length() > LONGEST) {
@@ -83,8 +83,8 @@ public final class PeriodRules {
     }
 
     /**
-     * Returns periods to choose from for a status round. The present parts of the year and those that have just ended
-     * come first. Other periods of the present, the next and the last year follow.
+     * Returns periods to suggest for a status round. The current parts of the year come first, then those that ended in
+     * the last three weeks. Other periods of this, next and last year follow.
      */
     public static List<String> suggested(LocalDate day) {
         var asked = day.minusDays(21);

@@ -8,11 +8,11 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A question about one activity to one respondent in one status round, with the activity's state from the current
- * answer.
+ * A question of a status round about one activity, which one respondent is asked. Also stores the activity's state from
+ * the current answer.
  *
- * <p>The respondent is a person or an organisation in the network. If neither is named, the network's coordinator is
- * the respondent. If both are named, the person answers on behalf of the organisation. {@link RespondentRule} decides
+ * <p>The respondent is a person or an organisation in the network. If both ids are null, the network's coordinator is
+ * the respondent. If both are set, the person answers on behalf of the organisation. {@link RespondentRule} decides
  * which people are asked.
  *
  * @param position the question's position in the order of the plan
@@ -50,7 +50,7 @@ public record Question(
     }
 
     /**
-     * Creates a question to an organisation.
+     * Creates a question that one organisation is asked.
      *
      * @param personId the contact person who answers on behalf of the organisation; null if the people who represent
      *     the organisation in the network answer
@@ -87,12 +87,15 @@ public record Question(
                 0);
     }
 
-    /** Tells whether the question is asked of the network's coordinator. */
+    /** Returns whether the question is asked of the network's coordinator. */
     public boolean isOfCoordinator() {
         return personId == null && organisationId == null;
     }
 
-    /** Returns the id of the person who gave the current answer. Throws an exception if the question has no answer. */
+    /**
+     * Returns the id of the person who gave the current answer. Throws a {@code NullPointerException} if the question
+     * has no answer.
+     */
     public String requiredAnsweredBy() {
         return Objects.requireNonNull(answeredBy, "the question has no answer");
     }
@@ -101,17 +104,20 @@ public record Question(
         return state != null;
     }
 
-    /** Tells whether the question belongs to this status round and this network. */
+    /** Returns whether the question belongs to this status round and this network. */
     public boolean isOf(String round, String network) {
         return roundId.equals(round) && networkId.equals(network);
     }
 
-    /** Returns the question handed over to this person, who must answer it from now on. */
+    /** Returns a copy of the question that this person must answer from now on. */
     public Question delegatedTo(String person) {
         return with(person, state, answeredBy, answeredAt, revisions);
     }
 
-    /** Returns the question with the activity's state, the author and the time from this answer. */
+    /**
+     * Returns a copy of the question with the state, author, time and revision of this answer, which becomes the
+     * current answer.
+     */
     public Question answered(Answer answer) {
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
     }

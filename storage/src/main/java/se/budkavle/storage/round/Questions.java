@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the questions of all status rounds and finds them. */
+/** Repository of the questions of all status rounds. */
 @Transactional(readOnly = true)
 public interface Questions extends Repository<Question, String> {
 
@@ -30,9 +30,8 @@ public interface Questions extends Repository<Question, String> {
     List<Question> findAllByIdIn(Collection<String> ids);
 
     /**
-     * Counts the answered questions about these activities, one row for each combination of activity, network, status
-     * round and reported state, such as on track. Rows of the latest status round come first. Leaves out cancelled
-     * status rounds.
+     * Returns the numbers of answered questions about these activities, one row for each activity, network, status
+     * round and reported state. Rows of the latest status round come first. Leaves out cancelled status rounds.
      */
     @Query("""
             select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
@@ -43,8 +42,8 @@ public interface Questions extends Repository<Question, String> {
     List<ActivityStateCount> standings(Collection<String> activityIds);
 
     /**
-     * Counts the questions of a status round, one row for each network and reported state of an activity, such as on
-     * track. The state is null for unanswered questions.
+     * Returns the numbers of a status round's questions, one row for each network and reported state of an activity,
+     * such as on track. The state is null for unanswered questions.
      */
     @Query("""
             select network_id, state, count(*) as questions from question
@@ -52,10 +51,9 @@ public interface Questions extends Repository<Question, String> {
     List<NetworkStateCount> tallies(String roundId);
 
     /**
-     * Returns the questions of open status rounds that the person might be asked, answered or not. These are questions
-     * to the person, to a coordinator of the network if the person is one, and to the organisation for which the person
-     * has a membership in the network. {@link AskedQuestionLookup} then selects the questions that the person is really
-     * asked.
+     * Returns the questions of open status rounds that the person may have to answer, including answered ones. They are
+     * asked of the person, of the person's organisation in the network, or of the network's coordinator, if this is the
+     * person. {@link AskedQuestionLookup} then selects those that the person is really asked.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
@@ -71,15 +69,15 @@ public interface Questions extends Repository<Question, String> {
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /**
-     * A result row: how many answered questions about an activity, in one network and one status round, report this
-     * state of the activity.
+     * A result row: the number of answered questions about an activity that report this state, in one network and one
+     * status round.
      */
     record ActivityStateCount(
             String activityId, String networkId, String roundId, String period, ActivityState state, int questions) {}
 
     /**
-     * A result row: how many of a network's questions are answered with this state of the activity. The state is null
-     * for unanswered questions.
+     * A result row: the number of a network's questions whose current answer reports this state of an activity. The
+     * state is null for unanswered questions.
      */
     record NetworkStateCount(String networkId, ActivityState state, int questions) {}
 }

@@ -9,21 +9,21 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Decides which people are asked a question of a status round. Mentions (@), reminders and the right to answer all
- * follow this rule.
+ * Decides which people are asked a question of a status round. These people are mentioned (@) and reminded, and may
+ * answer the question.
  *
- * <p>A question to an organisation is asked of the organisation's officials in the network, who are its people without
- * a political faction. If the organisation has no official in the network, its politicians are asked. Substitutes and
- * guests are never asked as representatives of an organisation.
+ * <p>A question to an organisation is asked of the organisation's officials in the network, that is, of its people
+ * without a political faction. If the organisation has no official in the network, its politicians are asked.
+ * Substitutes and guests are never asked on behalf of an organisation.
  */
 public final class RespondentRule {
 
     private RespondentRule() {}
 
     /**
-     * Returns the ids of the people who are asked the question; empty when nobody is asked.
+     * Returns the ids of the people who are asked the question. Returns an empty set if nobody is asked.
      *
-     * @param active the active memberships (people with their offices) in networks; memberships in networks other than
+     * @param active the active memberships (people with their roles) in networks; memberships in networks other than
      *     the question's are ignored
      */
     public static Set<String> personIds(Question question, Collection<Membership> active) {

@@ -17,7 +17,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param period the name of the period, for example T1 2026 or Q3 2026; at most 40 characters
  * @param dueAt the deadline for answers that is shown to people
- * @param closesAt when the status round closes by itself; answers are accepted until then
+ * @param closesAt the time until which answers are accepted; the bot then closes the status round
  * @param closedAt when the status round was closed; null while it is open
  * @param cancelled whether the status round was cancelled; a cancelled one has no report
  * @param reportChannelId Discord's id of the channel in which the bot publishes the report
@@ -69,7 +69,7 @@ public record Round(
         }
     }
 
-    /** Returns when the status round was closed. Throws an exception if the round is open. */
+    /** Returns when the status round was closed. Throws a {@code NullPointerException} if the status round is open. */
     public Instant requiredClosedAt() {
         return Objects.requireNonNull(closedAt, "the round is open");
     }
@@ -78,13 +78,13 @@ public record Round(
         return closedAt == null;
     }
 
-    /** Tells whether the status round is closed and was not cancelled. */
+    /** Returns whether the status round is closed and was not cancelled. */
     public boolean isFinished() {
         return !isOpen() && !cancelled;
     }
 
     /**
-     * Tells whether the status round accepts answers. After the closing time it accepts none, even if the bot has not
+     * Returns whether the status round accepts answers. After the closing time it accepts none, even if the bot has not
      * closed the round yet.
      */
     public boolean takesAnswersAt(Instant now) {
@@ -102,15 +102,18 @@ public record Round(
         return with(dueAt, closesAt, now, false);
     }
 
-    /** Returns the status round as closed and cancelled. Throws a {@code Refusal} if the round is closed already. */
+    /**
+     * Returns a copy of the status round that is closed and cancelled. Throws a {@code Refusal} if it is already
+     * closed.
+     */
     public Round cancel(Instant now) {
         requireOpen();
         return with(dueAt, closesAt, now, true);
     }
 
     /**
-     * Returns the open status round with a later deadline and a new closing time; throws a {@code Refusal} if the times
-     * are not allowed.
+     * Returns a copy of the open status round with a later deadline and a new closing time. Throws a {@code Refusal} if
+     * the status round is closed or a time is not allowed.
      */
     public Round extended(Instant newDue, Instant newCloses, Instant now) {
         requireOpen();
@@ -121,7 +124,10 @@ public record Round(
         return with(newDue, newCloses, null, false);
     }
 
-    /** Returns a closed or cancelled status round as open again, with a new deadline and closing time. */
+    /**
+     * Returns a copy of the closed or cancelled status round that is open again, with a new deadline and closing time.
+     * Throws a {@code Refusal} if it is open or a time is not allowed.
+     */
     public Round reopened(Instant newDue, Instant newCloses, Instant now) {
         if (isOpen()) {
             throw new Refusal("round.is-open", period, closesAt);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares how activities are going in a status round with how they were going in an earlier one.
+ * The comparison of the activities' states in a status round with those in an earlier one.
  *
  * @param before the earlier status round
  * @param unchanged the number of questions whose answers report the same state, such as on track, in both status rounds
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
 
     /**
-     * A question whose answer reports another state of the activity in the later status round than in the earlier one.
+     * A question whose answer in the later status round reports another state of the activity than the answer in the
+     * earlier one.
      *
      * @param question the question in the later status round
      * @param before the activity's state, such as on track, in the earlier status round
@@ -35,8 +36,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * Identifies a question that was asked in two status rounds, by its activity and organisation. The responsible
-     * person is not compared, because another person may be responsible in the later status round.
+     * The key by which a question of one status round is found again in another: its activity and organisation. The
+     * person is not part of the key, because another person may be responsible in the later status round.
      */
     private record Matter(String activityId, @Nullable String organisationId) {
 
@@ -47,7 +48,7 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
 
     /**
      * Compares the questions of a status round with those of an earlier one. Returns empty if less than half of the
-     * answered questions were also answered in the earlier status round. Comparing so few answers would be misleading.
+     * answered questions were also answered in the earlier one, because comparing so few answers would be misleading.
      *
      * @param before the earlier status round
      * @param earlier the questions of the earlier status round

@@ -15,10 +15,11 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds.AskedIn;
 
 /**
- * Finds the status round that a user names. If the user names none, the user's own status rounds come first.
+ * Finds the status round that a user names by its label or id. If the user names none, the user's own status rounds are
+ * preferred.
  *
  * <p>A user's own status rounds are those that the user opened, and those with questions in a network that the user
- * coordinates. One of these can be named by its period alone. All status rounds can be named by their label or id.
+ * coordinates. The user can name them by their period alone.
  */
 @Component
 public class RoundLookup {
@@ -30,16 +31,16 @@ public class RoundLookup {
     }
 
     /**
-     * The user who looks for a status round.
+     * The user for whom a status round is searched.
      *
      * @param personId the user's id as a person; null when the user is not known
-     * @param coordinates tells for a network id whether the user coordinates that network
+     * @param coordinates returns whether the user coordinates the network with this id
      */
     public record Seeker(@Nullable String personId, Predicate<String> coordinates) {}
 
     /**
-     * A status round with a label that tells it from other status rounds of the period. The label consists of the
-     * period and the areas of work that the status round asks about.
+     * A status round with its label, which distinguishes it from other status rounds of the same period. The label
+     * consists of the period and the areas of work that the questions belong to.
      *
      * @param opened whether the user opened the status round
      * @param coordinated whether the status round has questions in a network that the user coordinates
@@ -52,9 +53,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the open status round that the user has named. If the user has named none, returns the only open one of
-     * those that {@link #nearest} selects. Throws a {@code Refusal} if no status round is open or the named one is
-     * closed. If several are possible, the {@code Refusal} lists their labels.
+     * Returns the open status round that the user has named, or otherwise the only open one that {@link #nearest}
+     * selects. Throws a {@code Refusal} if the named status round is closed or none is open. If {@link #nearest}
+     * selects several, the {@code Refusal} lists their labels.
      */
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
@@ -75,8 +76,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named. If the user has named none, takes the closed status rounds, and
-     * returns the latest of those that {@link #nearest} selects.
+     * Returns the status round that the user has named, even if it is open. If the user has named none, returns the
+     * latest of those that {@link #nearest} selects from the closed ones. Throws a {@code Refusal} if no status round
+     * is found.
      */
     public Round closed(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
@@ -92,8 +94,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named. If the user has named none, takes all status rounds, open or
-     * closed, and returns the latest of those that {@link #nearest} selects.
+     * Returns the status round that the user has named, or otherwise the latest of those that {@link #nearest} selects
+     * from all. Throws a {@code Refusal} if no status round is found.
      */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
@@ -104,8 +106,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds whose label or id matches the typed text. The user's own status rounds come first, then
-     * other open ones, then the rest, latest first.
+     * Returns the status rounds to suggest for the typed text, which must match the label or the id. The user's own
+     * status rounds come first, then other open ones, then the rest, latest first.
      */
     public List<Labelled> matching(String typed, Seeker seeker) {
         return new NameSearch<>(
@@ -139,8 +141,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds that the user opened. If there are none, returns those with questions in networks that
-     * the user coordinates. If there are none of those, returns all status rounds.
+     * Returns the status rounds that the user opened. If there are none, returns those with questions in the user's
+     * networks as a coordinator. If there are none of these either, returns all status rounds.
      */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)

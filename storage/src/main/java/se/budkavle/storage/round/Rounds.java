@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the status rounds (surveys about a plan's activities) and finds them. */
+/** Repository of the status rounds, which are surveys about the activities of a plan. */
 @Transactional(readOnly = true)
 public interface Rounds extends Repository<Round, String> {
 
@@ -20,8 +20,8 @@ public interface Rounds extends Repository<Round, String> {
     List<Round> findAllByOrderByOpenedAtDesc();
 
     /**
-     * Returns the networks in which these status rounds have questions, in the order of the areas of work. Each row
-     * also has the short title of the network's area of work.
+     * Returns the networks in which these status rounds have questions, each with the short title of its area of work.
+     * The rows are ordered by the position of the area.
      */
     @Query("""
             select q.round_id, q.network_id, a.short_title as area from question q
@@ -36,8 +36,8 @@ public interface Rounds extends Repository<Round, String> {
     List<Round> dueToClose(Instant now);
 
     /**
-     * Returns the closed status rounds of a plan that were opened before this time, the latest first. Cancelled status
-     * rounds are left out.
+     * Returns the closed status rounds of a plan that were opened before this time, latest first. Leaves out cancelled
+     * status rounds.
      */
     @Query("""
             select * from status_round where plan_id = :planId and closed_at is not null and not cancelled and opened_at < :opened

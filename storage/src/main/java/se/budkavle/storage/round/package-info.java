@@ -1,6 +1,6 @@
 /**
- * Status rounds: questions about the plan's activities, the answers, delegations (handovers of a question to another
- * person), and requests for help.
+ * Status rounds with their questions and answers, the handovers of questions to other people, and the requests for
+ * help.
  */
 @NullMarked
 package se.budkavle.storage.round;

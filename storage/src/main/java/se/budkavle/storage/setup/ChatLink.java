@@ -6,12 +6,13 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The link between an area of work and its channel category in Discord, or between a network and its Discord role.
+ * The row that links an area of work to its channel category in Discord, or a network to its Discord role.
  *
- * <p>The link stores Discord's id, so people may rename and move the category or role. A network's channel is stored
+ * <p>The row contains Discord's id, so people may rename and move the category or role. A network's channel is stored
  * with the network.
  *
- * @param id the kind and the subject, so that an area has at most one category and a network at most one Discord role
+ * @param id the kind and {@code subject}, so that an area has at most one category and a network at most one Discord
+ *     role
  * @param subject the id of the area or the network
  * @param chatId Discord's id of the category or role
  * @param at when the link was stored
@@ -25,7 +26,10 @@ public record ChatLink(
         Instant at,
         @Version int version) {
 
-    /** What is linked. CATEGORY: the channel category of an area of work. ROLE: the Discord role of a network. */
+    /**
+     * The kind of link. CATEGORY links an area of work to its channel category, and ROLE links a network to its Discord
+     * role.
+     */
     public enum Kind {
         CATEGORY,
         ROLE
@@ -35,7 +39,7 @@ public record ChatLink(
         return new ChatLink(id(kind, subject), kind, subject, chatId, now, 0);
     }
 
-    /** Returns the link with another category or role in Discord. */
+    /** Returns a copy of the link that points to another category or role in Discord. */
     public ChatLink to(String otherChatId, Instant now) {
         return new ChatLink(id, kind, subject, otherChatId, now, version);
     }

@@ -5,10 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Stores which channel category in Discord an area of work has, and which Discord role a network has, and finds these
- * links.
- */
+/** Repository of the links from areas of work to channel categories in Discord, and from networks to Discord roles. */
 @Transactional(readOnly = true)
 public interface ChatLinks extends Repository<ChatLink, String> {
 
@@ -19,7 +16,10 @@ public interface ChatLinks extends Repository<ChatLink, String> {
 
     List<ChatLink> findAllByKindOrderBySubject(ChatLink.Kind kind);
 
-    /** Returns the Discord category or role that is linked to this area or network; empty if none is. */
+    /**
+     * Returns the link of this area of work to its category, or of this network to its Discord role. Returns empty if
+     * there is no link.
+     */
     default Optional<ChatLink> of(ChatLink.Kind kind, String subject) {
         return findById(ChatLink.id(kind, subject));
     }

@@ -7,10 +7,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The Discord role of a network that the bot has given, or will give, to one account.
+ * The row for a network's Discord role that the bot has given, or is about to give, to one Discord account.
  *
- * <p>The row is stored before the bot gives the account the role in Discord. The bot removes only roles that have a
- * row. It therefore never removes a role that a person has given.
+ * <p>The row is stored before the bot gives the role in Discord. The bot removes a role only if there is a row for it,
+ * so it never removes a role that a person has given.
  *
  * @param roleId Discord's id of the role
  * @param givenAt when Discord confirmed that the account has the role; null before the confirmation
@@ -39,14 +39,14 @@ public record ChatRoleGrant(
         return with(now, dueAt);
     }
 
-    /** Returns the row marked as not confirmed, so that the bot gives the account the Discord role again. */
+    /** Returns a copy of the row without the confirmation, so that the bot gives the account the Discord role again. */
     public ChatRoleGrant anew(Instant now) {
         return with(null, now);
     }
 
     /**
-     * Returns this row with the time of the next attempt to give or remove the Discord role. The row is stored before
-     * each attempt, so that the bot retries if the attempt fails.
+     * Returns a copy of this row with the time of the next attempt to give or remove the Discord role. The row is
+     * stored before each attempt, so that the bot retries if the attempt fails.
      */
     public ChatRoleGrant again(Instant then) {
         return with(givenAt, then);

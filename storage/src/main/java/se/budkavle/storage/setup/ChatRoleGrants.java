@@ -6,11 +6,11 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores which accounts the bot has given or will give the Discord role of a network, and finds these rows. */
+/** Repository of the Discord roles of networks that the bot has given, or is about to give, to Discord accounts. */
 @Transactional(readOnly = true)
 public interface ChatRoleGrants extends Repository<ChatRoleGrant, String> {
 
-    /** A result row: a chat account that should have a network's Discord role. */
+    /** A result row: a Discord account that must have a network's Discord role. */
     record Wanted(String networkId, String accountId, String roleId) {}
 
     @Transactional
@@ -23,7 +23,7 @@ public interface ChatRoleGrants extends Repository<ChatRoleGrant, String> {
     List<ChatRoleGrant> findAllByOrderById();
 
     /**
-     * Returns which chat accounts should have which network's Discord role, because of the memberships in networks on
+     * Returns the Discord accounts that must have a network's Discord role, because of their owners' memberships on
      * this day. Leaves out networks that have ended or have no Discord role.
      */
     @Query("""

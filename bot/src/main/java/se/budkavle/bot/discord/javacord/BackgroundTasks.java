@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Runs the background tasks of the Discord session: logging in and watching the connection. Drops any task that is
- * added after closing.
+ * Runs the background tasks of the Discord session in a pool of daemon threads: logging in and checking the connection.
+ * Ignores tasks that are submitted after closing.
  */
 final class BackgroundTasks implements AutoCloseable {
 

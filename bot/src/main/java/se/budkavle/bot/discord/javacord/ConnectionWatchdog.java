@@ -6,15 +6,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes a connection on which Discord sends no heartbeat replies, so that Javacord reconnects. Javacord itself would
- * wait for ever.
+ * Closes a connection on which Discord no longer acknowledges heartbeats, so that Javacord reconnects. Javacord itself
+ * would wait for ever.
  */
 class ConnectionWatchdog {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionWatchdog.class);
     /**
-     * The WebSocket close code for a missing heartbeat. With this code Discord keeps the session, so that Javacord can
-     * resume it.
+     * The WebSocket close code for a missing heartbeat acknowledgement. With this code Discord keeps the session, so
+     * that Javacord can resume it.
      */
     private static final int NO_HEARTBEAT = 4900;
 
@@ -30,7 +30,7 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Measures the time without packets from zero again, for the next connection.
+        // Resets the timer, so that the next connection is not closed because of the time without packets on this one.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");
@@ -40,7 +40,10 @@ class ConnectionWatchdog {
         }
     }
 
-    /** Closes the socket of a connection that is not open yet, because Discord may never send its first packet. */
+    /**
+     * Closes the socket of a connection whose WebSocket handshake has not finished. Discord may never answer the
+     * handshake.
+     */
     private static void closeSocket(WebSocket connection) {
         var socket = connection.getSocket();
         try {

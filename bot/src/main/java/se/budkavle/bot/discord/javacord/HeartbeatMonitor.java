@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Detects a dead connection. Discord replies to each heartbeat at once, so a connection without any packet for 1.5
- * heartbeat intervals is dead.
+ * Detects a dead connection to Discord's gateway. Discord acknowledges each heartbeat at once, so a connection without
+ * any packet for 1.5 heartbeat intervals is dead.
  *
- * <p>Without this class, Javacord would wait for the reply without a time limit and send no further heartbeat. Discord
- * would then end the session, and the events of that time would be lost.
+ * <p>Without this class, Javacord would wait for the acknowledgement without a time limit and send no further
+ * heartbeat. Discord would then end the session, and the events of that time would be lost.
  */
 class HeartbeatMonitor {
 
@@ -19,7 +19,7 @@ class HeartbeatMonitor {
     private volatile long lastPacket;
 
     /**
-     * Creates the monitor and starts measuring the time without packets.
+     * Creates the monitor and starts the timer that measures the time without packets.
      *
      * @param nanos a monotonic clock in nanoseconds
      */
@@ -28,7 +28,7 @@ class HeartbeatMonitor {
         packetReceived();
     }
 
-    /** Records that a packet has arrived from Discord, and starts measuring the time without packets from zero. */
+    /** Resets the timer, because a packet from Discord has arrived on the connection. */
     void packetReceived() {
         lastPacket = nanos.getAsLong();
     }

@@ -20,8 +20,8 @@ import se.budkavle.bot.discord.wire.RestScheduledEvents;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the Discord server from the cache of the library Javacord. Changes the server directly over HTTP, without
- * Javacord.
+ * Adapts the library Javacord to the interface {@code Chat}. Reads the Discord server from Javacord's cache, but sends
+ * changes directly over HTTP.
  *
  * <p>Javacord lacks scheduled events. It also lacks enforced nonces, which prevent a message from being sent twice.
  * When Discord limits the rate, Javacord waits without a time limit.
@@ -139,8 +139,8 @@ public class JavacordChat implements Chat {
     }
 
     /**
-     * Returns the API path of a channel in the server or of a private channel. Asks Discord about channels that
-     * Javacord does not know, such as threads.
+     * Returns the API path of a channel in the served server or of a private channel. Requests channels that Javacord
+     * does not know, such as threads, from Discord. Throws a chat failure for any other channel.
      */
     private String channel(String channelId) {
         long id = InputLimits.snowflake(channelId);
@@ -158,7 +158,7 @@ public class JavacordChat implements Chat {
                 || channel.path("guild_id").asString("").equals(guild().getIdAsString());
     }
 
-    /** Returns Discord's id of the bot's own account. */
+    /** Returns the snowflake id of the bot's own Discord account. */
     private String self() {
         return guild().getApi().getYourself().getIdAsString();
     }

@@ -34,7 +34,7 @@ final class JavacordConnector {
      * Opens the connection and returns Javacord's API object before the login has finished.
      *
      * @param gateway the WebSocket address of Discord's gateway
-     * @param ready completed when the bot's servers are known
+     * @param ready completed when Javacord has received the data of the bot's servers
      */
     static DiscordApiImpl open(
             DiscordSettings settings, String gateway, PacketFilter packets, CompletableFuture<DiscordApi> ready) {

@@ -78,8 +78,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Returns a shutdown phase that logs out late. Other components may still send messages while they finish their
-     * work at shutdown.
+     * Returns a shutdown phase in which Spring stops this component later than others, because they may still send
+     * messages while they finish their work.
      */
     @Override
     public int getPhase() {
@@ -111,7 +111,10 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         return refused;
     }
 
-    /** Returns the Discord server that the bot serves, or null while the server is not known. */
+    /**
+     * Returns the Discord server that the bot serves; null while the bot is not logged in or it is not clear which
+     * server that is.
+     */
     @Nullable
     Server workspace() {
         var known = api;
@@ -155,8 +158,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Marks the connection as lost and checks the token. Javacord itself would reconnect for ever, even with a token
-     * that has become invalid.
+     * Marks the connection as lost and checks whether the token is still valid. Javacord itself would reconnect for
+     * ever, even with an invalid token.
      */
     private void connectionLost() {
         connected = false;

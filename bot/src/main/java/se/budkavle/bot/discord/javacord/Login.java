@@ -16,8 +16,8 @@ import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.RestClient;
 
 /**
- * Logs in to Discord with the library Javacord. Retries until the login succeeds, because Javacord gives up at the
- * first error.
+ * Logs in to Discord with the library Javacord. Retries with a growing pause until the login succeeds, because Javacord
+ * gives up at the first error.
  */
 class Login {
 
@@ -39,7 +39,7 @@ class Login {
     }
 
     /**
-     * Logs in; retries after network and server errors.
+     * Logs in to Discord. Retries after network and server errors until the bot stops.
      *
      * @param end counted down when the bot stops
      * @return the open connection; empty if the bot was stopped first

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Parses the packets of Discord's gateway for the library Javacord, and handles interactions (commands, buttons, forms)
- * in Javacord's place.
+ * Parses the packets of Discord's gateway for the library Javacord, and passes interactions (commands, buttons, forms)
+ * to the bot instead of to Javacord.
  *
  * <p>Javacord drops interactions from Discord threads that it does not know. It also lacks the display names, and the
  * message from which a form was opened. Javacord still counts each packet, so that a session resumes at the right
@@ -50,7 +50,7 @@ class PacketFilter extends ObjectMapper {
     }
 
     /**
-     * Passes an interaction on to the bot. If parsing fails, logs the error, because an exception would close the
+     * Passes an interaction to the bot. If parsing fails, only logs the error, because an exception would close the
      * connection.
      */
     private void handle(JsonNode interaction) {

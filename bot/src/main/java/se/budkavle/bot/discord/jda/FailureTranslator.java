@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.discord.wire.ErrorClassifier;
 
 /**
- * Converts exceptions of the library JDA into a {@link ChatFailure}, which says whether a retry can help. If Discord's
- * error code and the HTTP status disagree, the error code decides.
+ * Converts exceptions of the library JDA into a {@link ChatFailure}, whose kind says whether a retry can help. If
+ * Discord's error code and the HTTP status code disagree, the error code decides.
  */
 final class FailureTranslator {
 

@@ -10,8 +10,8 @@ import okhttp3.Request;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /**
- * Asks the configured API for the address of Discord's gateway, because the library JDA would ask only Discord's own
- * server.
+ * Requests the address of Discord's gateway from the configured API, because the library JDA would request it only from
+ * Discord's own server.
  */
 class GatewayAddress extends ConcurrentSessionController {
 
@@ -22,7 +22,7 @@ class GatewayAddress extends ConcurrentSessionController {
     }
 
     /**
-     * Asks the API for the gateway's address.
+     * Requests the gateway's address from the API and returns a session controller with this address.
      *
      * @throws InvalidTokenException if Discord refuses the token
      */

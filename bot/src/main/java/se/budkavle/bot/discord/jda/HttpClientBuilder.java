@@ -6,8 +6,8 @@ import okhttp3.OkHttpClient;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
 
 /**
- * Builds the HTTP client for Discord's API. The client keeps up to 64 connections open, which many simultaneous button
- * presses can reuse.
+ * Builds the HTTP client for Discord's API. The client's connection pool keeps up to 64 idle connections, which many
+ * simultaneous button presses can reuse.
  */
 final class HttpClientBuilder {
 

@@ -22,7 +22,10 @@ import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.bot.text.TextShortener;
 
-/** Receives interactions (commands, buttons, forms) from the library JDA and runs them on other threads than JDA's. */
+/**
+ * Receives interactions (commands, buttons, forms) from the library JDA and runs their handlers in the bot's own thread
+ * pool.
+ */
 class InteractionListener extends ListenerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(InteractionListener.class);
@@ -125,8 +128,8 @@ class InteractionListener extends ListenerAdapter {
     }
 
     /**
-     * Returns whether the bot handles the interaction, because it comes from the served server or from a private
-     * message.
+     * Returns whether the interaction comes from the configured Discord server or from a private message. Returns true
+     * for every interaction if no server is configured.
      */
     private boolean isOurs(Interaction event) {
         return served.serves(

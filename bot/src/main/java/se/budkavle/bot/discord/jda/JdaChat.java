@@ -20,7 +20,9 @@ import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.Nonce;
 import se.budkavle.bot.discord.wire.PostMark;
 
-/** Reads and changes the Discord server through the library JDA. */
+/**
+ * Adapts the library JDA to the interface {@code Chat}: reads the Discord server, and sends messages and other changes.
+ */
 public class JdaChat implements Chat {
 
     private static final int LATEST = 100;
@@ -109,7 +111,10 @@ public class JdaChat implements Chat {
                 .toList();
     }
 
-    /** Returns the channel if it belongs to the served server or is a private channel that the library JDA knows. */
+    /**
+     * Returns the channel if it belongs to the served server or is a private channel that the library JDA knows. Throws
+     * a chat failure for any other channel.
+     */
     private MessageChannel channel(String channelId) {
         long id = InputLimits.snowflake(channelId);
         var guild = guild();

@@ -20,7 +20,7 @@ import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.text.TextShortener;
 
-/** Converts events of the library JDA into the bot's own types, and limits the length of their texts. */
+/** Converts events of the library JDA into the bot's own types, and truncates texts that are too long. */
 class JdaInputParser {
 
     private static final int OPTION = 6000;

@@ -34,7 +34,10 @@ class JdaInteraction implements PendingInteraction {
     private final MessageRenderer renderer;
     private final ComponentRenderer components;
     private final Locale reader;
-    /** Whether the reply replaces the private message that contains the pressed button or opened the form. */
+    /**
+     * Whether the reply replaces the earlier private reply that contains the pressed button or from which the form was
+     * opened.
+     */
     private final boolean inPlace;
 
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();

@@ -29,7 +29,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
 /**
- * Logs in to Discord in the background with the library JDA, retries until the login succeeds, and logs out when the
+ * Logs in to Discord in the background with the library JDA. Retries until the login succeeds, and logs out when the
  * bot stops.
  */
 public class JdaSession extends ListenerAdapter implements SmartLifecycle, ConnectionState {
@@ -85,8 +85,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns a shutdown phase that logs out late. Other components may still send messages while they finish their
-     * work at shutdown.
+     * Returns a shutdown phase in which Spring stops this component later than others, because they may still send
+     * messages while they finish their work.
      */
     @Override
     public int getPhase() {
@@ -120,8 +120,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns the Discord server that the bot serves, or null until the bot's permissions there are known. JDA knows
-     * the server earlier, but would then refuse to post.
+     * Returns the Discord server that the bot serves; null until JDA knows the bot's permissions there. JDA knows the
+     * server earlier, but would then refuse to post.
      */
     @Nullable
     Guild workspace() {
@@ -140,7 +140,9 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
                 : known.getGuilds().stream().map(ISnowflake::getId).toList();
     }
 
-    /** Logs in and retries after network and server errors. Gives up if Discord refuses the token. */
+    /**
+     * Logs in to Discord and retries after network and server errors. Stops the session if Discord refuses the token.
+     */
     private void logIn() {
         var until = stopped;
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {

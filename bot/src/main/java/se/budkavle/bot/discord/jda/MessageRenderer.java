@@ -65,7 +65,7 @@ class MessageRenderer {
     }
 
     /**
-     * Builds a message from laid-out content, rows of buttons and attachments.
+     * Returns a builder of a JDA message from laid-out content, rows of buttons and attachments.
      *
      * @param mark the web address of the first embed, which contains the post's reference; null for none
      */
@@ -124,7 +124,10 @@ class MessageRenderer {
                 : upload.setDescription(TextShortener.cut(attachment.description(), DESCRIPTION));
     }
 
-    /** Returns the file name in ASCII, because an embed can show an attached picture only if its name is ASCII. */
+    /**
+     * Replaces the characters of a file name that are not ASCII, because an embed shows an attached picture only if its
+     * name is ASCII.
+     */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -13,8 +13,8 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.text.TextShortener;
 
 /**
- * Creates, changes and deletes the bot's scheduled events in the Discord server. Finds each event by the reference in
- * its description.
+ * Creates, updates and deletes the bot's scheduled events in the Discord server. Finds an event by the reference at the
+ * end of its description.
  */
 class ScheduledEvents {
 
@@ -25,8 +25,8 @@ class ScheduledEvents {
     }
 
     /**
-     * Updates the event with this reference, or creates the event if there is none. Searches first, because the
-     * response to an earlier creation may have been lost.
+     * Updates the scheduled event with this reference, or creates it if there is none, and returns its id. Searches
+     * first, because the response to an earlier creation may have been lost.
      */
     String save(CalendarEvent event, String description) {
         var guild = guild();

@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrase;
 class ApplicationCheck {
 
     /**
-     * The application flags for the privileged intents: presences, members and message content. Each intent has two
-     * flags, for large and for small bots.
+     * The bits of the application flags for the privileged intents: presences, members and message content. Each intent
+     * has two bits, for large and for small bots.
      */
     private static final int PRIVILEGED_INTENTS = 1 << 12 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 18 | 1 << 19;
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
 
-/** Downloads a file that a person has attached in Discord. Follows no redirects. */
+/** Downloads a file that a person has attached in Discord. Does not follow HTTP redirects to other addresses. */
 public class AttachmentDownload {
 
     private static final int PATIENCE_SECONDS = 20;
@@ -23,7 +23,10 @@ public class AttachmentDownload {
             .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
             .build();
 
-    /** Downloads the file and returns its first bytes, at most the given number. */
+    /**
+     * Downloads the file and returns at most {@code most} bytes from its beginning. Throws a chat failure if the
+     * download fails.
+     */
     public byte[] of(String url, int most) {
         var answer = http.sendAsync(request(url), HttpResponse.BodyHandlers.ofInputStream());
         try {
@@ -32,8 +35,8 @@ public class AttachmentDownload {
                 if (response.statusCode() != 200) {
                     throw later("A file was not given, status " + response.statusCode(), null);
                 }
-                // The body is read on another thread, so that a slow server cannot block the caller beyond the time
-                // limit.
+                // The body is read on another thread, so that a slow server cannot block the caller longer than the
+                // time-out.
                 return CompletableFuture.supplyAsync(() -> {
                             try {
                                 return body.readNBytes(most);

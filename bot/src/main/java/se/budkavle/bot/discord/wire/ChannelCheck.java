@@ -25,7 +25,7 @@ class ChannelCheck {
     }
 
     /**
-     * Checks the permissions and returns the findings.
+     * Checks the bot's permissions in the server and in the channels, and returns a finding for each result.
      *
      * @param channels the channels that the bot posts in: maps each channel's id to the channel's purpose
      */
@@ -47,8 +47,8 @@ class ChannelCheck {
     }
 
     /**
-     * Checks the permissions in the whole server. A missing permission for posting is a fault, any other missing one a
-     * warning.
+     * Checks the permissions that the bot has in the whole server. A missing permission for posting is a fault; any
+     * other missing permission gives a warning.
      */
     private List<Finding> inTheServer(PermissionCheck permissions) {
         long may = permissions.everywhere();
@@ -76,7 +76,7 @@ class ChannelCheck {
     }
 
     /**
-     * Checks the permissions in one channel.
+     * Checks the bot's permissions in one channel. Returns an empty list if none is missing.
      *
      * @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each
      *     channel

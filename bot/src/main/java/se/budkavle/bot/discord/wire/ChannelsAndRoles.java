@@ -14,7 +14,7 @@ import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.TextShortener;
 import tools.jackson.databind.JsonNode;
 
-/** Reads, creates and changes the channels and roles of the Discord server. */
+/** Lists, creates and changes the channels and roles of the Discord server through Discord's REST API. */
 class ChannelsAndRoles implements Workspace {
 
     private static final int TEXT = 0;
@@ -71,7 +71,7 @@ class ChannelsAndRoles implements Workspace {
         var channel = new HashMap<String, Object>();
         channel.put("name", TextShortener.cut(name, NAME));
         channel.put("type", TEXT);
-        // Discord reads Markdown in a channel's topic as in a message, so the topic is escaped.
+        // Discord renders Markdown in a channel's topic as in a message, so the topic is escaped.
         channel.put("topic", MarkdownEscape.escape(topic, TOPIC));
         if (categoryId != null) {
             channel.put("parent_id", categoryId);
@@ -116,8 +116,8 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // It is no error if the member has left the server or the role was deleted: there is nothing to remove
-            // then.
+            // It is no error if the member has left the server or the role was deleted, because the member then no
+            // longer has the role.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;
@@ -129,7 +129,7 @@ class ChannelsAndRoles implements Workspace {
      * Returns the permission overwrites that hide a channel from everyone but the role and the bot.
      *
      * <p>The overwrites that allow the role and the bot to see the channel come first. The overwrite that hides the
-     * channel from everyone comes last. The bot therefore keeps access even if only some overwrites are stored.
+     * channel from everyone comes last, so that the bot keeps access even if only some overwrites are stored.
      */
     private List<Map<String, Object>> closing(String roleId) {
         InputLimits.snowflake(roleId);

@@ -9,15 +9,15 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Registers the bot's commands with a Discord server. Sends only those commands that are not registered yet or have
- * changed.
+ * Registers the bot's slash commands with a Discord server. Sends only the commands that are not registered yet or that
+ * have changed.
  */
 public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The fields of a command that the bot sets itself. Other fields are not compared, because Discord adds some that
-     * the bot does not know.
+     * The JSON fields of a command that the bot sets itself. Other fields are not compared, because Discord adds some
+     * that the bot does not set.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",
@@ -35,7 +35,7 @@ public class CommandRegistrar {
     private final List<Map<String, Object>> commands;
 
     /**
-     * The difference between the bot's commands and the commands registered with Discord.
+     * The difference between the bot's slash commands and the commands registered with Discord.
      *
      * @param knowsNone whether no commands are registered with Discord
      * @param toRegister the new or changed commands
@@ -54,8 +54,8 @@ public class CommandRegistrar {
     }
 
     /**
-     * Registers missing and changed commands and deletes obsolete ones, until Discord has exactly the bot's commands.
-     * Returns how many were registered or deleted.
+     * Registers new and changed slash commands and deletes obsolete ones, so that Discord has exactly the bot's
+     * commands. Returns how many were registered or deleted.
      */
     public int register(String application, String guild) throws IOException {
         var difference = difference(application, guild);
@@ -111,7 +111,8 @@ public class CommandRegistrar {
     }
 
     /**
-     * Returns the fields of a command that the bot sets, without default values, so that two commands can be compared.
+     * Returns the JSON fields of a command that the bot sets, without those that have their default value. Two commands
+     * are the same if these fields are equal.
      */
     private static Map<String, Object> comparable(JsonNode any) {
         var fields = new HashMap<String, Object>();

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Writes the declarations of the bot's commands as JSON for Discord, in English with Swedish translations.
+ * Serialises the declarations of the bot's slash commands as JSON for Discord, in English with Swedish translations.
  *
  * <p>The command "round open" becomes the Discord command "round" with the subcommand "open".
  */
@@ -57,7 +57,10 @@ public class CommandWriter {
         return new ArrayList<>(commands.values());
     }
 
-    /** Returns the command's options as JSON. Required options come first, as Discord demands. */
+    /**
+     * Returns the command's options in the structure of Discord's JSON. Required options come first, because Discord
+     * demands it.
+     */
     private List<Map<String, Object>> options(Spec spec) {
         return spec.options().stream()
                 .sorted((one, other) -> Boolean.compare(other.required(), one.required()))

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.TextShortener;
 
-/** Writes buttons, select menus and forms as JSON for Discord. */
+/** Serialises buttons, select menus and modal forms as JSON for Discord. */
 class ComponentWriter {
 
     private static final int ROW = 1;

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Registers the commands each time the bot has connected to Discord, and retries until they are registered. Also logs
- * the invitation link once.
+ * Registers the slash commands each time the bot has connected to Discord, and retries until they are registered. Logs
+ * the invitation link after the first connection.
  */
 public class ConnectedHandler implements AutoCloseable {
 
@@ -32,15 +32,16 @@ public class ConnectedHandler implements AutoCloseable {
     }
 
     /**
-     * Starts the registration of the commands after each connection. Another version of the bot may have registered
-     * other commands in the meantime.
+     * Starts the registration of the commands. Called after each connection, because another version of the bot may
+     * have registered other commands in the meantime.
      */
     public void connected(ConnectionState connection) {
         schedule(0, connection);
     }
 
     /**
-     * Runs the task once, as soon as the bot's commands are registered. Runs it at once if they are registered already.
+     * Runs the task once, after the bot's commands have been registered. If they are registered already, runs the task
+     * at once.
      */
     public void onceRegistered(Runnable work) {
         registered.thenRun(work).exceptionally(failure -> {

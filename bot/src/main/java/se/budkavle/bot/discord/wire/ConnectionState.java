@@ -9,9 +9,9 @@ public interface ConnectionState {
     boolean connected();
 
     /**
-     * Returns the id of the server that the bot serves.
+     * Returns the id of the Discord server that the bot serves.
      *
-     * <p>Returns empty until the bot has logged in. Returns empty too while the bot is no member of the server, or is
+     * <p>Returns empty until the bot has logged in. Also returns empty while the bot is no member of that server, or is
      * in several servers of which none is configured.
      */
     default Optional<String> guild() {

@@ -12,8 +12,8 @@ import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Checks whether the bot can work in Discord: the connection, the application, the registered commands, the clock and
- * the permissions.
+ * Checks whether the bot can work in Discord: the connection, the application's settings, the registered commands, the
+ * machine's clock and the permissions.
  */
 class DiscordExamination implements ServerExamination {
 
@@ -27,10 +27,10 @@ class DiscordExamination implements ServerExamination {
     private final Clock machine;
 
     /**
-     * Creates the examination.
+     * Creates the object that runs the checks.
      *
-     * @param machine the clock of the machine, which is compared with Discord's time; the rest of the bot may use
-     *     another clock
+     * @param machine the machine's clock, which is compared with Discord's time; the rest of the bot may use another
+     *     clock
      */
     DiscordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar, Clock machine) {
         this.rest = rest;
@@ -108,8 +108,8 @@ class DiscordExamination implements ServerExamination {
     }
 
     /**
-     * Runs one check. If the check throws an exception, returns a finding that says so, so that the remaining checks
-     * still run.
+     * Runs one check and returns its findings. If the check fails with a chat failure, returns a finding that says so,
+     * so that the remaining checks still run.
      */
     private static List<Finding> found(String what, Supplier<List<Finding>> look) {
         try {

@@ -8,15 +8,14 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.text.Medium;
 
 /**
- * Writes text in Discord's Markdown. Times are written as timestamps, which Discord shows in each reader's own time
- * zone.
+ * Renders texts as Discord's Markdown. Renders times as timestamps, which Discord shows in each reader's own time zone.
  */
 public record DiscordMedium(ZoneId zone) implements Medium {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
     /**
-     * Matches one part of Markdown text that must not be split: an escaped character, a mention, a timestamp, a link,
-     * code or a single character.
+     * Matches the shortest piece of Markdown that must not be split: an escaped character, a mention, a timestamp, a
+     * link, code or a single character.
      */
     private static final Pattern WHOLE = Pattern.compile(
             "\\\\.|<[^<>\\s]*>|\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\)|``.+?``(?!`)|`[^`]+`|\\*\\*|.",
@@ -61,7 +60,10 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return "`/" + name + "`";
     }
 
-    /** Returns the text in bold. Removes bold markers inside the text, because they would end the bold text early. */
+    /**
+     * Returns the text in bold. First removes the bold markers inside the text, because they would end the bold text
+     * early.
+     */
     @Override
     public String strong(String shown) {
         return shown.isBlank()
@@ -103,7 +105,10 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return ADDRESS.matcher(address).matches() ? "<" + address + ">" : text(address);
     }
 
-    /** Writes a heading of level 1 as Discord's level 2 and all lower headings as level 3. */
+    /**
+     * Returns a heading in Discord's Markdown: level 1 becomes Discord's level 2, and every lower level becomes level
+     * 3.
+     */
     @Override
     public String heading(int level, String shown) {
         return (level == 1 ? "## " : "### ") + shown.replace('\n', ' ');

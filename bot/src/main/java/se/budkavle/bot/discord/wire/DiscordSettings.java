@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of the connection to Discord, from the configuration.
+ * The configuration properties of the connection to Discord.
  *
  * @param token the secret with which the bot logs in; empty for none
  * @param api the web address of Discord, without the path of the API version
  * @param guild the id of the server that the bot serves; empty if the bot is in only one server
- * @param library the Java library that keeps the connection to Discord
+ * @param library the Java library that keeps the connection to Discord's gateway
  */
 @ConfigurationProperties("budkavle.discord")
 public record DiscordSettings(
@@ -29,17 +29,23 @@ public record DiscordSettings(
         return !token.isBlank();
     }
 
-    /** Returns whether the address is Discord's own, and not that of the local Discord imitation (sandbox). */
+    /**
+     * Returns whether the configured address is Discord's own, and not the address of the local Discord imitation
+     * (sandbox).
+     */
     boolean isDiscordItself() {
         return "discord.com".equals(api.getHost());
     }
 
-    /** Returns the address of Discord without a slash at the end. */
+    /** Returns the configured address of Discord without slashes at its end. */
     public String base() {
         return api.toString().replaceAll("/+$", "");
     }
 
-    /** Returns the base address of Discord's REST API. The path of each request is appended to it. */
+    /**
+     * Returns the base address of Discord's REST API, with a slash at its end. The path of each request is appended to
+     * it.
+     */
     public String rest() {
         return base() + "/api/v10/";
     }

@@ -23,7 +23,11 @@ public record Embed(String title, String text, List<Part> parts, String footer, 
     static final int PART_TEXT = 1024;
     static final int FOOTER = 2048;
 
-    /** A field of an embed, or a line of the embed's own text if the heading is null. */
+    /**
+     * A field of an embed. If the heading is null, a line of the embed's own text.
+     *
+     * @param narrow whether Discord may show the field beside others in one row
+     */
     public record Part(@Nullable String heading, String text, boolean narrow) {
 
         int length() {

@@ -6,8 +6,8 @@ import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.Page;
 
 /**
- * Distributes the lines and fields of a message's content over the embeds of one Discord message, within Discord's
- * limits.
+ * Distributes the lines and fields of a message's content over the embeds of one Discord message. No embed exceeds
+ * Discord's limits.
  */
 final class EmbedPacker {
 
@@ -22,11 +22,11 @@ final class EmbedPacker {
     private int remaining;
 
     /**
-     * Creates a packer without any content but the title and the footer.
+     * Creates a packer whose embeds contain only the title and the footer so far.
      *
      * @param title at most as long as Discord allows for the title of an embed
      * @param footer at most as long as Discord allows for the footer of an embed
-     * @param kept the number of characters to keep free for a note that some parts are left out; 0 for none
+     * @param kept the number of characters to reserve for a note that some lines or fields are left out; 0 for none
      */
     EmbedPacker(String title, String footer, Page.Tone tone, int kept, Medium medium) {
         this.medium = medium;
@@ -37,7 +37,10 @@ final class EmbedPacker {
         remaining = Embed.SUM - kept - this.title.length() - this.footer.length();
     }
 
-    /** Adds as many parts as fit. Returns whether all parts were added and no heading had to be shortened. */
+    /**
+     * Adds lines and fields until Discord's limits are reached. Returns whether all of them were added and no heading
+     * had to be shortened.
+     */
     boolean addAll(List<Embed.Part> all) {
         boolean whole = true;
         for (var part : all) {
@@ -72,7 +75,7 @@ final class EmbedPacker {
         return true;
     }
 
-    /** Returns the embeds with the added parts. The list is empty if there is nothing to show. */
+    /** Returns the embeds with the added lines and fields. Returns an empty list if there is no content to show. */
     List<Embed> embeds() {
         if (!text.isEmpty() || !parts.isEmpty() || finished.isEmpty() && !(title.isEmpty() && footer.isEmpty())) {
             finishEmbed();
@@ -80,7 +83,7 @@ final class EmbedPacker {
         return withFooter();
     }
 
-    /** Returns the embeds with the added parts, and a last embed with this note. */
+    /** Returns the embeds with the added lines and fields, and with this note in a last embed. */
     List<Embed> withNote(String words) {
         embeds();
         text.append(words);

@@ -16,8 +16,8 @@ public final class ErrorClassifier {
     public static final int UNKNOWN_EVENT = 10070;
 
     /**
-     * Discord's error codes for a target that is gone: an unknown channel, server, member, message, role, user, webhook
-     * or event, a missing permission, or an archived thread.
+     * Discord's error codes for a target that does not exist or that the bot may not use: an unknown channel, server,
+     * member, message, role, user, webhook or event, a missing permission, or an archived thread.
      */
     private static final Set<Integer> GONE = Set.of(
             UNKNOWN_CHANNEL,

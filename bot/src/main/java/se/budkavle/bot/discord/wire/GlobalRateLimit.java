@@ -6,10 +6,10 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the bot's requests within Discord's global limit of requests per second, which no response header announces.
- * Responses to interactions do not count towards the limit.
+ * Enforces Discord's global rate limit for the bot's requests, which no response header announces. Responses to
+ * interactions do not count towards the limit.
  *
- * <p>Each request takes one of 50 permits. The permit becomes free one second after the response. Discord therefore
+ * <p>Each request acquires one of 50 permits. The permit is released one second after the response. Discord therefore
  * never receives more than 50 requests in one second, however long a request takes.
  */
 public class GlobalRateLimit {
@@ -25,7 +25,7 @@ public class GlobalRateLimit {
         }
     }
 
-    /** A request to Discord that waits for its response. */
+    /** A callback that sends a request to Discord and returns the result, such as the response. */
     @FunctionalInterface
     public interface Request<T> {
         T send() throws IOException;
@@ -44,7 +44,7 @@ public class GlobalRateLimit {
         }
     }
 
-    /** Sends the request to Discord as soon as a permit is free. */
+    /** Waits until a permit is free, then sends the request to Discord and returns its result. */
     public <T> T whenAllowed(Request<T> request) throws IOException {
         try {
             permits.take();

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Validates ids and shortens names that come from Discord, before other code uses them. */
+/** Validates snowflake ids and shortens names that come from Discord, before other code uses them. */
 public final class InputLimits {
 
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{1,20}");

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.TextShortener;
 
-/** Receives interactions (commands, buttons, forms) as Discord's JSON and runs their handlers on other threads. */
+/** Parses interactions (commands, buttons, forms) from Discord's JSON and runs their handlers in a thread pool. */
 public class InteractionDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(InteractionDispatcher.class);
@@ -37,8 +37,8 @@ public class InteractionDispatcher {
     }
 
     /**
-     * Parses an interaction and starts what it needs: a command, the handler of a button, or the search for
-     * autocomplete suggestions.
+     * Parses an interaction and starts its handler: a slash command, the handler of a button, menu or form, or the
+     * search for autocomplete suggestions.
      *
      * @param packet the JSON of one interaction from the gateway
      */
@@ -105,8 +105,8 @@ public class InteractionDispatcher {
     }
 
     /**
-     * Returns whether the bot handles the interaction, because it comes from the served server or from a private
-     * message.
+     * Returns whether the interaction comes from the configured Discord server or from a private message. Returns true
+     * for every interaction if no server is configured.
      */
     private boolean isOurs(InteractionParser interaction) {
         return served.serves(interaction.id(), interaction.guild());

@@ -19,10 +19,11 @@ import se.budkavle.bot.schedule.DaemonThreadFactory;
 import se.budkavle.storage.NewId;
 
 /**
- * Runs the work for interactions on its own threads. Answers each interaction within Discord's limit of three seconds.
+ * Runs the handlers of interactions in a thread pool, and answers each interaction within Discord's limit of three
+ * seconds.
  *
- * <p>Work that ends within a second is answered with one request. For slower work, a timer sends an acknowledgement
- * first, and the reply follows.
+ * <p>A handler that ends within a second is answered with one request. For a slower handler, a timer sends an
+ * acknowledgement first, and the reply follows.
  */
 public class InteractionExecutor implements AutoCloseable {
 
@@ -37,10 +38,10 @@ public class InteractionExecutor implements AutoCloseable {
     private final Duration completing;
 
     /**
-     * Creates the threads and the timer.
+     * Creates the thread pool and the timer.
      *
-     * @param direct how long the work may take before an acknowledgement is sent
-     * @param completing how long suggestions may take before an empty list is sent
+     * @param direct how long a handler may take before an acknowledgement is sent
+     * @param completing how long the search for autocomplete suggestions may take before an empty list is sent
      */
     public InteractionExecutor(Duration direct, Duration completing) {
         this.direct = direct;
@@ -88,8 +89,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Runs the work and sends the suggestions that the work returns. Sends an empty list if the work fails or takes too
-     * long.
+     * Searches for autocomplete suggestions in the thread pool and sends them. Sends an empty list if the search throws
+     * an exception or times out.
      */
     public <T> void complete(Supplier<List<T>> work, Consumer<List<T>> answer) {
         var answered = new AtomicBoolean();
@@ -116,8 +117,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Runs the work and returns its reply. If the work throws an exception, returns an error message with an incident
-     * number.
+     * Runs the handler of an interaction and returns its reply. If the handler throws an exception, logs it and returns
+     * an error message with an incident number.
      */
     private static Reply replied(PendingInteraction interaction, Supplier<Reply> work) {
         try {
@@ -130,7 +131,10 @@ public class InteractionExecutor implements AutoCloseable {
         }
     }
 
-    /** Renders the reply for Discord. If rendering fails, renders an error message with an incident number. */
+    /**
+     * Renders the reply and returns the task that sends it to Discord. If rendering fails, renders an error message
+     * with an incident number instead.
+     */
     private static Runnable ready(PendingInteraction interaction, Function<Reply, Runnable> rendering, Reply reply) {
         try {
             return rendering.apply(reply);
@@ -143,8 +147,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Stops the threads. Work in progress has two seconds to finish. After that, the work is interrupted, for example
-     * while it waits for a rate limit.
+     * Shuts down the thread pool. Running handlers have two seconds to finish. After that, they are interrupted, for
+     * example while they wait for a rate limit.
      */
     @Override
     public void close() {

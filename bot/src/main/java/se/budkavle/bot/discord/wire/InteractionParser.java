@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.text.TextShortener;
 import tools.jackson.databind.JsonNode;
 
-/** Parses the JSON of a Discord interaction into the bot's own types and limits the length of its texts. */
+/** Parses the JSON of a Discord interaction into the bot's own types, and truncates texts that are too long. */
 record InteractionParser(JsonNode json) {
 
     static final int COMMAND = 2;
@@ -49,7 +49,7 @@ record InteractionParser(JsonNode json) {
         return json.path("type").asInt();
     }
 
-    /** Returns the id of the server that the interaction comes from, or empty text for a private conversation. */
+    /** Returns the id of the Discord server that the interaction comes from; an empty text for a private message. */
     String guild() {
         return json.path("guild_id").asString("");
     }
@@ -58,7 +58,10 @@ record InteractionParser(JsonNode json) {
         return json.path("channel_id").asString();
     }
 
-    /** Returns whether the pressed button or form belongs to a private reply, which only one person sees. */
+    /**
+     * Returns whether the interaction comes from a private reply of the bot: from its button or menu, or from a form
+     * opened there.
+     */
     boolean comesFromAPrivateAnswer() {
         return (json.path("message").path("flags").asInt(0) & PRIVATE) != 0;
     }
@@ -90,7 +93,9 @@ record InteractionParser(JsonNode json) {
         return values;
     }
 
-    /** Returns the option that the person is typing at the moment. */
+    /**
+     * Returns the JSON of the option that the person is typing, for which Discord requests autocomplete suggestions.
+     */
     JsonNode typed() {
         return options().stream()
                 .filter(option -> option.path("focused").asBoolean(false))
@@ -98,7 +103,7 @@ record InteractionParser(JsonNode json) {
                 .orElseThrow();
     }
 
-    /** Returns Discord's number for the kind of component that was used: a button or a select menu. */
+    /** Returns Discord's number for the type of the used component, such as a button or a select menu. */
     int component() {
         return json.path("data").path("component_type").asInt();
     }

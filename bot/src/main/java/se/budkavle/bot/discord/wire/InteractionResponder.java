@@ -19,8 +19,8 @@ import se.budkavle.bot.schedule.DaemonThreadFactory;
 /**
  * Sends the responses to Discord interactions, with a separate HTTP client.
  *
- * <p>The first response must arrive within three seconds and has no rate limit, so it must not wait in a queue. In the
- * library JDA it would wait in a queue, and the library Javacord sends only one request at a time.
+ * <p>The first response must arrive within three seconds and has no rate limit, so it must not wait in a queue. The
+ * library JDA would queue it, and the library Javacord sends only one request at a time.
  */
 public class InteractionResponder {
 
@@ -41,7 +41,7 @@ public class InteractionResponder {
     }
 
     /**
-     * The time limit for a request. It is longer than Discord's limit of three seconds, because Discord may accept a
+     * The time-out of a request. It is longer than Discord's limit of three seconds, because Discord may accept a
      * response in time but confirm it late.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -74,7 +74,7 @@ public class InteractionResponder {
         http = connections.build();
     }
 
-    /** Sends the first response to an interaction. Discord accepts only one. */
+    /** Sends the first response to an interaction. Discord accepts only one first response for each interaction. */
     public CompletableFuture<Void> send(String id, String token, Kind kind, String json) {
         return send(id, token, kind, json, List.of());
     }
@@ -86,13 +86,13 @@ public class InteractionResponder {
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files));
     }
 
-    /** Sends the content of the reply, after an acknowledgement has been sent as the first response. */
+    /** Sends the reply by editing the acknowledgement that was the first response to the interaction. */
     CompletableFuture<Void> complete(String application, String token, String json, List<RequestBody.Part> files) {
         return call(
                 "PATCH", "webhooks/" + application + "/" + token + "/messages/@original", RequestBody.of(json, files));
     }
 
-    /** Sends one more message after the first response to the interaction. */
+    /** Sends a follow-up message in addition to the first response to the interaction. */
     CompletableFuture<Void> add(String application, String token, String json, List<RequestBody.Part> files) {
         return call("POST", "webhooks/" + application + "/" + token, RequestBody.of(json, files));
     }
@@ -121,7 +121,8 @@ public class InteractionResponder {
     }
 
     /**
-     * Replaces the HTTP client after a time-out. Further requests on the old client's connections would time out too.
+     * Replaces the HTTP client after a request has timed out, because further requests on its open connections would
+     * time out too.
      */
     private synchronized void leave(HttpClient silent) {
         if (http == silent) {

@@ -1,12 +1,12 @@
 package se.budkavle.bot.discord.wire;
 
-/** Builds the link with which a server's administrators add the bot or give it missing permissions. */
+/** Builds the invitation link with which a server's administrators add the bot or grant it missing permissions. */
 public final class InvitationLink {
 
     private static final String BASE = "https://discord.com/oauth2/authorize?client_id=";
     /**
-     * The part of the link that installs the bot as a member of a server. Without this part, Discord could install the
-     * bot for one person only.
+     * The query parameters of the invitation link that make Discord install the bot in a server. Without them, Discord
+     * could install the bot for one person only.
      */
     private static final String GUILD_INSTALL = "&integration_type=0&scope=bot+applications.commands&permissions=";
 

@@ -16,7 +16,10 @@ class JsonInteraction implements PendingInteraction {
     private final InteractionParser interaction;
     private final InteractionResponder responder;
     private final MessageWriter messages;
-    /** Whether the reply replaces the private message that contains the pressed button or opened the form. */
+    /**
+     * Whether the reply replaces the earlier private reply that contains the pressed button or from which the form was
+     * opened.
+     */
     private final boolean inPlace;
 
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();

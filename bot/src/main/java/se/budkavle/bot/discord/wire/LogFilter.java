@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import se.budkavle.bot.text.TextShortener;
 
-/** Reduces the log of a Discord library to warnings and errors, and removes message contents and tokens from them. */
+/**
+ * Suppresses the log messages of a Discord library below the level WARN, and removes message contents and tokens from
+ * the remaining ones.
+ */
 public class LogFilter extends TurboFilter {
 
     private static final int SHORT = 40;
@@ -28,7 +31,7 @@ public class LogFilter extends TurboFilter {
     }
 
     /**
-     * Installs the filter for a library that logs fixed texts with parameters. Parameters that could contain message
+     * Installs the filter for a library that logs constant texts with parameters. Parameters that could contain message
      * content are replaced by "…".
      */
     public static void install(String library) {
@@ -36,8 +39,8 @@ public class LogFilter extends TurboFilter {
     }
 
     /**
-     * Installs the filter for a library that puts values into the text of its log messages. Only the beginning of each
-     * message, before any value, is kept.
+     * Installs the filter for a library that inserts values into the text of its log messages. Each message is
+     * truncated before the first possible value.
      */
     public static void installCutting(String library) {
         install(library, said -> TextShortener.cut(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));

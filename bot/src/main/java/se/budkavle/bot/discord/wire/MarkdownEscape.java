@@ -35,7 +35,7 @@ final class MarkdownEscape {
         escaped = new StringBuilder(text.length() + 16);
     }
 
-    /** Returns the escaped text, which can stand at any place in a message, also at the start of a line. */
+    /** Returns the escaped text. Discord shows it unchanged anywhere in a message, also at the start of a line. */
     static String escape(String text) {
         return new MarkdownEscape(text).all();
     }
@@ -50,8 +50,8 @@ final class MarkdownEscape {
             if (escaped.length() <= most) {
                 return escaped;
             }
-            // Escaping makes at most two characters of one, so at least half of the excess must be removed from the
-            // text.
+            // Escaping adds at most one character for each character, so at least half of the excess must be removed
+            // from the text.
             room -= (escaped.length() - most + 1) / 2;
         }
     }

@@ -26,10 +26,10 @@ public class MessageLayout {
     private final Medium plain;
 
     /**
-     * Creates a layout for formatted and for plain text.
+     * Creates a layout that renders formatted text and plain text.
      *
-     * @param medium writes titles, texts and fields, in which the chat shows formatting
-     * @param plain writes footers, labels and files, in which the chat shows no formatting
+     * @param medium renders titles, texts and fields, in which the chat shows formatting
+     * @param plain renders footers, labels and files, in which the chat shows no formatting
      */
     public MessageLayout(Phrasebook words, Medium medium, Medium plain) {
         this.words = words;
@@ -46,7 +46,7 @@ public class MessageLayout {
     public record Content(
             String head, List<Embed> embeds, @Nullable Attachment file) {}
 
-    /** Lays out a private reply. Its title becomes the title of the first embed. */
+    /** Lays out a private reply, whose title becomes the title of the first embed. */
     public Content reply(Page page, Locale reader) {
         return fit("", page, page, reader);
     }
@@ -103,13 +103,18 @@ public class MessageLayout {
                 : words.say(page.title(), reader, medium).strip();
     }
 
-    /** Returns the label of a button, a menu item or a form, shortened with "…" if it is longer than the maximum. */
+    /**
+     * Returns the label of a button, a menu's option or a form, shortened with "…" if it is longer than the maximum.
+     */
     public String label(Phrase phrase, Locale reader, int most) {
         var said = words.say(phrase, reader, plain).strip();
         return InvisibleCharacterFilter.isNone(said) ? NOTHING : TextSplitter.visibly(said, most, plain);
     }
 
-    /** Returns the description of a scheduled event. A long text is shortened, but the reference at its end is kept. */
+    /**
+     * Returns the description of a scheduled event, with the event's reference at its end. Shortens a long text, but
+     * never the reference.
+     */
     public String described(CalendarEvent event, Locale reader, int most) {
         var end = CalendarEvent.ending(event.reference());
         return TextSplitter.visibly(words.say(event.description(), reader, medium), most - end.length(), medium) + end;

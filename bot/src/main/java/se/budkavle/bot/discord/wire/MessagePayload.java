@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A complete message as JSON for Discord, with its files. Used as an edit, it replaces all content of the earlier
- * message.
+ * A complete message in the structure of Discord's JSON, with its files. As an edit, it replaces all content of the
+ * earlier message.
  */
 public record MessagePayload(Map<String, Object> content, List<RequestBody.Part> files) {
 
     private static final int PRIVATE = 1 << 6;
 
-    /** Returns a copy of the message with one more JSON field. */
+    /** Returns a copy of the message in which one JSON field is added or replaced. */
     public MessagePayload with(String key, Object value) {
         var more = new LinkedHashMap<>(content);
         more.put(key, value);
         return new MessagePayload(more, files);
     }
 
-    /** Returns a copy of the message that only the person sees who called the command or pressed the button. */
+    /**
+     * Returns a copy of the message as an ephemeral reply, which only the person sees who called the command or pressed
+     * the button.
+     */
     MessagePayload privately() {
         return with("flags", PRIVATE);
     }

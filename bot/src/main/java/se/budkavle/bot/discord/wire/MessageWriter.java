@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.TextShortener;
 
-/** Writes channel messages, private replies and forms as JSON for Discord. */
+/** Serialises channel messages, private replies and modal forms as JSON for Discord. */
 public class MessageWriter {
 
     private static final int EMBEDS = 10;
@@ -64,7 +64,7 @@ public class MessageWriter {
     }
 
     /**
-     * Builds a message from laid-out content, rows of buttons and attachments.
+     * Returns the JSON and the files of a message with laid-out content, rows of buttons and attachments.
      *
      * @param mark the web address of the first embed, which contains the post's reference; null for none
      */
@@ -143,7 +143,10 @@ public class MessageWriter {
         files.add(new RequestBody.Part(name, attachment.bytes()));
     }
 
-    /** Returns the file name in ASCII, because an embed can show an attached picture only if its name is ASCII. */
+    /**
+     * Replaces the characters of a file name that are not ASCII, because an embed shows an attached picture only if its
+     * name is ASCII.
+     */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

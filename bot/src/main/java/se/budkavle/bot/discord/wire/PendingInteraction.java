@@ -11,14 +11,13 @@ public interface PendingInteraction {
     String id();
 
     /**
-     * Renders the reply and returns a task that sends the reply as the first response. No acknowledgement is sent
-     * before it.
+     * Renders the reply and returns a task that sends it as the first response, without an acknowledgement before it.
      */
     Runnable directly(Reply reply);
 
     /** Sends Discord the acknowledgement that the reply will follow later. */
     void acknowledge();
 
-    /** Renders the reply and returns a task that sends the reply after an acknowledgement. */
+    /** Renders the reply and returns a task that sends it after an acknowledgement was the first response. */
     Runnable later(Reply reply);
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The Discord permissions that the bot asks for, each with its bit. config/README.md says what the bot needs each
- * permission for.
+ * The Discord permissions that the bot needs, each with the position of its bit. config/README.md says what the bot
+ * needs each permission for.
  */
 public enum Permission {
     VIEW_CHANNEL(10),
@@ -24,11 +24,11 @@ public enum Permission {
             EnumSet.of(VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_MESSAGE_HISTORY);
     /** The permissions that the bot needs to create channels and roles and to assign roles. */
     static final Set<Permission> SETTING_UP = EnumSet.of(MANAGE_CHANNELS, MANAGE_ROLES);
-    /** The bit of the permission "Administrator", which includes all other permissions. */
+    /** The bit of the permission "Administrator", which includes all other Discord permissions. */
     static final long ADMINISTRATOR = 1L << 3;
     /**
-     * The bits of powerful permissions: to manage, to moderate and to mention everyone. The bot assigns no Discord role
-     * that has any of these permissions.
+     * The bits of powerful permissions, such as to manage, to moderate and to mention everyone. The bot assigns no
+     * Discord role that has any of these permissions.
      */
     static final long WEIGHTY = ADMINISTRATOR
             | 1L << 1
@@ -55,12 +55,15 @@ public enum Permission {
         bit = 1L << place;
     }
 
-    /** Returns the bits of these permissions combined into Discord's number. */
+    /** Returns the number in which the bits of these permissions are set, as Discord's API expects it. */
     public static long number(Collection<Permission> permissions) {
         return permissions.stream().mapToLong(permission -> permission.bit).reduce(0, (one, other) -> one | other);
     }
 
-    /** Returns the bits of all permissions in the bot's invitation, including those that only the setup needs. */
+    /**
+     * Returns the number with the bits of all permissions that the bot's invitation requests, including those that only
+     * the setup needs.
+     */
     public static long all() {
         return number(List.of(values()));
     }
@@ -69,7 +72,10 @@ public enum Permission {
         return (permissions & (bit | ADMINISTRATOR)) != 0;
     }
 
-    /** Returns the needed permissions whose bits are missing in the given number. */
+    /**
+     * Returns those of the needed permissions whose bits are not set in the given number. The permission
+     * "Administrator" counts as all permissions.
+     */
     static Set<Permission> missing(Set<Permission> needed, long permissions) {
         var missing = EnumSet.copyOf(needed);
         missing.removeIf(permission -> permission.isIn(permissions));

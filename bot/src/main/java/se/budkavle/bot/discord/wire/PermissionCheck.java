@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The bot's permissions in the Discord server, computed from roles and channels that were requested from Discord.
+ * Computes the bot's permissions in the Discord server from the roles and channels that were requested from Discord.
  *
  * @param guild the id of the server
  * @param self the id of the bot's own account
@@ -22,7 +22,10 @@ import tools.jackson.databind.JsonNode;
 record PermissionCheck(
         String guild, String self, Map<String, JsonNode> roles, Set<String> own, List<JsonNode> channels) {
 
-    /** Orders roles by rank, lowest first. If two roles have the same position, Discord ranks the older role higher. */
+    /**
+     * Compares roles by their rank in the role hierarchy, lowest first. If two roles have the same position, Discord
+     * ranks the older role higher.
+     */
     private static final Comparator<JsonNode> UPWARDS = Comparator.<JsonNode>comparingInt(
                     role -> role.path("position").asInt())
             .thenComparing(
@@ -55,7 +58,7 @@ record PermissionCheck(
                 .orElseThrow(() -> new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null));
     }
 
-    /** Returns the bits of the permissions that the bot's roles give in the whole server. */
+    /** Returns the bits of the permissions that the bot's roles grant in the whole server. */
     long everywhere() {
         return roles.values().stream()
                 .filter(role -> own.contains(role.path("id").asString()))
@@ -86,8 +89,8 @@ record PermissionCheck(
     }
 
     /**
-     * Returns whether the bot can assign the role. The role must rank below the bot's highest role, belong to no
-     * application, and give no powerful permission.
+     * Returns whether the bot can assign the role. In the role hierarchy, the role must be below the bot's highest
+     * role. It must belong to no application, and grant no powerful permission.
      */
     boolean isGivable(JsonNode role) {
         return !role.path("id").asString().equals(guild)
@@ -112,7 +115,9 @@ record PermissionCheck(
         return number(role.path("permissions"));
     }
 
-    /** Parses permission bits. Discord sends them as text, because some languages have no numbers that large. */
+    /**
+     * Parses permission bits. Discord sends them as a JSON string, because some languages have no numbers that large.
+     */
     private static long number(JsonNode permissions) {
         return permissions.asLong(0);
     }

@@ -21,8 +21,8 @@ public record PostHeader(String text, List<String> mentioned) {
     private static final String SMALL = "-# ";
 
     /**
-     * Returns the text above the embeds of a channel message. Leaves out mentions beyond Discord's limits and logs a
-     * warning for each.
+     * Returns the text above the embeds of a channel message. Omits mentions beyond Discord's limits and logs a warning
+     * for each of them.
      *
      * @param head the first line; empty for none
      */

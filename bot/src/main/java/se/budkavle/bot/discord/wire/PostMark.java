@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks a Discord message with its reference, hidden from people, so that the bot finds the message again after a
+ * Marks a Discord message with its reference, invisible to people, so that the bot finds the message again after a
  * crash.
  *
  * <p>The mark is the web address of the message's first embed. Discord shows the address only as the link of the

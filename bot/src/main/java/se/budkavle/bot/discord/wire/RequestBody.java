@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of an HTTP request to Discord: JSON, alone or together with files. */
+/** The body of an HTTP request to Discord: JSON, or a multipart body of JSON and files. */
 public record RequestBody(String contentType, byte[] bytes) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A file in the request body. The JSON refers to the file by its position in the list. */
+    /** A file in the multipart body. The JSON refers to the file by its index in the list. */
     public record Part(String name, byte[] bytes) {}
 
     public static RequestBody json(Object content) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Calls Discord's API as the bot. Each caller has one request in progress at a time.
+ * A client of Discord's REST API that sends requests with the bot's token and waits for each response.
  *
  * <p>Waits before a request that would exceed a known rate limit. Retries a request that Discord rejects because of
  * another rate limit. Retries nothing else, because only the caller knows whether a request may be sent again.
@@ -48,7 +48,7 @@ public class RestClient {
     private final String base;
     private final String token;
 
-    /** Thrown when Discord responds with an error status. */
+    /** Thrown when Discord responds with an error status, such as 403 or 429. */
     public static class Refused extends IOException {
 
         private final int status;
@@ -68,7 +68,7 @@ public class RestClient {
             return code;
         }
 
-        /** Returns whether Discord refuses the token. Every further request would then fail too. */
+        /** Returns whether Discord has rejected the bot's token, so that every further request would fail too. */
         public boolean isOfTheToken() {
             return status == UNAUTHORIZED;
         }
@@ -95,8 +95,8 @@ public class RestClient {
     }
 
     /**
-     * Sends a request that changes something in Discord, and returns the JSON of the response. Throws a chat failure if
-     * the request fails.
+     * Sends a request that changes data in Discord, and returns the JSON of the response. Throws a chat failure if the
+     * request fails.
      *
      * @param reason the text that Discord's audit log of the server shows for the change; null for none
      */
@@ -116,14 +116,14 @@ public class RestClient {
     }
 
     /**
-     * Sends a request like {@link #call}, but throws an {@code IOException}. For callers that treat different failures
-     * differently.
+     * Sends a request like {@link #call}, but throws an {@code IOException} instead of a chat failure. Callers can thus
+     * distinguish a refused token from other failures.
      */
     public JsonNode ask(String method, String path, @Nullable RequestBody body) throws IOException {
         return json(answer(method, path, body, null).body());
     }
 
-    /** Returns the current time according to Discord, rounded to seconds. */
+    /** Returns Discord's current time from a response header, rounded to seconds. */
     Instant time() throws IOException {
         var date = answer("GET", "gateway", null, null)
                 .headers()
@@ -200,8 +200,8 @@ public class RestClient {
     }
 
     /**
-     * Returns which fields of the bot's request Discord rejects, with Discord's error codes but without any message
-     * content.
+     * Returns which fields of the bot's request Discord rejects, with Discord's error codes, for the log. The text
+     * contains no message content.
      */
     private static String where(JsonNode errors) {
         var found = new ArrayList<String>();

@@ -8,8 +8,8 @@ import se.budkavle.bot.text.TextShortener;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Creates, changes and deletes the bot's scheduled events in the Discord server. Finds each event by the reference in
- * its description.
+ * Creates, updates and deletes the bot's scheduled events through Discord's REST API. Finds an event by the reference
+ * at the end of its description.
  */
 public class RestScheduledEvents {
 
@@ -27,8 +27,8 @@ public class RestScheduledEvents {
     }
 
     /**
-     * Updates the event with this reference, or creates the event if there is none. Searches first, because the
-     * response to an earlier creation may have been lost.
+     * Updates the scheduled event with this reference, or creates it if there is none, and returns its id. Searches
+     * first, because the response to an earlier creation may have been lost.
      */
     public String save(String guild, String self, CalendarEvent event, String description) {
         var path = path(guild);

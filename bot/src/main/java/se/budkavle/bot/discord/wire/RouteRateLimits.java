@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps requests within the rate limits that Discord's response headers announce. Each route of a channel or server has
- * its own limit. Sends one request at a time to each route, and waits when the limit is used up.
+ * Enforces the rate limits that Discord's response headers announce. Each route of a channel or server has its own
+ * limit. Sends one request at a time to each route, and waits until an exhausted limit is reset.
  */
 class RouteRateLimits {
 
@@ -20,7 +20,9 @@ class RouteRateLimits {
     private final Duration patience;
     private final Map<String, Route> routes = new ConcurrentHashMap<>();
 
-    /** @param patience how long a request may wait before an {@code IOException} is thrown */
+    /**
+     * @param patience the maximum time that a request waits for its turn; after that, an {@code IOException} is thrown
+     */
     RouteRateLimits(Duration patience) {
         this.patience = patience;
     }
@@ -65,8 +67,8 @@ class RouteRateLimits {
     }
 
     /**
-     * Returns the path with every id but the first replaced by "{}". The first id names a channel or server, and each
-     * of them has its own rate limits.
+     * Returns the key of the path's rate limit: the path with every id but the first replaced by "{}". The first id
+     * names a channel or server, and each of them has its own rate limits.
      */
     static String routeOf(String path) {
         var parts = path.replaceFirst("\\?.*", "").split("/");

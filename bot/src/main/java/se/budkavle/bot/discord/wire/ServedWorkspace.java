@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Reply;
 
-/** Determines which Discord server the bot serves: the configured one, or the only one that the bot is in. */
+/** Determines which Discord server the bot serves: the configured server, or the only server that the bot is in. */
 public class ServedWorkspace {
 
     private static final Logger log = LoggerFactory.getLogger(ServedWorkspace.class);
@@ -20,7 +20,7 @@ public class ServedWorkspace {
     }
 
     /**
-     * Sets the function that lists the bot's servers. Before this call, the bot counts as being in no server.
+     * Sets the callback that lists the bot's servers. Without it, the bot counts as being in no server.
      *
      * @param all returns the ids of all servers that the bot is in
      */
@@ -44,8 +44,8 @@ public class ServedWorkspace {
     }
 
     /**
-     * Returns the ids of all servers that the bot is in, if none is configured and the bot cannot choose between
-     * several. Returns an empty list if the choice is clear.
+     * Returns the ids of all servers that the bot is in, if there are several and none is configured. Returns an empty
+     * list if it is clear which server the bot serves.
      */
     public List<String> undecided() {
         var all = joined.get();
@@ -68,8 +68,8 @@ public class ServedWorkspace {
     }
 
     /**
-     * Runs the work if it is clear which server the bot serves. If not, returns a reply that says what the
-     * administrator must configure.
+     * Runs the handler and returns its reply. If the bot is in several servers and none is configured, returns a reply
+     * that says what the administrator must configure.
      */
     public Reply ifServed(Supplier<Reply> doing) {
         var several = undecided();

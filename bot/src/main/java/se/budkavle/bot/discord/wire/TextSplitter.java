@@ -5,7 +5,7 @@ import java.util.List;
 import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.TextShortener;
 
-/** Shortens and splits formatted texts without breaking a character or the markup apart. */
+/** Shortens and splits formatted texts. Never splits a character or a piece of markup such as a link. */
 final class TextSplitter {
 
     private static final String MORE = "…";
@@ -43,8 +43,8 @@ final class TextSplitter {
     }
 
     /**
-     * Returns the index at which to split the text: {@code wanted} or an earlier index. The first piece, together with
-     * the markup that closes it, must not exceed the maximum.
+     * Returns the index at which to split the text: {@code wanted} or an earlier index. The first piece and the markup
+     * that closes it must not exceed the maximum together.
      */
     private static Medium.Seam seam(String text, int wanted, int most, Medium medium) {
         int whole = TextShortener.end(text, Math.max(wanted, 0));
@@ -53,8 +53,8 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // A part that alone exceeds the limit is split anyway. If it were not, the remaining text would never get
-        // shorter.
+        // Splits a piece of markup, such as a link, that alone exceeds the limit. Without this, the remaining text
+        // would never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new Medium.Seam(whole, "", "");
     }
 }

@@ -8,8 +8,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
 /**
- * Creates the Spring beans that the adapters of all Discord libraries need. The settings are read here, so that an
- * unknown library name is reported at startup.
+ * Creates the Spring beans that the adapters of all Discord libraries need. Binds the configuration properties here, so
+ * that an unknown library name is reported at startup.
  */
 @Configuration
 @EnableConfigurationProperties(DiscordSettings.class)

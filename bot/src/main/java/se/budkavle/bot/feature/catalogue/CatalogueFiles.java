@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the content of the catalogue's YAML files after they were read without a mistake; config/catalogue/README.md
- * describes the keys.
+ * The parsed content of the catalogue's YAML files with organisations, areas, networks and plans. It is created only if
+ * the files contain no mistakes. The file config/catalogue/README.md explains the keys.
  *
- * <p>If a file leaves out a value, the value is null. If a file leaves out a list, the list is empty.
+ * <p>If a YAML file leaves out an optional key, the field is null, or an empty list if the field is not nullable.
  */
 record CatalogueFiles(
         List<OrganisationEntry> organisations,
@@ -19,7 +19,10 @@ record CatalogueFiles(
 
     record AreaEntry(String id, String title, String shortTitle, String letter) {}
 
-    /** @param takesPart the ids of the organisations in the network; null if every member organisation takes part */
+    /**
+     * @param takesPart the ids of the organisations that belong to the network; null if every member organisation
+     *     belongs to it
+     */
     record NetworkEntry(
             String id,
             String title,

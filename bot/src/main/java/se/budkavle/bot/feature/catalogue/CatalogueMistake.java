@@ -4,14 +4,17 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Describes one mistake in the YAML files with organisations, networks and plans.
+ * A mistake in one of the YAML files with organisations, networks and plans, with its file, line and description.
  *
  * @param line the line number, counted from 1; 0 if the mistake belongs to no single line
- * @param entry the id or code of the entry with the mistake; null if the mistake is outside of entries
+ * @param entry the id or code of the organisation, area, network, goal or activity with the mistake; null if the
+ *     mistake is outside of them
  */
 record CatalogueMistake(String file, int line, @Nullable String entry, Phrase what) {
 
-    /** Returns one sentence with the file, the line and the description of the mistake. */
+    /**
+     * Returns a sentence with the file, the line, the id or code (if there is one) and the description of the mistake.
+     */
     Phrase sentence() {
         var place = place(file, line);
         return entry == null

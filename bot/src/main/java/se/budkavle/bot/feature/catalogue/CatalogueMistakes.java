@@ -21,8 +21,8 @@ final class CatalogueMistakes extends RuntimeException {
     }
 
     /**
-     * Returns one sentence for each of the first {@code most} mistakes. If there are more mistakes, a last sentence
-     * says how many.
+     * Returns one sentence for each of the first {@code most} mistakes. If there are more mistakes, adds a sentence
+     * with the number of the remaining mistakes.
      */
     List<Phrase> sentences(int most) {
         var first = mistakes.stream().limit(most).map(CatalogueMistake::sentence);

@@ -13,7 +13,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Reads the YAML files with organisations, areas, networks and plans. Collects all mistakes instead of stopping at the
+ * Parses the YAML files with organisations, areas, networks and plans. Collects all mistakes instead of stopping at the
  * first one.
  */
 final class CatalogueReader {
@@ -24,7 +24,10 @@ final class CatalogueReader {
 
     private CatalogueReader() {}
 
-    /** Reads all YAML files of the folder; throws {@link CatalogueMistakes} if they contain mistakes. */
+    /**
+     * Parses all YAML files of the catalogue in the folder. Throws {@link CatalogueMistakes} if the files contain
+     * mistakes.
+     */
     static CatalogueFiles read(Path folder) {
         var mistakes = new ArrayList<CatalogueMistake>();
         var organisationIds = new ValuePlaces();

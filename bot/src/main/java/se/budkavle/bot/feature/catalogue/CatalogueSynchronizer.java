@@ -44,7 +44,7 @@ import se.budkavle.storage.plan.Plans;
 
 /**
  * Compares the catalogue's YAML files (organisations, networks, plans) with the database and stores the differences. A
- * network, agenda item, goal or activity that the files no longer contain is marked as ended, never deleted.
+ * network, agenda item, goal or activity that the files no longer contain is marked as ended. It is never deleted.
  */
 @Component
 class CatalogueSynchronizer {
@@ -151,8 +151,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Throws {@code CatalogueMistakes} if a letter is used twice: by an area in the YAML files and by a stored area
-     * that the files leave out. Codes of goals begin with the area's letter, so each area needs its own.
+     * Throws {@code CatalogueMistakes} if an area in the YAML files has the same letter as a stored area that the files
+     * leave out. Each area needs its own letter, because the codes of goals begin with it.
      */
     private void requireFreeLetters(Catalogue told) {
         var toldIds = told.areas().stream().map(Area::id).collect(Collectors.toSet());
@@ -176,8 +176,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares each network's composition (participating organisations, offices and seats) with the stored one. If
-     * {@code changes} already lists the network as changed, adds the differences to that entry.
+     * Compares the participating organisations, offices and seats of each network with the stored ones. If
+     * {@code changes} already contains a change of the network, adds the differences to that change.
      */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();
@@ -224,8 +224,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the overall goals in the YAML files with the stored ones. Ends a stored goal that the files leave out,
-     * but only if the files list other overall goals with the same first year.
+     * Compares the overall goals in the YAML files with the stored ones. Marks a stored goal as ended if the files
+     * leave it out but contain other overall goals with the same first year.
      */
     private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
         var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();
@@ -319,8 +319,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Saves the changed areas. Letters are unique in the database, and two areas may exchange their letters. Therefore
-     * each area first gets a temporary letter.
+     * Saves the changed areas. The database column of the letter is unique, and two areas may exchange their letters.
+     * Therefore each area first gets a temporary letter.
      */
     private void save(List<Area> changed) {
         var withoutLetter = changed.stream()

@@ -15,15 +15,15 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Reads one value of a YAML file with networks or plans. Records a mistake if the value's type or length is wrong. */
+/**
+ * Reads and validates the value of one key in a YAML file with organisations, networks or plans. Records a mistake if
+ * the value's type or length is wrong.
+ */
 record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key, Node node) {
 
     private static final int LONGEST_QUOTED = 60;
 
-    /**
-     * Returns whether the value has visible content. Records a mistake if the value is empty or has only invisible
-     * characters.
-     */
+    /** Returns whether the value has visible characters. If it has none, records a mistake. */
     boolean isSomething() {
         boolean empty = node.getTag().equals(Tag.NULL)
                 || node instanceof ScalarNode scalar && InvisibleCharacterFilter.isNone(scalar.getValue());
@@ -33,7 +33,10 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return !empty;
     }
 
-    /** Returns the text without invisible characters. Records a mistake if the text has more than one line. */
+    /**
+     * Returns the value as text without invisible characters; null for a list or a mapping. Records a mistake for a
+     * list or a mapping, and if the text has several lines or is longer than {@code longest} characters.
+     */
     @Nullable
     String text(int longest) {
         var text = paragraph(longest);
@@ -43,7 +46,10 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return text;
     }
 
-    /** Returns the text without invisible characters; several lines are allowed. */
+    /**
+     * Returns the value as text, possibly of several lines, without invisible characters; null for a list or a mapping.
+     * Records a mistake for a list or a mapping, and if the text is longer than {@code longest} characters.
+     */
     @Nullable
     String paragraph(int longest) {
         if (!(node instanceof ScalarNode scalar)) {
@@ -58,7 +64,8 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     /**
-     * Returns the value unchanged. Records a mistake if the same value occurs at an earlier place in the YAML files.
+     * Returns {@code value} unchanged. Records a mistake if {@code places} already contains the same value from an
+     * earlier line.
      */
     <T> @Nullable T unique(ValuePlaces places, @Nullable T value) {
         if (value != null) {
@@ -68,7 +75,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return value;
     }
 
-    /** Returns the value as an id; records a mistake if it has other characters than a-z, 0-9 and hyphens. */
+    /** Returns the value as an id. Records a mistake if the id contains characters other than a-z, 0-9 and hyphens. */
     @Nullable
     String id(int longest) {
         var id = text(longest);
@@ -101,8 +108,8 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     /**
-     * Returns the value, which must be the name of an enum constant as the YAML files write it, for example
-     * {@code vice-chair}. Records a mistake for any other value.
+     * Returns the value in lower case. Records a mistake if the value is not the name of an enum constant as YAML files
+     * spell it, such as {@code vice-chair}.
      */
     <E extends Enum<E>> String constant(Class<E> type) {
         return oneOf(Stream.of(type.getEnumConstants()).map(EnumName::of).toList());
@@ -117,11 +124,12 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     /**
-     * Returns the id of another entry; records a mistake if no entry has this id.
+     * Returns the value as the id of another entry, such as a network or an organisation. Records a mistake if no entry
+     * has this id.
      *
      * @param known the existing ids; empty if the file with these entries could not be read, and then every id is
      *     accepted
-     * @param unknown the message key of the sentence about an unknown id
+     * @param unknown the message key of the sentence that reports an unknown id
      */
     String reference(ValuePlaces known, String unknown) {
         var id = word();
@@ -131,7 +139,10 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return id;
     }
 
-    /** Returns the items of a list. Leaves out items that cannot be read and records a mistake for each of them. */
+    /**
+     * Returns the elements of a YAML list; null if the value is no list. Leaves out elements that cannot be read, and
+     * records a mistake for each of them.
+     */
     <T> @Nullable List<T> list(Function<CatalogueValue, @Nullable T> reading) {
         if (!(node instanceof SequenceNode sequence)) {
             mistake("catalogue.mistake.no-list", key);
@@ -148,7 +159,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return List.copyOf(items);
     }
 
-    /** Returns the items of a list; records a mistake if the list is empty. */
+    /** Returns the elements of a YAML list; null if the value is no list. Records a mistake if the list is empty. */
     <T> @Nullable List<T> some(Function<CatalogueValue, @Nullable T> reading) {
         if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
             mistake("catalogue.mistake.empty", key);
@@ -157,8 +168,8 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     /**
-     * Returns the items of a list. Records a mistake if the list is empty, has duplicates or has more than {@code most}
-     * items.
+     * Returns the elements of a YAML list; null if the value is no list. Records a mistake if the list is empty, has
+     * duplicates or has more than {@code most} elements.
      */
     <T> @Nullable List<T> distinct(int most, Function<CatalogueValue, @Nullable T> reading) {
         var places = new ValuePlaces();
@@ -170,8 +181,8 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     /**
-     * Reads the value as a YAML mapping and returns the function's result. Records a mistake if the value is no
-     * mapping.
+     * Applies {@code reading} to the value, which must be a YAML mapping, and returns the function's result. Records a
+     * mistake and returns null if the value is no mapping.
      */
     <T> @Nullable T entry(Function<CatalogueEntry, T> reading) {
         if (!(node instanceof MappingNode mapping)) {
@@ -181,7 +192,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return new CatalogueEntry(mistakes, entry, mapping).read(reading);
     }
 
-    /** Returns the text of a scalar value without invisible characters; an empty text for a list or a mapping. */
+    /** Returns the value as text without invisible characters; an empty text for a list or a mapping. */
     private String word() {
         return node instanceof ScalarNode scalar
                 ? InvisibleCharacterFilter.of(scalar.getValue()).strip()
@@ -192,7 +203,10 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         mistakes.add(FileMistakes.line(node), entry, Phrase.of(what, arguments));
     }
 
-    /** Returns the value as the file contains it, shortened so that an error message can quote it. */
+    /**
+     * Returns the value as the YAML file contains it, shortened for a quotation in an error message. Returns "…" for a
+     * list or a mapping.
+     */
     private String quoted() {
         var text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "…";
         return TextShortener.shortened(text, LONGEST_QUOTED);

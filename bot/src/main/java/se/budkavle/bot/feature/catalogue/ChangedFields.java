@@ -22,7 +22,7 @@ import se.budkavle.bot.text.Phrase;
 
 /**
  * Finds the fields in which an entry of the catalogue's YAML files, such as a network, differs from the stored entry.
- * Names each field by its key in the YAML files.
+ * Each field is named by its key in the YAML files.
  */
 final class ChangedFields {
 
@@ -43,16 +43,16 @@ final class ChangedFields {
             entry("networkId", "network"),
             entry("takingPart", "takes-part"),
             entry("lastYear", "to"));
-    /**
-     * The fields that have no key in the YAML files. Each field has a message key that gives the field's name for
-     * people.
-     */
+    /** Maps the name of each Java field without a key in the YAML files to the message key of the field's name. */
     private static final Map<String, String> BESIDE_THE_FILES =
             Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");
 
     private ChangedFields() {}
 
-    /** Holds the name of a changed field with its old and new value as text. An empty value is shown as a dash. */
+    /**
+     * The name of a changed field with its old and new value as text. For a list, {@code before} contains only the
+     * removed elements, and {@code after} only the added elements. A dash stands for no value.
+     */
     record Field(Phrase name, String before, String after) {}
 
     static List<Field> of(Object before, Object after) {
@@ -71,8 +71,8 @@ final class ChangedFields {
     }
 
     /**
-     * Compares each entry in {@code after} with the stored entry of the same code. Returns the changed fields by code;
-     * leaves out entries that are not stored yet.
+     * Compares each entry in {@code after} with the stored entry of the same code. Returns the changed fields by code.
+     * Leaves out entries that are not stored yet.
      */
     static <T> Map<String, List<Field>> of(Collection<T> stored, Collection<T> after, Function<T, String> code) {
         Map<String, T> before = stored.stream().collect(Collectors.toMap(code, Function.identity()));
@@ -95,8 +95,8 @@ final class ChangedFields {
     }
 
     /**
-     * Returns the items of {@code some} that {@code others} does not contain, joined to one text; a dash if there are
-     * none.
+     * Returns the elements of {@code some} that {@code others} does not contain, sorted and separated by commas.
+     * Returns a dash if there are no such elements.
      */
     private static String lacking(Collection<?> some, Collection<?> others) {
         var words = some.stream()
@@ -129,7 +129,7 @@ final class ChangedFields {
     private static @Nullable Object value(RecordComponent component, Object of) {
         try {
             var value = component.getAccessor().invoke(of);
-            // Positions are stored from 0 but shown to people from 1.
+            // Positions are stored counted from 0, but people see them counted from 1.
             return component.getName().equals("position") ? (Integer) value + 1 : value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -14,14 +14,14 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 
 /**
- * Shows the differences between the catalogue's YAML files (organisations, networks, plans) and the database. Stores
+ * Previews the differences between the catalogue's YAML files (organisations, networks, plans) and the database. Stores
  * the differences after confirmation.
  */
 @Component
 class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
     private static final int SHOWN = 40;
-    /** The maximum number of listed mistakes, so that the list fits into one Discord message. */
+    /** The maximum number of mistakes that the message lists, so that it fits into one Discord message. */
     private static final int MISTAKES_SHOWN = 15;
 
     private static final int LONGEST_VALUE = 80;

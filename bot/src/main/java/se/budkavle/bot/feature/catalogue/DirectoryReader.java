@@ -4,7 +4,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.AreaEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.OrganisationEntry;
 import se.budkavle.storage.directory.Organisation;
 
-/** Reads the entries of the YAML files organisations.yaml and areas.yaml. */
+/** Parses the entries of the YAML files organisations.yaml and areas.yaml. */
 final class DirectoryReader {
 
     private static final int LONGEST_ID = 40;

@@ -14,7 +14,7 @@ final class EnumName {
     }
 
     /**
-     * Returns the enum constant for a name such as vice-chair; throws {@link IllegalArgumentException} if no constant
+     * Returns the enum constant for a name such as vice-chair. Throws {@link IllegalArgumentException} if no constant
      * has this name.
      */
     static <E extends Enum<E>> E read(Class<E> type, String name) {

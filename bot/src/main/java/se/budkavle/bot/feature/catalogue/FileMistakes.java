@@ -10,12 +10,15 @@ import se.budkavle.bot.text.Phrase;
 /** Collects the mistakes in one YAML file with organisations, networks or a plan. */
 record FileMistakes(String file, List<CatalogueMistake> all) {
 
-    /** @param entry the id or code of the entry with the mistake; null if the mistake is outside of entries */
+    /**
+     * @param entry the id or code of the organisation, area, network, goal or activity with the mistake; null if the
+     *     mistake is outside of them
+     */
     void add(int line, @Nullable String entry, Phrase what) {
         all.add(new CatalogueMistake(file, line, entry, what));
     }
 
-    /** Returns a text that names the file and the line of a YAML node. */
+    /** Returns a text with the file name and the line number of a YAML node. */
     Phrase place(Node node) {
         return CatalogueMistake.place(file, line(node));
     }
@@ -25,7 +28,7 @@ record FileMistakes(String file, List<CatalogueMistake> all) {
         return line(node.getStartMark());
     }
 
-    /** Returns the line number of a position in the file, counted from 1; 0 if the YAML parser gives no position. */
+    /** Returns the line number of a parser position, counted from 1. Returns 0 if the YAML parser gives no position. */
     static int line(Optional<Mark> mark) {
         return mark.map(one -> one.getLine() + 1).orElse(0);
     }

@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrasebook;
 
 /**
  * Loads the catalogue's YAML files (organisations, networks, plans) into the database when the bot starts for the first
- * time. At every later start, only logs whether the files differ from the database.
+ * time. At every later start, only logs the number of differences between the files and the database.
  */
 @Component
 @Order(0)
@@ -39,7 +39,7 @@ class InitialCatalogueLoad implements ApplicationRunner {
             if (first) {
                 throw mistakes;
             }
-            // At a later start, a mistake in the YAML files is only logged. The bot goes on with the data in the
+            // At a later start, mistakes in the YAML files are only logged. The bot continues with the data in the
             // database.
             log.error(
                     "The catalogue's files have mistakes and are not read:\n{}",

@@ -9,8 +9,8 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 
 /**
- * The command that shows how the catalogue's YAML files (organisations, networks, plans) differ from the database. A
- * button stores the changes.
+ * The slash command that previews how the catalogue's YAML files (organisations, networks, plans) differ from the
+ * database. A button stores the differences.
  */
 @Component
 class LoadCatalogue implements Command {

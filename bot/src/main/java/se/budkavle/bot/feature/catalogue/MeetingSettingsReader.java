@@ -13,14 +13,20 @@ import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Reads a network's settings for meetings and its standing agenda items from the network's entry in the YAML files. */
+/**
+ * Converts the settings for meetings and the standing agenda items from a network's entry in the YAML files to stored
+ * records.
+ */
 final class MeetingSettingsReader {
 
     private static final List<String> OF_AN_ITEM = List.of("minutes", "presenter", "months");
 
     private MeetingSettingsReader() {}
 
-    /** Returns the network's settings, with the default of each value left out; empty if the entry has no settings. */
+    /**
+     * Returns the network's settings for meetings. A setting that the entry leaves out has its default value. Returns
+     * empty if the entry has no settings for meetings.
+     */
     static Optional<NetworkSettings> settings(NetworkEntry entry) {
         return Optional.ofNullable(entry.meetings()).map(told -> settings(entry, told));
     }

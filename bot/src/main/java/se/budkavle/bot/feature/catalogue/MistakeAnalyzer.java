@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Prints the mistakes in the catalogue's YAML files that stop the bot's first start. Prints sentences in the
- * association's language, not a stack trace.
+ * Reports mistakes in the catalogue's YAML files if they make the bot's first start fail. Prints sentences in the
+ * association's language instead of a stack trace.
  */
 class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistakes> {
 
@@ -23,8 +23,8 @@ class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistakes> {
     @Override
     protected FailureAnalysis analyze(Throwable whole, CatalogueMistakes mistakes) {
         var locale = Locale.forLanguageTag(environment.getProperty("budkavle.association.locale", "sv-SE"));
-        // At this point of the start there may be no Phrasebook bean yet, so this code creates one. The sentences
-        // contain no times, so any time zone works.
+        // This code creates its own Phrasebook, because the Phrasebook bean may not exist yet when the start fails. The
+        // sentences contain no times, so any time zone works.
         var phrasebook = new Phrasebook(ZoneOffset.UTC);
         return new FailureAnalysis(
                 phrasebook.say(

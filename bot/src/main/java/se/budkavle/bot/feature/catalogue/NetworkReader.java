@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Reads the entries of the YAML file networks.yaml. */
+/** Parses the entries of the YAML file networks.yaml. */
 final class NetworkReader {
 
     private static final int LONGEST_ID = 40;

@@ -11,7 +11,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Reads the YAML files with plans. Records a mistake if two plans have the same year, or if the code of a goal or
+ * Parses the YAML files with plans. Records a mistake if two plans have the same year, or if the code of a goal or
  * activity occurs twice.
  */
 final class PlanReader {
@@ -23,7 +23,10 @@ final class PlanReader {
     private static final int LONGEST_PLAN_TITLE = 120;
     private static final int LONGEST_THEME = 120;
     private static final int LONGEST_GOAL_TITLE = 80;
-    /** The maximum length of a title: title and code together must fit into one autocomplete choice of Discord. */
+    /**
+     * The maximum length of an activity's title in characters. Title and code together must fit into one autocomplete
+     * choice of Discord.
+     */
     private static final int LONGEST_ACTIVITY_TITLE = 94;
 
     private static final int LONGEST_OVERALL_TITLE = 1_000;

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
-/** Remembers in which file and line each unique value, such as an id, first occurs. */
+/** Stores the file and line in which each unique value, such as an id, first occurs. */
 final class ValuePlaces {
 
     private final Map<String, Phrase> places = new HashMap<>();
 
     /**
-     * Stores the place of a new value and returns empty. If the value is already stored, returns the place where the
-     * value first occurred.
+     * Stores a new value with its file and line, and returns empty. If the value is already stored, returns the file
+     * and line of its first occurrence.
      */
     Optional<Phrase> add(String value, Phrase place) {
         return Optional.ofNullable(places.putIfAbsent(value, place));

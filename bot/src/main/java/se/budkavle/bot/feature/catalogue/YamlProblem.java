@@ -27,7 +27,7 @@ enum YamlProblem {
 
     private final Pattern problem;
     /**
-     * True if the error message gives the line where the broken value begins; false if it gives the line where the
+     * True if the error message names the line where the invalid value begins. False if it names the line where the
      * parser stopped.
      */
     private final boolean whereItBegins;

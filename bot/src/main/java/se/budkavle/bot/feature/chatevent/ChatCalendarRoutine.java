@@ -22,17 +22,20 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Keeps Discord's calendar of scheduled events up to date with the meetings. Adds a meeting when its meeting notice is
- * due, updates a changed meeting and removes a cancelled one.
+ * Synchronises Discord's calendar of scheduled events with the meetings. Adds a meeting when its meeting notice is due,
+ * updates a changed meeting and removes a cancelled one.
  *
- * <p>Leaves out the meetings of closed networks. Everyone on the Discord server can read the calendar. Even an event
- * without title and place would reveal when a closed network meets.
+ * <p>Leaves out the meetings of closed networks, because everyone on the Discord server can read the calendar. Even an
+ * event without title and place would reveal when a closed network meets.
  */
 @Component
 class ChatCalendarRoutine implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(ChatCalendarRoutine.class);
-    /** Only meetings that begin within this time are shown, because Discord limits the number of scheduled events. */
+    /**
+     * Only meetings that begin within this time get a scheduled event, because Discord limits the number of scheduled
+     * events.
+     */
     private static final Duration AHEAD = Duration.ofDays(60);
 
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -109,7 +112,7 @@ class ChatCalendarRoutine implements Routine {
                 .min(Instant::compareTo);
     }
 
-    /** Returns when the meeting notice (kallelse) is due; the scheduled event must not be visible before that time. */
+    /** Returns when the meeting notice (kallelse) is due. The scheduled event is created no earlier than that. */
     private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
         var practice = practiceOf.apply(meeting.networkId());
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
@@ -117,8 +120,8 @@ class ChatCalendarRoutine implements Routine {
     }
 
     private void tell(ChatCalendarEvent event, Instant now) {
-        // Saves the time of the next attempt before calling Discord. If two instances of the bot run, only one of them
-        // can save and goes on. After a crash, the bot waits until that time.
+        // Saves the time of the next attempt before calling Discord. If two instances of the bot run, the save fails
+        // for one of them, and only the other calls Discord. After a crash, the bot retries at the saved time.
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {
@@ -141,8 +144,8 @@ class ChatCalendarRoutine implements Routine {
                     failure.kind(),
                     failure.getMessage());
             if (failure.kind() != ChatFailure.Kind.LATER) {
-                // This failure needs a person, for example to grant a missing permission, so the bot tries again only
-                // once an hour.
+                // Only a person can remedy this failure, for example by granting a missing permission. The bot
+                // therefore retries only once an hour.
                 events.save(mine.again(now.plus(LATER)));
             }
         }

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of Discord's calendar of scheduled events; see config/application.yaml.
+ * The setting for Discord's calendar of scheduled events, from config/application.yaml.
  *
- * @param events whether meetings are shown as scheduled events
+ * @param events whether the bot creates a scheduled event for each meeting
  */
 @ConfigurationProperties("budkavle.calendar")
 record ChatCalendarSettings(@DefaultValue("true") boolean events) {}

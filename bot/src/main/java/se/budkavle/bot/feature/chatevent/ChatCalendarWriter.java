@@ -11,7 +11,9 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes the title, time and text of the Discord scheduled event for a meeting, in the association's language. */
+/**
+ * Builds the title, time and description of the Discord scheduled event for a meeting, in the association's language.
+ */
 @Component
 class ChatCalendarWriter {
 

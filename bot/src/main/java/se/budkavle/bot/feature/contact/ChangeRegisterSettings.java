@@ -26,9 +26,9 @@ import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.directory.Network;
 
 /**
- * The command that shows and changes the settings of a network's mail register (people outside Discord who get its
- * newsletter): legal basis, target number of organisations, and whether people may sign up. Each option of the command
- * changes one setting.
+ * The slash command that shows and changes the settings of a network's mail register (people outside Discord who get
+ * its newsletter). Each option of the command changes one setting: legal basis, target number of organisations, or
+ * whether people may sign up.
  */
 @Component
 class ChangeRegisterSettings implements Command {

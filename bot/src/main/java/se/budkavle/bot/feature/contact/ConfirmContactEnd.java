@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Previews one of three changes to a contact: the contact gets no more newsletters, leaves one network's mail register,
- * or has all personal data erased. Makes the change after confirmation.
+ * Previews the end of a contact's newsletters, the removal from one network's mail register, or the erasure of all
+ * personal data. Makes the change after confirmation.
  */
 @Component
 class ConfirmContactEnd implements Confirmable<EndContactRequest> {

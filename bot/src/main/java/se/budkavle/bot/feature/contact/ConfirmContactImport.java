@@ -16,7 +16,9 @@ import se.budkavle.storage.contact.ContactChanges.Kind;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
-/** Shows what an imported file would change in a network's mail register, and stores the changes after confirmation. */
+/**
+ * Previews what an imported file would change in a network's mail register, and stores the changes after confirmation.
+ */
 @Component
 class ConfirmContactImport implements Confirmable<UploadedContacts> {
 
@@ -78,8 +80,8 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
     }
 
     /**
-     * Returns all changes as one text. If the text has changed by the time of the confirmation, the confirmation is
-     * refused.
+     * Returns all changes as one text. The confirmation is refused if this text differs from the text at the time of
+     * the preview.
      */
     private static String inFull(ContactChanges revision) {
         return revision.changes().toString();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 
-/** The changes that the buttons below a message about a contact can make. */
+/** The changes to a contact that the buttons below the contact's card make. */
 enum ContactChange {
     CONFIRM("contact.confirm") {
         @Override
@@ -23,16 +23,16 @@ enum ContactChange {
         }
     };
 
-    /** A second confirmation within this time counts as a double press and changes nothing. */
+    /** A second press of the button "Confirm" within this time counts as a double press and changes nothing. */
     private static final Duration ONE_PRESS = Duration.ofHours(1);
 
-    /** Names this kind of change: the message key of the label of its button, and the action in its audit log entry. */
+    /** The message key of the button's label. It is also the action in the audit log entry of this change. */
     final String key;
 
     ContactChange(String key) {
         this.key = key;
     }
 
-    /** Returns the changed contact. If the press changes nothing, returns {@code contact} itself. */
+    /** Returns the changed contact. Returns {@code contact} itself if the press of the button changes nothing. */
     abstract Contact of(Contact contact, Instant now);
 }

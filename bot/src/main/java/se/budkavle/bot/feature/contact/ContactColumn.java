@@ -5,7 +5,9 @@ import java.util.Map;
 import se.budkavle.bot.paper.ColumnNames;
 import se.budkavle.bot.paper.TableRow;
 
-/** The columns of an imported contact table, with the accepted Swedish and English headings. */
+/**
+ * The columns of an imported contact table, with the Swedish and English headings by which the import recognises them.
+ */
 enum ContactColumn {
     ADDRESS(
             "mejladress",
@@ -46,7 +48,7 @@ enum ContactColumn {
         this.names = List.of(names);
     }
 
-    /** Returns the column index of each known heading in the header row. */
+    /** Maps each known column to its index in the header row. */
     static Map<ContactColumn, Integer> places(TableRow header) {
         return NAMES.places(header);
     }

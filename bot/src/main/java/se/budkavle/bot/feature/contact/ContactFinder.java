@@ -42,7 +42,7 @@ class ContactFinder {
         this.rights = rights;
     }
 
-    /** Returns the networks whose mail registers the caller manages as coordinator. */
+    /** Returns the networks that the caller coordinates, and whose mail registers the caller therefore manages. */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
         return lookup.networks().stream()
@@ -55,8 +55,8 @@ class ContactFinder {
     }
 
     /**
-     * Returns the contact that a pressed button names by its id. Throws a refusal if none of the caller's mail
-     * registers has this contact.
+     * Returns the contact whose id is in the custom id of the pressed button. Throws a refusal if none of the caller's
+     * mail registers contains this contact.
      */
     VisibleContact pressed(String id, Caller caller) {
         return all(caller).stream()
@@ -74,8 +74,8 @@ class ContactFinder {
     }
 
     /**
-     * Returns the contacts in the mail registers of these networks. Each contact has only the details that these
-     * registers contain.
+     * Returns the contacts in the mail registers of these networks. Details of a contact from other networks' registers
+     * are left out.
      */
     List<VisibleContact> in(Collection<String> networkIds) {
         if (networkIds.isEmpty()) {

@@ -12,7 +12,8 @@ import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Shows a preview of a contact import: differences, duplicates, invalid addresses, and contacts that have opted out.
+ * Builds the preview of a contact import: added and changed contacts, duplicates, invalid addresses, and contacts that
+ * have opted out.
  */
 @Component
 class ContactImportPage {

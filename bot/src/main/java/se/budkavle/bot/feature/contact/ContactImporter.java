@@ -89,7 +89,7 @@ class ContactImporter {
     }
 
     /**
-     * Stores the differences in the network's mail register, and returns each changed contact as it is afterwards.
+     * Stores the differences in the network's mail register. Returns the added and changed contacts as they are stored.
      *
      * @param revision the differences between the imported list and the mail register
      */

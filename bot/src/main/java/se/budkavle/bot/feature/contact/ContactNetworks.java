@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Finds the networks whose newsletters a contact gets. Joins the networks' titles for web pages and emails to the
- * contact.
+ * Finds the networks whose newsletters a contact gets. Can also join the titles of these networks to a text for web
+ * pages and emails.
  */
 @Component
 class ContactNetworks {
@@ -28,7 +28,7 @@ class ContactNetworks {
     }
 
     /**
-     * Returns the contact's entries in the networks' mail registers. Leaves out networks from which the contact has
+     * Returns the contact's listings in the mail registers of networks. Leaves out networks from which the contact has
      * opted out.
      */
     List<ContactListing> wanted(Contact contact) {

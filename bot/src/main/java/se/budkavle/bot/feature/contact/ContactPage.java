@@ -15,8 +15,8 @@ import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the message that shows a contact: the mail address, whether newsletters are sent to it, and the details and
- * consents in the mail registers that the caller manages.
+ * Builds the card of a contact: the mail address, whether newsletters are sent to it, and the details and consents in
+ * the mail registers that the caller manages.
  */
 @Component
 class ContactPage {

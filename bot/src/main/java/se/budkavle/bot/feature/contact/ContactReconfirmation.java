@@ -19,8 +19,8 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Asks contacts whether they want to stay in the mail registers, if they have not confirmed their data for a long time.
- * Stores their answers.
+ * Asks contacts by email whether they want to stay in the mail registers, if they have not confirmed their data for a
+ * long time. Stores their answers.
  */
 @Component
 class ContactReconfirmation {
@@ -67,7 +67,7 @@ class ContactReconfirmation {
 
     /**
      * Queues the email that asks the contact whether to stay. The email is sent in working hours. A contact that has
-     * opted out of all its networks is not asked; its newsletters end at once.
+     * opted out of all its networks is marked as ended instead of asked.
      */
     @Transactional
     void ask(Contact contact) {
@@ -91,21 +91,21 @@ class ContactReconfirmation {
     }
 
     /**
-     * Returns the unique key of the queued email. The key contains the time of asking, so that a contact can be asked
-     * again later.
+     * Returns the unique key of the queued email. The key contains the time of the question, so that the same contact
+     * can be asked again later.
      */
     private static String key(Contact asked) {
         return COMPOSER + ":" + asked.id() + ":" + askedAt(asked).toEpochMilli();
     }
 
-    /** Returns when the contact's time to answer the email ends. */
+    /** Returns the deadline for the contact's answer to the email. */
     Instant until(Contact asked) {
         return askedAt(asked).plus(settings.endsAfter());
     }
 
     /**
-     * Stops newsletters to a contact that got the email but did not answer, or that was not asked because its emails
-     * are paused. If sending the email failed, the contact is asked again later. Changes nothing while the email is
+     * Ends a contact that got the email but did not answer, or that was not asked because its emails are paused. If
+     * sending the email failed, resets the contact so that it is asked again later. Changes nothing while the email is
      * still queued.
      */
     @Transactional

@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 
 /**
  * Ends newsletters to contacts, removes contacts from mail registers and erases contacts' data. If a contact has asked
- * to leave, also stores an opt-out, so that the contact is not added again.
+ * to leave, also stores an opt-out. The opt-out prevents that the contact is added again.
  */
 @Component
 class ContactRemover {
@@ -73,8 +73,8 @@ class ContactRemover {
     }
 
     /**
-     * Erases the contact's address and name in all mail registers and in the recipient lists of newsletters. Keeps the
-     * rows of the recipient lists, so that the totals remain correct.
+     * Erases the contact's address and name in all mail registers and in the recipient lists of newsletters. The rows
+     * of the recipient lists stay, so that the number of recipients remains correct.
      */
     @Transactional
     Contact erase(Contact contact, EndedBecause because, String by) {
@@ -101,9 +101,9 @@ class ContactRemover {
     }
 
     /**
-     * Removes a contact from one network's mail register. If the contact has asked to leave, also stores an opt-out
-     * from this network. If this is the contact's only register, the contact is marked as ended and stays there. People
-     * can then still find the contact, erase it or add it to another register.
+     * Removes a contact from one network's mail register, and stores an opt-out from this network if the contact asked
+     * to leave. If this is the contact's only register, the contact is marked as ended and stays in the register.
+     * People can then still find the contact, erase it or add it to another register.
      */
     @Transactional
     void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {
@@ -119,8 +119,8 @@ class ContactRemover {
     }
 
     /**
-     * Removes a contact from all mail registers except one. Called when one network adds a contact again that had
-     * ended: the contact must not return to the registers of other networks.
+     * Removes a contact from all mail registers except one. Called when one network adds an ended contact again,
+     * because the contact must not return to the registers of other networks.
      */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, @Nullable String by) {

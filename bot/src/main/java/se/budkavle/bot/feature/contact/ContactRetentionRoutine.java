@@ -61,8 +61,8 @@ class ContactRetentionRoutine implements Routine {
     }
 
     /**
-     * Deletes expired sign-ups and other expired data. Asks and ends contacts only while the bot can send email and the
-     * links in emails can be opened.
+     * Deletes expired sign-ups and other expired data. Asks and ends contacts only while the bot can send email and
+     * recipients can open the links in emails.
      */
     @Override
     public void look(Instant now, ItemHandler items) {
@@ -80,7 +80,7 @@ class ContactRetentionRoutine implements Routine {
                 .forEach(one -> items.handle(one.id(), () -> reconfirmation.unanswered(one)));
     }
 
-    /** Returns empty, because this routine has no work that must be done at an exact time. */
+    /** Returns empty, because no work of this routine is due at an exact time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The time limits for contacts and sign-ups; see config/application.yaml.
+ * The time limits for contacts and sign-ups, from config/application.yaml.
  *
- * @param signUpLasts the time in which a sign-up can be confirmed; after this time the sign-up is deleted
+ * @param signUpLasts the time after which an unconfirmed sign-up expires and is deleted
  * @param asksAfter the time after a contact's last confirmation until the contact is asked whether to stay
- * @param endsAfter the time in which the contact can answer; after this time newsletters to the contact end
+ * @param endsAfter the time that the contact has for an answer before newsletters to the contact end
  */
 @ConfigurationProperties("budkavle.contact")
 record ContactSettings(

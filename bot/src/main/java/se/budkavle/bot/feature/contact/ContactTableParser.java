@@ -17,10 +17,13 @@ import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Reads contacts from a table with a header row; reports each row that cannot be read with its row number. */
+/** Parses a table of contacts with a header row. Reports each row that cannot be read by its row number. */
 final class ContactTableParser {
 
-    /** The header row must be among this number of first rows; a title or empty rows may come before it. */
+    /**
+     * The number of rows at the top of a sheet in which the header row is searched. A title or empty rows may precede
+     * the header row.
+     */
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private static final String FORMULA = "=";
@@ -37,7 +40,10 @@ final class ContactTableParser {
         this.source = source;
     }
 
-    /** @param source where the contacts come from; stored for each contact whose row names no source */
+    /**
+     * @param source the origin of the contacts, such as the file name; stored for each contact whose row leaves the
+     *     source column empty
+     */
     static ParsedContacts read(CheckedFile file, @Nullable String source) {
         var table = new ContactTableParser(source);
         var sheets = file.rows(ContactTableParser::columns, 1, table::accept);
@@ -48,8 +54,8 @@ final class ContactTableParser {
     }
 
     /**
-     * Returns the number of known headings in a row. Returns 0 if the address column is missing, because every contact
-     * needs an address.
+     * Returns the number of columns in the row with a known heading. Returns 0 if the address column is missing,
+     * because every contact needs an address.
      */
     private static int columns(TableRow header) {
         var found = ContactColumn.places(header);

@@ -13,7 +13,7 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactChanges.Change;
 import se.budkavle.storage.contact.LegalBasis;
 
-/** Builds the texts that describe contacts in lists and in the preview of changes. */
+/** Builds the texts about contacts in lists and in the preview of an import. */
 final class ContactWords {
 
     private static final int LISTED = 20;
@@ -40,7 +40,11 @@ final class ContactWords {
                 Phrase.joined(BETWEEN, Stream.concat(parts, state).toList()));
     }
 
-    /** Returns a line with the fields that an import changes, each with its old and new value. */
+    /**
+     * Returns a line about one contact in the preview of an import. The line contains the address and the fields that
+     * change, each with its old and new value. For a contact without such fields, such as a new one, the line contains
+     * organisation and name.
+     */
     static Phrase change(Change change) {
         var before = change.before();
         var after = change.after();
@@ -101,7 +105,10 @@ final class ContactWords {
                 + IDN.toUnicode(contact.address().substring(at));
     }
 
-    /** Returns the first {@code LISTED} lines. If there are more lines, adds a line that says how many more. */
+    /**
+     * Returns the first {@code LISTED} lines as one text. If there are more lines, adds a line with the number of the
+     * remaining lines.
+     */
     static Phrase listed(List<Phrase> lines) {
         var shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
         if (lines.size() > LISTED) {

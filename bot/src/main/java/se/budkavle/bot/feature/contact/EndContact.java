@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /**
- * The command that ends a contact (the contact gets no more newsletters) or removes the contact from one network's mail
- * register. The command asks for confirmation first.
+ * The slash command that ends a contact (the contact gets no more newsletters) or removes the contact from one
+ * network's mail register. It asks for confirmation first.
  */
 @Component
 class EndContact implements Command {

@@ -27,7 +27,10 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.directory.Association;
 
-/** The command that exports a network's mail register as a spreadsheet. The same spreadsheet can be imported again. */
+/**
+ * The slash command that exports a network's mail register as a spreadsheet. The import command accepts the same
+ * spreadsheet.
+ */
 @Component
 class ExportContacts implements Command {
 

@@ -13,7 +13,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.rights.Rights;
 
-/** The command that previews the contacts in an attached file and imports them after confirmation. */
+/** The slash command that previews the contacts in an attached file and imports them after confirmation. */
 @Component
 class ImportContacts implements Command {
 

@@ -6,11 +6,11 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.ContactChanges.ListedContact;
 
 /**
- * Holds the result of reading a contact file.
+ * The result of parsing a contact file.
  *
- * @param told the contacts, each address once
+ * @param told the contacts that were read, each address only once
  * @param wrong the skipped rows, each with the reason
- * @param doubles the rows with an address that an earlier row already has
+ * @param doubles the rows whose address already occurs in an earlier row
  * @param sheets the sheets of the workbook that were read
  */
 record ParsedContacts(List<ListedContact> told, List<Wrong> wrong, List<DuplicateRow> doubles, SheetSelection sheets) {

@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.Contact;
 
 /**
  * Serves the web page that shows a contact its newsletters and asks whether the contact wants to stay. Opening the web
- * page changes nothing; only its buttons change data.
+ * page changes nothing. Only its buttons change data.
  */
 @Controller
 class ReconfirmationController {

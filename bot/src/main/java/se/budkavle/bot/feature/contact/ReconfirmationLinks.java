@@ -9,8 +9,8 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 
 /**
- * Creates and checks the signed links in the email that asks a contact whether to stay. A link becomes invalid when the
- * contact's address changes.
+ * Creates and verifies the signed links in the email that asks a contact whether to stay. A link becomes invalid when
+ * the contact's address changes.
  */
 @Component
 class ReconfirmationLinks {
@@ -40,7 +40,10 @@ class ReconfirmationLinks {
                                 contact.erasedAt() == null && mark(contact).equals(named.matter())));
     }
 
-    /** Returns a short hash of the contact's address, which becomes part of the link. */
+    /**
+     * Returns a short hash of the contact's address for the link. The link becomes invalid if the address, and with it
+     * the hash, changes.
+     */
     private static String mark(Contact contact) {
         return Fingerprint.of(contact.requiredAddressKey()).substring(0, MARK);
     }

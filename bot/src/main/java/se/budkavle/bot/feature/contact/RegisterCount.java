@@ -6,7 +6,10 @@ import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.directory.Network;
 
-/** Builds the sentence with the number of organisations in a network's mail register and, if set, the target number. */
+/**
+ * Builds the sentence with the number of organisations in a network's mail register. The sentence also contains the
+ * target number if there is one.
+ */
 @Component
 class RegisterCount {
 

@@ -9,7 +9,10 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.SignUp;
 
-/** Serves the web page behind the link in a sign-up email. Only pressing the web page's button confirms the sign-up. */
+/**
+ * Serves the web page that the link in a sign-up email opens. Opening the web page changes nothing. Only its button
+ * confirms the sign-up.
+ */
 @Controller
 class SignUpConfirmationController {
 

@@ -11,16 +11,19 @@ import se.budkavle.storage.contact.MailAddress;
 /**
  * The fields of the sign-up form.
  *
- * @param website a trap for bots: hidden from people, so only a program fills it in
+ * @param website a honeypot field that is hidden from people, so that only a spam program fills it in
  */
 record SignUpForm(String address, String name, String organisation, String website) {
 
     static final SignUpForm EMPTY = new SignUpForm("", "", "", "");
 
-    /** A form field with an invalid value, and the reason to show. */
+    /** A form field with an invalid value, and the reason that the web page shows. */
     record Wrong(String field, Phrase why) {
 
-        /** Returns the reason if {@code other} is the name of the invalid field; null for every other field name. */
+        /**
+         * Returns why the value is invalid if {@code other} is the name of this field. Returns null for every other
+         * field name.
+         */
         @Nullable
         Phrase in(String other) {
             return field.equals(other) ? why : null;
@@ -38,7 +41,7 @@ record SignUpForm(String address, String name, String organisation, String websi
         return !website.isEmpty();
     }
 
-    /** Checks the fields and returns the first invalid one; empty if all are valid. */
+    /** Validates the fields and returns the first invalid field; empty if all fields are valid. */
     Optional<Wrong> wrong() {
         return check("address", () -> MailAddress.of(address))
                 .or(() -> check("name", () -> ContactDetails.text(name)))

@@ -8,7 +8,7 @@ import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.contact.SignUp;
 import se.budkavle.storage.contact.SignUps;
 
-/** Creates and checks the links that confirm a sign-up; a link is valid until the sign-up expires. */
+/** Creates and verifies the signed links that confirm a sign-up. A link is valid until the sign-up expires. */
 @Component
 class SignUpLinks {
 

@@ -32,7 +32,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
-/** Stores a sign-up from the web page. Adds the contact when the person uses the link in the confirmation email. */
+/**
+ * Stores sign-ups from the web page. When a person uses the link in the confirmation email, adds the person to the
+ * network's mail register.
+ */
 @Component
 class SignUpRecorder {
 
@@ -87,7 +90,8 @@ class SignUpRecorder {
 
     /**
      * Returns the network if people can sign up for its newsletter; empty if they cannot. The network must be active
-     * and not closed, and its mail register must accept sign-ups. Sending email and the links in emails must work.
+     * and not closed, and its mail register must be open for sign-ups. The bot must be able to send email, and the
+     * links in emails must be reachable.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId)
@@ -99,7 +103,7 @@ class SignUpRecorder {
     }
 
     /**
-     * Stores a sign-up and sends the confirmation email, for known and unknown addresses alike. Does nothing if a
+     * Stores a sign-up and queues the confirmation email, for known and unknown addresses alike. Does nothing if a
      * confirmation email was sent to the same address a short time ago.
      */
     @Transactional
@@ -125,8 +129,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Adds or updates the contact of a sign-up. Using the link proves that the address is the person's own. A repeated
-     * confirmation changes nothing.
+     * Adds the person who signed up to the network's mail register, or updates the existing contact. The use of the
+     * link proves that the address belongs to the person. A repeated confirmation changes nothing.
      */
     @Transactional
     void confirm(SignUp signUp) {

@@ -1,4 +1,7 @@
 package se.budkavle.bot.feature.contact;
 
-/** A file with contacts that a person has uploaded for a network's mail register. */
+/**
+ * The contact file that a person has uploaded for a network's mail register, stored until the person confirms the
+ * import.
+ */
 record UploadedContacts(String networkId, String fileName, byte[] file) {}

@@ -7,9 +7,10 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListing;
 
 /**
- * A contact with only those details that the caller may see.
+ * A contact with only the details that the caller may see.
  *
- * @param listings the contact's entries in the mail registers that the caller manages; other entries are left out
+ * @param listings the contact's listings in the mail registers that the caller manages, without those in other
+ *     registers
  */
 record VisibleContact(Contact contact, List<ContactListing> listings) {
 

@@ -1,4 +1,4 @@
-/** Manages networks' mail registers: lists of contacts outside Discord who get newsletters by mail. */
+/** Manages the mail registers of networks: lists of contacts outside Discord who get newsletters by email. */
 @NullMarked
 package se.budkavle.bot.feature.contact;
 

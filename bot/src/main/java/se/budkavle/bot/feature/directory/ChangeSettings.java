@@ -26,7 +26,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
-/** The command that shows a network's settings and changes those that the caller enters as options. */
+/** The slash command that shows a network's settings. Each option of the command changes one setting. */
 @Component
 class ChangeSettings implements Command {
 
@@ -40,7 +40,10 @@ class ChangeSettings implements Command {
     private final Clock clock;
     private final List<NetworkSetting> all;
 
-    /** @param all the network settings that the bot's features define, in the order in which the command shows them */
+    /**
+     * @param all the network settings that the bot's features define, in the order in which the slash command shows
+     *     them
+     */
     ChangeSettings(
             Suggestions suggestions,
             NetworkFinder networkFinder,
@@ -120,7 +123,10 @@ class ChangeSettings implements Command {
         return page;
     }
 
-    /** Adds a warning to the message for each pair of settings that contradict each other. */
+    /**
+     * Returns the message with a warning for each pair of settings that contradict each other. Returns the message
+     * unchanged if there is no contradiction.
+     */
     private Page warned(Page page, NetworkSettingValues values) {
         var warnings = all.stream()
                 .flatMap(setting -> setting.warnings().apply(values).stream())
@@ -130,7 +136,7 @@ class ChangeSettings implements Command {
                 : page.line(Phrase.joined("\n", warnings)).toned(Page.Tone.WARNING);
     }
 
-    /** Returns, for the audit log, each changed setting with its new value. */
+    /** Returns the names of all changed settings with their new values, as one text for the audit log. */
     private String detail(NetworkSettingValues before, NetworkSettingValues after) {
         return all.stream()
                 .filter(setting ->

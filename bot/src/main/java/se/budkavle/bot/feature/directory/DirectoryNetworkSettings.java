@@ -6,8 +6,8 @@ import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 
 /**
- * Defines the network setting that makes a network closed, so that only people who belong to the network see what
- * happens in it.
+ * Defines the network setting that closes a network: only people who belong to a closed network see its meetings and
+ * activities.
  */
 @Configuration(proxyBeanMethods = false)
 class DirectoryNetworkSettings {

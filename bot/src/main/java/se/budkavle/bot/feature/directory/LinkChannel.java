@@ -19,7 +19,9 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 
-/** The command that links a network to the Discord channel in which the bot writes the network's messages. */
+/**
+ * The slash command that links a network to a Discord channel. The bot posts the network's messages in this channel.
+ */
 @Component
 class LinkChannel implements Command {
 
@@ -36,7 +38,8 @@ class LinkChannel implements Command {
             DirectoryLookup lookup,
             AccountOwnerFinder accounts,
             Networks networks,
-            // Lazy, because Spring would find a cycle: the chat needs all commands, and this command needs the chat.
+            // Lazy, to avoid a circular dependency between Spring beans: the chat needs all commands, and this command
+            // needs the chat.
             @Lazy Chat chat,
             AuditLog audit,
             Clock clock) {

@@ -9,7 +9,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.DirectoryLookup;
 
-/** The command that lists all networks, or the networks of one area. */
+/** The slash command that lists all networks, or the networks of one area. */
 @Component
 class ListNetworks implements Command {
 

@@ -33,8 +33,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds a network's card: a message with the network's purpose, facts, people, vacant seats, next meeting and open
- * status rounds.
+ * Builds a network's card: a message with the network's purpose, members, office holders, vacant seats, next meeting
+ * and open status rounds.
  */
 @Component
 class NetworkCard {
@@ -75,7 +75,10 @@ class NetworkCard {
         this.clock = clock;
     }
 
-    /** Returns the network's card. If the network is closed to the reader, the card has only the title and the area. */
+    /**
+     * Returns the network's card. If the network is closed and the reader may not read it, the card contains only title
+     * and area.
+     */
     Page of(Network network, Caller reader) {
         return rights.mayRead(reader, network)
                 ? whole(network)
@@ -128,14 +131,17 @@ class NetworkCard {
                 Phrase.words(areas.findById(network.areaId()).orElseThrow().title()));
     }
 
-    /** Adds a field to the message; returns the message unchanged if {@code value} is null. */
+    /**
+     * Returns the message with a new field for {@code value}. Returns the message unchanged if {@code value} is null.
+     */
     private static <T> Page known(Page page, String heading, @Nullable T value, Function<T, Phrase> words) {
         return value == null ? page : page.narrow(Phrase.of(heading), words.apply(value));
     }
 
     /**
-     * Adds a field with the people who represent no organisation. The field also lists the elected offices, such as
-     * chair, and the length of their terms.
+     * Returns the message with a new field for the people who represent no organisation. The field also lists the
+     * elected offices, such as chair, with the length of their terms. Returns the message unchanged if the field would
+     * be empty.
      */
     private static Page general(Page page, RoleFields roles, NetworkComposition composition) {
         var lines = new ArrayList<>(roles.withoutOrganisation());

@@ -27,13 +27,13 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.NetworkSeat;
 import se.budkavle.storage.directory.Seat;
 
-/** Builds the list of networks by area, one page of the list at a time. A select menu opens a network's card. */
+/** Builds the list of networks by area, divided into pages. A select menu opens the card of a network. */
 @Component
 class NetworkList {
 
     static final String TURN_PAGE = "directory:list";
     static final String SHOW_NETWORK = "directory:card";
-    /** The number of networks on one page of the list. A page of this length fits on a phone's screen. */
+    /** The number of networks on one page of the list, so that the page fits on a phone's screen. */
     private static final int ON_PAGE = 12;
 
     private final Areas areas;
@@ -62,10 +62,10 @@ class NetworkList {
     }
 
     /**
-     * Returns one page of the list of networks.
+     * Returns one page of the list of networks, or a text if the area has no networks.
      *
      * @param areaId the id of the area whose networks are listed; an empty text for all areas
-     * @param wanted the page number, counted from 0; for a number that does not exist, the nearest page is returned
+     * @param wanted the page number, counted from 0; if there is no such page, the nearest page is returned
      */
     Reply page(String areaId, int wanted, Caller reader) {
         var all = ordered(areaId);

@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Seat;
 
 /**
- * Holds a network's seats, grouped by organisation. Each seat belongs to one side (majority or opposition) and has
- * current and future holders.
+ * A network's seats, grouped by organisation. Each seat belongs to one side (majority or opposition) and has current
+ * and future holders.
  */
 record NetworkSeats(List<Row> rows) {
 
@@ -24,12 +24,12 @@ record NetworkSeats(List<Row> rows) {
             .thenComparing(Membership::since)
             .thenComparing(Membership::id);
 
-    /** Holds an organisation's short name and its seats in the network. */
+    /** The short name of an organisation, and the organisation's seats in the network. */
     record Row(String organisation, List<Place> places) {}
 
     /**
-     * Holds one seat with its current and future holders. If an earlier holder's term was not ended, the seat has
-     * several current holders.
+     * A seat with its current and future holders. A seat has several current holders if an earlier holder's term was
+     * not ended.
      */
     record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
 
@@ -75,7 +75,9 @@ record NetworkSeats(List<Row> rows) {
                 people(on.stream().filter(one -> one.since().isAfter(today)).toList()));
     }
 
-    /** Returns one membership in the network for each person. If a person has several, keeps the one that ends last. */
+    /**
+     * Returns one membership for each person. If a person has several memberships, keeps the membership that ends last.
+     */
     private static List<Membership> people(List<Membership> some) {
         return List.copyOf(some.stream()
                 .collect(Collectors.toMap(

@@ -16,8 +16,8 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Builds the fields of a network's card that show who has which role in the network, such as chair. Each organisation's
- * field lists the organisation's people and vacant seats.
+ * Builds the fields of a network's card that list the roles in the network, such as chair, and who holds them. The
+ * field of each organisation lists the organisation's people and vacant seats.
  *
  * @param people the names of current and future role holders, by person id
  * @param organisations the organisations' short names, by organisation id
@@ -30,18 +30,18 @@ record RoleFields(
         LocalDate today) {
 
     /**
-     * The key of one line on a network's card. The line lists all roles in the network, such as chair, that one person
-     * has during the same time.
+     * The grouping key of the lines on a network's card. All roles that one person holds during the same time, such as
+     * chair and member, share one line.
      */
     private record Line(
             String personId, LocalDate since, @Nullable LocalDate until) {}
 
-    /** Returns a line for each person who represents no organisation. */
+    /** Returns one line for each person and term, of the people who represent no organisation. */
     List<Phrase> withoutOrganisation() {
         return holders(null);
     }
 
-    /** Adds one field for each organisation to the message, in alphabetical order. */
+    /** Returns the message with one additional field for each organisation, in alphabetical order. */
     Page on(Page page) {
         var fields = new TreeMap<String, List<Phrase>>(SwedishNameOrder.ORDER);
         seated.stream()

@@ -9,7 +9,7 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Builds the message that describes a network's seats in text. Each line gives the side (majority or opposition), the
+ * Builds the message that lists a network's seats as text. Each line contains the side (majority or opposition), the
  * holders, the end of their terms, and successors.
  */
 record SeatsPage(NetworkSeats seating, Map<String, String> people) {
@@ -27,7 +27,7 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
         return page;
     }
 
-    /** Returns the vacant seats as one text, used as alternative text for the picture of the seats. */
+    /** Returns a text with the vacant seats, which is the alternative text of the picture of the seats. */
     Phrase vacancies() {
         return Phrase.joined(
                 NameJoiner.between(seating.rows().stream()

@@ -18,8 +18,8 @@ import se.budkavle.bot.view.round.LineBreaker;
  * Draws a network's seats as a grid, with a row for each organisation and a column for each side (majority,
  * opposition).
  *
- * <p>A vacant seat has its own symbol, text and dashed border, so that colour is not the only difference. A phone shows
- * the picture at a third of its width, so the text is large.
+ * <p>A vacant seat differs from a filled one by symbol, text and dashed border, not only by colour. The text is large,
+ * because a phone shows the picture at a third of its width.
  */
 final class SeatsPicture {
 
@@ -44,15 +44,15 @@ final class SeatsPicture {
     private final Graphics2D g;
     private final int cell;
 
-    /** One row of the grid; a cell is null if the organisation has no seat on that side. */
+    /** A row of the grid. A cell is null if the organisation has no seat on that side. */
     record Line(String organisation, List<@Nullable Cell> cells) {}
 
-    /** The cell of one seat, with an entry for each current and future holder. */
+    /** The cell of one seat, with the names and terms of its current and future holders. */
     record Cell(boolean filled, List<Entry> entries) {}
 
     /**
-     * The name of a seat's holder with a symbol, and the start or end of the term below it. For a vacant seat the term
-     * is empty.
+     * The lines for one holder in a cell: the name with a symbol, and below it the start or end of the term. For a
+     * vacant seat, the second line is empty.
      */
     record Entry(String name, String term) {}
 
@@ -65,9 +65,9 @@ final class SeatsPicture {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
-    /** Returns the picture as a PNG file. Equal input always gives equal bytes. */
+    /** Returns the picture as a PNG file. The same input always results in the same bytes. */
     static byte[] png(String title, List<String> columns, List<Line> lines) {
-        // Draws the picture twice: the first drawing only measures how high the picture must be.
+        // Draws the picture twice, because the first drawing only measures the necessary height.
         int height = draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, columns, lines);
         var image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         draw(image, title, columns, lines);
@@ -102,7 +102,7 @@ final class SeatsPicture {
         return top + MARGIN - GAP;
     }
 
-    /** Draws one row and returns its height in pixels, which depends on the longest text in the row. */
+    /** Draws one row of the grid. Returns the row's height in pixels, which depends on the longest text in the row. */
     private int row(Line line, int top) {
         int label = lines(line.organisation(), WORD, LABEL - GAP) * height(WORD);
         int height = Math.max(ROW, label + 2 * PADDING + GAP);
@@ -164,7 +164,7 @@ final class SeatsPicture {
                         .size();
     }
 
-    /** Draws the text with line breaks and returns the y coordinate of the next line. */
+    /** Draws the text with line breaks. Returns the y coordinate of the line below the text. */
     private int write(String text, Font font, Color colour, int x, int top, int width) {
         if (text.isEmpty()) {
             return top;
@@ -179,7 +179,7 @@ final class SeatsPicture {
         return y;
     }
 
-    /** Returns the font, made smaller until the longest word of the text fits into the given width. */
+    /** Returns the font, reduced in size until the longest word of the text fits into the given width. */
     private Font fitting(String text, Font font, int width) {
         var fitting = font;
         while (LineBreaker.longestWord(text, g.getFontMetrics(fitting)) > width) {

@@ -30,7 +30,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * The command that shows a network's seats, their holders and terms, and the vacant seats, as text and as a picture.
+ * The slash command that shows a network's seats, their holders and terms, and the vacant seats, as text and as a
+ * picture.
  */
 @Component
 class ShowNetworkSeats implements Command {
@@ -114,7 +115,7 @@ class ShowNetworkSeats implements Command {
     }
 
     private SeatsPicture.Line line(SeatsPage page, NetworkSeats.Row row, List<Faction> sides, Locale reader) {
-        // An organisation has a null cell for each side on which it has no seat.
+        // The cell of a side (majority or opposition) on which the organisation has no seat is null.
         return new SeatsPicture.Line(
                 row.organisation(),
                 sides.stream()

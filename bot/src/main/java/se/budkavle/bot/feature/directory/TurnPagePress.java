@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 
-/** Handles the buttons that turn to another page of the list of networks. */
+/** Handles the buttons that open the next or previous page of the list of networks. */
 @Component
 class TurnPagePress implements Press {
 
@@ -26,8 +26,7 @@ class TurnPagePress implements Press {
     }
 
     /**
-     * Returns the page number in {@code text}, which is a part of a button's id; 0 if the text is not a number of at
-     * most four digits.
+     * Parses a page number in the custom id of a button. Returns 0 if the text is not a number of at most four digits.
      */
     static int number(String text) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;

@@ -26,8 +26,8 @@ import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
 /**
- * Finds the questions whose answers a follow-up (a report on the plan's activities) shows. For each network, uses the
- * latest status round with questions about this network.
+ * Finds the questions of a follow-up (a report on the plan's activities). For each network, uses the latest status
+ * round with questions about this network.
  */
 @Component
 class FollowUpQuestionFinder {
@@ -58,8 +58,7 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the questions by status round, the latest round first. Networks that the caller may not read are left
-     * out.
+     * Returns the questions by status round, the latest round first. Leaves out networks that the caller may not read.
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {
@@ -98,8 +97,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a filter that accepts questions about the goal and the area in the scope. Goals are compared by code,
-     * because the same goal has another id in each year's plan.
+     * Returns a predicate that accepts questions about the scope's goal and area. Goals are compared by code, because
+     * the same goal has another id in each year's plan.
      */
     private Predicate<Question> ofGoal(FollowUpScope scope, Round round, List<Question> asked) {
         if (scope.goal().isEmpty() && scope.area().isEmpty()) {
@@ -127,7 +126,7 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a filter that accepts questions to the organisation in the scope, and questions to people who represent
+     * Returns a predicate that accepts questions to the scope's organisation, and questions to people who represent
      * this organisation.
      */
     private Predicate<Question> ofOrganisation(FollowUpScope scope, Collection<Question> asked) {

@@ -7,7 +7,7 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds the status rounds whose answers a follow-up (a report on the plan's activities) shows. */
+/** Finds the status rounds of a follow-up (a report on the plan's activities). */
 @Component
 class FollowUpRoundFinder {
 
@@ -20,13 +20,13 @@ class FollowUpRoundFinder {
     }
 
     /**
-     * Returns the status round that the caller names. If none is named, takes the latest plan with finished rounds and
-     * returns these rounds, the latest first. If no round is finished, returns the open rounds.
+     * Returns the status round that the caller names. Without a named round, returns the finished rounds of the plan
+     * that has the latest finished round. If no round is finished, returns the open rounds.
      */
     List<Round> of(Call call) {
         var named = call.perhapsText("round");
         if (named.isPresent()) {
-            // Every reader may choose any status round for a follow-up. The search therefore runs with the rights of a
+            // Every caller may choose any status round for a follow-up. The lookup therefore gets the rights of a
             // coordinator of all networks.
             return List.of(lookup.any(named, new RoundLookup.Seeker(null, any -> true)));
         }

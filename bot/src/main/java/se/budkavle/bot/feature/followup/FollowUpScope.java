@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * The limits of a follow-up (a report on the plan's activities). The report shows only questions about the given area,
- * network, goal and organisation. An empty value sets no limit.
+ * The filters of a follow-up (a report on the plan's activities). The report contains only questions about the given
+ * area, network, goal and organisation. An empty field does not filter.
  */
 record FollowUpScope(
         String association,

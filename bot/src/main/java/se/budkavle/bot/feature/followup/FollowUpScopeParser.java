@@ -11,8 +11,8 @@ import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.Round;
 
 /**
- * Reads the limits of a follow-up (area, network, goal, organisation) from the command's options. Checks that the
- * caller may read the named network.
+ * Parses the filters of a follow-up (area, network, goal, organisation) from the slash command's options. Checks that
+ * the caller may read the named network.
  */
 @Component
 class FollowUpScopeParser {
@@ -51,8 +51,8 @@ class FollowUpScopeParser {
     }
 
     /**
-     * Returns the plan of the latest status round in the report. A newer plan could have other goals than that round.
-     * Returns the current plan if there is no status round.
+     * Returns the plan of the latest status round in the report, because a newer plan could have other goals. Returns
+     * the current plan if there is no status round.
      */
     private Plan plan(Call call) {
         var year = rounds.of(call).stream()

@@ -23,8 +23,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 
 /**
- * The command that shows how the plan's activities go, in text and charts. Options limit the report to an area,
- * network, goal or organisation.
+ * The slash command that shows the reported states of the plan's activities, in text and charts. Options limit the
+ * report to an area, network, goal or organisation.
  */
 @Component
 class ShowFollowUp implements Command {
@@ -90,8 +90,8 @@ class ShowFollowUp implements Command {
     }
 
     /**
-     * Returns two bar charts with the shares of each answer, for example by area and by network. Leaves out a chart
-     * that would have a single bar, such as by network if only one network is shown.
+     * Returns the data of two bar charts with the share of each answer, for example by area and by network. Leaves out
+     * a chart that would have a single bar, such as the chart by network if the report covers only one network.
      */
     private static List<ShareBars.Group> groups(FollowUpScope scope, RoundFigures summary, PlainTextPhrases phrases) {
         var byNetwork = group("followup.by-network", summary.byNetwork(phrases), phrases);

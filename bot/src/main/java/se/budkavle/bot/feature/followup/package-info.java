@@ -1,4 +1,4 @@
-/** Shows how the activities in the association's plan are going, by area, network, goal or organisation. */
+/** Shows the progress of the activities in the association's plan, by area, network, goal or organisation. */
 @NullMarked
 package se.budkavle.bot.feature.followup;
 

@@ -12,8 +12,8 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 
 /**
- * The command that cancels a meeting. Before the caller confirms, the command shows the meeting and how many people
- * will be notified of the cancellation.
+ * The slash command that cancels a meeting. The preview shows the meeting and how many people will be notified, and
+ * asks for confirmation.
  */
 @Component
 class CancelMeeting implements Command {

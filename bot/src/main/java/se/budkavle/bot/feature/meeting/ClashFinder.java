@@ -21,7 +21,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds clashes of a planned meeting: other meetings at that time, of the same network or with some of the same people.
+ * Finds meetings that overlap with a planned meeting: meetings of the same network, or meetings to which some of the
+ * same people are invited.
  */
 @Component
 class ClashFinder {
@@ -47,11 +48,12 @@ class ClashFinder {
     }
 
     /**
-     * Returns a sentence for each clash. The number of database queries does not depend on the number of planned times.
+     * Returns a sentence for each overlapping meeting. The number of database queries does not depend on the number of
+     * planned meetings.
      *
-     * @param times the planned times, at least one, earliest first
-     * @param besides the ids of meetings that are being changed and therefore do not count as clashes
-     * @param mayRead whether the reader may know about the meetings of a network
+     * @param times the start and end of each planned meeting, at least one, earliest first
+     * @param besides the ids of meetings that are being changed and are therefore not reported as overlapping
+     * @param mayRead accepts the networks whose meetings the reader may see
      */
     List<Phrase> of(Network network, List<Time> times, Set<String> besides, Predicate<Network> mayRead) {
         var others = meetings
@@ -82,7 +84,7 @@ class ClashFinder {
     }
 
     /**
-     * Returns, by network id, the memberships of this network's participants in the networks of the other meetings.
+     * Returns the memberships of this network's participants in the networks of the other meetings, by network id.
      *
      * @param ours the memberships in this network
      */

@@ -14,7 +14,10 @@ import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Shows the meeting to cancel and the number of people to notify, and cancels the meeting after confirmation. */
+/**
+ * Previews the cancellation of a meeting with the number of people to notify, and cancels the meeting after
+ * confirmation.
+ */
 @Component
 class ConfirmCancel implements Confirmable<CancelRequest> {
 
@@ -59,7 +62,7 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
-        // Checks the cancellation before the preview: throws a refusal if the meeting has begun or the reason is too
+        // Validates the cancellation before the preview. Throws a refusal if the meeting has begun or the reason is too
         // long.
         var asCancelled = meeting.cancelled(asked.reason(), clock.instant());
         var heading = meeting.heading(network.title());

@@ -14,7 +14,10 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Shows a meeting's old and new time and the clashes at the new time, and moves the meeting after confirmation. */
+/**
+ * Previews a meeting's old and new time and the overlapping meetings at the new time. Moves the meeting after
+ * confirmation.
+ */
 @Component
 class ConfirmMove implements Confirmable<MoveRequest> {
 
@@ -59,7 +62,7 @@ class ConfirmMove implements Confirmable<MoveRequest> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
-        // Checks the new time before the preview. Throws a refusal if the new time is not possible or is the same as
+        // Validates the new time before the preview. Throws a refusal if the new time is not possible or is the same as
         // the old time.
         meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
         var page = Page.of(MeetingWords.of(meeting, "meeting.move.title", meeting.heading(network.title())))

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Shows the days of a planned series of meetings, and stores the meetings after confirmation. */
+/** Previews the days of a planned series of meetings, and stores the meetings after confirmation. */
 @Component
 class ConfirmSeries implements Confirmable<SeriesRequest> {
 

@@ -13,8 +13,8 @@ import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * Proposes the start and end of a meeting if the caller types none. Uses the network's latest series, or the meeting
- * rhythms in the network's documents, or a default.
+ * Proposes the start and end of a meeting if the caller enters none. Uses the hours of the network's latest series, or
+ * else of the meeting rhythms in the network's documents. If there are none, uses fixed default hours.
  */
 @Component
 class DefaultMeetingHours {
@@ -32,8 +32,8 @@ class DefaultMeetingHours {
     }
 
     /**
-     * Where the start and end of a series come from: both typed, only the start typed, the network's usual hours, or
-     * the default.
+     * The origin of a series' start and end: both entered, only the start entered, the network's usual hours, or the
+     * default hours.
      */
     enum Source {
         TYPED,
@@ -42,7 +42,7 @@ class DefaultMeetingHours {
         USUAL
     }
 
-    /** The daily start and end of a series, and where these hours come from. */
+    /** The daily start and end of a series, with the origin of these hours. */
     record Found(LocalTime start, LocalTime end, Source source) {
 
         private static Found of(Hours hours, Source source) {
@@ -50,7 +50,10 @@ class DefaultMeetingHours {
         }
     }
 
-    /** Returns the typed hours. Proposes the end if only the start is typed, and start and end if nothing is typed. */
+    /**
+     * Returns the entered start and end. Adds a default end if the caller entered only the start. Returns proposed
+     * hours if the caller entered none.
+     */
     Found of(Network network, Optional<Hours> typed, int days) {
         if (typed.isPresent()) {
             var start = typed.get().start();
@@ -66,7 +69,7 @@ class DefaultMeetingHours {
     }
 
     /**
-     * Returns the end of a one-day meeting: two hours after its start. Throws a refusal if the end would be on the next
+     * Returns the end of a one-day meeting, two hours after its start. Throws a refusal if the end would be on the next
      * day.
      */
     private static LocalTime end(LocalTime start) {

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
 
-/** The command that lists the meetings of the next 500 days: of one network, of an area, or of all networks. */
+/** The slash command that lists the meetings of the next 500 days: of one network, of an area, or of all networks. */
 @Component
 class ListMeetings implements Command {
 

@@ -31,14 +31,15 @@ import se.budkavle.storage.meeting.SeriesDay;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Moves, relocates and cancels meetings. Queues an announcement of the change if the meeting notice (kallelse) has
- * already been sent.
+ * Changes the time or place of meetings, and cancels meetings. Queues an announcement of the change if the meeting
+ * notice (kallelse) has already been sent.
  */
 @Component
 class MeetingChanges {
 
     /**
-     * How long the message about a change waits. Further changes made during this time are announced in that message.
+     * The delay before the announcement of a change is sent. Further changes during the delay are announced in the same
+     * message.
      */
     static final Duration GATHERING = Duration.ofMinutes(10);
 
@@ -74,8 +75,8 @@ class MeetingChanges {
     }
 
     /**
-     * @param before the meeting as the caller saw it when confirming; if the meeting has been changed since, saving
-     *     fails
+     * @param before the meeting as the caller saw it when confirming; saving fails if the meeting has been changed
+     *     since
      */
     @Transactional
     Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {
@@ -86,8 +87,8 @@ class MeetingChanges {
     }
 
     /**
-     * Moves a meeting into another series. Keeps people's answers to the meeting notice. The meeting gets the title and
-     * place of the new series. A cancelled meeting takes place again.
+     * Moves a meeting into another series, and gives it the title and place of that series. Keeps people's answers to
+     * the meeting notice. A cancelled meeting takes place again.
      */
     @Transactional
     Meeting adopt(Meeting before, Series series, SeriesDay day, String by) {
@@ -99,7 +100,7 @@ class MeetingChanges {
         boolean placed = !before.venue().equals(series.venue());
         if (before.isCancelled()) {
             // A meeting notice or agenda that was due while the meeting was cancelled has been skipped. Deleting the
-            // skipped message frees its unique key, so that the message can be queued again.
+            // skipped message releases its unique key, so that a new message with this key can be queued.
             deliveries.deleteSkippedAbout(meeting.id());
             audit(by, "meeting.hold-again", meeting, null);
         } else if (moved) {
@@ -134,15 +135,14 @@ class MeetingChanges {
     }
 
     /**
-     * Queues the message that announces a change of the meeting. Does nothing if the meeting notice has not been sent,
-     * because the notice will show the changed meeting.
+     * Queues the announcement of a change of the meeting. Does nothing if the meeting notice has not been sent, because
+     * the notice will show the changed meeting.
      *
-     * <p>If several changes wait, announces only the last one, compared with what people were told before. Queues
-     * nothing if the meeting is again as people were told.
+     * <p>If several changes wait, the announcement compares the meeting with its time and place in the last sent
+     * message. Queues nothing if they are the same again.
      *
-     * <p>The message about an earlier change may be in the middle of being sent, and may fail. Then the new change is
-     * always queued. If the earlier message arrives and the new change turns out to be no news, the new message is
-     * skipped.
+     * <p>If an earlier announcement is being sent, it may fail, and the new one is queued in any case. The new
+     * announcement is skipped if the earlier one is sent and the new one contains no news.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -165,7 +165,8 @@ class MeetingChanges {
     }
 
     /**
-     * Checks whether the meeting notice has been sent or is being sent. After that, people must be notified of changes.
+     * Checks whether the meeting notice has been sent or is being sent. From then on, people must be notified of
+     * changes.
      */
     boolean isAnnounced(Meeting meeting) {
         return deliveries
@@ -175,8 +176,8 @@ class MeetingChanges {
     }
 
     /**
-     * Checks whether people must be notified of a change. The meeting notice must have been sent, and the changed
-     * meeting must differ from what people were last told.
+     * Checks whether people must be notified of a change. This is so if the meeting notice has been sent, and the
+     * changed meeting differs from the last sent message about it.
      */
     boolean isNews(Meeting before, Meeting changed) {
         return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
@@ -187,8 +188,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the message that announces the meeting's last change, if nobody has seen the message: it is waiting, was
-     * skipped or has failed.
+     * Returns the announcement of the meeting's last change if nobody has seen it yet: it is queued, was skipped or has
+     * failed. Returns empty if it has been sent.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries
@@ -197,16 +198,15 @@ class MeetingChanges {
     }
 
     /**
-     * Returns a sentence that says whether people are notified of the meeting's last change. If people already know the
-     * changed time and place, the sentence says that they are not notified. A message may still be queued in case an
-     * earlier one fails.
+     * Returns a sentence that says whether people are notified of the meeting's last change. The sentence says no if
+     * people already know the new time and place, even if an announcement is queued in case an earlier one fails.
      */
     Phrase whoIsTold(Meeting changed) {
         return MeetingWords.whoIsTold(
                 changed, isAnnounced(changed), news(changed).isPresent());
     }
 
-    /** Checks whether an announcement of the meeting's last change is waiting or was sent at or after {@code since}. */
+    /** Checks whether an announcement of the meeting's last change is queued or was sent at or after {@code since}. */
     boolean isTold(Meeting changed, Instant since) {
         return news(changed)
                 .filter(change -> change.isWaitingOrSentSince(since))
@@ -214,8 +214,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the queued message that announces the meeting's last change. Returns empty if the message would tell
-     * people nothing new.
+     * Returns the queued or sent announcement of the meeting's last change. Returns empty if there is none or if it
+     * contains nothing new.
      */
     private Optional<Delivery> news(Meeting changed) {
         return deliveries
@@ -224,9 +224,9 @@ class MeetingChanges {
     }
 
     /**
-     * Returns when a change is announced. If an earlier change still waits to be announced, both are announced
-     * together. A cancellation does not wait for further changes, nor does a change of a meeting that begins within a
-     * day.
+     * Returns the sending time of the announcement of a change. If the announcement of an earlier change still waits,
+     * both are sent together. A cancellation is not delayed to await further changes, nor is the change of a meeting
+     * that begins within a day.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);
@@ -237,8 +237,8 @@ class MeetingChanges {
     }
 
     /**
-     * Edits the channel messages that show the meeting's time. Calls the listeners of other features, which edit their
-     * own messages.
+     * Queues edits of the channel messages that show the meeting's time. Calls the listeners of other features, which
+     * edit their own messages.
      */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));

@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Adds meetings to a message, one per line, with time, title and place. */
+/** Adds a list of meetings to a message, one line for each meeting, with time, title and place. */
 @Component
 class MeetingListPage {
 
@@ -26,7 +26,8 @@ class MeetingListPage {
     }
 
     /**
-     * Adds the meetings to the message. The caller passes all networks, so that no database query is needed.
+     * Returns the message with one line for each meeting. Needs no database query, because the caller passes all
+     * networks.
      *
      * @param known all networks, by network id
      */

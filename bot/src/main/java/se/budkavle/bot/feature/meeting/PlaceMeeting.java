@@ -13,7 +13,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.meeting.MeetingWords;
 
-/** The command that sets a meeting's form, place and link; an option that is left out keeps its earlier value. */
+/**
+ * The slash command that sets a meeting's form (on site, online or both), place and link. Without the option for the
+ * form, the form follows from place and link.
+ */
 @Component
 class PlaceMeeting implements Command {
 

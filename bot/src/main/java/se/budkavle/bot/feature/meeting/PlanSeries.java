@@ -28,8 +28,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * The command that plans a series of meetings, or replaces a series from a given day. The dates are shown before they
- * are stored.
+ * The slash command that plans a series of meetings, or replaces a series from a given day. The preview shows the dates
+ * and asks for confirmation.
  */
 @Component
 class PlanSeries implements Command {
@@ -79,8 +79,8 @@ class PlanSeries implements Command {
     }
 
     /**
-     * Suggests meeting rhythms that the networks' documents name. The network of the current channel comes first, then
-     * the networks that the caller coordinates.
+     * Autocompletes the meeting rhythm with rhythms from the networks' documents. The network of the current channel
+     * comes first, then the networks that the caller coordinates.
      */
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());

@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Handles the button that sends waiting messages about a meeting or series at once: due meeting notices and
+ * Handles the button that immediately sends the waiting messages about a meeting or series: due meeting notices and
  * announcements of changes.
  */
 @Component
@@ -56,8 +56,8 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * If the message that announces the meeting's change waits, adds its sending time to the reply, and a button that
-     * sends it now.
+     * Returns the reply with the sending time of the meeting's queued announcement, and a button that sends it now.
+     * Returns the reply unchanged if no announcement of the change waits.
      */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours
@@ -67,8 +67,8 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * If messages about the planned or the replaced series wait, adds to the reply when they are sent, and a button
-     * that sends them now.
+     * Returns the reply with the sending time of the waiting messages about the planned and the replaced series, and a
+     * button that sends them now. Returns the reply unchanged if no message waits.
      */
     Reply told(Reply reply, SeriesRequest planned) {
         var id = planned.series().id();
@@ -127,7 +127,10 @@ class SendMeetingNowPress implements Press {
         return outsideHours.sentNow(brought, rights.person(pressed.caller()).id(), pressed.reference(0));
     }
 
-    /** Returns the meeting with this id, or all meetings of the series with this id. */
+    /**
+     * Returns the meeting with this id, or all meetings of the series with this id. Returns an empty stream if there is
+     * neither.
+     */
     private Stream<Meeting> meetings(String id) {
         return Stream.concat(meetings.findById(id).stream(), meetings.findAllBySeriesIdOrderBySeriesDate(id).stream());
     }

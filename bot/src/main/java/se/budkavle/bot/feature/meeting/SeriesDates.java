@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesDay;
 
 /**
- * Computes the days of a series of meetings from its rhythm, such as every second Tuesday. Moves or leaves out dates
+ * Computes the dates of a series of meetings from its rhythm, such as every second Tuesday. Moves or leaves out dates
  * that are not working days.
  */
 @Component
@@ -39,23 +39,27 @@ class SeriesDates {
     /**
      * The day of one planned meeting.
      *
-     * @param why why the meeting is on another day than the rhythm gives, or why its day is not a working day; null if
-     *     the day follows the rhythm and is a working day
-     * @param byHand whether a person has moved this meeting; a moved meeting keeps its own time
+     * @param why the reason why the meeting is on another day than the rhythm gives, or why its day is not a working
+     *     day; null if the day follows the rhythm and is a working day
+     * @param byHand whether a person has moved this meeting; such a meeting keeps its own time
      */
     record Day(SeriesDay held, @Nullable Phrase why, boolean byHand) {}
 
     /**
      * The computed days of a series.
      *
-     * @param leftOut the dates of the rhythm without a meeting, each with the reason
-     * @param cancelled the days without a meeting because their meetings are cancelled in the replaced series
-     * @param counted the day from which the rhythm is counted; later than the first day of the series if a later start
-     *     keeps all dates out of July
+     * @param leftOut the dates of the rhythm on which no meeting is planned, each with the reason
+     * @param cancelled the days without a meeting because the replaced series has a cancelled meeting on them
+     * @param counted the day from which the rhythm is counted; it is after the first day of the series if that keeps
+     *     all dates out of July
      */
     record Found(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
-        /** Returns a copy in which the meetings that a person has moved keep their own times. */
+        /**
+         * Returns a copy with the times of the meetings that a person has moved, instead of the computed times.
+         *
+         * @param byHand for the computed day of each moved meeting, the day that the person has chosen
+         */
         Found moved(Map<SeriesDay, SeriesDay> byHand) {
             return new Found(
                     days.stream()
@@ -67,7 +71,7 @@ class SeriesDates {
                     counted);
         }
 
-        /** Returns a copy without {@code cancelledDays}; the meetings on these days stay cancelled. */
+        /** Returns a copy without {@code cancelledDays}, because the meetings on these days stay cancelled. */
         Found without(List<SeriesDay> cancelledDays) {
             return new Found(
                     days.stream()
@@ -79,7 +83,7 @@ class SeriesDates {
         }
     }
 
-    /** Returns only the days of a series on which the meeting begins after {@code now}. */
+    /** Returns the days of a series on which the meeting begins after {@code now}. */
     Found ahead(Series series, Instant now) {
         var all = of(series);
         var today = LocalDate.ofInstant(now, association.zone());
@@ -95,7 +99,7 @@ class SeriesDates {
     Found of(Series series) {
         boolean julyPause = networkSettings.of(series.networkId()).julyPause();
         if (series.isSingle()) {
-            // Keeps the day of a single meeting even if it is not a working day, because a person chose it.
+            // A single meeting keeps its day even if it is not a working day, because a person chose the day.
             return new Found(
                     List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))),
                     List.of(),
@@ -127,8 +131,8 @@ class SeriesDates {
     }
 
     /**
-     * Checks the days of a meeting that begins on the given day. Returns why one of them is not a working day; null if
-     * all of them are working days.
+     * Returns why a meeting that begins on the given day includes a day that is not a working day. Returns null if all
+     * its days are working days.
      */
     private @Nullable Phrase odd(Series series, LocalDate begins, boolean julyPause) {
         return begins.datesUntil(begins.plusDays(series.days()))
@@ -139,8 +143,8 @@ class SeriesDates {
     }
 
     /**
-     * Returns the day with its start and end computed in the local time zone, so that summer time does not shift the
-     * hours.
+     * Returns the day with the start and end of its meeting. Computes them in the association's time zone, so that the
+     * local hours stay the same in summer time.
      */
     private Day day(Series series, LocalDate wanted, LocalDate date, @Nullable Phrase why) {
         var zone = association.zone();

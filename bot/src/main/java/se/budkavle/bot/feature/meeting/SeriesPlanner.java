@@ -49,8 +49,8 @@ class SeriesPlanner {
     }
 
     /**
-     * Computes what happens to each meeting of the replaced series: whether the meeting is kept, cancelled, or takes
-     * place again after a cancellation.
+     * Computes what happens to each meeting of the replaced series: it is kept, cancelled, or takes place again after a
+     * cancellation.
      *
      * @param replaced the series that {@code planned} replaces; null if there is none
      */
@@ -71,8 +71,8 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's future meetings that were cancelled because an earlier series was replaced. Such a meeting
-     * is recognised by its date, which is after the end of its own series. Leaves out meetings that a person cancelled.
+     * Returns the network's future meetings that were cancelled because an earlier series was replaced. The date of
+     * such a meeting is after the end of its own series. Leaves out meetings that a person cancelled.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()
@@ -89,8 +89,8 @@ class SeriesPlanner {
     }
 
     /**
-     * Stores a series with a meeting on each of the given days. Throws an exception and stores nothing if a meeting to
-     * take over has changed since the preview.
+     * Stores a series with a meeting on each of the given days. Throws an exception and stores nothing if a meeting
+     * that the series takes over has changed since the preview.
      *
      * @param replaced the series that {@code planned} replaces; null if there is none
      */

@@ -16,12 +16,16 @@ import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.SeriesReplacement;
 
 /**
- * Builds the preview of a series: its dates, clashes, and the dates that were moved or left out, each with the reason.
+ * Builds the preview of a series of meetings: its dates, overlapping meetings, and the dates that were moved or left
+ * out, each with the reason.
  */
 @Component
 class SeriesPreviewPage {
 
-    /** The maximum number of listed clashes; a longer list would hide the dates. */
+    /**
+     * The maximum number of overlapping meetings that the preview lists. A longer list would push the meeting dates out
+     * of view.
+     */
     private static final int MOST_CLASHES = 10;
 
     private final ClashFinder clashes;
@@ -33,10 +37,10 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Returns the message that asks a person to confirm a planned series.
+     * Returns the message that asks the caller to confirm a planned series.
      *
-     * @param replacement what happens to the meetings of the replaced series; they do not count as clashes
-     * @param mayRead whether the reader may know about the meetings of a network
+     * @param replacement what happens to the meetings of the replaced series, which are not reported as overlapping
+     * @param mayRead accepts the networks whose meetings the reader may see
      */
     Page of(
             SeriesRequest asked,
@@ -96,8 +100,8 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Adds lines to the message about the replaced series: which meetings are moved, held again or cancelled, and which
-     * were cancelled earlier.
+     * Returns the message with lines about the replaced series: the meetings that are moved, take place again, are
+     * cancelled, or were cancelled earlier.
      */
     private Page replaced(Page page, SeriesReplacement replacement) {
         var told = page;
@@ -123,8 +127,8 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Returns the old and new time of moved meetings. Lists only meetings whose notice has been sent, and meetings that
-     * a person had moved before.
+     * Returns the old and new times of the moved meetings. Lists only meetings whose notice has been sent, and meetings
+     * that a person had moved before.
      */
     private List<Phrase> moves(SeriesReplacement replacement) {
         return replacement.kept().entrySet().stream()
@@ -146,8 +150,8 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Adds lines about the days without a meeting: left-out dates, days that stay cancelled, and occasions that must be
-     * planned separately.
+     * Returns the message with lines about a later start of the rhythm, left-out dates, days that stay cancelled, and
+     * occasions that must be planned separately.
      */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.Found found) {
         var told = page;

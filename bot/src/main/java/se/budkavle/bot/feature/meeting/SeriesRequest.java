@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * A command to plan a series of meetings, stored until the caller confirms it. A single meeting is a series of one day.
+ * A request to plan a series of meetings, stored until the caller confirms it. A single meeting is a series of one day.
  *
  * @param replaces the id of the series that ends where the new one begins; null if none is replaced
- * @param hours where the hours come from; null if the caller typed all of them
- * @param besides the parts of the typed rhythm that the series cannot contain, as they were typed; null if there are
- *     none
+ * @param hours the origin of start and end, such as the network's usual hours; null for a single meeting, whose preview
+ *     does not name the origin
+ * @param besides the parts of the entered rhythm that the series cannot contain, in the caller's words; empty or null
+ *     if there are none
  */
 record SeriesRequest(
         Series series,
@@ -18,7 +19,10 @@ record SeriesRequest(
         DefaultMeetingHours.@Nullable Source hours,
         @Nullable List<String> besides) {
 
-    /** Returns the stored command for a new series for which the caller typed all hours. */
+    /**
+     * Returns the request for a single meeting, as a series that replaces no other series. Its preview does not name
+     * the origin of start and end.
+     */
     static SeriesRequest typed(Series series) {
         return new SeriesRequest(series, null, null, null);
     }

@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
-/** The command options that say where a meeting is held: its form (on site, online or both), place and link. */
+/** The slash command's options for the place of a meeting: its form (on site, online or both), place and link. */
 final class VenueOptions {
 
     private VenueOptions() {}
@@ -26,7 +26,10 @@ final class VenueOptions {
                 .perhaps("link", Kind.TEXT);
     }
 
-    /** Returns the venue that the options give; an option that is left out keeps the value of the earlier venue. */
+    /**
+     * Returns the venue that the options give. An option that is left out keeps the value of the earlier venue if the
+     * form allows it. Without the option for the form, the form follows from place and link.
+     */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");
         var link = call.perhapsText("link");
@@ -53,7 +56,7 @@ final class VenueOptions {
                 .orElseThrow(() -> new Refusal("meeting.form-unknown", word));
     }
 
-    /** Returns a venue with the form in which the network usually meets, without place and link. */
+    /** Returns a venue with the network's usual form of meeting (on site, online or both), without place and link. */
     static Venue usual(Network network) {
         return Venue.of(
                 network.form() == null

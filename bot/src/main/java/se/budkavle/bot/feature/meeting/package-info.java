@@ -1,4 +1,4 @@
-/** The commands that plan, move, relocate, cancel and list meetings and series of meetings. */
+/** Slash commands that plan, move, relocate, cancel and list meetings and series of meetings. */
 @NullMarked
 package se.budkavle.bot.feature.meeting;
 

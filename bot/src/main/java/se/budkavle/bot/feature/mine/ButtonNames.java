@@ -8,11 +8,14 @@ import java.util.function.Function;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 
-/** Chooses the labels for buttons about meetings, status rounds and polls, so that no two buttons look alike. */
+/**
+ * Chooses the labels of buttons about meetings, status rounds and polls, so that no two buttons have the same label.
+ */
 final class ButtonNames {
 
     /**
-     * The maximum length in characters of a name that stands alone on a button; a name after a time must be shorter.
+     * The maximum length in characters of a title that is the whole label of a button. A title after a time must be
+     * shorter.
      */
     private static final int ALONE = 60;
 
@@ -21,10 +24,10 @@ final class ButtonNames {
     private ButtonNames() {}
 
     /**
-     * Returns a button label for each item. The label is the item's shortest name that no other item has. If another
-     * item has each of the names, the label is the item's last name with a number.
+     * Returns a button label for each meeting, status round or poll. The label is its shortest name that no other one
+     * has. If no name is unique, the label is the most detailed name with a number.
      *
-     * @param names functions that give an item's names, from the shortest to the most detailed
+     * @param names functions that return a name, ordered from the shortest to the most detailed name
      */
     static <T> Map<T, Phrase> of(List<T> matters, List<Function<T, Phrase>> names) {
         var chosen = new LinkedHashMap<T, Phrase>();
@@ -49,7 +52,10 @@ final class ButtonNames {
                 == 1;
     }
 
-    /** Cuts a name to the length that a button shows. Names that differ only in the cut part then count as equal. */
+    /**
+     * Shortens a title to the length that a button shows. Titles that differ only in the removed part are equal
+     * afterwards.
+     */
     static Phrase alone(String name) {
         return Phrase.words(TextShortener.shortened(name, ALONE));
     }

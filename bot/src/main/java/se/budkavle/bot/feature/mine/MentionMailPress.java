@@ -8,9 +8,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
 /**
- * Handles the button that turns emails about mentions on or off. Such an email has the content of a channel message
- * that mentions (notifies by @) the person. Turning the emails off makes the answer links in all earlier emails
- * invalid.
+ * Handles the button that turns emails about mentions on or off. Such an email contains a channel message that mentions
+ * (notifies by @) the person. Turning the emails off invalidates the answer links in all earlier emails.
  */
 @Component
 class MentionMailPress implements Press {

@@ -16,7 +16,9 @@ import se.budkavle.storage.contact.OwnAddresses;
 @Component
 class MentionMailSetting {
 
-    /** How a person turned the emails off: in the chat, by a link in an email, or by an unsubscribe email. */
+    /**
+     * The way in which a person turned the emails off: in the chat, by a link in an email, or by an unsubscribe email.
+     */
     enum Through {
         CHAT,
         LINK,
@@ -37,7 +39,7 @@ class MentionMailSetting {
         this.clock = clock;
     }
 
-    /** Checks whether the bot can send email and whether readers can open the links in these emails. */
+    /** Checks whether the bot can send email and whether recipients can open the links in these emails. */
     boolean isPossible() {
         return letters.isReady() && web.isOpenForLetters();
     }
@@ -62,7 +64,7 @@ class MentionMailSetting {
         }
     }
 
-    /** Turns emails about mentions off for a person; does nothing if they are already off. */
+    /** Turns off a person's emails about mentions. Does nothing if they are already off. */
     @Transactional
     void end(String personId, Through through) {
         addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {

@@ -10,9 +10,10 @@ import se.budkavle.storage.directory.People;
 
 /**
  * Serves the web page that turns off a person's emails about messages that mention them. A link in each email opens the
- * web page; a GET request changes nothing.
+ * web page. A GET request changes nothing.
  *
- * <p>A mail program's one-click unsubscribe request (RFC 8058) is handled like pressing the web page's button.
+ * <p>A POST request turns the emails off, both from the web page's button and from a mail program's one-click
+ * unsubscription (RFC 8058).
  */
 @Controller
 class MentionMailUnsubscribeController {

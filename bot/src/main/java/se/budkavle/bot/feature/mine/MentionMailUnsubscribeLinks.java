@@ -12,15 +12,15 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Creates and checks the link that turns off emails about mentions of a person without a log-in. A link in an old email
- * stays valid while the person keeps the same mail address.
+ * Creates and verifies the signed link that turns off a person's emails about mentions without a log-in. A link in an
+ * old email stays valid as long as the person's mail address stays the same.
  */
 @Component
 class MentionMailUnsubscribeLinks implements UnsubscribeLink {
 
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
-    /** The number of characters of the address's hash in a link; enough to tell one person's addresses apart. */
+    /** The number of characters of the address's hash in a link, enough to distinguish one person's addresses. */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -33,7 +33,7 @@ class MentionMailUnsubscribeLinks implements UnsubscribeLink {
         this.addresses = addresses;
     }
 
-    /** @param isEnded whether mail to the address of the link is already turned off */
+    /** @param isEnded whether emails about mentions to the link's address are already turned off */
     record Ending(String personId, boolean isEnded) {}
 
     @Override
@@ -44,8 +44,8 @@ class MentionMailUnsubscribeLinks implements UnsubscribeLink {
     }
 
     /**
-     * Returns the person for whom the link was made, and whether the emails are already off; empty if the signature is
-     * invalid.
+     * Returns the person for whom the link was made, and whether the emails are already off. Returns empty if the
+     * signature is invalid.
      */
     Optional<Ending> read(String token) {
         return links.read(PURPOSE, token)

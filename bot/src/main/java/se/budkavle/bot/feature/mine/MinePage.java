@@ -28,8 +28,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
 
 /**
- * Builds the message that shows a person what waits for the person's answer, the most urgent first, with buttons. The
- * message also lists the person's next meetings.
+ * Builds the message that lists what waits for a person's answer, such as status rounds and meeting notices, with
+ * buttons. The message also lists the person's next meetings, newsletters and email settings.
  */
 @Component
 class MinePage {
@@ -42,9 +42,7 @@ class MinePage {
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     private static final int NEXT_MEETINGS = 3;
-    /**
-     * The maximum number of networks that the message names for one status round; further networks are only counted.
-     */
+    /** The maximum number of networks that the message names for one status round. It only counts further networks. */
     private static final int NETWORKS = 5;
 
     private final OpenTaskFinder openTasks;
@@ -224,7 +222,7 @@ class MinePage {
                         : "mine.newsletter.private";
     }
 
-    /** Returns the buttons that change how the person gets newsletters and mail. */
+    /** Returns the buttons that change how the person gets newsletters and emails. */
     private List<Button> changes(boolean hasNewsletters, Optional<OwnAddress> own) {
         var buttons = new ArrayList<Button>();
         if (hasNewsletters) {
@@ -244,8 +242,8 @@ class MinePage {
     }
 
     /**
-     * Adds {@code changes} as a new row of buttons. If no further row fits, puts these buttons into the last row and
-     * drops other buttons there if necessary.
+     * Returns the rows of buttons with {@code changes} as an additional row. If there are already {@code MOST} rows,
+     * adds these buttons to the last row, and removes other buttons there if necessary.
      */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);
@@ -259,7 +257,7 @@ class MinePage {
         return all;
     }
 
-    /** @param most the maximum number of rows */
+    /** @param most the maximum number of rows of buttons */
     private List<List<Button>> rows(
             List<OpenTaskFinder.AskedRound> rounds,
             List<OpenTaskFinder.Asked> calls,
@@ -324,7 +322,7 @@ class MinePage {
     }
 
     /**
-     * Returns each meeting's name for its buttons. If a name is unique only together with the meeting's time, the time
+     * Returns the name of each meeting on its buttons. If a name is unique only together with the start time, the time
      * comes first, because Discord cuts off the end of long labels.
      */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
@@ -338,7 +336,7 @@ class MinePage {
 
     /**
      * Returns one row of answer buttons for each meeting notice. If there are more than {@code most} notices, the last
-     * row has a button for each remaining notice. Such a button opens the notice.
+     * row has a button for each remaining notice, which opens the notice.
      */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {
@@ -368,7 +366,7 @@ class MinePage {
         return Button.plain(Press.id(MeetingButtonActs.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
     }
 
-    /** Returns the answer buttons that the meeting notice itself has. */
+    /** Returns the same answer buttons as below the meeting notice. */
     private static List<Button> answers(Meeting meeting) {
         return meeting.answers().stream()
                 .map(answer -> Button.plain(

@@ -30,7 +30,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds what waits for a person's answer: status rounds, requests to come as a substitute, meeting notices and date
- * polls. Also finds the person's own requests for roles in networks, such as member.
+ * polls. Also finds roles in networks, such as member, that the person has requested.
  */
 @Component
 class OpenTaskFinder {
@@ -75,10 +75,10 @@ class OpenTaskFinder {
     }
 
     /**
-     * Summarises the questions to one person in an open status round.
+     * A summary of the questions to one person in an open status round.
      *
-     * @param networkId the network of the first question; a network is never in two open rounds at once
-     * @param missing for each network id, how many answers are missing, in the order of the questions; only networks
+     * @param networkId the network of the first question; a network is never in two open status rounds at once
+     * @param missing the number of missing answers by network id, in the order of the questions; contains only networks
      *     with missing answers
      */
     record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
@@ -88,10 +88,13 @@ class OpenTaskFinder {
         }
     }
 
-    /** Asks the person to come to a meeting as a substitute for an absent person. */
+    /** A request to the person to come to a meeting as a substitute for an absent person. */
     record Asked(String callId, String absent, Meeting meeting) {}
 
-    /** Returns the open status rounds with questions to the person, also those that the person has fully answered. */
+    /**
+     * Returns the open status rounds with questions to the person, including those in which the person has answered all
+     * questions.
+     */
     List<AskedRound> rounds(Person person) {
         var asked = askedQuestions.of(person.id(), association.today(clock)).stream()
                 .collect(Collectors.groupingBy(Question::roundId));
@@ -122,7 +125,7 @@ class OpenTaskFinder {
                 .toList();
     }
 
-    /** Returns the meetings whose meeting notice has been sent but not answered by the person. */
+    /** Returns the meetings whose notice has been sent and not yet answered by the person. */
     List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isInvitedToMeetings())

@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Finds the meeting agendas and newsletter issues that wait for a person's approval. */
+/** Finds the meeting agendas and newsletter issues that a person can approve and nobody has approved yet. */
 @Component
 class PendingApprovalFinder {
 
@@ -41,7 +41,7 @@ class PendingApprovalFinder {
         this.rights = rights;
     }
 
-    /** Returns the meetings whose agenda this person can approve and nobody has approved yet. */
+    /** Returns the meetings whose agenda the person can approve and nobody has approved yet. */
     List<Meeting> agendas(Person person, List<Meeting> ahead) {
         var waiting = ahead.isEmpty()
                 ? List.<Approval>of()
@@ -63,7 +63,7 @@ class PendingApprovalFinder {
                 && approval.mayBeGivenBy(person.id(), approvers.size() > 1);
     }
 
-    /** Returns the newsletter issues that this person can approve and nobody has approved yet. */
+    /** Returns the newsletter issues that the person can approve and nobody has approved yet. */
     List<Issue> issues(Person person) {
         return issues.waitingForApproval().stream()
                 .filter(approvers::isWanted)

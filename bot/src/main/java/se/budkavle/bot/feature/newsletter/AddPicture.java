@@ -15,8 +15,8 @@ import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.newsletter.Picture;
 
 /**
- * The command that adds an attached picture to a newsletter issue, with an alternative text for readers who cannot see
- * it.
+ * The slash command that adds an attached picture to a newsletter issue, with an alternative text for readers who
+ * cannot see it.
  */
 @Component
 class AddPicture implements Command {

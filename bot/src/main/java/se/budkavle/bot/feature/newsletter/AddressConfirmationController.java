@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.budkavle.bot.web.PageNotFound;
 
 /**
- * Serves the web page behind the link in the email that confirms a person's address. Only pressing the web page's
+ * Serves the web page that the link in the confirmation email opens. Opening the web page changes nothing. Only its
  * button confirms the address.
  */
 @Controller

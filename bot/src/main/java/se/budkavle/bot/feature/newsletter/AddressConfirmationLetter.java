@@ -34,7 +34,7 @@ class AddressConfirmationLetter implements Composer {
     }
 
     /**
-     * Returns the unique key of the queued email. The key contains the time at which the person gave the address, so
+     * Returns the unique key of the queued email. The key contains the time at which the person entered the address, so
      * that each attempt has its own email.
      */
     static String key(String personId, Instant askedAt) {

@@ -10,13 +10,15 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Creates and checks the links that confirm a mail address; a link is valid for one person and one address. */
+/**
+ * Creates and verifies the signed links that confirm a mail address. A link is valid for one person and one address.
+ */
 @Component
 class AddressConfirmationLinks {
 
     static final String PATH = "/newsletter/address/";
     private static final String PURPOSE = "newsletter.address";
-    /** The number of characters of the address's hash in a link; enough to tell one person's addresses apart. */
+    /** The number of characters of the address's hash in a link, enough to distinguish one person's addresses. */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -29,7 +31,7 @@ class AddressConfirmationLinks {
         this.addresses = addresses;
     }
 
-    /** The person and the address that a link confirms, and whether the address is already confirmed. */
+    /** The person and the address in a confirmation link, and whether the address is already confirmed. */
     record Confirming(String personId, MailAddress address, boolean isConfirmed) {}
 
     URI to(String personId, String address) {
@@ -37,7 +39,7 @@ class AddressConfirmationLinks {
     }
 
     /**
-     * Returns the address that a link confirms. Returns empty if the signature is invalid or the person has given
+     * Returns the address in a confirmation link. Returns empty if the signature is invalid or the person has entered
      * another address since.
      */
     Optional<Confirming> read(String token) {

@@ -9,8 +9,8 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Ties the links in an email to the address that got the email. The links become invalid when the reader's address
- * changes, so that the old mailbox gives no access.
+ * Computes the hash that ties the links in an email to the recipient's address. The links become invalid when the
+ * reader's address changes, so that the old mailbox gives no access.
  */
 @Component
 class AddressFingerprint {
@@ -26,12 +26,12 @@ class AddressFingerprint {
         this.contacts = contacts;
     }
 
-    /** Returns the beginning of the address's hash, which becomes part of each link sent to this address. */
+    /** Returns the first characters of the address's hash, which become part of each link in emails to this address. */
     static String of(String address) {
         return Fingerprint.of(MailAddress.of(address).key()).substring(0, LETTERS);
     }
 
-    /** Checks whether the hash in a link belongs to the reader's current address. */
+    /** Checks whether {@code mark}, the hash in a link, is the hash of the reader's current address. */
     boolean isOf(PersonalLinkOwner reader, String mark) {
         var address = switch (reader.kind()) {
             case PERSON -> addresses.findById(reader.id()).map(OwnAddress::address);

@@ -12,12 +12,12 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the modal form in which a person enters a mail address; an address that waits for confirmation is filled in.
+ * Builds the modal form in which a person enters a mail address. An address that waits for confirmation is prefilled.
  */
 @Component
 class AddressForm {
 
-    /** The maximum length of a mail address in characters, as mail servers accept it. */
+    /** The maximum length of a mail address in characters that mail servers accept. */
     private static final int LONGEST = 254;
 
     private final OwnAddresses addresses;
@@ -29,15 +29,15 @@ class AddressForm {
     }
 
     /**
-     * Returns the form for a person who wants this network's newsletter by email but has no confirmed address.
+     * Returns the modal form for a person who wants this network's newsletter by email but has no confirmed address.
      *
-     * @throws Refusal when the bot cannot send email or the links in emails cannot be opened
+     * @throws Refusal when the bot cannot send email or recipients cannot open the links in emails
      */
     Reply of(String personId, Network network) {
         return of(personId, Press.id(NewsletterActs.ADDRESS_GIVEN, network.id()));
     }
 
-    /** Returns the form that only asks for a person's mail address, without subscribing to a newsletter. */
+    /** Returns the modal form that only asks for a person's mail address, without a subscription to a newsletter. */
     Reply of(String personId) {
         return of(personId, Press.id(NewsletterActs.ADDRESS_GIVEN));
     }

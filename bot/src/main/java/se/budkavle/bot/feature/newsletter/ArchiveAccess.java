@@ -13,7 +13,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.PublicArchives;
 
-/** Checks at each HTTP request who may read a network's web archive, and creates the links to the archive. */
+/**
+ * Checks for each HTTP request whether the reader may read a network's web archive of newsletters. Creates the links to
+ * the archive.
+ */
 @Component
 class ArchiveAccess {
 
@@ -78,26 +81,34 @@ class ArchiveAccess {
         });
     }
 
-    /** Returns the link to the archive for a person in the chat; empty if the person has no access. */
+    /**
+     * Returns the link to the network's web archive for a person who uses the chat. Returns empty if the person has no
+     * access.
+     */
     Optional<String> linkInChat(Network network, String personId) {
         return inChat(network, personId).map(archive -> address.of(archive.path()));
     }
 
     /**
-     * Returns the link to the archive for an email. A personal link becomes invalid when the reader's address changes.
+     * Returns the link to the network's web archive for an email. A personal link becomes invalid when the reader's
+     * address changes. Returns empty if the reader has no access.
      */
     Optional<String> linkInLetter(Network network, PersonalLinkOwner reader, String mailAddress) {
         return of(network, network.id() + BETWEEN + AddressFingerprint.of(mailAddress), reader)
                 .map(archive -> address.inLetter(archive.path()));
     }
 
-    /** Returns the archive for a person who opens it from the chat; empty if the person has no access. */
+    /**
+     * Returns the network's web archive for a person who opens it from the chat. Returns empty if the person has no
+     * access.
+     */
     Optional<Archive> inChat(Network network, String personId) {
         return of(network, network.id(), PersonalLinkOwner.person(personId));
     }
 
     /**
-     * Returns the public archive if there is one, or else the reader's personal one; empty if the reader has no access.
+     * Returns the network's public web archive, or the reader's personal web archive if there is no public one. Returns
+     * empty if the reader has no access.
      */
     private Optional<Archive> of(Network network, String matter, PersonalLinkOwner reader) {
         return isOpen(network)
@@ -108,7 +119,8 @@ class ArchiveAccess {
     }
 
     /**
-     * Returns the reader's masked name or address for the web page; empty if the reader has no access to the archive.
+     * Returns the reader's masked name or address, which the web page shows. Returns empty if the reader has no access
+     * to the archive.
      */
     private Optional<String> masked(PersonalLinkOwner reader, Network network) {
         return switch (reader.kind()) {

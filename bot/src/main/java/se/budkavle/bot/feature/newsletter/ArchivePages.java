@@ -21,11 +21,11 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Renders the web pages of newsletter archives, for public and personal archives alike. */
+/** Renders the web pages of newsletter archives, both public and personal ones. */
 @Component
 class ArchivePages {
 
-    /** The maximum number of newsletter issues in the list, more than a network sends in many years. */
+    /** The maximum number of newsletter issues that an archive lists, more than a network sends in many years. */
     private static final int MOST = 100;
 
     private static final Pattern CODE = Pattern.compile("(\\d{4})-(\\d{1,6})");
@@ -61,7 +61,7 @@ class ArchivePages {
         this.clock = clock;
     }
 
-    /** One row in the list of an archive: a newsletter issue with its path and day. */
+    /** A row in an archive's list of newsletter issues: the path, subject and day of one issue. */
     record Line(String path, String subject, LocalDate day) {}
 
     String list(Archive archive, Model model) {
@@ -85,8 +85,8 @@ class ArchivePages {
     /**
      * Renders the web page of a newsletter issue that has not been sent.
      *
-     * @param path the path of the preview's web page
-     * @param until when the link to the preview expires
+     * @param path the URL path of the web page
+     * @param until when the link to the web page expires
      */
     String preview(Archive archive, Issue issue, String path, Instant until, Model model) {
         return issue(archive, issue, path, until, model);
@@ -134,7 +134,7 @@ class ArchivePages {
                 .orElseThrow(PageNotFound::new);
     }
 
-    /** Returns the day on which the newsletter issue was sent or is scheduled; today if it is not scheduled. */
+    /** Returns the day on which the newsletter issue was sent or is scheduled. Returns today if it is a draft. */
     private LocalDate day(Issue issue) {
         var at = Stream.of(issue.sentAt(), issue.sendAt())
                 .filter(Objects::nonNull)

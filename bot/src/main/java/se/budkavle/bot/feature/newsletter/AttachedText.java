@@ -15,7 +15,7 @@ import se.budkavle.bot.text.markdown.Sections;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issue;
 
-/** The subject and text of a newsletter issue, read from an attached Markdown, Word or plain text file. */
+/** The subject and text of a newsletter issue, parsed from an attached Markdown, Word or plain text file. */
 record AttachedText(String subject, String text) {
 
     private static final List<String> MARKDOWN = List.of("md", "markdown");
@@ -24,7 +24,7 @@ record AttachedText(String subject, String text) {
         return of(file, file.name().replaceFirst("\\.[^.]*$", "").strip());
     }
 
-    /** @param otherwise the subject of the newsletter if the attached file does not begin with a heading */
+    /** @param otherwise the subject of the newsletter issue if the attached file does not begin with a heading */
     static AttachedText of(UploadedFile file, String otherwise) {
         var sent = new CheckedFile(file.name(), file.bytes(UploadLimits.FILE_BYTES));
         var text = text(sent);

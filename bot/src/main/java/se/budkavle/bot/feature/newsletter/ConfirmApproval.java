@@ -13,8 +13,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Shows a newsletter issue to its approver. A confirmation approves exactly the shown text. If the text has been edited
- * since, the confirmation is refused.
+ * Shows a newsletter issue to its approver. The confirmation approves exactly the shown text. It is refused if the text
+ * has been edited since.
  */
 @Component
 class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {

@@ -30,8 +30,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
 /**
- * Shows who gets a newsletter issue and when. If the issue is approved or needs no approval, a confirmation schedules
- * the sending. If an approval is missing, a confirmation asks for it.
+ * Previews who gets a newsletter issue and when. The confirmation schedules the sending, or asks for an approval if it
+ * is missing.
  */
 @Component
 class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
@@ -77,9 +77,9 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     }
 
     /**
-     * A command to send a newsletter issue, stored until the caller confirms it.
+     * A request to send a newsletter issue, stored until the caller confirms it.
      *
-     * @param at when to send, in milliseconds since 1970-01-01 UTC; null to send at once
+     * @param at the sending time in milliseconds since 1970-01-01 UTC; null to send at once
      */
     record Asked(String issueId, @Nullable Long at) {}
 

@@ -21,7 +21,10 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 import se.budkavle.storage.newsletter.Issue;
 
-/** The command that creates a newsletter issue for one or several networks, in a form or from an attached file. */
+/**
+ * The slash command that creates a newsletter issue for one or several networks, from a modal form or from an attached
+ * file.
+ */
 @Component
 class CreateNewsletter implements Command {
 

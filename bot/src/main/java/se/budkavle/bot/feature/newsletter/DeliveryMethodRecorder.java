@@ -9,8 +9,8 @@ import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Stores whether a person gets a newsletter by private message or by mail. If mail is chosen without a confirmed
- * address, shows the form that asks for one.
+ * Stores whether a person gets a newsletter by private message or by email. If the person chooses email without a
+ * confirmed address, shows the modal form that asks for an address.
  */
 @Component
 class DeliveryMethodRecorder {

@@ -13,7 +13,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The command that replaces the text of a newsletter draft with an attached file. Without a file, the command shows the
+ * The slash command that replaces the text of a newsletter draft with an attached file. Without a file, it shows the
  * draft with buttons for editing.
  */
 @Component

@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Shows why the email or message to one recipient of a newsletter issue failed or has an unknown outcome. Buttons offer
- * what can be done about it.
+ * Builds the card of one recipient whose email or message failed or has an unknown outcome. It shows the reason, and
+ * buttons such as the one that sends again.
  */
 @Component
 class FailedCopyCard {
@@ -78,8 +78,8 @@ class FailedCopyCard {
     }
 
     /**
-     * Returns the recipient's name, or the address if there is no name. If both have been erased, returns a text that
-     * says so.
+     * Returns the recipient's name, or the address if there is no name. Returns a text that says that both are erased
+     * if there is neither.
      */
     Phrase name(Recipient one) {
         if (one.name() != null) {

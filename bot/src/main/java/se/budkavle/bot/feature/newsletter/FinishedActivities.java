@@ -18,13 +18,13 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds a network's activities that were finished after a given time. An activity is finished if everyone asked in a
- * status round reported the activity as done. The latest status round with an answer about the activity decides.
+ * Finds a network's activities that were finished after a given time. An activity is finished if everyone who was asked
+ * in a status round reported it as done. Only the latest status round with an answer about the activity counts.
  */
 @Component
 class FinishedActivities {
 
-    /** Only this number of the latest status rounds is searched; they cover several years. */
+    /** The number of latest status rounds that are searched, enough for several years. */
     private static final int MOST_ROUNDS = 12;
 
     private final Rounds rounds;
@@ -64,7 +64,7 @@ class FinishedActivities {
 
     /**
      * Returns the status round's questions about the network's activities, by activity id. Leaves out activities
-     * without any answer.
+     * without an answer.
      */
     private Map<String, List<Question>> answered(Round round, String networkId) {
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId).stream()

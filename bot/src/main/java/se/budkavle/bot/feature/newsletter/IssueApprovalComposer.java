@@ -17,8 +17,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Builds the message in a network's channel that asks for the approval of a newsletter issue. Also builds the message
- * that reminds of this approval.
+ * Builds the message that asks for the approval of a newsletter issue in a network's channel, and the reminder of this
+ * approval.
  */
 @Component
 class IssueApprovalComposer implements Composer {

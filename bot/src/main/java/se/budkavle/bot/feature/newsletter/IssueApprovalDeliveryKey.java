@@ -6,8 +6,8 @@ import se.budkavle.storage.newsletter.Issue;
 final class IssueApprovalDeliveryKey {
 
     /**
-     * The name by which queued messages refer to {@code IssueApprovalComposer}. That class builds the message that asks
-     * for approval, and the reminder.
+     * The name by which queued messages refer to {@code IssueApprovalComposer}, which builds the message that asks for
+     * approval, and the reminder.
      */
     static final String COMPOSER = "newsletter.approval";
 

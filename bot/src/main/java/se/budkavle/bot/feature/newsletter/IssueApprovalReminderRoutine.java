@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Reminds the approvers of newsletter issues that still wait for approval. */
+/** Queues reminders to the approvers of newsletter issues that still wait for approval. */
 @Component
 class IssueApprovalReminderRoutine implements Routine {
 

@@ -25,13 +25,12 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Builds one recipient's version of a newsletter issue: a channel message, private message or email. Previews use this
- * class too.
+ * Builds one recipient's channel message, private message or email of a newsletter issue. Previews use this class too.
  */
 @Component
 class IssueCopyBuilder {
 
-    /** The maximum number of buttons below a newsletter message; all stand in one row. */
+    /** The maximum number of buttons below a newsletter message, so that they fit into one row. */
     private static final int MOST = 5;
 
     private final Networks networks;
@@ -57,9 +56,9 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Builds the message or email for one recipient.
+     * Returns the message or email for one recipient.
      *
-     * @param reasons why this recipient gets the issue, each with the network concerned
+     * @param reasons why this recipient gets the issue: each reason names a network
      */
     Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         return switch (recipient.requiredWay()) {
@@ -69,7 +68,7 @@ class IssueCopyBuilder {
         };
     }
 
-    /** Builds the message for a channel. For each network, a button subscribes the reader to private messages. */
+    /** Returns the message for a channel. For each network, a button subscribes the reader to private messages. */
     private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
@@ -81,8 +80,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Builds the private message to a reader. The reader may get the issue because of several networks; the message has
-     * an unsubscribe button for each.
+     * Returns the private message to a reader. It has an unsubscribe button for each network because of which the
+     * reader gets the issue.
      */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()
@@ -94,7 +93,7 @@ class IssueCopyBuilder {
         return post(issue, page(issue).line(why(reasons)), reference, buttons);
     }
 
-    /** Builds the email as HTML and plain text, in the association's language, with links to unsubscribe. */
+    /** Returns the email as HTML and plain text, in the association's language, with links to unsubscribe. */
     private Letter letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         var locale = association.locale();
         var known = named(reasons);
@@ -127,7 +126,7 @@ class IssueCopyBuilder {
                 text.letterPictures(issue));
     }
 
-    /** Returns one sentence with all reasons why the recipient gets this message or email. */
+    /** Returns one sentence with all reasons why the recipient gets the message or email. */
     private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
         var titles = reasons.stream()
@@ -157,7 +156,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Returns the email's sender name: the network's title, or the association's name if there are several networks.
+     * Returns the sender name of the email: the network's title, or the association's name if there are several
+     * networks.
      */
     private String from(Map<String, Network> known) {
         return known.size() == 1 ? known.values().iterator().next().title() : association.name();

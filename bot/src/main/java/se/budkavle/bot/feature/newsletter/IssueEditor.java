@@ -26,13 +26,16 @@ import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Changes newsletter issues: checks the right to write and stores each new text as a revision, in one transaction. */
+/**
+ * Edits newsletter issues in one transaction each: checks that the caller may write the issue, and stores each new text
+ * as a revision.
+ */
 @Component
 class IssueEditor {
 
     /**
-     * The kind of stored draft that holds the networks of a new newsletter issue while the form is open. The list of
-     * networks does not fit into the form's id.
+     * The kind of the stored draft with the networks of a new newsletter issue. It is stored while the modal form is
+     * open, because the list of networks does not fit into the form's custom id.
      */
     static final String NEW = "newsletter.new";
 
@@ -67,8 +70,8 @@ class IssueEditor {
     /**
      * The result of an edit.
      *
-     * @param beside the edited text, if somebody else has changed the issue since the editor opened it; it is stored
-     *     next to the issue. Null if the issue now has the edited text
+     * @param beside the edited text, stored next to the issue because somebody else has saved the issue since the
+     *     editor opened it; null if the issue now has the edited text
      */
     record Edit(Issue issue, @Nullable IssueRevision beside) {}
 
@@ -101,8 +104,8 @@ class IssueEditor {
     }
 
     /**
-     * Creates an issue from the submitted form, for the networks stored when the form was opened. Submitting the form
-     * twice creates only one issue.
+     * Creates an issue from the submitted modal form, for the networks that were stored when the form was opened.
+     * Throws a refusal if the form has already been submitted.
      */
     @Transactional
     Issue beginFrom(String draftId, String subject, String text, Caller caller) {
@@ -113,8 +116,8 @@ class IssueEditor {
     }
 
     /**
-     * Returns the data stored when the form was opened. Throws a refusal if another person opened the form, or if the
-     * form has already created a newsletter issue.
+     * Returns the draft that was stored when the modal form was opened. Throws a refusal if another person opened the
+     * form, or if the form has already created a newsletter issue.
      */
     Draft requireBeginnable(String draftId, Caller caller) {
         var draft = drafts.findById(draftId)
@@ -125,8 +128,8 @@ class IssueEditor {
     }
 
     /**
-     * Stores an edited text. If somebody has saved the issue since the editor opened it, the issue keeps the saved
-     * text. The edited text is then stored beside it.
+     * Stores an edited text as the issue's new revision. If somebody has saved the issue since the editor opened it,
+     * stores the edited text next to the issue, which keeps the saved text.
      *
      * @param onRevision the number of the revision that the editor opened
      */
@@ -145,7 +148,7 @@ class IssueEditor {
     }
 
     /**
-     * Replaces one part of the text. The other parts come from the revision that the writer saw.
+     * Replaces one part of the issue's text. The other parts come from the revision that the writer saw.
      *
      * @param onRevision the number of the revision that the writer saw
      */
@@ -161,7 +164,7 @@ class IssueEditor {
     }
 
     /**
-     * Returns one part of a draft as it was in {@code revision}. Throws a refusal if the caller may not edit the issue.
+     * Returns one part of a draft's text in {@code revision}. Throws a refusal if the caller may not edit the issue.
      */
     Sections.Section part(String issueId, int revision, int part, Caller caller) {
         var issue = writable(issueId, caller);
@@ -171,7 +174,7 @@ class IssueEditor {
 
     /**
      * Removes or moves one part of the issue's text. Throws a refusal if somebody has saved a newer revision than
-     * {@code onRevision}. The caller has typed no text, so nothing is lost.
+     * {@code onRevision}. The refusal loses no text, because the caller has entered none.
      */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
@@ -186,7 +189,7 @@ class IssueEditor {
     }
 
     /**
-     * Adds the given parts to the issue's text, except parts whose headings the text already has. Stores the events
+     * Adds the given parts to the issue's text, except parts whose heading the text already contains. Stores the events
      * that the added parts announce.
      */
     @Transactional
@@ -213,8 +216,8 @@ class IssueEditor {
     }
 
     /**
-     * Replaces the issue's text with a text that was stored next to the issue. The replaced text remains as an earlier
-     * revision.
+     * Replaces the issue's text with a text that was stored next to the issue. The replaced text remains available as
+     * an earlier revision.
      */
     @Transactional
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {
@@ -241,7 +244,7 @@ class IssueEditor {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns the number of the caller's latest saved revision; 0 if the caller has saved none. */
+    /** Returns the number of the latest revision that the caller has saved. Returns 0 if the caller has saved none. */
     int lastSavedBy(Issue issue, Caller caller) {
         var by = rights.person(caller).id();
         return revisions.findAllByIssueIdOrderById(issue.id()).stream()

@@ -10,7 +10,7 @@ final class IssueForm {
 
     static final String SUBJECT = "subject";
     static final String TEXT = "text";
-    /** Discord's maximum length of a form field, in characters. */
+    /** Discord's maximum length of a text input in a modal form, in characters. */
     static final int LONGEST = 4_000;
 
     private IssueForm() {}

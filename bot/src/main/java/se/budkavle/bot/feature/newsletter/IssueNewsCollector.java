@@ -28,14 +28,14 @@ import se.budkavle.storage.newsletter.Issues;
 
 /**
  * Collects news about an issue's networks since their previous newsletter issue, as new parts for the text. The first
- * part says what became of events that the previous issue announced.
+ * part reports on events that the previous issue announced.
  *
  * <p>If the issue goes to several networks, leaves out news of closed networks.
  */
 @Component
 class IssueNewsCollector {
 
-    /** How far back news is collected if the network has not sent an issue before. */
+    /** The period for which news is collected if the network has not sent an issue before. */
     private static final Duration AT_MOST_BACK = Duration.ofDays(365);
 
     private static final Duration AHEAD = Duration.ofDays(180);
@@ -73,7 +73,7 @@ class IssueNewsCollector {
     }
 
     /**
-     * One part of the issue's text: a heading and list items.
+     * A part of the issue's text: a heading and list items.
      *
      * @param promises the coming events that this part announces
      */
@@ -86,7 +86,7 @@ class IssueNewsCollector {
         }
     }
 
-    /** Returns the parts that are not empty, in a fixed order. */
+    /** Returns the parts with news, in a fixed order. Leaves out empty parts. */
     List<Part> of(Issue issue) {
         var kept = new ArrayList<List<Run>>();
         var done = new ArrayList<List<Run>>();
@@ -119,7 +119,7 @@ class IssueNewsCollector {
     }
 
     /**
-     * Returns the meetings that the last issue announced and that have since taken place. Includes meetings that were
+     * Returns the meetings that the last issue announced and that have since taken place, including meetings that were
      * moved to another day.
      */
     private List<List<Run>> heldMeetings(Issue last, Network network) {

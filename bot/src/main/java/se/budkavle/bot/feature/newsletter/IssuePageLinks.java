@@ -56,16 +56,16 @@ class IssuePageLinks {
     }
 
     /**
-     * What a preview link shows, and to whom.
+     * The newsletter issue of a preview link, and the person for whom the link was made.
      *
-     * @param network the network in whose archive the web page is shown
+     * @param network the network whose archive contains the web page
      * @param until when the link expires
      */
     record Shown(Issue issue, Network network, String personId, Instant until) {}
 
     /**
-     * Returns links to the issue in the web archives that the caller may read; empty until the issue has been sent to
-     * at least one recipient.
+     * Returns links to the issue in the web archives that the caller may read. Returns an empty list until the issue
+     * has been sent to at least one recipient.
      */
     List<String> inArchives(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
@@ -88,8 +88,8 @@ class IssuePageLinks {
     }
 
     /**
-     * Returns the issue of a preview link. Returns empty if the signature is invalid, the link has expired, or the
-     * person may no longer write the issue.
+     * Returns the newsletter issue of a preview link. Returns empty if the signature is invalid, the link has expired,
+     * or the person may not write the issue any more.
      */
     Optional<Shown> read(String token) {
         return links.read(PURPOSE, token).flatMap(named -> {

@@ -65,8 +65,8 @@ class IssuePartPresses implements Presses {
     }
 
     /**
-     * Opens the form that edits one part. If the part is too long for a form field, gives the whole text as a file to
-     * edit.
+     * Opens the modal form that edits one part. If the part is too long for a text input, replies with the whole text
+     * as a file instead.
      */
     private Reply openForm(PressEvent pressed) {
         int revision = pressed.number(1);
@@ -80,7 +80,7 @@ class IssuePartPresses implements Presses {
                 : Reply.form(IssueForm.ofPart(Press.id(EDITED, pressed.reference(0), revision, part), text));
     }
 
-    /** Stores the part of the issue from the submitted form. */
+    /** Stores the part of the issue's text from the submitted modal form. */
     private Reply rewrite(PressEvent pressed) {
         return card.of(editor.rewrite(
                 pressed.reference(0),
@@ -100,7 +100,7 @@ class IssuePartPresses implements Presses {
                 "");
     }
 
-    /** Moves one part of the issue up or down by one place. */
+    /** Moves one part of the issue's text one position up or down. */
     private Reply move(PressEvent pressed) {
         int part = pressed.number(2);
         boolean earlier = pressed.reference(3).equals(EARLIER);
@@ -108,7 +108,7 @@ class IssuePartPresses implements Presses {
                 pressed.reference(0), pressed.number(1), part, all -> all.moved(part, earlier), pressed.caller()));
     }
 
-    /** Removes one part from the issue's text; earlier revisions still contain it. */
+    /** Removes one part of the issue's text. Earlier revisions still contain the part. */
     private Reply remove(PressEvent pressed) {
         int part = pressed.number(2);
         return card.of(editor.arrange(

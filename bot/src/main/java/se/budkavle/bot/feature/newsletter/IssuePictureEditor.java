@@ -18,7 +18,7 @@ import se.budkavle.storage.newsletter.PictureContent;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Adds and removes pictures of a newsletter issue. A new picture is placed at the end of the text. */
+/** Adds and removes pictures of a newsletter issue. A new picture is inserted at the end of the text. */
 @Component
 class IssuePictureEditor {
 
@@ -44,7 +44,7 @@ class IssuePictureEditor {
         this.clock = clock;
     }
 
-    /** Adds a picture to the issue; does nothing if the issue already has a file with equal content. */
+    /** Adds a picture to the issue. Does nothing if the issue already has a picture with the same content. */
     @Transactional
     Issue add(String issueId, String fileName, PictureFile file, String alternative, Caller caller) {
         var issue = editor.writable(issueId, caller);

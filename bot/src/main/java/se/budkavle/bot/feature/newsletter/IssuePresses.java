@@ -59,7 +59,7 @@ class IssuePresses implements Presses {
                 Press.of(NewsletterActs.TAKE_BACK, this::takeBack));
     }
 
-    /** Shows an issue: to its writers the card with buttons, to everybody else the text only. */
+    /** Shows an issue. Writers see the card with buttons. Everybody else sees only the text. */
     private Reply open(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
@@ -69,7 +69,7 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Previews an issue in the form that the button names, for example as an email. If the button names no form,
+     * Previews an issue in the view that the button names, for example as an email. If the button names no view,
      * previews the issue as a channel message.
      */
     private Reply preview(PressEvent pressed) {
@@ -86,7 +86,7 @@ class IssuePresses implements Presses {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Creates an issue from the submitted form, for the networks that the writer chose before. */
+    /** Creates an issue from the submitted modal form, for the networks that the writer chose before. */
     private Reply begin(PressEvent pressed) {
         return card.of(editor.beginFrom(
                 pressed.reference(0),
@@ -106,8 +106,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Opens the form that edits the issue. If the text is too long for a form field, shows the card, where single parts
-     * can be edited.
+     * Opens the modal form that edits the issue. If the text is too long for a text input, shows the card, where single
+     * parts can be edited.
      */
     private Reply openForm(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
@@ -119,8 +119,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Stores the text from the submitted form. Passes on which revision the form showed, so that a newer revision is
-     * not overwritten.
+     * Stores the text from the submitted modal form. Passes on the number of the revision that the form showed, so that
+     * a newer revision is not overwritten.
      */
     private Reply edit(PressEvent pressed) {
         return card.of(editor.edit(
@@ -146,7 +146,7 @@ class IssuePresses implements Presses {
         return card.of(editor.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
     }
 
-    /** Adds what has happened since the previous issue to a draft. Throws a refusal if there is nothing to add. */
+    /** Adds news since the previous issue to a draft. Throws a refusal if there is no news to add. */
     private Reply fillWithWhatIsNew(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
@@ -161,14 +161,14 @@ class IssuePresses implements Presses {
         return card.of(filled);
     }
 
-    /** Gives the text of a draft as a file that the writer can edit and upload again. */
+    /** Replies with the text of a draft as a file, which the writer can edit and upload again. */
     private Reply exportText(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         return file.of(issue, pressed.caller().locale());
     }
 
-    /** Discards a draft; its writers can restore it. */
+    /** Discards a draft. Its writers can restore the draft. */
     private Reply discard(PressEvent pressed) {
         return card.of(editor.discard(pressed.reference(0), pressed.caller()));
     }

@@ -17,8 +17,8 @@ import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Shows an issue's writers how the issue looks in each way of sending, and who gets it. Everybody else sees only the
- * text.
+ * Previews an issue for its writers: as a channel message, private message, email and web page, with the list of
+ * recipients. Everybody else sees only the text.
  */
 @Component
 class IssuePreview {
@@ -81,7 +81,7 @@ class IssuePreview {
         return reply;
     }
 
-    /** Shows one view of the issue to a writer, with buttons for the other views. */
+    /** Returns one view of the issue for a writer, with buttons for the other views. */
     Reply of(Issue issue, View view, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var reply = switch (view) {
@@ -100,8 +100,8 @@ class IssuePreview {
     }
 
     /**
-     * Shows the message with disabled buttons. A press would act for the person who looks at the preview, not for the
-     * recipient.
+     * Returns the message with disabled buttons, because a press would act for the person who previews the issue, not
+     * for the recipient.
      */
     private Reply posted(Issue issue, Kind way, Caller caller) {
         var sample = samples.of(issue, way, rights.person(caller).id());
@@ -145,7 +145,7 @@ class IssuePreview {
         return Reply.page(page);
     }
 
-    /** Shows how many messages and emails would be sent now, with a file of the recipients' names. */
+    /** Returns the number of messages and emails that would be sent now, with a file of the recipients' names. */
     private Reply readers(Issue issue, Caller caller) {
         var found = readers.of(issue);
         return Reply.page(summary.on(Page.titled("newsletter.preview.readers-title", issue.code()), found))

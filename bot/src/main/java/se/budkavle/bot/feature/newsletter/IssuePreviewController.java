@@ -41,8 +41,8 @@ class IssuePreviewController {
     }
 
     /**
-     * Returns a picture of the newsletter issue. One web page may have many pictures. The path variable is not called
-     * "token", because the rate limit counts each HTTP request whose path has a token.
+     * Returns a picture of the newsletter issue. The path parameter is not called "token", because the rate limit
+     * counts each HTTP request with a token, and one web page may have many pictures.
      */
     @GetMapping("/{writer}/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable String writer, @PathVariable String picture) {

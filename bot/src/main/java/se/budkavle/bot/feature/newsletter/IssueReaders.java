@@ -26,8 +26,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
- * Determines who would get a newsletter issue now. Previews and the actual sending use this class, so that they agree
- * about the recipients.
+ * Determines the recipients of a newsletter issue. Previews and the actual sending use this class, so that they use the
+ * same recipients.
  */
 @Component
 class IssueReaders {

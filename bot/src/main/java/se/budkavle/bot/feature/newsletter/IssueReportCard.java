@@ -27,8 +27,8 @@ import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds the report of a sent newsletter issue: whether the message or email reached each recipient. A menu lists the
- * failures that need a person's decision.
+ * Builds the report of a sent newsletter issue: whether the message or email reached each recipient. A select menu
+ * lists the failures that need a person's decision.
  */
 @Component
 class IssueReportCard {
@@ -88,8 +88,8 @@ class IssueReportCard {
     }
 
     /**
-     * Builds the message that reports how far the sending has come. It counts the messages and emails by way of sending
-     * and by result.
+     * Returns the message that reports the progress of the sending: the numbers of messages and emails by way of
+     * sending and by result.
      */
     Page page(Issue issue, Batch batch) {
         return page(issue, batch, recipients.tally(batch.id()));
@@ -106,8 +106,8 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the recipients whose message or email needs a person's decision. Those with an unknown outcome come
-     * first, because the bot cannot resolve them by itself.
+     * Returns the recipients whose message or email needs a person's decision. Recipients with an unknown outcome come
+     * first, because the bot cannot find out the outcome.
      */
     private List<Recipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
@@ -117,8 +117,7 @@ class IssueReportCard {
     }
 
     /**
-     * Returns one line for each way of sending, such as email. The line says how many messages or emails were sent,
-     * failed or still wait.
+     * Returns one line for each way of sending, such as email, with the numbers of sent, failed and waiting messages.
      */
     private static List<Phrase> lines(List<Tally> tally) {
         var lines = new ArrayList<Phrase>();

@@ -23,7 +23,8 @@ import se.budkavle.storage.newsletter.Pictures;
 class IssueTextRenderer {
 
     /**
-     * Returns the URL of a picture inside an email's HTML: "cid:" refers to a picture that is embedded in the email.
+     * Returns the URL of a picture in an email's HTML. The scheme "cid:" refers to a picture that is embedded in the
+     * email.
      */
     static final Function<String, String> IN_LETTER = name -> "cid:" + name;
 

@@ -25,7 +25,7 @@ class LetterFoot {
         this.choices = choices;
     }
 
-    /** @param key the message key of the link's text */
+    /** @param key the message key of the text that the link shows */
     record Link(String key, String address) {}
 
     /** @param network one of the networks because of which the recipient gets the email */
@@ -45,8 +45,8 @@ class LetterFoot {
     }
 
     /**
-     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. If the recipient is both,
-     * perhaps only one of the two has access to a closed network's archive.
+     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. For a recipient who is
+     * both, perhaps only one of the two has access to a closed network's archive.
      */
     private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(

@@ -16,11 +16,11 @@ import se.budkavle.bot.paper.HtmlPictureRenderer;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Shows an email as it will be sent: the HTML rendered as pictures, and the plain text as a file. */
+/** Previews an email as it will be sent, with the HTML rendered as pictures and the plain text as a file. */
 @Component
 class LetterPreview {
 
-    /** Matches the reader's personal links in an email, which end with a secret token. */
+    /** Matches a reader's personal links in an email, each with its secret token at the end. */
     private static final Pattern OF_THE_READER =
             Pattern.compile(Stream.of(UnsubscribeLinks.PATH, ReaderSubscriptionsLinks.PATH, Archive.PERSONAL + "/")
                     .map(Pattern::quote)
@@ -48,13 +48,14 @@ class LetterPreview {
         return List.copyOf(shown);
     }
 
-    /** Removes the secret tokens from links, so that the person who looks at the preview cannot act for the reader. */
+    /** Removes the secret tokens from links, so that the person who previews the email cannot act for the reader. */
     private static String withoutTokens(String text) {
         return OF_THE_READER.matcher(text).replaceAll("$1…");
     }
 
     /**
-     * Puts the pictures into the HTML as data URLs. Unlike an email, the preview has no separate parts for pictures.
+     * Returns the HTML with the pictures as data URLs, because the preview has no separate parts for pictures, unlike a
+     * multipart email.
      */
     private static String withPictures(Letter letter) {
         var html = LetterHtml.of(letter);

@@ -20,8 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The command that lists the latest newsletter issues of one network or of all networks. Writers see drafts; everyone
- * sees the sent issues that they may read.
+ * The slash command that lists the latest newsletter issues of one network or of all networks. Writers see drafts.
+ * Everyone sees the sent issues that they may read.
  */
 @Component
 class ListNewsletters implements Command {

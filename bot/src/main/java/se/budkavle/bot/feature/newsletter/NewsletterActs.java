@@ -1,7 +1,7 @@
 package se.budkavle.bot.feature.newsletter;
 
 /**
- * The action ids of buttons that are built in one class and handled in another. The ids must never change, because old
+ * The action ids of buttons that one class builds and another class handles. The ids must never change, because old
  * messages contain these buttons.
  */
 final class NewsletterActs {

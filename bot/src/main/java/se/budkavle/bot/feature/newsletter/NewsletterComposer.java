@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Builds the message or email with a newsletter issue for one recipient, just before sending. Builds none for a reader
- * who has unsubscribed or lost access.
+ * Builds the message or email with a newsletter issue for one recipient, just before sending. Skips a reader who has
+ * unsubscribed or lost access.
  */
 @Component
 class NewsletterComposer implements BatchComposer {
@@ -66,8 +66,8 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns why emails must wait: while the bot's web pages cannot be reached, the unsubscribe link of an email would
-     * not work.
+     * Returns the reason why emails must wait: the unsubscribe link of an email does not work while the bot's web pages
+     * are unreachable. Returns empty if nothing must wait.
      */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
@@ -103,8 +103,8 @@ class NewsletterComposer implements BatchComposer {
 
     /**
      * Returns the reasons for which the recipient still gets the issue. A reason ends when the reader unsubscribes from
-     * the reason's network. A LIST reason also ends when the contact is removed from the mail register, ended or
-     * paused. Any other reason for an email also ends when the person has no confirmed address any more.
+     * its network. A LIST reason also ends when the contact is removed from the mail register, ended or paused. Any
+     * other reason for an email also ends when the person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =

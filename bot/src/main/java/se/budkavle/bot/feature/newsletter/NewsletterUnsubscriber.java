@@ -22,9 +22,9 @@ import se.budkavle.storage.newsletter.ReaderKeys;
 
 /**
  * Unsubscribes a reader by the link in a newsletter email, from all networks because of which the email was sent. Can
- * also undo the unsubscribing. Neither needs a log-in.
+ * also undo the unsubscription. Both work without a log-in.
  *
- * <p>Unsubscribing twice changes nothing more. Nothing happens for a reader whose data has been erased.
+ * <p>A second unsubscription changes nothing. Nothing happens for a reader whose data has been erased.
  */
 @Component
 class NewsletterUnsubscriber {
@@ -47,7 +47,7 @@ class NewsletterUnsubscriber {
      * @param name the reader's name; null if only the address is known
      * @param address the mail address of the email; null for a private message
      * @param networks the ids of the networks because of which the reader got the issue
-     * @param left the ids of those networks from which the reader has unsubscribed
+     * @param left the ids of those of these networks from which the reader has unsubscribed
      * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The opt-outs from
      *     a network can be undone if all were made at the same time and none was made in the chat
      */
@@ -92,7 +92,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Deletes the reader's opt-outs that were made at {@code leftAt}. Keeps opt-outs that were made at another time.
+     * Deletes the reader's opt-outs that were stored at {@code leftAt}. Keeps opt-outs that were stored at another
+     * time.
      */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
@@ -122,8 +123,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Returns the address to which the email was sent. If the address has been erased from the recipient's row, returns
-     * the contact's current address.
+     * Returns the address to which the email was sent, or the contact's current address if the recipient's row has none
+     * any more. Returns empty if the issue was not sent by email.
      */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {

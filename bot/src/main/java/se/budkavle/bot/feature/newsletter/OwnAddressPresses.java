@@ -14,7 +14,7 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Handles the buttons and the form for a person's own mail address: show, ask for, store and remove. */
+/** Handles the buttons and the modal form for a person's own mail address: show, ask for, store and remove. */
 @Component
 class OwnAddressPresses implements Presses {
 
@@ -57,8 +57,8 @@ class OwnAddressPresses implements Presses {
     }
 
     /**
-     * Stores the mail address from the form and sends an email that confirms it. If the form belongs to a network, also
-     * subscribes the person to the network's newsletter by mail.
+     * Stores the mail address from the modal form and queues an email that confirms it. If the form belongs to a
+     * network, also subscribes the person to the network's newsletter by email.
      */
     private Reply store(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();

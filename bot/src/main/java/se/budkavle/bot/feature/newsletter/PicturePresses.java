@@ -43,7 +43,7 @@ class PicturePresses implements Presses {
         return List.of(Press.of(NewsletterActs.SHOW_PICTURES, this::show), Press.of(REMOVE, this::remove));
     }
 
-    /** Shows a draft's pictures, explains how to add one, and offers a menu to remove one. */
+    /** Shows a draft's pictures, explains how to add a picture, and offers a select menu to remove one. */
     private Reply show(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();

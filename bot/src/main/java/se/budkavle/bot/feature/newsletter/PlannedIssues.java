@@ -17,11 +17,14 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Works out which scheduled newsletter issues {@link SendRoutine} will send: one message for each network. */
+/**
+ * Predicts the newsletter messages that {@link SendRoutine} will send for scheduled issues: one message for each of the
+ * issue's networks.
+ */
 @Component
 class PlannedIssues implements PlannedDeliveries {
 
-    /** Issues that should have been sent are found for this long, for example while sending is paused. */
+    /** The maximum delay after which an overdue issue is still included, for example while sending is paused. */
     private static final Duration LATE = Duration.ofDays(60);
 
     private final Issues issues;
@@ -45,7 +48,10 @@ class PlannedIssues implements PlannedDeliveries {
                         .toList();
     }
 
-    /** Returns one message for each of the issue's networks; {@code /newsletter} changes them, not the outbox. */
+    /**
+     * Returns one planned message for each of the issue's networks. The outbox cannot change these messages, because
+     * {@code /newsletter} does.
+     */
     private Stream<PlannedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
         return issue.networkIds().stream()
                 .sorted()

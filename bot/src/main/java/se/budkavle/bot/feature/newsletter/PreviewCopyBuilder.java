@@ -12,11 +12,11 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Builds a sample message or email of a newsletter issue for a preview, exactly as it would be sent. */
+/** Builds an example of a newsletter issue's message or email for a preview, exactly as it would be sent. */
 @Component
 class PreviewCopyBuilder {
 
-    /** The recipient's address in the preview of an email if the person who looks at it has no address. */
+    /** The recipient's address in the preview of an email, if the person who previews the issue has no address. */
     private static final String NO_ADDRESS_YET = "reader@example.org";
 
     private final IssueReaders readers;
@@ -39,14 +39,14 @@ class PreviewCopyBuilder {
     }
 
     /**
-     * @param isReal true if the message is for an actual recipient; false if nobody gets the issue in this way of
-     *     sending and the message is made for the person who previews it
+     * @param isReal true if the message is for an actual recipient; false if nobody gets the issue in this way, so that
+     *     the message is made for the person who previews it
      */
     record Sample(Composed composed, boolean isReal) {}
 
     /**
-     * Returns the first message that would be sent now in this way, for example by email. If nobody would get one,
-     * returns a sample for the person who previews the issue.
+     * Returns the message that the first recipient would now get in this way, for example by email. If there is no such
+     * recipient, returns a sample for the person who previews the issue.
      */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = SendingStarter.batch(issue, clock.instant());

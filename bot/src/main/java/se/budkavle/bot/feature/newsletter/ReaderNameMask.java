@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Masks a reader's name or address on web pages that a personal link opens. Acquaintances recognise the reader, but a
- * stranger who got the email forwarded does not learn who it is.
+ * Masks a reader's name or address on web pages that a personal link opens. Acquaintances can recognise the reader, but
+ * a stranger to whom the email was forwarded cannot.
  */
 final class ReaderNameMask {
 

@@ -17,7 +17,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Handles the buttons with which people see and change their own newsletter subscriptions. The buttons are on the
+ * Handles the buttons with which people see and change their own newsletter subscriptions. These buttons are on the
  * person's own card and below newsletters in the chat.
  */
 @Component
@@ -55,18 +55,22 @@ class ReaderPresses implements Presses {
                 Press.inTransaction(NewsletterActs.RETURN, transaction, this::takeBackLeaving));
     }
 
-    /** Shows which newsletters the person gets and why, after a press in the person's own overview. */
+    /**
+     * Shows the newsletters that the person gets, with the reasons. The button is on the person's card of open tasks.
+     */
     private Reply showAll(PressEvent pressed) {
         return card.all(rights.person(pressed.caller()).id());
     }
 
-    /** Shows how the person gets the newsletter of the network that was chosen in the select menu. */
+    /** Shows how the person gets the newsletter of the network that the person chose in the select menu. */
     private Reply showNetwork(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         return card.of(person, network(pressed.value()));
     }
 
-    /** Subscribes the person to a network's newsletter, by private message or by mail as the button says. */
+    /**
+     * Subscribes the person to a network's newsletter, by private message or by email as the button's custom id says.
+     */
     private Reply chooseWay(PressEvent pressed) {
         var network = network(pressed.reference(0));
         var way = Stream.of(Way.values())
@@ -77,7 +81,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Unsubscribes the person from one newsletter or from all. Also works if the person may no longer read the network.
+     * Unsubscribes the person from one newsletter or from all newsletters. Also works if the person may not read the
+     * network any more.
      */
     private Reply leave(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
@@ -91,7 +96,7 @@ class ReaderPresses implements Presses {
         return card.of(person, network);
     }
 
-    /** Undoes the person's opt-out from all newsletters, which makes earlier subscriptions active again. */
+    /** Deletes the person's opt-out from all newsletters, so that earlier subscriptions are active again. */
     private Reply takeBackLeaving(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         optOuts.takeBack(optOuts.readerOf(person), null, OptOut.Through.CHAT, person);

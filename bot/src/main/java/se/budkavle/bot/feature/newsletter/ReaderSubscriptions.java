@@ -72,7 +72,7 @@ class ReaderSubscriptions {
     /**
      * One newsletter on the reader's web page.
      *
-     * @param now how the reader gets this newsletter, such as by email; null if the reader does not get it
+     * @param now the way in which the reader gets this newsletter, such as by email; null if the reader does not get it
      * @param others the other ways of delivery that the reader may choose
      */
     record Line(
@@ -87,19 +87,19 @@ class ReaderSubscriptions {
         }
     }
 
-    /** Returns the content of the reader's web page; empty if the person or contact does not exist any more. */
+    /** Returns the content of the reader's web page. Returns empty if the person or contact does not exist any more. */
     Optional<Shown> of(PersonalLinkOwner reference) {
         return reader(reference)
                 .map(reader -> new Shown(masked(reference), optOuts.hasLeftAll(reader), lines(reference, reader)));
     }
 
-    /** @param networkId the network whose newsletter is meant; null for all newsletters */
+    /** @param networkId the network whose newsletter is unsubscribed or subscribed again; null for all newsletters */
     @Transactional
     void leave(PersonalLinkOwner reference, @Nullable String networkId) {
         reader(reference).ifPresent(reader -> optOuts.leave(reader, networkId, Through.LINK, null));
     }
 
-    /** @param networkId the network whose newsletter is meant; null for all newsletters */
+    /** @param networkId the network whose newsletter is unsubscribed or subscribed again; null for all newsletters */
     @Transactional
     void takeBack(PersonalLinkOwner reference, @Nullable String networkId) {
         reader(reference).ifPresent(reader -> optOuts.takeBack(reader, networkId, Through.LINK, null));

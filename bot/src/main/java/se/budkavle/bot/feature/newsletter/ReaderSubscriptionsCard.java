@@ -18,12 +18,16 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Builds the card that shows a person's newsletters and why the person gets them. Buttons change the subscriptions. */
+/**
+ * Builds the card that lists a person's newsletters with the reasons why the person gets them. Buttons change the
+ * subscriptions.
+ */
 @Component
 class ReaderSubscriptionsCard {
 
     /**
-     * Used instead of a network's id in a button with the action {@link NewsletterActs#LEAVE}; means all newsletters.
+     * Stands for all newsletters in the custom id of a button with the action {@link NewsletterActs#LEAVE}, where
+     * otherwise a network's id stands.
      */
     static final String ALL = "all";
 
@@ -42,7 +46,7 @@ class ReaderSubscriptionsCard {
         this.networks = networks;
     }
 
-    /** Shows how and why the person gets one network's newsletter. */
+    /** Returns the card that shows how and why the person gets one network's newsletter. */
     Reply of(String personId, Network network) {
         var choice = choices.of(personId, network.id());
         var page = Page.of(Phrase.words(network.title()))
@@ -54,7 +58,7 @@ class ReaderSubscriptionsCard {
         return Reply.page(page).with(buttons(choice, network));
     }
 
-    /** Shows all newsletters that the person gets or has unsubscribed from. */
+    /** Returns the card with all newsletters that the person gets or has unsubscribed from. */
     Reply all(String personId) {
         var known = own.of(personId);
         var titles = networks.byId();

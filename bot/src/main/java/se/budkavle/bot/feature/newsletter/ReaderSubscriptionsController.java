@@ -22,7 +22,7 @@ class ReaderSubscriptionsController {
     private static final String PATH = ReaderSubscriptionsLinks.PATH + "{token}";
 
     /**
-     * The actions of the web page's buttons. LEAVE and RETURN concern one network, or all newsletters if the HTTP
+     * The actions of the web page's buttons. LEAVE and RETURN apply to one network, or to all newsletters if the HTTP
      * request names no network.
      */
     enum Act {
@@ -66,7 +66,7 @@ class ReaderSubscriptionsController {
 
     /**
      * Stores the chosen way of delivery, such as email. Does nothing if the reader already gets the newsletter in this
-     * way. Responds with status 400 if the web page does not offer this way.
+     * way. Responds with status code 400 if the web page does not offer this way.
      */
     private void choose(PersonalLinkOwner reader, ReaderSubscriptions.Shown shown, @Nullable String network, Way way) {
         if (network == null) {

@@ -6,8 +6,8 @@ import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
 
 /**
- * Creates and checks the personal link to the web page with a reader's own newsletters. A link becomes invalid when the
- * reader's address changes.
+ * Creates and verifies the personal link to the web page with a reader's own newsletters. A link becomes invalid when
+ * the reader's address changes.
  */
 @Component
 class ReaderSubscriptionsLinks {
@@ -25,7 +25,7 @@ class ReaderSubscriptionsLinks {
         this.marks = marks;
     }
 
-    /** @param mailAddress the address to which the email with this link is sent */
+    /** @param mailAddress the recipient's address of the email that contains the link */
     String of(PersonalLinkOwner reader, String mailAddress) {
         return address.inLetter(PATH + links.token(PURPOSE, AddressFingerprint.of(mailAddress), reader.text()));
     }

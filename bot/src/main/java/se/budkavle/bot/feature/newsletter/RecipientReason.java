@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import java.util.Locale;
 
-/** One reason why a recipient gets a newsletter issue: a network, and how the recipient is connected to the network. */
+/** A reason why a recipient gets a newsletter issue: a network, and how the recipient is connected to the network. */
 record RecipientReason(Kind kind, String networkId) {
 
     /**
@@ -15,13 +15,15 @@ record RecipientReason(Kind kind, String networkId) {
         LIST
     }
 
-    /** @param code a stored reason: a kind and a network id, for example {@code list:hallbar-energi} */
+    /**
+     * @param code a stored reason, which consists of a kind and a network id, for example {@code list:hallbar-energi}
+     */
     static RecipientReason of(String code) {
         var parts = code.split(":", 2);
         return new RecipientReason(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
     }
 
-    /** Returns the kind in lower case, which is the last part of the message keys for this reason. */
+    /** Returns the kind in lower case, which is the last part of the reason's message keys. */
     String word() {
         return kind.name().toLowerCase(Locale.ROOT);
     }

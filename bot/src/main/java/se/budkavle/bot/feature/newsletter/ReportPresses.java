@@ -13,8 +13,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Handles the button that shows a newsletter issue's report, and the menu in the report from which one recipient is
- * chosen.
+ * Handles the button that shows a newsletter issue's report, and the select menu in the report, with which a writer
+ * chooses one recipient.
  */
 @Component
 class ReportPresses implements Presses {
@@ -49,8 +49,7 @@ class ReportPresses implements Presses {
     }
 
     /**
-     * Shows an issue's report with current figures. The class that builds the report checks that the caller may see the
-     * report.
+     * Shows an issue's report with current figures. The class that builds the report checks that the caller may see it.
      */
     private Reply show(PressEvent pressed) {
         return card.of(issue(pressed), pressed.caller());

@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
  * Handles the buttons for a newsletter message or email that failed or has an unknown outcome. The buttons mark it as
- * sent, send it again, or switch a reader whom private messages do not reach to email.
+ * sent, send it again, or switch a reader from failing private messages to email.
  */
 @Component
 class ResolveCopyPress implements Press {
@@ -89,7 +89,10 @@ class ResolveCopyPress implements Press {
         }
     }
 
-    /** Private messages to the person fail. Switches the person's subscriptions to the issue's networks to email. */
+    /**
+     * Switches the person's subscriptions to the issue's networks from private messages, which fail, to email. Throws a
+     * refusal if the person has no confirmed address.
+     */
     private void byMail(Issue issue, Recipient one, String by) {
         if (one.personId() == null
                 || addresses

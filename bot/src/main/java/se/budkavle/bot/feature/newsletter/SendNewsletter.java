@@ -14,8 +14,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The command that sends a newsletter issue. Before the caller confirms, the command shows the number of recipients by
- * reason and by way of sending. A file lists the recipients' names.
+ * The slash command that sends a newsletter issue. The preview shows the number of recipients by reason and by way of
+ * sending, with a file of the recipients' names, and asks for confirmation.
  */
 @Component
 class SendNewsletter implements Command {

@@ -15,7 +15,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Stops, resumes and brings forward the sending of a newsletter issue to its recipients. */
+/** Stops and resumes the sending of a newsletter issue, or sends a scheduled issue at once. */
 @Component
 class SendingControl {
 
@@ -37,8 +37,8 @@ class SendingControl {
     }
 
     /**
-     * Stops sending an issue. An issue that is only scheduled becomes a draft again. If some recipients already have
-     * the issue, the rest is held back and can be resumed.
+     * Stops sending an issue. An issue that is only scheduled becomes a draft again. If sending has begun, the
+     * remaining messages are held back, and sending can be resumed.
      */
     @Transactional
     Reply stop(Issue issue, Caller caller) {

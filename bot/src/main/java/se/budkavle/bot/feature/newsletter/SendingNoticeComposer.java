@@ -21,7 +21,7 @@ import se.budkavle.storage.newsletter.Issues;
 
 /**
  * Builds the message that reports on sending a newsletter issue, for example that it is paused. The message mentions
- * (notifies by @) the issue's author. If the author may no longer write the issue, it mentions all writers.
+ * (notifies by @) the issue's author, or all writers if the author may not write the issue any more.
  */
 @Component
 class SendingNoticeComposer implements Composer {

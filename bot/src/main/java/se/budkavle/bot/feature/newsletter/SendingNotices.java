@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Queues messages to the writers of a newsletter issue: the issue has been sent, sending is paused, or it is unknown
- * whether some recipients got it. Each message is sent only once.
+ * Queues messages to the writers of a newsletter issue: the issue has been sent, sending is paused, or some recipients
+ * have an unknown outcome. Each message is queued only once.
  */
 @Component
 class SendingNotices {
@@ -25,8 +25,7 @@ class SendingNotices {
     static final String COMPOSER = "newsletter.sending";
 
     /**
-     * What the message reports: the issue has been sent, sending is paused, or it is unknown whether some recipients
-     * got it.
+     * What the message reports: the issue has been sent, sending is paused, or some recipients have an unknown outcome.
      */
     enum Kind {
         DONE,
@@ -35,8 +34,8 @@ class SendingNotices {
     }
 
     /**
-     * After this number of pauses in a row, about a quarter of an hour, a message is queued. A shorter outage causes no
-     * message.
+     * The number of consecutive pauses, about a quarter of an hour, after which a message is queued. A shorter outage
+     * causes no message.
      */
     private static final int LONG_AWAY = 5;
 
@@ -56,12 +55,12 @@ class SendingNotices {
         this.clock = clock;
     }
 
-    /** Returns what a queued message reports. The message's key contains this. */
+    /** Returns what a queued message reports, parsed from the message's unique key. */
     static Kind kindOf(Delivery delivery) {
         return Kind.valueOf(delivery.key().split(BETWEEN)[1]);
     }
 
-    /** If sending the issue is paused, or it is unknown whether some recipients got it, queues a message about that. */
+    /** Queues a message if sending the issue is paused, and another one if some recipients have an unknown outcome. */
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {
         if (batch.needsAPerson() || batch.state() == Batch.State.PAUSED && batch.pauses() >= LONG_AWAY) {
@@ -73,16 +72,15 @@ class SendingNotices {
     }
 
     /**
-     * Queues the message that the issue has been sent. The message also says if it is unknown whether some recipients
-     * got the issue.
+     * Queues the message that the issue has been sent. The message also mentions recipients with an unknown outcome.
      */
     void tellDone(Issue issue) {
         tell(issue, Kind.DONE, "");
     }
 
     /**
-     * Queues the message for the first of the issue's networks that has a channel. If none has a channel, the author
-     * gets a private message.
+     * Queues the message for the first of the issue's networks that has a channel. If no network has a channel, queues
+     * a private message to the author.
      */
     private void tell(Issue issue, Kind kind, String detail) {
         var key = COMPOSER + BETWEEN + kind + BETWEEN + issue.id() + detail;

@@ -7,7 +7,10 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Shows who gets a newsletter issue and when, with a file of the recipients' names, and asks for confirmation. */
+/**
+ * Builds the preview of sending: who gets a newsletter issue and when, with a file of the recipients' names. Asks for
+ * confirmation.
+ */
 @Component
 class SendingPreview {
 
@@ -24,7 +27,7 @@ class SendingPreview {
         this.file = file;
     }
 
-    /** @param at when to send, in milliseconds since 1970-01-01 UTC; null to send at once */
+    /** @param at the sending time in milliseconds since 1970-01-01 UTC; null to send at once */
     Reply of(Issue issue, @Nullable Long at, Caller caller) {
         return confirmations
                 .show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)

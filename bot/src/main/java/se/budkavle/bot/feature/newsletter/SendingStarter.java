@@ -46,19 +46,19 @@ class SendingStarter {
         this.clock = clock;
     }
 
-    /** Returns a new batch (the record of one bulk sending) for the issue, without storing it. */
+    /** Creates the batch (the record of one bulk sending) of the newsletter issue. The caller saves the batch. */
     static Batch batch(Issue issue, Instant now) {
         return Batch.of("newsletter:" + issue.id(), NewsletterComposer.NAME, issue.id(), now, now);
     }
 
-    /** Returns a new row for one recipient of the issue, without storing the row. */
+    /** Creates the record of one recipient of the newsletter issue. The caller saves the record. */
     static Recipient row(Batch batch, RecipientSelection.Copy copy) {
         return Recipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
     }
 
     /**
-     * Starts sending the issue to everyone who would get it now. Does nothing if the issue has been stopped or
-     * postponed meanwhile.
+     * Starts sending the issue to all current recipients. Does nothing if the issue has been stopped or postponed
+     * meanwhile.
      */
     @Transactional
     void begin(String issueId) {
@@ -76,8 +76,8 @@ class SendingStarter {
     }
 
     /**
-     * Queues the messages that report on how the sending goes. Marks the issue as sent when every recipient's message
-     * has been sent or has failed for good.
+     * Marks the issue as sent if every recipient's message has been sent or has finally failed. Queues the messages
+     * that report the result, or problems on the way, to the writers.
      */
     @Transactional
     void follow(String issueId) {

@@ -24,8 +24,8 @@ import se.budkavle.storage.newsletter.PublicArchive;
 import se.budkavle.storage.newsletter.PublicArchives;
 
 /**
- * The command that gives the link to a network's web archive of newsletters. With an option, a coordinator makes the
- * archive public or closes it.
+ * The slash command that replies with the link to a network's web archive of newsletters. With an option, a coordinator
+ * makes the archive public or closes it.
  */
 @Component
 class ShowArchiveLink implements Command {
@@ -75,8 +75,8 @@ class ShowArchiveLink implements Command {
             throw new Refusal("newsletter.archive.off");
         }
         if (call.options().containsKey("public")) {
-            // Anyone can read a public archive at once, so a mistake cannot be undone. This option therefore requires a
-            // named network instead of assuming the channel's network.
+            // Publishing an archive by mistake cannot be undone, because anyone can read it at once. This option
+            // therefore requires a named network instead of the channel's network.
             choose(
                     call.caller(),
                     networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),

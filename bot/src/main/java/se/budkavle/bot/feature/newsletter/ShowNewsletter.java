@@ -11,7 +11,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** The command that shows a newsletter issue exactly as it is sent. */
+/** The slash command that shows a newsletter issue exactly as it is sent. */
 @Component
 class ShowNewsletter implements Command {
 

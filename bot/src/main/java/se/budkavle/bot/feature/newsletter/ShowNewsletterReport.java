@@ -12,7 +12,9 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** The command that shows the report of a newsletter issue: whether the message or email reached each recipient. */
+/**
+ * The slash command that shows the report of a newsletter issue: whether the message or email reached each recipient.
+ */
 @Component
 class ShowNewsletterReport implements Command {
 

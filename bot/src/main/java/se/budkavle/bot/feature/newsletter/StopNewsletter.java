@@ -13,7 +13,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** The command that stops a newsletter issue before or during its sending. */
+/** The slash command that stops a newsletter issue before or during its sending. */
 @Component
 class StopNewsletter implements Command {
 

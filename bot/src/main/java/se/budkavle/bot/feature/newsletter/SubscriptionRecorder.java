@@ -15,7 +15,7 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscription.Way;
 import se.budkavle.storage.newsletter.Subscriptions;
 
-/** Stores subscriptions to networks' newsletters. A new subscription undoes an earlier opt-out. */
+/** Stores subscriptions to networks' newsletters. A new subscription deletes an earlier opt-out. */
 @Component
 class SubscriptionRecorder {
 
@@ -41,7 +41,7 @@ class SubscriptionRecorder {
         this.clock = clock;
     }
 
-    /** Subscribes the caller to a network's newsletter; throws a refusal if the caller may not read the network. */
+    /** Subscribes the caller to a network's newsletter. Throws a refusal if the caller may not read the network. */
     @Transactional
     void choose(Caller caller, Network network, Way way) {
         var person = rights.person(caller).id();
@@ -50,8 +50,8 @@ class SubscriptionRecorder {
     }
 
     /**
-     * Subscribes a person who uses a personal link. Checks no rights, because the web page offers only networks that
-     * the person may read.
+     * Subscribes a person who uses a personal link. Checks no permissions, because the web page offers only networks
+     * that the person may read.
      */
     @Transactional
     void choose(String personId, String networkId, Way way) {
@@ -70,8 +70,8 @@ class SubscriptionRecorder {
     }
 
     /**
-     * Subscribes the caller by email and asks for confirmation of the address. No newsletters are sent to the address
-     * before the confirmation.
+     * Subscribes the caller by email, and queues the email that asks for confirmation of the address. No newsletters
+     * are sent to the address before it is confirmed.
      */
     @Transactional
     void chooseMailAt(Caller caller, Network network, String address) {

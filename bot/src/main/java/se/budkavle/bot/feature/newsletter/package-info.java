@@ -1,6 +1,6 @@
 /**
- * Newsletters: writing them, sending them in the chat and by mail, and reporting whether each message or email reached
- * its recipient.
+ * Creates newsletters, sends them in the chat and by email, and reports whether each message or email reached its
+ * recipient.
  */
 @NullMarked
 package se.budkavle.bot.feature.newsletter;

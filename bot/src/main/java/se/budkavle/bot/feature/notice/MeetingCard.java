@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Shows one meeting in a private reply, with the buttons to answer. */
+/** Builds the private reply that shows one meeting, with the answer buttons. */
 @Component
 class MeetingCard {
 

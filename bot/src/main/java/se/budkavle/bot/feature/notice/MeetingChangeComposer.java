@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that announces that a meeting is moved, relocated, renamed, cancelled or held again. The message
- * mentions (notifies by @) the invited people, or their substitutes in their place.
+ * Builds the message that announces that a meeting is moved, relocated, renamed, cancelled or takes place after all.
+ * The message mentions (notifies by @) the invited people, or their substitutes instead of them.
  */
 @Component
 class MeetingChangeComposer implements LiveComposer {
@@ -71,8 +71,9 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all changes of one meeting share. Messages with the same key mention (notify by @) a person at
-     * most once an hour. Returns null for a cancellation or an urgent change: such a message always mentions people.
+     * Returns a key that all changes of one meeting share, except urgent changes. Messages with the same key mention
+     * (notify by @) a person at most once an hour. Returns null for a cancellation or an urgent change, so that the
+     * message always mentions people.
      */
     @Override
     public @Nullable String occasion(Delivery delivery) {
@@ -98,8 +99,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Builds a sent message anew with the meeting's current time and place. The meeting may have changed again since
-     * the message was sent.
+     * Rebuilds a sent message with the meeting's current time and place, because the meeting may have changed again
+     * since the message was sent.
      */
     @Override
     public Composed refreshed(Delivery sent) {
@@ -126,8 +127,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns why the change is not announced: the meeting has changed again, has changed back, or is over. Returns
-     * empty if the change must be announced.
+     * Returns why the announcement of the change is skipped: the meeting has changed again, has changed back, or is
+     * over. Returns empty if the announcement must be sent.
      */
     Optional<Composed.Skip> skip(Delivery change, Meeting meeting) {
         if (meeting.sequence() != MeetingChangeDeliveryKey.sequence(change)) {
@@ -141,10 +142,7 @@ class MeetingChangeComposer implements LiveComposer {
                 : Optional.empty();
     }
 
-    /**
-     * Returns the title of the channel message and of the email. The title names the kind of change, the meeting and
-     * its day.
-     */
+    /** Returns the title of the channel message and of the email, with the kind of change, the meeting and its day. */
     Phrase title(Meeting meeting, AnnouncedMeeting before) {
         var heading = meeting.heading(
                 networks.findById(meeting.networkId()).orElseThrow().title());
@@ -175,8 +173,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns the message key of the title for the kind of change. A new time or place takes precedence over a new
-     * name.
+     * Returns the message key of the title, which depends on the kind of change. A new time or place takes precedence
+     * over a new name.
      */
     private static String changedTitle(Meeting now, AnnouncedMeeting before) {
         if (before.isTrueOf(now)) {
@@ -191,7 +189,7 @@ class MeetingChangeComposer implements LiveComposer {
         return before.isPlacedIn(now) ? "meeting.changed.moved-and-placed" : "meeting.changed.moved";
     }
 
-    /** Returns the meeting's former start. If only the end has changed, returns the former start and end. */
+    /** Returns the meeting's former start. Returns the former start and end if only the end has changed. */
     static Object timeBefore(Meeting now, AnnouncedMeeting before) {
         return before.startsAt().equals(now.startsAt())
                 ? MeetingWords.when(

@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the email about a moved, relocated, renamed or cancelled meeting. It goes to people who want an email when a
- * channel message mentions them.
+ * Builds the email about a moved, relocated, renamed or cancelled meeting, for people who want an email when a channel
+ * message mentions them.
  */
 @Component
 class MeetingChangeLetter implements MentionLetterComposer {

@@ -27,8 +27,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that reminds of a meeting. It mentions (notifies by @) only the invited people who have not
- * answered.
+ * Builds the reminder of a meeting. The message mentions (notifies by @) only the invited people who have not answered.
  *
  * <p>A person with unanswered meetings in several networks is mentioned only in the first reminder of the day.
  */
@@ -85,8 +84,8 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all meeting reminders of a day share. A person is mentioned (notified by @) by only one of
-     * them. The command {@code /mine} shows the person all other unanswered meetings.
+     * Returns a key that all meeting reminders of a day share, so that only one of them mentions (notifies by @) the
+     * same person. The slash command {@code /mine} shows the person all other unanswered meetings.
      */
     @Override
     public String occasion(Delivery delivery) {
@@ -109,8 +108,8 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Builds a sent reminder anew with the meeting's current time. If the meeting is cancelled, the message says so and
-     * has no answer buttons.
+     * Rebuilds a sent reminder with the meeting's current time. For a cancelled meeting, the message says that it is
+     * cancelled and has no answer buttons.
      */
     @Override
     public Composed refreshed(Delivery sent) {
@@ -123,10 +122,7 @@ class MeetingReminderComposer implements LiveComposer {
                 : new Composed.Skip("meeting.skipped-past");
     }
 
-    /**
-     * The memberships in the network that are invited to a meeting, the stored answers, and the people who have not
-     * answered.
-     */
+    /** The memberships that are invited to a meeting, the stored answers, and the people who have not answered. */
     private record Told(List<Membership> memberships, List<Attendance> attending, List<Person> missing) {}
 
     private Told told(Meeting meeting) {

@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Builds the email that reminds a person of all unanswered meetings; a person gets at most one such email a day. */
+/** Builds the email that reminds a person of all unanswered meetings. A person gets at most one such email a day. */
 @Component
 class MeetingReminderLetter implements MentionLetterComposer {
 
@@ -109,7 +109,7 @@ class MeetingReminderLetter implements MentionLetterComposer {
                 .line(MeetingWords.where(meeting.venue()));
     }
 
-    /** Returns the meetings whose meeting notice has been sent but not answered by the person. */
+    /** Returns the meetings whose notice has been sent and not yet answered by the person. */
     private List<Meeting> owed(Person person) {
         var now = clock.instant();
         var ahead = meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()

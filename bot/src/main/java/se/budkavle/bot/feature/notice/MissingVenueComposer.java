@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that warns a meeting's organisers that the place or link is missing. The warning is sent before
- * the meeting notice. If nothing is missing, no warning is sent.
+ * Builds the message that warns a meeting's organisers, before the meeting notice is sent, that the place or link is
+ * missing. Skips the message if nothing is missing.
  */
 @Component
 class MissingVenueComposer implements Composer {

@@ -19,8 +19,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the meeting notice (kallelse) as an email. It goes to people who want an email when a channel message mentions
- * them.
+ * Builds the meeting notice (kallelse) as an email, for people who want an email when a channel message mentions them.
  */
 @Component
 class NoticeLetter implements MentionLetterComposer {

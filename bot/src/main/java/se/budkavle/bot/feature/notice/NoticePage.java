@@ -26,8 +26,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the text of a meeting notice from current data: time, place, the deadline for agenda items, and who is
- * represented.
+ * Builds the content of a meeting notice from current data: time, place, the deadline for agenda items, and which
+ * organisations are represented.
  */
 @Component
 class NoticePage {
@@ -69,7 +69,7 @@ class NoticePage {
         this.clock = clock;
     }
 
-    /** @param delivery the queued or sent message with the notice; the footer needs its sending time */
+    /** @param delivery the queued or sent message with the notice, whose sending time determines the footer */
     Post of(Meeting meeting, Delivery delivery) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(
@@ -82,7 +82,7 @@ class NoticePage {
                         .with(NoticeButtons.more(meeting));
     }
 
-    /** Returns the message that shows the meeting to one person. The meeting notice need not have been sent yet. */
+    /** Returns the message that shows the meeting to one person, even before the meeting notice has been sent. */
     Page shown(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         if (meeting.isCancelled()) {
@@ -98,7 +98,7 @@ class NoticePage {
     }
 
     /**
-     * Returns when the meeting notice will be sent. Returns empty if it is already queued, is due now, or the network
+     * Returns when the meeting notice will be sent. Returns empty if it is already queued or due now, or if the network
      * has no channel.
      */
     private Optional<Instant> noticeAhead(Meeting meeting, Network network) {

@@ -29,14 +29,14 @@ import se.budkavle.storage.meeting.NetworkSettings;
 /**
  * Queues each meeting notice, reminder and other message about a meeting when it is due.
  *
- * <p>Nothing is queued in advance. The messages of a moved meeting are therefore sent at the right new times.
+ * <p>No message is queued before it is due, so that the messages about a moved meeting are sent at the right new times.
  */
 @Component
 class NoticeRoutine implements Routine {
 
     /**
-     * Only meetings that begin within this time are checked. No network can set a message to be sent longer before a
-     * meeting.
+     * Only meetings that begin within this time are checked, because no network's settings allow a message earlier than
+     * that.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 
@@ -98,7 +98,10 @@ class NoticeRoutine implements Routine {
         return late ? timetable.soonest(meeting, settings, looked) : moment.at();
     }
 
-    /** Data that is read once per run, so that meetings without a due message cause no further queries. */
+    /**
+     * The settings and queued messages, read once per run, so that meetings without a due message cause no further
+     * database queries.
+     */
     private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Delivery> byKey) {
 
         Optional<Delivery> ordered(String key) {
@@ -129,7 +132,7 @@ class NoticeRoutine implements Routine {
     private void writeDue(Meeting meeting, Network network, Known known, Instant now) {
         var channel = network.channelId();
         var settings = known.practiceOf().apply(meeting.networkId());
-        // A message can be late after an outage, or because a meeting is planned at short notice. A late message also
+        // A message can be late after an outage, or because a meeting is planned at short notice. Even a late message
         // waits for working hours.
         boolean waits = timetable.soonest(meeting, settings, now).isAfter(now);
         var due = timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
@@ -141,7 +144,8 @@ class NoticeRoutine implements Routine {
                 || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;
         }
-        // Checks again inside the transaction, because another running instance may have queued the message meanwhile.
+        // Checks again in the transaction, because another running instance of the bot may have queued the message
+        // meanwhile.
         transaction.executeWithoutResult(
                 any -> wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
     }
@@ -152,7 +156,7 @@ class NoticeRoutine implements Routine {
                 .toList();
     }
 
-    /** Returns the message to queue now; empty if the message is already queued or no longer useful. */
+    /** Returns the message to queue now. Returns empty if the message is already queued or no longer useful. */
     private static Optional<Delivery> wanted(
             Meeting meeting,
             List<Moment> due,
@@ -166,8 +170,8 @@ class NoticeRoutine implements Routine {
         }
         // If several messages are overdue, only the latest of them is still useful.
         var latest = due.get(due.size() - 1);
-        // Skips a reminder that was due before the meeting notice was sent or before the meeting changed. The reminder
-        // would follow directly after the notice or after the message about the change.
+        // Skips a reminder whose due time is before the meeting notice was sent or before the meeting changed.
+        // Otherwise it would be sent directly after the notice or the announcement of the change.
         if (latest.at().isBefore(meeting.changedAt())
                 || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
             return Optional.empty();
@@ -176,7 +180,10 @@ class NoticeRoutine implements Routine {
                 .filter(reminder -> ordered.apply(reminder.key()).isEmpty());
     }
 
-    /** Returns the message that the timetable has at this moment, as it is queued. */
+    /**
+     * Creates the queued message for one entry of the meeting's timetable, such as the notice or a reminder. The caller
+     * saves it.
+     */
     static Delivery delivery(Meeting meeting, Moment moment, String channel, Instant dueAt, Instant now) {
         var composer = composer(moment.kind());
         return Delivery.of(key(composer, meeting, moment), composer, meeting.id(), channel, dueAt, now);
@@ -192,8 +199,8 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * Returns the unique key of the message. A reminder's key contains the meeting's start, so that a moved meeting
-     * gets new reminders.
+     * Returns the unique key of the queued message. A reminder's key contains the meeting's start, so that a moved
+     * meeting gets new reminders.
      */
     private static String key(String composer, Meeting meeting, Moment moment) {
         return moment.kind() == Kind.NOTICE

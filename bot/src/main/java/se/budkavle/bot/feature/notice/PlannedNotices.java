@@ -26,7 +26,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Works out which notices and reminders of meetings {@link NoticeRoutine} will queue. */
+/** Predicts the meeting notices and reminders that {@link NoticeRoutine} will queue. */
 @Component
 class PlannedNotices implements PlannedDeliveries {
 
@@ -83,7 +83,7 @@ class PlannedNotices implements PlannedDeliveries {
                 .filter(planned -> !queued.containsKey(planned.row().key()));
     }
 
-    /** Tells whether the message is still to come. A notice that is late is still sent; a late reminder is not. */
+    /** Checks whether the message will still be sent. A late notice is still sent, but a late reminder is not. */
     private static boolean isAhead(Moment moment, Meeting meeting, Instant now) {
         return switch (moment.kind()) {
             case NOTICE -> true;

@@ -15,10 +15,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/**
- * Builds the footer of a message about a meeting. The footer says why the message is sent now, and when the next
- * message follows.
- */
+/** Builds the footer of a message about a meeting: why the message is sent now, and when the next message follows. */
 @Component
 class ReasonFooter {
 
@@ -36,7 +33,7 @@ class ReasonFooter {
 
     /**
      * @param reason the sentence that says why messages of this kind are sent
-     * @param delivery the queued or sent message, from which the time of sending is known
+     * @param delivery the queued or sent message, whose sending time is used
      */
     Phrase now(Meeting meeting, Phrase reason, Kind kind, Delivery delivery) {
         var now = clock.instant();
@@ -44,8 +41,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);
-        // Explains a moved sending day only if the message was really sent on that day. If it was sent later, something
-        // else delayed it.
+        // Explains why the sending day was moved only if the message was sent on that day. A later message was delayed
+        // for another reason.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

@@ -6,7 +6,7 @@ import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Edits the reminders that have been sent for a meeting when the meeting changes. */
+/** Edits the sent reminders of a meeting when the meeting changes. */
 @Component
 class ReminderRefresh implements MeetingChangeListener {
 

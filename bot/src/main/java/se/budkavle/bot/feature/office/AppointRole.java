@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 
 /**
- * The command that gives a person a role in a network, such as chair, for a term. It can also give a new term in the
- * same role. The command asks for confirmation first.
+ * The slash command that appoints a person to a role in a network, such as chair, for a term. It can also appoint a
+ * person to a new term in the same role. It asks for confirmation first.
  */
 @Component
 class AppointRole implements Command {
@@ -74,7 +74,10 @@ class AppointRole implements Command {
                 call.caller());
     }
 
-    /** If the network sets the length of terms, shows a second button that confirms a term without an end. */
+    /**
+     * Returns the preview of the appointment. If the network sets the length of terms, a second button confirms a term
+     * without an end.
+     */
     private Reply choice(AppointmentRequest asked, Caller caller) {
         var shown = confirmations.show(confirm, asked, caller);
         if (!confirm.hasSetTerm(asked)) {

@@ -4,21 +4,21 @@ import java.util.List;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Holds what changes in the database when a person is appointed to a role in a network, such as chair.
+ * The memberships that change in the database when a person is appointed to a role in a network, such as chair.
  *
  * @param ends the person's other terms in this role, which end when the new term begins
  * @param answersRequest whether the person had requested the role, so that the appointment grants the request
  */
 record AppointmentEffects(Membership membership, List<Ended> ends, boolean answersRequest) {
 
-    /** Holds an earlier term before and after the new term shortens it. */
+    /** An earlier term before and after the start of the new term shortens it. */
     record Ended(Membership before, Membership after) {
 
         boolean endsAnything() {
             return !after.equals(before);
         }
 
-        /** Checks whether the shortened term has no day left. */
+        /** Checks whether the shortened term contains no day any more. */
         boolean isGone() {
             return after.requiredUntil().isBefore(after.since());
         }

@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds the preview of an appointment to a role in a network, such as chair. Shows the person, the terms that end,
- * other holders of the same office or seat, and who is notified.
+ * Builds the preview of an appointment to a role in a network, such as chair: the person, the terms that end, other
+ * holders of the same office or seat, and who is notified.
  */
 @Component
 class AppointmentPage {
@@ -26,9 +26,9 @@ class AppointmentPage {
     }
 
     /**
-     * Returns the preview of an appointment.
+     * Returns the preview message of an appointment.
      *
-     * @param network empty for a role in the whole association, such as administrator
+     * @param network the network of the role; empty for a role in the whole association, such as administrator
      * @param hasSetTerm whether the last day is computed from the length of terms that the network has set
      */
     Page of(AppointmentEffects appointment, Person person, Optional<Network> network, boolean hasSetTerm) {

@@ -20,8 +20,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Computes and stores an appointment of a person in a network: a new role, such as chair, a new term in a role, or the
- * approval of a role that the person has requested.
+ * Computes and stores the appointment of a person to a role in a network, such as chair. This is a new role, a new term
+ * in a role, or the approval of a role that the person has requested.
  */
 @Component
 class AppointmentRecorder {
@@ -44,11 +44,11 @@ class AppointmentRecorder {
     /**
      * The appointment that a coordinator or administrator has entered.
      *
-     * @param networkId null for a role in the whole association
+     * @param networkId the network of the role; null for a role in the whole association, such as administrator
      * @param faction the side (majority or opposition); if empty, the side in the person's request or current term is
      *     used
-     * @param from the first day; empty for today
-     * @param to the last day; null if none was entered
+     * @param from the first day of the term; empty for today
+     * @param to the last day of the term; null if none was entered
      * @param openEnded whether the term has no end, even if the network sets the length of terms
      */
     record Wish(
@@ -70,7 +70,8 @@ class AppointmentRecorder {
         }
 
         /**
-         * Checks whether the membership already has all entered values, so that the appointment would change nothing.
+         * Checks whether the membership already has all entered values, which means that the appointment would change
+         * nothing.
          */
         boolean isAlready(Membership one) {
             return Objects.equals(organisationId, one.organisationId())
@@ -80,10 +81,7 @@ class AppointmentRecorder {
         }
     }
 
-    /**
-     * Returns the effects of the appointment without storing them. Throws a refusal if the appointment is invalid or
-     * changes nothing.
-     */
+    /** Returns the effects of the appointment. Throws a refusal if the appointment changes nothing. Stores nothing. */
     AppointmentEffects workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream()
                 .filter(wish::isOf)
@@ -119,8 +117,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the entered last day, or else the one that follows from the network's length of terms. Returns null for a
-     * term without an end.
+     * Returns the entered last day of the term. If none was entered, computes it from the network's length of terms.
+     * Returns null for a term without an end.
      */
     private @Nullable LocalDate lastDay(Wish wish, LocalDate from) {
         return wish.to() != null || wish.openEnded()
@@ -129,8 +127,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of a term that begins on the given day. Returns empty if the network has set no length of
-     * terms for the role, such as chair.
+     * Returns the last day of a term in this role that begins on the given day. Returns empty if the network has set no
+     * length of terms for the role.
      */
     Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {
         return networkId == null
@@ -167,7 +165,7 @@ class AppointmentRecorder {
         return appointed;
     }
 
-    /** Returns the person's request for this role in the network if nobody has decided on it yet. */
+    /** Returns the person's undecided request for this role in the network. Returns empty if there is none. */
     Optional<Membership> request(Person person, Role role, @Nullable String networkId) {
         return networkId == null
                 ? Optional.empty()

@@ -6,13 +6,13 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * A command to appoint the owner of a Discord account to a role in a network, stored until the caller confirms it.
+ * A request to appoint the owner of a Discord account to a role in a network, stored until the caller confirms it.
  *
- * @param networkId null for a role in the whole association
+ * @param networkId the network of the role; null for a role in the whole association, such as administrator
  * @param organisationId the organisation to represent; null if none was entered
  * @param faction the side (majority or opposition); null if none was entered
- * @param from the first day; null for the day of confirmation
- * @param to the last day; null if none was entered
+ * @param from the first day of the term; null for the day of confirmation
+ * @param to the last day of the term; null if none was entered
  * @param openEnded whether the term has no end, even if the network sets the length of terms
  */
 record AppointmentRequest(

@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Shows what an appointment changes, and stores it after confirmation. */
+/** Previews which memberships an appointment to a role changes, and stores the appointment after confirmation. */
 @Component
 class ConfirmAppointment implements Confirmable<AppointmentRequest> {
 
@@ -75,8 +75,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     /**
-     * Checks whether the caller entered no last day and the network has set a length of terms, from which the last day
-     * is computed.
+     * Checks whether the last day of the term is computed: the caller entered none and the network has set a length of
+     * terms.
      */
     boolean hasSetTerm(AppointmentRequest asked) {
         return hasSetTerm(asked, association.today(clock));
@@ -135,8 +135,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     /**
-     * Returns the organisation that the person represents: the one that the caller entered. If there is none, returns
-     * the one in the person's request for the role, or the person's own.
+     * Returns the id of the organisation that the person represents: the entered one, or else the one in the person's
+     * request, or else the person's own. Throws a refusal if there is none and the role needs one.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {

@@ -24,7 +24,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Role;
 
-/** The command that ends a person's role in a network, such as chair, as of today. */
+/** The slash command that ends a person's role in a network, such as chair, as of today. */
 @Component
 class EndRole implements Command {
 

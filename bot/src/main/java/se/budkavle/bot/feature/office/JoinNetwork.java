@@ -32,8 +32,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
 /**
- * The command with which the caller requests a role in a network, such as member. One of the network's coordinators
- * confirms or declines the request.
+ * The slash command with which the caller requests a role in a network, such as member. One of the network's
+ * coordinators confirms or declines the request.
  */
 @Component
 class JoinNetwork implements Command {
@@ -103,8 +103,8 @@ class JoinNetwork implements Command {
         var now = clock.instant();
         var request = memberships.save(Membership.requested(
                 network.id(), person, organisation.id(), role, faction, association.today(clock), now));
-        // The coordinators' decision on a request for a role is useful however late they get it. The message therefore
-        // has no latest sending time.
+        // The message has no latest sending time, because the coordinators can usefully decide on the request however
+        // late they get it.
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(
                 RoleRequestComposer.key(request.id()),

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 
-/** Describes a membership in a network for the audit log. Uses ids only, so that the log contains no names. */
+/**
+ * Builds the text about a membership for the audit log. The text contains only ids, so that the log contains no names.
+ */
 final class MembershipAuditDetail {
 
     private MembershipAuditDetail() {}

@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /**
- * Lists who else holds the office or seat in a network for which a person is requested or appointed, with the start or
- * end of their terms.
+ * Lists the other holders of the office or seat in a network for which a person is requested or appointed, with the
+ * start or end of their terms.
  */
 @Component
 class OtherHolders {
@@ -49,8 +49,8 @@ class OtherHolders {
     }
 
     /**
-     * Returns the word for what the two memberships share: the word for "office" or the word for "seat". Returns empty
-     * if they share neither.
+     * Returns the word "office" or "seat" as a phrase, depending on which of them the two memberships share. Returns
+     * empty if they share neither.
      */
     private static Optional<Phrase> place(Membership one, Membership wanted, NetworkComposition composition) {
         if (wanted.role().isElected() && one.isSameOfficeAs(wanted)) {

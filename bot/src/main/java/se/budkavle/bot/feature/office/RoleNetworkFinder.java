@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
-/** Finds the network in which a role is given or ended, and checks that the caller has the right to do so. */
+/** Finds the network in which a role is given or ended. Throws a refusal if the caller may not do so. */
 @Component
 class RoleNetworkFinder {
 
@@ -29,15 +29,15 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the caller names. If the caller names none, returns the network of the channel. Returns
-     * empty for a role in the whole association, such as administrator.
+     * Returns the network that the caller names, or else the network of the channel. Throws a refusal if there is
+     * neither. Returns empty for a role in the whole association, such as administrator.
      */
     Optional<Network> of(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.perhaps(call));
     }
 
     /**
-     * Returns the network that the caller names; throws a refusal if the caller names none. Returns empty for a role in
+     * Returns the network that the caller names. Throws a refusal if the caller names none. Returns empty for a role in
      * the whole association, such as administrator.
      */
     Optional<Network> named(Role role, Call call) {
@@ -56,8 +56,8 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network with the given id if the caller may give roles in it. A null id means the whole association
-     * and gives empty.
+     * Returns the network with the given id, or empty for a null id, which stands for the whole association. Throws a
+     * refusal if the caller may not give the role.
      */
     Optional<Network> of(Role role, @Nullable String networkId, Caller caller) {
         return allowed(

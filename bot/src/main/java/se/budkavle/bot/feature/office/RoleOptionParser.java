@@ -9,13 +9,14 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Reads the options for a role in a network, such as chair, and for a side (majority or opposition). Throws a refusal
- * for a value that the command does not offer.
+ * Parses the slash command's options for a role in a network, such as chair, and for a side (majority or opposition).
+ * Throws a refusal for a value that the command does not offer.
  */
 final class RoleOptionParser {
 
     /**
-     * The roles in a network that a person may request. All other roles, such as chair, are given by appointment only.
+     * The roles in a network that a person may request. All other roles, such as coordinator, are given only by
+     * appointment.
      */
     static final List<Role> ASKED_FOR = List.of(
             Role.MEMBER, Role.SUBSTITUTE, Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.PREPARATORY, Role.GUEST);

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /**
- * Builds the message in a network's channel about a person who requests a role in the network, such as member. The
- * message asks the coordinators to confirm or decline.
+ * Builds the message in a network's channel about a person who requests a role in the network, such as member. It asks
+ * the coordinators to confirm or decline the request.
  */
 @Component
 class RoleRequestComposer implements LiveComposer {
@@ -74,8 +74,8 @@ class RoleRequestComposer implements LiveComposer {
     }
 
     /**
-     * Returns the buttons to confirm and decline. If the network sets the length of terms, another button confirms a
-     * term without an end.
+     * Returns the buttons that confirm and decline the request. If the network sets the length of terms, another button
+     * confirms a term without an end.
      */
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();
@@ -96,8 +96,7 @@ class RoleRequestComposer implements LiveComposer {
     }
 
     /**
-     * Builds the message anew after the decision. The message shows the decision and who made it, and has no buttons
-     * any more.
+     * Rebuilds the message after the decision. It then shows the decision and who made it, and has no buttons any more.
      */
     @Override
     public Composed refreshed(Delivery sent) {

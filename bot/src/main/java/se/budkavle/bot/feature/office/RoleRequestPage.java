@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 
 /**
- * Builds the text that describes a person's request for a role in a network, such as member. Everyone in the network's
+ * Builds the text about a person's request for a role in a network, such as member. Everyone who can read the network's
  * channel sees the text.
  */
 @Component

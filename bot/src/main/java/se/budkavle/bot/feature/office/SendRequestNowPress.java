@@ -10,7 +10,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Memberships;
 
 /**
- * Handles the button with which a person sends the own request for a role in a network at once, without waiting for
+ * Handles the button with which a person sends the own request for a role in a network immediately, without waiting for
  * working hours.
  */
 @Component
@@ -33,7 +33,7 @@ class SendRequestNowPress implements Press {
         return ACT;
     }
 
-    /** Sends the request for a role at once if the caller made it. Requests of other people still wait. */
+    /** Immediately sends the request for a role if the caller made it. Does not send requests of other people. */
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {

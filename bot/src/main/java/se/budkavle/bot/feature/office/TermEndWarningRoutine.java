@@ -88,8 +88,7 @@ class TermEndWarningRoutine implements Routine {
         int days = warningAt(ending, LATE).isAfter(now) ? EARLY : LATE;
         var key = "term:" + ending.id() + ":" + days;
         var warningDay = ending.requiredUntil().minusDays(days);
-        // No warning is needed for a term that was entered after the day of the warning, because its end was known
-        // then.
+        // Skips the warning for a term that was entered after the day of the warning, because its end was known then.
         boolean known = times.dayOf(ending.createdAt()).isAfter(warningDay);
         if (known || deliveries.findByKey(key).isPresent() || succession.isSettled(ending)) {
             return;

@@ -1,6 +1,6 @@
 /**
- * Gives people roles in networks, such as chair or member, and ends these roles. Handles requests, appointments and
- * terms.
+ * Gives people roles in networks, such as chair or member, and ends these roles. This includes requests, appointments
+ * and terms.
  */
 @NullMarked
 package se.budkavle.bot.feature.office;

@@ -17,8 +17,8 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Updates the modification time of a file regularly, which shows monitoring that the bot's routines run and the
- * database answers.
+ * Regularly updates the modification time of a file, so that monitoring can see that the bot's routines run and the
+ * database responds.
  *
  * <p>Monitoring, such as the container's health check, checks the age of this file. A lost connection to Discord does
  * not stop the updates, because restarting the bot would not help.
@@ -26,7 +26,7 @@ import se.budkavle.storage.delivery.Deliveries;
 @Component
 class AliveFile implements Routine {
 
-    /** Holds the setting budkavle.health.file from config/application.yaml: the path of the file. */
+    /** The setting budkavle.health.file from config/application.yaml: the path of the file. */
     @ConfigurationProperties("budkavle.health")
     record Settings(@DefaultValue("data/alive") Path file) {}
 
@@ -56,8 +56,8 @@ class AliveFile implements Routine {
                 Files.createDirectories(settings.file().toAbsolutePath().getParent());
                 Files.createFile(settings.file());
             }
-            // Uses the computer's clock, as the monitoring does. In the local Discord imitation (sandbox), the bot's
-            // own clock may be days ahead.
+            // Uses the computer's clock, as the monitoring does. In the sandbox, a local imitation of Discord, the
+            // bot's own clock may be days ahead.
             Files.setLastModifiedTime(
                     settings.file(), FileTime.from(Clock.systemUTC().instant()));
         } catch (IOException e) {

@@ -14,16 +14,16 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditEntry;
 
 /**
- * Translates the detail column of an audit entry into text: ids become names; counts, days and choices become words.
- * Unknown parts are left out.
+ * Translates the detail column of an audit log entry into text. Ids become names, and codes for counts, days and
+ * choices become words. Parts that cannot be translated are left out.
  */
 record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
 
-    /** The audit actions whose detail is a Discord channel id. */
+    /** The actions in the audit log whose detail is a Discord channel id. */
     private static final Set<String> ABOUT_CHANNELS = Set.of("directory.link", "setup.channel", "setup.close");
     /**
-     * The prefixes of message keys. A word of the detail is translated if one of these prefixes and the word form a
-     * key.
+     * The prefixes of message keys for words in the detail column. A word is translated if a prefix followed by the
+     * word is a message key.
      */
     private static final List<String> CHOICES = List.of(
             "directory.role.",
@@ -42,7 +42,7 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
-    /** Returns all words of the entry's detail; each of them may be an id. */
+    /** Returns all words of the audit log entry's detail, because each of them may be an id. */
     static Stream<String> ids(AuditEntry entry) {
         return entry.detail() == null
                 ? Stream.empty()
@@ -102,7 +102,7 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
     }
 
     /**
-     * Returns the translated name and the new value of a changed network setting; empty if the entry names no known
+     * Returns the translated name of a network setting with its new value. Returns an empty stream for an unknown
      * setting.
      */
     private Stream<Phrase> setting(String part) {

@@ -18,8 +18,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.audit.AuditSubject;
 
 /**
- * Translates audit log entries into readable lines. Names are shown without a check of rights, because only
- * administrators see the lines.
+ * Translates audit log entries into readable lines. The lines contain names without a check of permissions, because
+ * only administrators see them.
  */
 @Component
 class AuditLines {
@@ -35,7 +35,7 @@ class AuditLines {
         this.phrasebook = phrasebook;
     }
 
-    /** Suggests kinds of changes for autocomplete, by their names in the caller's language. */
+    /** Autocompletes a kind of change by its name in the caller's language. */
     List<OptionCompleter.Suggestion> actions(OptionCompleter.Request request) {
         return kinds(request.caller()).matching(request.typed()).stream()
                 .map(action -> new OptionCompleter.Suggestion(
@@ -43,7 +43,9 @@ class AuditLines {
                 .toList();
     }
 
-    /** Returns the stored action id of the typed kind of change; if no kind has this name, returns the typed text. */
+    /**
+     * Returns the stored action id of the entered kind of change. Returns the entered text if no kind has this name.
+     */
     String action(String typed, Caller caller) {
         return kinds(caller).named(typed).orElse(typed);
     }

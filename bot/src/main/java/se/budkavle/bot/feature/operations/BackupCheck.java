@@ -14,7 +14,7 @@ import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 
-/** Health check: whether there is a backup of the database that is new enough. */
+/** Health check that looks for a recent backup of the database. */
 @Component
 class BackupCheck {
 
@@ -62,7 +62,10 @@ class BackupCheck {
                 : Finding.good(Phrase.of("operations.doctor.backup", newest.madeAt()));
     }
 
-    /** Returns a finding if no backup was restored elsewhere lately, although the bot rehearses that every night. */
+    /**
+     * Returns a problem if no backup has been restored for a test lately, although the bot does so every night. Returns
+     * empty if there is no problem.
+     */
     private Optional<Finding> rehearsal() {
         if (!backups.madeHere() || settings.hour().isEmpty()) {
             return Optional.empty();

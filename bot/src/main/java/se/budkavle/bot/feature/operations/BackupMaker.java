@@ -22,7 +22,7 @@ class BackupMaker {
         this.clock = clock;
     }
 
-    /** @param actorId the id of the person who wants the backup; null for the bot itself */
+    /** @param actorId the id of the person who orders the backup; null if the bot makes it automatically */
     Backup make(@Nullable String actorId) {
         var made = backups.make(clock.instant());
         audit.save(AuditEntry.of(actorId, "operations.backup", "database", null, made.madeAt()));

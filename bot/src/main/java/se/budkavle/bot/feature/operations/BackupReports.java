@@ -11,7 +11,10 @@ import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Tells the administrators' channel, in one line, that a backup can be restored or that there is none. */
+/**
+ * Builds and queues the messages to the administrators' channel about backups: that a backup could be restored in a
+ * test, or that a backup is missing.
+ */
 @Component
 class BackupReports implements Composer {
 
@@ -32,7 +35,9 @@ class BackupReports implements Composer {
         queue("backup:" + name, rows + " " + name);
     }
 
-    /** @param due when the backup was due, for which there is only one alarm however often it is tried */
+    /**
+     * @param due when the backup was due; only one alarm is queued for this time, however often the backup is retried
+     */
     void alarm(Instant due) {
         queue("backup-alarm:" + due, NONE);
     }

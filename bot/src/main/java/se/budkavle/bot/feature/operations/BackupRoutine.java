@@ -17,8 +17,8 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 
 /**
- * Makes a backup every night and rehearses its restore; after a night in which the bot was stopped, as soon as it runs
- * again. On PostgreSQL it only looks whether there is a new backup.
+ * Makes a backup of an SQLite database every night and restores it for a test. If the bot was stopped at night, does
+ * this after the next start. On PostgreSQL, only checks whether there is a recent backup.
  */
 @Component
 class BackupRoutine implements Routine {
@@ -76,7 +76,7 @@ class BackupRoutine implements Routine {
                 .ifPresent(newest -> items.handle("rehearsal", () -> alarmIfFailing(due, () -> rehearse(newest, now))));
     }
 
-    /** Returns no due time, because nobody waits for a backup. */
+    /** Returns empty, because a backup need not be made at an exact time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
@@ -89,7 +89,10 @@ class BackupRoutine implements Routine {
         reports.good(newest, rows);
     }
 
-    /** Queues an alarm if the action fails, and lets the scheduler log the failure and try again. */
+    /**
+     * Runs the action. If it fails, queues an alarm and rethrows the exception, so that the scheduler logs it and
+     * retries later.
+     */
     private void alarmIfFailing(Instant due, Runnable action) {
         try {
             action.run();

@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings for backups, from config/application.yaml.
  *
- * @param at the time of day of the nightly backup; empty if none is made by itself
- * @param alarmAfter the age of the newest backup from which it is reported as too old
- * @param channel the chat's id of the administrators' channel; empty if they are not told in the chat
+ * @param at the time of day of the nightly backup; empty if no backup is made automatically
+ * @param alarmAfter the age after which the newest backup is reported as too old
+ * @param channel the id of the administrators' channel; empty if no messages about backups are sent
  */
 @ConfigurationProperties("budkavle.backup")
 record BackupSettings(

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Health check: whether every network has a channel, messages are sent, no bulk sending of a newsletter is paused, and
- * there is an administrator.
+ * Health check that looks for networks without a channel, failed messages, paused newsletter sendings, and a missing
+ * administrator.
  */
 @Component
 class ChannelAndSendingCheck {
@@ -105,7 +105,7 @@ class ChannelAndSendingCheck {
                         null);
     }
 
-    /** Returns at most {@code NAMED} titles as one text, with "…" at the end if there are more. */
+    /** Returns the first {@code NAMED} titles as one text, with "…" at the end if there are more. */
     private static String named(List<String> titles) {
         var first = NameJoiner.of(titles.subList(0, Math.min(NAMED, titles.size())));
         return titles.size() > NAMED ? first + " …" : first + ".";

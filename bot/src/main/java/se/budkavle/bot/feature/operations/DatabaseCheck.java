@@ -11,15 +11,15 @@ import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.health.DatabaseHealth;
 
-/** Health check: whether the database is intact and its disk has enough free space. */
+/** Health check of the database: whether it is intact and its disk has enough free space. */
 @Component
 class DatabaseCheck {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseCheck.class);
     private static final long MEBIBYTE = 1 << 20;
     /**
-     * The free disk space in bytes below which the check warns. A year's data needs about 10 MiB, a backup as much
-     * again, and logs grow.
+     * The free disk space in bytes below which the check warns. A year's data needs about 10 MiB, a backup needs as
+     * much again, and log files grow.
      */
     private static final long LITTLE = 1024 * MEBIBYTE;
 

@@ -19,20 +19,20 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Builds the help messages. They show only the commands that the caller may use. */
+/** Builds the help messages, which list only the slash commands that the caller may use. */
 @Component
 class HelpPages {
 
     static final String ACT = "operations:help";
-    /** The number of suggested commands in the first help message. */
+    /** The number of slash commands that the first help message suggests. */
     private static final int FIRST = 6;
-    /** The help group for commands with a name of only one word. */
+    /** The help group of slash commands whose name is a single word. */
     private static final String GENERAL = "general";
 
     private static final String JOIN = "network join";
     /**
-     * The commands that people need most often, in this order. The first help message shows the first {@link #FIRST} of
-     * them that the caller may use.
+     * The slash commands that people need most often, in this order. The first help message shows the first
+     * {@link #FIRST} of them that the caller may use. It suggests joining a network only to strangers.
      */
     private static final List<String> WISHES = List.of(
             JOIN,
@@ -57,8 +57,8 @@ class HelpPages {
     private final Rights rights;
 
     /**
-     * The command list contains the help command, so Spring can create the list only after this class. The constructor
-     * therefore takes a provider of the list.
+     * Takes a provider of the list of slash commands, to avoid a circular dependency between Spring beans: the list
+     * contains the help command.
      */
     HelpPages(ObjectProvider<CommandDesk> desk, Rights rights) {
         this.desk = desk;
@@ -86,7 +86,7 @@ class HelpPages {
     }
 
     /**
-     * Returns a message with the names of all commands by group, and a select menu that shows one group with
+     * Returns a message with the names of all slash commands by group, and a select menu that shows one group with
      * descriptions.
      */
     Reply all(Caller caller) {
@@ -137,7 +137,7 @@ class HelpPages {
         return desk.getObject().offeredTo(caller);
     }
 
-    /** Returns the first word of the command's name, or {@link #GENERAL} if the name has only one word. */
+    /** Returns the first word of the slash command's name, or {@link #GENERAL} if the name is a single word. */
     private static String group(Spec spec) {
         int space = spec.name().indexOf(' ');
         return space < 0 ? GENERAL : spec.name().substring(0, space);

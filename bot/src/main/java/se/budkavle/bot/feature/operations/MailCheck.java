@@ -8,8 +8,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 
 /**
- * Health check: whether the mail server accepts the bot's log-in and the links in emails can be opened. Checks nothing
- * if no mail server is configured.
+ * Health check of email: whether the mail server accepts the bot's log-in and recipients can open the links in emails.
+ * Checks nothing if no mail server is configured.
  */
 @Component
 class MailCheck {

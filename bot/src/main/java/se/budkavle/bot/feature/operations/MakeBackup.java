@@ -14,7 +14,7 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.directory.Person;
 
-/** The command that makes a backup of the database at once. */
+/** The slash command that immediately makes a backup of the database. */
 @Component
 class MakeBackup implements Command {
 

@@ -10,15 +10,15 @@ import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 
-/** Handles the button that registers missing or outdated commands at Discord. */
+/** Handles the button that registers missing or outdated slash commands at Discord. */
 @Component
 class RegisterCommandsPress implements Press {
 
     private final ServerExamination examination;
     private final Rights rights;
 
-    // Lazy, because Spring would find a cycle: the server examination needs all button handlers, and this class is a
-    // button handler.
+    // Lazy, to avoid a circular dependency between Spring beans: the server examination needs all button handlers, and
+    // this class is one of them.
     RegisterCommandsPress(@Lazy ServerExamination examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;

@@ -15,7 +15,8 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Person;
 
 /**
- * The command that shows administrators the latest entries of the audit log: time, person, kind of change and subject.
+ * The slash command that shows administrators the latest entries of the audit log: time, person, kind of change, and
+ * what was changed.
  */
 @Component
 class ShowAudit implements Command {

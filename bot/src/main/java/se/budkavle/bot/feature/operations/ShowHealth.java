@@ -20,7 +20,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** The command that runs all health checks and shows their results, with advice for each problem. */
+/** The slash command that runs all health checks and shows their results, with advice for each problem. */
 @Component
 class ShowHealth implements Command {
 
@@ -31,7 +31,8 @@ class ShowHealth implements Command {
     private final BackupCheck backup;
     private final Networks networks;
 
-    // Lazy, because Spring would find a cycle: the server examination needs all commands, and this class is a command.
+    // Lazy, to avoid a circular dependency between Spring beans: the server examination needs all slash commands, and
+    // this class is one of them.
     ShowHealth(
             @Lazy ServerExamination examination,
             DatabaseCheck host,

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 
-/** The command that shows the commands people need most often, with a button that shows all commands. */
+/** The slash command that shows the commands that people need most often, with a button that shows all commands. */
 @Component
 class ShowHelp implements Command {
 

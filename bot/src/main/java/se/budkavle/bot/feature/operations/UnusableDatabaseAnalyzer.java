@@ -10,8 +10,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Prints an {@link UnusableDatabase} error at startup as one sentence in the association's language instead of a stack
- * trace.
+ * Reports an {@link UnusableDatabase} error at startup. Prints a sentence in the association's language instead of a
+ * stack trace.
  */
 class UnusableDatabaseAnalyzer extends AbstractFailureAnalyzer<UnusableDatabase> {
 
@@ -24,8 +24,8 @@ class UnusableDatabaseAnalyzer extends AbstractFailureAnalyzer<UnusableDatabase>
     @Override
     protected FailureAnalysis analyze(Throwable whole, UnusableDatabase database) {
         var locale = Locale.forLanguageTag(environment.getProperty("budkavle.association.locale", "sv-SE"));
-        // At this point of the start there may be no Phrasebook bean yet, so this code creates one. The sentences
-        // contain no times, so any time zone works.
+        // This code creates its own Phrasebook, because the Phrasebook bean may not exist yet when the start fails. The
+        // sentences contain no times, so any time zone works.
         var sentence = new Phrase(database.reason(), database.arguments());
         return new FailureAnalysis(new Phrasebook(ZoneOffset.UTC).say(sentence, locale), null, database);
     }

@@ -15,7 +15,10 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Shows a message and what will become of it, and skips, moves or sends it after confirmation. */
+/**
+ * Previews the skipping, rescheduling or immediate sending of a queued or planned message, and makes the change after
+ * confirmation.
+ */
 @Component
 class ConfirmItemChange implements Confirmable<ItemChange> {
 
@@ -67,7 +70,7 @@ class ConfirmItemChange implements Confirmable<ItemChange> {
                 () -> changer.change(asked, item, by));
     }
 
-    /** Refuses a time that has passed or at which the message's meeting has begun. */
+    /** Throws a refusal if the new sending time has passed or the message's meeting has begun by then. */
     private void requireUseful(Delivery row, Instant at) {
         if (!at.isAfter(clock.instant())) {
             throw new Refusal("outbox.past-time", at);

@@ -17,8 +17,8 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Shows what a pause holds back, and pauses or resumes sending after confirmation. Coordinators do it for a network,
- * administrators for all.
+ * Previews a pause of sending or its end, and pauses or resumes sending after confirmation. Coordinators do this for
+ * one network, administrators for all networks.
  */
 @Component
 class ConfirmPause implements Confirmable<PauseChange> {
@@ -65,7 +65,10 @@ class ConfirmPause implements Confirmable<PauseChange> {
                 Page.titled(act + ".title", whose).line(act + ".asks"), Phrase.of(act), () -> store(asked, act, by));
     }
 
-    /** Returns whose messages are meant; throws a refusal if the caller may not pause them. */
+    /**
+     * Returns the title of the network whose messages are paused, or a text for all networks. Throws a refusal if the
+     * caller may not pause these messages.
+     */
     private Phrase permitted(String scope, Caller caller) {
         if (scope.equals(DeliveryPause.ALL)) {
             rights.requireAdministrator(caller);

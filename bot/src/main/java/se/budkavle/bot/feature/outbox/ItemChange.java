@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored request to change one message of the outbox, which waits for confirmation.
+ * A request to skip, reschedule or immediately send one message of the outbox, stored until the caller confirms it.
  *
- * @param reference the text by which the message is found again, see {@link OutboxItem#reference}
- * @param at the new time of a message that is moved; null otherwise
+ * @param reference identifies the message, see {@link OutboxItem#reference}
+ * @param at the new sending time of a message that is rescheduled; null for other changes
  */
 record ItemChange(String reference, Act act, @Nullable Instant at) {
 

@@ -10,7 +10,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Skips, moves or sends a message that a person has decided about. Must be called within a transaction. */
+/** Skips, reschedules or immediately sends a queued or planned message. Must be called within a transaction. */
 @Component
 class ItemChanger {
 
@@ -26,7 +26,10 @@ class ItemChanger {
         this.clock = clock;
     }
 
-    /** Changes the message, which is first put into the queue if a feature has only planned it. */
+    /**
+     * Makes the change and returns the reply to the caller. A message that a feature has only planned is queued first.
+     * Throws a refusal if the message cannot be changed any more.
+     */
     Reply change(ItemChange asked, OutboxItem item, String by) {
         var now = clock.instant();
         var id = item.isQueued() ? item.row().id() : queued(item.row());

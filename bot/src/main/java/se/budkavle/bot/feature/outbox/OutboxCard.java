@@ -9,7 +9,7 @@ import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Shows one message of the outbox with the buttons to skip it, move it or send it now. */
+/** Builds the card of one message of the outbox, with buttons to skip it, reschedule it or send it now. */
 @Component
 class OutboxCard {
 

@@ -22,7 +22,10 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Says of each message when it is sent, what it is, to whom it goes, and why; or what became of it. */
+/**
+ * Builds one line about each message of the outbox: the sending time, what it is about, its addressee, and the reason
+ * or the outcome.
+ */
 @Component
 class OutboxLines {
 
@@ -49,7 +52,7 @@ class OutboxLines {
         return items.stream().map(item -> line(item, known)).toList();
     }
 
-    /** Data that is read once for all lines. */
+    /** The titles, names and pauses that are read once for all lines. */
     private record Known(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {
 
         boolean isPaused(OutboxItem item) {
@@ -60,7 +63,7 @@ class OutboxLines {
         }
     }
 
-    /** Returns what each message is and when it is sent, for a menu. */
+    /** Returns what each message is about with its sending time, as labels of a select menu's options. */
     List<Phrase> names(List<OutboxItem> items) {
         var rows = items.stream().map(OutboxItem::row).toList();
         var known = new Known(titles.of(rows), Map.of(), Set.of());
@@ -92,7 +95,10 @@ class OutboxLines {
         return title == null ? kind : Phrase.joined(" ", List.of(kind, title));
     }
 
-    /** Names a person only if the message is about a network that the reader coordinates. */
+    /**
+     * Returns the addressee of the message. Names a person only if the message is about a network, because only its
+     * coordinators see it.
+     */
     private static Phrase toWhom(OutboxItem item, Known known) {
         var to = item.row().addressee();
         if (to == null) {

@@ -11,7 +11,9 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Builds the pages of the outbox: what will be sent, and what was sent, skipped or given up. */
+/**
+ * Builds the pages of the outbox: messages that will be sent, and messages that were sent, were skipped or have failed.
+ */
 @Component
 class OutboxPage {
 
@@ -103,7 +105,7 @@ class OutboxPage {
         return Math.max(1, (size + ON_PAGE - 1) / ON_PAGE);
     }
 
-    /** Returns the page number nearest to the wanted one, counted from 0. */
+    /** Returns the nearest existing page number to {@code wanted}, counted from 0. */
     private static int number(int size, int wanted) {
         return Math.max(0, Math.min(wanted, pages(size) - 1));
     }

@@ -17,7 +17,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Handles the buttons of the outbox: turns pages, shows a message, and asks to confirm a change or a pause. */
+/** Handles the buttons of the outbox, which turn pages, show a message, and ask to confirm a change or a pause. */
 @Component
 class OutboxPresses implements Presses {
 
@@ -113,7 +113,10 @@ class OutboxPresses implements Presses {
         return confirmations.show(confirmPause, new PauseChange(pressed.reference(0), pauses), pressed.caller());
     }
 
-    /** Returns a message's reference, which may contain the colons between the parts of a button's id. */
+    /**
+     * Returns the message's reference in a button's custom id. The reference may itself contain colons, which also
+     * separate the parts of the custom id.
+     */
     private static String item(PressEvent pressed, int from) {
         pressed.reference(from);
         return String.join(

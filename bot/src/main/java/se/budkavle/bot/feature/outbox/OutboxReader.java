@@ -19,8 +19,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Reads the messages that a person may see in the outbox: those about the networks that the person coordinates. Only
- * administrators see messages about no network or several.
+ * Reads the messages that a person may see in the outbox: messages about the networks that the person coordinates. Only
+ * administrators see messages about no network or about several.
  */
 @Component
 class OutboxReader {
@@ -44,7 +44,7 @@ class OutboxReader {
         this.clock = clock;
     }
 
-    /** Returns the messages that will be sent, earliest first. */
+    /** Returns the queued and planned messages, earliest first. */
     List<OutboxItem> coming(OutboxScope scope, Caller caller) {
         var until = scope.until(clock.instant());
         var networkOf = networks.read();
@@ -58,7 +58,7 @@ class OutboxReader {
                 .toList();
     }
 
-    /** Returns the messages that were sent, skipped or given up, latest first. */
+    /** Returns the messages that were sent, were skipped or have failed, latest first. */
     List<OutboxItem> past(OutboxScope scope, Caller caller) {
         var now = clock.instant();
         var networkOf = networks.read();
@@ -69,8 +69,8 @@ class OutboxReader {
     }
 
     /**
-     * Returns the message of a button; throws a refusal if there is no such message any more or the caller may not
-     * change it.
+     * Returns the message that a button refers to. Throws a refusal if the message does not exist any more, cannot be
+     * changed any more, or the caller may not change it.
      */
     OutboxItem changeable(String reference, Caller caller) {
         var networkOf = networks.read();

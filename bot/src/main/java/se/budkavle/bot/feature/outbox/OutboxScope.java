@@ -7,9 +7,10 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 
 /**
- * The part of the outbox that a person looks at: one network or all own networks, and for how many days.
+ * The filter of the outbox: the messages of one network or of all networks that the person coordinates, and for how
+ * many days.
  *
- * @param networkId null for all networks that the person coordinates
+ * @param networkId the network; null for all networks that the person coordinates
  */
 record OutboxScope(@Nullable String networkId, int days) {
 
@@ -20,12 +21,12 @@ record OutboxScope(@Nullable String networkId, int days) {
         days = Math.max(1, Math.min(days, MOST_DAYS));
     }
 
-    /** Reads the scope from a button's id. */
+    /** Parses the filter from a button's custom id. */
     static OutboxScope of(PressEvent pressed) {
         return new OutboxScope(pressed.reference(0).isEmpty() ? null : pressed.reference(0), pressed.number(1));
     }
 
-    /** Returns the id of a button that shows a page of this scope. */
+    /** Returns the custom id of a button that shows a page of the outbox with this filter. */
     String press(String act, int page) {
         return Press.id(act, networkId == null ? "" : networkId, days, page);
     }

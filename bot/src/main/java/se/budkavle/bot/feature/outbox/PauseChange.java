@@ -1,9 +1,9 @@
 package se.budkavle.bot.feature.outbox;
 
 /**
- * A stored request to pause or resume sending, which waits for confirmation.
+ * A request to pause or resume sending, stored until the caller confirms it.
  *
  * @param scope the id of the network, or {@link se.budkavle.storage.delivery.DeliveryPause#ALL}
- * @param pauses whether sending is to be paused; otherwise it is to be resumed
+ * @param pauses true to pause sending; false to resume it
  */
 record PauseChange(String scope, boolean pauses) {}

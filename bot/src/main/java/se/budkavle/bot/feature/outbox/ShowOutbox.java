@@ -13,7 +13,10 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Network;
 
-/** The command that shows what will be sent in the next days, to whom and why: for one network or all own networks. */
+/**
+ * The slash command that shows which messages will be sent in the next days, to whom and why, for one network or for
+ * all networks that the caller coordinates.
+ */
 @Component
 class ShowOutbox implements Command {
 

@@ -17,7 +17,7 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds the titles of what messages are about: meetings, status rounds, polls and newsletter issues. */
+/** Finds the titles of the meetings, status rounds, polls and newsletter issues that messages are about. */
 @Component
 class SubjectTitles {
 
@@ -38,7 +38,10 @@ class SubjectTitles {
         this.association = association;
     }
 
-    /** Returns the titles by the ids with which the subjects of these messages begin. */
+    /**
+     * Returns the titles by the ids of the meetings, status rounds, polls and newsletter issues that these messages are
+     * about.
+     */
     Map<String, Phrase> of(Collection<Delivery> rows) {
         var titles = new HashMap<String, Phrase>();
         var byId = networks.byId();
@@ -64,7 +67,10 @@ class SubjectTitles {
         return titles;
     }
 
-    /** Returns the id with which a message's subject begins. */
+    /**
+     * Returns the id of the meeting, status round, poll or newsletter issue that the message is about, which is the
+     * first part of the message's subject.
+     */
     static String id(Delivery row) {
         return row.subject().split("[ :]", 2)[0];
     }

@@ -16,7 +16,9 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Says which pauses hold back messages that a person sees, and offers the button to pause or resume. */
+/**
+ * Builds the lines about pauses of sending that apply to the messages a person sees, and the button to pause or resume.
+ */
 @Component
 class VisiblePauses {
 
@@ -55,7 +57,10 @@ class VisiblePauses {
                 .toList();
     }
 
-    /** Returns the button for the network that is shown; for administrators who see all networks, that for all. */
+    /**
+     * Returns the button to pause or resume sending for the shown network, or for all networks if an administrator sees
+     * all networks. Returns empty if the caller may not do so.
+     */
     Optional<Button> button(OutboxScope scope, Caller caller) {
         return Optional.ofNullable(scope.networkId())
                 .or(() -> rights.administers(caller) ? Optional.of(DeliveryPause.ALL) : Optional.empty())

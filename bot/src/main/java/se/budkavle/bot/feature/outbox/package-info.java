@@ -1,4 +1,7 @@
-/** Shows what will be sent, what was sent and what was not, and lets people skip, move, send now and pause. */
+/**
+ * Shows which messages will be sent, were sent, were skipped or have failed. Coordinators can skip, reschedule or
+ * immediately send a message, and pause sending.
+ */
 @NullMarked
 package se.budkavle.bot.feature.outbox;
 

@@ -3,10 +3,10 @@ package se.budkavle.bot.feature.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An activity or project as read from a file, before it is stored.
+ * An activity or project as parsed from a plan file, before it is stored.
  *
- * @param network the network as written in a table; null if the file names none
- * @param responsible the responsible person as written in a table; null if the file names none
+ * @param network the network's name as written in the table; null if the file names no network
+ * @param responsible the responsible person's name as written in the table; null if the file names nobody
  * @param line the line or row number in the file where the activity begins
  * @param sheet the name of the activity's sheet if the workbook has several; null for other files
  */

@@ -2,15 +2,18 @@ package se.budkavle.bot.feature.plan;
 
 import java.util.List;
 
-/** Finds the heading of an area in a plan's text, above the area's goals and possibly above introductory pages. */
+/**
+ * Finds the heading that names the area of a section in a plan's text. The heading stands directly above the section's
+ * goals or above introductory pages.
+ */
 final class AreaHeadingFinder {
 
     private AreaHeadingFinder() {}
 
     /**
      * Returns the index of the passage with the area heading for the section that starts at {@code end}; -1 if there is
-     * none. Prefers a heading directly above the section. The second choice is a heading at the top of a page of the
-     * document. The last choice is any heading from {@code from} on.
+     * no heading. Prefers a heading directly above the section, then a heading at the top of a page. Otherwise returns
+     * the last heading from {@code from} on.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

@@ -20,8 +20,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Matches the goals and activities that a file has for one area with the stored ones and with those of the previous
- * year's plan.
+ * Matches one area's goals and activities in a plan file with the goals and activities in the database. Compares them
+ * with the stored plan of the same year and with the previous year's plan.
  */
 final class AreaMatcher {
 
@@ -80,13 +80,17 @@ final class AreaMatcher {
         return this;
     }
 
-    /** Returns the goals in the file. After them come goals that the file leaves out but that still have activities. */
+    /**
+     * Returns the goals in the file, followed by goals that the file leaves out but to which people have moved
+     * activities.
+     */
     List<Goal> goals() {
         return List.copyOf(goals.values());
     }
 
     /**
-     * Returns the activities, sorted by goal. Within a goal, first come those whose code begins with the goal's code.
+     * Returns the activities in the order of their goals. Activities whose code begins with the goal's code precede
+     * activities that people have moved to the goal.
      */
     List<Activity> activities() {
         return goals.keySet().stream()
@@ -194,8 +198,8 @@ final class AreaMatcher {
     }
 
     /**
-     * Returns the activity with the network and the responsible person that the file names; what the file does not name
-     * stays unchanged.
+     * Returns the activity with the network and the responsible person that the file names. If the file names no
+     * network or nobody, the activity's current network or responsible person is kept.
      */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);
@@ -204,8 +208,8 @@ final class AreaMatcher {
     }
 
     /**
-     * Returns the goal with the same code in the new plan. If the imported file leaves out that goal, adds a copy of
-     * {@code goal} to the plan.
+     * Returns the goal of the imported plan that has the same code as {@code goal}. If the imported file leaves out
+     * that goal, adds a copy of {@code goal} to the plan.
      */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * A proposal for an activity: the responsible network and who answers the status questions. It is made if the imported
- * file names no network.
+ * A proposal for the network and the respondents of an imported activity. It is made from the previous year's plan or
+ * the other activities of the goal, if the activity has no network yet.
  *
  * @param activity the activity as it would be stored
  * @param earlier the matching activity of the previous year's plan; null if the proposal is the network that the goal
@@ -14,8 +14,8 @@ import se.budkavle.storage.plan.Activity;
 record AssignmentProposal(Activity activity, @Nullable Activity earlier, Reason reason) {
 
     /**
-     * Why the proposal was made. Either an activity of the previous year has the same title, a similar title or the
-     * same code. Or other activities under the goal belong to this network.
+     * The reason for the proposal. Either an activity of the previous year has the same title, a similar title or the
+     * same code. Or most of the goal's activities belong to the proposed network.
      */
     enum Reason {
         SAME_WORDS,

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Gives codes such as A1 to new goals and activities. A code that was ever used in the plan is not used again. */
+/**
+ * Assigns codes such as A1 to the goals and activities of a plan file. A code that was ever used in the plan is not
+ * assigned to a new goal or activity.
+ */
 final class CodeNumbering {
 
     private final String prefix;
@@ -30,7 +33,7 @@ final class CodeNumbering {
                 .orElse(0);
     }
 
-    /** Checks whether the plan had no codes under this prefix yet. */
+    /** Returns whether the stored plan has no codes with this prefix. */
     boolean isFresh() {
         return fresh;
     }
@@ -45,8 +48,8 @@ final class CodeNumbering {
     }
 
     /**
-     * Returns the code of a goal or activity. If it has no code, gives it the next free one. If the plan had no codes
-     * before, the numbers follow the order of the calls.
+     * Returns the code of the goal or activity in the file. If it has no code yet, assigns the next unused one. If the
+     * stored plan had no codes with this prefix, the number is the position of this call among all calls.
      */
     String of(Object draft) {
         told++;

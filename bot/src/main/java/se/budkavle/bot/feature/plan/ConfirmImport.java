@@ -11,7 +11,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 
-/** Shows what the import of a plan file changes, and stores the plan after confirmation. */
+/** Shows a preview of the changes that an uploaded plan file makes, and stores the plan after confirmation. */
 @Component
 class ConfirmImport implements Confirmable<UploadedPlan> {
 

@@ -11,11 +11,11 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Finds, for each goal and activity in a file, the corresponding one in the previous year's plan. Compares titles
- * first, and then codes under the same goal.
+ * Finds the goal or activity of the previous year's plan that corresponds to a goal or activity in a plan file.
+ * Compares the titles first, and then the codes of activities under the same goal.
  *
  * <p>A reworded goal may correspond to the earlier goal at the same position, if the two titles resemble each other.
- * This is used only if most goals in the area resemble the earlier goals at their positions.
+ * Positions are compared only if most goals of the area resemble the earlier goals at their positions.
  */
 final class EarlierPlanMatcher {
 
@@ -25,7 +25,7 @@ final class EarlierPlanMatcher {
     private final Map<GoalDraft, Goal> goalsByPosition;
     private final Map<ActivityDraft, Activity> activities;
 
-    /** @param told the goals that the file has for one area */
+    /** @param told the goals of one area in the file */
     EarlierPlanMatcher(PlanContents before, String areaId, List<GoalDraft> told) {
         this.before = before;
         var known = before.goalsIn(areaId);
@@ -40,8 +40,8 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Pairs each goal in the file with the earlier goal at the same position if their titles resemble each other. If at
-     * most half of the goals match, returns no pairs.
+     * Pairs each goal in the file with the earlier goal at the same position if their titles resemble each other.
+     * Returns no pairs if at most half of the goals resemble each other.
      */
     private static Map<GoalDraft, Goal> byPosition(List<Goal> known, List<GoalDraft> told) {
         var resembling = new IdentityHashMap<GoalDraft, Goal>();
@@ -58,8 +58,8 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Pairs the activities by title. Compares activities under the same goal first, because a plan may repeat a title
-     * under several goals.
+     * Pairs the activities in the file with the earlier activities by their titles. First compares activities under the
+     * same goal, because a plan may repeat a title under several goals.
      */
     private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
         var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
@@ -93,14 +93,16 @@ final class EarlierPlanMatcher {
         return titles(one).anyMatch(title -> TitleMatcher.isSame(title, draft.title()));
     }
 
-    /** Returns the goal of the previous year's plan that has the same or a similar title. */
+    /**
+     * Returns the goal of the previous year's plan that has the same or a similar title. Returns empty if no goal has.
+     */
     Optional<Goal> goal(GoalDraft draft) {
         return Optional.ofNullable(goals.get(draft));
     }
 
     /**
-     * Returns the earlier goal with the same or a similar title. If there is none, returns the earlier goal at the same
-     * position if its title is somewhat alike and its code is equal.
+     * Returns the earlier goal with the same or a similar title. If no title matches, returns the earlier goal at the
+     * same position, provided that its title resembles the new title and its code is {@code code}.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft)
@@ -108,7 +110,10 @@ final class EarlierPlanMatcher {
                         .filter(goal -> goal.code().equals(code) && !goals.containsValue(goal)));
     }
 
-    /** Returns the activity of the previous year's plan that has the same or a similar title. */
+    /**
+     * Returns the activity of the previous year's plan that has the same or a similar title. Returns empty if no
+     * activity has.
+     */
     Optional<Activity> activity(ActivityDraft draft) {
         return Optional.ofNullable(activities.get(draft));
     }
@@ -118,9 +123,9 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the earlier activity with the same or a similar title. If there is none, returns the earlier activity
-     * with the same code, unless another activity in the file matches it. The earlier activity must then be under the
-     * same goal, or under the similar goal at the same position.
+     * Returns the earlier activity with the same or a similar title. If no title matches, returns the earlier activity
+     * with the code {@code code}, unless its title matches another activity in the file. An activity found by its code
+     * must belong to the same goal, or to the resembling goal at the same position.
      */
     Optional<Found> activity(ActivityDraft draft, String code) {
         return activity(draft)
@@ -133,6 +138,6 @@ final class EarlierPlanMatcher {
                         .map(one -> new Found(one, Reason.SAME_CODE)));
     }
 
-    /** An activity of the previous year's plan, and why it corresponds to the activity in the file. */
+    /** An activity of the previous year's plan, with the reason why it corresponds to the activity in the file. */
     record Found(Activity activity, Reason reason) {}
 }

@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Prepares the activities of an earlier plan for a new one. Removes networks that have ended from the activities, and
+ * Prepares the activities of an earlier plan for being copied to a new plan. Removes networks that have ended, and
  * responsible people who hold no role in a network any more.
  */
 @Component
@@ -32,8 +32,8 @@ class EndedAssignmentFilter {
     }
 
     /**
-     * Returns the activities in unchanged order. Networks that have ended are removed from them, and so are responsible
-     * people who hold no role in a network any more.
+     * Returns all activities in unchanged order, without networks that have ended and without responsible people who
+     * hold no role in a network any more.
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();

@@ -4,9 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal as read from a file, before it is stored.
+ * A goal as parsed from a plan file, before it is stored.
  *
- * @param area the area as written in the heading or column; null if the text has no heading for it
+ * @param area the area's name as written in the heading or table cell; null if the text has no area heading above the
+ *     goal
  * @param theme the subheading above the goal; null if there is none or it is ambiguous
  * @param line the line or row number in the file where the goal begins
  * @param sheet the name of the goal's sheet if the workbook has several; null for other files

@@ -10,7 +10,10 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.paper.UploadLimits;
 
-/** The command that imports a plan from an attached file. The command shows a preview and asks for confirmation. */
+/**
+ * The slash command that imports a plan from an attached file. Shows a preview of the changes and asks for
+ * confirmation.
+ */
 @Component
 class ImportPlan implements Command {
 

@@ -45,8 +45,8 @@ final class LineJoiner {
     }
 
     /**
-     * Checks whether the hyphen at the line end must stay, as in "e-tjänster", "EU-finansierad", "Norr-Syd" or
-     * "2016-2018".
+     * Returns whether the hyphen at the line end is part of the word and is kept, as in "e-tjänster", "EU-finansierad",
+     * "Norr-Syd" or "2016-2018".
      */
     private static boolean isRealHyphen(CharSequence text, String next) {
         if (text.charAt(text.length() - 1) == SOFT_HYPHEN) {

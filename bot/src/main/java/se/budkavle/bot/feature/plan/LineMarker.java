@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises the markers with which items begin in a plan's text, for example "• Mål:", "Aktivitet 1.1:" or "Project:".
+ * Recognises the markers with which goals, activities and projects begin in a plan's text, for example "• Mål:",
+ * "Aktivitet 1.1:" or "Project:".
  */
 final class LineMarker {
 
@@ -20,14 +21,14 @@ final class LineMarker {
     private static final String LETTER = "(?:\\p{Lu}|[IVX]{2,5})";
 
     private static final String NUMBER = "\\d{1,3}+(?:\\.\\d{1,3}+)*+";
-    /** Matches the number or letter that may precede an item, for example "1.1", "(2)" or "a)". */
+    /** Matches the number or letter that may stand before a marker word, for example "1.1", "(2)" or "a)". */
     private static final String COUNTER = "(?:\\(?(?:" + NUMBER + "|\\p{L})[.):]+\\s*|" + NUMBER + "\\s)";
 
     private static final String BEFORE_ITEM =
             "(?:(?:" + BULLET + "|" + DASH + "|o(?=\\s))\\s*)*(?:\\[[ xX]?]\\s*)?" + COUNTER + "?\\s*";
     /**
-     * Matches what follows a marker word such as "Aktivitet" and ends the marker, for example ":", " 2 –", " nr 1:" or
-     * " 1.1".
+     * Matches the number, letter, colon or dash that completes a marker after a word such as "Aktivitet", for example
+     * ":", " 2 –", " nr 1:" or " 1.1".
      */
     private static final String AFTER_WORD = "(?:\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
             + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s" + LETTER
@@ -38,13 +39,13 @@ final class LineMarker {
             + "(?:(?<goal>Mål|MÅL|Goal|GOAL)|(?<activity>Aktivitet|AKTIVITET|Activity|ACTIVITY)|Projekt|PROJEKT|Project|PROJECT)"
             + AFTER_WORD + "\\s*[–—-]?\\s*(?<rest>.*)$");
     /**
-     * Matches a marker in lower case. A colon is required, because a word such as "aktivitet" may also be part of a
-     * title.
+     * Matches a marker in lower case, such as "aktivitet 2:". The colon is required, because a word such as "aktivitet"
+     * may also be part of a title.
      */
     private static final Pattern LOWER_CASE_ITEM = Pattern.compile("^" + BEFORE_ITEM
             + "(?:(?<goal>mål|goal)|(?<activity>aktivitet|activity)|projekt|project)(?:\\s?" + NUMBER
             + ")?\\s?:\\s*[–—-]?\\s*(?<rest>.*)$");
-    /** Matches a heading such as "Aktiviteter:", below which each bulleted line is an item. */
+    /** Matches a list heading such as "Aktiviteter:". Each bulleted line below it is an activity or a project. */
     private static final Pattern LIST = Pattern.compile(
             "^" + BEFORE_ITEM
                     + "(?:(?<projects>Projekt|Projects?)|Aktiviteter|Aktivitet|Activities|Activity|Aktiviteter och projekt)(?:\\s(?:19|20)\\d\\d)?\\s?:?$",
@@ -54,14 +55,14 @@ final class LineMarker {
             Pattern.compile("(?:aktiviteter|activities|projects)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LISTED = Pattern.compile(
             "^(?:" + BULLET + "\\s*|" + DASH + "\\s+|o\\s+|\\(?(?:\\d{1,2}|\\p{L})[.)]\\s+)+(?<rest>\\S.*)$");
-    /** Matches a numbered line such as "1.1 Count the trips", which may be a new item or the rest of a title. */
+    /** Matches a numbered line such as "1.1 Count the trips", which may be a new activity or the rest of a title. */
     private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,3}(?:\\.\\d{1,3})+[.)]?\\s+\\p{Lu}.*$");
 
     private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
             + LETTER + "|" + NUMBER + ")(?!\\S).*|[^\\p{L}:][^:]*:.*)$");
     /**
-     * Matches a line that resembles a marker but is none. The line begins with other words and a colon, or with a
-     * marker word such as "Mål".
+     * Matches a line that resembles a marker but is none. It begins with one to three words and a colon, such as
+     * "Syfte:", or with an incomplete marker such as "Mål 2".
      */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
@@ -72,7 +73,7 @@ final class LineMarker {
             Pattern.compile("^(?:>\\s*)*(?:#{1,6}\\s+)?|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
     private static final Pattern MARKDOWN_WORDS =
             Pattern.compile("(?<![\\p{L}\\p{N}])([*_\\x60])(?=\\S)([^*_\\x60]+)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
-    /** Matches a Markdown link or picture: the text in brackets, followed by the address in parentheses. */
+    /** Matches a Markdown link or image: the text in brackets, followed by the URL in parentheses. */
     private static final Pattern MARKDOWN_LINK = Pattern.compile(
             "!?\\[(?<words>[^\\[\\]]*\\S[^\\[\\]]*)]\\((?:<[^<>]*>|(?:\\S+:|[/#.])(?:[^\\s()]|\\([^\\s()]*\\))*|[^\\s()]+\\.\\p{Alpha}{2,4})"
                     + "(?:\\s+\"[^\"]*\")?\\)");
@@ -98,8 +99,8 @@ final class LineMarker {
     }
 
     /**
-     * Splits the line before each marker word inside it. For example, "… under 2016. Projekt: Energilyftet" becomes two
-     * pieces.
+     * Splits the line before each marker inside it. For example, "… under 2016. Projekt: Energilyftet" is split before
+     * "Projekt:".
      */
     static String[] pieces(String line) {
         return item(line)
@@ -119,7 +120,7 @@ final class LineMarker {
         return MARKDOWN_WORDS.matcher(words).replaceAll("$2");
     }
 
-    /** Replaces each Markdown link or picture with its text. */
+    /** Returns the line with each Markdown link or image replaced by its text. */
     static String withoutLinks(String line) {
         return MARKDOWN_LINK.matcher(line).replaceAll("${words}");
     }
@@ -129,8 +130,9 @@ final class LineMarker {
     }
 
     /**
-     * If this line is a list heading such as "Aktiviteter:", returns which kind of items (activities or projects)
-     * follow. Returns empty if the line is no list heading.
+     * Returns the kind of the list items (activity or project) below a list heading such as "Aktiviteter:". Returns
+     * empty if the line is no list heading. A heading in the singular, such as "Projekt:", counts only if {@code next}
+     * is a list item.
      */
     static Optional<Passage.Kind> listHeading(String line, String next) {
         Matcher list = LIST.matcher(line);
@@ -148,8 +150,8 @@ final class LineMarker {
     }
 
     /**
-     * Checks whether the line resembles a marker such as "Aktivitet:" or a list item. A line like that perhaps does not
-     * belong to the title above it.
+     * Returns whether the line begins like a list item or an incomplete marker, such as "Mål 2". Such a line possibly
+     * does not belong to the title above it.
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()
@@ -158,8 +160,8 @@ final class LineMarker {
     }
 
     /**
-     * Checks whether a line without a valid marker begins with the word "Mål" or "Goal", so that it may begin another
-     * goal.
+     * Returns whether the line begins with the word "Mål" or "Goal" but without a valid marker. Such a line may be the
+     * beginning of another goal.
      */
     static boolean isLikeAGoal(String line) {
         return LIKE_A_GOAL.matcher(line).matches();

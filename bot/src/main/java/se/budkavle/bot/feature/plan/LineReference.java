@@ -3,7 +3,10 @@ package se.budkavle.bot.feature.plan;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
-/** Names a line of an imported file in a message about it, with the sheet if the workbook has several. */
+/**
+ * Builds the reference to a line of an imported file for an error message. The reference includes the sheet's name if
+ * the workbook has several sheets.
+ */
 final class LineReference {
 
     private LineReference() {}

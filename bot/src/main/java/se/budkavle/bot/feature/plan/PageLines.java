@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the lines of a plan's text that belong to the layout of the document's pages and not to the content: page
- * numbers, headers and footers.
+ * Finds the page numbers, page headers and page footers among the lines of a plan's text, so that they are not parsed
+ * as content.
  *
  * <p>A line that is repeated at several page breaks is a header or footer. A line that occurs only twice and stands
  * directly below other text is doubtful. A doubtful line is left out and reported to the user.
@@ -55,7 +55,10 @@ final class PageLines {
         return !certain.contains(index) && (numbers.isDoubtful(index) || doubtful.contains(index));
     }
 
-    /** Finds page headers and footers: lines that are repeated, except for digits, next to several page breaks. */
+    /**
+     * Finds page headers and footers: lines that stand next to several page breaks and are equal except for their
+     * digits.
+     */
     private void findRunning() {
         Map<String, Set<Integer>> same = new HashMap<>();
         for (int at : pageBreaks()) {
@@ -75,8 +78,8 @@ final class PageLines {
     }
 
     /**
-     * Returns the indexes of lines at which a page may begin: after a form feed or several blank lines, or at a page
-     * number.
+     * Returns the line indexes of the page breaks: lines with a form feed, the last of several blank lines, and page
+     * numbers.
      */
     private Set<Integer> pageBreaks() {
         Set<Integer> breaks = new TreeSet<>();
@@ -116,7 +119,9 @@ final class PageLines {
     }
 
     /**
-     * Checks whether the line alone could be a page header or footer: not a marker, sentence, page number or area name.
+     * Returns whether the line could be a page header or footer, judged without its repetitions. It must begin with no
+     * lower-case letter, and be no marker, sentence, page number or area name. It must also not stand above a section
+     * heading.
      */
     private boolean isPossible(int index) {
         String line = lines.get(index);
@@ -137,7 +142,10 @@ final class PageLines {
         return below < lines.size() && LineMarker.kind(lines.get(below)) == Passage.Kind.SECTION;
     }
 
-    /** Checks whether content stands directly above the line, with only other repeated lines in between. */
+    /**
+     * Returns whether a line of content stands directly above the line on the same page. Other repeated lines may stand
+     * between the two lines.
+     */
     private boolean isBelowText(int index, Set<Integer> repeated) {
         int above = index - 1;
         while (above >= 0 && repeated.contains(above) && raw[above + 1].indexOf('\f') < 0) {

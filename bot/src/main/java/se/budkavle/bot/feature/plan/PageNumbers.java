@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Finds the lines of a plan's text that are page numbers.
  *
- * <p>"Sida 12" is certain. A line with only a number is certain if the previous or next page number is also found.
- * Other numbers are doubtful, because they may belong to a title.
+ * <p>A line such as "Sida 12" is certainly a page number. A line with only a number is certain if the neighbouring page
+ * number in the text is one lower or one higher. Other numbers are doubtful, because they may belong to a title.
  */
 final class PageNumbers {
 
@@ -28,7 +28,7 @@ final class PageNumbers {
             Pattern.compile(
                     "\\p{Lu}.{0,60}[\\s|,–-](?<!\\b(?:se|på|till|från|see|on)\\s)(?:Sida|sida|SIDA|Page|page)\\s?:?\\s?"
                             + NUMBER + "(?:" + OF_ALL + ")?"));
-    /** Matches lines that are page numbers only if the previous or next page number is also found. */
+    /** Matches lines that are certainly page numbers only if the previous or next page number is also found. */
     private static final List<Pattern> LIKELY = List.of(
             insensitive("[\\[(]?" + NUMBER + "[\\])]?(?:" + OF_ALL + ")?"),
             insensitive("(?:s|p|pg)\\.?\\s?:?\\s?" + NUMBER + "(?:" + OF_ALL + ")?"),

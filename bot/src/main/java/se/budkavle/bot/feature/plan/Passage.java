@@ -15,9 +15,9 @@ final class Passage {
         ACTIVITY,
         PROJECT,
         BULLET,
-        /** A goal in a table of contents; its line is reported as left out. */
+        /** A goal in a table of contents. Its line is reported to the user as left out. */
         CONTENTS,
-        /** Text that may belong to the goal or activity above it; this cannot be decided. */
+        /** Text of which the parser cannot decide whether it belongs to the goal or activity above it. */
         UNCLEAR,
         PROSE
     }
@@ -30,7 +30,7 @@ final class Passage {
     private final String source;
     private final List<String> lines = new ArrayList<>();
 
-    /** @param source the whole first line, with its marker */
+    /** @param source the whole first line, including its marker */
     Passage(Kind kind, int number, int page, String source, String firstLine) {
         this.kind = kind;
         this.number = number;
@@ -68,7 +68,10 @@ final class Passage {
                 .replaceFirst("");
     }
 
-    /** Returns the text that error messages quote. If the passage is only a marker, returns its first line. */
+    /**
+     * Returns the text with which the passage is reported to the user as not understood. If the passage has only a
+     * marker, returns its whole first line.
+     */
     String shown() {
         return title().isEmpty() ? source : title();
     }
@@ -81,7 +84,7 @@ final class Passage {
         return kind == Kind.PROSE && HeadingDetector.looksLike(lines);
     }
 
-    /** Checks whether the passage has no text yet. This is so if only a marker such as "Aktivitet:" has been read. */
+    /** Returns whether the passage has no text yet, because only a marker such as "Aktivitet:" has been read. */
     boolean isEmpty() {
         return lines.isEmpty();
     }

@@ -29,7 +29,7 @@ final class PassageSplitter {
 
     private final AreaNames areas;
     private final String[] raw;
-    /** The amounts of money that were cut off from line ends, by line index. */
+    /** The amounts of money and the percentages that were removed from line ends, by line index. */
     private final Map<Integer, String> amounts = new HashMap<>();
 
     private final List<String> lines;
@@ -38,10 +38,10 @@ final class PassageSplitter {
     private final List<Passage> passages = new ArrayList<>();
     private final List<UnparsedLine> leftOut = new ArrayList<>();
     private @Nullable Passage open;
-    /** The last passage before the latest page break; its text may continue on the new page. */
+    /** The last passage before the latest page break. Its text may continue on the new page. */
     private @Nullable Passage cut;
 
-    /** The kind of items in the current list, for example projects; null outside a list. */
+    /** Whether the items of the current list are activities or projects; null outside a list. */
     private Passage.@Nullable Kind inList;
 
     private boolean hasItems;
@@ -83,7 +83,7 @@ final class PassageSplitter {
         return passages;
     }
 
-    /** Returns the lines that were left out although they may be content. */
+    /** Returns the lines that were left out although they may be content, so that they can be reported to the user. */
     List<UnparsedLine> leftOut() {
         return leftOut;
     }
@@ -114,8 +114,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Reads a line that ends with a page number, as in a table of contents. If the line continues the title above, only
-     * the page number is dropped. If the line does not continue a title, the whole line is left out.
+     * Processes a line of a table of contents, which ends with a page number. If the line continues the title above,
+     * adds the line without the page number to the title. Otherwise leaves the line out.
      */
     private void readNumbered(int index, String text) {
         boolean isMarked = LineMarker.isMarked(text);
@@ -174,7 +174,10 @@ final class PassageSplitter {
         }
     }
 
-    /** Checks whether the line is the name of an area and does not continue the item above it. */
+    /**
+     * Returns whether the line is the name of an area and not the continuation of the goal, activity or project above
+     * it.
+     */
     private boolean isArea(String line) {
         return areas.contain(line)
                 && (open == null || !open.isItem() || open.endsSentence() || areas.containInFull(line));
@@ -241,8 +244,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Checks whether the text continues an item of the previous page: the last sentence of the item has not ended, and
-     * the text begins with a lower-case letter.
+     * Returns whether the text continues a goal, activity or project of the previous page. The passage on the previous
+     * page must not end with a full sentence, and the text must begin with a lower-case letter.
      */
     private boolean goesOnFromPageBefore(String piece) {
         return cut != null
@@ -255,8 +258,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Checks whether the text may be a page header that interrupts an activity or goal. The text before stops within a
-     * sentence, and the next line begins with a lower-case letter.
+     * Returns whether the text may be a page header that interrupts a goal, activity or project. The passage before the
+     * page break must not end with a full sentence, and the next line must begin with a lower-case letter.
      */
     private boolean isAfterCutItem(int index) {
         boolean goesOn = index + 1 < lines.size()

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Builds a workbook with all changes of a plan import: old and new titles, and the networks of new activities. A second
- * sheet lists the lines that were not understood.
+ * Builds an XLSX workbook with all changes of a plan import: the old and new titles, the networks and the respondents.
+ * A second sheet lists the lines that were not understood.
  */
 @Component
 class PlanChangesWorkbook {

@@ -35,7 +35,9 @@ enum PlanColumn {
 
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
-    /** The number of required columns; a row with that many known headings is a plan table's header row. */
+    /**
+     * The number of required columns. A row with at least that many known headings is the header row of a plan table.
+     */
     static final int MOST_NEEDED = NEEDED.size();
 
     private final List<String> names;
@@ -49,14 +51,18 @@ enum PlanColumn {
         return NAMES.places(header);
     }
 
-    /** Returns the headings of the required columns that are missing, for example "område/area, mål/goal". */
+    /**
+     * Returns a text with the headings of the required columns that are missing, for example "område/area, mål/goal".
+     * Returns an empty text if none is missing.
+     */
     static String missing(Map<PlanColumn, Integer> places) {
         return names(
                 NEEDED.stream().filter(column -> !places.containsKey(column)).toList());
     }
 
     /**
-     * Returns misspelt headings with the missing column that they probably mean, for example "Omrade → område/area".
+     * Returns a text with the misspelt headings and the missing columns that they probably mean, for example "Omrade →
+     * område/area". Returns an empty text if there are none.
      */
     static String alike(TableRow header) {
         Map<PlanColumn, Integer> places = places(header);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
-/** Holds all goals and activities of one plan. */
+/** The goals and activities of one year's plan, with methods that find the activities of a goal. */
 record PlanContents(List<Goal> goals, List<Activity> activities) {
 
     static final PlanContents NONE = new PlanContents(List.of(), List.of());
@@ -35,12 +35,12 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
                 .toList();
     }
 
-    /** Returns the activities that are placed under a goal, whatever their codes are. */
+    /** Returns the activities that belong to the goal, even if their codes begin with another goal's code. */
     List<Activity> activitiesOf(Goal goal) {
         return activities.stream().filter(one -> one.goalId().equals(goal.id())).toList();
     }
 
-    /** Returns the activities whose codes begin with the goal's code, whichever goal they are placed under. */
+    /** Returns the activities whose codes begin with the goal's code, even if people have moved them to other goals. */
     List<Activity> activitiesCodedUnder(String goalCode) {
         return activities.stream()
                 .filter(one -> one.code().startsWith(goalCode + "."))
@@ -48,15 +48,15 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
     }
 
     /**
-     * Checks whether a person has moved the activity to another goal. The activity's code then does not begin with the
-     * code of the goal.
+     * Returns whether a person has moved the activity to another goal. A moved activity keeps its code, which does not
+     * begin with the code of its new goal.
      */
     boolean isPlacedByHand(Activity activity) {
         return !activity.code().startsWith(goalOf(activity).code() + ".");
     }
 
     /**
-     * Checks whether the goal's activities were all moved there from other goals by people. Returns false if the goal
+     * Returns whether people have moved all activities of the goal there from other goals. Returns false if the goal
      * has no activities.
      */
     boolean isMadeByHand(Goal goal) {
@@ -64,7 +64,10 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
         return !own.isEmpty() && own.stream().allMatch(this::isPlacedByHand);
     }
 
-    /** Returns the network that occurs most often among the goal's activities; empty if none of them has a network. */
+    /**
+     * Returns the id of the network that occurs most often among the goal's activities. Returns empty if none of the
+     * activities has a network.
+     */
     Optional<String> usualNetwork(Goal goal) {
         return networks(activitiesOf(goal).stream()).entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

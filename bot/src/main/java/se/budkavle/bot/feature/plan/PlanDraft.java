@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.SheetSelection;
 
 /**
- * A plan as read from a file, before it is stored.
+ * A plan as parsed from a file, before it is stored.
  *
  * @param year the year of the plan; null if the file names none
  * @param unread the passages or rows that were not understood, in the order of the file

@@ -4,8 +4,8 @@ import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads a plan from an attached file: a text file (for example extracted from a PDF), CSV or XLSX. Throws a refusal for
- * other files.
+ * Parses a plan from an attached file, which may be a text file (for example extracted from a PDF), CSV or XLSX. Throws
+ * a refusal for other files.
  */
 final class PlanFileReader {
 
@@ -17,8 +17,8 @@ final class PlanFileReader {
     }
 
     /**
-     * Returns the plan in the file. Throws a refusal if the file has neither a goal nor a line that can be reported as
-     * not understood.
+     * Parses the file and returns the plan. Throws a refusal if the file has neither a goal nor a line that can be
+     * reported as not understood.
      */
     PlanDraft read(String fileName, byte[] bytes) {
         CheckedFile file = new CheckedFile(fileName, bytes);
@@ -39,7 +39,8 @@ final class PlanFileReader {
             case "csv", "tsv", "tab" -> table(file);
             case "txt", "text", "md", "" -> {
                 PlanDraft plan = PlanTextParser.read(text, areas);
-                // Reading the file as a table gives a better error: the refusal names the missing column.
+                // A text without goals but with several column headings is probably a table that lacks a column. The
+                // table parser throws a better error, which names the missing column.
                 yield plan.goals().isEmpty() && columns > 1 ? table(file) : plan;
             }
             default -> throw new Refusal("plan.import.unknown-kind");

@@ -25,7 +25,10 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.Plans;
 
-/** Compares a plan read from a file with the stored plan, and stores all changes in one transaction. */
+/**
+ * Compares a plan that was parsed from a file with the stored plan. After confirmation, stores all changes in one
+ * transaction.
+ */
 @Component
 class PlanImporter {
 
@@ -64,7 +67,7 @@ class PlanImporter {
     }
 
     /**
-     * Holds the plan as the import would store it, and the differences from the stored plan.
+     * The plan as the import would store it, with its differences from the stored plan.
      *
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) copied from
      *     the previous year's plan
@@ -72,8 +75,8 @@ class PlanImporter {
     record Preview(Plan plan, PlanDraft draft, PlanMatcher told, PlanChanges revision, List<ActivityContact> contacts) {
 
         /**
-         * Returns everything that the import would store as one text. If the text has changed since the preview, the
-         * confirmation is refused.
+         * Returns a text with all changes, networks, respondents and contact persons that the import would store. The
+         * confirmation is refused if this text has changed since the preview.
          */
         String inFull() {
             return List.of(
@@ -129,8 +132,8 @@ class PlanImporter {
     }
 
     /**
-     * Returns the latest plan before the given year. Leaves out ended goals, activities and networks, and people who
-     * hold no role in a network any more.
+     * Returns the goals and activities of the latest plan before the given year. Leaves out ended goals, activities and
+     * networks, and responsible people who hold no role in a network any more.
      */
     private PlanContents before(int year) {
         return earlier(year)

@@ -14,13 +14,13 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Finds the stored goal or activity for each goal or activity in a file. Looks for the same title first, then for a
- * title that shares most words. If equally many remain in the file and in the database, pairs them by position, because
- * their titles were probably reworded.
+ * Finds the stored goal or activity for each goal or activity in a plan file. Looks for the same title first, then for
+ * a title that shares most words. If equally many goals or activities remain in the file and in the database, pairs
+ * them by position, because their titles were probably reworded.
  *
- * <p>A goal or activity in the file without a match is new; a stored one without a match ends. Titles that people have
- * edited stay. Activities that people have moved stay under their goals. For a new activity, the file may not name the
- * network or the respondents; proposals for these come from the previous year's plan.
+ * <p>A goal or activity without a match is new if it is in the file, and ends if it is stored. Titles that people have
+ * edited are kept, and activities that people have moved stay under their goals. If the file names no network or
+ * respondents for a new activity, proposes them from the previous year's plan.
  */
 final class PlanMatcher {
 
@@ -80,12 +80,12 @@ final class PlanMatcher {
         return activities;
     }
 
-    /** Returns the goals that are not in the file but stay, because people have moved activities to them. */
+    /** Returns the goals that the file leaves out but that are kept, because people have moved activities to them. */
     List<Goal> lacking() {
         return lacking;
     }
 
-    /** Returns the proposed networks and respondents, in the order of the plan. */
+    /** Returns the proposals for networks and respondents, in the order of the activities in the file. */
     List<AssignmentProposal> proposals() {
         return proposals;
     }

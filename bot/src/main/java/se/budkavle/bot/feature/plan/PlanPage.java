@@ -131,7 +131,7 @@ class PlanPage {
                                         .toList()));
     }
 
-    /** @param mayRead accepts the networks whose activities and respondents the reader may see */
+    /** @param mayRead returns whether the reader may see the respondents and the answers of a network */
     Reply goal(Goal goal, Predicate<Network> mayRead) {
         var page = Page.titled("plan.goal", goal.code(), goal.title());
         if (goal.theme() != null) {
@@ -160,8 +160,8 @@ class PlanPage {
     }
 
     /**
-     * Adds the latest answers about an activity to the line with its title. Returns the line unchanged if {@code state}
-     * is null.
+     * Returns the activity's line with the latest answers about the activity. Returns the line unchanged if
+     * {@code state} is null.
      */
     private static Phrase stands(Phrase line, @Nullable Phrase state) {
         return state == null ? line : Phrase.of("plan.activity-stands", line, state);
@@ -187,7 +187,9 @@ class PlanPage {
                 network);
     }
 
-    /** The networks, respondents and contacts of several activities, read together to save database queries. */
+    /**
+     * The networks, respondents and contact persons of several activities, fetched together to save database queries.
+     */
     private record Names(
             Map<String, Network> networks,
             Map<String, Respondents> respondents,

@@ -56,7 +56,7 @@ class PlanRollOver {
     }
 
     /**
-     * The plan to create, and what is not taken over from the earlier plan.
+     * The new plan to create, with the goals and activities of the earlier plan that are not copied.
      *
      * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals with only finished activities, which are not copied
@@ -76,8 +76,8 @@ class PlanRollOver {
             List<ActivityContact> contacts) {
 
         /**
-         * Returns the activities and contact persons as one text. If this text has changed since the preview, the
-         * confirmation is refused.
+         * Returns a text with all activities and contact persons of the new plan. The confirmation is refused if this
+         * text has changed since the preview.
          */
         String inFull() {
             return activities.stream()

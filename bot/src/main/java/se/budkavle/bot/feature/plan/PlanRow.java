@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.budkavle.bot.paper.TableRow;
 
-/** Reads the cells of one row in a plan table. */
+/**
+ * One row of a plan table. Returns the text of its cells by column, and recognises unusable cells, merged cells and
+ * ruled lines.
+ */
 record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     /** Matches ditto marks and words such as "samma", which mean that the cell repeats the text above. */
@@ -18,8 +21,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     private static final Pattern RULER = Pattern.compile("[-–—=_:| ]*[-–—=_:]{2,}[-–—=_:| ]*");
 
     /**
-     * Returns the text of a cell. Returns an empty text for a ditto mark in the area, goal or year column, and for a
-     * dash in the column of networks or responsible people.
+     * Returns the text of the cell in the column; an empty text if the table lacks the column. Also returns an empty
+     * text for a ditto mark in the area, goal or year column, and for a dash in the network or responsible column.
      */
     String text(PlanColumn column) {
         String text = cell(column);
@@ -31,7 +34,10 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return isNone ? "" : text;
     }
 
-    /** Checks whether the cell cannot be used: a formula error, or a number or signs instead of words. */
+    /**
+     * Returns whether the column's cell cannot be used. Such a cell has a formula error, a number or punctuation
+     * instead of words, or a ditto mark in a column that allows none.
+     */
     boolean isUnclear(PlanColumn column) {
         if (!places.containsKey(column)) {
             return false;
@@ -53,8 +59,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     }
 
     /**
-     * Returns the text that all filled cells of the row have, as in a merged cell. Returns an empty text if the cells
-     * differ.
+     * Returns the text of the filled cells if all of them have the same text, as in a merged cell. Otherwise returns an
+     * empty text.
      */
     String onlyText() {
         List<String> texts = IntStream.range(0, row.cells().size())
@@ -72,7 +78,10 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
                 && places.keySet().stream().allMatch(column -> cell(column).equals(onlyText()));
     }
 
-    /** Checks whether the row is only a line drawn with signs, as below the headings of a Markdown table. */
+    /**
+     * Returns whether the row is only a line drawn with dashes or similar characters, as below the headings of a
+     * Markdown table.
+     */
     boolean isRuler() {
         return RULER.matcher(row.text()).matches();
     }

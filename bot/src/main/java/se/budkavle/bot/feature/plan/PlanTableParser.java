@@ -14,12 +14,14 @@ import se.budkavle.bot.paper.TableRow;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads a plan from a table with a header row.
+ * Parses a plan from the rows of a table with a header row.
  *
- * <p>An empty area or goal cell means the same as in the row above. If a row cannot be read, the next row must name its
- * goal, unless the unreadable row named that goal. A row without an activity is a goal, and a row with only an area is
- * a heading. A title may precede the header row, and the header row may be repeated. At the start of each sheet of a
- * workbook, no area and no goal apply.
+ * <p>An empty area or goal cell repeats the area or goal of the row above. After a row that cannot be read, the next
+ * row must name its goal, unless the unreadable row named one. A row without an activity is a goal, and a row with only
+ * an area is a heading.
+ *
+ * <p>A title may precede the header row, and the header row may be repeated. Each sheet of a workbook begins without an
+ * area and a goal.
  */
 final class PlanTableParser {
 
@@ -30,7 +32,7 @@ final class PlanTableParser {
 
     private static final Pattern SIGNS_AT_END = Pattern.compile("[.:;,*]+$");
 
-    /** Matches a remark in parentheses or brackets after the kind, as in "projekt (EU)". */
+    /** Matches a remark in parentheses or brackets after the word for activity or project, as in "projekt (EU)". */
     private static final Pattern REMARK = Pattern.compile("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]*])$");
 
     private static final int SEARCHED_FOR_NAMES = 20;
@@ -43,13 +45,13 @@ final class PlanTableParser {
     private @Nullable TableRow closest;
     private @Nullable Integer year;
     /**
-     * The latest heading row (a row with only an area) as long as no goal or activity below it has been read; null at
-     * other times. An unused heading is reported as not understood.
+     * The latest heading row (a row with only an area) if no goal or activity has been read below it; otherwise null. A
+     * heading row without goals is reported as not understood.
      */
     private @Nullable UnparsedLine heading;
     /**
-     * The number of rows not understood above the heading row. An unused heading row is inserted at this index of
-     * {@code unread}.
+     * The number of rows above the heading row that were not understood. If the heading row is reported too, it is
+     * inserted at this index of {@code unread}.
      */
     private int unreadAbove;
 
@@ -185,7 +187,10 @@ final class PlanTableParser {
         unreadAbove = unread.size();
     }
 
-    /** Checks whether the row names another year than the first year in the table. */
+    /**
+     * Returns whether the year cell differs from the first year in the table, or contains no year at all. Returns false
+     * for an empty cell.
+     */
     private boolean isOfAnotherYear(String said) {
         if (said.isEmpty()) {
             return false;
@@ -200,7 +205,7 @@ final class PlanTableParser {
     }
 
     /**
-     * Returns whether the word means an activity or a project; an empty cell means an activity. Returns empty for an
+     * Parses the cell that tells activities from projects; an empty cell means an activity. Returns empty for an
      * unknown word.
      */
     private static Optional<ActivityDraft.Kind> kind(String said) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a plan from plain text, usually extracted from the plan's PDF. */
+/** Parses a plan from plain text, which is usually extracted from the plan's PDF. */
 final class PlanTextParser {
 
     private static final Pattern YEAR = Pattern.compile(
@@ -63,8 +63,8 @@ final class PlanTextParser {
     }
 
     /**
-     * Checks whether the next item on the same page of the document is an activity or project. If so, the passage is
-     * not a heading above goals, but may be the end of an item.
+     * Returns whether an activity or project, and not a goal, follows next on the same page. If so, the passage is no
+     * heading above goals, but may be the end of a goal, activity or project.
      */
     private static boolean isAboveActivity(Section section, Passage passage) {
         return section.passages().stream()

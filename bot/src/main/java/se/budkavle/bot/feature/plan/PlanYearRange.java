@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.plan;
 
 import se.budkavle.storage.Refusal;
 
-/** Checks that a plan's year is between 1990 and 2100; throws a refusal for other years. */
+/** Validates that a plan's year is between 1990 and 2100. Throws a refusal for other years. */
 final class PlanYearRange {
 
     private static final int EARLIEST = 1990;

@@ -25,8 +25,8 @@ import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.Respondents;
 
 /**
- * Describes who answers the status questions about an activity. All messages use this class, so that they use the same
- * words.
+ * Builds the texts that name who answers the status questions about an activity. All messages use this class, so that
+ * their words are the same.
  */
 @Component
 class RespondentWords {
@@ -45,7 +45,7 @@ class RespondentWords {
     }
 
     /**
-     * The names of organisations and people that the descriptions need.
+     * The names of organisations and people for the texts about respondents.
      *
      * @param membersOf returns the ids of the organisations that take part in a network
      */
@@ -62,8 +62,8 @@ class RespondentWords {
         }
 
         /**
-         * Describes who answers the status questions about an activity. Adds the contact persons in {@code some} that
-         * belong to the activity.
+         * Returns a text that names who answers the status questions about the activity, followed by those contact
+         * persons in {@code some} that belong to it.
          */
         Phrase of(Activity activity, List<ActivityContact> some) {
             return of(
@@ -75,8 +75,8 @@ class RespondentWords {
         }
 
         /**
-         * Describes who answers the status questions about an activity of a network, followed by the organisations'
-         * contact persons. Leaves out contact persons of organisations that are not asked.
+         * Returns a text that names who answers the status questions about an activity of the network, followed by the
+         * organisations' contact persons. Leaves out contact persons of organisations that are not asked.
          */
         Phrase of(@Nullable String networkId, Respondents who, List<ActivityContact> ofActivity) {
             Collection<String> answering =
@@ -127,8 +127,8 @@ class RespondentWords {
     }
 
     /**
-     * Describes who answers the status questions about an activity. Reads the activity's contact persons from the
-     * database.
+     * Returns a text that names who answers the status questions about the activity. Reads the activity's contact
+     * persons from the database.
      */
     Phrase of(Activity activity) {
         var stored = contacts.findAllByActivityIdIn(List.of(activity.id()));

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 
-/** The command that creates a year's plan from the unfinished goals and activities of an earlier plan. */
+/** Slash command that creates the plan of a new year from the unfinished goals and activities of an earlier plan. */
 @Component
 class RollPlan implements Command {
 

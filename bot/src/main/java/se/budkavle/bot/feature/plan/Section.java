@@ -5,13 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a plan's text with the goals of one area. It usually begins with the line "Mål, aktiviteter och projekt".
+ * The consecutive paragraphs of a plan's document that contain the goals and activities of one area. They usually begin
+ * with the line "Mål, aktiviteter och projekt".
  *
- * @param area the area's heading; null if none was found
+ * @param area the area's heading in the document; null if none was found
  */
 record Section(@Nullable String area, List<Passage> passages) {
 
-    /** Divides the text into sections; leaves out cover pages and introductions, with all bulleted lists in them. */
+    /**
+     * Splits the paragraphs of a plan's document into one section for each area. Leaves out cover pages and
+     * introductions, together with their bulleted lists.
+     */
     static List<Section> of(List<Passage> all) {
         List<Section> sections = new ArrayList<>();
         int from = nextStart(all, 0);
@@ -25,8 +29,8 @@ record Section(@Nullable String area, List<Passage> passages) {
             int to = areaAt < 0 ? next : Math.min(areaAt, next);
             sections.add(new Section(area, all.subList(from, Math.max(from, to))));
             if (areaAt < 0 && introduction < next) {
-                // There is text above the next section, but none of it is an area heading. The next section's area is
-                // therefore unknown.
+                // The paragraphs above the next section contain no area heading, so the area of the next section is
+                // unknown.
                 area = null;
             }
             from = next;
@@ -40,7 +44,10 @@ record Section(@Nullable String area, List<Passage> passages) {
                 : HeadingDetector.atTopOf(heading.lines()).orElse(null);
     }
 
-    /** Returns the index of the area heading for the section that starts at {@code end}; -1 if there is none. */
+    /**
+     * Returns the index of the paragraph with the area heading of the section that starts at {@code end}. Searches from
+     * {@code from}. Returns -1 if there is no area heading.
+     */
     private static int areaAt(List<Passage> all, int from, int end) {
         for (int at = Math.min(end, all.size() - 1); at >= from; at--) {
             if (all.get(at).kind() == Passage.Kind.AREA) {
@@ -51,8 +58,8 @@ record Section(@Nullable String area, List<Passage> passages) {
     }
 
     /**
-     * Returns the index of the first section line "Mål, aktiviteter och projekt" or the first goal, whichever comes
-     * first. Returns the number of passages if there is neither.
+     * Returns the index of the first paragraph that is a goal or the line "Mål, aktiviteter och projekt". Returns the
+     * number of paragraphs if there is neither.
      */
     private static int nextStart(List<Passage> all, int from) {
         int at = from;
@@ -65,8 +72,8 @@ record Section(@Nullable String area, List<Passage> passages) {
     }
 
     /**
-     * Returns the index where the next section begins: at the line "Mål, aktiviteter och projekt", or at another area's
-     * name that items follow.
+     * Returns the index of the paragraph that begins the next section. This is the line "Mål, aktiviteter och projekt",
+     * or the heading of another area with goals or activities below it.
      */
     private static int nextSection(List<Passage> all, int from, @Nullable String area) {
         int at = from;

@@ -19,8 +19,8 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * Slash command that sets the network in charge of a plan's activity. Later status rounds ask about the activity in
- * that network.
+ * Slash command that sets which network is responsible for an activity of a plan. Later status rounds ask about the
+ * activity in that network.
  */
 @Component
 class SetActivityNetwork implements Command {
@@ -65,7 +65,8 @@ class SetActivityNetwork implements Command {
     }
 
     /**
-     * Moves the activity to the chosen network. The caller must be a coordinator of both the old and the new network.
+     * Assigns the activity to the chosen network. Throws a refusal if the caller does not coordinate both the previous
+     * and the new network.
      */
     @Override
     @Transactional

@@ -8,7 +8,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.Goals;
 
-/** Handles the choice of a goal in the select menu of a plan. Shows the chosen goal with its activities. */
+/** Handles the choice of a goal in the select menu below a plan, and shows that goal with its activities. */
 @Component
 class ShowGoalPress implements Press {
 

@@ -9,27 +9,27 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
 /**
- * Recognises lines of text in which two columns of the document's page were saved side by side. Reading such a line
- * from left to right would mix the words of both columns.
+ * Detects lines of an imported document in which two columns of a page stand side by side. Reading such a line from
+ * left to right would mix the words of both columns.
  *
- * <p>A line of justified text also has wide gaps, but at other positions than the next line. The gap between two
- * columns is at the same position in each line.
+ * <p>A line of justified text also has wide gaps, but each line has them at other positions. The gap between two
+ * columns is at the same position in every line.
  */
 final class SideBySide {
 
-    /** Matches the gap between two columns: three or more spaces, or tabs. */
+    /** Matches the gap between two columns: at least three spaces, or at least one tab. */
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{3,}|\\t+");
 
     private static final Pattern SECOND_GOAL = Pattern.compile("(?:^|[^\\p{L}])(?:Mål|MÅL|Goal)(?:\\s\\d{1,3})?\\s?:");
-    /** Used instead of a character position for a column after a tab, because the width of a tab is unknown. */
+    /** Replaces the character position of a column that begins after a tab, because the width of a tab is unknown. */
     private static final int AFTER_A_TAB = -1;
-    /** The minimum width in spaces of a gap that is too wide to occur in justified text. */
+    /** The number of consecutive spaces from which a gap is too wide to occur in justified text. */
     static final int CERTAINLY_WIDE = 8;
-    /** The number of lines above and below a line that are searched for a gap at the same position. */
+    /** The maximum number of lines above and below a line that are searched for a gap at the same position. */
     private static final int COMPARED = 4;
     /**
-     * If this many lines have a gap at the same position, they count as columns. Most other gaps of these lines must be
-     * at different positions.
+     * The minimum number of lines with a gap at the same position that proves two columns, even if most other gaps of
+     * these lines are at different positions.
      */
     private static final int CERTAINLY_ALIGNED = 4;
 
@@ -41,8 +41,8 @@ final class SideBySide {
     }
 
     /**
-     * Checks whether the line at this index contains two columns. This is so if a list item or a second goal stands
-     * beside other text, or if neighbouring lines have a gap at the same position.
+     * Checks whether the line with this index contains two columns. This is so if a list item or a second goal stands
+     * to the right of other text. It is also so if neighbouring lines have a gap at the same position.
      */
     boolean contain(int index) {
         return hasItemBeside(raw[index]) || hasSecondGoal(raw[index]) || isAligned(index);
@@ -58,8 +58,8 @@ final class SideBySide {
             start = gap.end();
             Matcher next = GAP.matcher(raw).region(start, raw.length());
             String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
-            // After a narrow gap, a lower-case word such as "projekt:" belongs to the same sentence of justified text.
-            // It does not begin a second column.
+            // In justified text, a word such as "projekt:" can follow a narrow gap. If it begins with a lower-case
+            // letter, it continues the sentence and begins no second column.
             boolean mayBeAWord =
                     gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
             if (words && !mayBeAWord && LineMarker.isMarked(part)) {
@@ -91,8 +91,8 @@ final class SideBySide {
     }
 
     /**
-     * Checks whether a column begins at this character position in at least {@code enough} of the surrounding lines.
-     * Lines with text across the position must be fewer than half as many.
+     * Checks whether a column begins at the character position {@code place} in at least {@code enough} of the
+     * surrounding lines. Fewer than half as many lines may have text across that position.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;
@@ -112,8 +112,8 @@ final class SideBySide {
     }
 
     /**
-     * Finds the second and further columns of a line. Maps the character position at which each column begins to the
-     * width of the gap before the column.
+     * Maps the character position at which each further column of the line begins to the width of the gap before the
+     * column. Returns an empty map if the line has only one column.
      */
     private static Map<Integer, Integer> columns(String raw) {
         Map<Integer, Integer> columns = new HashMap<>();

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
 /**
- * Recognises lines of a table of contents, which end with dots or a wide gap and a page number: "Aktivitet 1 ........
- * 12".
+ * Detects lines of a table of contents. Such a line ends with dots or a wide gap, and a page number: "Aktivitet 1
+ * ........ 12".
  */
 final class TableOfContents {
 
@@ -18,16 +18,16 @@ final class TableOfContents {
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     /**
-     * The number of characters at the end of a line that are searched for a page number. The limit keeps the search
-     * fast in very long lines.
+     * The maximum number of characters at the end of a line that are searched for a page number. Without this limit,
+     * the regular expression would be slow on very long lines.
      */
     private static final int SEARCHED = 300;
 
     private TableOfContents() {}
 
     /**
-     * Returns the title in a line of a table of contents: the text before the dots or the gap and the page number.
-     * Returns empty for any other line.
+     * Returns the title that a line of a table of contents contains before the dots or gap and the page number. Returns
+     * empty for any other line.
      */
     static Optional<String> textBeforeNumber(String raw) {
         String line = raw.stripTrailing();

@@ -6,12 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the theme of each goal in a section of a plan. The theme is the subheading to which the goal belongs.
+ * Finds the theme of each goal in one section of a plan. The theme is the subheading to which the goal belongs.
  *
- * <p>Subheadings usually stand above their goals. If a PDF has its subheadings in a margin, they end up at the end of
- * the page's text, in the order of the goals. They are assigned to the goals only if there are as many subheadings as
- * goals, and if no subheading seems to be two joined into one. If not, the goals get no theme, because a wrong theme
- * would be worse.
+ * <p>Subheadings usually stand above their goals. If a PDF prints the subheadings in a margin, the extracted text
+ * contains them at the end of the page, in the order of the goals. They are then assigned only if there are as many
+ * subheadings as goals, and none seems to consist of two joined subheadings; otherwise the goals get no theme.
  */
 final class ThemeFinder {
 
@@ -44,8 +43,8 @@ final class ThemeFinder {
     }
 
     /**
-     * Checks whether the headings stand above their goals: the first heading above the first goal, and the last heading
-     * above the last goal.
+     * Checks whether the first subheading stands above the first goal, and the last subheading above the last goal. The
+     * subheadings then stand above their goals.
      */
     private static boolean stand(List<Passage> headings, List<Passage> goals) {
         return !goals.isEmpty()

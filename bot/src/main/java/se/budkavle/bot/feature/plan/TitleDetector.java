@@ -4,14 +4,15 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
 /**
- * Checks whether a text can be a title or a name. A title contains letters, and no characters that were lost when the
- * file was decoded. Dates, spreadsheet values and lines of a table of contents are no titles.
+ * Checks whether a text of an imported file can be a title or a name. A title contains at least one letter, and no
+ * character that was lost when the file was decoded. Dates, spreadsheet values and lines of a table of contents are not
+ * titles.
  */
 final class TitleDetector {
 
     /**
-     * Matches spreadsheet values that contain letters but are no titles: errors, truth values and large numbers such as
-     * 1E+10.
+     * Matches spreadsheet values that contain letters but are not titles: error values, Boolean values, and large
+     * numbers such as 1E+10.
      */
     private static final Pattern VALUE =
             Pattern.compile("#[\\p{Lu}/0]+[!?]?|SANT|FALSKT|TRUE|FALSE|[-+]?\\d+(?:[.,]\\d+)?E[-+]?\\d+");

@@ -18,17 +18,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs goals or activities read from a file with stored goals or activities by title. Each stored goal or activity is
- * paired at most once.
+ * Pairs each goal or activity of an imported file with the stored goal or activity that has the same or a similar
+ * title. Each stored goal or activity is paired at most once.
  */
 final class TitleMatcher<D, K> {
 
     private static final double MOST_WORDS = 0.7;
-    /** The minimum length of the words that are compared in two titles; shorter words occur in almost any title. */
+    /** The minimum length of a word that is compared in two titles. Shorter words occur in almost every title. */
     private static final int SHORTEST_WORD = 4;
     /**
-     * The minimum share of words in common with which two titles resemble each other. Words are compared by their first
-     * letters. In a real plan, a goal and its short title share more words than this, and two different goals seldom
+     * The minimum share of common words from which two titles may name the same goal. Words are common if their first
+     * letters are equal. In real plans, a goal and its short title have a greater share, and two different goals seldom
      * do.
      */
     private static final double SOME_WORDS = 1.0 / 3;
@@ -39,12 +39,12 @@ final class TitleMatcher<D, K> {
     private final Function<D, String> toldTitle;
     private final Function<K, Stream<@Nullable String>> knownTitles;
     /**
-     * Maps each draft, a goal or activity read from the file, to its stored goal or activity. Drafts are compared by
-     * identity, because a plan may contain the same line twice.
+     * Maps each goal or activity of the imported file to its stored goal or activity. The keys are compared by
+     * identity, because a file may contain the same line twice.
      */
     private final IdentityHashMap<D, K> pairs = new IdentityHashMap<>();
 
-    /** @param knownTitles returns all titles of a stored goal or activity; null titles are skipped */
+    /** @param knownTitles returns all titles of a stored goal or activity; null titles are ignored */
     TitleMatcher(List<D> told, Function<D, String> toldTitle, Function<K, Stream<@Nullable String>> knownTitles) {
         this.told = told;
         this.toldTitle = toldTitle;
@@ -52,24 +52,24 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Pairs each goal or activity of the file with a stored one whose title is equal. Case, spaces and punctuation are
-     * ignored.
+     * Pairs each goal or activity of the file with a stored one that has the same title. Case, spaces and punctuation
+     * are ignored.
      */
     TitleMatcher<D, K> sameWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSame(title, toldTitle.apply(draft))));
     }
 
     /**
-     * Pairs each unpaired goal or activity of the file with a stored one whose title is similar. At least 70 per cent
-     * of the words of the shorter title must occur in the other title.
+     * Pairs each unpaired goal or activity of the file with a stored one that has a similar title. Titles are similar
+     * if at least 70 per cent of the words of the shorter title occur in the other.
      */
     TitleMatcher<D, K> similarWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSimilar(title, toldTitle.apply(draft))));
     }
 
     /**
-     * Pairs the goals or activities that are still unpaired with the remaining stored ones in order, if there are
-     * equally many. Their titles were probably reworded.
+     * Pairs the unpaired goals or activities of the file with the unpaired stored ones in their order, because their
+     * titles were probably reworded. Pairs nothing if their numbers differ.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();
@@ -115,7 +115,7 @@ final class TitleMatcher<D, K> {
         return shared(one, other) >= MOST_WORDS;
     }
 
-    /** Checks whether two titles may name the same goal or activity in different words. */
+    /** Checks whether two titles may belong to the same goal or activity, although their words differ. */
     static boolean resembles(String one, String other) {
         return isSame(one, other) || shared(beginnings(one), beginnings(other)) >= SOME_WORDS;
     }
@@ -124,7 +124,10 @@ final class TitleMatcher<D, K> {
         return shared(words(one), words(other));
     }
 
-    /** Returns the share of common words, from 0 to 1, relative to the title with fewer words. */
+    /**
+     * Returns the share of words that occur in both titles, from 0 to 1, relative to the title with fewer words.
+     * Returns 0 if a title has no words.
+     */
     private static double shared(Set<String> words, Set<String> others) {
         int most = Math.min(words.size(), others.size());
         words.retainAll(others);
@@ -132,8 +135,8 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Returns the first five letters of each word with at least five letters. Inflected forms and compounds of a word
-     * usually begin with these letters.
+     * Returns the first five letters of each word that has at least five letters. Inflected forms and compounds of a
+     * Swedish word usually share these letters.
      */
     private static Set<String> beginnings(String title) {
         return words(title).stream()

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.plan;
 
 /**
- * Holds a paragraph or table row of an imported file that could not be parsed.
+ * A paragraph or table row of an imported file that could not be parsed.
  *
- * @param number the number of the first line or row of the text in the file
+ * @param number the number of its first line or row in the file
  */
 record UnparsedLine(int number, String text) {}

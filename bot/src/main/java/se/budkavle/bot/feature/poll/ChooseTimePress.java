@@ -21,8 +21,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Handles the choice of a time in the message with the result of a meeting poll, and plans the meeting at that time.
- * Throws a refusal if a time has already been chosen.
+ * Handles the choice of a meeting time in the result message of a poll, and plans the meeting at that time. Throws a
+ * refusal if a time has already been chosen, if the poll is still open, or if the time is past.
  */
 @Component
 class ChooseTimePress implements Press {

@@ -20,8 +20,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Builds the preview of a poll about meeting times. When the coordinator confirms, stores the poll and queues its
- * message in the channel and its reminders.
+ * Shows the preview of a poll about meeting times. After the coordinator's confirmation, stores the poll and queues its
+ * message for the network's channel together with its reminders.
  */
 @Component
 class ConfirmPoll implements Confirmable<PollRequest> {

@@ -18,7 +18,8 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Slash command that opens a poll about meeting times. Shows a preview with all times, which the coordinator confirms.
+ * Slash command that opens a poll about meeting times. Shows a preview with all proposed times, which the coordinator
+ * must confirm.
  */
 @Component
 class OpenPoll implements Command {

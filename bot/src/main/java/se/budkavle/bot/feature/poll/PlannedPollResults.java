@@ -12,7 +12,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.poll.Polls;
 
-/** Works out when the results of open polls follow. Their reminders are in the queue from the start. */
+/**
+ * Computes when the result messages of the open polls will be sent. The result messages are not in the queue until the
+ * polls close; the reminders are.
+ */
 @Component
 class PlannedPollResults implements PlannedDeliveries {
 

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.poll;
 
 /**
- * The action ids of a poll's buttons, which one class shows and another class handles. Sent messages contain the ids,
- * so the ids must never change.
+ * The action ids of a poll's buttons and select menu. The action id is the beginning of a custom id, and sent messages
+ * contain it, so it must never change.
  */
 final class PollActs {
 

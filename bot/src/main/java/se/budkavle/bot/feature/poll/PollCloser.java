@@ -14,8 +14,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Closes a poll and queues the message with its result in one transaction. A coordinator chooses the meeting's time in
- * that message.
+ * Closes a poll and queues its result message in one transaction. In the result message, a coordinator chooses the time
+ * of the meeting.
  */
 @Component
 class PollCloser {
@@ -45,15 +45,15 @@ class PollCloser {
         this.clock = clock;
     }
 
-    /** Closes a poll before its closing time, because a coordinator wants to. The result is sent at once. */
+    /** Closes a poll before its closing time on a coordinator's request. The result message is due at once. */
     @Transactional
     Poll closeNow(String pollId, String by) {
         return close(polls.findById(pollId).orElseThrow(), by, clock.instant());
     }
 
     /**
-     * Closes a poll at its closing time, which is often late in the evening. The result is sent in the next working
-     * hours.
+     * Closes a poll at its closing time, which is often late in the evening. The result message is therefore sent in
+     * the next working hours.
      */
     @Transactional
     Poll closeInTime(String pollId) {
@@ -79,7 +79,10 @@ class PollCloser {
         return closed;
     }
 
-    /** Updates the sent messages of a poll in the chat: the poll itself and its reminders. */
+    /**
+     * Edits the sent messages of a poll so that they show its current votes: the message with the poll, and its
+     * reminders.
+     */
     void refreshPosts(Poll poll) {
         posts.refresh(PollDeliveryKeys.poll(poll.id()));
         deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream()

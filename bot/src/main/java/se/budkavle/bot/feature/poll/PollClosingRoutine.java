@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.poll.Polls;
 
-/** Routine that closes each open poll when its closing time has come. */
+/** Routine that closes every open poll whose closing time has been reached. */
 @Component
 class PollClosingRoutine implements Routine {
 

@@ -11,7 +11,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Looks up the poll, network and person of a button press, and checks the person's rights. */
+/**
+ * Looks up the poll, the network and the person of a pressed button or select menu, and checks the person's
+ * permissions.
+ */
 @Component
 class PollContext {
 
@@ -46,8 +49,7 @@ class PollContext {
     }
 
     /**
-     * Returns the person who owns the caller's account. Throws a refusal if this person does not coordinate the
-     * network.
+     * Returns the person who owns the caller's account. Throws a refusal if the person does not coordinate the network.
      */
     Person coordinator(Caller caller, Network network) {
         rights.requireCoordinating(caller, network);
@@ -55,7 +57,8 @@ class PollContext {
     }
 
     /**
-     * Throws a refusal if the caller has no role in the network, such as chair or member. Any role is enough to vote.
+     * Throws a refusal if the caller has no role in the network, such as chair or member. A person with any role may
+     * vote.
      */
     void requireAsked(Caller caller, Network network) {
         rights.person(caller);
@@ -63,8 +66,8 @@ class PollContext {
     }
 
     /**
-     * Parses the index of a time in the poll, which comes from a button's id or a select menu's value. Throws a refusal
-     * for anything but one or two digits.
+     * Parses the index of a proposed time from a button's custom id or a select menu's value. Throws a refusal unless
+     * the text is one or two digits.
      */
     static int position(String text) {
         if (!text.matches("\\d{1,2}")) {

@@ -18,8 +18,8 @@ import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
 /**
- * Counts which seats and organisations of the network can be represented at each time proposed in a poll. A seat is a
- * place in the network for one organisation or party group. Uses the current votes and memberships.
+ * Counts for each proposed time of a poll which seats and organisations of the network can be represented. A seat is a
+ * place in the network for one organisation or party group. Only current votes and memberships count.
  */
 @Component
 class PollCounter {
@@ -71,9 +71,9 @@ class PollCounter {
     }
 
     /**
-     * Returns the ids of the member organisations to count. In a network with seats, counts only municipalities,
-     * because the number of filled seats already shows the other organisations. If no member is a municipality, counts
-     * all members.
+     * Returns the ids of the member organisations that are counted. In a network with seats, these are only the
+     * municipalities, because the number of filled seats already shows the other organisations. If no member is a
+     * municipality, all members are counted.
      */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream()
@@ -85,8 +85,8 @@ class PollCounter {
     }
 
     /**
-     * Counts who can come at one time of the poll. Only votes of people who hold a role in the network on that day
-     * count. The vote of a successor therefore counts, and the vote of a person who has left does not.
+     * Counts who can come at one proposed time. Counts the vote of a person only if the person has a role in the
+     * network on that day. A successor's vote therefore counts, and the vote of a person who has left does not.
      */
     private TimeResult standing(
             Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {

@@ -3,10 +3,7 @@ package se.budkavle.bot.feature.poll;
 import java.time.Instant;
 import se.budkavle.storage.poll.Poll;
 
-/**
- * The names by which the queue finds the classes that build a poll's messages, and the unique keys of a poll's messages
- * in the queue.
- */
+/** The names of the composers that build a poll's messages, and the unique keys of these messages in the queue. */
 final class PollDeliveryKeys {
 
     static final String POLL = "poll.open";

@@ -8,17 +8,20 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.poll.Poll;
 
-/** Computes when a poll closes, and when its reminders and its result are sent. Messages are sent in working hours. */
+/**
+ * Computes when a poll closes by default, and when its reminders and its result message are sent. Messages are sent in
+ * working hours.
+ */
 @Component
 class PollHours {
 
-    /** The default number of days for which a poll is open, if the coordinator gives no last day. */
+    /** The number of days for which a poll is open if the coordinator gives no last day. */
     private static final int USUAL_DAYS = 7;
 
     private static final int REMINDS_BEFORE = 2;
     /**
-     * Passed as the parameter {@code julyPause}. Polls ignore the July pause, because a coordinator who asks in July
-     * needs the answers in July.
+     * The value of the parameter {@code julyPause}. Polls are sent in July too, because a coordinator who opens a poll
+     * in July needs the answers in July.
      */
     private static final boolean IN_JULY_TOO = false;
 
@@ -33,8 +36,8 @@ class PollHours {
     }
 
     /**
-     * Returns the default closing time of a poll: after a week, but always before the day of the poll's first proposed
-     * time.
+     * Returns the default closing time of a poll: the end of the day a week from now, or of the day before the first
+     * proposed time, whichever is earlier.
      */
     Instant usualEnd(Instant firstSlot, Instant now) {
         var usual = day(now).plusDays(USUAL_DAYS);
@@ -42,7 +45,10 @@ class PollHours {
         return endOf(before.isBefore(usual) ? before : usual);
     }
 
-    /** Returns the times at which people who have not voted are reminded, in working hours and at most once a day. */
+    /**
+     * Returns the times of the reminders to people who have not voted. The times are in working hours, at most one a
+     * day.
+     */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
         var early = times.moved(times.morning(last.minusDays(REMINDS_BEFORE)), times.startOf(last), IN_JULY_TOO)
@@ -55,16 +61,16 @@ class PollHours {
     }
 
     /**
-     * Returns when the result of a poll that closes now is sent: now or in the next working hour. If the next working
-     * hour is after the first proposed time, the result is sent now.
+     * Returns the time at which the result message of a poll that closes now is sent: now, or when working hours begin.
+     * Returns now if working hours begin only after the first proposed time.
      */
     Instant result(Poll poll, Instant now) {
         return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);
     }
 
     /**
-     * Returns the time after which it is useless to send the poll's message: the first proposed time of the meeting or
-     * the poll's closing time, whichever is earlier.
+     * Returns the time after which the poll's message is too late. This is the first proposed time or the poll's
+     * closing time, whichever is earlier.
      */
     Instant latestUseful(Poll poll) {
         var first = poll.slot(0).startsAt();

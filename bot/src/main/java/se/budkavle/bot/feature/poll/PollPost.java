@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.poll.Poll;
 
 /**
- * Builds the current message of a poll in the channel. The message lists the proposed times, ranks them once people
- * have voted, and has an answer button while the poll is open.
+ * Builds the current message of a poll for the network's channel. The message lists the proposed times, ranks them once
+ * people have voted, and has an answer button while the poll is open.
  */
 @Component
 class PollPost {
@@ -58,7 +58,7 @@ class PollPost {
         return Button.main(Press.id(PollActs.ANSWER, poll.id()), Phrase.of("poll.answer"));
     }
 
-    /** Returns the meeting's form (on site, digital or both), place and link as one line. */
+    /** Returns one line with the meeting's format (on site, digital or both), its place and its link. */
     static Phrase venue(Poll poll) {
         var parts = new ArrayList<>(List.of(Phrase.of("poll.form." + poll.form())));
         if (poll.place() != null) {
@@ -74,7 +74,7 @@ class PollPost {
         return Phrase.channel(Objects.requireNonNull(network.channelId(), "a network without a channel has no polls"));
     }
 
-    /** Describes whether the poll is open, closed or decided, with the relevant time. */
+    /** Returns a phrase that says until when the poll is open, when it was closed, or which time was chosen. */
     Phrase state(Poll poll) {
         if (poll.isDecided()) {
             return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.decidedSlot())));

@@ -12,8 +12,8 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Handles the buttons of a poll's message in the channel and of the private voting message. Stores votes, closes the
- * poll, or sends a poll that waits for working hours at once.
+ * Handles the buttons of a poll: opens the private voting message, stores votes, closes the poll, or sends a waiting
+ * poll at once. A poll waits if it was opened outside working hours.
  */
 @Component
 class PollPresses implements Presses {
@@ -49,13 +49,16 @@ class PollPresses implements Presses {
                 Press.inTransaction(PollActs.SEND_NOW, transaction, this::sendNow));
     }
 
-    /** Shows the caller the private message for voting, with the times that the caller has ticked so far. */
+    /** Returns the private voting message, in which the times that the caller has ticked so far are marked. */
     private Reply showVotingCard(PressEvent pressed) {
         var poll = voteRecorder.open(pressed);
         return card.of(poll, voteRecorder.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());
     }
 
-    /** Ticks or unticks one time for the caller, or stores that no time suits. Each press is stored at once. */
+    /**
+     * Ticks or unticks one proposed time for the caller, or stores that no time suits. Returns the updated voting
+     * message.
+     */
     private Reply tick(PressEvent pressed) {
         var position = pressed.reference(1).equals(VotingCard.NONE)
                 ? Optional.<Integer>empty()
@@ -68,7 +71,7 @@ class PollPresses implements Presses {
                 Optional.of(Phrase.of("poll.sheet.stored")));
     }
 
-    /** Closes the poll before its closing time; only a coordinator may do so. */
+    /** Closes the poll before its closing time. Throws a refusal if the caller does not coordinate the network. */
     private Reply close(PressEvent pressed) {
         var poll = context.poll(pressed);
         var network = context.network(poll);
@@ -77,7 +80,10 @@ class PollPresses implements Presses {
         return Reply.of("poll.closed", poll.title(), PollPost.channel(network));
     }
 
-    /** Sends the poll's message to the channel at once if it is waiting for working hours. */
+    /**
+     * Sends the poll's message to the channel at once if the message still waits for working hours. Throws a refusal if
+     * the caller does not coordinate the network.
+     */
     private Reply sendNow(PressEvent pressed) {
         var poll = context.poll(pressed);
         var by = context.coordinator(pressed.caller(), context.network(poll));

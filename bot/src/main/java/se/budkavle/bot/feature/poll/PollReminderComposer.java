@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Builds the reminder of an open poll. The reminder mentions (notifies by @) only the people who have not voted. */
+/** Builds the reminder of an open poll. The reminder mentions (notifies by @) only people who have not voted. */
 @Component
 class PollReminderComposer implements LiveComposer {
 
@@ -87,8 +87,8 @@ class PollReminderComposer implements LiveComposer {
     }
 
     /**
-     * Checks whether a late reminder, for example after an outage, must be skipped. A reminder is skipped if a later
-     * reminder is due as well, or if the poll itself was not sent before the reminder's planned time.
+     * Checks whether a delayed reminder must be skipped, for example after an outage. It is skipped if a later reminder
+     * is due as well, or if the poll's message was not sent before the reminder's planned time.
      */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
         var now = clock.instant();

@@ -5,5 +5,5 @@ import java.util.List;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.poll.ProposedTime;
 
-/** Holds a poll that a coordinator wants to open, until the coordinator confirms it. */
+/** The data of a poll that a coordinator wants to open, kept until the coordinator confirms the preview. */
 record PollRequest(String networkId, String title, Venue venue, List<ProposedTime> slots, Instant closesAt) {}

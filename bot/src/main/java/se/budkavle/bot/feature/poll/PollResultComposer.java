@@ -15,8 +15,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Builds the message with the result of a closed poll for the coordinators. The message contains the ranking, buttons
- * for the best times and a select menu of all times.
+ * Builds the result message of a closed poll for the coordinators. It contains the ranking, buttons for the best times,
+ * and a select menu with all times.
  */
 @Component
 class PollResultComposer implements LiveComposer {
@@ -53,8 +53,8 @@ class PollResultComposer implements LiveComposer {
     }
 
     /**
-     * Returns the updated result message. Once a time has been chosen, the message shows only that time, without
-     * ranking and buttons.
+     * Returns the edited result message. After a time has been chosen, it shows only that time, without ranking and
+     * buttons.
      */
     @Override
     public Composed refreshed(Delivery sent) {

@@ -14,8 +14,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.poll.ProposedTime;
 
 /**
- * Parses a typed list of times that are separated by semicolons, commas or line breaks, such as {@code 1 dec kl 9-11,
- * tisdag 13-15}.
+ * Parses the meeting times that a coordinator types into one option, such as {@code 1 dec kl 9-11, tisdag 13-15}.
+ * Semicolons, commas and line breaks separate the times.
  */
 @Component
 class PollTimesParser {
@@ -40,7 +40,8 @@ class PollTimesParser {
     }
 
     /**
-     * Splits the text into times at its commas. A comma may also belong to one time, as in "20 maj 9-16, två dagar".
+     * Splits the text into meeting times at its commas. A comma is no separator if it belongs to one time, as in "20
+     * maj 9-16, två dagar".
      */
     private List<String> times(String text, Locale reader) {
         var times = new ArrayList<String>();
@@ -56,8 +57,8 @@ class PollTimesParser {
     }
 
     /**
-     * Checks whether {@code part}, the text after a comma, still belongs to {@code time}, the text before it. If
-     * {@code time} is complete, a part that names a day begins a new time.
+     * Checks whether {@code part}, the text after a comma, continues the meeting time {@code time} before the comma. If
+     * {@code time} is complete and {@code part} names a day, {@code part} begins a new meeting time.
      */
     private boolean isMore(String time, String part, Locale reader) {
         boolean beginsTheNext = isTime(time, reader) && OccasionParser.namesADay(part, now().toLocalDate(), reader);

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.ProposedTime;
 
-/** Builds texts about a poll: its times, and who can come at each time. */
+/** Builds the texts that show a poll's proposed times and who can come at each time. */
 @Component
 class PollWording {
 
@@ -22,8 +22,8 @@ class PollWording {
     }
 
     /**
-     * Returns a proposed time as plain text with its weekday, because Discord's time markup does not work in the labels
-     * of buttons.
+     * Returns the proposed time with its weekday as plain text. Discord's timestamp markup does not work in button
+     * labels.
      */
     Phrase slot(ProposedTime slot) {
         var from = slot.startsAt().atZone(zone);
@@ -40,7 +40,7 @@ class PollWording {
                         HOUR.format(to));
     }
 
-    /** Returns the poll's times as a numbered list, the best time first, with who can come at each time. */
+    /** Returns the proposed times as a numbered list, best time first. Each line shows who can come. */
     Phrase ranked(Ranking ranking) {
         var lines = new ArrayList<Phrase>();
         for (var standing : ranking.standings()) {
@@ -50,14 +50,17 @@ class PollWording {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns the poll's times as a numbered list in the order in which the coordinator typed them. */
+    /** Returns the proposed times as a numbered list, earliest time first. */
     Phrase listed(Poll poll) {
         var lines = new ArrayList<Phrase>();
         poll.slots().forEach(slot -> lines.add(Phrase.of("poll.listed", lines.size() + 1, Phrase.strong(slot(slot)))));
         return Phrase.joined("\n", lines);
     }
 
-    /** Describes who can come at one time, for example "5 av 6 platser, 2 av 2 kommuner och ordförande". */
+    /**
+     * Returns a phrase that says who can come at one time, for example "5 av 6 platser, 2 av 2 kommuner och
+     * ordförande".
+     */
     Phrase can(TimeResult standing, Ranking ranking) {
         var counts = new ArrayList<Phrase>();
         if (ranking.seats() > 0) {

@@ -13,7 +13,10 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
-/** Stores which times of a poll suit a person. Checks first that the person may vote and that the poll is open. */
+/**
+ * Stores which proposed times of a poll suit a person. Throws a refusal if the poll is closed or the person may not
+ * vote.
+ */
 @Component
 class VoteRecorder {
 
@@ -31,7 +34,7 @@ class VoteRecorder {
         this.clock = clock;
     }
 
-    /** Returns the poll of the pressed button; throws a refusal if the poll is closed or the caller may not vote. */
+    /** Returns the poll of the pressed button. Throws a refusal if the poll is closed or the caller may not vote. */
     Poll open(PressEvent pressed) {
         var poll = context.poll(pressed);
         context.requireAsked(pressed.caller(), context.network(poll));

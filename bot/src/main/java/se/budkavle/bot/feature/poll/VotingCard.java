@@ -13,21 +13,21 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 
 /**
- * Builds the private message in which a person votes in a poll. It has one button for each time, and the button shows
- * whether the time is ticked.
+ * Builds the private message in which a person votes in a poll. Each proposed time has a button that shows whether the
+ * person has ticked the time.
  */
 @Component
 class VotingCard {
 
     /**
-     * Stands in a {@link PollActs#TICK} button's id in place of the index of a time, and means that no time suits the
-     * voter.
+     * Replaces the index of a time in the custom id of a {@link PollActs#TICK} button. It means that no proposed time
+     * suits the voter.
      */
     static final String NONE = "none";
 
     /**
-     * The maximum number of button rows for times. Discord allows five rows in a message, and the last row holds the
-     * other buttons.
+     * The maximum number of rows with buttons for proposed times. Discord allows five rows in a message, and the fifth
+     * row contains the other buttons.
      */
     private static final int ROWS = 4;
 
@@ -39,7 +39,7 @@ class VotingCard {
         this.wording = wording;
     }
 
-    /** @param receipt the text that confirms the caller's last press; empty if there is nothing to confirm */
+    /** @param receipt the confirmation of the caller's last press; empty if the message opens for the first time */
     Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
         var page = Page.titled(
                 "poll.post.title", poll.title(), context.network(poll).title());

@@ -1,6 +1,6 @@
 /**
- * Polls about meeting times. Members vote, and the times are ranked by how many of the network's seats (places for an
- * organisation or party group) can be filled. A coordinator plans the meeting at one of the times.
+ * Polls about meeting times. Members vote, and the proposed times are ranked by how many seats (places for one
+ * organisation or party group) can be filled. A coordinator then plans the meeting at one of these times.
  */
 @NullMarked
 package se.budkavle.bot.feature.poll;

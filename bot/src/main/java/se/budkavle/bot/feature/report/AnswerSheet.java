@@ -12,8 +12,8 @@ import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * The sheet with answers in the spreadsheet of a status round's report. Each row is an answer, an answer that was
- * corrected later, or an unanswered question.
+ * The sheet with all answers in the spreadsheet of a status round's report. Each row contains a current answer, an
+ * answer that was corrected later, or a question without an answer.
  */
 final class AnswerSheet {
 

@@ -27,8 +27,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the message with the report of a closed status round: a short summary, charts, a PDF to print and a
- * spreadsheet with every answer.
+ * Builds the message with the report of a closed status round: a short summary, charts, a PDF for printing, and a
+ * spreadsheet with all answers.
  */
 @Component
 class ReportComposer implements Composer {

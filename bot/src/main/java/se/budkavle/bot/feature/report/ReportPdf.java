@@ -20,21 +20,24 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the report of a status round as a PDF: changes since the previous round, activities that are off track,
- * missing answers and bar charts.
+ * Builds the PDF of a status round's report. It contains changes since the previous round, activities that are off
+ * track, missing answers, and bar charts.
  */
 final class ReportPdf {
 
-    /** The number of bars of a chart that fit on one page of the PDF below the chart's heading. */
+    /** The maximum number of bars that fit on one page of the PDF below the heading of their chart. */
     private static final int BARS_A_PAGE = 14;
 
     /**
-     * The minimum number of bars of a chart that may stand alone on the last page of the PDF. A smaller chart is kept
-     * together with the chart before it.
+     * The minimum number of bars with which a chart may stand alone on the last page of the PDF. A smaller chart shares
+     * a page with the previous chart.
      */
     private static final int FEWEST_AT_END = 4;
 
-    /** The number of bars that fit on one page of the PDF together with a second, small chart and its heading. */
+    /**
+     * The maximum number of bars that fit on one page of the PDF if a second, small chart with its heading follows on
+     * the page.
+     */
     private static final int BARS_BEFORE_FEW = 6;
 
     private static final String STYLE = """
@@ -137,7 +140,7 @@ final class ReportPdf {
                 + together(String.join("", all.subList(all.size() - kept, all.size())));
     }
 
-    /** @param most the maximum number of bars in one picture */
+    /** @param most the maximum number of bars in one image */
     private List<String> pictures(String heading, List<StateCounts> bars, int most) {
         var html = new ArrayList<String>();
         int pictures = (bars.size() + most - 1) / most;

@@ -6,12 +6,12 @@ import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 
-/** Builds the spreadsheet of a status round's report: a sheet with every answer and a sheet with sums. */
+/** Builds the spreadsheet of a status round's report: a sheet with all answers and a sheet with totals. */
 final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    /** Returns the spreadsheet in XLSX format. Times are shown in the given time zone. */
+    /** Returns the bytes of the spreadsheet in XLSX format. Times of answers are converted to the given time zone. */
     static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainTextPhrases phrases) {
         return WorkbookWriter.of(title, workbook -> {
             new AnswerSheet(workbook, zone, phrases).fill(rows);

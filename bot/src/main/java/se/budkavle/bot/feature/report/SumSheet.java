@@ -14,8 +14,9 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.SwedishNameOrder;
 
 /**
- * Spreadsheet sheet that counts a status round's current answers by the activities' reported state (such as on track),
- * and the missing answers. It has one row for the total and one for each area, goal, network and organisation.
+ * The sheet with totals in the spreadsheet of a status round's report. It counts the current answers for each state
+ * (such as on track), and the missing answers. It has one row for the whole round, and one for each area, goal, network
+ * and organisation.
  */
 final class SumSheet {
 
@@ -65,7 +66,7 @@ final class SumSheet {
             table.number(line, column++, shares.count(mark));
         }
         table.number(line, column++, shares.total());
-        // If there are no questions, there is no response rate. The cell stays empty and must not show 0 %.
+        // Without questions there is no response rate. The cell then stays empty instead of showing 0 %.
         if (shares.total() > 0) {
             table.share(line, column, shares.responseRate());
         }

@@ -16,8 +16,8 @@ import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds the modal form in which a person answers one question of a status round. The fields are the activity's state
- * (such as on track), cause, measure, need of help, and comment.
+ * Builds the modal form in which a person answers one question of a status round. Its fields are the activity's state
+ * (such as on track), the cause, the measure, the need for help, and a comment.
  */
 @Component
 class AnswerForm {
@@ -37,10 +37,10 @@ class AnswerForm {
     }
 
     /**
-     * Returns the form, filled in with the question's current answer. An unanswered question is filled in with the
-     * answer of an earlier round, but only if that answer reported the state {@code state}.
+     * Returns the form with its fields filled in from the question's current answer. For an unanswered question, copies
+     * the texts of the latest answer from another round, but only if that answer has the state {@code state}.
      *
-     * @param state the activity's state that is selected first; null for the state in the current answer
+     * @param state the state that is selected first; null for the state of the current answer
      */
     Form of(String id, Question question, @Nullable ActivityState state) {
         var last = recorder.last(question).filter(answer -> question.isAnswered() || answer.state() == state);
@@ -78,8 +78,8 @@ class AnswerForm {
     }
 
     /**
-     * Returns the number of answers that the question had, including corrections, when the form was opened. The number
-     * is part of the form's id. Returns 0 if the id contains no number, as in older forms.
+     * Parses from the form's custom id how many answers, including corrections, the question had when the form was
+     * opened. Returns 0 if the custom id does not contain this number, as in older forms.
      */
     static int revisionsSeen(PressEvent sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;

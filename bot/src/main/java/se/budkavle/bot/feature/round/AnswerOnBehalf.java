@@ -16,8 +16,8 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer.Given;
 
 /**
- * Slash command with which a coordinator answers a status question in place of the people who are asked. The answer is
- * marked as given on their behalf.
+ * Slash command with which a coordinator answers a status question on behalf of the people who are asked. The stored
+ * answer is marked as given on their behalf.
  */
 @Component
 class AnswerOnBehalf implements Command {

@@ -14,9 +14,7 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 
-/**
- * Handles the buttons, the select menu and the modal forms with which a person answers one question of a status round.
- */
+/** Handles the buttons, select menus and modal forms with which a person answers one question of a status round. */
 @Component
 class AnswerPresses implements Presses {
 
@@ -24,8 +22,8 @@ class AnswerPresses implements Presses {
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
     /**
-     * The last part of an answer form's id if the form was opened from the list of a network's questions. A form that
-     * was opened from a single question has no such part.
+     * The last part of the custom id of an answer form that was opened from the list of a network's questions. The
+     * custom id of a form opened from a single question has no such part.
      */
     private static final String OF_NETWORK = "network";
 
@@ -56,8 +54,9 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the activity's state on the pressed button, such as "on track", as the answer. Opens the answer form if
-     * this state needs a cause and a measure.
+     * Stores the state on the pressed button, such as "on track", as the answer. If this state requires a cause and a
+     * measure, returns the answer form instead. If another person has answered in the meantime, asks whether to replace
+     * that answer.
      */
     private Reply answer(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
@@ -72,15 +71,15 @@ class AnswerPresses implements Presses {
         return cards.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
-    /** Opens the answer form for the question that was chosen in the select menu of a network's questions. */
+    /** Returns the answer form for the question that the person chose in a select menu. */
     private Reply openForm(PressEvent pressed) {
         var question = recorder.answerable(pressed.value(), pressed.caller());
         return Reply.form(form.of(formIdOfNetwork(question), question, null));
     }
 
     /**
-     * Stores the answer from the form. If the form was opened from the list of the network's questions, shows the list
-     * again. If not, shows the next question.
+     * Stores the answer from the form. If the form was opened from the list of a network's questions, returns this list
+     * again; otherwise returns the next question.
      */
     private Reply answerFromForm(PressEvent pressed) {
         var answered = recorder.give(
@@ -101,8 +100,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Returns the id of a form that is opened from a single question. The id contains the question's number of answers,
-     * which tells whether somebody has answered since.
+     * Returns the custom id of a form that is opened from a single question. It contains the number of the question's
+     * answers, which later shows whether somebody has answered in the meantime.
      */
     private static String formId(Question question) {
         return Press.id(FORM, question.id(), question.revisions());
@@ -113,16 +112,16 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Repeats the answer of an earlier status round as the answer to this question. If that answer was already repeated
-     * too often, opens a form that asks for a comment.
+     * Copies the answer of an earlier status round as the answer to this question. If that answer has already been
+     * copied too often, returns a form that asks for a comment.
      */
     private Reply answerAsBefore(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         if (recorder.isAnsweredSince(question, 0, pressed.caller())) {
             return cards.at(question.id(), pressed.caller());
         }
-        // Opens no form if the question is answered. A double click sends a second press, which arrives after the
-        // answer is stored.
+        // An answered question opens no form. A double click sends a second press, which arrives after the answer is
+        // stored.
         if (!question.isAnswered()
                 && recorder.last(question)
                         .filter(last -> !last.canBeTakenOver())
@@ -137,7 +136,7 @@ class AnswerPresses implements Presses {
         return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
-    /** Opens the form in which the person comments on the question's current answer. */
+    /** Returns the form in which the person comments on the question's current answer. */
     private Reply askForComment(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         return Reply.form(commentForm(
@@ -147,7 +146,9 @@ class AnswerPresses implements Presses {
                 recorder.last(question).map(Answer::comment).orElse("")));
     }
 
-    /** Stores the comment from the form together with the question's current answer, as a new answer. */
+    /**
+     * Stores the comment from the form. The comment and the values of the current answer together become a new answer.
+     */
     private Reply comment(PressEvent pressed) {
         var answered = recorder.comment(
                 pressed.reference(0),

@@ -27,7 +27,10 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Stores answers to the questions of a status round. Each method checks that the person may answer the question. */
+/**
+ * Stores answers to the questions of a status round. Throws a refusal if the person may not answer the question, or if
+ * the round is closed.
+ */
 @Component
 class AnswerRecorder {
 
@@ -69,8 +72,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Returns all questions that the caller is asked in open status rounds, answered or not, in the order in which they
-     * are asked.
+     * Returns all questions that the caller is asked in open status rounds, answered or unanswered, in the order in
+     * which they are shown.
      */
     @Transactional(readOnly = true)
     List<Question> askedOf(Caller caller) {
@@ -79,7 +82,7 @@ class AnswerRecorder {
 
     /**
      * Returns the question's current answer. For an unanswered question, returns the latest answer about the same
-     * activity and organisation from another round.
+     * activity and organisation from another round. Returns empty if there is none.
      */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {
@@ -89,8 +92,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Returns the question. Throws a refusal if the caller may not answer the question, or if its status round is
-     * closed.
+     * Returns the question with this id. Throws a refusal if the question does not exist, if the caller may not answer
+     * it, or if its status round is closed.
      */
     Question answerable(String id, Caller caller) {
         var question = question(id);
@@ -104,9 +107,10 @@ class AnswerRecorder {
     }
 
     /**
-     * Checks whether another person has answered the question since the caller saw it.
+     * Checks whether another person has answered the question after it was shown to the caller.
      *
-     * @param revisionsSeen the number of answers to the question, including corrections, when the caller saw it
+     * @param revisionsSeen the number of answers to the question, including corrections, when it was shown to the
+     *     caller
      */
     boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         return question.isAnswered()
@@ -114,7 +118,7 @@ class AnswerRecorder {
                 && !question.requiredAnsweredBy().equals(rights.person(caller).id());
     }
 
-    /** Checks whether the question's current answer was given after this instant by a person other than the caller. */
+    /** Checks whether a person other than the caller gave the question's current answer after {@code shownAt}. */
     boolean isAnsweredByAnotherSince(Question question, Instant shownAt, Caller caller) {
         return question.isAnswered()
                 && Objects.requireNonNull(question.answeredAt(), "it is answered")
@@ -134,7 +138,7 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores the answer from a chat form. Throws a refusal if another person has answered the question since the form
+     * Stores an answer from a modal form. Throws a refusal if another person has answered the question since the form
      * was opened.
      */
     @Transactional
@@ -152,8 +156,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Answers all of the caller's unanswered questions in a network with {@code state}, for example "on track". Returns
-     * the number of stored answers.
+     * Stores {@code state}, for example "on track", as the answer to all of the caller's unanswered questions in the
+     * network. Returns the number of stored answers.
      */
     @Transactional
     int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {
@@ -164,8 +168,9 @@ class AnswerRecorder {
     }
 
     /**
-     * Answers the caller's unanswered questions in a network with the answers of an earlier status round. Skips answers
-     * that were repeated too often. Returns the number of stored answers.
+     * Copies the answers of an earlier status round to the caller's unanswered questions in the network. Skips
+     * questions without an earlier answer, and answers that have been copied too often. Returns the number of stored
+     * answers.
      */
     @Transactional
     int takeOverAll(String roundId, String networkId, Caller caller) {
@@ -176,7 +181,7 @@ class AnswerRecorder {
         return open.size();
     }
 
-    /** Throws a refusal if the round is closed or has no question for the caller in this network. */
+    /** Throws a refusal if the round is closed or contains no question for the caller in this network. */
     void requireAskedIn(String roundId, String networkId, Caller caller) {
         var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         round.requireTakingAnswersAt(clock.instant());
@@ -196,8 +201,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores an answer from the web page. Throws a refusal if the person is not asked this question. Uses
-     * {@code question} without reading it from the database again.
+     * Stores an answer from the web page. Throws a refusal if the person is not asked the question. The caller passes
+     * the already loaded row of the question.
      */
     @Transactional
     Question give(Question question, Given given, String personId) {
@@ -209,8 +214,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Repeats the answer of an earlier status round as the answer to this question. Changes nothing if the question is
-     * already answered.
+     * Copies the answer of an earlier status round as the answer to this question. Returns the question unchanged if it
+     * already has an answer.
      */
     @Transactional
     Question takeOver(String questionId, Caller caller) {
@@ -219,9 +224,9 @@ class AnswerRecorder {
     }
 
     /**
-     * Repeats the answer of an earlier status round as the answer to this question, when a person chooses this on the
-     * web page. Throws a refusal if the person is not asked this question. Uses {@code question} without reading it
-     * from the database again.
+     * Copies the answer of an earlier status round as the answer to this question, on a person's request on the web
+     * page. Throws a refusal if the person is not asked the question. The caller passes the already loaded row of the
+     * question.
      */
     @Transactional
     Question takeOver(Question question, String personId) {
@@ -239,8 +244,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Adds a comment to the question's current answer, and stores both as a new answer. Throws a refusal if another
-     * person has answered since the form was opened.
+     * Stores the current answer with this comment as a new answer. Throws a refusal if another person has answered the
+     * question since the form was opened.
      */
     @Transactional
     Question comment(String questionId, String comment, int revisionsSeen, Caller caller) {
@@ -251,8 +256,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores a comment from the web page. Throws a refusal if the person is not asked this question. Uses
-     * {@code question} without reading it from the database again.
+     * Stores the current answer with this comment from the web page as a new answer. Throws a refusal if the person is
+     * not asked the question. The caller passes the already loaded row of the question.
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {
@@ -278,8 +283,8 @@ class AnswerRecorder {
         if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
             return question;
         }
-        // The question is saved before the answer. If two answers arrive at once, the question's version number makes
-        // the later one fail, and that one is retried.
+        // The row of the question is saved before the answer. If two answers arrive at once, the question's version
+        // number makes the second save fail, and the second answer is retried.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         helpRequests.follow(answered, answer);

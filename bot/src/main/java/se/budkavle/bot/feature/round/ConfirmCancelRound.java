@@ -29,7 +29,7 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
         this.rights = rights;
     }
 
-    /** Holds the id of the status round to cancel until the coordinator confirms. */
+    /** The id of the status round that is cancelled after the coordinator's confirmation. */
     record Asked(String roundId) {}
 
     @Override

@@ -18,7 +18,10 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Plans;
 
-/** Shows a preview of a status round: whom it asks, in which channels and when. Opens the round after confirmation. */
+/**
+ * Shows the preview of a status round: whom it asks, in which channels and when. Opens the round after the
+ * coordinator's confirmation.
+ */
 @Component
 class ConfirmOpening implements Confirmable<RoundRequest> {
 
@@ -76,8 +79,8 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     }
 
     /**
-     * Checks whether the messages to the channels may wait until the next working morning. They may wait if that
-     * morning is before the deadline for answers.
+     * Checks whether the channel messages of the round may wait until working hours begin the next time. They may wait
+     * if that time is before the deadline for answers.
      */
     boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();
@@ -89,7 +92,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     }
 
     /**
-     * Returns the next time at which working hours begin. Returns empty if that time is not before the deadline for
+     * Returns when working hours begin the next time. Returns empty if that time is not before the deadline for
      * answers.
      */
     private Optional<Instant> morning(Instant due) {

@@ -33,8 +33,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Slash command that hands a question of a status round over to another person, with a reason. The people who are asked
- * the question and the network's coordinators may use the command.
+ * Slash command that delegates a question of a status round to another person, with a reason. The people who are asked
+ * the question and the network's coordinators may use it.
  */
 @Component
 class DelegateQuestion implements Command {
@@ -128,8 +128,8 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Queues a private message to the new respondent for the next working hours. Queues no message if the caller
-     * delegates the question to himself or herself.
+     * Queues a private message to the new respondent for the next working hours. Queues none if callers delegate the
+     * question to themselves.
      */
     private void tell(Delegation delegation, String networkId, Round round) {
         if (!delegation.personId().equals(delegation.delegatedBy())) {
@@ -146,8 +146,8 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Suggests unanswered questions that the caller may delegate: the caller's own questions, and those in networks
-     * that the caller coordinates.
+     * Returns the autocomplete suggestions for the option {@code question}: the caller's own unanswered questions, and
+     * unanswered questions of networks that the caller coordinates.
      */
     private List<Suggestion> matching(Request request) {
         var own = recorder.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());

@@ -11,7 +11,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that moves the deadline of a status round to a later day. */
+/** Slash command that extends a status round by setting a later deadline for answers. */
 @Component
 class ExtendRound implements Command {
 

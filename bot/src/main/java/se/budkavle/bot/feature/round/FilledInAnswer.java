@@ -12,9 +12,9 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 
 /**
- * Holds the values that a person has filled in for one question on the web page of a status round.
+ * The form values that a person submits for one question on the web page of a status round.
  *
- * @param choice the name of an activity's state, such as ON_TRACK, or {@link #UNCHANGED}; null if nothing is chosen
+ * @param choice the name of a state, such as ON_TRACK, or {@link #UNCHANGED}; null if nothing is chosen
  * @param seen the number of answers to the question, including corrections, when the web page was shown; -1 if the form
  *     does not contain the number
  */
@@ -29,7 +29,7 @@ record FilledInAnswer(
     static final String UNCHANGED = "UNCHANGED";
     static final FilledInAnswer NOTHING = new FilledInAnswer(null, null, null, null, null, 0);
 
-    /** Reads the values for one question from all fields of the submitted web form. */
+    /** Extracts the values for one question from all fields of the submitted web form. */
     static FilledInAnswer of(Map<String, String> fields, String questionId) {
         var seen = fields.getOrDefault("seen." + questionId, "");
         return new FilledInAnswer(
@@ -54,8 +54,8 @@ record FilledInAnswer(
     }
 
     /**
-     * Returns the names of the form fields that caused the refusal, in the form's order and without the question's id.
-     * Returns an empty list if the refusal concerns the whole answer.
+     * Returns the names of the form fields to which the refusal applies, in the form's order and without the question's
+     * id. Returns an empty list if it applies to the whole answer.
      */
     List<String> fieldsOf(Refusal refusal) {
         return switch (refusal.reason()) {

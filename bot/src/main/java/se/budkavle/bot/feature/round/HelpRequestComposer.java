@@ -23,8 +23,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Builds the message to coordinators about an answer that asks for help with an activity. A button lets a coordinator
- * take on the request. The message is then edited and names that coordinator.
+ * Builds the message to coordinators about an answer that asks for help with an activity. With its button, a
+ * coordinator takes on the request. The message is then edited to name that coordinator.
  */
 @Component
 class HelpRequestComposer implements LiveComposer {

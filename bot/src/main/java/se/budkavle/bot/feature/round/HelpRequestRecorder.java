@@ -25,8 +25,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Stores requests for help with activities, and which coordinator has taken on each request. Queues the messages about
- * these requests.
+ * Stores requests for help with activities, and the coordinator who has taken on each request. Queues the messages
+ * about these requests.
  */
 @Component
 class HelpRequestRecorder {
@@ -63,8 +63,8 @@ class HelpRequestRecorder {
     }
 
     /**
-     * If a person's answer asks for help for the first time, stores a request for help and queues messages to
-     * coordinators. After later answers to the question, updates these messages. Must be called within a transaction.
+     * Stores a request for help and queues messages to coordinators when an answer to the question asks for help for
+     * the first time. After later answers, edits these messages. Must be called within a transaction.
      */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());
@@ -102,10 +102,10 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Queues a message about the request for help in the network's channel. If the network has no channel, each
-     * coordinator except the person who asks gets a private message.
+     * Queues a message about the request for help for the network's channel. Without a channel, each coordinator gets a
+     * private message, except the person who asks for help.
      *
-     * <p>A closed network's channel is used too, because outsiders cannot see it.
+     * <p>The channel of a closed network is used too, because outsiders cannot see it.
      */
     private void orderCards(HelpRequest request, Question question) {
         var channel = channel(question);
@@ -136,7 +136,7 @@ class HelpRequestRecorder {
                 .about(question.networkId()));
     }
 
-    /** Returns the keys of the queued or sent messages that show coordinators this request for help. */
+    /** Returns the keys of the queued and sent messages that inform coordinators of this request for help. */
     private List<String> keysOf(HelpRequest request) {
         return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream()
                 .filter(one -> one.composer().equals(RoundDeliveryKeys.HELP_REQUEST))

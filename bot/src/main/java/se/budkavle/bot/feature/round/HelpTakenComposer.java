@@ -18,8 +18,8 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Builds the message to a person who has asked for help with an activity. The message names the coordinator who has
- * taken on the request.
+ * Builds the message to a person who has asked for help with an activity. It names the coordinator who has taken on the
+ * request.
  */
 @Component
 class HelpTakenComposer implements Composer {

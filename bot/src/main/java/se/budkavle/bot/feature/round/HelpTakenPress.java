@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Handles the button with which a coordinator takes on a person's request for help with an activity. */
+/** Handles the button with which a coordinator takes on a request for help with an activity. */
 @Component
 class HelpTakenPress implements Press {
 

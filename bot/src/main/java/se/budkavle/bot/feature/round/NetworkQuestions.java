@@ -26,15 +26,15 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Shows the status questions that a person is asked about one network's activities. The person can answer all of them
- * at once or one by one.
+ * Builds the private message that lists the status questions a person is asked in one network. With its buttons and
+ * select menus, the person answers all questions at once or one by one.
  */
 @Component
 class NetworkQuestions {
 
     /**
-     * Stands in the id of a {@link RoundActs#ANSWER_ALL} button where the name of a state (such as ON_TRACK) can stand.
-     * It means "the same answer as in the earlier round".
+     * Replaces the name of a state (such as ON_TRACK) in the custom id of a {@link RoundActs#ANSWER_ALL} button. It
+     * means "the same answer as in the earlier round".
      */
     static final String UNCHANGED = "UNCHANGED";
 
@@ -89,8 +89,8 @@ class NetworkQuestions {
     }
 
     /**
-     * Returns phrases about the caller's questions in this network that other people have answered since
-     * {@code shownAt}. There is one phrase for each person and reported state, such as "on track".
+     * Returns phrases about the caller's questions in this network that other people have answered after
+     * {@code shownAt}. Each phrase covers one person and one reported state, such as "on track".
      */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = recorder.askedOf(caller).stream()

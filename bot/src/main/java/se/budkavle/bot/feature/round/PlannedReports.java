@@ -11,7 +11,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Works out when the reports of open status rounds follow. Their reminders are in the queue from the start. */
+/**
+ * Computes when the reports of the open status rounds will be sent. The reports are not in the queue until the rounds
+ * close; the reminders are.
+ */
 @Component
 class PlannedReports implements PlannedDeliveries {
 

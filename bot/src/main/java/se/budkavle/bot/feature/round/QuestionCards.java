@@ -21,7 +21,10 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** Builds the messages that show a person's questions in a status round one by one, and chooses the next question. */
+/**
+ * Builds the private messages that show a person's questions in a status round one by one, and selects the next
+ * question.
+ */
 @Component
 class QuestionCards {
 
@@ -51,8 +54,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows the questions of the first network that has unanswered questions. If only one of them is unanswered, shows
-     * that question alone. If all questions are answered, shows a confirmation.
+     * Returns the questions of the first network in which the caller has unanswered questions. If only one is
+     * unanswered, returns that question alone. If none is unanswered, returns a confirmation.
      */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -64,8 +67,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows the caller's unanswered questions in this round, beginning with the given network. If there are none, shows
-     * the unanswered questions of other rounds.
+     * Returns the caller's unanswered questions in this round, those of the given network first. If there are none,
+     * returns the unanswered questions of other rounds.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = recorder.askedOf(caller);
@@ -77,8 +80,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows the next unanswered question in the question's network. After the last one, shows the next network with
-     * unanswered questions.
+     * Returns the next unanswered question of the same network. If there is none, returns the questions of the next
+     * network with unanswered questions.
      */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -106,8 +109,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows one question so that the caller can answer it or correct the answer. If the caller is no longer asked this
-     * question, shows the caller's first unanswered question.
+     * Returns one question with buttons to answer it or to correct the answer. If the caller is no longer asked this
+     * question, returns the caller's first unanswered questions.
      */
     Reply at(String questionId, Caller caller) {
         var asked = recorder.askedOf(caller);
@@ -143,8 +146,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns a title with the number of unanswered questions in the question's network. If other networks also have
-     * unanswered questions, adds the total. For an answered question, the title has no number.
+     * Returns a title with the number of the caller's unanswered questions in the question's network. If other networks
+     * also have some, adds the total. The title of an answered question contains no number.
      */
     private Page title(Question question, List<Question> asked) {
         var network = names.network(question.networkId());
@@ -168,8 +171,8 @@ class QuestionCards {
     }
 
     /**
-     * Shows the answer that another person gave after the caller saw the question. Asks whether the caller's own
-     * choice, {@code state}, should replace that answer.
+     * Returns a message with the answer that another person has given in the meantime. Its buttons replace that answer
+     * with the caller's choice {@code state}, or keep it.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(
@@ -227,8 +230,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns an answer as text: the activity's state, comment, cause, measure and need of help, and who gave the
-     * answer and when.
+     * Returns a phrase with the state, comment, cause, measure and need for help of an answer, and by whom and when the
+     * answer was given.
      */
     Phrase told(Answer answer) {
         var lines = new ArrayList<Phrase>();

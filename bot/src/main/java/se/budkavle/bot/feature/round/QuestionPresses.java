@@ -20,15 +20,14 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Handles the buttons that show a person's questions in a status round, close the view, and answer all of a network's
- * questions at once.
+ * Handles the buttons with which a person opens, browses and closes the questions of a status round, or answers all
+ * questions of a network at once.
  */
 @Component
 class QuestionPresses implements Presses {
 
     /**
-     * The index of the part of a {@link RoundActs#ANSWER_ALL} button's id that contains the time at which the button
-     * was shown.
+     * The index, in the custom id of a {@link RoundActs#ANSWER_ALL} button, of the time at which the button was shown.
      */
     private static final int SHOWN_AT = 3;
 
@@ -64,8 +63,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Shows the caller's unanswered questions. Questions of the button's status round and of the channel's network come
-     * first.
+     * Returns the caller's unanswered questions. The questions of the button's status round come first, and among these
+     * the questions of the channel's network.
      */
     private Reply begin(PressEvent pressed) {
         rights.person(pressed.caller());
@@ -80,7 +79,10 @@ class QuestionPresses implements Presses {
         return cards.begin(pressed.caller(), round.id(), here);
     }
 
-    /** Closes the view of a question: shows how many questions the caller has answered, and a button to resume. */
+    /**
+     * Closes the display of a question. Returns a message with the number of answered questions and a button to
+     * continue.
+     */
     private Reply leave(PressEvent pressed) {
         var asked = recorder.askedOf(pressed.caller());
         long answered = asked.stream().filter(Question::isAnswered).count();
@@ -89,8 +91,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Answers all of the caller's unanswered questions in a network at once. The pressed button decides whether each
-     * answer is "on track" or repeats the answer of the earlier round.
+     * Answers all of the caller's unanswered questions in a network at once. Depending on the button, each answer is
+     * "on track" or a copy of the answer from an earlier round.
      */
     private Reply answerAll(PressEvent pressed) {
         var round = pressed.reference(0);
@@ -117,7 +119,7 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Returns the state "on track". Throws a refusal for every other state, such as "off track": it seldom fits many
+     * Returns the state "on track". Throws a refusal for every other name, because other states seldom apply to many
      * activities at once.
      */
     private static ActivityState onTrack(String word) {

@@ -39,8 +39,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup;
 
 /**
- * Slash command that reminds people with unanswered questions in a status round, at most once a day in each network.
- * Outside working hours, the reminder waits for the next working hour.
+ * Slash command that reminds people of their unanswered questions in a status round, at most once a day in each
+ * network. Outside working hours, the reminder is sent when working hours begin.
  */
 @Component
 class RemindRound implements Command {
@@ -175,8 +175,8 @@ class RemindRound implements Command {
 
     /**
      * Queues a reminder to coordinators about their own unanswered questions. Queues nothing and returns false in three
-     * cases: only the caller would be reminded, the message that asks the questions is not sent yet, or a reminder for
-     * this day exists.
+     * cases: only the caller would be reminded, the message with the questions has not been sent yet, or a manual
+     * reminder for this day exists.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));
@@ -208,8 +208,8 @@ class RemindRound implements Command {
     }
 
     /**
-     * Returns the time of the network's reminder on this day, whether it was scheduled or ordered by a coordinator, and
-     * whether it is sent or queued. Returns empty if there is no reminder on this day.
+     * Returns the time of a sent or queued reminder in the network on this day, whether scheduled or requested by a
+     * coordinator. Returns empty if there is none.
      */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString());

@@ -11,7 +11,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that reopens a closed status round with a new deadline. */
+/** Slash command that reopens a closed status round with a new deadline for answers. */
 @Component
 class ReopenRound implements Command {
 

@@ -17,7 +17,10 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.RespondentRule;
 
-/** Finds the people who are asked the questions of a status round. Uses the memberships in the networks as of today. */
+/**
+ * Finds the people who are asked the questions of a status round, using the memberships in the networks that are active
+ * today.
+ */
 @Component
 class RespondentFinder {
 
@@ -34,8 +37,8 @@ class RespondentFinder {
     }
 
     /**
-     * Maps each question to the people who are asked. If nobody can be asked, for example because the network has no
-     * coordinator, the question has an empty set.
+     * Maps each question to the people who are asked. The set is empty if nobody can be asked, for example because the
+     * network has no coordinator.
      */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = activeByNetwork();
@@ -52,8 +55,8 @@ class RespondentFinder {
     }
 
     /**
-     * Returns the questions for which only coordinators are asked. A separate message asks these questions; the
-     * messages in the networks' channels do not contain them.
+     * Returns the questions that only coordinators are asked. A separate message contains these questions, and the
+     * messages in the networks' channels leave them out.
      */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork();

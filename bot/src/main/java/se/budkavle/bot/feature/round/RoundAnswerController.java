@@ -12,8 +12,7 @@ import se.budkavle.bot.web.LetterPages;
 import se.budkavle.bot.web.PageNotFound;
 
 /**
- * Web endpoint of the web page on which the recipient of an email answers a status round. A GET request changes no
- * data.
+ * Endpoints for the web page on which the recipient of an email answers a status round. GET requests change no data.
  */
 @Controller
 class RoundAnswerController {

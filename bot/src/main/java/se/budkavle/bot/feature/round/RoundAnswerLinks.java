@@ -10,7 +10,10 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.round.Round;
 
-/** Creates and parses the links in mails that lead to the web page for answering a status round. */
+/**
+ * Creates the links in emails that open the web page for answering a status round, and parses the tokens of these
+ * links.
+ */
 @Component
 class RoundAnswerLinks {
 
@@ -24,8 +27,8 @@ class RoundAnswerLinks {
     }
 
     /**
-     * Returns the link to the web page for answering the status round. Returns an empty list if recipients of emails
-     * cannot open the bot's web pages.
+     * Returns the link to the web page on which the reader answers the status round. Returns an empty list if the bot's
+     * web pages are not reachable for recipients of emails.
      */
     List<Link> toAnswer(Round round, OwnAddress reader) {
         return links.isOpen()
@@ -34,8 +37,8 @@ class RoundAnswerLinks {
     }
 
     /**
-     * Parses the token of a link and returns the status round and the person to whom the link belongs. Returns empty if
-     * the token is not valid for answering a round.
+     * Parses the token of a link, and returns the status round and the person for whom the link was created. Returns
+     * empty if the token is not valid for answering a round.
      */
     Optional<Answering> read(String token) {
         return links.read(PURPOSE, token);

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Holds the content of the web page on which one person answers a status round: the person's questions and answers.
+ * The data of the web page on which one person answers a status round: the person's questions and answers.
  *
- * @param person the name of the link's owner, so that the reader of a forwarded mail sees whose answers these are
+ * @param person the name of the link's owner, which tells the reader of a forwarded email whose answers these are
  * @param open the unanswered questions on the web page
- * @param later the number of further unanswered questions; they are shown after these are answered
- * @param answered questions whose answer may be corrected
- * @param note a sentence about the last submission; null before the first submission
+ * @param later the number of further unanswered questions, which follow after these are answered
+ * @param answered the questions whose answer may be corrected
+ * @param note a sentence about the result of the last submission; null before the first submission
  */
 record RoundAnswerPageContent(
         Phrase title,
@@ -23,14 +23,14 @@ record RoundAnswerPageContent(
         @Nullable Phrase note) {
 
     /**
-     * Holds one question on the web page.
+     * One question on the web page.
      *
-     * @param before the last answer, line by line; empty if there is none
+     * @param before the latest answer, line by line; empty if there is none
      * @param filled the values of the form's fields
      * @param seen the number of answers to the question, including corrections, when the web page was shown
-     * @param note the reason why the answer was refused; null if it was not refused
-     * @param wrong the names of the fields that the note is about, without the question's id; empty if the note is
-     *     about the whole question
+     * @param note the reason why the submitted answer was refused; null if it was not refused
+     * @param wrong the names of the fields to which the note applies, without the question's id; empty if it applies to
+     *     the whole question
      */
     record Item(
             String id,
@@ -44,7 +44,7 @@ record RoundAnswerPageContent(
             List<String> wrong) {
 
         /**
-         * Returns the error note if the given field is the first one that the note is about; returns null for every
+         * Returns the error note if {@code field} is the first field to which the note applies. Returns null for every
          * other field.
          */
         @Nullable
@@ -52,7 +52,10 @@ record RoundAnswerPageContent(
             return !wrong.isEmpty() && wrong.get(0).equals(field) ? note : null;
         }
 
-        /** Returns the error note if the note is about the whole question; null if it is about single fields. */
+        /**
+         * Returns the error note if it applies to the whole question. Returns null if it applies to single fields, or
+         * if there is none.
+         */
         @Nullable
         Phrase noteOnAll() {
             return wrong.isEmpty() ? note : null;
@@ -63,9 +66,6 @@ record RoundAnswerPageContent(
         }
     }
 
-    /**
-     * Holds one choice of the answer form: a state of the activity, such as "on track", or "unchanged since the earlier
-     * round".
-     */
+    /** One radio button of the web form: a state, such as "on track", or "unchanged since the earlier round". */
     record Option(String value, Phrase label) {}
 }

@@ -27,14 +27,15 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the web page on which a person answers a status round, and stores each answer separately. If an answer is
- * refused, its form fields keep what the person typed.
+ * Builds the web page on which a person answers a status round, and stores the submitted answers one by one. If an
+ * answer is refused, its form fields keep the submitted values.
  */
 @Component
 class RoundAnswerWebPage {
 
     /**
-     * The maximum number of unanswered questions on the web page. Web forms are limited in size and number of fields.
+     * The maximum number of unanswered questions on the web page, because the size and number of fields of a web form
+     * are limited.
      */
     private static final int MOST_OPEN = 10;
 
@@ -74,19 +75,19 @@ class RoundAnswerWebPage {
         this.clock = clock;
     }
 
-    /** Holds the values of an answer that was not stored, and the reason. */
+    /** The submitted values of an answer that was refused, and the refusal. */
     private record Refused(FilledInAnswer filled, Refusal why) {}
 
     /**
-     * Returns the content of the web page. Throws a refusal if the round accepts no more answers or does not ask this
-     * person.
+     * Returns the content of the web page. Throws a refusal if the round is closed or has no question for this person.
      */
     RoundAnswerPageContent shown(String roundId, String personId) {
         return view(roundId, personId, Map.of(), null);
     }
 
     /**
-     * Stores the submitted answers and returns the updated content of the web page.
+     * Stores the submitted answers, and returns the updated content of the web page. A refused answer is shown with the
+     * reason.
      *
      * @param fields all fields of the submitted web form
      */
@@ -192,8 +193,8 @@ class RoundAnswerWebPage {
     }
 
     /**
-     * Returns the state's symbol, followed by the state's name, such as "on track". The symbol is a plain character and
-     * no emoji.
+     * Returns a phrase with the state's symbol and name, such as "on track". The symbol is a plain character instead of
+     * an emoji.
      */
     private static Phrase shown(ActivityState state) {
         var mark = StateMarks.of(state.name());

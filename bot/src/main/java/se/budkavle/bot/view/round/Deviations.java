@@ -20,8 +20,8 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 
 /**
- * Describes each answer of a status round that reports an activity as at risk or off track, or that asks for help. The
- * description gives the cause, the measure, the requested help and the person who helps.
+ * Builds a text for each answer of a status round that reports an activity as at risk or off track, or that asks for
+ * help. The text contains the cause, the measure, the requested help and the name of the person who helps.
  */
 @Component
 public class Deviations {
@@ -37,8 +37,8 @@ public class Deviations {
     }
 
     /**
-     * Returns the descriptions by question id, only for answers that report an activity as at risk or off track or ask
-     * for help. All questions must belong to the same status round.
+     * Returns the texts by question id. Contains only questions whose current answer reports an activity as at risk or
+     * off track or asks for help. All questions must belong to the same status round.
      */
     public Map<String, Phrase> of(List<Question> questions) {
         var revisions = questions.stream().collect(Collectors.toMap(Question::id, Question::revisions));

@@ -13,8 +13,8 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.ActivityStateCount;
 
 /**
- * Describes how each activity is going, such as "on track". Uses the latest status round in which somebody answered
- * about the activity.
+ * Looks up the latest reported state of activities, such as "on track". The state comes from the latest status round in
+ * which somebody answered about the activity.
  */
 @Component
 public class LatestStates {
@@ -26,9 +26,11 @@ public class LatestStates {
     }
 
     /**
-     * Returns for each activity, by id, how it is going, such as "on track". Leaves out activities without an answer.
+     * Returns a phrase with the latest reported state for each activity id, such as "on track". If several
+     * organisations answered in that status round, the phrase counts the answers in each state. Activities without an
+     * answer are left out.
      *
-     * @param told tells whether the answers of the network with a given id may be shown
+     * @param told returns whether the answers of the network with this id may be shown
      */
     public Map<String, Phrase> of(Collection<String> activityIds, Predicate<String> told) {
         if (activityIds.isEmpty()) {
@@ -50,8 +52,10 @@ public class LatestStates {
     }
 
     /**
-     * Returns for each activity, by id, the id of the status round with the latest answer about it. Leaves out
-     * activities without an answer.
+     * Returns for each activity id the id of the status round with the latest answer about the activity. Activities
+     * without an answer are left out.
+     *
+     * @param told returns whether the answers of the network with this id may be shown
      */
     public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
         return activityIds.isEmpty()

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.TextShortener;
 
-/** Breaks a text between words into a limited number of lines. The last line ends with "…" if the text does not fit. */
+/**
+ * Breaks a text between words into lines of a given width in pixels. If the number of lines is limited and the text
+ * does not fit, the last line ends with "…".
+ */
 public final class LineBreaker {
 
     private static final String MORE = "…";
@@ -50,7 +53,7 @@ public final class LineBreaker {
         return Stream.of(text.strip().split("\\s+"));
     }
 
-    /** Removes words from the end of the line until the line has room for " …", and adds it. */
+    /** Returns the line with " …" appended. Removes words from the end of the line until there is room. */
     private static String withMore(String line, FontMetrics metrics, int width) {
         String shorter = line;
         while (metrics.stringWidth(shorter + " " + MORE) > width && shorter.contains(" ")) {
@@ -61,7 +64,7 @@ public final class LineBreaker {
                 : cut(shorter + MORE, metrics, width);
     }
 
-    /** If the word is wider than a line, shortens it and adds "…". */
+    /** Returns the word. If it is wider than a line, returns its beginning with "…" appended. */
     private static String cut(String word, FontMetrics metrics, int width) {
         if (metrics.stringWidth(word) <= width) {
             return word;

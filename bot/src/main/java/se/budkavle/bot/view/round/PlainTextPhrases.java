@@ -5,7 +5,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/** Renders phrases of one language as plain text, for pictures and spreadsheets. */
+/** Renders translated texts ({@code Phrase}) in one language as plain text, for pictures and spreadsheets. */
 public record PlainTextPhrases(Phrasebook phrasebook, Locale locale) {
 
     public String of(String key, Object... arguments) {
@@ -16,7 +16,10 @@ public record PlainTextPhrases(Phrasebook phrasebook, Locale locale) {
         return of(mark.wordKey());
     }
 
-    /** Returns a share from 0 to 1 as a whole percentage. Only exactly 0 and 1 give 0 and 100 per cent. */
+    /**
+     * Returns a share from 0 to 1 as a text with a whole percentage. A share between 0 and 1 is never rounded to 0 or
+     * 100 per cent.
+     */
     public String percent(double share) {
         long whole = Math.round(share * 100);
         if (share < 1 && whole == 100) {

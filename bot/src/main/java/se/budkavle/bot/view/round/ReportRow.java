@@ -46,10 +46,7 @@ public record ReportRow(
         return current && help != null;
     }
 
-    /**
-     * Returns the goal's code and title, separated by a space. If the code or the title is missing, returns only what
-     * there is.
-     */
+    /** Returns the goal's code and title, separated by a space. If one of them is missing, returns the other. */
     public String goalName() {
         if (goalCode == null || goalCode.isBlank()) {
             return goal;

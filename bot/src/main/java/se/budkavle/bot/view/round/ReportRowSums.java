@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Counts the answers in a report's rows for each group of rows, such as all rows of one area or of one organisation.
+ * Groups the rows of a status round's report, for example by area or organisation, and counts the answers in each
+ * group.
  */
 public final class ReportRowSums {
 
@@ -24,15 +25,17 @@ public final class ReportRowSums {
     private ReportRowSums() {}
 
     /**
-     * Returns one sum for each name, in the order in which the names first occur in the rows. Rows without a name are
-     * summed last under the label {@code unnamed}. Does not count answers that were corrected later.
+     * Groups the rows by {@code name}, such as the area, and returns the number of current and missing answers in each
+     * group. The groups are in the order of their first rows. Rows whose name is null or blank form the last group,
+     * with the label {@code unnamed}.
      */
     public static List<StateCounts> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
         return by(name, rows, new LinkedHashMap<>(), unnamed);
     }
 
     /**
-     * Returns one sum for each name, with the names sorted by {@code order}. Rows without a name are summed last under
+     * Groups the rows by {@code name}, such as the organisation, and returns the number of current and missing answers
+     * in each group. The groups are sorted by {@code order}. Rows whose name is null or blank form the last group, with
      * the label {@code unnamed}.
      */
     public static List<StateCounts> by(
@@ -62,8 +65,8 @@ public final class ReportRowSums {
     }
 
     /**
-     * Returns the worst sums, at most {@code most}, in their original order. A sum is worse if it has more answers off
-     * track. If equal, more answers at risk decide, and then more missing answers.
+     * Returns the groups with the most answers off track, at most {@code most} groups, in their original order. If two
+     * groups have equally many, the number of answers at risk decides, and then the number of missing answers.
      */
     public static List<StateCounts> worst(List<StateCounts> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());

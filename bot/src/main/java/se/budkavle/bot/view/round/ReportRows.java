@@ -66,8 +66,8 @@ public class ReportRows {
     }
 
     /**
-     * The activities, goals, networks and other records to which a status round's rows refer. They are loaded once for
-     * all rows.
+     * The activities, goals, networks and other database records that the rows of a report show. They are loaded once
+     * for all rows.
      */
     private record Known(
             Map<String, Activity> activities,
@@ -78,7 +78,11 @@ public class ReportRows {
             Map<String, Person> people,
             Map<String, String> helpers) {}
 
-    /** @param asked the questions of the status round for which rows are built */
+    /**
+     * Returns the rows of the report: one row for each answer, and one for each question without an answer.
+     *
+     * @param asked the questions of the status round for which rows are built
+     */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases phrases) {
         var known = new Known(
@@ -118,7 +122,10 @@ public class ReportRows {
                 .toList();
     }
 
-    /** Returns, by question id, the id of the person who provides the help for which the answer asks. */
+    /**
+     * Returns the ids of the people who provide the requested help, by question id. Questions without such a person are
+     * left out.
+     */
     private Map<String, String> helpers(List<Question> asked) {
         return asked.isEmpty()
                 ? Map.of()
@@ -137,8 +144,8 @@ public class ReportRows {
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
                 .map(any -> known.helpers().get(question.id()))
                 .map(known.people()::get);
-        // A question to a network's coordinator has no person and no organisation. The row's organisation therefore
-        // stays null, even after a coordinator has answered.
+        // A question to a network's coordinator has neither a person nor an organisation. The organisation in the
+        // report's row therefore stays null, even after a coordinator has answered.
         var organisation = Optional.ofNullable(question.organisationId())
                 .or(() -> asked.map(Person::organisationId))
                 .map(known.organisations()::get)

@@ -22,8 +22,8 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     private static final String COORDINATORS = "figures.coordinators";
 
     /**
-     * An answer that reports another state of the activity than the earlier status round, where the state was
-     * {@code before}.
+     * An answer that reports another state of the activity than the answer in the earlier status round. The earlier
+     * state is {@code before}.
      */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 
@@ -89,16 +89,16 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     }
 
     /**
-     * Returns the number of answers in each state for each organisation. One more entry counts all questions to the
-     * networks' coordinators.
+     * Returns the number of answers in each state for each organisation. Answers of networks' coordinators are counted
+     * together, in the last element of the list.
      */
     public List<StateCounts> byOrganisation(PlainTextPhrases phrases) {
         return byOrganisation(rows, phrases);
     }
 
     /**
-     * Returns the number of missing answers for each organisation, and one number for the coordinators of all networks
-     * together.
+     * Returns the number of missing answers for each organisation. Missing answers of networks' coordinators are
+     * counted together, in the last element of the list.
      */
     public List<StateCounts> missing(PlainTextPhrases phrases) {
         return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), phrases);

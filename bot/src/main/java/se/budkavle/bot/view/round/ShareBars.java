@@ -72,8 +72,8 @@ public final class ShareBars {
     public record Group(String subtitle, List<StateCounts> bars) {
 
         /**
-         * Returns the worst bars, at most eight, because a chat shrinks a picture with more bars. Bars are compared by
-         * the answers off track, then at risk, then missing. If bars were left out, the subtitle says so.
+         * Returns a group with at most eight bars, because a chat shrinks a picture with more bars. Keeps the bars with
+         * the most answers off track, then at risk, then missing. If bars are left out, the subtitle says so.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
@@ -85,8 +85,8 @@ public final class ShareBars {
     }
 
     /**
-     * Removes groups that have only one bar or none, because a single bar only repeats the total. If no group would
-     * remain, keeps the first one.
+     * Returns only the groups that have at least two bars, because a single bar repeats the total. If there are none,
+     * returns the first group.
      */
     public static List<Group> telling(List<Group> groups) {
         var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
@@ -99,7 +99,8 @@ public final class ShareBars {
     }
 
     /**
-     * Returns one PNG file for each group. All pictures have one size, so that a chat does not scale them differently.
+     * Returns one PNG file for each group. All pictures have the same size, because a chat scales pictures of different
+     * sizes differently.
      */
     public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases phrases) {
         // Each group is first drawn on a picture one pixel high, only to measure the height that the chart needs.
@@ -123,8 +124,8 @@ public final class ShareBars {
     }
 
     /**
-     * Returns the width of the label column in pixels: the smallest allowed width at which no label is shortened, or
-     * the maximum width.
+     * Returns the width of the label column in pixels. This is the smallest allowed width at which no label is
+     * shortened, or otherwise the maximum width.
      */
     private static int labelWidth(List<StateCounts> bars, FontMetrics metrics) {
         int width = NARROWEST_LABELS;
@@ -238,8 +239,8 @@ public final class ShareBars {
     }
 
     /**
-     * Draws the number of answers and the number of questions, as in 5/8. If that is too wide for the column, draws the
-     * two numbers on two lines.
+     * Draws how many questions are answered, as in 5/8. If that is too wide for the column, draws the two numbers on
+     * two lines.
      */
     private void answeredOfTotal(String answered, String total, int baseline) {
         if (barLeft + barWidth + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * For one area, goal, network or organisation, the number of answers that report each state of an activity (such as on
- * track), and the number of missing answers.
+ * The number of answers for one area, goal, network or organisation. The answers are counted by the reported state of
+ * the activity, such as on track. Missing answers are counted too.
  */
 public record StateCounts(String label, Map<ActivityState, Integer> counts, int missing) {
 
@@ -35,7 +35,7 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
         return new StateCounts(label, counts, missing);
     }
 
-    /** Returns the sum of several counts under a new label. */
+    /** Adds up the counts of several areas, organisations or the like, and returns the sum under a new label. */
     public static StateCounts sum(String label, Collection<StateCounts> parts) {
         Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
         parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
@@ -51,14 +51,14 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
         return answered() + missing;
     }
 
-    /** Returns the share of questions that are answered, from 0 to 1; 0 if there are no questions. */
+    /** Returns the share of questions that are answered, from 0 to 1. Returns 0 if there are no questions. */
     public double responseRate() {
         return total() == 0 ? 0 : (double) answered() / total();
     }
 
     /**
-     * Returns the number of answers that report the mark's state, such as on track. For the mark MISSING, returns the
-     * number of missing answers.
+     * Returns how many answers report the mark's state, such as on track. For the mark MISSING, returns the number of
+     * missing answers.
      */
     public int count(StateMarks.Mark mark) {
         return mark.state().equals(StateMarks.MISSING)

@@ -5,12 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marks of all states that an activity can have, such as on track: the shape, emoji and colours that show a state
- * in every picture, message and file.
+ * Defines how each state of an activity, such as on track, is shown: the shape, emoji and colours that are used in
+ * every picture, message and file.
  *
  * <p>A state is never shown by colour alone. Each state also has its own shape, an emoji of similar shape and colour,
- * and a name from the message bundle ({@link Mark#wordKey}). Marks are found by the state's name. A missing answer has
- * a mark too, although it is no state.
+ * and a name from the message bundle ({@link Mark#wordKey}). A missing answer is no state, but has a mark too.
  */
 public final class StateMarks {
 
@@ -33,12 +32,15 @@ public final class StateMarks {
 
     private StateMarks() {}
 
-    /** Returns all marks in the order in which a bar shows them, from finished to unanswered. */
+    /** Returns all marks in the order in which a bar shows them, from done to unanswered. */
     public static List<Mark> all() {
         return ALL;
     }
 
-    /** Returns the mark of the state with this name. The name null stands for a missing answer. */
+    /**
+     * Returns the mark of the state with this name, or the mark of a missing answer for null. Throws an exception if no
+     * state has this name.
+     */
     public static Mark of(@Nullable String state) {
         String name = state == null ? MISSING : state;
         return ALL.stream()

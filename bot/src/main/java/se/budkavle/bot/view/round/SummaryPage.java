@@ -90,8 +90,8 @@ public final class SummaryPage {
     }
 
     /**
-     * Returns the first {@code most} rows as phrases. If there are more rows, a phrase with the number of remaining
-     * rows follows.
+     * Returns one phrase for each of the first {@code most} rows. If there are more rows, adds a phrase with the number
+     * of remaining rows.
      */
     private static <T> Stream<Phrase> first(List<T> rows, int most, Function<T, Phrase> shown) {
         return Stream.concat(
@@ -148,8 +148,8 @@ public final class SummaryPage {
     }
 
     /**
-     * Returns the text on one line, shortened between words to the maximum length. The report's files contain the full
-     * text.
+     * Returns the text on one line, shortened between words to at most {@code longest} characters. Returns an empty
+     * text for null. The report's files contain the full text.
      */
     private static String shortened(@Nullable String text, int longest) {
         if (text == null) {

@@ -35,8 +35,8 @@ final class Swatch {
     }
 
     /**
-     * Paints the state's pattern. The pattern tells states apart on a grey print, and in rectangles that have no room
-     * for the shape.
+     * Paints the pattern of the state. The pattern distinguishes states on a grey print, and in rectangles that have no
+     * room for the shape.
      */
     private static void pattern(Graphics2D g, Mark mark, Rectangle area) {
         Shape clip = g.getClip();
@@ -81,7 +81,7 @@ final class Swatch {
         }
         int x = area.x + (area.width - needed) / 2;
         int middle = area.y + area.height / 2;
-        // Paints plain fill colour over the pattern where the shape and the number follow. They stay readable.
+        // Paints plain fill colour behind the shape and the number, so that they stay readable on the pattern.
         g.setColor(new Color(mark.fill()));
         g.fillRect(x - 4, middle - 17, needed + 8, 34);
         Color ink = new Color(mark.ink());

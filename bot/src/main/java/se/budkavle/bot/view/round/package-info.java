@@ -1,4 +1,6 @@
-/** Totals of the answers in status rounds, and charts of these totals, shared by the features that show them. */
+/**
+ * Counts the answers of status rounds and draws charts of the totals. Several features show these totals and charts.
+ */
 @NullMarked
 package se.budkavle.bot.view.round;
 

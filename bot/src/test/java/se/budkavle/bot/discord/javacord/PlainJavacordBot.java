@@ -43,7 +43,7 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
     private static final Logger log = LoggerFactory.getLogger(PlainJavacordBot.class);
 
     /**
-     * Replaces the adapter's packet filter by one that filters nothing and only parses packets, as Javacord itself
+     * Replaces the adapter's packet filter with one that filters nothing. It only parses packets, as Javacord itself
      * does.
      */
     private static final class Untouched extends PacketFilter {
@@ -91,7 +91,7 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
                 .setDescription("The file")
                 .setRequired(true)
                 .build();
-        // This command is registered globally. A command registered for one Discord server is not available in private
+        // Registers the command globally, because a command of a single Discord server is not available in private
         // messages.
         api.bulkOverwriteGlobalApplicationCommands(Set.of(new SlashCommandBuilder()
                         .setName("ask")

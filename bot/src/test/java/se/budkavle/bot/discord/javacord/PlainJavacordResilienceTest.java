@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Visitor;
 
 /**
- * Tests that Javacord without the bot's adapter survives lost connections and rate limits. It runs on the local Discord
+ * Tests that Javacord without the bot's adapter recovers from lost connections and rate limits. Uses the local Discord
  * imitation (sandbox).
  */
 @Tag("waits")
@@ -62,8 +62,8 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     void limitsAreWaitedOutWhetherOnesOwnOrEveryones() {
         var water = room("water");
         var wanted = IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
-        // If each message waits for the previous one, Javacord forgets that the rate limit is used up and gets status
-        // 429. If messages are sent at once, Javacord itself keeps within the limit.
+        // If each message waits for the previous one, Javacord forgets that the rate limit is exhausted, and a request
+        // gets status 429. If messages are sent at once, Javacord keeps within the rate limit.
         wanted.subList(0, 7).forEach(words -> water.sendMessage(words).join());
         tell(Map.of("sharedLimitNext", 1));
         var sent = wanted.subList(7, 12).stream().map(water::sendMessage).toList();

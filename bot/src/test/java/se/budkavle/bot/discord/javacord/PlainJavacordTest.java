@@ -125,7 +125,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
                 .isEqualTo("Asked about timra in en-US in private");
     }
 
-    /** Returns the name and the content of the only file attached to a message. */
+    /** Returns the name and the content of the only attachment of a message. */
     private static String file(JsonNode message) {
         var file = message.at("/attachments/0");
         return file.path("name").asString() + ": "

@@ -33,8 +33,8 @@ abstract class PlainJavacordTestBase {
 
     @BeforeAll
     static void logIn() {
-        // Makes every second gateway event one of an unknown type, and shortens the window of the channel's rate limits
-        // to one second.
+        // Lets every second gateway event have an unknown type, and shortens the window of the channels' rate limits to
+        // one second.
         var limits = JsonNodeFactory.instance
                 .objectNode()
                 .put("strangeEvery", 2)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Records the exceptions of a bot's asynchronous replies, because nothing else reports them. */
+/** Records the exceptions of a bot's asynchronous replies, which would otherwise be lost. */
 record RecordedFailures(List<Throwable> all) {
 
     RecordedFailures() {

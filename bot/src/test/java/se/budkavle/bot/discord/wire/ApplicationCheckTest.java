@@ -16,8 +16,8 @@ import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.chat.ServerExamination.Severity;
 
 /**
- * Tests that wrong settings in Discord's developer portal are reported. A small HTTP server plays the portal, which the
- * local Discord imitation (sandbox) does not have.
+ * Tests that wrong settings in Discord's developer portal are reported. A small HTTP server is a fake of the portal,
+ * because the local Discord imitation (sandbox) has none.
  */
 class ApplicationCheckTest {
 

@@ -13,8 +13,8 @@ import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.testing.DiscordReader;
 
 /**
- * Tests that channels and Discord roles are created within Discord's rules. The calls go over HTTP to the local Discord
- * imitation (sandbox).
+ * Tests that channels and Discord roles are created as Discord's API requires. The HTTP requests go to the local
+ * Discord imitation (sandbox).
  */
 class ChannelsAndRolesTest {
 

@@ -14,7 +14,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that slash commands are written as JSON that Discord accepts. */
+/** Tests that slash commands are serialised as JSON that Discord accepts. */
 class CommandWriterTest {
 
     /**

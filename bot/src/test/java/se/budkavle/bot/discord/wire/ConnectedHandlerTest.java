@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Tests what the log tells the operator if the bot is logged in but no Discord server is set for it to serve. */
+/**
+ * Tests the log messages for the operator if the bot is logged in but serves no Discord server, because it is in none
+ * or has to be told which.
+ */
 class ConnectedHandlerTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -82,7 +85,7 @@ class ConnectedHandlerTest {
         return (Logger) LoggerFactory.getLogger(ConnectedHandler.class);
     }
 
-    /** The connection state of a bot that is logged in and a member of these Discord servers. */
+    /** A stub of the connection of a bot that is logged in and a member of these Discord servers. */
     private record Joined(DiscordSettings settings, String... guilds) implements ConnectionState {
 
         @Override

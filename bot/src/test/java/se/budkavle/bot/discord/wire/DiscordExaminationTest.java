@@ -20,8 +20,8 @@ import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that mistakes in a bot's set-up on a Discord server, such as missing permissions, are reported. The bot talks
- * to the local Discord imitation (sandbox) over the real protocol.
+ * Tests that mistakes in a bot's set-up on a Discord server, such as missing permissions, are reported. The bot
+ * connects to the local Discord imitation (sandbox).
  */
 class DiscordExaminationTest {
 
@@ -86,8 +86,8 @@ class DiscordExaminationTest {
     }
 
     /**
-     * Checks one missing permission at a time. On the web page of the local Discord imitation (sandbox), each of these
-     * permissions can be taken away with a button.
+     * Checks one missing permission at a time. On the web page of the local Discord imitation (sandbox), users can
+     * revoke each of these permissions with a button.
      */
     @ParameterizedTest
     @CsvSource({
@@ -108,8 +108,8 @@ class DiscordExaminationTest {
     }
 
     /**
-     * Checks one missing permission at a time. On the web page of the local Discord imitation (sandbox), each of these
-     * permissions can be taken away with a button.
+     * Checks one missing permission at a time. On the web page of the local Discord imitation (sandbox), users can
+     * revoke each of these permissions with a button.
      */
     @ParameterizedTest
     @CsvSource({"CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler", "MANAGE_ROLES, Hantera roller"})

@@ -20,7 +20,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
-/** Tests that Discord shows typed text exactly as it was typed, and that only the bot's own formatting takes effect. */
+/**
+ * Tests that texts typed by people are escaped, so that Discord shows them exactly as typed. Only the bot's own
+ * formatting takes effect.
+ */
 class DiscordMediumTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

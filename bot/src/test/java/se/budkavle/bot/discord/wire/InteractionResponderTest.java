@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests that responses to Discord interactions arrive in spite of network errors and errors of Discord. */
+/**
+ * Tests that responses to Discord interactions are retried, so that they arrive in spite of network errors and errors
+ * of Discord.
+ */
 class InteractionResponderTest {
 
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();

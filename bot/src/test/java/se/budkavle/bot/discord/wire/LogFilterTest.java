@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Tests that the contents of messages and secrets, which a Discord library logs, are removed from the log. */
+/** Tests that the log filter removes the contents of messages, and secrets, from what a Discord library logs. */
 class LogFilterTest {
 
     private static final String LIBRARY = "library.of.the.filter.test";

@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
-/** Tests that message contents of any size are fitted into Discord messages and lose nothing. */
+/** Tests that contents of any size are split or attached as a file to fit Discord's limits, without losing text. */
 class MessageLayoutTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Requests to one route in the same channel or server share a limit. */
+/** Tests which HTTP requests share a rate limit: those to one route in the same channel or Discord server. */
 class RouteRateLimitsTest {
 
     @Test

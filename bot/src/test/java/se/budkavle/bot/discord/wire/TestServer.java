@@ -59,7 +59,7 @@ final class TestServer implements ConnectionState, AutoCloseable {
         return String.valueOf(sandbox.personId(key));
     }
 
-    /** Returns the names of the text channels that this person can see. */
+    /** Returns the names of the text channels that the person with this key can see. */
     List<String> seenBy(String key) {
         return Visitor.read(address(), "people/" + person(key) + "/channels")
                 .valueStream()

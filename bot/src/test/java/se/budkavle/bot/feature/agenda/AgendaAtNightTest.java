@@ -14,7 +14,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Tests that changes of an agenda at night are announced only in the morning, once, with the latest agenda. */
+/** Tests that agenda changes made at night are announced once, in the morning, with the agenda as it is then. */
 class AgendaAtNightTest {
 
     private static final Instant NIGHT = Instant.parse("2027-03-04T21:00:00Z");
@@ -98,8 +98,8 @@ class AgendaAtNightTest {
     void onTheEveOfTheMeetingItIsToldAtOnce() {
         council.meets("2027-03-19");
         work.clock().set(Instant.parse("2027-03-18T06:00:00Z"));
-        // It is seven o'clock on the day before the meeting. Working hours begin at eight, which is early enough, so
-        // the message about the change waits.
+        // It is 07:00 on the day before the meeting. Working hours begin at 08:00, which is still before the meeting,
+        // so the announcement of the change waits until then.
         assertThat(coordinator
                         .runs("agenda add", Map.of("title", "Vindkraft", "meeting", spring.id()))
                         .says())

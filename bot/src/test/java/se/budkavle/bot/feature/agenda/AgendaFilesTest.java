@@ -91,8 +91,8 @@ class AgendaFilesTest {
     }
 
     /**
-     * Checks that the last page of an agenda as PDF is not nearly empty: it must have at least three agenda items. No
-     * section title may be the last text line of a page of the document.
+     * Asserts that the last page of an agenda's PDF shows at least three agenda items. Asserts also that the title of a
+     * section is never the last line of a page.
      */
     @Test
     void noAgendaEndsWithAPageOfOneLine() throws IOException {
@@ -244,7 +244,10 @@ class AgendaFilesTest {
         }
     }
 
-    /** Returns the non-empty paragraphs and table rows of the document. */
+    /**
+     * Returns the texts of all paragraphs in the DOCX document that are not blank, including the paragraphs in table
+     * cells.
+     */
     private static List<String> written(XWPFDocument docx) {
         return docx.getBodyElements().stream()
                 .flatMap(element -> element instanceof XWPFTable table
@@ -261,7 +264,7 @@ class AgendaFilesTest {
         return text.replaceAll("[\\s\\p{Z}\\u200d\\ufe0f]", "");
     }
 
-    /** Returns how often each visible character occurs in the text. */
+    /** Returns the number of occurrences of each visible character in the text. */
     private static Map<String, Long> letters(String text) {
         return visible(text)
                 .codePoints()
@@ -269,7 +272,7 @@ class AgendaFilesTest {
                 .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
     }
 
-    /** Collects the position of each character on a PDF page. */
+    /** Extracts the text of a PDF page and records the coordinates of each character. */
     private static final class Places extends PDFTextStripper {
 
         private final List<TextPosition> letters = new ArrayList<>();
@@ -292,8 +295,8 @@ class AgendaFilesTest {
         }
 
         /**
-         * Returns the x coordinate of the first text on the page of the document that begins with the first two letters
-         * of the word.
+         * Returns the x coordinate of a table's column header on the PDF page. Finds the header by the first two
+         * letters of the word.
          */
         double header(String word) {
             return IntStream.range(0, letters.size() - 1)

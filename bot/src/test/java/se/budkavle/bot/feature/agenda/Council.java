@@ -90,23 +90,25 @@ record Council(Workplace work) {
                         MovableClock.START));
     }
 
-    /** Sets the clock to 09:01 on this day and runs everything that is due. */
+    /** Sets the clock to 09:01 on this day and runs all routines. */
     void itBecomes(String day) {
         work.clock().set(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant());
         minutesPass(1);
     }
 
-    /** Moves the clock forward and runs all due work twice. One routine queues messages, and another one sends them. */
+    /**
+     * Moves the clock forward and runs all routines twice. The first run queues messages and the second run sends them.
+     */
     void minutesPass(int minutes) {
         work.clock().forward(Duration.ofMinutes(minutes));
         work.tick();
-        // The first tick has queued messages, and this one sends them.
+        // The first run of the routines queued messages, and this run sends them.
         work.tick();
     }
 
     /**
-     * Returns the messages about agendas and the meeting notices that show an agenda, oldest first. Leaves out
-     * reminders in the channel.
+     * Returns the council channel's messages about agendas and its meeting notices with an agenda, oldest first. Other
+     * messages, such as reminders, are left out.
      */
     List<Posted> posts() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()

@@ -10,7 +10,10 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Role;
 
-/** Tests that an agenda that waits for approval is among the open tasks of each person who may approve it. */
+/**
+ * Tests that the command to list one's own tasks shows each agenda that waits for the caller's approval. Only people
+ * who may approve the agenda see it there.
+ */
 class WaitingApprovalTest {
 
     private final Workplace work = Workplace.fresh();

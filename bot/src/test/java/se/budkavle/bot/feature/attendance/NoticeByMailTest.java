@@ -45,14 +45,14 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests a member who never opens the chat. The member gets meeting notices and reminders by email, and answers through
- * the links in the emails.
+ * Tests a member who never opens Discord. The member gets meeting notices and reminders by email, and answers through
+ * the links in these emails.
  */
 class NoticeByMailTest {
 
     /**
-     * The start of the meeting: a Thursday, 09:00 in Stockholm. The notice is due on Thursday 3 December, reminders on
-     * 10 and 16 December.
+     * The start of the meeting: Thursday 17 December, 09:00 in Stockholm. The meeting notice is due on Thursday 3
+     * December, and the reminders on 10 and 16 December.
      */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
@@ -566,9 +566,7 @@ class NoticeByMailTest {
         }
     }
 
-    /**
-     * Runs all due work three times, so that posted messages are edited and the emails caused by the edits are sent.
-     */
+    /** Runs all routines three times. This edits posted messages and sends the emails that the edits cause. */
     private void settle() {
         for (int look = 0; look < 3; look++) {
             work.tick();

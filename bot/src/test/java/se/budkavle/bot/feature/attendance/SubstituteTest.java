@@ -31,12 +31,15 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that a substitute is asked to come if a member cannot come to a meeting. The substitute must represent the same
- * organisation and side as the member.
+ * Tests that the bot asks a substitute to attend a meeting in place of an absent member. The substitute represents the
+ * same organisation and political side (majority or opposition) as the member.
  */
 class SubstituteTest {
 
-    /** The start of the meeting: a Thursday, 09:00 in Stockholm. The notice is due on Thursday 3 December. */
+    /**
+     * The start of the meeting: Thursday 17 December, 09:00 in Stockholm. The meeting notice is due on Thursday 3
+     * December.
+     */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
@@ -161,9 +164,9 @@ class SubstituteTest {
         settle();
         assertThat(comesFor(timra)).isEqualTo(substitute);
         assertThat(comesFor(second)).isNull();
-        // A member names the substitute at the same moment as the substitute accepts another member's request. If the
-        // naming comes first, the acceptance then withdraws the question from the naming, and the next substitute is
-        // asked. If the acceptance comes first, the naming is refused.
+        // Two presses race: one member names this substitute, and the substitute accepts another member's request. If
+        // the naming comes first, the acceptance cancels it, and the next substitute is asked. If the acceptance comes
+        // first, the naming is refused.
         boolean told = heard.get(1).says().contains("kommer redan i stället för");
         assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);
     }
@@ -326,7 +329,7 @@ class SubstituteTest {
     @Test
     void aQuestionThatWentOutLateIsOpenForADayFromThen() {
         timra.presses(notice(), "Kommer inte");
-        // The bot was stopped for more than a day, so the question is sent late.
+        // The bot was stopped for more than a day, so it sends the question to the substitute late.
         var later = Instant.parse("2026-12-07T08:00:00Z");
         at(later);
         assertThat(questionsTo("9101")).hasSize(1);
@@ -372,7 +375,7 @@ class SubstituteTest {
         work.tick();
     }
 
-    /** Runs all due work twice, so that queued questions are sent and posted messages are edited. */
+    /** Runs all routines twice, so that queued questions to substitutes are sent and posted messages are edited. */
     private void settle() {
         work.tick();
         work.tick();

@@ -17,7 +17,7 @@ import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests the commands and buttons for links to calendar feeds and for calendar files. */
+/** Tests the slash commands and buttons that return links to calendar feeds, or calendar files. */
 class CalendarTest {
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example/calendar/([\\w-]{22})\\.ics");
@@ -136,8 +136,8 @@ class CalendarTest {
     }
 
     /**
-     * Returns the iCalendar file behind the link in the text, with folded lines joined. Returns an empty string if the
-     * link is no longer valid.
+     * Finds a calendar feed's link in the text, and returns the feed's iCalendar file with folded lines joined. Returns
+     * an empty string if the link is no longer valid.
      */
     private String calendarBehind(String says) {
         var link = LINK.matcher(says);

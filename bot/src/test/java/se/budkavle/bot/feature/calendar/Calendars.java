@@ -47,7 +47,8 @@ final class Calendars {
     }
 
     /**
-     * Parses the iCalendar file with a library that the bot's own code for line folding and time zones does not use.
+     * Parses the iCalendar file with the library ical4j. The bot's own code folds lines and computes time zones without
+     * this parser, so the parser is an independent check.
      */
     static Calendar read(byte[] calendar) {
         try {

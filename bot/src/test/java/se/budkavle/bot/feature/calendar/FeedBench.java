@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Measures the time to write a calendar feed with 300 and with 3,000 meetings. */
+/** Benchmarks the writing of iCalendar feeds with 300 and with 3,000 meetings. */
 @Tag("bench")
 class FeedBench {
 
@@ -41,7 +41,7 @@ class FeedBench {
             ics.of(meetings, Calendars.NETWORKS, "Möten", Phrasebook.SWEDISH);
             millis[turn] = (System.nanoTime() - from) / 1e6;
         }
-        // Only the second half of the turns is measured; the first half warms up the JVM.
+        // The first half of the runs is a warm-up of the JVM. Only the second half counts towards the median.
         var counted = Arrays.copyOfRange(millis, TURNS / 2, TURNS);
         Arrays.sort(counted);
         return counted[counted.length / 2];

@@ -22,7 +22,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that independent iCalendar parsers read the bot's files as intended. */
+/**
+ * Tests that two independent iCalendar parsers read the files that the bot writes, with the meetings' correct times and
+ * texts.
+ */
 class IcsWriterTest {
 
     private static final Instant NOW = Instant.parse("2026-01-07T08:00:00Z");
@@ -97,8 +100,8 @@ class IcsWriterTest {
     }
 
     /**
-     * Checks the written time zone definition for zones whose offset is not a whole hour. The parser of the test above
-     * supports only two offsets one hour apart.
+     * Tests the VTIMEZONE component of time zones whose UTC offset is not a whole hour. The parser of the test above
+     * supports only two offsets that are one hour apart.
      */
     @ParameterizedTest
     @ValueSource(strings = {"America/Caracas", "Asia/Pyongyang", "Australia/Lord_Howe", "Asia/Kathmandu"})

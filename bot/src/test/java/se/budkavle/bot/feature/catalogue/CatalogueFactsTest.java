@@ -28,16 +28,16 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
 /**
- * Checks that the YAML files in config/catalogue agree with the association's source documents. Every value that is not
- * in these documents must be marked as a proposal.
+ * Tests that the YAML files in config/catalogue agree with the association's source documents. Values that are not in
+ * these documents must be marked as proposals.
  */
 class CatalogueFactsTest {
 
     private static final Path SHIPPED = Path.of("../config/catalogue");
     private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
     /**
-     * The length in minutes of one agenda item that a member proposes. The standing items must leave this much time
-     * free in each meeting.
+     * The length in minutes of one agenda item that a member proposes. Standing agenda items must leave this many
+     * minutes free in each meeting.
      */
     private static final int ONE_PROPOSAL = 20;
 
@@ -260,7 +260,10 @@ class CatalogueFactsTest {
                 .toList();
     }
 
-    /** Reads the lines of a source document, which is outside the repository. */
+    /**
+     * Reads all lines of a source document from the folder shared/source, beside or above the repository. Skips the
+     * test if the document is missing.
+     */
     private static List<String> source(String name) throws IOException {
         var file = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(path -> path.resolve("shared/source").resolve(name))

@@ -25,8 +25,8 @@ import se.budkavle.bot.BotApplication;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Tests that each mistake in the YAML files with networks and plans is reported with the file, line and entry. Each
- * report is a sentence, in Swedish and in English.
+ * Tests the error message for each mistake in the YAML files of the catalogue, such as networks.yaml. The message names
+ * the file, the line and the id of the network or the like, in Swedish and English.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CatalogueMistakesTest {
@@ -50,7 +50,7 @@ class CatalogueMistakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // Keys that occur twice, are misspelt or are missing.
+                // YAML keys that are duplicated, misspelt or missing.
                 "organisations.yaml | name: Timrå kommun | name: Timrå kommun\\n    name: Annat | timra: nyckeln name står två gånger, först i organisations.yaml rad",
                 "areas.yaml | letter: M | letter: M\\n    letter: N | miljo: nyckeln letter står två gånger",
                 "areas.yaml | letter: M | leter: M | miljo: nyckeln leter finns inte; de som finns är id, title, short, letter",
@@ -62,7 +62,7 @@ class CatalogueMistakesTest {
                 "plan-2016.yaml | to: 2018 | to: 2018\\n  to: 2019 | nyckeln to står två gånger",
                 "organisations.yaml | short: Timrå | shorter: Timrå | timra: nyckeln short saknas",
                 "organisations.yaml | member: true | members: true | harnosand: nyckeln member saknas",
-                // Ids, letters and codes that occur twice or have a wrong form.
+                // Ids, letters and codes that are duplicated or malformed.
                 "organisations.yaml | id: timra | id: solleftea | solleftea: id solleftea står två gånger, först i organisations.yaml rad",
                 "organisations.yaml | id: timra | id: Timrå | Timrå: id ska bestå av a–z, 0–9 och bindestreck, inte ”Timrå”",
                 "areas.yaml | id: miljo | id: social | social: id social står två gånger",
@@ -78,7 +78,7 @@ class CatalogueMistakesTest {
                 "plan-2016.yaml | code: S2\\n | code: S1\\n | S1: code S1 står två gånger",
                 "plan-2016.yaml | code: S1.2\\n | code: S1.1\\n | S1, S1.1: code S1.1 står två gånger",
                 "plan-2016.yaml | code: social-1\\n | code: social-2\\n | social-2: code 2016-social-2 står två gånger",
-                // Values that are missing, or contain only invisible characters.
+                // YAML values that are missing, blank or consist only of invisible characters.
                 "organisations.yaml | short: Timrå | short: | timra: short är tomt",
                 "organisations.yaml | name: Timrå kommun | name: '\u3164' | timra: name är tomt",
                 "organisations.yaml | name: Timrå kommun | name: ~ | timra: name är tomt",
@@ -94,7 +94,7 @@ class CatalogueMistakesTest {
                 "networks.yaml | takes-part: [harnosand, | takes-part: [~, | kulturforum: takes-part är tomt",
                 "plan-2016.yaml | theme: | theme:\\n    themes: | S1: theme är tomt",
                 "plan-2016.yaml | title: Verksamhetsplan 2016 | title: | title är tomt",
-                // Values of the wrong type.
+                // YAML values of the wrong type, such as a word instead of true or false.
                 "organisations.yaml | member: true | member: ja | harnosand: member ska vara true eller false, inte ”ja”",
                 "organisations.yaml | kind: municipality | kind: kommun | harnosand: kind kan inte vara ”kommun”, bara municipality, region",
                 "organisations.yaml | name: Timrå kommun | name: [Timrå, kommun] | timra: name ska vara en text",
@@ -120,17 +120,17 @@ class CatalogueMistakesTest {
                 "plan-2016.yaml | year: 2016 | year: 0001 | year ska vara från 2000 till 2100, inte 0001",
                 "plan-2016.yaml | to: 2018 | to: 2015 | to ska vara från 2016 till 2100, inte 2015",
                 "plan-2016.yaml | asked: responsible | asked: alla | asked kan inte vara ”alla”",
-                // References to entries that do not exist.
+                // References to ids that do not exist, such as an unknown area.
                 "networks.yaml | area: social | area: socialt | socialkola: area: området ”socialt” finns inte i areas.yaml",
                 "networks.yaml | convener: kfvn | convener: kfv | socialkola: convener: organisationen ”kfv” finns inte i organisations.yaml",
                 "networks.yaml | guests: [lansstyrelsen | guests: [lansstyrelse | organisationen ”lansstyrelse” finns inte",
                 "plan-2016.yaml | network: | network: ingen # | nätverket ”ingen” finns inte i networks.yaml",
-                // Values that are too long.
+                // YAML values that exceed the maximum length.
                 "organisations.yaml | short: Timrå | short: Timrå kommun med alla bolag och förbund | timra: short har 39 tecken, högst 32 får plats",
                 "areas.yaml | letter: M | letter: MMM | miljo: letter har 3 tecken, högst 2 får plats",
                 "networks.yaml | title: Socialkola | title: Socialkola Socialkola Socialkola Socialkola Socialkola Socialkola Socialkola Socialkola | socialkola: title har 87 tecken, högst 80 får plats",
                 "organisations.yaml | name: Timrå kommun | name: \"Timrå\\\\nkommun\" | timra: name ska stå på en rad",
-                // Lines that are not valid YAML.
+                // Lines that cannot be parsed as YAML.
                 "organisations.yaml | name: Timrå kommun | name: Timrå: kommun | organisations.yaml rad 26: raden går inte att tolka som YAML: ett kolon till står i värdet",
                 "organisations.yaml | name: Timrå kommun | name: \"Timrå kommun | organisations.yaml rad 26: raden går inte att tolka som YAML: citattecknet som öppnas här stängs aldrig",
                 "organisations.yaml | name: Timrå kommun | name: 'Timrå kommun | rad 26: raden går inte att tolka som YAML: citattecknet",

@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that Discord's own calendar shows each meeting once as a scheduled event and follows changes of the meeting.
- * Meetings of closed networks are not shown.
+ * Tests that each meeting appears once as a scheduled event in Discord, and that the event is updated when the meeting
+ * changes. Meetings of closed networks get no scheduled event.
  */
 class ChatEventTest {
 
@@ -185,7 +185,10 @@ class ChatEventTest {
         return work.chat().events().get(0);
     }
 
-    /** Moves the clock one minute forward and runs all due work. Scheduled events are not updated at every run. */
+    /**
+     * Moves the clock forward by one minute and runs all routines. The routine that updates scheduled events runs only
+     * every ten seconds.
+     */
     private void later() {
         work.clock().forward(Duration.ofMinutes(1));
         work.tick();

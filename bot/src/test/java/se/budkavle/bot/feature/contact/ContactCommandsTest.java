@@ -29,7 +29,10 @@ class ContactCommandsTest {
 
     private static final String ENERGY = "hallbar-energi";
     private static final String COUNCIL = "hallbarhetsradet";
-    /** Matches "VD", the contact's job title, as a whole word. Generated ids may contain these letters too. */
+    /**
+     * Matches the contact's job title "VD" as a whole word. Without the word boundaries, generated ids that contain
+     * these letters would match too.
+     */
     private static final String TITLE = "\\bVD\\b";
 
     private static final String TABLE = """

@@ -198,8 +198,8 @@ class RetentionTest {
     }
 
     /**
-     * Waits until the contact is asked by email whether to remain registered. Returns the path of the link in that
-     * email.
+     * Moves the clock to the day on which the contact is asked by email whether to stay registered. Returns the path of
+     * the link in that email.
      */
     private String asked() {
         work.clock().set(Instant.parse("2028-11-27T08:00:00Z"));

@@ -28,8 +28,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Tests that an event (a gathering other than an ordinary meeting) has its own title but no standing agenda items, no
- * seats per organisation and no substitutes.
+ * Tests events, such as a conference. Unlike an ordinary meeting, an event has its own title and no standing agenda
+ * items, no seats of organisations and no substitutes.
  */
 class EventTest {
 

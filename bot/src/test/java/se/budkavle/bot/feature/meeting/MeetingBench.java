@@ -31,8 +31,8 @@ import se.budkavle.storage.meeting.SeriesReplacement;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Measures how long it takes to plan a year of meetings and to send meeting notices and reminders. The networks number
- * 30, 100 or 300, with 30 members each.
+ * Benchmarks the planning of a year of meetings and the sending of meeting notices and reminders. Runs with 30, 100 and
+ * 300 networks of 30 members each.
  */
 @Tag("bench")
 class MeetingBench {
@@ -117,7 +117,7 @@ class MeetingBench {
         return new double[] {plan, notices, reminders, look, next};
     }
 
-    /** Runs all routines without moving the clock until every due message is sent. */
+    /** Runs all routines again and again, without moving the clock, until no queued message is due. */
     private static Void sentAll(Workplace work) {
         Long next;
         do {
@@ -154,7 +154,7 @@ class MeetingBench {
                                 null,
                                 0));
                 for (int member = 0; member < MEMBERS; member++) {
-                    // Assigns the people to networks so that each person is a member of three.
+                    // Assigns people to the networks in rotation, so that each person is a member of three networks.
                     work.get(Memberships.class)
                             .save(Membership.appointed(
                                     "n" + i,

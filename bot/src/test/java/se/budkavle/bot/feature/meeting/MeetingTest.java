@@ -33,7 +33,10 @@ import se.budkavle.storage.meeting.Venue;
 
 class MeetingTest {
 
-    /** The start of the meeting: a Thursday, 09:00 in Stockholm. The notice is due on Thursday 3 December. */
+    /**
+     * The start of the meeting: Thursday 17 December, 09:00 in Stockholm. The meeting notice is due on Thursday 3
+     * December.
+     */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
@@ -254,7 +257,8 @@ class MeetingTest {
         int before = posts().size();
         at(Instant.parse("2026-12-10T08:00:00Z"));
         assertThat(posts()).as("no reminder for the old date").hasSize(before);
-        // Seven days before the meeting is Christmas Eve, so the reminder is sent later.
+        // Seven days before the meeting is Christmas Eve, a day off. The reminder is therefore sent on the next working
+        // day.
         at(Instant.parse("2026-12-28T07:00:00Z"));
         assertThat(work.says(last())).contains("Påminnelse: kommer du?", "31 december 2026");
     }
@@ -616,9 +620,9 @@ class MeetingTest {
     }
 
     /**
-     * Gives a person a calendar feed that counts as already read by a calendar program.
+     * Stores a calendar feed of this person and records that a calendar program has requested it.
      *
-     * @param network the id of the feed's network; null for all meetings of the person
+     * @param network the id of the network whose meetings the feed contains; null for all meetings of the person
      */
     private void follows(String name, String network) {
         var feed = work.get(Feeds.class).save(Feed.of(FeedSecret.next(), idOf(name), network, MovableClock.START));
@@ -662,8 +666,8 @@ class MeetingTest {
     }
 
     /**
-     * Moves the clock six seconds forward and edits posted messages. Edits wait a few seconds, so that they include
-     * further changes.
+     * Moves the clock forward by six seconds and runs all routines, so that posted messages are edited. The bot delays
+     * edits by a few seconds to combine several changes.
      */
     private void settle() {
         work.clock().forward(Duration.ofSeconds(6));

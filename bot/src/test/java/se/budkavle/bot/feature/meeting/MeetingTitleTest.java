@@ -26,7 +26,10 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that wherever the bot shows a meeting that has a title, both the network and the title appear. */
+/**
+ * Tests that the bot shows both the network and the meeting's own title wherever it mentions a meeting with such a
+ * title.
+ */
 class MeetingTitleTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");

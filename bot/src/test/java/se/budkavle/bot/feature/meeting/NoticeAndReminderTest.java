@@ -18,12 +18,15 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that meeting notices and reminders are sent at the announced times, also if the notice was late or the meeting
- * was moved.
+ * Tests that meeting notices and reminders are sent at the times that the bot has announced. This also holds if the
+ * notice was late or the meeting was moved.
  */
 class NoticeAndReminderTest {
 
-    /** The start of the meeting: a Thursday, 13:00 in Stockholm. The notice is due on Thursday 3 December. */
+    /**
+     * The start of the meeting: Thursday 17 December, 13:00 in Stockholm. The meeting notice is due on Thursday 3
+     * December.
+     */
     private static final Instant STARTS = Instant.parse("2026-12-17T12:00:00Z");
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
@@ -52,7 +55,7 @@ class NoticeAndReminderTest {
 
     @Test
     void aReminderThatFallsOnASundayComesOnTheLastWorkingDayBeforeTheMeeting() {
-        // The meeting is on Monday 14 December, so the reminder one day before falls on a Sunday.
+        // The meeting is on Monday 14 December, so one day before is a Sunday. The reminder is sent on Friday instead.
         planned(Instant.parse("2026-12-14T12:00:00Z"), RESIDENCE);
         runUntil("2026-12-07T08:00:00Z");
         assertThat(work.says(last())).contains("Påminnelse: kommer du?", "Nästa gång: 11 december 2026, bara till dem");
@@ -86,7 +89,8 @@ class NoticeAndReminderTest {
 
     @Test
     void aNoticeThatWasLateDoesNotBlameAHoliday() {
-        // 14 days before the meeting is Twelfth Day (6 January), a holiday. The notice was therefore due on 7 January.
+        // 14 days before the meeting is Twelfth Day (6 January), a holiday. The meeting notice was therefore due on 7
+        // January.
         planned(Instant.parse("2027-01-20T12:00:00Z"), RESIDENCE);
         at("2027-01-12T08:00:00Z");
         assertThat(work.says(last())).contains("Kallelse:").doesNotContain("Det skulle ha kommit", "dagar före");

@@ -299,7 +299,8 @@ class SeriesPlannerTest {
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "April 30 - May 1 10-15"))
                         .says())
                 .contains("Friday 30 April 2027 at 10:00 – Saturday 1 May 2027 at 15:00", "⚠️ it is May Day");
-        // 14 days before the meeting is Ascension Day (6 May), a holiday. The notice is sent on 7 May.
+        // 14 days before the meeting is Ascension Day (6 May), a holiday. The meeting notice is therefore sent on 7
+        // May.
         at("2027-05-07T07:00:00Z");
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
                 .anyMatch(post -> work.says(post).contains("Kallelse")

@@ -25,7 +25,9 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests what happens to the meetings of a series when a new series replaces that series. */
+/**
+ * Tests the replacement of a meeting series by a new series: which of the old meetings are kept, moved or cancelled.
+ */
 class SeriesReplacedTest {
 
     private final Workplace work = Workplace.fresh();
@@ -319,8 +321,8 @@ class SeriesReplacedTest {
     @Test
     void aMeetingHeldAgainWhoseNoticeWasSkippedWhileItWasCancelledGetsItsNoticeAfterwards() {
         planned("tisdagar och torsdagar 9-10");
-        // Posting fails four times. When the meeting on 1 December is cancelled, the meeting notices therefore still
-        // wait for a retry.
+        // The chat rejects the meeting notices four times. They therefore still wait for a retry when the meeting on 1
+        // December is cancelled.
         for (int attempt = 0; attempt < 4; attempt++) {
             work.chat().failNext(ChatFailure.Kind.LATER);
         }

@@ -21,7 +21,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 
-/** Tests that people can turn emails about messages that mention them on and off. */
+/** Tests how people turn on and off the emails about Discord messages that mention them. */
 class MentionMailSettingTest {
 
     private static final String TIMRA = "Ledamot Timrå, majoritet";

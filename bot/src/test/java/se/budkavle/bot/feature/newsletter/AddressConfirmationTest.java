@@ -141,8 +141,8 @@ class AddressConfirmationTest {
     }
 
     /**
-     * Confirms a person's email address through the link in the email. Selects no network's newsletter on the web page,
-     * because a selection would undo an earlier unsubscription.
+     * Confirms a person's email address through the link in the confirmation email. The submitted web form selects no
+     * newsletter, because a selection would undo an earlier unsubscription.
      */
     private void confirms(String address) {
         work.get(AddressConfirmation.class).ask(room.idOf("9004"), MailAddress.of(address));

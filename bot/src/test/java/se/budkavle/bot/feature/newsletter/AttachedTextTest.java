@@ -166,8 +166,8 @@ class AttachedTextTest {
     }
 
     /**
-     * Returns the document (a ZIP archive) with one of its parts changed. If the archive has no part of this name, adds
-     * the part.
+     * Returns a copy of the document, which is a ZIP archive, with one of its files changed. If the archive has no file
+     * of this name, adds the file.
      */
     private static byte[] with(byte[] document, String name, UnaryOperator<String> change) {
         var bytes = new ByteArrayOutputStream();

@@ -198,10 +198,7 @@ class LeavePageTest {
         return leaving.hasLeft(leaving.readerAt("kim@example.org"), network);
     }
 
-    /**
-     * Returns the form data that undo the unsubscription. The data come from the web page, as a browser would send
-     * them.
-     */
+    /** Requests the unsubscribe page and returns the form data that its undo button would submit. */
     private String undo() {
         var page = text(web.get(path()));
         return "undo=" + page.replaceAll("(?s).*name=\"undo\" value=\"(\\d+)\".*", "$1");

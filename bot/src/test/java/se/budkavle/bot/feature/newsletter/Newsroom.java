@@ -37,8 +37,8 @@ import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * A test fixture for newsletters: it creates newsletter issues, contacts and people with email addresses, and checks
- * which emails were sent.
+ * A test fixture for newsletters. Creates newsletter issues, contacts and people with email addresses, and finds the
+ * emails that were sent.
  */
 public final class Newsroom {
 
@@ -51,12 +51,15 @@ public final class Newsroom {
         this.work = work;
     }
 
-    /** Returns the person who coordinates both test networks and writes the newsletter issues. */
+    /** Returns the coordinator of both test networks, who writes the newsletter issues. */
     public Colleague writer() {
         return work.as("Samordnare miljö");
     }
 
-    /** Returns the secretary of both test networks, a second person who may write newsletter issues. */
+    /**
+     * Returns the secretary of both test networks, who may also write newsletter issues. Stores this person at the
+     * first call.
+     */
     public Colleague secretary() {
         var people = work.get(People.class);
         if (people.findByAccountId("9200").isEmpty()) {
@@ -137,7 +140,7 @@ public final class Newsroom {
         return writer().runs("newsletter send", Map.of("issue", issue.code())).presses("Skicka");
     }
 
-    /** Runs all due work 40 times, which is enough to send everything that is queued. */
+    /** Runs all routines 40 times, which is enough to send every queued message. */
     public void sendAll() {
         for (int i = 0; i < 40; i++) {
             work.tick();

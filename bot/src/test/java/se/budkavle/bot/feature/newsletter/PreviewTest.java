@@ -22,7 +22,10 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Tests that the preview of a newsletter issue is identical to the newsletter that readers get. */
+/**
+ * Tests that the preview of a newsletter issue equals what is sent: the channel message, the private message and the
+ * email.
+ */
 class PreviewTest {
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[\\w/-]+)");

@@ -21,12 +21,12 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that a meeting's changes outside working hours are announced once, at the beginning of the next working hours.
- * The message shows the meeting as it is then.
+ * Tests that changes of a meeting outside working hours are announced once, when working hours begin. The announcement
+ * shows the meeting as it is at that time.
  */
 class ChangeAtNightTest {
 
-    /** The start of the meeting: a Thursday, 09:00 in Stockholm. */
+    /** The start of the meeting: Thursday 17 December, 09:00 in Stockholm. */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
     private static final Instant NIGHT = Instant.parse("2026-12-07T21:00:00Z");
@@ -525,7 +525,7 @@ class ChangeAtNightTest {
         return coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", place));
     }
 
-    /** Returns the current version of a message that may have been edited. */
+    /** Returns the current content of a message that may have been edited since it was read. */
     private Posted again(Posted before) {
         return posts().stream()
                 .filter(post -> post.post().reference().equals(before.post().reference()))
@@ -550,8 +550,8 @@ class ChangeAtNightTest {
     }
 
     /**
-     * Moves the clock six seconds forward and edits posted messages. Edits wait a few seconds, so that they include
-     * further changes.
+     * Moves the clock forward by six seconds and runs all routines, so that posted messages are edited. The bot delays
+     * edits by a few seconds to combine several changes.
      */
     private void settle() {
         work.clock().forward(Duration.ofSeconds(6));

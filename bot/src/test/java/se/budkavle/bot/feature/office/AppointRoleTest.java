@@ -279,8 +279,8 @@ class AppointRoleTest {
     }
 
     /**
-     * Tries an appointment that must be refused, and returns the reply. Checks that the reply has no button to confirm
-     * the appointment.
+     * Runs the command that appoints a person to a role, in a case that must be refused. Asserts that the reply has no
+     * button to confirm, and returns the text of the reply.
      */
     private String refused(Colleague by, Colleague whom, String role, Map<String, Object> further) {
         var heard = asked(by, whom, role, further);
@@ -295,7 +295,7 @@ class AppointRoleTest {
         return by.runs("network appoint", options);
     }
 
-    /** Returns the names of the tables that now have another number of rows than in {@code before}. */
+    /** Returns the names of the database tables whose number of rows differs from the number in {@code before}. */
     private Set<String> grown(Map<String, Long> before) {
         var grown = new HashSet<String>();
         work.rows().forEach((table, count) -> {

@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Tests the warnings that a term of office ends soon, here on 31 March 2027. They are due 60 days before, on Saturday
- * 30 January, and 30 days before, on Monday 1 March.
+ * Tests the warnings that a role's term ends soon, here the chair's on 31 March 2027. Warnings are due 60 days before
+ * (moved from Saturday 30 January to Monday) and 30 days before, on Monday 1 March.
  */
 class TermTest {
 
@@ -35,8 +35,8 @@ class TermTest {
     @BeforeEach
     void aChairIsElected() {
         appoint("Ledamot Timrå, majoritet", "CHAIR", Map.of("to", "2027-03-31"));
-        // Runs the routine once before each test, so that the pause until the next run begins at the same time in every
-        // test.
+        // Runs the routine once before each test, so that the pause before its next run starts at the same time in all
+        // tests.
         work.tick();
     }
 

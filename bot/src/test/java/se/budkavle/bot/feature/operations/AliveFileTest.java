@@ -33,7 +33,7 @@ class AliveFileTest {
 
     @Test
     void theMarkGrowsOldWhenTheDatabaseIsGone() throws Exception {
-        // A mock throws the exception, because a real database cannot be made to fail here.
+        // A mock of the repository throws the exception, because a test cannot easily make a real database fail here.
         when(deliveries.nextDueAt()).thenThrow(new DataAccessResourceFailureException("gone"));
         var mark = Files.createFile(folder.resolve("alive"));
         Files.setLastModifiedTime(mark, FileTime.from(LONG_AGO));

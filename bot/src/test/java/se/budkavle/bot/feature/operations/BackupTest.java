@@ -24,7 +24,10 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Tests backups by command and every night, the rehearsal of their restore, and what administrators are told. */
+/**
+ * Tests backups that are started by a slash command or run every night. Tests also the trial restore of each nightly
+ * backup and the alarms to administrators.
+ */
 class BackupTest {
 
     private static final String CHANNEL = SmallAssociation.COUNCIL_ROOM;

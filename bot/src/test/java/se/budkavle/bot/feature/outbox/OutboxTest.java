@@ -30,10 +30,13 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that coordinators see what will be sent for their networks, what was sent, and what was not. */
+/**
+ * Tests the command that shows coordinators their networks' message queue: the messages that are planned, that were
+ * sent, and that were not sent.
+ */
 class OutboxTest {
 
-    /** The start of the meeting: a Thursday, 13:00 in Stockholm. */
+    /** The start of the meeting: Thursday 17 December, 13:00 in Stockholm. */
     private static final Instant STARTS = Instant.parse("2026-12-17T12:00:00Z");
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");

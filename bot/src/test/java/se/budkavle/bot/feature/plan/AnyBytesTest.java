@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/** Tests that a file with arbitrary content is either read as a plan or refused. No other exception may be thrown. */
+/** Fuzz test: a file with random content is either parsed as a plan or refused. No other exception may be thrown. */
 class AnyBytesTest {
 
     private static final int SEEDS = 3_000;

@@ -15,8 +15,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Tests when goals and activities with new titles are matched to last year's goals and activities because their codes
- * are equal.
+ * Tests when the import matches goals and activities to those of the year before by equal codes, although their titles
+ * differ.
  */
 class EarlierPlanMatcherTest {
 
@@ -38,8 +38,8 @@ class EarlierPlanMatcherTest {
 
     @ParameterizedTest
     @CsvSource({
-        // The columns are: goals in the earlier plan, goals in the file, number of goals with similar titles, whether
-        // matches by code are proposed.
+        // The columns are: the number of goals in the earlier plan, goals in the file, and goals with similar titles.
+        // The last column is whether networks are proposed because codes are equal.
         "1, 1, 1, true",
         "1, 1, 0, false",
         "1, 2, 1, false",
@@ -79,8 +79,8 @@ class EarlierPlanMatcherTest {
     }
 
     /**
-     * Returns the codes of the new plan's goals after matching. In the earlier plan, people had moved the first
-     * activity to a separate goal, M9.
+     * Matches these goal titles with an earlier plan in which the first activity was moved to its own goal, M9. Returns
+     * the codes of the goals in the new plan.
      */
     private static List<String> moved(List<String> titles) {
         var goals = goals(2);

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.paper.UploadLimits;
 
-/** Tests that each reason for refusing a plan file has a text in both languages. */
+/**
+ * Tests that the message bundles contain, in Swedish and English, exactly the error messages with which the code
+ * refuses a plan file.
+ */
 class ImportWordsTest {
 
     @ParameterizedTest

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.directory.Area;
 
 /**
- * Tests plans in tables and texts to which people and programs have added titles, bullets, page breaks and similar
- * things.
+ * Tests the import of plans as people really write them, in tables and texts: other column names, bullets, page breaks,
+ * merged cells and the like.
  */
 class PlanAsPeopleWriteItTest {
 

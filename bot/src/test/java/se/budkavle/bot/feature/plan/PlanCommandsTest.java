@@ -116,7 +116,7 @@ class PlanCommandsTest {
         assertThat(rows(again)).hasSize(2);
     }
 
-    /** Returns the rows of the last sheet in the spreadsheet attached to a reply. */
+    /** Returns the cell texts of all rows in the last sheet of the spreadsheet that is attached to the reply. */
     private static List<List<String>> rows(Heard shown) {
         var file = shown.reply().attachments().get(0);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.bytes()))) {

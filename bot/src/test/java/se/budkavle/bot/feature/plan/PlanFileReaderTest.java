@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/** Tests that each kind of damaged or malicious plan file is refused with one fixed reason. */
+/**
+ * Tests which files the plan import reads: character encodings, file name extensions and the maximum number of rows. A
+ * file that is empty or contains no goals is refused.
+ */
 class PlanFileReaderTest {
 
     @Test

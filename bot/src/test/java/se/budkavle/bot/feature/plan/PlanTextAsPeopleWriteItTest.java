@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.directory.Area;
 
 /**
- * Tests that no title in a plan's text is silently changed or dropped, whatever a program has inserted between the
- * lines of the title.
+ * Tests the parsing of a plan's text with page numbers, amounts, columns and the like between the lines of a title. No
+ * title is silently changed or dropped.
  */
 class PlanTextAsPeopleWriteItTest {
 
@@ -237,12 +237,11 @@ class PlanTextAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Each line has one wide gap. By chance, the gaps are at the same column of characters.
+                // Each line has one wide gap. The gaps are by chance at the same position in their lines.
                 "Mål: Bryggor\nAktivitet: Mäta   djupet i alla hamnar och sjöar\nvid kusten och ta   med djupet vid kajer och\nbryggor, och sedan visa det",
                 // Most words have wide gaps between them.
                 "Mål: Bryggor\nAktivitet:   Mäta   djupet   i   alla   hamnar   och   sjöar\nvid    kusten   och   ta    med   djupet    vid   kajer    och\nbryggor,   och    sedan   visa   det",
-                // Two lines with many wide gaps. One gap of the first line is at the same column of characters as a gap
-                // of the second line.
+                // Two lines with many wide gaps. One gap of each line is at the same position.
                 "Mål: Bryggor\nAktivitet: Mäta   djupet i   alla hamnar och    sjöar\nvid kusten och   ta   med  djupet   vid kajer   och\nbryggor, och sedan visa det",
                 "Mål: Bryggor\nAktivitet:\u00A0\u00A0\u00A0Mäta\u00A0\u00A0\u00A0djupet    i   alla   hamnar    och sjöar\nvid   kusten    och   ta   med   djupet   vid   kajer   och   \nbryggor, och sedan visa det"
             })
@@ -267,14 +266,14 @@ class PlanTextAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Two text columns with a narrow gap between them. Some lines are short.
+                // Two text columns side by side with a narrow gap between them. Some lines are short.
                 "Aktivitet: Mäta i alla   En helt annan text\nhamnar vid kusten och    står här bredvid\nsjöar                    utan något samband",
                 "Aktivitet: Mäta i alla   En helt annan text\nhamnar vid kusten och    står här bredvid",
-                // Three text columns.
+                // Three text columns side by side.
                 "Aktivitet: Mäta   i hamnarna   vid alla\nsjöar och         vattendrag   och kajer",
-                // Two text columns with justified lines.
+                // Two text columns side by side with justified lines.
                 "Aktivitet:  Mäta   i  alla    En   helt   annan   text\nhamnar   vid  kusten   och    står    här   i    bredvid\nsjöar   och   de    andra     utan   något    samband\nsmå    vattendrag   med       med   det     här    andra",
-                // A heading above two text columns.
+                // A line across the whole page, together with two text columns.
                 "Aktivitet: Mäta i alla   En helt annan text\nhamnar vid kusten och    står här bredvid\nsjöar                    utan något samband\nHär följer en rad över båda spalterna av sidan",
                 // Two text columns separated by tabs.
                 "Aktivitet: Mäta\t\tEn helt annan\nalla hamnar\t\ttext bredvid"

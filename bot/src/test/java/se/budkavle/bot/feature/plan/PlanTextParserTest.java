@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests the parser with the plan of a fictitious association. This plan has every difficulty that the real plan has.
+ * Tests the parser of plans in plain text. The sample is the plan of a fictitious association, with every difficulty of
+ * the real plan.
  */
 class PlanTextParserTest {
 

@@ -19,7 +19,7 @@ import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
 
-/** Tests plans in spreadsheets with several sheets, hidden rows, coloured cells, dates and error values. */
+/** Tests the import of plans from XLSX files with several sheets, hidden rows, dates, numbers and cells with errors. */
 class PlanWorkbookTest {
 
     private static final Object[] NAMES = {"Område", "Mål", "Aktivitet", "Typ", "År"};
@@ -256,7 +256,11 @@ class PlanWorkbookTest {
         assertThat(lines(plan)).containsExactly("Hamnar / Bryg gor / Mäta", "Hamnar / Bryg gor / rum_x0042_");
     }
 
-    /** Reads a plan from a spreadsheet with these rows. Each row has an area, a goal and an activity. */
+    /**
+     * Imports a plan from an XLSX file with the columns area, goal, activity and kind, and returns it.
+     *
+     * @param rows the XML of the cells of each row
+     */
     private static PlanDraft plan(String... rows) {
         var cells = new StringBuilder("<row r='1'>");
         List.of("Område", "Mål", "Aktivitet", "Typ")

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests the import of the real plan of 2016. The tests are skipped if the plan's file is not available.
+ * Tests the import of the real plan of 2016. Skips all tests if the plan's file is missing.
  *
- * <p>The system property budkavle.plan or the environment variable BUDKAVLE_PLAN gives the path of the file. If neither
+ * <p>The system property budkavle.plan or the environment variable BUDKAVLE_PLAN sets the path of the file. If neither
  * is set, the file is searched for in the folder shared/source of the working directory and its parents.
  */
 class RealPlanTest {

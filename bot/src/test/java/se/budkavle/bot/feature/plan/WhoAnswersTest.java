@@ -15,9 +15,9 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.plan.Activities;
 
 /**
- * Tests that three places name the same people as those who are asked about an activity: the reply to the command that
- * assigns them, the plan, and the status round. In the test data each municipality has an official in the energy
- * network, but only elected members in the council.
+ * Tests that the bot always names the same people as those who report an activity's status: after the command that
+ * assigns it, in the plan and in the status round. The test data have officials in the energy network, but only elected
+ * members in the council.
  */
 class WhoAnswersTest {
 
@@ -100,8 +100,8 @@ class WhoAnswersTest {
     }
 
     /**
-     * Assigns the activity. Checks that the reply and the plan name {@code who} as the people who are asked about its
-     * status.
+     * Assigns the activity to respondents by command. Asserts that both the reply and the plan name {@code who} as the
+     * respondents.
      */
     private void answers(String code, Map<String, Object> assigned, String who) {
         var options = new HashMap<>(assigned);

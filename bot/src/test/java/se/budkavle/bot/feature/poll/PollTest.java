@@ -32,7 +32,7 @@ class PollTest {
     private static final String TUESDAY = "tis 8 december 2026 09:00–11:00";
     private static final String WEDNESDAY = "ons 9 december 2026 13:00–15:00";
     private static final String TIMES = "2026-12-09 13:00-15:00; 8 december kl 9-11";
-    /** The morning of the day on which the test's poll closes. The poll is opened at the start of the test. */
+    /** The morning of the day on which the date poll closes. The poll is opened when the test starts. */
     private static final Instant LAST_MORNING = Instant.parse("2026-11-30T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
@@ -123,7 +123,7 @@ class PollTest {
 
     @Test
     void seatsCountAndNotHeadsAndOfTheSameTheEarlierTime() {
-        // Adds a second person to Timrå's majority seat. The number of people who can come grows, but the number of
+        // Appoints a second person to Timrå's majority seat. The number of available people grows, but the number of
         // represented seats does not.
         appoint("Någon utan uppdrag", "MEMBER", "MAJORITY");
         open();
@@ -177,8 +177,8 @@ class PollTest {
                         LocalDate.of(2026, 12, 1),
                         null,
                         work.clock().instant()));
-        // Two days before Monday 30 November is a Saturday. The reminder of the poll is sent in the last working hour
-        // of Friday.
+        // Two days before Monday 30 November is a Saturday. The poll's reminder is therefore sent in the last working
+        // hour of Friday.
         at(Instant.parse("2026-11-27T14:59:00Z"));
         assertThat(reminders()).isEmpty();
         at(Instant.parse("2026-11-27T15:00:00Z"));

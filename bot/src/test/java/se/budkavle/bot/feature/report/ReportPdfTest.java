@@ -23,14 +23,17 @@ import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
-/** Tests that the PDF report is accessible and contains everything that the chat message leaves out. */
+/**
+ * Tests the PDF of a status round's report. The PDF is accessible and contains everything that the chat message leaves
+ * out.
+ */
 class ReportPdfTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Round ROUND = Round.open(
                     "2026", "T3 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW)
             .close(NOW.plusSeconds(90));
-    /** The height of a chart with four bars, in pixels of the picture. */
+    /** The height in pixels of a chart picture with four bars. */
     private static final int FOUR_BARS = 500;
 
     private static final String CAUSE =
@@ -90,8 +93,8 @@ class ReportPdfTest {
     }
 
     /**
-     * Checks that no page of the PDF is nearly empty. A page needs three lines besides the page number, or charts as
-     * high as four bars. No heading may be separated from its chart.
+     * Asserts that no page of the PDF is nearly empty. Each page has at least three lines besides the page number, or
+     * charts as high as four bars. No heading is on another page than its chart.
      */
     @Test
     void noReportEndsWithAPageOfOneLineOrOneBar() throws IOException {

@@ -23,7 +23,7 @@ import se.budkavle.bot.view.round.Rows;
 import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 
-/** Tests that the report's spreadsheet contains all values with the right cell types. */
+/** Tests the XLSX file of a status round's report: its values, cell types and formats. */
 class ReportWorkbookTest {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -173,8 +173,8 @@ class ReportWorkbookTest {
     }
 
     /**
-     * Reads a part of the spreadsheet through the ZIP directory, as spreadsheet programs do. The library fastexcel
-     * writes the sizes of the parts only into that directory.
+     * Returns the text of a file inside the XLSX file, which is a ZIP archive. Reads the central directory of the
+     * archive, because the library fastexcel writes sizes only there.
      */
     private static String part(byte[] file, String name) throws IOException {
         Path path = Files.createTempFile("report", ".xlsx");

@@ -15,8 +15,8 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Tests delegated questions of a status round: the new respondent gets one private message, in working hours, and only
- * while the question is unanswered.
+ * Tests the delegation of a status round's question to another respondent. The new respondent gets one private message,
+ * in working hours, and only while the question is unanswered.
  */
 class DelegationTest {
 

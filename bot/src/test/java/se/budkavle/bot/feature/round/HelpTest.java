@@ -19,8 +19,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Tests an answer that asks for help with an activity. The network's coordinators are told, and the respondent learns
- * which coordinator will help.
+ * Tests answers in a status round that ask for help with an activity. The network's coordinators get a message, and the
+ * respondent is told which coordinator will help.
  */
 class HelpTest {
 

@@ -12,8 +12,8 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Tests a reminder of a status round that a person sends by command outside working hours. The reminder waits until the
- * next morning, unless the person chooses to send it now.
+ * Tests the command that reminds the respondents of a status round, run outside working hours. The reminder waits until
+ * the next working morning, unless the caller presses "Skicka nu" (send now).
  */
 class RemindAtNightTest {
 
@@ -34,7 +34,8 @@ class RemindAtNightTest {
 
     @Test
     void onAWeekendItComesOnMondayOnceAlsoWhereAnAnnouncedOneComesThen() {
-        // A scheduled reminder of the status round is due on Monday 30 November, the next working day.
+        // It is Saturday. The status round's scheduled reminder is due on Monday 30 November, so the command adds no
+        // other one.
         at(Instant.parse("2026-11-28T10:00:00Z"));
         assertThat(coordinator.runs("round remind").says()).contains("väntar redan: den går ut 30 november 2026 09:00");
         at(Instant.parse("2026-11-30T12:00:00Z"));
@@ -65,7 +66,7 @@ class RemindAtNightTest {
     void whereTheRoundClosesBeforeTheMorningItGoesOutAtOnce() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
         // The status round closes on the evening of Monday 14 December. A reminder in the next working hour would be
-        // too late, so it is sent now.
+        // too late, so it is sent immediately.
         at(Instant.parse("2026-12-14T20:00:00Z"));
         int before = reminders();
         assertThat(coordinator.runs("round remind").says()).contains("på väg").doesNotContain("Skicka nu");

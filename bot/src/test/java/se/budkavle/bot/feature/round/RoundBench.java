@@ -24,7 +24,7 @@ import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Measures how long it takes to open, answer, show and close a status round with 100, 1,000 and 10,000 questions. */
+/** Benchmarks the opening, answering, showing and closing of a status round with 100, 1,000 and 10,000 questions. */
 @Tag("bench")
 class RoundBench {
 

@@ -30,8 +30,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Tests a person who never opens the chat. The person gets a single email about a status round, which covers all
- * networks, and answers on a single web page.
+ * Tests a respondent who never opens Discord. A status round sends this person one email for all networks, with a link
+ * to one web page on which to answer.
  */
 class RoundByMailTest {
 
@@ -175,7 +175,7 @@ class RoundByMailTest {
         assertThat(element(long1, "id=\"comment." + m1())).doesNotContain("aria-");
     }
 
-    /** Returns the HTML start tag that contains this attribute. */
+    /** Returns the start tag of the HTML element that contains this attribute, without the closing bracket. */
     private static String element(String html, String attribute) {
         int at = html.indexOf(attribute);
         assertThat(at).as(attribute).isPositive();
@@ -364,7 +364,7 @@ class RoundByMailTest {
         return questionOf("M1.3");
     }
 
-    /** Returns the id of the question that asks Timrå about this activity in the newest status round. */
+    /** Returns the id of the question in the newest status round that asks Timrå about the activity with this code. */
     private String questionOf(String code) {
         var activity = work.get(Activities.class).findAllByPlanIdOrderByPosition("2026").stream()
                 .filter(one -> one.code().equals(code))

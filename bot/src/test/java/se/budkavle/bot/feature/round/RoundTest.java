@@ -61,8 +61,8 @@ class RoundTest {
                         "M1.1 Klimatplan i varje kommun",
                         "[Svara]")
                 .doesNotContain("M1.2");
-        // This message does not mention Timrå's member, because the message in the council's channel already did. The
-        // button there shows all questions.
+        // The message in this channel does not mention Timrå's member, because the message in the council's channel
+        // already did. The button in that message shows the questions of all networks.
         assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactly("9006");
         assertThat(work.chat().postsIn(SmallAssociation.SOCIAL_ROOM)).isEmpty();
     }
@@ -548,8 +548,8 @@ class RoundTest {
     void ofSeveralRemindersMissedInAnOutageOnlyTheLastIsSent() {
         open();
         work.tick();
-        // Two reminders of the status round were missed: one due on Monday 30 November, and one moved from Sunday 6 to
-        // Monday 7 December.
+        // Two reminders of the status round were missed while the bot did not run. One was due on Monday 30 November,
+        // and one was moved from Sunday 6 to Monday 7 December.
         work.clock().set(Instant.parse("2026-12-07T08:30:00Z"));
         work.tick();
         work.tick();

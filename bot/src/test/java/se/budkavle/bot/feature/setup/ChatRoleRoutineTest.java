@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Tests that each member of a network gets the Discord role that belongs to the network, and that nobody else has this
- * role.
+ * Tests the routine that assigns each network's Discord role. The network's members get the Discord role, and it is
+ * removed from everybody else.
  */
 class ChatRoleRoutineTest {
 

@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 
-/** Tests the command that sets up a Discord server, with channels and Discord roles for three networks in two areas. */
+/** Tests the command that creates channels and Discord roles on a Discord server, for three networks in two areas. */
 class ShowSetupTest {
 
     private final Workplace work = Workplace.fresh();
@@ -174,8 +174,8 @@ class ShowSetupTest {
     @Test
     void anEndInTheMiddleIsTakenUpWhereItWas() {
         var shown = administrator.runs("budkavle setup");
-        // The first five calls to the Discord server succeed: two that read its contents and three that change it. All
-        // later calls fail.
+        // The first five API calls to the Discord server succeed: two read channels and roles, and three make changes.
+        // All later calls fail.
         server.failsAfter(5, Kind.LATER);
         assertThat(shown.presses("Inrätta").says()).contains("Klart: 3 steg gjordes", "5 steg återstår");
         server.isWell();

@@ -28,7 +28,8 @@ import se.budkavle.storage.newsletter.Issue;
 class MarkdownBombTest {
 
     /**
-     * The time limit for one text. It is generous, because other tests may run on the same machine at the same time.
+     * The maximum time for rendering one Markdown text. It is generous, because other tests may run on the same machine
+     * at the same time.
      */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -187,8 +188,8 @@ class MarkdownBombTest {
                     .isNotBlank();
             var formats = DiscordReader.read(phrasebook.say(markdown.phrase(), Locale.ENGLISH, new DiscordMedium(ZONE)))
                     .formats();
-            // The text cannot be checked, because DiscordReader takes any text between two colons for an emoji and
-            // ignores escapes inside it.
+            // Skips output in which DiscordReader finds the name of an emoji. It takes any text between two colons for
+            // such a name and ignores escapes inside it.
             if (!formats.contains("emoji-name")) {
                 assertThat(formats).as(written).doesNotContain("mention", "everyone", "emoji", "moment", "command");
             }

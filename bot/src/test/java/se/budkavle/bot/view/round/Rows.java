@@ -4,7 +4,8 @@ import java.time.Instant;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * Builds report rows for tests. A test sets only the columns that matter to it; the other columns have default values.
+ * A builder of status report rows for tests. A test sets only the columns that it checks; the other columns have
+ * default values.
  */
 public final class Rows {
 

@@ -64,8 +64,8 @@ class StateMarksTest {
     }
 
     /**
-     * Red- and green-blind people still see the contrast of blue and yellow. Two fill colours of similar lightness must
-     * therefore differ in that contrast.
+     * Checks that people with red-green colour blindness can tell the fill colours apart. They still see the contrast
+     * of blue and yellow, so two colours of similar lightness must differ in it.
      */
     @Test
     void theJudgementsDifferAlsoWithoutRedAndGreen() {

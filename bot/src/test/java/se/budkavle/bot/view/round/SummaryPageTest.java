@@ -69,8 +69,8 @@ class SummaryPageTest {
     }
 
     /**
-     * Returns rows with {@code each} answers for every state of an activity except cancelled. Each municipality also
-     * has one missing answer, and the coordinators have two.
+     * Returns report rows: {@code each} answers for every state of an activity except cancelled, one missing answer for
+     * each municipality, and two missing answers of the coordinators.
      */
     private static List<ReportRow> rows(int each) {
         return Stream.concat(
@@ -123,8 +123,8 @@ class SummaryPageTest {
     }
 
     /**
-     * Returns the report's lines for these rows. Each answer that is off track was on track in the previous status
-     * round.
+     * Returns the lines of the report on these rows. Every activity that is now off track was on track in the previous
+     * status round.
      */
     private static List<String> linesOf(List<ReportRow> rows) {
         var before = Round.open("2026", "T2 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);

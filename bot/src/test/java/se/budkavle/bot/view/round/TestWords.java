@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Properties;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Gives tests the bot's texts in Swedish and English. */
+/** Provides tests with the bot's texts in Swedish and English. */
 public final class TestWords {
 
     public static final PlainTextPhrases SWEDISH = words("sv");
