@@ -13,7 +13,7 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
-/** A record for tests, with one value of each type that the storage module stores in tables. */
+/** A test entity whose columns cover all Java types that the storage module stores in tables. */
 public record Sample(
         @Id String id,
         String name,

@@ -8,8 +8,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * A Spring configuration for tests. The storage module's real tables are left out; there is only the table of
- * {@code Sample} records.
+ * A Spring configuration for tests. Opens a database with the tables of {@code Sample} records instead of the storage
+ * module's tables.
  *
  * <p>The class is not annotated as a configuration, so that a component scan does not find it.
  */

@@ -11,7 +11,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A repository for {@code Sample} records in tests, with each kind of query that Spring Data offers. */
+/** The repository of {@code Sample} records for tests, with query methods of each kind that the storage module uses. */
 @Transactional(readOnly = true)
 public interface Samples extends Repository<Sample, String> {
 

@@ -14,8 +14,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
 /**
- * Tests the database migration that cleans the audit log of an older version. The migration removes texts that people
- * have written, and chat accounts.
+ * Tests the database migration that removes people's own words and Discord accounts from the details of older audit log
+ * records.
  */
 class AuditMigrationTest {
 

@@ -67,8 +67,8 @@ class InvisibleCharacterFilterTest {
     }
 
     /**
-     * Tests the filter with every Unicode character. Invisible are the characters that have the property
-     * Default_Ignorable_Code_Point and the characters that look blank.
+     * Tests the filter with every Unicode character that readers cannot see. These are the characters with the property
+     * Default_Ignorable_Code_Point and those that look blank.
      */
     @Test
     void everyCharacterThatNobodySeesIsNone() {

@@ -14,7 +14,7 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests that an older version of the program refuses to start on a database that a newer version has migrated. */
+/** Tests that an older version of the bot refuses to start on a database that a newer version has migrated. */
 class NewerDatabaseTest {
 
     @Test

@@ -16,7 +16,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.support.Repositories;
 
-/** Finds all query methods of the repositories, so that tests can run each one with made-up values. */
+/** Lists all query methods of the repositories by reflection, so that tests can run each with sample arguments. */
 class Queries {
 
     private Queries() {}

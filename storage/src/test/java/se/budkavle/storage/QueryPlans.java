@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Finds the tables of which a query reads all or many rows, with SQLite's "explain query plan".
+ * Finds the tables of which a query reads all or many rows, according to SQLite's "explain query plan".
  *
- * <p>A search in an index reads few rows if it looks for one value or for a range with two ends. It counts as reading
- * many rows if the column has few different values, such as a state, or if the range has only one end.
+ * <p>An index search for one value, or for a range with two bounds, counts as reading few rows. It counts as reading
+ * many if the column has few different values, such as a state, or if the range has only one bound.
  */
 class QueryPlans {
 
@@ -42,8 +42,8 @@ class QueryPlans {
     }
 
     /**
-     * Returns the tables of which the query reads all or many rows. Each table is mapped to the line of the query plan
-     * that shows this.
+     * Returns the tables of which the query reads all or many rows. The map's values are the lines of the query plan
+     * that show this.
      */
     Map<String, String> scannedBy(Queries.Query query) {
         var scanned = new HashMap<String, String>();

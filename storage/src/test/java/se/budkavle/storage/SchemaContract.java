@@ -20,10 +20,10 @@ import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests that all records and all queries fit the tables that the migrations create. One subclass opens SQLite, another
- * PostgreSQL.
+ * Tests that all entities and all queries match the tables that the migrations create. One subclass runs on SQLite,
+ * another on PostgreSQL.
  *
- * <p>SQLite treats an unknown quoted name as a text, so only PostgreSQL reports a misspelt column.
+ * <p>SQLite treats an unknown quoted name as a string, so only PostgreSQL reports a misspelt column.
  */
 abstract class SchemaContract {
 
@@ -83,9 +83,8 @@ abstract class SchemaContract {
 
     @TestFactory
     Stream<DynamicTest> noQuerySearchesWithinTexts() {
-        // Forbids repository method names that make Spring Data search with "like". SQLite has no default escape
-        // character for "like". A "%" in the searched text would therefore give different results on SQLite and on
-        // PostgreSQL.
+        // Forbids derived query methods for which Spring Data generates "like". SQLite has no default escape character
+        // for "like". A "%" in the searched text would therefore give different results on SQLite and on PostgreSQL.
         return Queries.of(storage().context()).stream()
                 .map(query -> dynamicTest(
                         query.toString(),

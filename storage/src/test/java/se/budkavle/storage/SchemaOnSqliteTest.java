@@ -20,7 +20,7 @@ import se.budkavle.storage.testing.OpenStorage;
 class SchemaOnSqliteTest extends SchemaContract {
 
     /**
-     * The tables with only a few rows for each network or year. A query may read all rows of these tables, because that
+     * The tables with only a few rows for each network or year. Queries may scan these tables completely, because that
      * takes less than a millisecond.
      */
     private static final Set<String> SMALL = Set.of(
@@ -44,7 +44,10 @@ class SchemaOnSqliteTest extends SchemaContract {
     private static final String FEW = "those in this state do not become more with the years";
     private static final String AHEAD = "only what is not over, which does not become more with the years";
 
-    /** The queries that may read many rows of a growing table, each with the reason why. */
+    /**
+     * The queries that may scan many rows of a growing table. The key is the repository and method, and the value is
+     * the reason.
+     */
     private static final Map<String, String> MEANT = Map.ofEntries(
             entry("Absences.on", AHEAD),
             entry("Batches.underWay", FEW),

@@ -34,7 +34,10 @@ public class AccountOwnerFinder {
         return perhapsNew(caller.accountId(), caller.displayName());
     }
 
-    /** Returns the same person as {@link #of}. If the person is new, does not store the person in the database. */
+    /**
+     * Returns the same stored person as {@link #of}. If nobody owns the account, returns a new person without storing a
+     * row in the database.
+     */
     public Person perhapsNew(String accountId, String displayName) {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }
@@ -54,8 +57,8 @@ public class AccountOwnerFinder {
     }
 
     /**
-     * Returns the display name on one line, without invisible characters. Returns the account's id if nothing is left
-     * of the name.
+     * Returns the display name on one line, shortened and without invisible characters. Returns the account's id if no
+     * visible characters remain.
      */
     private static String name(String displayName, String accountId) {
         var plain =

@@ -29,8 +29,8 @@ import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting that a caller names by its id, title, day, or title and day. Only meetings that the caller may read
- * are found.
+ * Finds the meeting that a caller types by its id, title, day, or title and day. Throws a refusal if the caller may not
+ * read the meeting.
  */
 @Component
 public class MeetingFinder {
@@ -65,7 +65,9 @@ public class MeetingFinder {
         this.clock = clock;
     }
 
-    /** Returns the meeting that the text names. A network's title means the next meeting of that network. */
+    /**
+     * Returns the meeting that the typed text identifies. The title of a network stands for the network's next meeting.
+     */
     public Meeting named(String typed, Caller caller) {
         var reader = rights.reader(caller);
         var meeting = meetings.named(ways(typed, caller, reader), reader::mayRead);
@@ -74,8 +76,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the meeting that the text names. A network's title or id means that network's latest meeting that has
-     * already begun.
+     * Returns the meeting that the typed text identifies. The title or id of a network stands for the network's latest
+     * meeting that has already begun.
      */
     public Meeting begun(String typed, Caller caller) {
         var meeting = Stream.concat(Stream.of(typed), sentences.namesIn(typed).stream())
@@ -87,8 +89,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the meeting whose id is part of the pressed button's or select menu's id. Throws a refusal if the caller
-     * may not read the meeting.
+     * Returns the meeting whose id is in the custom id of the pressed button or select menu. Throws a refusal if the
+     * caller may not read the meeting.
      */
     public Meeting pressed(PressEvent pressed) {
         var meeting = stored.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
@@ -100,7 +102,9 @@ public class MeetingFinder {
         return networks.findById(meeting.networkId()).orElseThrow();
     }
 
-    /** Returns the meetings that match the typed text. Meetings of the caller's own networks come first. */
+    /**
+     * Returns the meetings that match the typed text. Meetings of networks in which the caller has a role come first.
+     */
     List<Found> matching(String typed, Caller caller) {
         return matching(typed, caller, rights.reader(caller));
     }
@@ -128,7 +132,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the meeting as an autocomplete suggestion. The time and title distinguish two meetings on the same day.
+     * Returns the autocomplete suggestion of a meeting. Its time and title distinguish it from other meetings on the
+     * same day.
      */
     Suggestion shown(Found one, Caller reader) {
         var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))
@@ -143,9 +148,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the ways to read the typed text as the name of a meeting, for example as title and day. If no meeting has
-     * such a name, the text may be one of the bot's messages that the caller has pasted. The name is then taken from
-     * that message.
+     * Returns the possible interpretations of the typed text, for example as a title and a day. If no meeting matches,
+     * the caller may have pasted a message of the bot. The title and day are then extracted from this message.
      */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);
@@ -159,8 +163,7 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the ways to read the typed text as the name of a meeting. The whole text may be a title, or a title
-     * followed by a day or an hour.
+     * Returns the possible interpretations of the typed text: as a title, or as a title with a day, an hour or both.
      */
     private List<Typed> ways(String typed, Caller caller) {
         var ways = new ArrayList<>(titleAndDay(typed, caller));

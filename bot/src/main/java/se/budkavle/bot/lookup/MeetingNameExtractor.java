@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Recognises sentences that the bot has written about a meeting, and extracts the meeting's name and day from such a
- * pasted sentence.
+ * Recognises a pasted sentence that the bot has written about a meeting, and extracts the meeting's title and day from
+ * it.
  */
 @Component
 class MeetingNameExtractor {
@@ -33,8 +33,8 @@ class MeetingNameExtractor {
     }
 
     /**
-     * Compares the text with the sentences that the bot can write about meetings. For each sentence that matches,
-     * returns the words in the places of its placeholders.
+     * Matches the text against the message bundle's sentences about meetings. For each matching sentence, returns the
+     * words in place of its placeholders. Returns an empty list if no sentence matches.
      */
     List<String> namesIn(String text) {
         return sentences.stream()
@@ -52,8 +52,8 @@ class MeetingNameExtractor {
     }
 
     /**
-     * Returns a pattern for a message bundle text that consists of words and simple placeholders. Returns empty for
-     * other texts, such as texts with plural forms.
+     * Returns a regular expression for a text of the message bundle that consists of words and simple placeholders.
+     * Returns empty for other texts, such as texts with plural forms.
      */
     private static Optional<Pattern> sentence(String words) {
         var literals = PLACEHOLDER

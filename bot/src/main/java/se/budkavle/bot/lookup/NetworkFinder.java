@@ -10,7 +10,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the network that a slash command is about: the one in the option "network", or else the network of the channel.
+ * Finds the network to which a slash command applies: the network in the option "network", or else the network of the
+ * channel.
  */
 @Component
 public class NetworkFinder {
@@ -24,15 +25,16 @@ public class NetworkFinder {
     }
 
     /**
-     * Returns the network of the command. Throws a refusal if the option is missing and the channel belongs to no
-     * network.
+     * Returns the network to which the slash command applies. Throws a refusal if the option is missing and the channel
+     * is linked to no network.
      */
     public Network of(Call call) {
         return perhaps(call).orElseThrow(() -> new Refusal("directory.which-network"));
     }
 
     /**
-     * Returns the network of the command. Returns empty if the option is missing and the channel belongs to no network.
+     * Returns the network to which the slash command applies. Returns empty if the option is missing and the channel is
+     * linked to no network.
      */
     public Optional<Network> perhaps(Call call) {
         return named(call).or(() -> ofChannel(call.channelId()));
@@ -47,7 +49,7 @@ public class NetworkFinder {
     }
 
     /**
-     * Returns the network that the command's option names, and ignores the channel. Returns empty if the option is
+     * Returns the network in the option "network", without considering the channel. Returns empty if the option is
      * missing. Used for actions that cannot be undone.
      */
     public Optional<Network> named(Call call) {

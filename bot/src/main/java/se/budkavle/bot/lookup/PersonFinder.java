@@ -37,8 +37,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Finds people with a chat account, and suggests them while the caller types: by name, organisation, office (such as
- * chair) and political side.
+ * Finds the person in an option of a slash command, and suggests people for autocomplete. A person matches by name,
+ * organisation, role (such as chair) and political side. Only people with a chat account are found.
  */
 @Component
 public class PersonFinder {
@@ -76,19 +76,20 @@ public class PersonFinder {
         this.clock = clock;
     }
 
-    /** Holds a person, and those memberships and roles in networks that the caller may see. */
+    /** A person with those current memberships that the caller may see. */
     private record Known(Person person, List<Membership> roles) {}
 
     /**
-     * Returns the person that this command option names. If nobody matches, throws a refusal that lists similar names.
+     * Returns the person in this option of the slash command. Throws a refusal if the option is missing. If nobody
+     * matches, the refusal lists similar names.
      */
     public Person of(Call call, String option) {
         return perhaps(call, option).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
 
     /**
-     * Returns the person that this command option names by id, name, mention or account. Returns empty if the option is
-     * missing.
+     * Returns the person in this option of the slash command, given by id, name, mention or account. Returns empty if
+     * the option is missing.
      */
     public Optional<Person> perhaps(Call call, String option) {
         if (call.options().get(option) instanceof Call.Account account) {
@@ -98,8 +99,8 @@ public class PersonFinder {
     }
 
     /**
-     * Suggests people whose name, organisation or role in a network (such as chair) matches. People who belong to the
-     * channel's network come first, then the best matches.
+     * Suggests people whose name, organisation or role (such as chair) matches the typed text. Members of the channel's
+     * network come first, and then the best matches.
      */
     public List<Suggestion> matching(Request request) {
         var reader = request.caller().locale();

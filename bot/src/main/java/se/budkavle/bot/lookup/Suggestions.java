@@ -23,7 +23,7 @@ import se.budkavle.storage.plan.ListedActivity;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Autocomplete for the options of all slash commands: suggests values while the caller types. */
+/** Returns the autocomplete suggestions for options of slash commands, such as networks, meetings and status rounds. */
 @Component
 public class Suggestions {
 
@@ -90,7 +90,10 @@ public class Suggestions {
         return one(lookup.amongAreas(), request.typed(), Area::title, Area::id);
     }
 
-    /** Suggests meetings: coming meetings first, then the most recent past meetings. */
+    /**
+     * Suggests meetings: first of the channel's network, then of the caller's other networks. Within each group,
+     * upcoming meetings precede past ones.
+     */
     public List<Suggestion> meetings(Request request) {
         return meetings(meetings.matching(request.typed(), request.caller()).stream(), request);
     }
@@ -100,7 +103,10 @@ public class Suggestions {
                 meetings.matching(request.typed(), request.caller()).stream().filter(meetings::isAhead), request);
     }
 
-    /** Suggests meetings that have already begun and were not cancelled, the latest first. */
+    /**
+     * Suggests meetings that have already begun and were not cancelled. Meetings of the channel's network come first,
+     * then meetings of the caller's other networks.
+     */
     public List<Suggestion> meetingsBegun(Request request) {
         return meetings(
                 meetings.matching(request.typed(), request.caller()).stream().filter(meetings::hasBegun), request);
@@ -154,8 +160,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests matching networks that pass the condition. The network of the caller's channel comes first, then the
-     * best matches.
+     * Suggests networks that match the typed text and the condition {@code which}. The network of the channel comes
+     * first, and then the best matches.
      */
     private List<Suggestion> networks(Request request, Predicate<Network> which) {
         return lookup.amongNetworks().matching(request.typed()).stream()
@@ -188,8 +194,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests values for the last part of a comma-separated list, and keeps the earlier parts. The earlier parts are
-     * shown by their ids if their titles are too long.
+     * Suggests completions of the last part of a comma-separated list, and repeats the earlier parts. If the suggestion
+     * would be too long for Discord, ids replace the titles of the earlier parts.
      */
     private static <T> List<Suggestion> several(
             NameSearch<T> search,

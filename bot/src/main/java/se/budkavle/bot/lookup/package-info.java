@@ -1,5 +1,6 @@
 /**
- * Finds the people, networks and meetings that command options name, and suggests option values while the caller types.
+ * Finds the people, networks and meetings in the options of slash commands, and suggests option values for
+ * autocomplete.
  */
 @NullMarked
 package se.budkavle.bot.lookup;

@@ -3,8 +3,8 @@ package se.budkavle.bot.mail;
 import java.util.regex.Pattern;
 
 /**
- * Decides from a mail server's enhanced status code (RFC 3463), such as 5.1.1, whether the recipient's address is at
- * fault.
+ * Decides from an enhanced status code (RFC 3463) such as 5.1.1 whether an email failed because of the recipient's
+ * address.
  */
 final class AddressFaultRule {
 
@@ -13,10 +13,10 @@ final class AddressFaultRule {
     private AddressFaultRule() {}
 
     /**
-     * Checks whether the status code means that the address does not exist or accepts no mail.
+     * Checks whether the enhanced status code means that the address does not exist or accepts no email.
      *
-     * <p>A full mailbox, a mail that is too large or looks like spam, a rejected sender and an unreachable server are
-     * not faults of the address.
+     * <p>Returns false for other errors: a full mailbox, an email that is too large or looks like spam, a rejected
+     * sender, or an unreachable server.
      */
     static boolean isAtFault(String status) {
         return AT_FAULT.matcher(status).matches();

@@ -14,7 +14,10 @@ import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.simplejavamail.utils.mail.dkim.DkimSigner;
 
-/** Signs mails with DKIM for the sender's domain. Used if the mail server does not sign mails itself. */
+/**
+ * Signs emails with DKIM for the sender's domain. Used if a key file is configured, because the mail server itself does
+ * not sign.
+ */
 class DkimLetterSigner {
 
     private final MailSettings.Dkim settings;
@@ -34,14 +37,14 @@ class DkimLetterSigner {
     }
 
     /**
-     * Returns a mail with the content of {@code message} that signs itself: the signature is computed when the mail is
-     * written out.
+     * Returns an email with the content of {@code message}. Its DKIM signature is computed when the email is
+     * serialised.
      */
     SMTPMessage sign(SMTPMessage message) throws MessagingException {
         return new DkimMessage(message, signer());
     }
 
-    /** Creates a signer for each mail, because a signer object is not thread-safe. */
+    /** Creates a new signer for each email, because a signer is not thread-safe. */
     private DkimSigner signer() {
         try {
             var signer = new DkimSigner(
@@ -50,7 +53,7 @@ class DkimLetterSigner {
                     new ByteArrayInputStream(Base64.getMimeDecoder().decode(key)));
             signer.setHeaderCanonicalization(Canonicalization.RELAXED);
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
-            // If this were on, the signer would look up the public key in the DNS for every mail.
+            // Disables the signer's check of the public key, which would query the DNS for each email.
             signer.setCheckDomainKey(false);
             // This header must be signed, because Gmail and Yahoo ignore unsigned unsubscribe headers (RFC 8058).
             signer.addHeaderToSign("List-Unsubscribe-Post");

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Removes line breaks and control characters from text for a mail header, because a line break would begin another
- * header.
+ * Replaces line breaks and control characters in the value of an email header with spaces. A line break would otherwise
+ * begin a new header.
  */
 final class HeaderCleaner {
 
@@ -14,7 +14,7 @@ final class HeaderCleaner {
     private HeaderCleaner() {}
 
     static String of(String written) {
-        // Replaces unpaired surrogates with question marks. Unpaired surrogates cannot be encoded as UTF-8.
+        // Unpaired surrogates cannot be encoded as UTF-8. This encoding and decoding replaces them with question marks.
         var whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return BREAKS.matcher(whole).replaceAll(" ").strip();
     }

@@ -1,31 +1,31 @@
 package se.budkavle.bot.mail;
 
 /**
- * The result of classifying a mail that arrives in the bot's mailbox: a bounce, an unsubscribe mail, an automatic mail
- * or a mail for people.
+ * The kind of an email in the bot's mailbox: a bounce, an unsubscribe email, an automatic email, or an email for
+ * people.
  */
 sealed interface IncomingMail {
 
     /**
-     * A mail server's report that a mail of the bot was not delivered or is delayed.
+     * A mail server's report that an email of the bot was not delivered, or is delayed.
      *
-     * @param failed true if the server has given up; false if it retries
-     * @param status the enhanced status code, for example 5.1.1; empty if the report has none
+     * @param failed true if the server has given up; false if the server retries
+     * @param status the enhanced status code (RFC 3463), for example 5.1.1; empty if the report contains none
      */
     record Bounce(String letterId, boolean failed, String status) implements IncomingMail {
 
-        /** Checks whether delivery has failed for good because of the recipient's address. */
+        /** Checks whether the delivery has failed permanently because of the recipient's address (a hard bounce). */
         boolean isHard() {
             return failed && AddressFaultRule.isAtFault(status);
         }
     }
 
-    /** A mail with which a reader unsubscribes from the bot's mails. */
+    /** An email with which a reader unsubscribes from the bot's emails. */
     record Unsubscription(String letterId) implements IncomingMail {}
 
-    /** A mail written by a program, for example an out-of-office reply. */
+    /** An email that a program has sent, for example an out-of-office reply. */
     record Automatic() implements IncomingMail {}
 
-    /** A mail that a person has written, or that cannot be classified. */
+    /** An email that a person has written, or that cannot be classified. */
     record ForPeople() implements IncomingMail {}
 }

@@ -17,14 +17,14 @@ import org.eclipse.angus.mail.dsn.DeliveryStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classifies a mail that arrives in the bot's mailbox: a mail server's report (RFC 3464), an unsubscribe mail, an
- * automatic mail, or a mail for people.
+ * Classifies an email in the bot's mailbox as a bounce (RFC 3464), an unsubscribe email, an automatic email, or an
+ * email for people.
  */
 class IncomingMailClassifier {
 
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^0-9A-Za-z]+");
-    /** The mail headers that can contain the address to which a mail was delivered. */
+    /** The email headers that can contain the address to which an email was delivered. */
     private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To");
 
     private static final List<String> WRITTEN_BY_PROGRAMS =
@@ -43,15 +43,15 @@ class IncomingMailClassifier {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(IncomingMail.Automatic::new);
         }
-        // An automatic reply is never an unsubscribe mail. Other automatic mails can be: some mail programs mark the
-        // unsubscribe mail of their unsubscribe button as automatic.
+        // An automatic reply never unsubscribes its sender. Other automatic emails can: some mail programs mark the
+        // email that their unsubscribe button sends as automatic.
         var unsubscription = isAnswer(mail) ? Optional.<IncomingMail>empty() : unsubscription(mail);
         return unsubscription.orElse(isAutomatic(mail) ? new IncomingMail.Automatic() : new IncomingMail.ForPeople());
     }
 
     /**
-     * Parses a mail server's report about one of the bot's mails. Returns empty for a report of success, a read
-     * receipt, or a report about another mail.
+     * Parses a mail server's report (RFC 3464) about one of the bot's emails. Returns empty for a successful delivery,
+     * a read receipt, or a report about another email.
      */
     private Optional<IncomingMail> report(MimeMessage mail) throws MessagingException, IOException {
         var parts = parts(mail);
@@ -71,8 +71,8 @@ class IncomingMailClassifier {
     }
 
     /**
-     * Finds the id of the bot's mail that the report is about. Searches the address to which the report was sent, then
-     * the envelope id, and then the Message-ID of the returned mail.
+     * Returns the id of the bot's email to which the report belongs. Parses it from the address to which the report was
+     * sent, the envelope id, or the Message-ID of the returned email. Returns empty if none of them contains an id.
      */
     private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts)
             throws MessagingException, IOException {
@@ -119,7 +119,7 @@ class IncomingMailClassifier {
     private static boolean isAutomatic(MimeMessage mail) {
         var submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
         boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
-        // An empty envelope sender means that a mail server or a program has sent the mail.
+        // A mail server or a program sends its emails with an empty envelope sender.
         boolean answerable = !header(mail, "Return-Path").equals("<>");
         return said
                 || !answerable

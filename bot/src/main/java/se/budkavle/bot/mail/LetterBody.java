@@ -8,7 +8,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import se.budkavle.bot.delivery.Letter;
 
-/** Builds the body of a mail: plain text, and HTML with its pictures as an alternative. */
+/** Builds the MIME body of an email: plain text, with HTML and its inline images as an alternative. */
 final class LetterBody {
 
     private LetterBody() {}

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
 /**
- * Signs the ids of the bot's emails, which are written into the emails' headers and addresses. Without the signature,
- * people could forge the ids of emails that they have not received, because the ids are consecutive.
+ * Signs and verifies the ids of the bot's emails, which are written into headers and addresses. The ids are
+ * consecutive, so that without a signature anybody could forge the id of another person's email.
  *
- * <p>Upper and lower case are treated alike, because mail servers may change the case.
+ * <p>The case of letters is ignored, because mail servers may change it.
  */
 final class LetterIdSigner {
 
@@ -41,7 +41,10 @@ final class LetterIdSigner {
         return id + signature(id);
     }
 
-    /** Checks a signed id and returns the id without its signature. Returns empty if the signature is wrong. */
+    /**
+     * Verifies the signature of a signed id, and returns the id without the signature. Returns empty if the signature
+     * is wrong.
+     */
     Optional<String> read(String signed) {
         int length = signed.length() - SIGNATURE_LETTERS;
         if (length < 1 || !PLAIN.matcher(signed).matches()) {

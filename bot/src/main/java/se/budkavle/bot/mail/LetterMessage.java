@@ -5,8 +5,8 @@ import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
- * A mail with a given Message-ID in place of a generated one. A bounce names this Message-ID, which tells the bot which
- * email bounced.
+ * A MIME message with a given Message-ID instead of a generated one. A bounce can contain this Message-ID, which
+ * identifies the email that bounced.
  */
 class LetterMessage extends SMTPMessage {
 

@@ -41,7 +41,10 @@ class LetterWriter {
         this.from = settings.from();
     }
 
-    /** @throws LetterFailure if the letter can never be sent, for example because its address is invalid */
+    /**
+     * @throws LetterFailure if the letter can never be sent, for example because its address is invalid or it is too
+     *     large
+     */
     SMTPMessage write(Letter letter) {
         var to = SmtpAddressEncoder.ascii(letter.to())
                 .orElseThrow(
@@ -53,7 +56,7 @@ class LetterWriter {
                 throw new LetterFailure(
                         LetterFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
-            // The message is built from the finished bytes, so that encoding and signing happen only once.
+            // The message is parsed from the serialised bytes, so that encoding and signing happen only once.
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
             message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
             return message;
@@ -62,7 +65,7 @@ class LetterWriter {
         }
     }
 
-    /** Returns the envelope id, with which a mail server's report identifies the letter. */
+    /** Returns the envelope id of the letter. A mail server's report repeats it, which identifies the letter. */
     String envelopeId(Letter letter) {
         return ids.signed(letter.id());
     }
@@ -80,7 +83,7 @@ class LetterWriter {
         message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().toLanguageTag());
-        // These two headers ask the recipient's server not to send automatic replies; the second one is for Exchange.
+        // Both headers ask the recipient's mail server to send no automatic reply. The second header is for Exchange.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (letter.thread() != null) {
@@ -118,7 +121,7 @@ class LetterWriter {
         }
     }
 
-    /** Checks whether the unsubscribe link allows one-click unsubscription, which requires HTTPS (RFC 8058). */
+    /** Checks whether readers can unsubscribe with one click by this link. RFC 8058 requires HTTPS for that. */
     private static boolean isOneClick(URI unsubscribe) {
         return "https".equalsIgnoreCase(unsubscribe.getScheme());
     }

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
-/** Writes an email's signed id into its headers, and finds the id again in bounces and unsubscribe mails. */
+/**
+ * Creates the email headers that contain an email's signed id, and extracts the id from bounces and unsubscribe emails.
+ */
 final class MailIdHeaders {
 
     private final LetterIdSigner ids;
@@ -20,8 +22,8 @@ final class MailIdHeaders {
     private final Pattern messageId;
 
     /**
-     * @param envelopeSender the address to which bounces are sent; a * in this address is replaced with the signed id
-     *     of the email
+     * @param envelopeSender the address to which mail servers send bounces; a * in it is replaced with the email's
+     *     signed id
      * @param key the key that signs the ids of emails
      */
     MailIdHeaders(String from, String envelopeSender, Supplier<SigningKey> key) {
@@ -40,8 +42,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns the email's signed id alone, without an address around it. Used for the envelope id and the subject of an
-     * unsubscribe mail.
+     * Returns the email's signed id without an address around it, for the envelope id and for the subject of an
+     * unsubscribe email.
      */
     String signed(String id) {
         return ids.sign(id);
@@ -56,8 +58,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns an invented Message-ID to which all emails about one matter refer. Mail programs then show these emails
-     * as one thread.
+     * Returns a Message-ID that belongs to no email, but to which all emails of a thread refer. Mail programs therefore
+     * show these emails as one thread.
      */
     String threadId(String thread) {
         try {
@@ -87,7 +89,10 @@ final class MailIdHeaders {
         return found.find() ? ids.read(found.group(1)) : Optional.empty();
     }
 
-    /** Returns the email's id from a text made by {@link #signed}. Returns empty if the signature is wrong. */
+    /**
+     * Verifies a text that {@link #signed} has returned, and returns the email's id. Returns empty if the signature is
+     * wrong.
+     */
     Optional<String> read(String signed) {
         return ids.read(signed);
     }

@@ -24,8 +24,8 @@ final class MailSession {
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
                 .set("auth", settings.hasAccount())
-                // The host name that is sent to the server. Without it, Jakarta Mail looks up the machine's own name in
-                // the DNS and sends that name.
+                // The host name that the SMTP client sends to the mail server. Without this property, Jakarta Mail
+                // looks up the host name of its own machine in the DNS.
                 .set("localhost", domain)
                 .set("quitwait", false)
                 // Asks for bounces with headers only, because the email's text is stored in the database.
@@ -39,8 +39,8 @@ final class MailSession {
         return new MailSession("imap")
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
-                // The bot reads mails without marking them as read. A mail for people stays unread until a person opens
-                // it.
+                // Reading an email does not mark it as read. An email for people therefore stays unread until a person
+                // opens it.
                 .set("peek", true)
                 .secured(settings.tls(), trusted)
                 .waiting(waiting.connectsWithin(), waiting.answersWithin())
@@ -69,13 +69,13 @@ final class MailSession {
     }
 
     private Session session() {
-        // Names the provider class in advance. If the class were not named, Jakarta Mail would search all jars each
-        // time it encodes a part of an email.
+        // Sets the class name of the stream provider. Without it, Jakarta Mail searches all JAR files each time it
+        // encodes a part of an email.
         System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         return Session.getInstance(properties);
     }
 
-    /** Returns the duration in milliseconds, but at least 1, because 0 means no timeout in Jakarta Mail. */
+    /** Returns the number of milliseconds of the duration, but at least 1. Jakarta Mail interprets 0 as no timeout. */
     private static long millis(Duration duration) {
         return Math.max(1, duration.toMillis());
     }

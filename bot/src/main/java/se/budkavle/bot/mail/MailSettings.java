@@ -6,22 +6,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of the mail server that sends emails; see config/application.yaml.
+ * Configuration properties of the mail server that sends emails; see config/application.yaml.
  *
- * @param host the server's host name; empty if no mail is sent
- * @param port the server's port; 0 for the default port of the kind of TLS
- * @param username the user name for the log-in; empty for no log-in
- * @param from the sender's address of the emails
- * @param envelopeSender the address for bounces, with * for the email's id; empty for the same address as from
- * @param unsubscribeTo the address for unsubscribe mails; empty for none
+ * @param host the host name of the server; empty if no emails are sent
+ * @param port the port of the server; 0 for the default port of the encryption
+ * @param username the user name for authentication; empty for no authentication
+ * @param from the sender's address
+ * @param envelopeSender the address for bounces, with * for the email's id; empty for the address in {@code from}
+ * @param unsubscribeTo the address for unsubscribe emails; empty for none
  * @param connections the maximum number of open connections
  * @param perMinute the maximum number of bulk emails per minute; 0 for no limit
- * @param connectsWithin the time limit for connecting
- * @param answersWithin the time limit for each response of the server
+ * @param connectsWithin the timeout for connecting
+ * @param answersWithin the timeout for each response of the server
  * @param largest the maximum size of an email
- * @param dkim the DKIM signature; without a key file if the mail server signs
- * @param localOnly whether the server forwards no mail, like that of the local Discord imitation (sandbox); links in
- *     emails then need no HTTPS
+ * @param dkim the key for DKIM signatures; without a key file if the mail server signs
+ * @param localOnly whether the server forwards no emails, like the server of the sandbox (the local imitation of
+ *     Discord); links in emails may then use HTTP instead of HTTPS
  */
 @ConfigurationProperties("budkavle.mail")
 record MailSettings(

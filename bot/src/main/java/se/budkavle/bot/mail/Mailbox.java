@@ -10,7 +10,10 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
-/** An open connection to the bot's IMAP mailbox, used for one run of {@code MailboxRoutine}. It never deletes mail. */
+/**
+ * An open connection to the bot's IMAP mailbox, used for one run of {@code MailboxRoutine}. It lists and moves emails,
+ * and never deletes any.
+ */
 class Mailbox implements AutoCloseable {
 
     private final IMAPStore store;
@@ -42,9 +45,9 @@ class Mailbox implements AutoCloseable {
     }
 
     /**
-     * A mail in the inbox.
+     * An email in the inbox.
      *
-     * @param key identifies the mail as long as the mail is in the inbox
+     * @param key identifies the email for as long as it stays in the inbox
      */
     record Mail(String key, IMAPMessage message) {}
 
@@ -61,7 +64,7 @@ class Mailbox implements AutoCloseable {
         return inbox.isOpen();
     }
 
-    /** Moves a processed mail from the inbox to the configured folder for processed mail. */
+    /** Moves an email from the inbox to the configured folder for processed emails. */
     void putAway(Mail mail) throws MessagingException {
         inbox.moveMessages(new Message[] {mail.message()}, done);
     }

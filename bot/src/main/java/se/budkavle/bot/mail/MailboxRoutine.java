@@ -19,8 +19,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Routine that reads the bot's mailbox. It processes bounces, unsubscribe mails and automatic mails and moves them to
- * another folder; mail written by people stays in the inbox.
+ * Routine that reads the bot's mailbox. It processes bounces, unsubscribe emails and automatic emails, and moves them
+ * to another folder. Emails that people have written stay in the inbox.
  */
 class MailboxRoutine implements Routine {
 
@@ -33,19 +33,19 @@ class MailboxRoutine implements Routine {
     private final BounceListener bounces;
     private final UnsubscribeMailListener endings;
     /**
-     * The keys of mails that stay in the inbox for people. Each mail is therefore parsed only once; the set is empty
-     * after a restart.
+     * The keys of the emails for people, which stay in the inbox. Because of this cache, each email is parsed only
+     * once. The cache is empty after a restart.
      */
     private final Set<String> left = new HashSet<>();
     /**
-     * The keys of mails whose processing failed. Each run retries them in addition to its maximum number of new mails.
-     * They therefore do not block new mails.
+     * The keys of the emails whose processing failed. Each run retries them in addition to the maximum number of new
+     * emails, so that they do not block new emails.
      */
     private final Set<String> unfinished = new HashSet<>();
 
     /**
-     * @param readers creates the classifier for one run; the signing key is already loaded, so that parsing a mail
-     *     needs no database
+     * @param readers creates the classifier for one run; the classifier contains the signing key, so that parsing an
+     *     email needs no database query
      */
     MailboxRoutine(
             MailboxSettings settings,
@@ -119,7 +119,7 @@ class MailboxRoutine implements Routine {
             if (!mailbox.isOpen()) {
                 throw new IllegalStateException("The mailbox was closed while it was read", e);
             }
-            // Only the exception's class is logged, because its message may contain mail addresses.
+            // Only the exception's class is logged, because the exception's message may contain email addresses.
             log.warn(
                     "Mail {} of the mailbox cannot be read and is left for people: {}",
                     mail.key(),

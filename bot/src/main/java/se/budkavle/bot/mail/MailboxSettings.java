@@ -5,14 +5,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the IMAP mailbox that receives bounces and unsubscribe mails; see config/application.yaml.
+ * Configuration properties of the IMAP mailbox that receives bounces and unsubscribe emails; see
+ * config/application.yaml.
  *
- * @param host the server's host name; empty if no mailbox is read
- * @param port the server's port; 0 for the default port of the kind of TLS
- * @param inbox the folder in which mail arrives
- * @param folder the folder for processed mail
- * @param every the time between two runs of the routine
- * @param atOnce the maximum number of new mails to read in one run
+ * @param host the host name of the server; empty if no mailbox is read
+ * @param port the port of the server; 0 for the default port of the encryption
+ * @param inbox the folder that receives emails
+ * @param folder the folder for processed emails
+ * @param every the interval between two runs of the routine
+ * @param atOnce the maximum number of new emails that one run reads
  */
 @ConfigurationProperties("budkavle.mail.bounces")
 record MailboxSettings(

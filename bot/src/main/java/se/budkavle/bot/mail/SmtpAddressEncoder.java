@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Converts mail addresses for SMTP: ASCII only, with an encoded domain and a display name that is safe in a header. */
+/**
+ * Converts email addresses for SMTP: ASCII characters only, with an encoded domain, and a display name that is safe in
+ * a header.
+ */
 final class SmtpAddressEncoder {
 
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");

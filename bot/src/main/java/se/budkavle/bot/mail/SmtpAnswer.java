@@ -62,15 +62,16 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             return Kind.DELAYED;
         }
         if (stage == SmtpStage.SENDER) {
-            // The server would refuse this sender for every recipient, so the email waits. A refusal because of the
-            // size concerns only this email, so the email counts as refused.
+            // A server that refuses the sender would refuse every email, so this email is retried later. A refusal
+            // because of the size concerns only this email, so the email counts as refused.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
         return AddressFaultRule.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;
     }
 
     private boolean isMissing() {
-        // A reply code below 400, such as 354, only asks for more data, so the server's final response is missing.
+        // A reply code below 400, such as 354, is not the server's final response. The final response is therefore
+        // missing.
         return code < 400;
     }
 

@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.text.TextShortener;
 
 /**
- * Makes text safe for a spreadsheet cell.
+ * Escapes text for the cells of a spreadsheet, so that no spreadsheet program executes the text as a formula.
  *
  * <p>A text cell of an XLSX file is never a formula. But people save sheets as CSV, and a program that opens the CSV
- * file executes a text such as {@code =cmd …} as a formula (OWASP: CSV injection). A text that looks like a formula
- * therefore gets an apostrophe before it, in every kind of file.
+ * file executes a text such as {@code =cmd …} (OWASP: CSV injection). A text that looks like a formula is therefore
+ * prefixed with an apostrophe, in XLSX files too.
  */
 public final class CellTextSanitizer {
 

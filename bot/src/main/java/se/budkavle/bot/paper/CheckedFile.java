@@ -70,11 +70,11 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
     }
 
     /**
-     * Reads the rows of the file's table: from the visible sheets of a workbook, or from a text as CSV.
+     * Reads the rows of the file's table: from the visible sheets of a workbook, or from a text that is parsed as CSV.
      *
      * @param known counts the known column names in a row; this count decides which sheets are read, and which CSV
-     *     separator is used
-     * @param needed a sheet with at least this many known columns is always read
+     *     delimiter is used
+     * @param needed the number of known column names from which a sheet is always read
      */
     public SheetSelection rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         var limited = new Object() {

@@ -22,10 +22,11 @@ import se.budkavle.storage.Refusal;
 final class CsvReader {
 
     /**
-     * The number of non-empty rows at the beginning that are searched for column names; a title may be above the names.
+     * The number of non-empty rows at the beginning that are searched for the header row, because a title may be above
+     * the header.
      */
     private static final int SEARCHED_FOR_NAMES = 20;
-    /** The number of rows at the beginning, empty or not, that are searched for column names. */
+    /** The number of rows at the beginning, empty or not, that are searched for the header row. */
     private static final int SEARCHED_ROWS = 1_000;
 
     /**

@@ -30,7 +30,7 @@ public final class DocxWriter {
     private final XWPFDocument document = new XWPFDocument();
     private final String name;
 
-    /** Starts an empty document with this title and language in its metadata. */
+    /** Creates an empty document with this title and language in its metadata. */
     public DocxWriter(String name, Locale language) {
         this.name = name;
         document.getProperties().getCoreProperties().setTitle(visible(name));
@@ -131,7 +131,7 @@ public final class DocxWriter {
         return CellTextSanitizer.legal(InvisibleCharacterFilter.of(text));
     }
 
-    /** Returns the bytes of the DOCX file and closes the document; nothing can be added afterwards. */
+    /** Closes the document and returns the bytes of the DOCX file. No other method can be called afterwards. */
     public byte[] bytes() {
         var file = new ByteArrayOutputStream();
         try (document) {

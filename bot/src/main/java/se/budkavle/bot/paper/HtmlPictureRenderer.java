@@ -22,8 +22,8 @@ public final class HtmlPictureRenderer {
     private static final float DOTS_PER_INCH = 96;
     private static final int MOST_PAGES = 4;
     /**
-     * The style of the rendered HTML: as wide as the column of a mail with its margins, and as high as fits a screen.
-     * Pictures have a maximum width in pixels, because the renderer ignores a percentage of a table cell.
+     * The CSS of the rendered pages: as wide as the text column of an email with its margins, and as high as fits a
+     * screen. Pictures get a maximum width in pixels, because the renderer ignores percentages inside table cells.
      */
     private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: "
             + PdfFonts.SANS + " !important; } img { max-width: 560px !important; }</style></head>";

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The orientation of the camera from the Exif metadata of a JPEG file. The picture is rotated upright, because all
- * metadata is removed afterwards, and without it viewers would show the picture as the camera was held.
+ * The orientation of the camera from the Exif metadata of a JPEG file. The picture itself is rotated upright, because
+ * all its metadata is removed afterwards.
  *
  * @param code the Exif orientation, 1 to 8; 1 for upright
  */

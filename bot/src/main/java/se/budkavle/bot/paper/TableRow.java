@@ -26,7 +26,7 @@ public record TableRow(
         this(number, cells, null, Set.of());
     }
 
-    /** Returns the normalised text of a cell; an empty text if the row has fewer cells. */
+    /** Returns the normalised text of a cell. Returns an empty text if the row has too few cells. */
     public String cell(int column) {
         return column < cells.size() ? TextNormalizer.title(cells.get(column)) : "";
     }

@@ -18,7 +18,7 @@ public final class WorkbookWriter {
     }
 
     /**
-     * Returns a workbook with one sheet.
+     * Returns the bytes of a workbook with one sheet.
      *
      * @param rows the rows, each with one text for each column; null for an empty cell
      */
@@ -32,10 +32,10 @@ public final class WorkbookWriter {
         });
     }
 
-    /** Returns a workbook with the sheets that the given function adds. */
+    /** Returns the bytes of a workbook to which the given function adds the sheets. */
     public static byte[] of(String title, Consumer<WorkbookWriter> content) {
         var file = new ByteArrayOutputStream();
-        // Names the bot as the author, so that the file does not reveal which person has ordered it.
+        // Names the bot as the author, so that the file does not reveal who requested it.
         try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
             workbook.properties().setTitle(CellTextSanitizer.safe(title));
             content.accept(new WorkbookWriter(workbook));

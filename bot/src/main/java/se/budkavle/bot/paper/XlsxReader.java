@@ -25,8 +25,8 @@ final class XlsxReader {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
     /**
-     * The number of non-empty rows at the beginning of a sheet that are searched for column names; a title may be above
-     * the names.
+     * The number of non-empty rows at the beginning of a sheet that are searched for the header row, because a title
+     * may be above the header.
      */
     private static final int SEARCHED_FOR_NAMES = 20;
 
@@ -90,7 +90,7 @@ final class XlsxReader {
                 tables.stream().map(Sheet::getName).toList(), passedOver, hiddenRows, List.copyOf(hiddenColumns));
     }
 
-    /** Counts the known column names in each of the sheet's first rows, and returns the highest count. */
+    /** Returns the highest number of known column names in one of the sheet's first rows. */
     private int columns(Sheet sheet, ToIntFunction<TableRow> known) throws IOException {
         try (Stream<Row> first = sheet.openStream()) {
             return first.map(row -> CellReader.row(row, null))

@@ -14,11 +14,11 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses how often something happens in a period: 4 möten per år, en gång i månaden, 2-3 times a year, twice a term.
+ * Parses the number of meetings in a period, such as 4 möten per år, en gång i månaden, 2-3 times a year, twice a term.
  */
 final class FrequencyParser {
 
-    /** The maximum number of times a year. More frequent meetings are described by the week. */
+    /** The maximum number of meetings a year. More frequent meetings are typed in weeks, such as "every other week". */
     private static final int MOST = 12;
 
     private static final int LARGEST_WORD = 20;
@@ -84,19 +84,18 @@ final class FrequencyParser {
     private FrequencyParser() {}
 
     /**
-     * A frequency that was parsed at the beginning of a text.
+     * A number of meetings a year that was parsed at the beginning of a text.
      *
      * @param length the number of parsed characters
-     * @param least the minimum number of times a year
-     * @param most the maximum number of times a year
-     * @param besides something other than meetings that the parsed words mention, such as newsletters; null if there is
-     *     none
+     * @param least the minimum number of meetings a year
+     * @param most the maximum number of meetings a year
+     * @param besides the parsed words about something other than meetings, such as newsletters; null if there are none
      */
     record Found(int length, int least, int most, @Nullable String besides) {
 
         /**
-         * Returns the number of months between two meetings, for a number of meetings a year that divides twelve. Uses
-         * the highest such number from {@code least} to {@code most}; returns empty if there is none.
+         * Returns the number of months from one meeting to the next. Uses the highest number of meetings a year, from
+         * {@code least} to {@code most}, that divides twelve; returns empty if none does.
          */
         Optional<Integer> monthsApart() {
             return downwards()
@@ -151,15 +150,18 @@ final class FrequencyParser {
     }
 
     /**
-     * Returns the words at the beginning of a text that mention something other than a meeting, such as "ett internat
-     * per år". Returns empty if there are none.
+     * Returns the words at the beginning of a text about other activities than meetings, such as "ett internat per år".
+     * Returns empty if there are none.
      */
     static Optional<String> besides(String text) {
         var found = BESIDES.matcher(text);
         return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
     }
 
-    /** Returns the number of characters at the beginning of a text that only say "one meeting"; 0 if there are none. */
+    /**
+     * Returns the length of the words at the beginning of a text that mean "one meeting", such as "en gång i". Returns
+     * 0 if the text does not begin with such words.
+     */
     static int one(String text) {
         var found = ONE.matcher(text);
         return found.lookingAt() ? found.end() : 0;

@@ -15,8 +15,8 @@ import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * The public holidays of a country; for Sweden, also the eves that are observed as holidays. This is the only class
- * that depends on the library Jollyday.
+ * Looks up the public holidays of a country; for Sweden, also the eves that are observed as holidays. This is the only
+ * class that depends on the library Jollyday.
  */
 final class Holidays {
 
@@ -77,8 +77,8 @@ final class Holidays {
     }
 
     /**
-     * Chooses one reason for a day that is a holiday and also an eve or another holiday, such as Whit Sunday on the
-     * national day. A holiday is chosen before an eve.
+     * Returns the reason that is shown for a day with two reasons, such as Whit Sunday on the national day. A holiday
+     * takes precedence over an eve.
      */
     private static NonWorkingReason theHolidayFirst(NonWorkingReason one, NonWorkingReason other) {
         return one.kind() == NonWorkingReason.Kind.HOLIDAY ? one : other;

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
  */
 public record NonWorkingReason(Kind kind, Phrase said) {
 
-    /** The kinds of reasons; HOUR is only used for the time at which a message is sent, and not for days. */
+    /** The categories of reasons. HOUR applies only to the time at which a message is sent, and never to a day. */
     public enum Kind {
         WEEKEND,
         HOLIDAY,

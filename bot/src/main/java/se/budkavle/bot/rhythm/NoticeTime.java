@@ -29,7 +29,7 @@ public class NoticeTime {
     }
 
     /**
-     * The time at which a message is sent.
+     * The time at which a message is sent, moved into working hours if necessary.
      *
      * @param why the reason why the time was moved; empty if the message is sent at the wanted time
      */
@@ -41,8 +41,7 @@ public class NoticeTime {
         }
 
         /**
-         * Returns a sentence that says that the sending time was moved, and why. Returns empty if the time was not
-         * moved.
+         * Returns a sentence with the new sending time and the reason for it. Returns empty if the time was not moved.
          */
         public Optional<Phrase> said() {
             return why.map(reason -> Phrase.of("rhythm.moved", at, reason.said()));
@@ -50,11 +49,11 @@ public class NoticeTime {
     }
 
     /**
-     * Moves a time outside working hours to the next working hours. If the next working hours begin too late, moves the
-     * time back to the last working hour before it. For equal arguments, the result is always equal, so that a message
-     * has only one due time.
+     * Moves a sending time outside working hours to the beginning of the next working hours. If they begin too late,
+     * moves it back to the last working hour before it. Equal arguments give equal results, so that a message has only
+     * one due time.
      *
-     * @param latestUseful the time from which sending the message is useless
+     * @param latestUseful the time from which the message would be sent too late
      * @param julyPause true if no day in July is a working day
      */
     public Moved moved(Instant wanted, Instant latestUseful, boolean julyPause) {
@@ -71,8 +70,8 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send a reminder this many days before something begins: at the configured hour for meeting
-     * notices, moved into working hours. The reminder is never sent on the day itself, because that is too late.
+     * Returns when to send a reminder this many days before a meeting: at the configured hour for meeting notices,
+     * moved into working hours. The reminder is never moved to the day of the meeting, because that is too late.
      */
     public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
@@ -117,7 +116,7 @@ public class NoticeTime {
                 : at(days.nextWorkingDay(local.toLocalDate(), julyPause), local.toLocalTime());
     }
 
-    /** Returns the configured hour for meeting notices on the day that is this many days before something begins. */
+    /** Returns the configured hour for meeting notices on the day that is this many days before a meeting. */
     public Instant morningBefore(Instant begins, int daysBefore) {
         return morning(dayOf(begins).minusDays(daysBefore));
     }

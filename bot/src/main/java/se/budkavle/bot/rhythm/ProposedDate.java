@@ -36,10 +36,9 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     /**
      * Returns a proposal for each date, in order; no two proposals are on the same day.
      *
-     * <p>Dates in the July pause are left out. A date on another non-working day is left out if another date of the
-     * series is at most a week away (for a weekend, less than a week away). If such a date were moved, two meetings
-     * would be too close. The remaining dates move to the same weekday a week later if possible. If not, they move to
-     * the nearest suitable day.
+     * <p>A date in the July pause is left out. So is a non-working date at most a week from another date of the series
+     * (for a weekend, less than a week). The remaining dates move to the same weekday a week later if possible, or else
+     * to the nearest free working day.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);

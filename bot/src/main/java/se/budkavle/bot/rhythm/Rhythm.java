@@ -21,8 +21,7 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * A rule for the dates on which something recurs, in the format of RFC 5545, for example
- * FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12.
+ * A recurrence rule for dates in the format of RFC 5545, for example FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12.
  *
  * <p>The dates have no time zone, and hours are stored separately. So 09:00 stays 09:00 when daylight saving time
  * begins.
@@ -62,17 +61,17 @@ public final class Rhythm {
     }
 
     /**
-     * Returns all dates of the recurrence rule from the first to the last given day, both included. The rule begins to
-     * count on the first day.
+     * Returns all dates of the recurrence rule from the first to the last given day, both included. Intervals such as
+     * "every other week" are counted from the first day.
      */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
         return dates(from, from, to);
     }
 
     /**
-     * Returns the dates of a period, whose first and last day are included.
+     * Returns the dates of the recurrence rule from the second to the last given day, both included.
      *
-     * @param start the day from which the rule counts, for example for "every other week"
+     * @param start the day from which intervals such as "every other week" are counted
      */
     public List<LocalDate> dates(LocalDate start, LocalDate from, LocalDate to) {
         var dates = new ArrayList<LocalDate>();
@@ -86,9 +85,9 @@ public final class Rhythm {
     }
 
     /**
-     * Returns the day on which a monthly rule such as "every three months" begins to count, so that no date is in the
-     * month to avoid. Tries the start day and then the same day one month later. If neither works, returns the start
-     * day.
+     * Returns the day from which a monthly rule such as "every three months" is counted, so that no date is in the
+     * month to avoid. Tries the first day of the period and the same day one month later. Returns the first day if
+     * neither works.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
@@ -119,8 +118,8 @@ public final class Rhythm {
     }
 
     /**
-     * Checks that a date is in a week that the rule names, and on its weekday. The library computes wrong dates for
-     * week 53 in years without a week 53.
+     * Checks whether a date is in one of the rule's week numbers and on one of its weekdays. Needed because the library
+     * computes wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);
@@ -140,8 +139,8 @@ public final class Rhythm {
     }
 
     /**
-     * Completes a monthly or yearly rule that names no day and starts on the 29th, 30th or 31st. In shorter months, the
-     * last day is used, so that no month is skipped.
+     * Parses the rule. A monthly or yearly rule that names no day and starts on the 29th, 30th or 31st uses the last
+     * day of shorter months, so that no month is skipped.
      */
     private RecurrenceRule startingAt(LocalDate start) {
         try {
@@ -173,8 +172,8 @@ public final class Rhythm {
         return rule;
     }
 
-    // The values below are not stored in constants. The library's enum must not be initialised before the library has
-    // parsed its first rule.
+    // The enum constants below are not stored in static fields. The library's enum must not be initialised before the
+    // library has parsed its first rule.
 
     private static boolean namesADay(RecurrenceRule rule) {
         return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS)

@@ -21,10 +21,10 @@ public final class RhythmParser {
     private RhythmParser() {}
 
     /**
-     * The result of parsing.
+     * The recurrence rule, hours and number of days that were parsed from a typed text.
      *
      * @param days the number of days of each meeting; empty if the text does not mention it
-     * @param besides other things that the text mentions besides the meetings, such as newsletters, as written
+     * @param besides the typed words about something other than the meetings, such as newsletters
      */
     public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) {}
 

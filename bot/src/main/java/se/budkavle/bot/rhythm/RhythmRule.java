@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the words of a typed recurrence mean, and builds an RFC 5545 rule from them. */
+/** Collects the parts of a typed recurrence, such as weekdays and months, and builds an RFC 5545 rule from them. */
 final class RhythmRule {
 
     /**
@@ -31,8 +31,8 @@ final class RhythmRule {
     /** The named working days of the month: 1 for the first, -1 for the last. */
     final Set<Integer> workingDays = new TreeSet<>();
     /**
-     * For "every other week", tells which week is the first: 2 for weeks with an even number, 1 for an odd number. Null
-     * if the text names neither even nor odd weeks.
+     * The number of the first week for a meeting in every even or odd week: 2 for even weeks, 1 for odd weeks. Null if
+     * the text names neither even nor odd weeks.
      */
     @Nullable
     Integer firstWeek;
@@ -99,7 +99,7 @@ final class RhythmRule {
         return fits ? Optional.of("FREQ=" + unit + apart() + inMonths()) : Optional.empty();
     }
 
-    /** Checks whether the text says no more than "each week" or "every other week". */
+    /** Checks whether the text names no other frequency than "each week" or "every other week". */
     private boolean isWeekly() {
         return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
     }
@@ -124,7 +124,8 @@ final class RhythmRule {
     }
 
     /**
-     * Returns the part of the rule for days of the month. In shorter months, the 29th, 30th and 31st mean the last day.
+     * Returns the part of the rule for days of the month. If the text names one day after the 28th, shorter months use
+     * their last day instead.
      */
     private String onMonthDays() {
         var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();

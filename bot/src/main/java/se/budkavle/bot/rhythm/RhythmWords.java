@@ -18,8 +18,8 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the words of a typed recurrence: how often, in which months and on which days. Stops at the first unknown
- * word.
+ * Parses the words of a typed recurrence, such as its frequency, months and weekdays. Returns no rule if a word is
+ * unknown.
  */
 final class RhythmWords {
 
@@ -96,15 +96,15 @@ final class RhythmWords {
     private RhythmWords() {}
 
     /**
-     * The rule that the words mean.
+     * The recurrence rule that was parsed from the words.
      *
-     * @param besides other things that the words mention besides the meetings, such as a retreat or newsletters
+     * @param besides the words about something other than the meetings, such as a retreat or newsletters
      */
     record Rule(String rrule, List<String> besides) {}
 
     /**
-     * Returns the rule that these words mean; empty if they mean none. Throws a refusal for even or odd weeks without a
-     * weekday, because there is no default weekday.
+     * Parses these words into a recurrence rule; returns empty if they form no rule. Throws a refusal for even or odd
+     * weeks without a weekday, because there is no default weekday.
      */
     static Optional<Rule> rule(String text) {
         var words = new RhythmWords();
@@ -134,7 +134,7 @@ final class RhythmWords {
         return ordinals.isEmpty();
     }
 
-    /** Parses the first words and returns the rest of the text; null if the first words are unknown. */
+    /** Parses the first words and returns the remaining text. Returns null if the first words cannot be parsed. */
     private @Nullable String next(String text) {
         var many = FrequencyParser.first(text);
         if (many.isPresent()) {
@@ -194,8 +194,8 @@ final class RhythmWords {
     }
 
     /**
-     * Parses the first letters of a weekday, as in "varannan ti". Where words such as "on", "we" and "to" are ordinary
-     * words, does not read them as weekdays.
+     * Parses a weekday that is shortened to its first letters, as in "varannan ti". Returns false for an ordinary word,
+     * such as "on", or "to" before another weekday.
      */
     private boolean letters(String[] words) {
         if (FILLING.contains(words[0]) || CalendarWords.weekday(words[0]).isPresent()) {

@@ -32,8 +32,8 @@ public class WorkingDays {
     }
 
     /**
-     * Returns why a day is not a working day; empty for a working day. If several reasons apply, a holiday comes before
-     * July and July before a weekend.
+     * Returns the reason why a day is not a working day; empty for a working day. A holiday takes precedence over July,
+     * and July over a weekend.
      */
     public Optional<NonWorkingReason> whyNot(LocalDate date, boolean julyPause) {
         var holiday = holidays.on(date);

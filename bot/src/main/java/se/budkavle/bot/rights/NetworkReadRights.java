@@ -4,7 +4,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Permissions;
 
 /**
- * A caller's rights to read networks. They are looked up once, for code that checks many networks or several rights.
+ * Checks which networks a caller may read. The caller's permissions are loaded once, for code that checks many networks
+ * or several permissions.
  */
 public final class NetworkReadRights {
 

@@ -80,7 +80,7 @@ public class Rights implements RightsCheck {
         return new NetworkReadRights(of(caller));
     }
 
-    /** Returns the person who owns the caller's account; throws a refusal if nobody owns the account. */
+    /** Returns the person who owns the caller's account. Throws a refusal if nobody owns the account. */
     public Person person(Caller caller) {
         return of(caller).requirePerson();
     }
@@ -318,8 +318,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns the person who answers the question on the web page. Throws a refusal if the person is not asked; on the
-     * web page, nobody may answer for someone else.
+     * Returns the person as the one who answers the status question on the web page. Throws a refusal if the question
+     * is not asked of this person, because nobody may answer for someone else on the web page.
      */
     public Answerer requireAsked(String personId, Question question) {
         var permissions = permissionLookup.ofPerson(personId);

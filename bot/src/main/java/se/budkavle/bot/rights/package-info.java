@@ -1,4 +1,4 @@
-/** Decides who may do what, for all slash commands, button presses, forms, files and autocompletions. */
+/** Checks what people may read and do in all slash commands, button presses, modal forms, files and autocompletions. */
 @NullMarked
 package se.budkavle.bot.rights;
 

@@ -3,8 +3,8 @@ package se.budkavle.bot.schedule;
 import java.time.Duration;
 
 /**
- * Computes the pause before each retry. The pause begins with the first duration and doubles after each failure, up to
- * the longest duration.
+ * Computes the pause before each retry by exponential backoff. The first pause has the first duration; each further
+ * failure doubles the pause, up to the longest duration.
  */
 public record Backoff(Duration first, Duration longest) {
 

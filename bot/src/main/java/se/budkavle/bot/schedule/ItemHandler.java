@@ -1,14 +1,14 @@
 package se.budkavle.bot.schedule;
 
 /**
- * Runs the action for each due item of a routine, such as a message to send. Each action runs separately: if one item
- * fails, the remaining items are still handled.
+ * Runs the action for one due item of a routine, such as a message to send. If the action fails, the failure is
+ * recorded and the routine continues with its next item.
  */
 @FunctionalInterface
 public interface ItemHandler {
 
     /**
-     * Runs the action for an item. An item that has failed before is skipped until its pause is over.
+     * Runs the action for an item. An item that has failed before is skipped until the pause before its retry is over.
      *
      * @param id identifies the item in logs and must be the same in each run; contains no personal data
      */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A background job that runs repeatedly, looks for due items in the database tables and handles them. A routine never
- * runs twice at the same time.
+ * A background job that runs at intervals. Each run queries the database for due items, such as messages to send, and
+ * processes them. A routine never runs twice at the same time.
  */
 public interface Routine {
 
@@ -19,6 +19,6 @@ public interface Routine {
     /** Finds the due items and passes each item to the handler, which keeps a failing item from stopping the others. */
     void look(Instant now, ItemHandler items);
 
-    /** Returns the next time after the last run at which the routine has something to do; empty if none is known. */
+    /** Returns the next time after the last run at which an item of the routine becomes due; empty if none is known. */
     Optional<Instant> nextDue(Instant looked);
 }

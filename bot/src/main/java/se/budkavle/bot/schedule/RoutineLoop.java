@@ -14,8 +14,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Runs one routine whenever its pause is over. A failing item does not stop the remaining items and is retried after
- * growing pauses.
+ * Runs one routine at its interval. An item that fails is retried with exponential backoff, and the remaining items are
+ * still processed.
  *
  * <p>Only the first failure and the recovery are logged. Failures are kept in memory only, so that everything is
  * retried at once after a restart.
@@ -24,8 +24,8 @@ class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
     /**
-     * The pauses after a run that failed as a whole, for example because the database was down. These pauses are short,
-     * because all items wait.
+     * The backoff after a run that failed as a whole, for example because the database was unavailable. These pauses
+     * are short, because all items wait.
      */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
@@ -75,7 +75,10 @@ class RoutineLoop {
         failedItems.keySet().retainAll(seen);
     }
 
-    /** Returns when the routine next has something to do: a due item or a retry, but not before its next run. */
+    /**
+     * Returns the earliest time at which an item becomes due or is retried, but not before the routine's next run.
+     * Returns empty if no such time is known.
+     */
     Optional<Instant> nextDue(Instant now) {
         var last = looked;
         boolean setBack = last != null && now.isBefore(last);
@@ -100,7 +103,10 @@ class RoutineLoop {
         }
     }
 
-    /** Returns the exception of a failure after which the routine has not yet succeeded. Only tests use this method. */
+    /**
+     * Returns the exception of a run or an item that has not succeeded since it failed; empty if there is none. Only
+     * tests use this method.
+     */
     Optional<RuntimeException> failure() {
         return Stream.concat(Stream.ofNullable(failedLook), failedItems.values().stream())
                 .map(Failed::cause)
@@ -142,8 +148,8 @@ class RoutineLoop {
     }
 
     /**
-     * Checks whether another instance of the bot or a button press has changed the same row. Such a conflict is logged
-     * as an error only if it occurs again.
+     * Checks whether the exception reports a conflict: another instance of the bot or a button press has changed the
+     * same row. A conflict is logged as an error only if it occurs again.
      */
     private static boolean isConflict(RuntimeException e) {
         return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;

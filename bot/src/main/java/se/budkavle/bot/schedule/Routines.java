@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds and runs routines by their names. A tick of the scheduler runs a routine only if the pause since its last run
- * is over.
+ * Runs all routines, or one routine by its name. A tick of the scheduler runs a routine only if the pause since the
+ * routine's last run is over.
  */
 @Component
 public class Routines {
@@ -44,7 +44,9 @@ public class Routines {
         loops.values().forEach(loop -> loop.tick(clock.instant()));
     }
 
-    /** Returns the next time at which the named routine has something to do. */
+    /**
+     * Returns the next time at which an item of the named routine becomes due or is retried; empty if none is known.
+     */
     public Optional<Instant> nextDue(String name) {
         return named(name).nextDue(clock.instant());
     }
@@ -54,8 +56,8 @@ public class Routines {
     }
 
     /**
-     * Returns the next time at which any routine has something to do. All routines are queried twice, because a routine
-     * may queue work for one that was queried before it.
+     * Returns the next time at which an item of any routine becomes due or is retried. All routines are queried twice,
+     * because a routine may queue work for one that was queried before it.
      */
     public Optional<Instant> nextDue() {
         return Stream.of(earliest(), earliest()).flatMap(Optional::stream).min(Instant::compareTo);

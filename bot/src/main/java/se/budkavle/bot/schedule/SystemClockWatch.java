@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/**
- * Notices when the computer's clock is set, by comparing it with the time since the computer was started, which nobody
- * can set.
- */
+/** Detects when the computer's clock is set, by comparing it with a monotonic clock, which nobody can set. */
 final class SystemClockWatch {
 
-    /** Smaller differences are the usual corrections by a time server. */
+    /**
+     * The largest difference between the clocks that is ignored, because time servers usually correct a clock by less.
+     */
     private static final Duration SMALL = Duration.ofSeconds(2);
 
     private final Clock clock;
@@ -27,7 +26,10 @@ final class SystemClockWatch {
         lastNanos = nanos.getAsLong();
     }
 
-    /** Returns by how much the clock was set since the last call, negative if it was set back; empty if it was not. */
+    /**
+     * Returns the duration by which the clock was set since the last call, negative if it was set back. Returns empty
+     * if the clock was not set.
+     */
     Optional<Duration> setBy() {
         var time = clock.instant();
         long now = nanos.getAsLong();

@@ -25,11 +25,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts every routine at a fixed interval (a tick) with Quartz. Quartz stores nothing, because due items are in the
- * database tables.
+ * Schedules ticks at a fixed interval with Quartz; at each tick, a routine runs. Quartz stores nothing, because due
+ * items are in the database tables.
  *
- * <p>Quartz plans each tick by the computer's clock. If that is set back by an hour, Quartz would wait for an hour;
- * therefore the ticks are planned anew whenever the clock is set.
+ * <p>Quartz schedules each tick by the computer's clock. If the clock is set back by an hour, Quartz would wait for an
+ * hour. Therefore all ticks are rescheduled whenever the clock is set.
  *
  * <p>At shutdown, running ticks may finish before the Discord connection and the database are closed. An item that is
  * claimed but not finished is retried only after its claim expires.
@@ -46,7 +46,10 @@ public class Ticker implements SmartLifecycle {
     private final Routines routines;
     private final Scheduler scheduler;
     private final TickerSettings settings;
-    /** Each tick holds the read lock. A stopping bot takes the write lock, so that no new tick begins. */
+    /**
+     * Lets running ticks finish when the bot stops. Each tick holds the read lock. The stopping bot takes the write
+     * lock, so that no new tick begins.
+     */
     private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
 
     private volatile boolean running;
@@ -120,12 +123,12 @@ public class Ticker implements SmartLifecycle {
 
     private ScheduledExecutorService watch(SystemClockWatch clock) {
         var thread = Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("clock-watch"));
-        // The executor goes by the time since the computer's start, so it runs on after the clock is set.
+        // The executor measures its delay with a monotonic clock, so it continues after the computer's clock is set.
         var unused = thread.scheduleWithFixedDelay(() -> planAnewIfSet(clock), 1, 1, TimeUnit.SECONDS);
         return thread;
     }
 
-    /** Plans all ticks anew, from now on, if the computer's clock was set. */
+    /** Reschedules all ticks from now on if the computer's clock was set. */
     void planAnewIfSet(SystemClockWatch clock) {
         clock.setBy().ifPresent(by -> {
             log.warn("The computer's clock was set by {}; the routines go on from now", by);

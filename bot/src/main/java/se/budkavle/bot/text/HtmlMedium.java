@@ -16,7 +16,7 @@ public final class HtmlMedium implements Medium {
         plain = new PlainMedium(zone);
     }
 
-    /** Escapes text for HTML elements and attributes; line breaks are left unchanged. */
+    /** Escapes text for HTML elements and attributes. Line breaks are left unchanged. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -81,8 +81,8 @@ public final class HtmlMedium implements Medium {
     }
 
     /**
-     * Checks that a link has a safe protocol (http, https or mailto), so that a browser does not execute it as a
-     * script.
+     * Checks whether a link has a safe URL scheme: http, https or mailto. A browser might execute a link with another
+     * scheme as a script.
      */
     private static boolean isFollowed(String address) {
         return address.matches("(?i)(https?|mailto):.*");

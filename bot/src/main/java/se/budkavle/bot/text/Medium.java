@@ -7,7 +7,7 @@ import java.util.Locale;
  * An output format for phrases, such as chat, HTML or plain text. Each format renders each kind of argument in its own
  * way.
  *
- * <p>Each method takes and returns a part of a text; results are never escaped again.
+ * <p>Parameters named {@code shown} contain text that is already rendered and must not be escaped again.
  */
 public interface Medium {
 
@@ -38,7 +38,7 @@ public interface Medium {
     /** Renders text that links to a URL. */
     String link(String shown, String address);
 
-    /** Renders a URL as a link; the chat shows no preview of the web page. */
+    /** Renders a URL as a link. In the chat, the link has no preview of the web page. */
     String address(String address);
 
     /**

@@ -42,7 +42,7 @@ public record Phrase(String key, List<Object> arguments) {
         return asItIs(new PhraseArgument.Role(id));
     }
 
-    /** Returns a phrase that shows an account's name. The person is not notified, as by a mention with @. */
+    /** Returns a phrase that shows an account's name. The phrase alone does not notify the person of the message. */
     public static Phrase person(String accountId) {
         return asItIs(new PhraseArgument.Person(accountId));
     }
@@ -70,7 +70,7 @@ public record Phrase(String key, List<Object> arguments) {
         return asItIs(new PhraseArgument.Link(words, address));
     }
 
-    /** Returns a phrase for a URL that is shown as a link; the chat shows no preview of the web page. */
+    /** Returns a phrase for a URL that is shown as a link. In the chat, the link has no preview of the web page. */
     public static Phrase address(String address) {
         return asItIs(new PhraseArgument.Address(address));
     }

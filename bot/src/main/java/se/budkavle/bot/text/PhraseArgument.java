@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A special argument of a phrase, such as a channel, a link or a heading, which each output format renders in its own
- * way.
+ * An argument of a phrase that is more than plain text, such as a channel, a link or a heading. Each output format
+ * renders these arguments in its own way.
  */
 sealed interface PhraseArgument {
 
-    /** @param said renders any other argument in the reader's language and this output format */
+    /** @param said the function that renders a nested argument in the reader's language and this output format */
     String shown(Medium medium, Locale reader, Function<Object, String> said);
 
     record Joined(String between, List<Phrase> phrases) implements PhraseArgument {
@@ -56,7 +56,10 @@ sealed interface PhraseArgument {
         }
     }
 
-    /** A slash command by its English name. In "network link", both words are translated by the message bundles. */
+    /**
+     * A slash command, given by its English name such as "network link". Each word is replaced with the command's name
+     * in the reader's language.
+     */
     record Command(String name) implements PhraseArgument {
 
         @Override

@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Translates phrases into text. Swedish and English are complete, and readers of other languages get English. */
+/** Translates phrases into Swedish or English text. Readers of other languages get English. */
 public class Phrasebook {
 
     public static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
@@ -35,12 +35,15 @@ public class Phrasebook {
         plain = new PlainMedium(zone);
     }
 
-    /** Returns the language of the texts for a reader: Swedish or English. */
+    /**
+     * Returns the language into which texts are translated for a reader: Swedish if the reader's language is Swedish,
+     * or else English.
+     */
     public static Locale understood(Locale reader) {
         return reader.getLanguage().equals("sv") ? SWEDISH : ENGLISH;
     }
 
-    /** Translates a phrase into plain text, for buttons, files and other places without formatting. */
+    /** Translates a phrase into plain text, for buttons, files and other texts without formatting. */
     public String say(Phrase phrase, Locale reader) {
         return say(phrase, reader, plain);
     }

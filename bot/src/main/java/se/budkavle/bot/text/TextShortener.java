@@ -36,7 +36,10 @@ public final class TextShortener {
         return end > 0 || most <= 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
-    /** Returns the text. A text longer than this many UTF-16 code units is cut off and ends with an ellipsis. */
+    /**
+     * Returns the text unchanged if it has at most this many UTF-16 code units. Cuts off a longer text and appends an
+     * ellipsis.
+     */
     public static String shortened(String text, int most) {
         return text.length() <= most ? text : cut(text, most - MORE.length()).stripTrailing() + MORE;
     }

@@ -25,8 +25,8 @@ import se.budkavle.storage.plan.Plans;
 class ExamplePlan {
 
     /**
-     * A year in a title is adjusted only if it is at most this many years from the plan's year. Years further away are
-     * parts of names or laws.
+     * The maximum difference between a year in a title and the plan's year. Years with a larger difference are not
+     * adjusted, because they are parts of names or laws.
      */
     private static final int NEAR = 2;
 

@@ -62,8 +62,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 sandbox.token(),
                                 "budkavle.discord.api",
                                 sandbox.address().toString(),
-                                // These entries override all configured mail settings, so that mail from a tryout never
-                                // leaves this machine.
+                                // These properties override all configured mail settings, so that mail from a tryout
+                                // never leaves this machine.
                                 "budkavle.mail.host",
                                 "127.0.0.1",
                                 "budkavle.mail.port",
@@ -90,7 +90,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         // YAML files.
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
-            // The URL is logged only after the commands are registered; before that, the sandbox's web page would show
+            // The URL is logged only after the commands are registered. Before that, the sandbox's web page would show
             // no commands.
             context.getBean(ConnectedHandler.class)
                     .onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));

@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Role;
 final class TestPersonaCreator {
 
     /**
-     * The key of the coordinator as whom a new tester begins; {@code FIRST_CHANNEL} is the network whose channel is
-     * open first.
+     * The key of the coordinator as whom a new tester acts at first. {@code FIRST_CHANNEL} is the network whose channel
+     * is open at first.
      */
     static final String FIRST = "samordnare-miljo";
 

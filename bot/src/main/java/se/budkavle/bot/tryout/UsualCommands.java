@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.tryout.TestPersona.Post;
 import se.budkavle.storage.directory.Role;
 
-/** The slash commands that a test person uses most, with the most frequent one first. */
+/**
+ * Lists the slash commands that a test person uses most, according to the person's roles in networks, such as chair.
+ * The most frequent command comes first.
+ */
 final class UsualCommands {
 
     private static final List<String> ADMINISTRATOR =

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.storage.link.SigningKey;
 
-/** Creates email senders ({@code LetterCarrier}) for tests, from settings as an operator writes them. */
+/** Creates email senders ({@code LetterCarrier}) for tests from configuration properties, as an operator sets them. */
 public final class Carriers {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
@@ -30,8 +30,9 @@ public final class Carriers {
     }
 
     /**
-     * Returns an email sender for the server on this port, with neither TLS nor a log-in. The settings {@code more}
-     * override the defaults.
+     * Returns an email sender that connects to this port on localhost, without TLS and without a log-in.
+     *
+     * @param more properties that override the defaults
      */
     public static LetterCarrier to(int port, Map<String, ?> more) {
         return to(port, more, null);

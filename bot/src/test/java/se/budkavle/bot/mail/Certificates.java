@@ -9,7 +9,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Creates a TLS certificate for a test server, and an SSL context that trusts it. */
+/** Creates TLS certificates for test servers, and SSL contexts that trust them. */
 final class Certificates {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
@@ -17,7 +17,7 @@ final class Certificates {
     private Certificates() {}
 
     /**
-     * Creates the certificate and returns the SSL context.
+     * Creates a certificate with keytool and returns an SSL context that uses and trusts it.
      *
      * @param host the name in the certificate, for example dns:localhost
      */

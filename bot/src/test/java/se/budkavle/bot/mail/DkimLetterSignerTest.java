@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests DKIM signatures (RFC 6376). They are verified from the email's bytes and the public key, as a receiving mail
- * server does.
+ * Tests the DKIM signatures (RFC 6376) of emails. Verifies them from the email's bytes and the public key, as a
+ * receiving mail server does.
  */
 class DkimLetterSignerTest {
 
@@ -96,8 +96,8 @@ class DkimLetterSignerTest {
     }
 
     /**
-     * Returns the hash of the body in DKIM's relaxed form, which ignores white space at line ends and empty lines at
-     * the end.
+     * Returns the DKIM hash of the email's body in its relaxed form, which ignores white space at the end of lines and
+     * empty lines at the end of the body.
      */
     private static String bodyHash(String mail) throws Exception {
         var body = mail.substring(mail.indexOf("\r\n\r\n") + 4)

@@ -14,8 +14,8 @@ import se.budkavle.bot.mail.IncomingMail.ForPeople;
 import se.budkavle.bot.mail.IncomingMail.Unsubscription;
 
 /**
- * Tests that incoming emails are classified, for example as bounces, in the formats of Postfix, Exchange, Gmail, other
- * programs and people.
+ * Tests the classification of incoming emails, for example as bounces. The samples have the formats of Postfix,
+ * Exchange, Gmail, other programs and people.
  */
 class IncomingMailClassifierTest {
 

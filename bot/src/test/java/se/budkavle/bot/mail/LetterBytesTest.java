@@ -19,7 +19,9 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.Letter.Picture;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** Tests the exact bytes of emails that a mail server receives. */
+/**
+ * Tests the exact bytes that a mail server receives for an email: headers, envelope, and text, HTML and picture parts.
+ */
 class LetterBytesTest {
 
     private final MailServer server = MailServer.plain();

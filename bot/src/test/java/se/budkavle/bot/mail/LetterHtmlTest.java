@@ -71,7 +71,10 @@ class LetterHtmlTest {
                 .doesNotContain("<script");
     }
 
-    /** Checks the contrast of text and background colours. WCAG 2.1, criterion 1.4.3, requires at least 4.5 to 1. */
+    /**
+     * Asserts that the email's text and background colours have a contrast of at least 4.5 to 1, as WCAG 2.1 requires
+     * (criterion 1.4.3).
+     */
     @ParameterizedTest
     @CsvSource({"#1d2321,#ffffff", "#0b5c4a,#ffffff", "#e8ebe9,#1b211f", "#7fd3b8,#1b211f", "#000000,#ffffff"})
     void wordsStandOutFromTheirGround(String words, String ground) {

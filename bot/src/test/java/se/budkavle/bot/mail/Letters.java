@@ -7,18 +7,18 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.Letter.MailingList;
 import se.budkavle.bot.delivery.Letter.Picture;
 
-/** Sample emails for tests. */
+/** Creates sample emails for tests. */
 final class Letters {
 
     static final String ID = "0HZX4M8K2T9QC";
-    /** The sample email's id together with the signature of the id, as the headers contain them. */
+    /** The sample email's id with the signature of the id, as it appears in the email's headers. */
     static final String SIGNED = Carriers.IDS.signed(ID);
 
     static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     private Letters() {}
 
-    /** Returns a sample newsletter in which every field except the pictures is set. */
+    /** Returns a sample newsletter in which every field is set, except the pictures. */
     static Letter newsletter() {
         return new Letter(
                 ID,
@@ -37,7 +37,7 @@ final class Letters {
                 List.of());
     }
 
-    /** Returns a sample newsletter whose unsubscribe link is this link. */
+    /** Returns a sample newsletter with this link for unsubscribing. */
     static Letter unsubscribedAt(String link) {
         var one = newsletter();
         return new Letter(

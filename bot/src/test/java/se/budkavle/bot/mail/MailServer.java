@@ -13,7 +13,7 @@ import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 
-/** A mail server on the loopback address that stores the bytes and the envelope of each received email. */
+/** An SMTP server for tests on the loopback address. Stores the bytes and the envelope of each received email. */
 final class MailServer implements AutoCloseable {
 
     record Received(String envelopeFrom, String to, byte[] bytes) {}
@@ -50,7 +50,7 @@ final class MailServer implements AutoCloseable {
                 })));
     }
 
-    /** Returns a server that uses TLS from the first byte, without STARTTLS. */
+    /** Returns a server that uses TLS from the start of the connection, without STARTTLS. */
     static MailServer withTls(SSLContext context) {
         return new MailServer(builder -> builder.serverSocketFactory(context));
     }

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import se.budkavle.bot.delivery.BounceListener;
 
-/** Tests how the bot reads its mailbox, with a real IMAP server. */
+/** Tests how the bot reads, moves and leaves the emails in its mailbox, with a real IMAP server. */
 class MailboxRoutineTest {
 
     private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
-/** An email as bytes, with its headers unfolded and its parts parsed. */
+/** An email parsed from its bytes, with unfolded headers. Fails the test if a byte is not ASCII. */
 final class RawMail {
 
     final String text;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
 
-/** Sample bounces and replies in the formats of common mail servers and programs. */
+/** Sample bounces and automatic replies in the formats of common mail servers and programs. */
 final class Returned {
 
     static final String ID = Letters.ID;
@@ -16,7 +16,11 @@ final class Returned {
 
     private Returned() {}
 
-    /** Returns a bounce in the format of Postfix, addressed to the envelope sender. */
+    /**
+     * Returns a bounce in the format of Postfix.
+     *
+     * @param to the envelope sender of the original email, to which the bounce is sent
+     */
     static String postfix(String to, String action, String status, String diagnostic) {
         return """
                 Return-Path: <>
@@ -80,8 +84,8 @@ final class Returned {
     }
 
     /**
-     * Returns a bounce in the format of Exchange Online. The bounce begins with an HTML text and ends with the whole
-     * original email. The address to which it is sent does not contain the email's id.
+     * Returns a bounce in the format of Exchange Online, with an HTML part first and the whole original email last. Its
+     * recipient address does not contain the original email's id.
      */
     static String exchange() {
         return """
@@ -147,8 +151,8 @@ final class Returned {
     }
 
     /**
-     * Returns a bounce in the format of Gmail. The bounce has a picture beside the text. Only the envelope id tells
-     * which email bounced.
+     * Returns a bounce in the format of Gmail, with a picture beside the text. Only the envelope id identifies the
+     * original email.
      */
     static String gmail() {
         return """

@@ -17,7 +17,9 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server whose response to each SMTP command is set by the test: an error, silence, or a closed connection. */
+/**
+ * A fake SMTP server for tests, with a scripted response to each command: an error, silence, or a closed connection.
+ */
 final class ScriptedServer implements AutoCloseable {
 
     static final String HANG_UP = "hang up";
@@ -25,7 +27,8 @@ final class ScriptedServer implements AutoCloseable {
 
     final AtomicInteger connections = new AtomicInteger();
     /**
-     * The Message-IDs of emails that the server received completely, even if the server then responded with an error.
+     * The Message-IDs of the emails that the server received completely. They are recorded even if the server then
+     * responded with an error.
      */
     final List<String> handedOver = new CopyOnWriteArrayList<>();
 
@@ -43,7 +46,8 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /**
-     * Sets the responses to the next occurrences of an SMTP command. After these the server responds normally.
+     * Sets the server's responses to the next occurrences of an SMTP command. After these, the server responds with
+     * success again.
      *
      * @param command GREETING, EHLO, AUTH, MAIL, RCPT, DATA, or END for the last line of an email's data
      */
@@ -114,7 +118,7 @@ final class ScriptedServer implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // The client has closed the connection, so the conversation ends.
+            // The client has closed the connection, so the thread of this connection ends.
         }
     }
 

@@ -17,8 +17,7 @@ import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
 /**
- * Tests that the bot determines the outcome of an email correctly whatever the mail server responds. The outcomes are:
- * sent, refused, to be retried, unknown.
+ * Tests the outcome of sending an email for each response of the mail server: sent, refused, to be retried, or unknown.
  */
 class SmtpFailureTest {
 

@@ -15,7 +15,7 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
-/** Tests sending through mail servers that require TLS and a log-in. */
+/** Tests sending emails through SMTP servers that require TLS and a log-in. */
 class SmtpTlsTest {
 
     private static SSLContext localhost;

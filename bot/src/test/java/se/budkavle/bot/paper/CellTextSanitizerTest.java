@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that typed text cannot act as a formula in a spreadsheet. Every character that a cell can contain is kept. */
+/**
+ * Tests that a typed text cannot become a formula in a spreadsheet. Characters that XML forbids are removed, and too
+ * long texts are visibly shortened.
+ */
 class CellTextSanitizerTest {
 
     @ParameterizedTest

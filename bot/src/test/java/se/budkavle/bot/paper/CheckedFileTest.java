@@ -14,8 +14,8 @@ import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
 /**
- * Tests that each damaged or malicious file is refused, always with the same message key for one kind of file,
- * whichever code reads the file.
+ * Tests that damaged, malicious and too large files are refused. Each kind of file has one message key, whichever code
+ * reads the file.
  */
 class CheckedFileTest {
 
@@ -100,7 +100,8 @@ class CheckedFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // These huge column and string numbers would make the spreadsheet library allocate too much memory.
+                // Huge column numbers and string indexes, which would make the spreadsheet library allocate too much
+                // memory.
                 "<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>                   | paper.too-many-columns",
                 "<row r='1'><c r='A1' t='s'><v>2000000000</v></c></row>         | paper.broken-xlsx",
                 "<row r='1'><c r='A1' t='s'><v>99999999999999999999</v></c></row> | paper.broken-xlsx",

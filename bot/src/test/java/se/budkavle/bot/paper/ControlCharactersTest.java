@@ -12,7 +12,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that control characters that a document's format forbids are removed, and that the text around them stays. */
+/**
+ * Tests that control characters which a file format forbids are removed from texts, and that the surrounding text
+ * stays.
+ */
 class ControlCharactersTest {
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests that a PDF shows every character, or lists the characters that no available font contains. */
+/** Tests that a PDF shows every character of its text. If no available font contains a character, the PDF names it. */
 class LettersWithoutFontTest {
 
     @ParameterizedTest

@@ -100,7 +100,7 @@ class PictureFileTest {
         return colour.getRed() > 150 && colour.getBlue() < 100;
     }
 
-    /** Adds Exif metadata to a JPEG picture as cameras do: the orientation and a text. */
+    /** Returns the JPEG picture with Exif metadata, as cameras write them: the orientation and a text. */
     private static byte[] withExif(byte[] jpeg, int orientation, String text) {
         var words = text.getBytes(StandardCharsets.US_ASCII);
         var exif = ByteBuffer.allocate(4 + 6 + 8 + 2 + 12 + 4 + words.length);

@@ -109,7 +109,7 @@ class NoticeTimeTest {
 
     @Test
     void aReminderGoesOutAtNineSoManyDaysBeforeByTheClockOnTheWallAndNeverOnTheDayItself() {
-        // In 2027 the clocks go forward on 28 March, which is Easter Day, and back on 31 October.
+        // In 2027 daylight saving time begins on 28 March, which is Easter Day, and ends on 31 October.
         assertThat(times.reminderBefore(at("2027-04-01T13:00"), 8, true).at()).isEqualTo("2027-03-24T08:00:00Z");
         assertThat(times.reminderBefore(at("2027-04-01T13:00"), 1, true).at()).isEqualTo("2027-03-31T07:00:00Z");
         assertThat(times.reminderBefore(at("2027-11-02T13:00"), 5, true).at()).isEqualTo("2027-10-28T07:00:00Z");

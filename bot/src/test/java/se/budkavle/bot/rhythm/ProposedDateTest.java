@@ -30,9 +30,10 @@ class ProposedDateTest {
 
     @Test
     void theMonthIsKeptIfPossible() {
-        // On New Year's Eve, one week later would be in another month. The working day before is proposed instead.
+        // New Year's Eve is a day off, and one week later is in another month. The working day before is proposed
+        // instead.
         assertThat(only("2026-12-31", false).proposed()).isEqualTo("2026-12-30");
-        // On Christmas Eve, one week later would be New Year's Eve. The working day before is proposed instead.
+        // Christmas Eve is a day off, and one week later is New Year's Eve. The working day before is proposed instead.
         assertThat(only("2026-12-24", false).proposed()).isEqualTo("2026-12-23");
     }
 

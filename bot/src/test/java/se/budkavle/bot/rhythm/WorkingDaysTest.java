@@ -79,8 +79,8 @@ class WorkingDaysTest {
                     assertThat(day.getMonth()).isNotEqualTo(Month.JULY);
                 }
             }
-            // A year has 16 days off. If two of these days coincide, a year has 15: Whit Sunday with the national day,
-            // or Ascension Day with 1 May.
+            // A year has 16 days off, or 15 if two of them coincide: Whit Sunday with the national day, or Ascension
+            // Day with 1 May.
             assertThat(off).as("days off in " + year).isBetween(15, 16);
         }
     }

@@ -44,8 +44,8 @@ import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.poll.ProposedTime;
 
 /**
- * A closed network with sample data of every kind. Everything that outsiders must not see contains the text in
- * {@code SECRET}.
+ * A test fixture: a closed network with sample data for every feature. Everything that outsiders must not see contains
+ * the text in {@code SECRET}.
  */
 final class ClosedNetwork {
 
@@ -57,8 +57,8 @@ final class ClosedNetwork {
     static final String MEMBER = "Mika Stormlykta";
     static final String SUBSTITUTE = "Sam Stormlykta";
     /**
-     * The start of the sample meeting. No other time in the test data has the same minute, so tests can find this time
-     * in texts.
+     * The start of the sample meeting. No other time in the test data has the minute 37, so tests can find this time in
+     * texts.
      */
     static final Instant MEETS = Instant.parse("2027-03-17T12:37:00Z");
 
@@ -224,8 +224,8 @@ final class ClosedNetwork {
     }
 
     /**
-     * Creates a newsletter draft that was edited in two forms at the same time, an issue that was sent, and a form that
-     * is still open.
+     * Creates newsletter data: a draft that was edited in two modal forms at once, an issue that was sent, and a modal
+     * form that is still open.
      */
     private void write() {
         var coordinator = work.as(COORDINATOR);
@@ -258,7 +258,7 @@ final class ClosedNetwork {
                 .update("delete from draft where kind = 'newsletter.new' and stored_at is not null");
     }
 
-    /** Creates a newsletter issue that was stopped before any email was sent. */
+    /** Creates a newsletter issue whose sending was stopped before the first email. */
     private void stopSending() {
         var now = MovableClock.START;
         var issues = work.get(Issues.class);
@@ -279,12 +279,15 @@ final class ClosedNetwork {
         issues.save(issue.scheduled(now).sending(batch.id(), now).stopped());
     }
 
-    /** Returns the id of the question that asks the sample member for an organisation. */
+    /** Returns the id of the status round's question to the organisation of the sample member. */
     String question() {
         return only("select id from question where organisation_id = 'timra' and network_id = 'krisradet'");
     }
 
-    /** Answers the question "unchanged" twice. A third "unchanged" in a row would require an explanation. */
+    /**
+     * Answers the status round's question twice with "unchanged". A third such answer in a row would require an
+     * explanation.
+     */
     void answerUnchangedTwice() {
         press(MEMBER, "round:unchanged:" + question(), Map.of());
         press(MEMBER, "round:unchanged:" + question(), Map.of());
@@ -314,7 +317,7 @@ final class ClosedNetwork {
         return only("select id from meeting where network_id = 'krisradet' and cancelled_at is not null");
     }
 
-    /** Returns the name of a person who has asked to join the network but does not belong to it. */
+    /** Returns the name of a person who has requested to join the network but is not a member. */
     static String asker() {
         return "Någon utan uppdrag";
     }

@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
-/** Tests that only people with the right to do so see anything of a closed network. */
+/** Tests that the data of a closed network are visible only to people with the right to see them. */
 class ClosedNetworkTest {
 
     private final Workplace work = Workplace.fresh();

@@ -24,17 +24,17 @@ import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Tests that people outside a closed network learn nothing about the network and change nothing in it, whichever
- * command or button they use.
+ * Runs every slash command and presses every button as people outside a closed network. Tests that they see nothing of
+ * the network's data and change nothing in it.
  */
 class ClosedNetworkWalkTest {
 
-    /** The buttons with a form that anyone may open. The value is the reason. */
+    /** The action ids of buttons whose modal form anyone may open, each with the reason. */
     private static final Map<String, String> MAY_OPEN_A_FORM = Map.of("newsletter:give-address", "one's own address");
 
     /**
-     * The commands and buttons with which an outsider may change something, with the reason as the value. These
-     * commands and buttons are open to everyone or concern only the caller.
+     * The slash commands and action ids with which an outsider may change data, each with the reason. They are open to
+     * everyone or concern only the caller.
      */
     private static final Map<String, String> MAY_CHANGE = Map.of(
             "network join", "asking for a role is how one gets in; whoever coordinates decides",
@@ -48,10 +48,10 @@ class ClosedNetworkWalkTest {
     private final ClosedNetwork closed = new ClosedNetwork(work);
     private final Samples samples = new Samples(closed);
 
-    /** What was stored after the last check; null before the first. */
+    /** The database rows after the last check. Null before the first check. */
     private Map<String, Set<String>> stored;
 
-    /** Kinds of people who are outside the closed network. */
+    /** The kinds of people outside the closed network, as whom the tests act. */
     private enum Outsider {
         STRANGER,
         GUEST_ELSEWHERE,
@@ -72,7 +72,7 @@ class ClosedNetworkWalkTest {
         }
     }
 
-    /** People who are in the closed network or may see every network. */
+    /** The people who are in the closed network, and an administrator, who may see every network. */
     private static final List<String> INSIDERS = List.of(
             ClosedNetwork.MEMBER,
             ClosedNetwork.COORDINATOR,
@@ -143,8 +143,8 @@ class ClosedNetworkWalkTest {
     }
 
     /**
-     * Checks that each sample button refers to data that somebody may use. A button for data that do not exist would
-     * reveal nothing, and all other tests would pass in vain.
+     * Asserts that each sample button refers to existing data that some insider may use. A button for missing data
+     * would reveal nothing, so the other tests would pass without testing anything.
      */
     @Test
     void everySampleIsOfSomethingThatThoseInTheNetworkKnow() {

@@ -20,12 +20,12 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 
-/** Tests that each form can be opened again with the typed values after it was refused. */
+/** Tests that each modal form whose input was refused can be reopened with the typed values. */
 class EveryFormTest {
 
     private static final List<String> INSIDERS =
             List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
-    /** Values that each form refuses, by the form's action id. */
+    /** Field values that each modal form refuses, by the action id of the form. */
     private static final Map<String, Map<String, String>> WRONG = Map.of(
             "agenda:proposed", Map.of("title", "Nytt ärende", "minutes", "hur länge som helst"),
             "agenda:edited", Map.of("title", "Ändrat ärende", "minutes", "hur länge som helst"),
@@ -120,8 +120,8 @@ class EveryFormTest {
     }
 
     /**
-     * Submits wrong values and presses the button under the refusal. Returns the values of the form that the button
-     * opens. If there is no button, returns the text of the reply.
+     * Submits wrong values, then presses the button that reopens the modal form. Returns the reopened form's values by
+     * field name. If the reply has no such button, returns the reply's text.
      */
     private static Object reopened(Colleague who, String act, String reference) {
         var refused = press(who, act, reference, List.of(), WRONG.get(act));
@@ -136,7 +136,7 @@ class EveryFormTest {
     }
 
     /**
-     * Presses the button under the refusal and returns the form that the button opens. Returns null if there is no
+     * Presses the button that reopens a refused modal form, and returns the form. Returns null if the reply has no such
      * button.
      */
     private static Form reopened(Colleague who, Heard refused) {
@@ -149,7 +149,7 @@ class EveryFormTest {
                 .orElse(null);
     }
 
-    /** Presses a button in a transaction that is rolled back, so that the next press finds the data unchanged. */
+    /** Presses a button in a transaction that is rolled back, so that the next press finds unchanged data. */
     private Heard withoutStoring(Supplier<Heard> press) {
         return new TransactionTemplate(work.get(PlatformTransactionManager.class)).execute(transaction -> {
             transaction.setRollbackOnly();

@@ -19,8 +19,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
- * Checks files and web pages that show a text full of markup. Records each place where the markup takes effect, for
- * example as a link or a formula.
+ * Checks generated files and web pages that contain a hostile text full of markup. Records an error wherever the markup
+ * takes effect, for example as a link or a formula.
  */
 final class HostileFiles {
 
@@ -31,13 +31,17 @@ final class HostileFiles {
     private final Map<String, Integer> shown = new TreeMap<>();
 
     /**
-     * Returns descriptions of the places where the text's markup takes effect, or where the text is not shown as typed.
+     * Returns the recorded errors: the files and web pages in which the markup takes effect or the text is not shown as
+     * typed.
      */
     List<String> wrong() {
         return wrong;
     }
 
-    /** Returns the number of files that show the text, by kind of file. */
+    /**
+     * Returns for each kind of file, such as pdf, how many files show the text. For web pages the kind is html. In XLSX
+     * files, each worksheet or other part counts as a file.
+     */
     Map<String, Integer> shown() {
         return shown;
     }
@@ -116,7 +120,10 @@ final class HostileFiles {
         }
     }
 
-    /** Records an error if the shown text lacks some of the typed characters. Additional line breaks are allowed. */
+    /**
+     * Records an error if the text of the file lacks some of the typed characters. Differences in white space are
+     * allowed.
+     */
     private void asTyped(String kind, String where, String text) {
         count(kind, text);
         var seen = text.replaceAll("\\s+", "");

@@ -34,14 +34,14 @@ import se.budkavle.bot.text.PlainMedium;
 import se.budkavle.bot.web.RunningWeb;
 
 /**
- * Types a text full of markup into every command and form. Tests that replies, channel messages, emails, files and web
- * pages show it exactly as typed.
+ * Types a text full of markup into every slash command and modal form. Tests that the markup has no effect in replies,
+ * channel messages, emails, files and web pages.
  */
 class HostileTextTest {
 
     /**
-     * The text that is typed into commands and forms. Its word "klick" occurs nowhere else, so the test finds the text
-     * wherever the bot shows it.
+     * The hostile text that is typed into slash commands and modal forms. Its word "klick" occurs nowhere else, so the
+     * test can find the text in all output.
      */
     private static final String MARKUP =
             "[klick](https://evil.example/) **fet** `k` ||d|| <t:0:R> <@1> </a:1> @everyone <b>x</b> slut";
@@ -50,16 +50,16 @@ class HostileTextTest {
             List.of(ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, ClosedNetwork.MEMBER, "Förvaltare");
 
     /**
-     * The only people who also type the text with characters such as "#" before it. Whatever anybody sees, at least one
-     * of these people sees too; the run with the plain text checks this.
+     * The only people as whom the test also types the text with a prefix such as "#". The run without a prefix asserts
+     * that whatever anybody sees is also seen by one of these people.
      */
     private static final Set<String> ENOUGH = Set.of(ClosedNetwork.COORDINATOR, "Förvaltare");
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[^\\s\"<>)\\]]+)");
 
     /**
-     * Newsletter forms are not tested, because their text may contain Markdown. The author sees a preview of the
-     * result.
+     * The newsletter's modal forms, which are not tested. Their text may contain Markdown, and the author sees a
+     * preview of the result.
      */
     private static final Set<String> FORMATTED_BY_THEIR_AUTHOR =
             Set.of("newsletter:begun", "newsletter:edited", "newsletter:part-edited");
@@ -71,7 +71,10 @@ class HostileTextTest {
     private final List<String> wrong = new ArrayList<>();
     private final HostileFiles files = new HostileFiles();
     private final Set<String> links = new TreeSet<>();
-    /** The people to whom the text was shown, by command or form. */
+    /**
+     * The names of the people to whom the text was shown. The keys are the options of commands and the fields of forms
+     * into which it was typed.
+     */
     private final Map<String, Set<String>> shownTo = new TreeMap<>();
 
     private List<String> people;
@@ -162,7 +165,7 @@ class HostileTextTest {
         LINK.matcher(text).results().forEach(link -> links.add(link.group(1).replace("&amp;", "&")));
     }
 
-    /** Opens all web pages and calendar files whose links were shown to people. */
+    /** Requests all web pages and calendar files whose links appeared in replies or emails, and checks them. */
     private void visit() {
         try (var web = RunningWeb.of(work)) {
             for (var link : links) {
@@ -237,7 +240,8 @@ class HostileTextTest {
     }
 
     /**
-     * Records an error if Discord would not show the text exactly as it was typed. The text may be shortened with "…".
+     * Records an error unless Discord would show the hostile text exactly as it was typed. The text may be shortened
+     * with "…".
      */
     private void looks(String where, String markdown, String hostile) {
         var seen = markdown.contains("klick") ? DiscordReader.read(markdown).text() : "";
@@ -258,7 +262,7 @@ class HostileTextTest {
     }
 
     /**
-     * Returns whether the shown text begins with the typed text, or with a part that ends in "…". Case is ignored,
+     * Returns whether the shown text begins with the typed text, or with a part of it followed by "…". Ignores case,
      * because the tags of contacts are stored in lower case.
      */
     private static boolean beginsWith(String seen, String hostile) {

@@ -21,14 +21,14 @@ import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Tests that every command and form treats text of invisible characters as empty, and that autocomplete ignores such
- * characters.
+ * Tests that every slash command and modal form treats a text of invisible characters as empty. Autocomplete ignores
+ * invisible characters too.
  */
 class InvisibleTextTest {
 
     private static final List<String> INSIDERS =
             List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
-    /** Matches the generated ids of rows and drafts, which differ in each run. */
+    /** Matches the generated ids of database rows and drafts, which differ in each run. */
     private static final Pattern ID = Pattern.compile("\\b[0-9a-z]{13}\\b");
 
     private static final Set<Spec.Kind> WRITTEN =

@@ -33,14 +33,14 @@ import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests the commands that the help message offers to a person. In a network to which the person belongs, the person may
- * use every one of them.
+ * Tests the slash commands that the help message lists for a person. None of them may be refused for lack of a right in
+ * a network to which the person belongs.
  */
 class OfferedCommandsTest {
 
     /**
-     * Matches the message keys of refusals for two reasons: the caller lacks a right, or may not read what the command
-     * names.
+     * Matches the message keys of refusals because the caller lacks a right or may not see the data that the command
+     * refers to.
      */
     private static final Pattern RIGHTS = Pattern.compile(
             ".*\\.(only-.*|unknown-person|closed-network|not-asked|not-in-network|no-network|no-role|no-meeting-of-yours)|newsletter\\.unknown");
@@ -109,8 +109,8 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Checks that every command that the help message leaves out is refused. Without this check, a help message that
-     * offers nothing would pass.
+     * Asserts that every slash command that the help message leaves out is refused. Without this check, an empty help
+     * message would pass.
      */
     @ParameterizedTest
     @EnumSource(Who.class)
@@ -133,8 +133,8 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Opens the closed network to everybody. In a closed network, commands that an outsider may use in an open network
-     * would be refused.
+     * Opens the closed network, because it would refuse commands that outsiders may use in an open network. Plans a
+     * meeting in another network that has no chair.
      */
     private void openNetworks() {
         var networks = work.get(Networks.class);
@@ -153,7 +153,7 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Returns sample uses of a command. For "agenda approve" there is also a use in a network without a chair, where
+     * Returns the sample uses of a slash command. For "agenda approve", adds a use in a network without a chair, where
      * other people may approve agendas.
      */
     private Stream<Samples.Use> uses(String command) {
@@ -170,8 +170,8 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Returns the names of the commands in the help message. The command to join a network comes last: it registers a
-     * person who was unknown, which would change the results of the other commands.
+     * Returns the names of the slash commands in the help message. The command to join a network comes last, because it
+     * stores a previously unknown caller, which changes the results of other commands.
      */
     private List<String> offered(Colleague caller) {
         var shown = caller.runs("help").presses("Visa allt du kan göra").says();
@@ -188,7 +188,10 @@ class OfferedCommandsTest {
                 .toList();
     }
 
-    /** Runs the command and returns the message key of the first line of the reply. */
+    /**
+     * Runs the slash command and returns the message key of the first line of the reply. Returns an empty string if the
+     * reply has no lines.
+     */
     private static String key(Colleague caller, String command, Samples.Use use) {
         var page = caller.runs(command, use.options()).reply().page();
         return page == null || page.lines().isEmpty() ? "" : page.lines().get(0).key();

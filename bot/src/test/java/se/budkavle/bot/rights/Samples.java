@@ -10,18 +10,18 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.SamplePictures;
 
-/** Sample uses of every command, button and form with the data of a {@link ClosedNetwork}. */
+/** Sample uses of every slash command, button, select menu and modal form, with the data of a {@link ClosedNetwork}. */
 final class Samples {
 
-    /** A sample use of a command, with its options by name. */
+    /** A sample use of a slash command, with the option values by option name. */
     record Use(Map<String, Object> options) {}
 
     /**
-     * A sample use of a button, menu or form.
+     * A sample use of a button, select menu or modal form.
      *
-     * @param reference the part of the button's id after the action id
-     * @param values the selected values
-     * @param fields the values of the form's fields, by name
+     * @param reference the part of the custom id after the action id
+     * @param values the selected values of the select menu
+     * @param fields the values of the form's fields, by field name
      */
     record Touch(String reference, List<String> values, Map<String, String> fields) {}
 

@@ -27,8 +27,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Tests in each feature that an item with an invalid database row does not stop the remaining items. Once the row is
- * repaired, the item is processed too.
+ * Tests for many routines (background jobs) that an invalid database row, for example of one meeting, does not stop the
+ * processing of other rows. Once the row is repaired, it is processed too.
  */
 class OnePoisonedItemTest {
 
@@ -191,7 +191,7 @@ class OnePoisonedItemTest {
         return deliveries.findByKey(key);
     }
 
-    /** Queues a message with this key. The feature then cannot queue its own message with that key. */
+    /** Queues a message with this unique key, so that the feature fails to queue its own message with the key. */
     private void takeKey(String key) {
         deliveries.save(Delivery.of(
                 key,

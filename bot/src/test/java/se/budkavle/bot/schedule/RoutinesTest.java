@@ -16,7 +16,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DuplicateKeyException;
 import se.budkavle.bot.testing.MovableClock;
 
-/** Tests that failed items and failed runs of a routine are retried, and that a routine runs again after its pause. */
+/**
+ * Tests how routines (background jobs) are retried after a failure, with growing pauses. A routine that succeeds runs
+ * again after its normal pause.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class RoutinesTest {
 
@@ -190,7 +193,7 @@ class RoutinesTest {
         }
     }
 
-    /** A routine with three items in each run. The test sets which of them fail. */
+    /** A routine that processes three items in each run and records the calls. The test sets which items fail. */
     private static class Recording implements Routine {
 
         private final List<String> items = new ArrayList<>(List.of("a", "b", "c"));

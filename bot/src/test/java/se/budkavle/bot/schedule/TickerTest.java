@@ -22,7 +22,10 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 
-/** Tests that the ticker, which runs the routines regularly, starts and stops cleanly. */
+/**
+ * Tests that the ticker, which runs the routines regularly, starts and stops cleanly, and continues after changes of
+ * the computer's clock.
+ */
 class TickerTest {
 
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -97,7 +100,7 @@ class TickerTest {
             var nanos = new AtomicLong();
             var clock = new MovedClock();
             var watch = new SystemClockWatch(clock, nanos::get);
-            // What Quartz sees after the clock was set back: the next tick is an hour ahead.
+            // Imitates the effect of setting the clock back by an hour: Quartz then has the next tick an hour ahead.
             quartz.rescheduleJob(
                     TriggerKey.triggerKey("slow"),
                     TriggerBuilder.newTrigger()
@@ -137,7 +140,7 @@ class TickerTest {
         assertThat(watch.setBy()).isEmpty();
     }
 
-    /** A computer's clock that the test sets. */
+    /** A clock for tests that imitates the computer's clock being set. */
     private static final class MovedClock extends Clock {
 
         private Instant now = Instant.parse("2026-11-28T02:00:00Z");
@@ -162,7 +165,7 @@ class TickerTest {
         }
     }
 
-    /** A routine whose run lasts until the test lets it end. */
+    /** A routine whose run lasts until the test releases it. */
     private final class Slow implements Routine {
 
         @Override

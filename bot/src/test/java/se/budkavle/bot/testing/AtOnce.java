@@ -7,17 +7,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Runs several actions at the same moment, each in its own thread. */
+/** Runs several actions concurrently, each in its own thread, to test race conditions. */
 public final class AtOnce {
 
     private AtOnce() {}
 
-    /** Runs the actions at once and returns their replies, in the order of the actions. */
+    /** Runs the actions concurrently and returns the bot's replies in the order of the actions. */
     public static List<Heard> all(List<Supplier<Heard>> done) throws Exception {
         return each(done);
     }
 
-    /** Runs the actions at once. Returns the texts that they return, in the order of the actions. */
+    /** Runs the actions concurrently and returns the texts that they return, in the order of the actions. */
     public static List<String> read(List<Supplier<String>> done) throws Exception {
         return each(done);
     }

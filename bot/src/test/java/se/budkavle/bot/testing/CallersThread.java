@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * Runs each task on the caller's thread before the call returns. If a running task hands over another task, that task
- * runs right after it.
+ * An executor for tests that runs each task on the caller's thread before the call returns. A task that is submitted by
+ * a running task runs after that task.
  */
 public final class CallersThread implements Executor {
 

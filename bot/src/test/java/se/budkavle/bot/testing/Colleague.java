@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrasebook;
 
-/** A person in tests who runs commands and presses buttons. */
+/** A simulated person in tests, who runs slash commands and presses buttons. */
 public final class Colleague {
 
     private final Workplace workplace;
@@ -23,7 +23,7 @@ public final class Colleague {
         this.channelId = channelId;
     }
 
-    /** Returns the same person with a chat client in English. */
+    /** Returns the same person with English as the locale of the Discord client. */
     public Colleague inEnglish() {
         return new Colleague(
                 workplace,
@@ -31,7 +31,7 @@ public final class Colleague {
                 channelId);
     }
 
-    /** Returns the same person, acting in this channel. */
+    /** Returns the same person, acting in the channel with this id. */
     public Colleague in(String channel) {
         return new Colleague(workplace, caller, channel);
     }
@@ -41,16 +41,16 @@ public final class Colleague {
     }
 
     /**
-     * Runs a command and returns the bot's reply.
+     * Runs a slash command and returns the bot's reply.
      *
-     * @param options the values by English option name, in the types that the chat gives: String, Long, Boolean,
-     *     Account, File; a date is a text
+     * @param options the values by English option name, in the types of the chat: String, Long, Boolean, Account or
+     *     File. A date is a String.
      */
     public Heard runs(String command, Map<String, Object> options) {
         return new Heard(this, desk().run(command, caller, channelId, options));
     }
 
-    /** Presses a button of a posted message. The label is in the association's language, Swedish. */
+    /** Presses the button of a posted message that has this label in Swedish, the association's language. */
     public Heard presses(RememberingChat.Posted posted, String label) {
         var reader = new Colleague(
                 workplace,
@@ -64,7 +64,9 @@ public final class Colleague {
                         Map.of());
     }
 
-    /** Sends a press of a button, a menu selection or a form with any id, even one that is no longer shown anywhere. */
+    /**
+     * Sends a button press, menu selection or submitted modal form with any custom id, even one that no message shows.
+     */
     public Heard press(String messageId, String id, List<String> values, Map<String, String> fields) {
         return new Heard(this, desk().press(PressEvent.of(caller, channelId, messageId, id, values, fields)));
     }
@@ -77,14 +79,14 @@ public final class Colleague {
     }
 
     /**
-     * Returns what autocomplete suggests for the typed text: the label of each suggestion and the value that is sent if
-     * it is selected.
+     * Returns the autocomplete suggestions for the typed text. Each has the label that is shown and the value that is
+     * sent if it is selected.
      */
     public List<OptionCompleter.Suggestion> suggestions(String command, String option, String typed) {
         return desk().complete(command, option, new OptionCompleter.Request(typed, caller, channelId));
     }
 
-    /** Returns this person's account as a value for a command option. */
+    /** Returns this person's Discord account as the value of a slash command's option. */
     public Call.Account account() {
         return new Call.Account(caller.accountId(), caller.displayName(), false);
     }

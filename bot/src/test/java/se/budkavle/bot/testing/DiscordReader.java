@@ -7,19 +7,22 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Parses Discord's Markdown as Discord's own clients do. The result is the visible text and the formats used in it. */
+/**
+ * Parses Discord's Markdown as Discord's own clients do. Returns the visible text and the names of the formats in it.
+ */
 public final class DiscordReader {
 
     /**
-     * The text that a reader sees.
+     * The result of parsing Markdown.
      *
-     * @param formats the formats in the text, such as "bold" or "mention", in order; plain web addresses are not listed
+     * @param text the text that a reader sees
+     * @param formats the names of the formats in the text, such as "bold" or "mention", in order. Plain web addresses
+     *     are not listed.
      */
     public record Seen(String text, List<String> formats) {}
 
     /**
-     * The formats that apply to a whole line, such as headings. At the beginning of each line, the formats are tried in
-     * this order.
+     * The formats that apply to a whole line, such as headings. Each has a regular expression that matches such a line.
      */
     private static final Map<String, Pattern> LINES = patterns(
             "heading",
@@ -32,8 +35,8 @@ public final class DiscordReader {
             "\\s*([-*+]|\\d+[.)])(\\s+.*|$)");
 
     /**
-     * The formats that can occur anywhere in the text, tried in this order. Text within bold, italic and similar
-     * formats is parsed further.
+     * The formats that can occur anywhere in the text. Their regular expressions are tried in this order. Text within
+     * bold, italic and similar formats is parsed recursively.
      */
     private static final Map<String, Pattern> ANYWHERE = patterns(
             "codeblock",
@@ -73,7 +76,10 @@ public final class DiscordReader {
             "spoiler",
             "\\|\\|([\\s\\S]+?)\\|\\|");
 
-    /** Everything that is formatted or escaped begins with one of these characters. */
+    /**
+     * The characters with which every format and every escaped character begins. Other characters are copied without
+     * trying the regular expressions.
+     */
     private static final String BEGINNINGS = "\\`<@[h:*_~|";
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\([^0-9A-Za-z\\s])");
@@ -100,8 +106,8 @@ public final class DiscordReader {
     }
 
     /**
-     * Records the formats of the whole line, such as a heading. The remaining text of the line is then parsed like a
-     * plain line.
+     * Records the formats that apply to the whole line, such as a heading. Adds no text, because the characters of the
+     * line are parsed afterwards.
      */
     private void line(String line) {
         LINES.forEach((name, pattern) -> {

@@ -8,10 +8,10 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 
-/** Fails a test if a message has two buttons with the same visible label but different ids. */
+/** Fails the test if a message has two buttons with the same visible label but different custom ids. */
 final class DistinctButtons {
 
-    /** The number of characters of a label that Discord shows on a button. */
+    /** The maximum number of a label's characters that Discord shows on a button. */
     private static final int SHOWN = 80;
 
     private DistinctButtons() {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.RejectedForms;
 
-/** Stores rejected forms in memory, for tests without a database. */
+/** Stores the typed values of refused modal forms in memory, for tests without a database. */
 public class FormsInMemory implements RejectedForms {
 
     private final List<Filled> kept = new ArrayList<>();

@@ -6,8 +6,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 
 /**
- * The bot's reply to a person in tests. A test can press the buttons in the reply, choose from its menu or submit its
- * form.
+ * The bot's reply to a simulated person. Tests can press its buttons, select from its menu or submit its modal form.
  */
 public final class Heard {
 
@@ -20,7 +19,7 @@ public final class Heard {
         DistinctButtons.require(reply.rows(), colleague.words()::of);
     }
 
-    /** Returns the whole text of the reply in the person's language, with buttons as [label]. */
+    /** Returns all texts of the reply in the person's language, with the labels of buttons as [label]. */
     public String says() {
         return colleague.words().of(reply);
     }
@@ -33,7 +32,7 @@ public final class Heard {
         return colleague.press(null, button(colleague, reply.rows(), label).id(), List.of(), Map.of());
     }
 
-    /** Presses the button that confirms the preview. */
+    /** Presses the button that confirms the previewed draft. Fails the test if there is no such button. */
     public Heard confirms() {
         var button = reply.rows().stream()
                 .flatMap(row -> row.buttons().stream())
@@ -43,7 +42,9 @@ public final class Heard {
         return colleague.press(null, button.id(), List.of(), Map.of());
     }
 
-    /** Selects a value in the reply's first select menu. */
+    /**
+     * Selects the option with this value in the reply's first select menu. Fails the test if there is no such option.
+     */
     public Heard chooses(String value) {
         var choice = reply.rows().stream()
                 .map(Reply.Row::choice)
@@ -56,7 +57,10 @@ public final class Heard {
         return colleague.press(null, choice.id(), List.of(value), Map.of());
     }
 
-    /** Submits the form in the reply with these values. Fields that are not given keep their initial values. */
+    /**
+     * Submits the modal form in the reply with these values by field name. Fields without a given value keep their
+     * initial value.
+     */
     public Heard fillsIn(Map<String, String> values) {
         if (reply.form() == null) {
             throw new AssertionError("There is no form in: " + says());

@@ -3,8 +3,8 @@ package se.budkavle.bot.testing;
 import se.budkavle.bot.web.PublicAddress;
 
 /**
- * A fixed public address without a web server, so that tests can find links in texts. The bot is told that a web server
- * is running, until a test says otherwise.
+ * A fixed public address, without a web server behind it, so that tests can find links in texts. Reports the web server
+ * as running unless a test changes this.
  */
 public final class KnownAddress implements PublicAddress {
 
@@ -18,7 +18,7 @@ public final class KnownAddress implements PublicAddress {
     }
 
     /**
-     * Sets whether email recipients can open links, without changing whether the web server is reported as running. In
+     * Sets only whether email recipients can open links, not whether the web server is reported as running. In
      * production they cannot if the address has no HTTPS.
      */
     public void openForLetters(boolean isOpen) {

@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.People;
 
-/** A person in tests who also gets emails about messages that mention the person. */
+/** A simulated person who also gets emails about Discord messages that mention the person. */
 public final class MailReader {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\"[^>]*>([^<]+)</a>");
@@ -27,7 +27,8 @@ public final class MailReader {
     }
 
     /**
-     * Gives an existing person a confirmed email address and turns on emails about messages that mention the person.
+     * Gives an existing person a confirmed email address and turns on emails about Discord messages that mention the
+     * person.
      */
     public static MailReader of(Workplace work, String name, String address) {
         var person = work.get(People.class).findAllByOrderByName().stream()
@@ -45,7 +46,7 @@ public final class MailReader {
         return personId;
     }
 
-    /** Returns the emails that the person has received, oldest first. */
+    /** Returns the emails that were sent to the person's address, oldest first. */
     public List<Letter> letters() {
         return work.mail().letters().stream()
                 .filter(one -> one.to().equals(address))
@@ -57,8 +58,8 @@ public final class MailReader {
     }
 
     /**
-     * Returns the path and query of each link in an email, by the text of the link. Links below the horizontal rule are
-     * left out.
+     * Returns the links in an email: each path with its query, by the visible text of the link. Links below the
+     * horizontal rule are left out.
      */
     public static Map<String, String> links(Letter letter) {
         var links = new TreeMap<String, String>();
@@ -69,13 +70,13 @@ public final class MailReader {
         return links;
     }
 
-    /** Turns off emails about messages that mention the person. */
+    /** Turns off emails about Discord messages that mention the person. */
     public void endsLetters() {
         var addresses = work.get(OwnAddresses.class);
         addresses.save(addresses.findById(personId).orElseThrow().inChatOnly());
     }
 
-    /** Changes the person's email address to another one and confirms it. */
+    /** Replaces the person's email address with another one, which counts as confirmed. */
     public void movesTo(String other) {
         var addresses = work.get(OwnAddresses.class);
         var read = MailAddress.of(other);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock whose time changes only when a test sets it. */
+/** A clock for tests, whose time changes only when a test changes it. */
 public final class MovableClock extends Clock {
 
     /** The clock's time at the start of each test: Monday 23 November 2026, 09:00 in Stockholm. */

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs the tests of a class with the {@link Workplace}, the bot for tests, on PostgreSQL instead of SQLite. Usually the
- * class is an empty subclass that repeats the tests of another class.
+ * Runs the annotated test class on PostgreSQL instead of SQLite. Usually the class is an empty subclass that repeats
+ * the tests of another class. The tests must use the {@link Workplace}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnPostgres.Choice.class)
 public @interface OnPostgres {
 
-    /** Switches the database to PostgreSQL before the tests of the class, and back to SQLite afterwards. */
+    /** Switches the tests' database to PostgreSQL before the class, and back to SQLite afterwards. */
     class Choice implements BeforeAllCallback, AfterAllCallback {
 
         @Override

@@ -19,16 +19,16 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** A chat in memory for tests. It stores the posted messages and fails when a test tells it to. */
+/** A fake chat for tests that stores posted messages and scheduled events in memory. A test can make calls fail. */
 public final class RememberingChat implements Chat {
 
     private static final Phrasebook WORDS = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
-    /** The prefix of the ids of private channels; the account's id follows. */
+    /** The prefix of the ids of private channels. The account id follows the prefix. */
     public static final String PRIVATE = "private-";
 
     /**
-     * A message in a channel with its current content.
+     * A posted message with its current content.
      *
      * @param edits how often the message has been edited
      */
@@ -57,7 +57,7 @@ public final class RememberingChat implements Chat {
     }
 
     /**
-     * Returns the text of a label in Swedish. Some tests use labels that are not in the message bundle; for them the
+     * Returns the Swedish text of a label. Some tests use labels that are not in the message bundle, for which the
      * phrase's {@code toString} is returned.
      */
     private static String words(Phrase label) {
@@ -85,12 +85,12 @@ public final class RememberingChat implements Chat {
         return PRIVATE + accountId;
     }
 
-    /** Returns the accounts whose private channel the bot asked for. An account occurs once for each time. */
+    /** Returns the ids of the accounts whose private channel the bot has requested, one for each request. */
     public synchronized List<String> opened() {
         return List.copyOf(opened);
     }
 
-    /** Makes this account refuse private messages from now on. */
+    /** Makes every later private message to this account fail, as if the person had disabled private messages. */
     public synchronized void closePrivateMessagesOf(String accountId) {
         closed.add(accountId);
     }
@@ -136,7 +136,7 @@ public final class RememberingChat implements Chat {
         failAfter(failure);
     }
 
-    /** Returns the scheduled events in the chat's own calendar. */
+    /** Returns the current scheduled events. */
     public synchronized List<CalendarEvent> events() {
         return List.copyOf(events.values());
     }
@@ -149,12 +149,12 @@ public final class RememberingChat implements Chat {
                 .toList();
     }
 
-    /** Returns the current messages in a channel, oldest first. */
+    /** Returns all messages in a channel with their current content, oldest first. */
     public synchronized List<Posted> postsIn(String channelId) {
         return posts.stream().filter(one -> one.channelId().equals(channelId)).toList();
     }
 
-    /** Returns the current messages in all channels, oldest first. */
+    /** Returns all messages in all channels with their current content, oldest first. */
     public synchronized List<Posted> posts() {
         return List.copyOf(posts);
     }
@@ -169,32 +169,40 @@ public final class RememberingChat implements Chat {
         posts.removeIf(one -> one.channelId().equals(channelId));
     }
 
-    /** Deletes a message, as if a person had deleted it in the chat. */
+    /** Deletes a message, as if a person had deleted it in Discord. */
     public synchronized void deletePost(String messageId) {
         posts.removeIf(one -> one.messageId().equals(messageId));
     }
 
-    /** Makes the next posting or edit of a message fail without any effect. */
+    /** Makes the next call that posts or edits a message throw this kind of exception without any effect. */
     public synchronized void failNext(Kind kind) {
         failures.add(new Failure(kind, false));
     }
 
-    /** Makes the next posting or edit of a message take effect but report a failure, as if the response were lost. */
+    /**
+     * Makes the next call that posts or edits a message take effect but throw an exception, as if the response were
+     * lost.
+     */
     public synchronized void loseNextAnswer() {
         failures.add(new Failure(Kind.LATER, true));
     }
 
-    /** Makes the next change of a scheduled event fail without any effect. */
+    /**
+     * Makes the next call that changes or removes a scheduled event throw this kind of exception without any effect.
+     */
     public synchronized void failNextEvent(Kind kind) {
         eventFailures.add(new Failure(kind, false));
     }
 
-    /** Makes the next change of a scheduled event take effect but report a failure, as if the response were lost. */
+    /**
+     * Makes the next call that changes or removes a scheduled event take effect but throw an exception, as if the
+     * response were lost.
+     */
     public synchronized void loseNextEventAnswer() {
         eventFailures.add(new Failure(Kind.LATER, true));
     }
 
-    /** An action that a test runs before each message is posted. */
+    /** A callback that runs before each message is posted. */
     public interface WhilePosting {
         void accept(String channelId) throws InterruptedException;
     }

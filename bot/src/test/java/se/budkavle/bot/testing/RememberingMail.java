@@ -15,7 +15,7 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
-/** Replaces the mail server in tests: records each accepted email in memory. A test can make sending fail. */
+/** A fake email sender for tests that stores each accepted email in memory. A test can make sending fail. */
 public final class RememberingMail implements LetterCarrier {
 
     private final List<Letter> letters = new ArrayList<>();
@@ -86,25 +86,25 @@ public final class RememberingMail implements LetterCarrier {
         };
     }
 
-    /** Returns all emails that the imitated mail server has accepted, oldest first. */
+    /** Returns all accepted emails, oldest first. */
     public synchronized List<Letter> letters() {
         return List.copyOf(letters);
     }
 
     /**
-     * Makes sending the next email fail with this kind of error. With {@code UNKNOWN}, the email is first accepted,
-     * then sending fails.
+     * Makes the next attempt to send an email fail with this kind of error. With {@code UNKNOWN}, the email is accepted
+     * before sending fails.
      */
     public synchronized void failNext(Kind kind) {
         failures.add(kind);
     }
 
-    /** Makes sending fail with this kind of error for every email to this address. */
+    /** Makes every attempt to send an email to this address fail with this kind of error. */
     public synchronized void failFor(String address, Kind kind) {
         failing.put(address, kind);
     }
 
-    /** Makes building the message fail for every email to this address, before anything is sent. */
+    /** Makes the building of every email to this address fail, before anything is sent. */
     public void cannotWriteTo(String address) {
         unwritable.add(address);
     }
@@ -114,27 +114,31 @@ public final class RememberingMail implements LetterCarrier {
         failing.remove(address);
     }
 
-    /** Sets an action that runs at each attempt to send an email, before the email is accepted or sending fails. */
+    /** Sets a callback that runs at each attempt to send an email, before the email is accepted or refused. */
     public void whileSending(Consumer<Letter> happens) {
         whileSending = happens;
     }
 
-    /** Sets whether a mail server counts as configured; the bot asks for this before it sends emails. */
+    /** Sets whether a mail server is reported as configured, which the bot checks before it sends emails. */
     public void isSet(boolean whether) {
         set = whether;
     }
 
-    /** Sets whether the imitated mail server counts as local, that is, never forwards emails to other machines. */
+    /**
+     * Sets whether the mail server is reported as local, which means that it never forwards emails to other machines.
+     */
     public void isLocalOnly(boolean whether) {
         localOnly = whether;
     }
 
-    /** Sets the error that the bot finds from now on when it checks the mail server's state; null for none. */
+    /**
+     * Sets the error that later checks of the mail server report. Null means that the server is reported as working.
+     */
     public void isIn(LetterFailure newTrouble) {
         trouble = newTrouble;
     }
 
-    /** Sets the largest number of emails per minute; 0 means no limit. The bot reads the number only when it starts. */
+    /** Sets the maximum number of emails per minute. 0 means no limit. The bot reads the number only when it starts. */
     public void takesPerMinute(int most) {
         perMinute = most;
     }

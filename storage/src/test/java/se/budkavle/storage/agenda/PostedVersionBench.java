@@ -14,7 +14,7 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Measures how much an index speeds up finding the last posted version of an agenda. It runs 120 searches among 30,000
+ * Benchmark of the index that finds the last posted version of an agenda. It runs 120 queries on a table of 30,000
  * queued messages, with and without the index.
  */
 @Tag("bench")
@@ -31,8 +31,8 @@ class PostedVersionBench {
 
     @Test
     void onPostgres() {
-        // The ratio is printed but not tested: PostgreSQL reads the few thousand rows of this table just as fast
-        // without the index.
+        // The ratio is printed and not asserted, because PostgreSQL reads the few thousand rows of this table just as
+        // fast without the index.
         ratio("PostgreSQL", Databases.postgres());
     }
 
@@ -43,7 +43,7 @@ class PostedVersionBench {
             jdbc.execute("analyze");
             if (database.isSqlite()) {
                 // The bot never runs "analyze", so the statistics from it are deleted here. SQLite then chooses the
-                // query plan that it also chooses for the bot.
+                // same query plan as for the bot.
                 jdbc.execute("delete from sqlite_stat1");
                 jdbc.execute("analyze sqlite_schema");
             }

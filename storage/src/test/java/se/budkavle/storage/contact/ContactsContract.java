@@ -17,8 +17,8 @@ import se.budkavle.storage.contact.Contacts.Reachable;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests the database tables of contacts, the people outside the chat to whom networks send email. One subclass opens
- * SQLite, another PostgreSQL.
+ * Tests the repositories of contacts, the people outside the chat to whom networks send email. One subclass runs on
+ * SQLite, another on PostgreSQL.
  */
 abstract class ContactsContract {
 

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests how the recipients of a batch (one message to many recipients) are claimed, begun, finished, counted and
- * erased. One subclass opens SQLite, another PostgreSQL.
+ * Tests how the recipients of a batch (one message to many recipients) are claimed, sent to, counted and erased. One
+ * subclass runs on SQLite, another on PostgreSQL.
  */
 abstract class RecipientsContract {
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Tests that the content of imported data files replaces the stored content of areas of work and organisations. */
+/**
+ * Tests that an imported area of work or organisation replaces all columns of the stored one except its id and version.
+ */
 class CatalogueUpdateTest {
 
     @Test

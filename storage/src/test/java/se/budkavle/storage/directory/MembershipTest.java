@@ -155,7 +155,7 @@ class MembershipTest {
     }
 
     /**
-     * Returns the membership of a new chair that begins six months before the previous chair's membership ends.
+     * Creates the membership of a new chair that ends on the given day and begins six months before that day.
      *
      * @param last the last day of the new membership
      */

@@ -28,8 +28,8 @@ class PermissionsTest {
     private static final Network OTHER = network("other", true);
 
     /**
-     * All rights that an office, such as coordinator, can give in one network. Each right has the method that checks
-     * it.
+     * The rights that roles, such as coordinator, give in a network or in the whole association. Each right has the
+     * method that checks it.
      */
     private enum May {
         ADMINISTER(permissions -> any -> permissions.requireAdministrator()),
@@ -162,8 +162,8 @@ class PermissionsTest {
     @Test
     void aCaretakerHasTheRightsOfAnAdministrator() {
         var caretaker = new Permissions(null, List.of(), TODAY, true, any -> List.of());
-        // Acting for a status round requires a known person. The account that acts as administrator belongs to no known
-        // person, so it may not.
+        // Only a known person may close, extend, cancel or reopen a status round. The account that acts as
+        // administrator belongs to no known person, so it lacks this right.
         assertThat(rights(caretaker, OWN))
                 .isEqualTo(without(IN_THE_OWN_NETWORK.get(Role.ADMINISTRATOR), May.ACT_FOR_A_ROUND));
     }
@@ -241,8 +241,8 @@ class PermissionsTest {
     }
 
     /**
-     * Returns the rights of a person with these memberships in networks. The names of other people who have a right,
-     * which a refusal lists, are made up.
+     * Returns the permissions of a person with these memberships in networks. The other people whom a refusal names as
+     * having the right are made up.
      */
     private static Permissions permissions(Membership... held) {
         var others = Stream.of("open", "other")
@@ -263,7 +263,7 @@ class PermissionsTest {
     }
 
     /**
-     * Creates a membership in a network that begins {@code from} days after today and ends {@code to} days after today.
+     * Creates a membership in a network that starts {@code from} days after today and ends {@code to} days after today.
      * Negative numbers mean days before today.
      */
     private static Membership held(Role role, int from, int to) {

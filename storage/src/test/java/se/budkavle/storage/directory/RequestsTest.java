@@ -13,8 +13,7 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests the database migration that declines surplus requests for membership. Afterwards, each person has at most one
- * undecided request for a membership in one network.
+ * Tests the database migration that declines all but one of a person's undecided requests for membership in a network.
  */
 class RequestsTest {
 

@@ -20,8 +20,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests how drafts (changes that wait for a person's confirmation) are stored, discarded, removed and migrated. One
- * subclass opens SQLite, another PostgreSQL.
+ * Tests how drafts (changes that wait for a person's confirmation) are stored, discarded, deleted and migrated. One
+ * subclass runs on SQLite, another on PostgreSQL.
  */
 abstract class DraftsContract {
 

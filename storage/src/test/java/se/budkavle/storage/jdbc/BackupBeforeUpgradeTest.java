@@ -15,7 +15,9 @@ import se.budkavle.storage.health.UnusableDatabase;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests that a database with data is backed up before it is migrated, and not migrated without a backup. */
+/**
+ * Tests that a database with data is backed up before its migration. If the backup fails, the database is not migrated.
+ */
 class BackupBeforeUpgradeTest {
 
     private static final String OLDER = "spring.flyway.target=36";

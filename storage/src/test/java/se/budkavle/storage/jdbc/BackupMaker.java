@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** The main class of a separate process for tests, which makes one backup and prints its file. */
+/**
+ * The main class of a separate process that tests start. The process makes one backup of an SQLite file and prints the
+ * path of the backup.
+ */
 final class BackupMaker {
 
     private BackupMaker() {}

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The main class of a separate process for tests. The process holds the lock of an SQLite file until its standard input
- * ends.
+ * The main class of a separate process that tests start. The process holds the lock of an SQLite file until its
+ * standard input ends.
  */
 final class LockHolder {
 
@@ -18,7 +18,7 @@ final class LockHolder {
         }
     }
 
-    /** Starts the process, waits until the process holds the lock of the file, and returns the process. */
+    /** Starts the process, waits until the process has acquired the lock of the file, and returns the process. */
     static Process on(Path file) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -32,8 +32,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests that SQLite and PostgreSQL behave in the same way. One subclass runs the tests on SQLite, another on
- * PostgreSQL.
+ * Tests that the storage module behaves in the same way on SQLite and PostgreSQL. One subclass runs on SQLite, another
+ * on PostgreSQL.
  */
 abstract class SamplesContract {
 
@@ -257,9 +257,8 @@ abstract class SamplesContract {
                         for (var round = 0; round < each; round++) {
                             var name = thread + "-" + round;
                             storage().transaction().executeWithoutResult(status -> {
-                                // This transaction reads before it writes, and another one writes in between. If
-                                // transactions took the write lock only when they first write, this transaction would
-                                // fail here.
+                                // This transaction reads before it writes, while other threads write. If transactions
+                                // acquired the write lock only at their first write, this transaction would fail here.
                                 samples.existsByName(name);
                                 samples.save(Sample.named(name).withParts("a", "b"));
                                 storage()

@@ -26,7 +26,10 @@ import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.testing.SmallDisk;
 
-/** Tests backups of an SQLite file that is written to, of a damaged one, on a full disk and in a killed process. */
+/**
+ * Tests backups of an SQLite file under difficult conditions: during writes, with a damaged file, on a full disk, and
+ * in a killed process.
+ */
 class SqliteBackupTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T02:00:00Z");

@@ -25,7 +25,10 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 import se.budkavle.storage.testing.SmallDisk;
 
-/** Tests that a backup is restored only if it is sound, the bot is stopped and the operator allows it. */
+/**
+ * Tests that a backup is restored only if it is undamaged, the bot is stopped, and the operator allows the database to
+ * be overwritten.
+ */
 class SqliteRestoreTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T02:00:00Z");
@@ -151,7 +154,7 @@ class SqliteRestoreTest {
                 .isEqualTo("restore.not-sqlite");
     }
 
-    /** Changes a letter of a stored text, which SQLite's own check does not notice. */
+    /** Changes one letter of a stored text. SQLite's integrity check does not detect this, but a checksum does. */
     private static void change(Path file) throws IOException {
         var bytes = Files.readAllBytes(file);
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("About first")] = 'a';

@@ -19,7 +19,7 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests that the storage module refuses to open an SQLite file that is in use, empty, not a database, truncated or
+ * Tests that the storage module refuses to open an SQLite file that is locked, empty, not a database, truncated or
  * damaged.
  */
 class SqliteStartTest {
@@ -105,7 +105,7 @@ class SqliteStartTest {
         assertRefused(this::open, "database.damaged", file().toString());
     }
 
-    /** Creates a database, closes it, and returns the bytes of its file. */
+    /** Creates a database with tables, closes it, and returns the bytes of its file. */
     private byte[] filled() throws IOException {
         open().close();
         try (var files = Files.list(folder)) {

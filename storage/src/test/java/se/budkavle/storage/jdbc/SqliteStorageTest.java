@@ -31,10 +31,15 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests what exists only on SQLite: the file, its two connection pools, its settings and its limits. */
+/**
+ * Tests what only SQLite databases have: the file, the separate connection pools for reading and writing, the pragmas
+ * and the limits.
+ */
 class SqliteStorageTest {
 
-    /** The property that turns off the lock of the SQLite file. A test can then open the file a second time. */
+    /**
+     * The Spring property that turns off the lock of the SQLite file, so that a test can open the file a second time.
+     */
     private static final String BESIDE = "budkavle.database.single-instance=false";
 
     @TempDir
@@ -109,7 +114,7 @@ class SqliteStorageTest {
     void readersDoNotWaitForAWriterAndSeeTheLastCommit() {
         storage.transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("not yet"));
-            // The count runs in another thread, because the current thread would see its own uncommitted changes.
+            // The rows are counted in another thread, because the current thread would see its own uncommitted changes.
             assertThat(CompletableFuture.supplyAsync(samples::count).join()).isZero();
         });
         assertThat(samples.count()).isEqualTo(1);

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests the table of signing keys. One subclass opens SQLite, another PostgreSQL. */
+/** Tests the repository of the keys with which links are signed. One subclass runs on SQLite, another on PostgreSQL. */
 abstract class SigningKeysContract {
 
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");

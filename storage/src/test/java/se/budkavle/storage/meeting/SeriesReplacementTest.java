@@ -210,8 +210,8 @@ class SeriesReplacementTest {
     }
 
     /**
-     * Returns the data of a replaced meeting series with these meetings. The series plans each meeting at nine o'clock
-     * on the meeting's date.
+     * Returns the data of a meeting series that is to be replaced, with these meetings. Each meeting is planned at nine
+     * o'clock on its date.
      */
     private static SeriesReplacement.Replaced replaced(List<Meeting> meetings) {
         return new SeriesReplacement.Replaced(
@@ -264,7 +264,10 @@ class SeriesReplacementTest {
         return day.atTime(9, 0).atZone(ZONE).toInstant();
     }
 
-    /** Returns the day with this month and day in the winter 2026/2027, in which the tests take place. */
+    /**
+     * Parses a month and day such as 12-10, and returns the date in the winter 2026/2027, in which the tests take
+     * place.
+     */
     private static LocalDate day(String monthAndDay) {
         return LocalDate.parse((monthAndDay.startsWith("01") ? "2027-" : "2026-") + monthAndDay);
     }

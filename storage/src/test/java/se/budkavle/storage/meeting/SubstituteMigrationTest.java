@@ -17,7 +17,7 @@ import se.budkavle.storage.testing.Databases;
 
 /**
  * Tests, on SQLite and PostgreSQL, that a substitute can replace only one person at a meeting. Also tests the migration
- * of older rows that break this rule.
+ * of older rows that violate this rule.
  */
 class SubstituteMigrationTest {
 

@@ -26,7 +26,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests the tables of newsletter issues. One subclass opens SQLite, another PostgreSQL. */
+/**
+ * Tests the repositories of newsletter issues, their networks, revisions and pictures. One subclass runs on SQLite,
+ * another on PostgreSQL.
+ */
 abstract class IssuesContract {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
@@ -155,8 +158,8 @@ abstract class IssuesContract {
     }
 
     /**
-     * Creates a batch (one message to many recipients) and returns the batch's id. For each of {@code states}, the
-     * batch has one recipient in that delivery state.
+     * Stores a batch (one message to many recipients) and returns the batch's id. The batch has one recipient for each
+     * of {@code states}, in this delivery state.
      */
     private String batch(String key, State... states) {
         var batch = storage().get(Batches.class).save(Batch.of(key, "newsletter", key, MORNING, MORNING));

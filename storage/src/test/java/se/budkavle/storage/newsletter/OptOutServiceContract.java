@@ -19,7 +19,7 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.Subscription.Way;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests how opt-outs from newsletters are stored and undone. One subclass opens SQLite, another PostgreSQL. */
+/** Tests how opt-outs from newsletters are stored and undone. One subclass runs on SQLite, another on PostgreSQL. */
 abstract class OptOutServiceContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

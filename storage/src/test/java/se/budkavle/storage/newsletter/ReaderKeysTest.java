@@ -98,7 +98,7 @@ class ReaderKeysTest {
         assertThat(KIM.and("other@example.org").keys()).hasSize(3);
     }
 
-    /** Returns the opt-outs as they are after the rows that {@code joined} returns have been stored. */
+    /** Returns the opt-outs that the database would contain after the rows from {@code joined} have been stored. */
     private static List<OptOut> after(List<OptOut> said) {
         var byPlace = new LinkedHashMap<String, OptOut>();
         Stream.concat(said.stream(), KIM.joined(said).stream())

@@ -114,7 +114,8 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     /**
-     * Stores the plans of two years. Each plan has an active and an ended goal, and an active and an ended activity.
+     * Stores the plans of two years. Each plan has one active and one ended goal, and one active and one ended
+     * activity.
      */
     private void twoYears() {
         for (var one : List.of(Plan.of(2026, "Plan 2026"), plan)) {

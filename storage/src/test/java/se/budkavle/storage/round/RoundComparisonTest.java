@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests how two status rounds are compared. If too few questions were answered in both, they must not be compared. */
+/** Tests the comparison of two status rounds, which is refused if too few questions were answered in both. */
 class RoundComparisonTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");

@@ -2,10 +2,13 @@ package se.budkavle.storage.testing;
 
 import java.util.stream.Stream;
 
-/** The JDBC URL, user name and password of a database for tests. */
+/** The JDBC URL, user name and password of a test database. */
 public record Database(String url, String username, String password) {
 
-    /** Returns the Spring properties that connect to this database, each in the form name=value. */
+    /**
+     * Returns the Spring properties with which the storage module connects to this database, each in the form
+     * name=value.
+     */
     public String[] properties() {
         return Stream.of(
                         "spring.datasource.url=" + url,

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Creates empty databases for tests, on SQLite or PostgreSQL. */
+/** Creates empty test databases on SQLite or PostgreSQL. */
 public final class Databases {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -15,17 +15,15 @@ public final class Databases {
     private Databases() {}
 
     /**
-     * Returns a new SQLite database in a file of this folder. To make tests faster, commits do not wait for the disk.
+     * Creates the URL of a new SQLite database in this folder. Commits do not wait for the disk, which makes tests
+     * faster.
      */
     public static Database sqlite(Path folder) {
         var file = folder.resolve("test-" + NUMBER.incrementAndGet() + ".db");
         return new Database("jdbc:sqlite:" + file + "?synchronous=OFF", null, null);
     }
 
-    /**
-     * Returns a new PostgreSQL database. The PostgreSQL server is started when it is first needed, and stopped with
-     * this JVM.
-     */
+    /** Creates an empty PostgreSQL database. The PostgreSQL server starts at the first call and stops with this JVM. */
     public static Database postgres() {
         var name = "test_" + NUMBER.incrementAndGet();
         try (var connection = Server.ONLY.getPostgresDatabase().getConnection();

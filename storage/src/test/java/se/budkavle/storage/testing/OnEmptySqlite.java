@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The base class of tests that need a database. Opens the storage module on an SQLite file once for each test class,
- * and deletes all rows before each test.
+ * The base class of tests that need a database. It opens the storage module on one SQLite file for each test class, and
+ * deletes all rows before each test.
  */
 public abstract class OnEmptySqlite {
 
@@ -33,7 +33,7 @@ public abstract class OnEmptySqlite {
         var jdbc = get(JdbcTemplate.class);
         storage.transaction().executeWithoutResult(any -> {
             jdbc.execute("pragma defer_foreign_keys = on");
-            // All statements run at once.
+            // The statements are joined into one string, so that they are executed at once.
             jdbc.update(String.join(
                     ";",
                     jdbc.queryForList(
@@ -43,7 +43,7 @@ public abstract class OnEmptySqlite {
         });
     }
 
-    /** Returns the repository or other Spring bean of this type. */
+    /** Returns the Spring bean of this type, for example a repository. */
     protected static <T> T get(Class<T> type) {
         return storage.get(type);
     }

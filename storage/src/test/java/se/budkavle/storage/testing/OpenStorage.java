@@ -10,7 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens the storage module without the rest of the bot, on a test database, and runs all migrations. */
+/**
+ * The storage module of a test, opened on a test database without the rest of the bot. Opening it runs all migrations.
+ */
 public final class OpenStorage implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -23,7 +25,7 @@ public final class OpenStorage implements AutoCloseable {
         return with(Alone.class, database, properties);
     }
 
-    /** Opens the storage module on this database, together with the beans of one more Spring configuration. */
+    /** Starts a Spring application with this configuration, which opens the storage module on the database. */
     public static OpenStorage with(Class<?> configuration, Database database, String... properties) {
         var arguments = Stream.of(database.properties(), properties)
                 .flatMap(Arrays::stream)
@@ -36,7 +38,7 @@ public final class OpenStorage implements AutoCloseable {
                 .run(arguments));
     }
 
-    /** Returns the repository or other Spring bean of this type. */
+    /** Returns the Spring bean of this type, for example a repository. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
@@ -61,8 +63,8 @@ public final class OpenStorage implements AutoCloseable {
     }
 
     /**
-     * The Spring configuration of the storage module alone. The class is not annotated as a configuration, so that a
-     * component scan does not find it.
+     * The Spring configuration that starts only the storage module. The class is not annotated as a configuration, so
+     * that a component scan does not find it.
      */
     @EnableAutoConfiguration
     static class Alone {}

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.budkavle.storage.Refusal;
 
-/** Asserts that code throws a {@code Refusal}, the exception whose message is shown to users. */
+/** Assertion that code throws a {@code Refusal}, the exception whose message is shown to users. */
 public final class Refusals {
 
     private Refusals() {}
 
     /**
-     * Asserts that the code throws a {@code Refusal} with this message key and these arguments.
+     * Asserts that {@code act} throws a {@code Refusal} with this message key and these arguments.
      *
      * @param reason the message key
      * @param arguments the arguments of the message, in order

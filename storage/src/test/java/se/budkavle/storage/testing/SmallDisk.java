@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** A disk in memory of one mebibyte. Tests with it are skipped where nothing may be mounted. */
+/**
+ * An in-memory file system of one mebibyte, on which tests fill the disk. Tests that use it are skipped where mounting
+ * is not allowed.
+ */
 public final class SmallDisk implements AutoCloseable {
 
     private final Path folder;

@@ -23,12 +23,15 @@ import se.budkavle.storage.round.Rounds;
 class RoundCloser {
 
     /**
-     * The name of the class that builds reports. The name is written here again, because the feature packages do not
-     * import one another.
+     * The name of the composer that builds the report. It is repeated here because packages of features do not import
+     * each other.
      */
     static final String REPORT = "report";
 
-    /** The kinds of channel messages that have an answer button and must be updated when the round changes. */
+    /**
+     * The names of the composers whose channel messages have an answer button and must be edited when the round
+     * changes.
+     */
     private static final Set<String> ASKING =
             Set.of(RoundDeliveryKeys.OPENING, RoundDeliveryKeys.COORDINATORS, RoundDeliveryKeys.REMINDER);
 
@@ -80,14 +83,16 @@ class RoundCloser {
         return reportAt(clock.instant());
     }
 
-    /** Returns when the report of a round is sent: when the round closes, or in the next working hour. */
+    /**
+     * Returns when the report is sent if the round closes at {@code closes}: at that time, or when working hours begin.
+     */
     Instant reportAt(Instant closes) {
         return times.soonest(closes, Instant.MAX, false);
     }
 
     /**
-     * Returns the unique key of the queued report. If a reopened round already has a report, the closing time is added
-     * to the key.
+     * Returns the unique key of the round's report in the queue. The key ends with the closing time if the round was
+     * reopened and already has a report.
      */
     private String reportKey(Round closed) {
         var key = reportKey(closed.id());
@@ -114,7 +119,7 @@ class RoundCloser {
         }
     }
 
-    /** Cancels a round; no report is sent. */
+    /** Cancels a round. No report is sent. */
     @Transactional
     Round cancel(String roundId, String by) {
         var now = clock.instant();
@@ -125,8 +130,8 @@ class RoundCloser {
     }
 
     /**
-     * Updates all messages of a status round that have an answer button. These are the messages in channels, and those
-     * to people to whom a question was passed on.
+     * Edits all sent messages of a status round that have an answer button: the messages in channels, and the private
+     * messages to people to whom a question was delegated.
      */
     void refreshPosts(String roundId) {
         questions.tallies(roundId).stream()

@@ -3,8 +3,7 @@ package se.budkavle.bot.feature.round;
 import se.budkavle.storage.round.HelpRequest;
 
 /**
- * The names by which the queue finds the classes that build a status round's messages, and the unique keys of a round's
- * messages in the queue.
+ * The names of the composers that build a status round's messages, and the unique keys of these messages in the queue.
  */
 final class RoundDeliveryKeys {
 
@@ -19,7 +18,7 @@ final class RoundDeliveryKeys {
         return OPENING + ":" + roundId + ":" + networkId;
     }
 
-    /** @param occasion the day of a manual reminder, or the time of a scheduled reminder */
+    /** @param occasion the day of a reminder that a coordinator requests, or the time of a scheduled reminder */
     static String reminder(String roundId, String networkId, String occasion) {
         return REMINDER + ":" + roundId + ":" + networkId + ":" + occasion;
     }
@@ -28,7 +27,7 @@ final class RoundDeliveryKeys {
         return COORDINATORS + ":" + roundId;
     }
 
-    /** @param occasion the day of a manual reminder, or the time of a scheduled reminder */
+    /** @param occasion the day of a reminder that a coordinator requests, or the time of a scheduled reminder */
     static String coordinatorsReminder(String roundId, String occasion) {
         return coordinators(roundId) + ":" + occasion;
     }

@@ -15,7 +15,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Extends or reopens a status round, and adjusts the round's messages, reminders and report. */
+/**
+ * Extends or reopens a status round. Reschedules its reminders, edits its sent messages, and removes the queued report
+ * of a reopened round.
+ */
 @Component
 class RoundExtender {
 

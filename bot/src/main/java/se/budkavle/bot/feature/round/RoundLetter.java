@@ -29,8 +29,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the email that asks one person for all missing answers of a status round, with one link to the web page for
- * answering.
+ * Builds the email that lists a person's unanswered questions in a status round, with one link to the web page for
+ * answering them.
  */
 @Component
 class RoundLetter {
@@ -79,9 +79,11 @@ class RoundLetter {
     }
 
     /**
-     * Builds the mail that asks the reader for missing answers. If the reader has nothing to answer, no mail is sent.
+     * Builds the email about the recipient's unanswered questions. If there are none, builds the email about those of
+     * absent people for whom the recipient stands in. Skips the email if there are none either, or if the round is
+     * closed.
      *
-     * @param title the message bundle key of the title, which takes the round's period as its argument
+     * @param title the message bundle key of the title, whose argument is the round's period
      */
     Composed of(Delivery letter, String title) {
         var subject = letter.subject().split(" ");
@@ -121,8 +123,8 @@ class RoundLetter {
     }
 
     /**
-     * Builds the email to a stand-in with the unanswered questions of absent people in this network. If the network is
-     * closed and the stand-in does not belong to it, no email is sent.
+     * Builds the email to a stand-in about the unanswered questions of absent people in this network. Skips the email
+     * if the network is closed and the stand-in does not belong to it.
      */
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();

@@ -23,8 +23,8 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 
 /**
- * Looks up the names of activities, networks, organisations and people for the messages about a status round. Also the
- * names of activities' states, such as "on track".
+ * Looks up the names of activities, networks, organisations, people and states (such as "on track") for the messages of
+ * a status round.
  */
 @Component
 class RoundNames {
@@ -64,7 +64,10 @@ class RoundNames {
                 .orElseThrow();
     }
 
-    /** Returns the name of the organisation or person that is asked the question, or the word for "the coordinator". */
+    /**
+     * Returns the name of the organisation or person that is asked the question. Returns the words for "the
+     * coordinator" if the question names neither.
+     */
     Phrase respondent(Question question) {
         if (question.organisationId() != null) {
             return Phrase.words(organisation(question.organisationId()));
@@ -76,8 +79,8 @@ class RoundNames {
     }
 
     /**
-     * Lists the activities of these questions, one per line. After 12 activities, the list ends with the number of the
-     * remaining activities.
+     * Returns the activities of these questions as lines with code and title. At most 12 activities are listed. If
+     * there are more, a last line contains the number of the others.
      */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();

@@ -81,10 +81,10 @@ class RoundOpener {
     }
 
     /**
-     * Holds the choices of a coordinator who wants to open a round.
+     * The options that a coordinator has chosen for a new round.
      *
-     * @param closes the closing day; null to compute the day from the deadline and the configured time
-     * @param openedIn the channel in which the coordinator uses the slash command
+     * @param closes the closing day; null to compute it from the deadline and the setting {@code closesAfter}
+     * @param openedIn the channel in which the coordinator used the slash command
      */
     record Wanted(
             Plan plan,
@@ -110,7 +110,10 @@ class RoundOpener {
             List<Network> posts,
             List<Network> withoutChannel) {}
 
-    /** Returns the round that {@link #open} would store, but stores nothing. */
+    /**
+     * Computes the round that {@link #open} would store, without storing it. Throws a refusal if there is nothing to
+     * ask, or if a network takes part in another open round.
+     */
     @Transactional(readOnly = true)
     Opened workedOut(Wanted wanted, String by) {
         var closes = wanted.closes() == null ? wanted.due().plus(settings.closesAfter()) : wanted.closes();
@@ -241,8 +244,8 @@ class RoundOpener {
     }
 
     /**
-     * Queues the message to the coordinators. The email about this message needs a network, so the message's subject
-     * contains the id of the first of the coordinators' networks.
+     * Queues the message to the coordinators. The email about this message needs a network, so the subject column
+     * contains the smallest id among the networks of its questions.
      */
     private Delivery announcedToCoordinators(
             Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {

@@ -5,8 +5,8 @@ import se.budkavle.bot.delivery.MentionLetterComposer;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the mail about the opening of a status round. Each person gets one mail, even if several networks ask the
- * person.
+ * Builds the email that informs a person of a new status round. Each person gets only one such email, even if several
+ * networks ask the person.
  */
 @Component
 class RoundOpeningLetter implements MentionLetterComposer {

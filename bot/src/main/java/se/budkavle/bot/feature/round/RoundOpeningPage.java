@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds two messages that show whom a status round asks, in which channels and when. The first is the preview; the
- * second is shown after the round is opened.
+ * Builds the preview of a status round, and the confirmation after the round has been opened. Both show how many
+ * questions and people are asked, until when, and where the report is sent.
  */
 @Component
 class RoundOpeningPage {

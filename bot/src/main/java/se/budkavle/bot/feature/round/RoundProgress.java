@@ -19,10 +19,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
-/**
- * Counts a status round's current answers by the activities' reported state, such as on track, for each area and
- * network.
- */
+/** Counts a status round's questions in each area and network by the state in the current answer, such as on track. */
 @Component
 class RoundProgress {
 
@@ -37,8 +34,8 @@ class RoundProgress {
     }
 
     /**
-     * Counts questions by the activity's state in the current answer, such as on track. {@code missing} is the number
-     * of unanswered questions.
+     * The number of questions for each state in the current answer, such as on track. {@code missing} is the number of
+     * unanswered questions.
      */
     record Counts(Map<ActivityState, Integer> states, int missing) {
 

@@ -72,7 +72,7 @@ class RoundProgressPage {
         this.rights = rights;
     }
 
-    /** Returns the overview; it contains only networks that the reader has the right to read. */
+    /** Returns the overview of the networks that the reader has permission to read. */
     Reply whole(Round round, Caller reader) {
         var standing = board.of(round, rights.reading(reader));
         var counts = standing.counts();
@@ -171,7 +171,7 @@ class RoundProgressPage {
     }
 
     /**
-     * Lists the activities' reported states, such as on track, each with its emoji, number and name. The number of
+     * Returns a line with the emoji, the number and the name of each reported state, such as on track. The number of
      * unanswered questions comes last.
      */
     private static Phrase states(RoundProgress.Counts counts) {

@@ -6,7 +6,9 @@ import se.budkavle.bot.delivery.MentionLetterComposer;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Builds the mail that reminds a person of missing answers in a status round, at most once a day for each round. */
+/**
+ * Builds the email that reminds a person of unanswered questions in a status round, at most once a day for each round.
+ */
 @Component
 class RoundReminderLetter implements MentionLetterComposer {
 

@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 
-/** Schedules the automatic reminders of a status round, and detects reminders that are no longer useful. */
+/** Schedules the automatic reminders of a status round, and checks whether a delayed reminder must be skipped. */
 @Component
 class RoundReminders {
 
@@ -27,7 +27,10 @@ class RoundReminders {
         this.clock = clock;
     }
 
-    /** Returns the times of all scheduled reminders, moved into working hours. */
+    /**
+     * Returns the times of all scheduled reminders of the round, moved into working hours. Leaves out times before the
+     * round was opened.
+     */
     List<Instant> of(Round round) {
         var due = times.dayOf(round.dueAt());
         return settings.remindsBefore().stream()
@@ -45,8 +48,8 @@ class RoundReminders {
     }
 
     /**
-     * Queues the future reminders for each message that asks the round's questions, except reminders that are already
-     * queued.
+     * Queues the scheduled reminders that are not yet due, for each message that asks the round's questions. Skips
+     * reminders that are already in the queue.
      */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {
@@ -66,8 +69,8 @@ class RoundReminders {
     }
 
     /**
-     * Deletes unsent scheduled reminders whose time no longer belongs to the schedule, for example because the deadline
-     * has moved.
+     * Deletes scheduled reminders from the queue whose time is no longer correct, for example because the deadline has
+     * changed. Sent reminders stay.
      */
     void withdraw(Round round, Collection<Delivery> asking) {
         var announced = of(round).stream().map(Instant::toString).collect(Collectors.toSet());

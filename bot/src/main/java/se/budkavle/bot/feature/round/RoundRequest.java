@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the choices for a status round that a coordinator wants to open, until the coordinator confirms the choices.
+ * The data of a status round that a coordinator wants to open, kept until the coordinator confirms the preview.
  *
- * @param due the deadline for answers, as an ISO date
- * @param closes the closing day, as an ISO date; null to compute the day from the deadline and the configured time
- * @param openedIn the channel in which the coordinator uses the slash command
- * @param inMorning true if the round's messages wait until the next working morning; false if they are sent at once
+ * @param due the deadline for answers, as an ISO 8601 date
+ * @param closes the closing day, as an ISO 8601 date; null to compute it from the deadline and the setting
+ *     {@code closesAfter}
+ * @param openedIn the channel in which the coordinator used the slash command
+ * @param inMorning true if the round's messages wait until working hours begin; false if they are sent at once
  */
 record RoundRequest(
         String planId,

@@ -9,7 +9,7 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Routine that closes each open status round when its closing time has come. */
+/** Routine that closes every open status round whose closing time has been reached. */
 @Component
 class RoundRoutine implements Routine {
 

@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Handles the buttons that send a status round's waiting messages at once, before working hours begin. */
+/** Handles the buttons that send the messages of a status round at once if they still wait for working hours. */
 @Component
 class SendRoundNowPresses implements Presses {
 
@@ -42,7 +42,7 @@ class SendRoundNowPresses implements Presses {
                 Press.inTransaction(REMINDERS, transaction, this::sendReminders));
     }
 
-    /** Sends the messages that open the round at once. */
+    /** Sends the queued opening messages of the round at once. */
     private Reply sendRound(PressEvent pressed) {
         var round = round(pressed);
         rights.requireActingFor(pressed.caller(), round);
@@ -56,7 +56,7 @@ class SendRoundNowPresses implements Presses {
                 round.id());
     }
 
-    /** Sends the round's waiting reminders at once, in the networks that the caller coordinates. */
+    /** Sends the queued reminders of the round at once in the networks that the caller coordinates. */
     private Reply sendReminders(PressEvent pressed) {
         rights.require(RequiredRight.COORDINATOR, pressed.caller());
         var round = round(pressed);

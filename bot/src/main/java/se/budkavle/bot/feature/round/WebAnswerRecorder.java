@@ -9,7 +9,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Stores one answer from the web page of a status round. Refuses the answer if somebody has answered the question since
+ * Stores one answer from the web page of a status round. Throws a refusal if somebody has answered the question since
  * the web page was shown.
  */
 @Component
@@ -26,8 +26,8 @@ class WebAnswerRecorder {
     }
 
     /**
-     * Stores the answer. Changes nothing if the person has already stored an equal answer, for example by submitting
-     * the form twice.
+     * Stores the answer. Changes nothing if the question's current answer is an equal answer of the same person, for
+     * example after a double submission of the form.
      */
     @Transactional
     void store(String questionId, String personId, FilledInAnswer filled) {

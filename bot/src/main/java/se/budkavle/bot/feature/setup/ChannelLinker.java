@@ -10,7 +10,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
 
-/** Stores which Discord category, role or channel belongs to an area or a network, and logs who linked it. */
+/**
+ * Links areas and networks to Discord categories, roles and channels: stores the ids in the database, and writes the
+ * audit log.
+ */
 @Component
 class ChannelLinker {
 

@@ -40,8 +40,8 @@ class ChatRoleRoutine implements Routine {
      */
     private static final Duration LATER = Duration.ofHours(1);
     /**
-     * The maximum number of Discord roles that one run gives, and the maximum number that it removes. Discord limits
-     * the rate of requests.
+     * The maximum number of Discord roles that one run gives, and also the maximum that it removes. Discord's rate
+     * limit makes such a maximum necessary.
      */
     private static final int AT_ONCE = 20;
 
@@ -114,8 +114,8 @@ class ChatRoleRoutine implements Routine {
     }
 
     private void give(ChatRoleGrant grant, Instant now, List<ChatFailure> failed) {
-        // Stores that the role is given before asking Discord to give it. If the bot crashes in between, the database
-        // shows that the account may have the role.
+        // The row is saved before the request to Discord. If the bot crashes in between, the row shows that the account
+        // may already have the Discord role.
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(
                 mine,

@@ -19,8 +19,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Shows the steps that set up the Discord server for the networks, and runs them after confirmation. Failed steps are
- * reported and can be retried.
+ * Shows the steps that are missing to set up the Discord server for the networks, and runs them after the
+ * administrator's confirmation. The result lists the failed steps, which can be run again.
  */
 @Component
 class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
@@ -44,7 +44,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         this.rights = rights;
     }
 
-    /** Empty, because the setup command has no options to keep until the confirmation. */
+    /** The empty data of this confirmation, because the slash command has no options. */
     record Asked() {}
 
     @Override

@@ -29,8 +29,8 @@ class SetupComparison {
     private final ChatLinks links;
     private final Workspace workspace;
 
-    // The class Workspace accesses the Discord server. It is injected lazily to break a dependency cycle: Workspace
-    // needs all commands, and one command needs this class.
+    // Workspace accesses the Discord server. It is injected lazily because of a dependency cycle: its implementation
+    // needs all slash commands, and one of these needs this class.
     SetupComparison(Areas areas, Networks networks, ChatLinks links, @Lazy Workspace workspace) {
         this.areas = areas;
         this.networks = networks;
@@ -48,8 +48,8 @@ class SetupComparison {
     }
 
     /**
-     * Makes one comparison. Remembers which Discord categories, roles and channels are already linked, so that nothing
-     * is linked twice.
+     * Computes the missing setup steps of one comparison. Collects the ids of the linked Discord categories, roles and
+     * channels, so that none of them is linked twice.
      */
     private final class Comparing {
 
@@ -99,9 +99,8 @@ class SetupComparison {
         }
 
         /**
-         * Returns the Discord category that contains all of the area's linked channels, whatever the category is
-         * called. Returns empty if the channels are in several categories, or if the category is already linked to
-         * another area.
+         * Returns the Discord category that contains all linked channels of the area, whatever its name. Returns empty
+         * if the channels are in several categories or in none, or if the category is already linked.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

@@ -14,7 +14,10 @@ import se.budkavle.bot.text.Phrase;
  */
 record SetupProposal(List<SetupStep> steps, List<Phrase> notes, Set<String> rights, String invitation) {
 
-    /** Returns the steps that the bot can run with its current permissions. */
+    /**
+     * Returns the steps for which the bot has the permissions. If a permission is missing, these are only the steps
+     * that store a link in the database.
+     */
     List<SetupStep> possible() {
         return rights.isEmpty()
                 ? steps

@@ -6,13 +6,12 @@ import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Holds one step of setting up the Discord server.
+ * One step of setting up the Discord server, such as creating the channel of a network.
  *
  * @param subject the id of the area or network
- * @param areaId the id of the area under which the step is shown
+ * @param areaId the id of the area under which the step is listed
  * @param title the title of the area or network
- * @param chatId Discord's id of the category, role or channel that is linked or closed; null for a step that creates
- *     one
+ * @param chatId the Discord id of the category, role or channel that is linked or closed; null if the step creates one
  */
 record SetupStep(
         What what,

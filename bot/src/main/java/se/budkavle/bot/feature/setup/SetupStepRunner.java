@@ -17,8 +17,8 @@ import se.budkavle.storage.setup.ChatLinks;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Runs one setup step on the Discord server, such as creating a channel, and stores the result at once. If the bot
- * stops before the result is stored, the next comparison finds the created object by its name.
+ * Runs one setup step on the Discord server, such as creating a channel, and stores the Discord id at once. If the bot
+ * stops before that, the next comparison finds the created category, role or channel by its name.
  */
 @Component
 class SetupStepRunner {
@@ -31,8 +31,8 @@ class SetupStepRunner {
     private final String reason;
     private final Clock clock;
 
-    // The class Workspace accesses the Discord server. It is injected lazily to break a dependency cycle: Workspace
-    // needs all commands, and one command needs this class.
+    // Workspace accesses the Discord server. It is injected lazily because of a dependency cycle: its implementation
+    // needs all slash commands, and one of these needs this class.
     SetupStepRunner(
             Networks networks,
             ChatLinks links,

@@ -87,7 +87,10 @@ public final class Markdown {
         return Set.copyOf(leftOut);
     }
 
-    /** Parses the text with the source positions of its blocks, but does not remove unsafe content. */
+    /**
+     * Parses the text into nodes with the source positions of its blocks. Tables are not parsed, and unsafe content is
+     * not removed.
+     */
     static Node parsed(String written) {
         return WITHOUT_TABLES.parse(written);
     }

@@ -32,7 +32,10 @@ final class MarkdownCleaner {
 
     private final Set<String> pictures;
     private final Set<OmittedPart> leftOut = EnumSet.noneOf(OmittedPart.class);
-    /** The original levels of the headings under which the current position lies, with the nearest heading first. */
+    /**
+     * The original levels of the current heading and of the headings above it in the outline, with the nearest heading
+     * first.
+     */
     private final Deque<Integer> outline = new ArrayDeque<>();
 
     private int links;
@@ -70,8 +73,8 @@ final class MarkdownCleaner {
     }
 
     /**
-     * Returns the new level of a heading, so that no level is skipped below the subject's h1. People who navigate by
-     * headings expect every level.
+     * Returns the new level of a heading, so that no level is skipped below the h1, which is the email's subject.
+     * People who navigate by headings expect every level.
      */
     private int level(int written) {
         while (!outline.isEmpty() && outline.peek() >= written) {

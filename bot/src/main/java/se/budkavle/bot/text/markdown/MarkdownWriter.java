@@ -31,7 +31,7 @@ public final class MarkdownWriter {
 
     private static final int DEEPEST = 8;
     private static final String MARK = "*";
-    /** Matches what can be emphasised in a text: everything from its first to its last letter or digit. */
+    /** Matches the part of a text that can be emphasised: from its first to its last letter or digit. */
     private static final Pattern EMPHASISABLE = Pattern.compile("[\\p{L}\\p{N}](?:[\\s\\S]*[\\p{L}\\p{N}])?");
 
     private final Document document = new Document();
@@ -39,8 +39,8 @@ public final class MarkdownWriter {
     private final List<ListBlock> lists = new ArrayList<>();
 
     /**
-     * A piece of text in one format. Text that is both strong and emphasised is written as strong. The address is null
-     * if the text is no link.
+     * A run of text in which all characters have the same format. A run that is both strong and emphasised is written
+     * as strong. The address is the URL of a link; null if the run is no link.
      */
     public record Run(
             String words,
@@ -191,8 +191,8 @@ public final class MarkdownWriter {
     }
 
     /**
-     * Writes a run with emphasis from its first to its last letter or digit. Parsers recognise emphasis marks reliably
-     * only next to letters or digits. Returns true if the run ends with emphasis.
+     * Writes a run with emphasis from its first to its last letter or digit, because parsers recognise emphasis marks
+     * reliably only next to these. Returns whether the run ends with emphasis.
      */
     private static boolean emphasised(Node into, Run run, boolean lines) {
         var core = EMPHASISABLE.matcher(run.words());

@@ -8,8 +8,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /**
- * A Markdown text that is divided into sections at its headings of levels 1 and 2. The sections joined together give
- * the text again.
+ * A Markdown text that is split into sections at its headings of levels 1 and 2. Joining the sections gives the same
+ * text again, except for blank lines.
  */
 public record Sections(List<Section> all) {
 
@@ -40,8 +40,8 @@ public record Sections(List<Section> all) {
     }
 
     /**
-     * Separates a level 1 heading at the start of a text from the remaining text. The title of the result is the
-     * heading's words; it is empty if the text has no such heading.
+     * Splits off a level 1 heading at the start of a text. Returns the heading's words as the title and the remaining
+     * text without the heading. The title is empty if the text does not start with such a heading.
      */
     public static Section opening(String written) {
         var first = Markdown.parsed(written).getFirstChild();
@@ -73,7 +73,10 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(fewer));
     }
 
-    /** Moves a section up or down by one place. The first section cannot move up, and the last cannot move down. */
+    /**
+     * Returns a copy in which the section is moved up or down by one position. Returns the sections unchanged if the
+     * first one would move up or the last one down.
+     */
     public Sections moved(int index, boolean earlier) {
         int other = earlier ? index - 1 : index + 1;
         if (other < 0 || other >= all.size()) {
@@ -84,7 +87,7 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(moved));
     }
 
-    /** Replaces the text of one section. */
+    /** Returns a copy in which the text of one section is replaced. The section's title is not changed. */
     public Sections rewritten(int index, String text) {
         var changed = new ArrayList<>(all);
         changed.set(index, new Section(all.get(index).title(), text.strip()));

@@ -10,11 +10,11 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * One setting of a network: the option of {@code /network settings} that changes the setting, and the line that shows
- * it.
+ * Defines one setting of a network: the option of {@code /network settings} that changes the setting, and the line that
+ * shows its value.
  *
- * <p>Each feature defines its settings as beans. {@code @Order} determines their place in the list. Their texts are in
- * the message bundles under {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
+ * <p>Each feature defines its settings as beans. {@code @Order} determines their position in the list. Their texts are
+ * in the message bundles under {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
  *
  * @param value returns the setting's value for display and the audit log; a text is a comma-separated list
  * @param changed returns the values after the option of the command has been applied
@@ -66,7 +66,7 @@ public record NetworkSetting(
     }
 
     /**
-     * Returns a copy of this setting with other warnings about conflicts between settings.
+     * Returns a copy of this setting that warns about conflicts with other settings.
      *
      * @param newWarnings returns the warnings for the values of all settings
      */
@@ -75,8 +75,8 @@ public record NetworkSetting(
     }
 
     /**
-     * Returns the settings' values after the command has changed this setting. Returns them unchanged if the command
-     * does not contain the setting's option.
+     * Applies the option of the command to this setting and returns the new values of the network's settings. Returns
+     * the values unchanged if the command does not contain the option.
      */
     public NetworkSettingValues changedBy(Call call, NetworkSettingValues values) {
         return call.options().containsKey(option) ? changed.apply(values, call) : values;

@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Holds the values of a network's settings, which are stored in two records. */
+/** Combines the two records in which the settings of a network are stored. */
 public record NetworkSettingValues(Network network, NetworkSettings settings) {
 
     public NetworkSettingValues with(Network newNetwork) {

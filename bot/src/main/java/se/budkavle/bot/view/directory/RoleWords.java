@@ -56,20 +56,27 @@ public final class RoleWords {
                 : Phrase.of("directory.term.until", since, until);
     }
 
-    /** Describes the term of a membership in a network. For a membership in the future, says when it begins. */
+    /**
+     * Returns a text with the start date of the membership and, if it has one, its end date. If the membership has not
+     * begun, the text says on which day the person takes office.
+     */
     public static Phrase term(Membership held, LocalDate today) {
         return held.since().isAfter(today)
                 ? Phrase.of("directory.term.coming", held.since())
                 : term(held.since(), held.until());
     }
 
-    /** Describes for how many months people are elected to a role such as chair and, if known, who elects them. */
+    /**
+     * Returns a line with the number of months for which people are elected to a role, such as chair. The line also
+     * says who elects them, if that is known.
+     */
     public static Phrase elected(Term term) {
         return elected(List.of(term)).get(0);
     }
 
     /**
-     * Describes the terms of several offices, such as chair and vice chair. Offices with the same term share one line.
+     * Returns lines with the terms of office of several roles, such as chair and vice chair. Roles with the same number
+     * of months and the same electors share a line.
      */
     public static List<Phrase> elected(Collection<Term> terms) {
         var alike = new LinkedHashMap<List<Object>, List<Term>>();

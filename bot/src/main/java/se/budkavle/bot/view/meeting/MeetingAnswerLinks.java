@@ -14,15 +14,15 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
 /**
- * Creates and parses the answer links in emails. With these links, members answer meeting notices, and substitutes say
- * whether they come in place of a member.
+ * Creates the links in emails with which members answer meeting notices, and substitutes say whether they come in place
+ * of a member. Parses the tokens of these links.
  */
 @Component
 public class MeetingAnswerLinks {
 
     public static final String NOTICE = "/meeting/answer/";
     public static final String CALL = "/meeting/substitute/";
-    /** Stands for the answer "I can come" of a substitute, in links and in the ids of buttons. */
+    /** The value of a substitute's answer "I can come" in links and in the custom ids of buttons. */
     public static final String YES = "yes";
 
     public static final String NO = "no";
@@ -65,16 +65,16 @@ public class MeetingAnswerLinks {
     }
 
     /**
-     * Parses the token of a link that answers a meeting notice. Returns empty if the token does not belong to a link of
-     * this kind.
+     * Verifies and parses the token of a link that answers a meeting notice. Returns empty if the signature is wrong or
+     * the token was created for another purpose.
      */
     public Optional<Answering> notice(String token) {
         return links.read(OF_NOTICE, token);
     }
 
     /**
-     * Parses the token of a link with which a substitute says whether to come. Returns empty if the token does not
-     * belong to a link of this kind.
+     * Verifies and parses the token of a link with which a substitute says whether to come. Returns empty if the
+     * signature is wrong or the token was created for another purpose.
      */
     public Optional<Answering> call(String token) {
         return links.read(OF_CALL, token);

@@ -72,9 +72,9 @@ public class MeetingLetter {
     }
 
     /**
-     * Returns the message content {@code page}, with answer links if the reader is invited to the meeting. A reader who
-     * only stands in for one of the {@code called} people gets an explanation instead of links. Returns empty for all
-     * other readers.
+     * Returns the part of an email that asks the reader to answer: {@code page} with answer links, if the reader is
+     * invited. A reader who only stands in for one of the {@code called} people gets an explanation instead of links.
+     * Returns empty for all other readers.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {
@@ -86,8 +86,8 @@ public class MeetingLetter {
     }
 
     /**
-     * Returns the message content {@code page} with an explanation if the reader stands in for one of the
-     * {@code called} people. Returns empty for all other readers.
+     * Returns {@code page} with an added line that names the {@code called} people for whom the reader stands in.
+     * Returns empty if the reader stands in for none of them.
      */
     public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
         var away = NameJoiner.of(mentions.standingIn(reader.person(), called).stream()

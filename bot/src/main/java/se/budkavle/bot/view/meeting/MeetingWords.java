@@ -6,7 +6,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Venue;
 
-/** Returns phrases for a meeting's time and place, and phrases whose wording differs between meetings and events. */
+/** Builds phrases for a meeting's time and place, and phrases whose wording differs between meetings and events. */
 public final class MeetingWords {
 
     private MeetingWords() {}

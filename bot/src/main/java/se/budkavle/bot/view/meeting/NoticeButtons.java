@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the buttons under a meeting notice. Some buttons are handled by other features; this class knows only the
- * action ids of those.
+ * Builds the buttons under a meeting notice. Presses of some buttons are handled by other features, of which this class
+ * knows only the action ids.
  */
 public final class NoticeButtons {
 
