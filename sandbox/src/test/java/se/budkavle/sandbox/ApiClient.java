@@ -9,7 +9,10 @@ import java.net.http.HttpResponse;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** HTTP client for tests of the imitated Discord. Calls the web page's API as a person, or the REST API as a bot. */
+/**
+ * HTTP client for tests of the imitated Discord. Sends requests to the API of the sandbox's web page as a person, or to
+ * the REST API as a bot.
+ */
 final class ApiClient {
 
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) test";

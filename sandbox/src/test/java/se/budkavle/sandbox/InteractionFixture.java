@@ -45,9 +45,9 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     /**
-     * Posts to the web page's API as this person, which causes an interaction, and returns the interaction that the bot
-     * receives. {@code what} is the last part of the path. The test gets the HTTP response later, from
-     * {@link #outcome}.
+     * Posts to the API of the sandbox's web page as this person, which causes an interaction, and returns the
+     * interaction that the bot receives. {@code what} is the last part of the path. The test gets the HTTP response
+     * later, from {@link #outcome}.
      */
     JsonNode interact(String person, String what, String body) {
         String path = "people/" + sandbox.personId(person) + "/" + what;
@@ -56,8 +56,8 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     /**
-     * Posts to the web page's API as this person, and returns the HTTP response. Tests use this method for requests
-     * that are refused, because the bot then receives no interaction.
+     * Posts to the API of the sandbox's web page as this person, and returns the HTTP response. Tests use this method
+     * for requests that are refused, because the bot then receives no interaction.
      */
     ApiClient.Answer refused(String person, String what, String body) {
         return people.post("people/" + sandbox.personId(person) + "/" + what, body);

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /**
  * Base class of tests in which each test starts its own imitated Discord. Provides HTTP clients for the REST API and
- * the web page's API.
+ * the API of the sandbox's web page.
  */
 abstract class SandboxPerTest {
 

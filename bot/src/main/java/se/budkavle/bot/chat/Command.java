@@ -6,13 +6,13 @@ public interface Command {
     Spec spec();
 
     /**
-     * Returns whether the reply of the help command lists this command for a caller who has the command's required
-     * right. A command with a stricter rule overrides this method.
+     * Returns whether the reply of the help command lists this command for a user who has the command's required right.
+     * A command with a stricter rule overrides this method.
      */
     default boolean isOfferedTo(Caller caller) {
         return true;
     }
 
-    /** Runs the command for its caller and returns the reply, which only the caller sees. */
+    /** Runs the command for the user and returns the reply, which only the user sees. */
     Reply run(Call call);
 }

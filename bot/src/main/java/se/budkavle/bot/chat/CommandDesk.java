@@ -22,7 +22,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Runs slash commands and the handlers of buttons, select menus and forms. Converts every exception into a reply for
- * the caller.
+ * the user.
  */
 @Component
 public class CommandDesk {
@@ -58,8 +58,7 @@ public class CommandDesk {
     }
 
     /**
-     * Returns the declarations of the commands that the reply of the help command lists for this caller, ordered by
-     * name.
+     * Returns the declarations of the commands that the reply of the help command lists for this user, ordered by name.
      */
     public List<Spec> offeredTo(Caller caller) {
         return sorted().filter(command -> whoMay.may(command.spec().right(), caller) && command.isOfferedTo(caller))
@@ -72,7 +71,7 @@ public class CommandDesk {
     }
 
     /**
-     * Checks the caller's right to the named command, parses the options and runs the command. Returns its reply, or a
+     * Checks the user's right to the named command, parses the options and runs the command. Returns its reply, or a
      * reply with the reason if the call is refused.
      *
      * @param options the option values from the chat by English option name; dates and times are still typed text
@@ -104,8 +103,8 @@ public class CommandDesk {
     }
 
     /**
-     * Returns autocomplete suggestions for an option's value. Returns an empty list if the caller lacks the right to
-     * call the command.
+     * Returns autocomplete suggestions for an option's value. Returns an empty list if the user lacks the right to call
+     * the command.
      */
     public List<OptionCompleter.Suggestion> complete(String name, String option, OptionCompleter.Request request) {
         var command = commands.get(name);
@@ -226,7 +225,7 @@ public class CommandDesk {
     }
 
     /**
-     * Returns the sentence that a caller sees when a command, button press or form is refused. Marks foreign letters in
+     * Returns the sentence that a user sees when a command, button press or form is refused. Marks foreign letters in
      * quoted input that look like Latin letters.
      */
     public static Phrase sentence(Refusal refusal) {

@@ -12,7 +12,7 @@ public interface FormPress extends Press {
      * Returns the modal form that the person submitted, so that the person can reopen it, correct the values and submit
      * it again.
      *
-     * @throws se.budkavle.storage.Refusal when the caller may no longer submit the form
+     * @throws se.budkavle.storage.Refusal when the user may no longer submit the form
      */
     Form form(PressEvent sent);
 

@@ -9,8 +9,7 @@ public interface OptionCompleter {
     List<Suggestion> matching(Request request);
 
     /**
-     * A request for autocomplete suggestions: the text that the caller has typed so far, the caller and the channel's
-     * id.
+     * A request for autocomplete suggestions: the text that the user has typed so far, the user and the channel's id.
      */
     record Request(String typed, Caller caller, String channelId) {}
 

@@ -36,7 +36,7 @@ class RejectedFormReplyBuilder {
 
     /**
      * Returns a reply with the reason for the refusal, the submitted values and a button that reopens the form with
-     * them. The button is missing if the caller may not submit the form again.
+     * them. The button is missing if the user may not submit the form again.
      */
     Reply refused(Page page, PressEvent sent) {
         var form = form(sent);
@@ -92,7 +92,7 @@ class RejectedFormReplyBuilder {
     }
 
     /**
-     * Returns the modal form that the person submitted. Returns empty if no such form exists or if the caller may no
+     * Returns the modal form that the person submitted. Returns empty if no such form exists or if the user may no
      * longer submit it.
      */
     private Optional<Form> form(PressEvent sent) {

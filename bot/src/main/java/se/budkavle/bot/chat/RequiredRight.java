@@ -1,17 +1,15 @@
 package se.budkavle.bot.chat;
 
-/**
- * The right that a caller needs to call a command. Rights to a particular network are checked by the command itself.
- */
+/** The right that a user needs to call a command. Rights to a particular network are checked by the command itself. */
 public enum RequiredRight {
     /** Every account in the server may call the command. */
     ANYONE,
-    /** The caller's account must belong to a person who is registered in the bot. */
+    /** The user's account must belong to a person who is registered in the bot. */
     PERSON,
-    /** The caller must be the director (who may read everything), a coordinator of any network, or an administrator. */
+    /** The user must be the director (who may read everything), a coordinator of any network, or an administrator. */
     DIRECTOR,
-    /** The caller must be a coordinator of any network, or an administrator. */
+    /** The user must be a coordinator of any network, or an administrator. */
     COORDINATOR,
-    /** The caller must be an administrator of the association's bot. */
+    /** The user must be an administrator of the association's bot. */
     ADMINISTRATOR
 }

@@ -2,13 +2,13 @@ package se.budkavle.bot.chat;
 
 import se.budkavle.storage.Refusal;
 
-/** Checks whether the caller of a chat command has the right that the command requires. */
+/** Checks whether the user of a chat command has the right that the command requires. */
 public interface RightsCheck {
 
     /**
-     * Checks that the caller has the right.
+     * Checks that the user has the right.
      *
-     * @throws Refusal if the caller lacks the right; the refusal's message says who has the right
+     * @throws Refusal if the user lacks the right; the refusal's message says who has the right
      */
     void require(RequiredRight right, Caller caller);
 

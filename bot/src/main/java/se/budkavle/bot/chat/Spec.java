@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * The declaration of a slash command: its English name, its options and the right that a caller needs.
+ * The declaration of a slash command: its English name, its options and the right that a user needs.
  *
  * <p>The command's Swedish name and its description are in the message bundles, under the keys {@code command.<name
  * with dots>.name} and {@code command.<name with dots>.says}.

@@ -18,7 +18,7 @@ public interface Confirmable<T> {
     /**
      * Returns a preview of what a confirmation would store now. Stores nothing.
      *
-     * @throws se.budkavle.storage.Refusal when the caller lacks the right to make the change
+     * @throws se.budkavle.storage.Refusal when the user lacks the right to make the change
      */
     Preview preview(T asked, Caller caller);
 

@@ -29,7 +29,7 @@ import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting that a caller types by its id, title, day, or title and day. Throws a refusal if the caller may not
+ * Finds the meeting that a user types by its id, title, day, or title and day. Throws a refusal if the user may not
  * read the meeting.
  */
 @Component
@@ -102,14 +102,12 @@ public class MeetingFinder {
         return networks.findById(meeting.networkId()).orElseThrow();
     }
 
-    /**
-     * Returns the meetings that match the typed text. Meetings of networks in which the caller has a role come first.
-     */
+    /** Returns the meetings that match the typed text. Meetings of networks in which the user has a role come first. */
     List<Found> matching(String typed, Caller caller) {
         return matching(typed, caller, rights.reader(caller));
     }
 
-    /** Returns the matching meetings of networks to which the caller belongs. */
+    /** Returns the matching meetings of networks to which the user belongs. */
     List<Found> ownMatching(String typed, Caller caller) {
         var reader = rights.reader(caller);
         return matching(typed, caller, reader).stream()
@@ -149,7 +147,7 @@ public class MeetingFinder {
 
     /**
      * Returns the possible interpretations of the typed text, for example as a title and a day. If no meeting matches,
-     * the caller may have pasted a message of the bot. The title and day are then extracted from this message.
+     * the user may have pasted a message of the bot. The title and day are then extracted from this message.
      */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);

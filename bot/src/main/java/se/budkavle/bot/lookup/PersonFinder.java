@@ -76,7 +76,7 @@ public class PersonFinder {
         this.clock = clock;
     }
 
-    /** A person with those current memberships that the caller may see. */
+    /** A person with those current memberships that the user may see. */
     private record Known(Person person, List<Membership> roles) {}
 
     /**
@@ -135,7 +135,7 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the people that the caller may find. Leaves out people whose only memberships are in networks that the
+     * Returns the people that the user may find. Leaves out people whose only memberships are in networks that the
      * caller may not read.
      */
     private List<Known> known(Caller caller, Map<String, Network> titles) {

@@ -55,13 +55,13 @@ public class Suggestions {
         return networks(request, any -> true);
     }
 
-    /** Suggests the networks that the caller coordinates. */
+    /** Suggests the networks that the user coordinates. */
     public List<Suggestion> coordinatedNetworks(Request request) {
         var coordinated = rights.coordinating(request.caller());
         return networks(request, network -> coordinated.test(network.id()));
     }
 
-    /** Suggests the networks to which the caller belongs. */
+    /** Suggests the networks to which the user belongs. */
     public List<Suggestion> ownNetworks(Request request) {
         return networks(request, rights.belonging(request.caller()));
     }
@@ -91,8 +91,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests meetings: first of the channel's network, then of the caller's other networks. Within each group,
-     * upcoming meetings precede past ones.
+     * Suggests meetings: first of the channel's network, then of the user's other networks. Within each group, upcoming
+     * meetings precede past ones.
      */
     public List<Suggestion> meetings(Request request) {
         return meetings(meetings.matching(request.typed(), request.caller()).stream(), request);
@@ -105,19 +105,19 @@ public class Suggestions {
 
     /**
      * Suggests meetings that have already begun and were not cancelled. Meetings of the channel's network come first,
-     * then meetings of the caller's other networks.
+     * then meetings of the user's other networks.
      */
     public List<Suggestion> meetingsBegun(Request request) {
         return meetings(
                 meetings.matching(request.typed(), request.caller()).stream().filter(meetings::hasBegun), request);
     }
 
-    /** Suggests meetings of the networks to which the caller belongs. */
+    /** Suggests meetings of the networks to which the user belongs. */
     public List<Suggestion> ownMeetings(Request request) {
         return meetings(meetings.ownMatching(request.typed(), request.caller()).stream(), request);
     }
 
-    /** Suggests status rounds: the caller's own rounds first, then open rounds, then the latest ones. */
+    /** Suggests status rounds: the user's own rounds first, then open rounds, then the latest ones. */
     public List<Suggestion> rounds(Request request) {
         return rounds.matching(request.typed(), rights.seekingRounds(request.caller())).stream()
                 .map(one -> new Suggestion(one.label(), one.round().id()))
@@ -136,7 +136,7 @@ public class Suggestions {
         return one(plans.amongGoals(), request.typed(), one -> one.code() + " " + one.title(), one -> one.code());
     }
 
-    /** Suggests newsletter issues that the caller may read, newest first. */
+    /** Suggests newsletter issues that the user may read, newest first. */
     public List<Suggestion> issues(Request request) {
         return one(
                 issues.among(rights.readingIssues(request.caller())),
@@ -146,7 +146,7 @@ public class Suggestions {
     }
 
     /**
-     * Suggests networks whose newsletter the caller may write, for an option that accepts several networks separated by
+     * Suggests networks whose newsletter the user may write, for an option that accepts several networks separated by
      * commas.
      */
     public List<Suggestion> writtenNetworks(Request request) {

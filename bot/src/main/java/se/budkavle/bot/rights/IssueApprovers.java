@@ -30,8 +30,8 @@ public class IssueApprovers {
     }
 
     /**
-     * Checks whether the issue must be approved before it is sent. One network whose settings require an approval is
-     * enough.
+     * Checks whether the newsletter issue must be approved before it is sent. One network whose settings require an
+     * approval is enough.
      */
     public boolean isWanted(Issue issue) {
         return issue.networkIds().stream().anyMatch(id -> networkSettings.of(id).newsletterApproved());
@@ -47,7 +47,7 @@ public class IssueApprovers {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the ids of the author and the last editor, who may not approve their own issue. */
+    /** Returns the ids of the author and the last editor, who may not approve their own newsletter issue. */
     public Set<String> writersOf(Issue issue) {
         var last =
                 revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(IssueRevision::authorId);

@@ -4,8 +4,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Permissions;
 
 /**
- * Checks which networks a caller may read. The caller's permissions are loaded once, for code that checks many networks
- * or several permissions.
+ * Checks which networks a user may read. The user's permissions are loaded once, for code that checks many networks or
+ * several permissions.
  */
 public final class NetworkReadRights {
 

@@ -32,7 +32,7 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup.Seeker;
 
 /**
- * Checks what a caller may do, by the offices (such as chair or coordinator) that the caller holds today.
+ * Checks what a user may do, by the offices (such as chair or coordinator) that the user holds today.
  *
  * <p>A method whose name begins with "require" throws a refusal that says who has the right. The rules themselves are
  * in {@link Permissions}.
@@ -80,7 +80,7 @@ public class Rights implements RightsCheck {
         return new NetworkReadRights(of(caller));
     }
 
-    /** Returns the person who owns the caller's account. Throws a refusal if nobody owns the account. */
+    /** Returns the person who owns the user's account. Throws a refusal if nobody owns the account. */
     public Person person(Caller caller) {
         return of(caller).requirePerson();
     }
@@ -102,7 +102,7 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate on network ids that checks whether the caller coordinates a network. Use it to check many
+     * Returns a predicate on network ids that checks whether the user coordinates a network. Use it to check many
      * networks at once.
      */
     public Predicate<String> coordinating(Caller caller) {
@@ -117,7 +117,7 @@ public class Rights implements RightsCheck {
         return of(caller).mayRead(network);
     }
 
-    /** Returns a predicate that checks whether the caller may read a network. Use it to check many networks at once. */
+    /** Returns a predicate that checks whether the user may read a network. Use it to check many networks at once. */
     public Predicate<Network> reading(Caller caller) {
         return of(caller)::mayRead;
     }
@@ -126,17 +126,14 @@ public class Rights implements RightsCheck {
         of(caller).requireReading(network);
     }
 
-    /**
-     * Returns a predicate that checks whether the caller belongs to a network. Use it to check many networks at once.
-     */
+    /** Returns a predicate that checks whether the user belongs to a network. Use it to check many networks at once. */
     public Predicate<Network> belonging(Caller caller) {
         var permissions = of(caller);
         return network -> permissions.belongsTo(network.id());
     }
 
     /**
-     * @param otherwise the message bundle key of the refusal that is thrown if the caller does not belong to the
-     *     network
+     * @param otherwise the message bundle key of the refusal that is thrown if the user does not belong to the network
      */
     public void requireBelonging(Caller caller, Network network, String otherwise) {
         of(caller).requireBelonging(network, otherwise);
@@ -158,13 +155,13 @@ public class Rights implements RightsCheck {
         return !network.closed() || permissionLookup.ofPerson(personId).mayRead(network);
     }
 
-    /** Checks whether the caller belongs to at least one network. */
+    /** Checks whether the user belongs to at least one network. */
     public boolean belongsToAny(Caller caller) {
         return of(caller).belongsToAny();
     }
 
     /**
-     * @param otherwise the message bundle key of the refusal that is thrown if the caller has no role in the network,
+     * @param otherwise the message bundle key of the refusal that is thrown if the user has no role in the network,
      *     such as chair or member
      */
     public void requireRoleIn(Caller caller, Network network, String otherwise) {
@@ -179,12 +176,12 @@ public class Rights implements RightsCheck {
         of(caller).requireRunningAgenda(network);
     }
 
-    /** Checks whether the caller may run the agendas of at least one network. */
+    /** Checks whether the user may run the agendas of at least one network. */
     public boolean runsAnyAgenda(Caller caller) {
         return of(caller).runsAnyAgenda();
     }
 
-    /** Checks whether the caller may approve the agendas of at least one network. */
+    /** Checks whether the user may approve the agendas of at least one network. */
     public boolean approvesAnyAgenda(Caller caller) {
         var permissions = of(caller);
         var chaired = memberships.activeOn(association.today(clock)).stream()
@@ -225,7 +222,7 @@ public class Rights implements RightsCheck {
         return chairs.isEmpty() ? coordinatorsOf(network.id()) : chairs;
     }
 
-    /** Checks whether the caller may write the documents and newsletters of at least one network. */
+    /** Checks whether the user may write the documents and newsletters of at least one network. */
     public boolean writesForAny(Caller caller) {
         return of(caller).writesForAny();
     }
@@ -235,7 +232,7 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Checks whether the caller may write a newsletter issue for all of these networks. The right is needed in every
+     * Checks whether the user may write a newsletter issue for all of these networks. The right is needed in every
      * network, because the issue goes to the readers of every network.
      */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
@@ -244,7 +241,7 @@ public class Rights implements RightsCheck {
 
     /**
      * Checks whether a person may write a newsletter issue for all of these networks, like {@link #mayWriteNewsletter}
-     * for a caller. Used outside the chat, for example for the owner of a link in an email.
+     * for a user. Used outside the chat, for example for the owner of a link in an email.
      */
     public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
         return writesNewsletter(permissionLookup.ofPerson(personId), all);
@@ -270,7 +267,7 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate on network ids that checks whether the caller may write the network's newsletter. Use it to
+     * Returns a predicate on network ids that checks whether the user may write the network's newsletter. Use it to
      * check many networks at once.
      */
     public Predicate<String> writingNewsletters(Caller caller) {
@@ -278,7 +275,7 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate that checks whether the caller may read a newsletter issue. Someone who may write for all
+     * Returns a predicate that checks whether the user may read a newsletter issue. Someone who may write for all
      * networks of the issue may read it from the first draft on. Other people may read the issue once it has been sent,
      * if they may read one of its networks.
      */
@@ -291,7 +288,7 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Throws a refusal if the caller may not appoint people to this role in a network, such as chair.
+     * Throws a refusal if the user may not appoint people to this role in a network, such as chair.
      *
      * @param network the network of the role; null for a role in the whole association, such as administrator
      */
@@ -329,7 +326,7 @@ public class Rights implements RightsCheck {
         return new Answerer(permissions.requirePerson(), false);
     }
 
-    /** Returns the search criteria with which the caller's own status rounds are found first. */
+    /** Returns the search criteria with which the user's own status rounds are found first. */
     public Seeker seekingRounds(Caller caller) {
         var permissions = of(caller);
         return new Seeker(

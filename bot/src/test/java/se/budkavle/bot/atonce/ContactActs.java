@@ -10,7 +10,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.contact.Contacts;
 
 /**
- * Sample uses of commands, buttons and forms that change mail registers (lists of newsletter readers outside Discord).
+ * Sample uses of commands, buttons and forms that change mailing lists (lists of newsletter readers outside Discord).
  */
 final class ContactActs {
 

@@ -33,7 +33,10 @@ public abstract class ConnectionContract extends AdapterTestBase {
     private final Set<Thread> earlier = Thread.getAllStackTraces().keySet();
     private FreezingProxy proxy;
 
-    /** Returns a regular expression for the names of the threads with which the adapter logs in and reconnects. */
+    /**
+     * Returns a regular expression that matches the names of the Java threads on which this chat adapter logs in and
+     * reconnects.
+     */
     protected abstract Pattern threads();
 
     @BeforeEach

@@ -242,8 +242,8 @@ final class Town implements AutoCloseable {
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
-            // The clock must be read before the queue. Otherwise a message could be claimed for sending between the two
-            // reads, and both would miss it.
+            // The clock's next due time must be read before the queue. Otherwise a message could be claimed for sending
+            // between the two reads, and neither read would see it.
             return !isSending()
                     && (clock.path("next").isNull()
                             || Instant.parse(clock.path("next").asString())

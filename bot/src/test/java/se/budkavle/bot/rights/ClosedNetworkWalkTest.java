@@ -34,7 +34,7 @@ class ClosedNetworkWalkTest {
 
     /**
      * The slash commands and action ids with which an outsider may change data, each with the reason. They are open to
-     * everyone or concern only the caller.
+     * everyone or concern only the user.
      */
     private static final Map<String, String> MAY_CHANGE = Map.of(
             "network join", "asking for a role is how one gets in; whoever coordinates decides",

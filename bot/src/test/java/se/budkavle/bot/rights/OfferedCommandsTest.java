@@ -39,7 +39,7 @@ import se.budkavle.storage.meeting.Venue;
 class OfferedCommandsTest {
 
     /**
-     * Matches the message keys of refusals because the caller lacks a right or may not see the data that the command
+     * Matches the message keys of refusals because the user lacks a right or may not see the data that the command
      * refers to.
      */
     private static final Pattern RIGHTS = Pattern.compile(

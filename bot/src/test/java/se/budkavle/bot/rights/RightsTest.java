@@ -26,7 +26,7 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** Tests that each permission check depends on both the caller and the network. */
+/** Tests that each permission check depends on both the user and the network. */
 class RightsTest {
 
     private static final Caller ADMINISTRATOR = caller("9001");

@@ -8,8 +8,8 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The response to a {@link Call}, with a body of bytes or JSON. The imitated REST API and the web page's API serialise
- * the JSON in different ways.
+ * The response to a {@link Call}, with a body of bytes or JSON. The imitated REST API and the API of the sandbox's web
+ * page serialise the JSON in different ways.
  */
 public record Reply(
         int status,

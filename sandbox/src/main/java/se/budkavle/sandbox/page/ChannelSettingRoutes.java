@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record ChannelSettingRoutes(Workspace workspace, PageJson pageJson) {
 
-    /** Maps each field name in the web page's API to the field name in Discord's API. */
+    /** Maps each field name in the API of the sandbox's web page to the field name in Discord's API. */
     private static final Map<String, String> FIELDS = Map.of(
             "name",
             "name",

@@ -1,8 +1,8 @@
 package se.budkavle.sandbox.workspace;
 
 /**
- * The errors of the imitated REST API and of the web page's API. Each error has an HTTP status, Discord's error code
- * and a message.
+ * The errors that the sandbox returns from the imitated REST API and from the API of its web page. Each error has an
+ * HTTP status, Discord's error code and a message.
  */
 public enum ApiError {
     UNAUTHORIZED(401, 0, "401: Unauthorized"),
@@ -56,7 +56,7 @@ public enum ApiError {
     BULK_DELETE(400, 50034, "A message provided was too old to bulk delete"),
     BAD_GATEWAY(502, 0, "502: Bad Gateway"),
     GONE(503, 0, "503: Service Unavailable"),
-    /* Only the web page's API returns the errors below. */
+    /* Only the API of the sandbox's web page returns the errors below. */
     CLOCK_GOES_FORWARD(400, 0, "The clock only goes forward."),
     NOTHING_DUE(409, 0, "Nothing is due."),
     NO_SUCH_PERSON(404, 0, "There is no such person."),

@@ -2,7 +2,7 @@ package se.budkavle.sandbox.workspace;
 
 /**
  * A fault that is injected into the next REST calls, gateway events or emails. A test or a visitor of the web page sets
- * into how many. The text of a fault is the name of its field in the web page's API.
+ * into how many. The text of a fault is the name of its field in the API of the sandbox's web page.
  */
 public enum CountedFault {
 

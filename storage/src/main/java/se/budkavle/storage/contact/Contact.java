@@ -10,13 +10,13 @@ import se.budkavle.storage.Refusal;
 
 /**
  * A contact: a person outside the chat, known by an email address, to whom networks send emails. For each network that
- * has the contact in its mail register, there is one {@link ContactListing}.
+ * has the contact in its mailing list, there is one {@link ContactListing}.
  *
  * @param address the email address as {@link MailAddress#text} returns it; null when erased
  * @param addressKey the normalised address by which duplicates are found, equal for all spellings of the address; null
  *     when erased
  * @param confirmedAt when the contact's data was last confirmed
- * @param askedAt when the contact was asked whether to stay in the mail register; null while no answer is expected
+ * @param askedAt when the contact was asked whether to stay in the mailing list; null while no answer is expected
  * @param pausedBecause the code of the reason why no email is sent to the contact for now; null while the contact is
  *     not paused
  * @param endedBecause why no more emails are sent to the contact; null while the contact has not ended
@@ -65,7 +65,7 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact with the time at which the bot asked whether to stay in the mail register.
+     * Returns a copy of the contact with the time at which the bot asked whether to stay in the mailing list.
      *
      * @param now the time of the question; null removes the time, because the question could not be sent
      */

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that importing a list of contacts would make in one network's mail register. The registers of other
+ * The changes that importing a list of contacts would make in one network's mailing list. The mailing lists of other
  * networks are neither read nor changed.
  *
  * @param saidNo the listed people who have opted out; the import does not change them
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, int same) {
 
     /**
-     * The kind of change to a contact in the network's mail register. ADDED: the contact is new in this register.
+     * The kind of change to a contact in the network's mailing list. ADDED: the contact is new in this mailing list.
      * CHANGED: the contact's details change. REVIVED: the contact had ended and becomes active again.
      */
     public enum Kind {
@@ -32,8 +32,8 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
     /**
      * The change that the import makes for one contact of the list.
      *
-     * @param known the stored contact with this email address; null when no network's mail register has the address
-     * @param before the contact's details in this network's register; null when the contact is new in this register
+     * @param known the stored contact with this email address; null when no network's mailing list has the address
+     * @param before the contact's details in this network's register; null when the contact is new in this mailing list
      * @param after the contact's details after the import
      */
     public record Change(
@@ -44,7 +44,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
             ContactDetails after) {}
 
     /**
-     * Computes the changes that importing a list makes in a network's mail register.
+     * Computes the changes that importing a list makes in a network's mailing list.
      *
      * @param list the contacts of the imported list
      * @param stored the stored contacts by address key, the normalised email address

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the rows that link contacts to the networks' mail registers. */
+/** Repository of the rows that link contacts to the networks' mailing lists. */
 @Transactional(readOnly = true)
 public interface ContactListings extends Repository<ContactListing, String> {
 

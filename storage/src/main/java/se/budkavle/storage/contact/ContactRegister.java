@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * The settings of a network's mail register, which contains the email addresses of readers outside the chat.
+ * The settings of a network's mailing list, which contains the email addresses of readers outside the chat.
  *
  * @param basis the legal basis under the GDPR for storing contacts that are added from now on
  * @param goal how many organisations the network wants to reach; null for no goal
@@ -24,7 +24,7 @@ public record ContactRegister(
     private static final int HIGHEST_GOAL = 100_000;
 
     /**
-     * Returns the default settings of a mail register: sign-up is closed, and the legal basis is a public task. It
+     * Returns the default settings of a mailing list: sign-up is closed, and the legal basis is a public task. It
      * cannot be consent, because contacts whom a coordinator adds have not given any.
      */
     public static ContactRegister usual(String networkId) {

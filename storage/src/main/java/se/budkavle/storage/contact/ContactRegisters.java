@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the settings of all networks' mail registers. */
+/** Repository of the settings of all networks' mailing lists. */
 @Transactional(readOnly = true)
 public interface ContactRegisters extends Repository<ContactRegister, String> {
 

@@ -22,13 +22,13 @@ public interface Contacts extends Repository<Contact, String> {
 
     List<Contact> findAllByAddressKeyIn(Collection<String> addressKeys);
 
-    /** Returns all contacts in these networks' mail registers, including paused, ended and erased contacts. */
+    /** Returns all contacts in these networks' mailing lists, including paused, ended and erased contacts. */
     @Query("""
             select * from contact where id in (select contact_id from contact_listing where network_id in (:networkIds)) order by id""")
     List<Contact> in(Collection<String> networkIds);
 
     /**
-     * Returns the contacts in these networks' mail registers to whom email can be sent, one row for each contact and
+     * Returns the contacts in these networks' mailing lists to whom email can be sent, one row for each contact and
      * network. Leaves out ended and paused contacts.
      */
     @Query("""
@@ -39,7 +39,7 @@ public interface Contacts extends Repository<Contact, String> {
     List<Reachable> reachableIn(Collection<String> networkIds);
 
     /**
-     * Returns the names of the organisations in a network's mail register, as people typed them. Leaves out an
+     * Returns the names of the organisations in a network's mailing list, as people typed them. Leaves out an
      * organisation when all its contacts have ended.
      */
     @Query("""
@@ -47,7 +47,7 @@ public interface Contacts extends Repository<Contact, String> {
             where l.network_id = :networkId and c.ended_at is null and l.organisation is not null""")
     List<String> organisationsIn(String networkId);
 
-    /** Counts the distinct organisations in a network's mail register, ignoring upper and lower case. */
+    /** Counts the distinct organisations in a network's mailing list, ignoring upper and lower case. */
     default int organisationCount(String networkId) {
         return (int) organisationsIn(networkId).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -56,7 +56,7 @@ public interface Contacts extends Repository<Contact, String> {
     }
 
     /**
-     * Returns the contacts to ask now whether they want to stay in the mail register, in the order of their last
+     * Returns the contacts to ask now whether they want to stay in the mailing list, in the order of their last
      * confirmation. Only active contacts who have not been asked yet and whose data was last confirmed before
      * {@code before} are returned.
      */
@@ -66,7 +66,7 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> notConfirmedSince(Instant before, int most);
 
     /**
-     * Returns the contacts that were asked before {@code before} whether to stay in the mail register, and have not
+     * Returns the contacts that were asked before {@code before} whether to stay in the mailing list, and have not
      * answered.
      */
     @Query("select * from contact where asked_at < :before and ended_at is null order by asked_at, id limit :most")
@@ -74,7 +74,7 @@ public interface Contacts extends Repository<Contact, String> {
 
     /**
      * Returns the paused contacts whose data was last confirmed before {@code before}. The bot cannot ask them whether
-     * to stay in the mail register, because no email is sent to paused contacts.
+     * to stay in the mailing list, because no email is sent to paused contacts.
      */
     @Query("""
             select * from contact where confirmed_at < :before and paused_because is not null and asked_at is null and ended_at is null

@@ -1,5 +1,5 @@
 /**
- * The contacts outside the chat to whom networks send email, and each network's mail register. Also the email addresses
+ * The contacts outside the chat to whom networks send email, and each network's mailing list. Also the email addresses
  * of the association's own people.
  */
 @NullMarked

@@ -154,7 +154,7 @@ public record Issue(
 
     /**
      * Returns a copy of the draft, scheduled for sending at this time. Throws a {@code Refusal} if the text is empty or
-     * the issue is not a draft.
+     * the newsletter issue is not a draft.
      */
     public Issue scheduled(Instant at) {
         requireDraft();

@@ -13,7 +13,10 @@ import se.budkavle.storage.Refusal;
 @Component
 public class IssueLookup {
 
-    /** The number of newest issues that are searched. An association sends fewer issues than this in several years. */
+    /**
+     * The number of newest newsletter issues that are searched. An association sends fewer issues than this in several
+     * years.
+     */
     private static final int MOST = 300;
 
     private final Issues issues;

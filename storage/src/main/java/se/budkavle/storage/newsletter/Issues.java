@@ -56,8 +56,8 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> waitingForApproval();
 
     /**
-     * Returns the next unused number of a year. Call this in the transaction that stores the issue, so that no two
-     * issues get the same number.
+     * Returns the next unused number of a year. Call this in the transaction that stores the newsletter issue, so that
+     * no two issues get the same number.
      */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);

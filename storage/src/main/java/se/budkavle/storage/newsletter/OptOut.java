@@ -12,7 +12,7 @@ import se.budkavle.storage.NewId;
 
 /**
  * A reader's opt-out from the newsletter of one network or of all networks. While the opt-out is active, it overrides
- * the reader's subscriptions and mail register entries.
+ * the reader's subscriptions and mailing list entries.
  *
  * @param reader the key of the reader, one of those in {@link ReaderKeys}
  * @param networkId the network whose newsletter the reader opted out of; null for all networks

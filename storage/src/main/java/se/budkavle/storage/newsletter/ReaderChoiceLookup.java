@@ -41,7 +41,7 @@ public class ReaderChoiceLookup {
 
     /**
      * Returns the person's choices, one for each network whose newsletter the person subscribes to, has opted out of,
-     * or receives through the network's mail register.
+     * or receives through the network's mailing list.
      */
     public List<ReaderChoice> of(String personId) {
         var known = known(personId);

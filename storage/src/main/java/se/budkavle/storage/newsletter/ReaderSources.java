@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channels one channel for each of the networks that publish the newsletter issue, in their order
  * @param asked the subscriptions to the newsletters of these networks
- * @param listed the contacts in the mail registers of these networks
+ * @param listed the contacts in the mailing lists of these networks
  * @param addresses the confirmed email addresses of the association's people, by person id
  * @param optOuts the opt-outs of all readers from these networks' newsletters or from those of all networks
  */
@@ -46,7 +46,7 @@ public record ReaderSources(
             boolean mayRead) {}
 
     /**
-     * A contact in one network's mail register of readers outside the chat. There is one record for each register that
+     * A contact in one network's mailing list of readers outside the chat. There is one record for each register that
      * contains the contact.
      *
      * @param name the contact's name; null when only the address is known

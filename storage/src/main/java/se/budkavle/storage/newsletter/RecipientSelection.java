@@ -10,7 +10,7 @@ import se.budkavle.storage.delivery.Addressee;
  * number of readers who are left out.
  *
  * <p>If a contact's email address belongs to a person of the association, the contact and the person are one reader.
- * The reader's own subscription overrides the mail register. If the reader has several subscriptions, the latest one
+ * The reader's own subscription overrides the mailing list. If the reader has several subscriptions, the latest one
  * that can be delivered decides how the issue is sent. If a reader has opted out of a network's newsletter, that
  * network is no reason to send the issue to the reader.
  *
@@ -20,7 +20,7 @@ import se.budkavle.storage.delivery.Addressee;
 public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
 
     /**
-     * The reason why the newsletter issue is not sent to a subscriber, to a contact in a mail register, or to a
+     * The reason why the newsletter issue is not sent to a subscriber, to a contact in a mailing list, or to a
      * network's channel.
      */
     public enum LeftOut {
@@ -36,9 +36,9 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
      *
      * @param name the name of the network or of the reader; null when unknown
      * @param personId the reader's id as a person of the association; null for a channel and for any other reader
-     * @param contactId the reader's id as a contact; null for a channel, and for a reader who is in no mail register
+     * @param contactId the reader's id as a contact; null for a channel, and for a reader who is in no mailing list
      * @param reasons the codes of the reasons for sending: channel (a network's channel), asked (subscription) or list
-     *     (mail register), each with the network's id, for example list:hallbar-energi
+     *     (mailing list), each with the network's id, for example list:hallbar-energi
      */
     public record Copy(
             Addressee to,

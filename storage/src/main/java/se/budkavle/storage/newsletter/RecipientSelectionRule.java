@@ -44,7 +44,7 @@ final class RecipientSelectionRule {
         optOuts = from.optOuts().stream().collect(Collectors.groupingBy(OptOut::reader));
     }
 
-    /** All subscriptions and mail register records of one reader. */
+    /** All subscriptions and mailing list records of one reader. */
     private record Known(List<Subscriber> asked, List<RegisterEntry> listed) {
 
         Known() {

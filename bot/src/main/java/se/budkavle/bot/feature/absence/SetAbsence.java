@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** The command that stores an absence of the caller, with a stand-in if the caller names one. */
+/** The command that stores an absence of the user, with a stand-in if the user names one. */
 @Component
 class SetAbsence implements Command {
 

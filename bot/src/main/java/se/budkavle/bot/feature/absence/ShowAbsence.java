@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 
-/** The command that shows the caller's current and coming absences. */
+/** The command that shows the user's current and coming absences. */
 @Component
 class ShowAbsence implements Command {
 

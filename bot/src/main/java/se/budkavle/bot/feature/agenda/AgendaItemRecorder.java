@@ -51,7 +51,7 @@ class AgendaItemRecorder {
         this.clock = clock;
     }
 
-    /** Returns the meeting. Throws a refusal if the caller may not propose agenda items for it. */
+    /** Returns the meeting. Throws a refusal if the user may not propose agenda items for it. */
     Meeting proposable(String meetingId, Caller caller) {
         var meeting = meetings.meeting(meetingId);
         rights.requireBelonging(caller, meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
@@ -148,7 +148,7 @@ class AgendaItemRecorder {
         return announced(meetings.meeting(item.meetingId()), item(itemId), caller);
     }
 
-    /** Returns the agenda item. Throws a refusal if the caller may not decide about it. */
+    /** Returns the agenda item. Throws a refusal if the user may not decide about it. */
     AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);
         requireRunning(meetings.meeting(item.meetingId()), caller);

@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Finds the meeting that a command is about: the named meeting, the next meeting of the named network or of the
- * channel's network, or the caller's next meeting.
+ * channel's network, or the user's next meeting.
  */
 @Component
 class AgendaMeetingFinder {

@@ -72,7 +72,7 @@ class AttendancePresses implements Presses {
         return pages.taking(meeting);
     }
 
-    /** Returns the meeting of the pressed button. Throws a refusal if the caller may not record presence at it. */
+    /** Returns the meeting of the pressed button. Throws a refusal if the user may not record presence at it. */
     private Meeting meetingOf(PressEvent pressed) {
         var meeting = finder.pressed(pressed);
         rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 
-/** The command that lists the caller's calendar links, without revoked ones. */
+/** The command that lists the user's calendar links, without revoked ones. */
 @Component
 class ListFeeds implements Command {
 

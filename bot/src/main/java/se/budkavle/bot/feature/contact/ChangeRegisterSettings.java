@@ -26,9 +26,9 @@ import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.directory.Network;
 
 /**
- * The slash command that shows and changes the settings of a network's mail register (people outside Discord who get
- * its newsletter). Each option of the command changes one setting: legal basis, target number of organisations, or
- * whether people may sign up.
+ * The slash command that shows and changes the settings of a network's mailing list (people outside Discord who get its
+ * newsletter). Each option of the command changes one setting: legal basis, target number of organisations, or whether
+ * people may sign up.
  */
 @Component
 class ChangeRegisterSettings implements Command {

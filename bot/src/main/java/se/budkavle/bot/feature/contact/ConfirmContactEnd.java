@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Previews the end of a contact's newsletters, the removal from one network's mail register, or the erasure of all
+ * Previews the end of a contact's newsletters, the removal from one network's mailing list, or the erasure of all
  * personal data. Makes the change after confirmation.
  */
 @Component

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Previews what an imported file would change in a network's mail register, and stores the changes after confirmation.
+ * Previews what an imported file would change in a network's mailing list, and stores the changes after confirmation.
  */
 @Component
 class ConfirmContactImport implements Confirmable<UploadedContacts> {

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Finds contacts by address, name or organisation. Searches only the mail registers of networks that the caller
+ * Finds contacts by address, name or organisation. Searches only the mailing lists of networks that the user
  * coordinates.
  */
 @Component
@@ -42,7 +42,7 @@ class ContactFinder {
         this.rights = rights;
     }
 
-    /** Returns the networks that the caller coordinates, and whose mail registers the caller therefore manages. */
+    /** Returns the networks that the user coordinates, and whose mailing lists the user therefore manages. */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
         return lookup.networks().stream()
@@ -55,8 +55,8 @@ class ContactFinder {
     }
 
     /**
-     * Returns the contact whose id is in the custom id of the pressed button. Throws a refusal if none of the caller's
-     * mail registers contains this contact.
+     * Returns the contact whose id is in the custom id of the pressed button. Throws a refusal if none of the user's
+     * mailing lists contains this contact.
      */
     VisibleContact pressed(String id, Caller caller) {
         return all(caller).stream()
@@ -74,7 +74,7 @@ class ContactFinder {
     }
 
     /**
-     * Returns the contacts in the mail registers of these networks. Details of a contact from other networks' registers
+     * Returns the contacts in the mailing lists of these networks. Details of a contact from other networks' registers
      * are left out.
      */
     List<VisibleContact> in(Collection<String> networkIds) {

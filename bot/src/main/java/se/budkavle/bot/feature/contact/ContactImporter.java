@@ -27,7 +27,7 @@ import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOuts;
 import se.budkavle.storage.newsletter.ReaderKeys;
 
-/** Compares an imported list of contacts with a network's mail register, and stores the differences. */
+/** Compares an imported list of contacts with a network's mailing list, and stores the differences. */
 @Component
 class ContactImporter {
 
@@ -89,9 +89,9 @@ class ContactImporter {
     }
 
     /**
-     * Stores the differences in the network's mail register. Returns the added and changed contacts as they are stored.
+     * Stores the differences in the network's mailing list. Returns the added and changed contacts as they are stored.
      *
-     * @param revision the differences between the imported list and the mail register
+     * @param revision the differences between the imported list and the mailing list
      */
     @Transactional
     List<VisibleContact> store(ContactChanges revision, String networkId, String by) {

@@ -28,7 +28,7 @@ class ContactNetworks {
     }
 
     /**
-     * Returns the contact's listings in the mail registers of networks. Leaves out networks from which the contact has
+     * Returns the contact's listings in the mailing lists of networks. Leaves out networks from which the contact has
      * opted out.
      */
     List<ContactListing> wanted(Contact contact) {

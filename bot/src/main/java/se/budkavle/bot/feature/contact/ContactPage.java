@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * Builds the card of a contact: the mail address, whether newsletters are sent to it, and the details and consents in
- * the mail registers that the caller manages.
+ * the mailing lists that the user manages.
  */
 @Component
 class ContactPage {

@@ -19,7 +19,7 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Asks contacts by email whether they want to stay in the mail registers, if they have not confirmed their data for a
+ * Asks contacts by email whether they want to stay in the mailing lists, if they have not confirmed their data for a
  * long time. Stores their answers.
  */
 @Component

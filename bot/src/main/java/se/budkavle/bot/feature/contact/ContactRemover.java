@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Ends newsletters to contacts, removes contacts from mail registers and erases contacts' data. If a contact has asked
- * to leave, also stores an opt-out. The opt-out prevents that the contact is added again.
+ * Unsubscribes contacts from newsletters, removes them from mailing lists and erases their personal data. If a contact
+ * has asked to leave, also stores an opt-out, so that nobody can add the contact again.
  */
 @Component
 class ContactRemover {
@@ -73,8 +73,8 @@ class ContactRemover {
     }
 
     /**
-     * Erases the contact's address and name in all mail registers and in the recipient lists of newsletters. The rows
-     * of the recipient lists stay, so that the number of recipients remains correct.
+     * Erases the contact's address and name in all mailing lists and in the recipient lists of newsletters. The rows of
+     * the recipient lists stay, so that the number of recipients remains correct.
      */
     @Transactional
     Contact erase(Contact contact, EndedBecause because, String by) {
@@ -101,7 +101,7 @@ class ContactRemover {
     }
 
     /**
-     * Removes a contact from one network's mail register, and stores an opt-out from this network if the contact asked
+     * Removes a contact from one network's mailing list, and stores an opt-out from this network if the contact asked
      * to leave. If this is the contact's only register, the contact is marked as ended and stays in the register.
      * People can then still find the contact, erase it or add it to another register.
      */
@@ -119,8 +119,8 @@ class ContactRemover {
     }
 
     /**
-     * Removes a contact from all mail registers except one. Called when one network adds an ended contact again,
-     * because the contact must not return to the registers of other networks.
+     * Removes a contact from all mailing lists except one. Called when one network adds an ended contact again, because
+     * the contact must not return to the mailing lists of other networks.
      */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, @Nullable String by) {

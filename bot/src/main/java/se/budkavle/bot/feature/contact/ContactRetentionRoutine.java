@@ -14,8 +14,8 @@ import se.budkavle.storage.contact.SignUpPauses;
 import se.budkavle.storage.contact.SignUps;
 
 /**
- * Asks contacts whose last confirmation is old whether they want to stay. Ends newsletters to contacts that do not
- * answer, and deletes expired sign-ups.
+ * Asks contacts by email whether they want to stay subscribed, if they last confirmed long ago. Unsubscribes contacts
+ * that do not answer, and deletes expired sign-ups.
  */
 @Component
 class ContactRetentionRoutine implements Routine {

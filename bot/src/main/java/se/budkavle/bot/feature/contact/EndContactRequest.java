@@ -4,10 +4,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.contact.Contact.EndedBecause;
 
 /**
- * A request to end a contact (send no more newsletters), stored until the caller confirms it.
+ * A request to end a contact (send no more newsletters), stored until the user confirms it.
  *
- * @param networkId the network from whose mail register the contact is removed; null to end the contact in all
- *     registers
+ * @param networkId the network from whose mailing list the contact is removed; null to end the contact in all registers
  * @param because why the contact ends, for example because the contact asked for it
  * @param erase whether the contact's address and name are also erased
  */

@@ -28,7 +28,7 @@ import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.directory.Association;
 
 /**
- * The slash command that exports a network's mail register as a spreadsheet. The import command accepts the same
+ * The slash command that exports a network's mailing list as a spreadsheet. The import command accepts the same
  * spreadsheet.
  */
 @Component

@@ -19,7 +19,7 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactRegisters;
 
 /**
- * The slash command that lists the contacts in a network's mail register that match a search. It also shows the number
+ * The slash command that lists the contacts in a network's mailing list that match a search. It also shows the number
  * of organisations in the register.
  */
 @Component

@@ -10,7 +10,7 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Builds the email that asks a contact whether the contact wants to stay in the mail registers. */
+/** Builds the email that asks a contact whether the contact wants to stay in the mailing lists. */
 @Component
 class ReconfirmationLetter implements Composer {
 

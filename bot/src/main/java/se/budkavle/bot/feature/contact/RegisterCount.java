@@ -7,7 +7,7 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the sentence with the number of organisations in a network's mail register. The sentence also contains the
+ * Builds the sentence with the number of organisations in a network's mailing list. The sentence also contains the
  * target number if there is one.
  */
 @Component

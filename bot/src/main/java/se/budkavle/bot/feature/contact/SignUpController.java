@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * Serves the web page on which people sign up for a network's newsletter. The response is the same for known and
- * unknown addresses, so that nobody can find out who is in the mail register.
+ * unknown addresses, so that nobody can find out who is in the mailing list.
  */
 @Controller
 class SignUpController {

@@ -34,7 +34,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 
 /**
  * Stores sign-ups from the web page. When a person uses the link in the confirmation email, adds the person to the
- * network's mail register.
+ * network's mailing list.
  */
 @Component
 class SignUpRecorder {
@@ -90,8 +90,8 @@ class SignUpRecorder {
 
     /**
      * Returns the network if people can sign up for its newsletter; empty if they cannot. The network must be active
-     * and not closed, and its mail register must be open for sign-ups. The bot must be able to send email, and the
-     * links in emails must be reachable.
+     * and not closed, and its mailing list must be open for sign-ups. The bot must be able to send email, and the links
+     * in emails must be reachable.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId)
@@ -129,8 +129,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Adds the person who signed up to the network's mail register, or updates the existing contact. The use of the
-     * link proves that the address belongs to the person. A repeated confirmation changes nothing.
+     * Adds the person who signed up to the network's mailing list, or updates the existing contact. The use of the link
+     * proves that the address belongs to the person. A repeated confirmation changes nothing.
      */
     @Transactional
     void confirm(SignUp signUp) {

@@ -1,7 +1,7 @@
 package se.budkavle.bot.feature.contact;
 
 /**
- * The contact file that a person has uploaded for a network's mail register, stored until the person confirms the
+ * The contact file that a person has uploaded for a network's mailing list, stored until the person confirms the
  * import.
  */
 record UploadedContacts(String networkId, String fileName, byte[] file) {}

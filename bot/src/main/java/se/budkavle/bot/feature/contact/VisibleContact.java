@@ -7,10 +7,9 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListing;
 
 /**
- * A contact with only the details that the caller may see.
+ * A contact with only the details that the user may see.
  *
- * @param listings the contact's listings in the mail registers that the caller manages, without those in other
- *     registers
+ * @param listings the contact's listings in the mailing lists that the user manages, without those in other registers
  */
 record VisibleContact(Contact contact, List<ContactListing> listings) {
 

@@ -1,4 +1,4 @@
-/** Manages the mail registers of networks: lists of contacts outside Discord who get newsletters by email. */
+/** Manages the mailing lists of networks: lists of contacts outside Discord who get newsletters by email. */
 @NullMarked
 package se.budkavle.bot.feature.contact;
 

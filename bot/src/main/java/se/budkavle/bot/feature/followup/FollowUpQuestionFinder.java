@@ -58,7 +58,7 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the questions by status round, the latest round first. Leaves out networks that the caller may not read.
+     * Returns the questions by status round, the latest round first. Leaves out networks that the user may not read.
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {

@@ -12,7 +12,7 @@ import se.budkavle.storage.round.Round;
 
 /**
  * Parses the filters of a follow-up (area, network, goal, organisation) from the slash command's options. Checks that
- * the caller may read the named network.
+ * the user may read the named network.
  */
 @Component
 class FollowUpScopeParser {

@@ -13,7 +13,7 @@ import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * Proposes the start and end of a meeting if the caller enters none. Uses the hours of the network's latest series, or
+ * Proposes the start and end of a meeting if the user enters none. Uses the hours of the network's latest series, or
  * else of the meeting rhythms in the network's documents. If there are none, uses fixed default hours.
  */
 @Component
@@ -51,8 +51,8 @@ class DefaultMeetingHours {
     }
 
     /**
-     * Returns the entered start and end. Adds a default end if the caller entered only the start. Returns proposed
-     * hours if the caller entered none.
+     * Returns the entered start and end. Adds a default end if the user entered only the start. Returns proposed hours
+     * if the user entered none.
      */
     Found of(Network network, Optional<Hours> typed, int days) {
         if (typed.isPresent()) {

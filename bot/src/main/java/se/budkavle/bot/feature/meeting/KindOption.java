@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.MeetingKind;
 
-/** The slash command's option with which the caller chooses between a meeting and an event. */
+/** The slash command's option with which the user chooses between a meeting and an event. */
 final class KindOption {
 
     private KindOption() {}
@@ -20,8 +20,8 @@ final class KindOption {
     }
 
     /**
-     * Returns the kind (meeting or event) that the caller chose, or {@code otherwise} if the caller chose none. Throws
-     * a refusal if the kind is an event and {@code title} is empty, because events need a title.
+     * Returns the kind (meeting or event) that the user chose, or {@code otherwise} if the user chose none. Throws a
+     * refusal if the kind is an event and {@code title} is empty, because events need a title.
      */
     static MeetingKind read(Call call, MeetingKind otherwise, Optional<String> title) {
         var asked = call.perhapsText("kind").orElse(otherwise.name());

@@ -75,8 +75,7 @@ class MeetingChanges {
     }
 
     /**
-     * @param before the meeting as the caller saw it when confirming; saving fails if the meeting has been changed
-     *     since
+     * @param before the meeting as the user saw it when confirming; saving fails if the meeting has been changed since
      */
     @Transactional
     Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {

@@ -2,5 +2,5 @@ package se.budkavle.bot.feature.meeting;
 
 import java.time.Instant;
 
-/** A request to move a meeting to another time, stored until the caller confirms it. */
+/** A request to move a meeting to another time, stored until the user confirms it. */
 record MoveRequest(String meetingId, Instant startsAt, Instant endsAt) {}

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.meeting.Meetings;
 
-/** The slash command that shows the next meetings of the caller or of a network. */
+/** The slash command that shows the next meetings of the user or of a network. */
 @Component
 class NextMeeting implements Command {
 

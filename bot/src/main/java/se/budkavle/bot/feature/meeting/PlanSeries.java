@@ -80,7 +80,7 @@ class PlanSeries implements Command {
 
     /**
      * Autocompletes the meeting rhythm with rhythms from the networks' documents. The network of the current channel
-     * comes first, then the networks that the caller coordinates.
+     * comes first, then the networks that the user coordinates.
      */
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());

@@ -37,7 +37,7 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Returns the message that asks the caller to confirm a planned series.
+     * Returns the message that asks the user to confirm a planned series.
      *
      * @param replacement what happens to the meetings of the replaced series, which are not reported as overlapping
      * @param mayRead accepts the networks whose meetings the reader may see

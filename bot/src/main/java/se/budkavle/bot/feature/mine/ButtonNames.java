@@ -14,8 +14,8 @@ import se.budkavle.bot.text.TextShortener;
 final class ButtonNames {
 
     /**
-     * The maximum length in characters of a title that is the whole label of a button. A title after a time must be
-     * shorter.
+     * The maximum number of characters of a title that is the whole label of a button. A title that follows a time of
+     * day in the label must be shorter.
      */
     private static final int ALONE = 60;
 

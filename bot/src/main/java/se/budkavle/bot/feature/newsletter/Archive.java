@@ -12,7 +12,7 @@ import se.budkavle.storage.newsletter.Issue;
  */
 record Archive(Network network, String path, @Nullable String reader) {
 
-    /** The prefix of the URL paths of public archives. */
+    /** The prefix of the URL paths of public newsletter archives. */
     static final String OPEN = "/nyhetsbrev";
     /** The prefix of the URL paths of archives that a reader opens by a personal link. */
     static final String PERSONAL = "/newsletter/archive";
@@ -26,8 +26,8 @@ record Archive(Network network, String path, @Nullable String reader) {
     }
 
     /**
-     * Returns the URL path of the network's sign-up page. The page exists only while the network's mail register is
-     * open for sign-ups.
+     * Returns the URL path of the network's sign-up page. The page exists only while the network's mailing list is open
+     * for sign-ups.
      */
     String signUpPath() {
         return OPEN + "/" + network.id() + "/prenumerera";

@@ -77,7 +77,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     }
 
     /**
-     * A request to send a newsletter issue, stored until the caller confirms it.
+     * A request to send a newsletter issue, stored until the user confirms it.
      *
      * @param at the sending time in milliseconds since 1970-01-01 UTC; null to send at once
      */

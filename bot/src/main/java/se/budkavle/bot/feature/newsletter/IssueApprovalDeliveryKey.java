@@ -14,8 +14,8 @@ final class IssueApprovalDeliveryKey {
     private IssueApprovalDeliveryKey() {}
 
     /**
-     * Returns the unique key of the queued message that asks for approval. The key contains the issue's revision
-     * number, so that each revision gets its own message.
+     * Returns the unique key of the queued message that asks for approval. The key contains the newsletter issue's
+     * revision number, so that each revision gets its own message.
      */
     static String of(Issue issue) {
         return COMPOSER + ":" + issue.id() + ":" + issue.revision();

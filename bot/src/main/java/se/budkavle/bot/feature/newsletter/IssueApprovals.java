@@ -75,8 +75,8 @@ class IssueApprovals {
     }
 
     /**
-     * Queues the channel message that asks for approval. It goes to the first of the issue's networks that has a
-     * channel. Throws a refusal if no network has a channel or nobody may approve.
+     * Queues the channel message that asks for approval. It goes to the first of the newsletter issue's networks that
+     * has a channel. Throws a refusal if no network has a channel or nobody may approve.
      */
     @Transactional
     void ask(Issue issue, String by) {
@@ -98,8 +98,8 @@ class IssueApprovals {
     }
 
     /**
-     * Returns when the reminder to approve the issue is due. Returns empty if no approval is missing or the reminder
-     * has been sent.
+     * Returns when the reminder to approve the newsletter issue is due. Returns empty if no approval is missing or the
+     * reminder has been sent.
      */
     Optional<Instant> reminds(Issue issue) {
         return isMissing(issue) && channel(issue).isPresent()
@@ -109,7 +109,7 @@ class IssueApprovals {
                 : Optional.empty();
     }
 
-    /** Queues the reminder to approve the issue, as a message in the network's channel. */
+    /** Queues the reminder to approve the newsletter issue, as a message in the network's channel. */
     void remind(Issue issue) {
         reminders.remind(
                 Approval.newsletterOf(issue.id()),
@@ -119,7 +119,7 @@ class IssueApprovals {
                 julyPause(issue));
     }
 
-    /** Returns the latest message, queued or sent, that asks for the issue's approval. */
+    /** Returns the latest message, queued or sent, that asks for the newsletter issue's approval. */
     private Optional<Delivery> question(Issue issue) {
         return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
                 .filter(one -> one.composer().equals(IssueApprovalDeliveryKey.COMPOSER))

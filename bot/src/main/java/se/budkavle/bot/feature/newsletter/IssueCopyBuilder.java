@@ -58,7 +58,7 @@ class IssueCopyBuilder {
     /**
      * Returns the message or email for one recipient.
      *
-     * @param reasons why this recipient gets the issue: each reason names a network
+     * @param reasons why this recipient gets the newsletter issue: each reason names a network
      */
     Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         return switch (recipient.requiredWay()) {
@@ -81,7 +81,7 @@ class IssueCopyBuilder {
 
     /**
      * Returns the private message to a reader. It has an unsubscribe button for each network because of which the
-     * reader gets the issue.
+     * reader gets the newsletter issue.
      */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()

@@ -27,7 +27,7 @@ import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Edits newsletter issues in one transaction each: checks that the caller may write the issue, and stores each new text
+ * Edits newsletter issues in one transaction each: checks that the user may write the issue, and stores each new text
  * as a revision.
  */
 @Component
@@ -70,12 +70,12 @@ class IssueEditor {
     /**
      * The result of an edit.
      *
-     * @param beside the edited text, stored next to the issue because somebody else has saved the issue since the
-     *     editor opened it; null if the issue now has the edited text
+     * @param beside the edited text, stored next to the newsletter issue because somebody else has saved the issue
+     *     since the editor opened it; null if the issue now has the edited text
      */
     record Edit(Issue issue, @Nullable IssueRevision beside) {}
 
-    /** Returns the issue with this id. Throws a refusal if the caller may not edit the issue. */
+    /** Returns the newsletter issue with this id. Throws a refusal if the user may not edit the issue. */
     Issue writable(String issueId, Caller caller) {
         var issue = issues.findById(issueId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireWritingNewsletter(caller, networksOf(issue));
@@ -104,8 +104,8 @@ class IssueEditor {
     }
 
     /**
-     * Creates an issue from the submitted modal form, for the networks that were stored when the form was opened.
-     * Throws a refusal if the form has already been submitted.
+     * Creates a newsletter issue from the submitted modal form, for the networks that were stored when the form was
+     * opened. Throws a refusal if the form has already been submitted.
      */
     @Transactional
     Issue beginFrom(String draftId, String subject, String text, Caller caller) {
@@ -128,8 +128,8 @@ class IssueEditor {
     }
 
     /**
-     * Stores an edited text as the issue's new revision. If somebody has saved the issue since the editor opened it,
-     * stores the edited text next to the issue, which keeps the saved text.
+     * Stores an edited text as the newsletter issue's new revision. If somebody has saved the issue since the editor
+     * opened it, stores the edited text next to the issue, which keeps the saved text.
      *
      * @param onRevision the number of the revision that the editor opened
      */
@@ -148,7 +148,7 @@ class IssueEditor {
     }
 
     /**
-     * Replaces one part of the issue's text. The other parts come from the revision that the writer saw.
+     * Replaces one part of the newsletter issue's text. The other parts come from the revision that the writer saw.
      *
      * @param onRevision the number of the revision that the writer saw
      */
@@ -164,7 +164,8 @@ class IssueEditor {
     }
 
     /**
-     * Returns one part of a draft's text in {@code revision}. Throws a refusal if the caller may not edit the issue.
+     * Returns one part of a draft's text in {@code revision}. Throws a refusal if the user may not edit the newsletter
+     * issue.
      */
     Sections.Section part(String issueId, int revision, int part, Caller caller) {
         var issue = writable(issueId, caller);
@@ -173,8 +174,8 @@ class IssueEditor {
     }
 
     /**
-     * Removes or moves one part of the issue's text. Throws a refusal if somebody has saved a newer revision than
-     * {@code onRevision}. The refusal loses no text, because the caller has entered none.
+     * Removes or moves one part of the newsletter issue's text. Throws a refusal if somebody has saved a newer revision
+     * than {@code onRevision}. The refusal loses no text, because the user has entered none.
      */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
@@ -189,8 +190,8 @@ class IssueEditor {
     }
 
     /**
-     * Adds the given parts to the issue's text, except parts whose heading the text already contains. Stores the events
-     * that the added parts announce.
+     * Adds the given parts to the newsletter issue's text, except parts whose heading the text already contains. Stores
+     * the events that the added parts announce.
      */
     @Transactional
     Issue fill(String issueId, List<IssueNewsCollector.Part> parts, Caller caller) {
@@ -216,8 +217,8 @@ class IssueEditor {
     }
 
     /**
-     * Replaces the issue's text with a text that was stored next to the issue. The replaced text remains available as
-     * an earlier revision.
+     * Replaces the newsletter issue's text with a text that was stored next to the issue. The replaced text remains
+     * available as an earlier revision.
      */
     @Transactional
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {
@@ -244,7 +245,7 @@ class IssueEditor {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns the number of the latest revision that the caller has saved. Returns 0 if the caller has saved none. */
+    /** Returns the number of the latest revision that the user has saved. Returns 0 if the user has saved none. */
     int lastSavedBy(Issue issue, Caller caller) {
         var by = rights.person(caller).id();
         return revisions.findAllByIssueIdOrderById(issue.id()).stream()

@@ -17,8 +17,8 @@ import se.budkavle.bot.text.markdown.MarkdownWriter;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Exports an issue's text as a Markdown file for editing. The file name ends with the number of the text's revision,
- * for example {@code -v3}.
+ * Exports a newsletter issue's text as a Markdown file for editing. The file name ends with the number of the text's
+ * revision, for example {@code -v3}.
  */
 @Component
 class IssueFile {

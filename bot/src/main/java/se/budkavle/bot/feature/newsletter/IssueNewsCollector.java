@@ -35,7 +35,7 @@ import se.budkavle.storage.newsletter.Issues;
 @Component
 class IssueNewsCollector {
 
-    /** The period for which news is collected if the network has not sent an issue before. */
+    /** The period for which news is collected if the network has not sent a newsletter issue before. */
     private static final Duration AT_MOST_BACK = Duration.ofDays(365);
 
     private static final Duration AHEAD = Duration.ofDays(180);
@@ -73,7 +73,7 @@ class IssueNewsCollector {
     }
 
     /**
-     * A part of the issue's text: a heading and list items.
+     * A part of the newsletter issue's text: a heading and list items.
      *
      * @param promises the coming events that this part announces
      */
@@ -119,8 +119,8 @@ class IssueNewsCollector {
     }
 
     /**
-     * Returns the meetings that the last issue announced and that have since taken place, including meetings that were
-     * moved to another day.
+     * Returns the meetings that the last newsletter issue announced and that have since taken place, including meetings
+     * that were moved to another day.
      */
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();

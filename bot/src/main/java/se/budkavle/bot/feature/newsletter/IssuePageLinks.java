@@ -64,8 +64,8 @@ class IssuePageLinks {
     record Shown(Issue issue, Network network, String personId, Instant until) {}
 
     /**
-     * Returns links to the issue in the web archives that the caller may read. Returns an empty list until the issue
-     * has been sent to at least one recipient.
+     * Returns links to the newsletter issue in the web archives that the user may read. Returns an empty list until the
+     * issue has been sent to at least one recipient.
      */
     List<String> inArchives(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
@@ -78,7 +78,10 @@ class IssuePageLinks {
                         .toList();
     }
 
-    /** Returns personal preview links for the caller, one for each of the issue's networks that the caller may read. */
+    /**
+     * Returns personal preview links for the user, one for each of the newsletter issue's networks that the user may
+     * read.
+     */
     List<String> beforehand(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
         return editor.networksOf(issue).stream()

@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.markdown.Markdown;
 
-/** Handles the buttons that show, rewrite, move and remove one part of an issue's text. */
+/** Handles the buttons that show, rewrite, move and remove one part of a newsletter issue's text. */
 @Component
 class IssuePartPresses implements Presses {
 
@@ -44,7 +44,7 @@ class IssuePartPresses implements Presses {
                 Press.of(REMOVE, this::remove));
     }
 
-    /** Shows the chosen part of an issue, with buttons to rewrite, move and remove it. */
+    /** Shows the chosen part of a newsletter issue, with buttons to rewrite, move and remove it. */
     private Reply show(PressEvent pressed) {
         var id = pressed.reference(0);
         int revision = pressed.number(1);
@@ -80,7 +80,7 @@ class IssuePartPresses implements Presses {
                 : Reply.form(IssueForm.ofPart(Press.id(EDITED, pressed.reference(0), revision, part), text));
     }
 
-    /** Stores the part of the issue's text from the submitted modal form. */
+    /** Stores the part of the newsletter issue's text from the submitted modal form. */
     private Reply rewrite(PressEvent pressed) {
         return card.of(editor.rewrite(
                 pressed.reference(0),
@@ -100,7 +100,7 @@ class IssuePartPresses implements Presses {
                 "");
     }
 
-    /** Moves one part of the issue's text one position up or down. */
+    /** Moves one part of the newsletter issue's text one position up or down. */
     private Reply move(PressEvent pressed) {
         int part = pressed.number(2);
         boolean earlier = pressed.reference(3).equals(EARLIER);
@@ -108,7 +108,7 @@ class IssuePartPresses implements Presses {
                 pressed.reference(0), pressed.number(1), part, all -> all.moved(part, earlier), pressed.caller()));
     }
 
-    /** Removes one part of the issue's text. Earlier revisions still contain the part. */
+    /** Removes one part of the newsletter issue's text. Earlier revisions still contain the part. */
     private Reply remove(PressEvent pressed) {
         int part = pressed.number(2);
         return card.of(editor.arrange(

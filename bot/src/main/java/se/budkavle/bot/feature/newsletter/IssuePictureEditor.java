@@ -44,7 +44,9 @@ class IssuePictureEditor {
         this.clock = clock;
     }
 
-    /** Adds a picture to the issue. Does nothing if the issue already has a picture with the same content. */
+    /**
+     * Adds a picture to the newsletter issue. Does nothing if the issue already has a picture with the same content.
+     */
     @Transactional
     Issue add(String issueId, String fileName, PictureFile file, String alternative, Caller caller) {
         var issue = editor.writable(issueId, caller);

@@ -13,7 +13,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Handles the buttons of an issue's card: open, edit, preview, discard and restore. */
+/**
+ * Handles the buttons on the message that shows a newsletter issue to its writers: open, edit, preview, discard and
+ * restore.
+ */
 @Component
 class IssuePresses implements Presses {
 
@@ -59,7 +62,7 @@ class IssuePresses implements Presses {
                 Press.of(NewsletterActs.TAKE_BACK, this::takeBack));
     }
 
-    /** Shows an issue. Writers see the card with buttons. Everybody else sees only the text. */
+    /** Shows a newsletter issue. Writers see the card with buttons. Everybody else sees only the text. */
     private Reply open(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
@@ -69,8 +72,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Previews an issue in the view that the button names, for example as an email. If the button names no view,
-     * previews the issue as a channel message.
+     * Previews a newsletter issue in the view that the button names, for example as an email. If the button names no
+     * view, previews the issue as a channel message.
      */
     private Reply preview(PressEvent pressed) {
         var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
@@ -86,7 +89,7 @@ class IssuePresses implements Presses {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Creates an issue from the submitted modal form, for the networks that the writer chose before. */
+    /** Creates a newsletter issue from the submitted modal form, for the networks that the writer chose before. */
     private Reply begin(PressEvent pressed) {
         return card.of(editor.beginFrom(
                 pressed.reference(0),
@@ -106,8 +109,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Opens the modal form that edits the issue. If the text is too long for a text input, shows the card, where single
-     * parts can be edited.
+     * Opens the modal form that edits the newsletter issue. If the text is too long for a text input, shows the card,
+     * where single parts can be edited.
      */
     private Reply openForm(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
@@ -141,12 +144,12 @@ class IssuePresses implements Presses {
                 "");
     }
 
-    /** Replaces the issue's current text with the text that the person wrote for an earlier revision. */
+    /** Replaces the newsletter issue's current text with the text that the person wrote for an earlier revision. */
     private Reply keepMine(PressEvent pressed) {
         return card.of(editor.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
     }
 
-    /** Adds news since the previous issue to a draft. Throws a refusal if there is no news to add. */
+    /** Adds news since the previous newsletter issue to a draft. Throws a refusal if there is no news to add. */
     private Reply fillWithWhatIsNew(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();

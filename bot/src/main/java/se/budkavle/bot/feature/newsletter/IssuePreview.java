@@ -17,8 +17,8 @@ import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Previews an issue for its writers: as a channel message, private message, email and web page, with the list of
- * recipients. Everybody else sees only the text.
+ * Previews a newsletter issue for its writers: as a channel message, private message, email and web page, with the list
+ * of recipients. Everybody else sees only the text.
  */
 @Component
 class IssuePreview {
@@ -81,7 +81,7 @@ class IssuePreview {
         return reply;
     }
 
-    /** Returns one view of the issue for a writer, with buttons for the other views. */
+    /** Returns one view of the newsletter issue for a writer, with buttons for the other views. */
     Reply of(Issue issue, View view, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var reply = switch (view) {
@@ -100,8 +100,8 @@ class IssuePreview {
     }
 
     /**
-     * Returns the message with disabled buttons, because a press would act for the person who previews the issue, not
-     * for the recipient.
+     * Returns the message with disabled buttons, because a press would act for the person who previews the newsletter
+     * issue, not for the recipient.
      */
     private Reply posted(Issue issue, Kind way, Caller caller) {
         var sample = samples.of(issue, way, rights.person(caller).id());

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.People;
 
-/** Serves the web page that previews an unsent issue to its writers. */
+/** Serves the web page that previews an unsent newsletter issue to its writers. */
 @Controller
 @RequestMapping(IssuePageLinks.PATH)
 class IssuePreviewController {

@@ -47,14 +47,14 @@ class IssueTextRenderer {
     }
 
     /**
-     * Renders the issue as the content of a chat message. If the text is too long for one message, the whole text is
-     * attached as a file.
+     * Renders the newsletter issue as the content of a chat message. If the text is too long for one message, the whole
+     * text is attached as a file.
      */
     Page page(Issue issue) {
         return Page.of(Phrase.words(issue.subject())).line(markdown(issue).phrase());
     }
 
-    /** Returns the issue's pictures as attachments of a chat message. */
+    /** Returns the newsletter issue's pictures as attachments of a chat message. */
     List<Attachment> attachments(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
                 .map(one -> Attachment.picture(one.name(), contents.bytesOf(one), one.alternative()))
@@ -62,7 +62,7 @@ class IssueTextRenderer {
     }
 
     /**
-     * Renders the issue as HTML, with the subject as first heading.
+     * Renders the newsletter issue as HTML, with the subject as first heading.
      *
      * @param addressOf returns the URL of a picture by its name; for emails see {@link #IN_LETTER}
      */
@@ -70,7 +70,7 @@ class IssueTextRenderer {
         return "<h1>" + escaped(issue.subject()) + "</h1>\n" + markdown(issue).html(addressOf);
     }
 
-    /** Renders the issue as plain text, with the subject as first line. */
+    /** Renders the newsletter issue as plain text, with the subject as first line. */
     String text(Issue issue, Locale reader) {
         return words.say(
                 Phrase.joined(
@@ -79,7 +79,7 @@ class IssueTextRenderer {
                 reader);
     }
 
-    /** Returns the issue's pictures as embedded pictures of an email. */
+    /** Returns the newsletter issue's pictures as embedded pictures of an email. */
     List<Letter.Picture> letterPictures(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
                 .map(one -> new Letter.Picture(one.name(), one.type(), contents.bytesOf(one)))

@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds the links at the foot of a newsletter email: to the issue on the web, to the reader's own newsletters, and to
- * unsubscribe.
+ * Builds the links at the foot of a newsletter email: to the newsletter issue on the web, to the reader's own
+ * newsletters, and to unsubscribe.
  */
 @Component
 class LetterFoot {

@@ -102,9 +102,9 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns the reasons for which the recipient still gets the issue. A reason ends when the reader unsubscribes from
-     * its network. A LIST reason also ends when the contact is removed from the mail register, ended or paused. Any
-     * other reason for an email also ends when the person has no confirmed address any more.
+     * Returns the reasons for which the recipient still gets the newsletter issue. A reason ends when the reader
+     * unsubscribes from its network. A LIST reason also ends when the contact is removed from the mailing list, ended
+     * or paused. Any other reason for an email also ends when the person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =
@@ -131,7 +131,8 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Checks whether an email to the person's own address has bounced since the recipients of the issue were stored.
+     * Checks whether an email to the person's own address has bounced since the recipients of the newsletter issue were
+     * stored.
      */
     private boolean isBounced(Recipient recipient, Addressee addressee) {
         return recipient.personId() != null

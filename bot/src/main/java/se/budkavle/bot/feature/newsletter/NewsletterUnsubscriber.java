@@ -46,7 +46,7 @@ class NewsletterUnsubscriber {
      *
      * @param name the reader's name; null if only the address is known
      * @param address the mail address of the email; null for a private message
-     * @param networks the ids of the networks because of which the reader got the issue
+     * @param networks the ids of the networks because of which the reader got the newsletter issue
      * @param left the ids of those of these networks from which the reader has unsubscribed
      * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The opt-outs from
      *     a network can be undone if all were made at the same time and none was made in the chat
@@ -124,7 +124,7 @@ class NewsletterUnsubscriber {
 
     /**
      * Returns the address to which the email was sent, or the contact's current address if the recipient's row has none
-     * any more. Returns empty if the issue was not sent by email.
+     * any more. Returns empty if the newsletter issue was not sent by email.
      */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {

@@ -18,13 +18,15 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Predicts the newsletter messages that {@link SendRoutine} will send for scheduled issues: one message for each of the
- * issue's networks.
+ * Predicts the newsletter messages that {@link SendRoutine} will send for scheduled newsletter issues: one message for
+ * each of the issue's networks.
  */
 @Component
 class PlannedIssues implements PlannedDeliveries {
 
-    /** The maximum delay after which an overdue issue is still included, for example while sending is paused. */
+    /**
+     * The maximum delay after which an overdue newsletter issue is still included, for example while sending is paused.
+     */
     private static final Duration LATE = Duration.ofDays(60);
 
     private final Issues issues;
@@ -49,8 +51,8 @@ class PlannedIssues implements PlannedDeliveries {
     }
 
     /**
-     * Returns one planned message for each of the issue's networks. The outbox cannot change these messages, because
-     * {@code /newsletter} does.
+     * Returns one planned message for each of the newsletter issue's networks. The outbox cannot change these messages,
+     * because {@code /newsletter} does.
      */
     private Stream<PlannedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
         return issue.networkIds().stream()

@@ -16,7 +16,10 @@ import se.budkavle.storage.newsletter.Issue;
 @Component
 class PreviewCopyBuilder {
 
-    /** The recipient's address in the preview of an email, if the person who previews the issue has no address. */
+    /**
+     * The recipient's address in the preview of an email, if the person who previews the newsletter issue has no
+     * address.
+     */
     private static final String NO_ADDRESS_YET = "reader@example.org";
 
     private final IssueReaders readers;
@@ -39,14 +42,14 @@ class PreviewCopyBuilder {
     }
 
     /**
-     * @param isReal true if the message is for an actual recipient; false if nobody gets the issue in this way, so that
-     *     the message is made for the person who previews it
+     * @param isReal true if the message is for an actual recipient; false if nobody gets the newsletter issue in this
+     *     way, so that the message is made for the person who previews it
      */
     record Sample(Composed composed, boolean isReal) {}
 
     /**
      * Returns the message that the first recipient would now get in this way, for example by email. If there is no such
-     * recipient, returns a sample for the person who previews the issue.
+     * recipient, returns a sample for the person who previews the newsletter issue.
      */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = SendingStarter.batch(issue, clock.instant());

@@ -7,7 +7,7 @@ record RecipientReason(Kind kind, String networkId) {
 
     /**
      * CHANNEL: the recipient is the network's channel. ASKED: a person has subscribed. LIST: a contact is in the
-     * network's mail register.
+     * network's mailing list.
      */
     enum Kind {
         CHANNEL,

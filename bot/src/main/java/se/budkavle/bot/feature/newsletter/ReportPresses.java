@@ -49,7 +49,8 @@ class ReportPresses implements Presses {
     }
 
     /**
-     * Shows an issue's report with current figures. The class that builds the report checks that the caller may see it.
+     * Shows a newsletter issue's report with current figures. The class that builds the report checks that the user may
+     * see it.
      */
     private Reply show(PressEvent pressed) {
         return card.of(issue(pressed), pressed.caller());

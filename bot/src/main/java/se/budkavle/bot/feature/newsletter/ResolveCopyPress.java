@@ -90,8 +90,8 @@ class ResolveCopyPress implements Press {
     }
 
     /**
-     * Switches the person's subscriptions to the issue's networks from private messages, which fail, to email. Throws a
-     * refusal if the person has no confirmed address.
+     * Switches the person's subscriptions to the newsletter issue's networks from private messages, which fail, to
+     * email. Throws a refusal if the person has no confirmed address.
      */
     private void byMail(Issue issue, Recipient one, String by) {
         if (one.personId() == null

@@ -37,8 +37,8 @@ class SendingControl {
     }
 
     /**
-     * Stops sending an issue. An issue that is only scheduled becomes a draft again. If sending has begun, the
-     * remaining messages are held back, and sending can be resumed.
+     * Stops sending a newsletter issue. An issue that is only scheduled becomes a draft again. If sending has begun,
+     * the remaining messages are held back, and sending can be resumed.
      */
     @Transactional
     Reply stop(Issue issue, Caller caller) {
@@ -55,7 +55,10 @@ class SendingControl {
                 .with(Button.plain(Press.id(NewsletterActs.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
     }
 
-    /** Resumes sending an issue after a person has stopped it, or after the bot has paused it because of a problem. */
+    /**
+     * Resumes sending a newsletter issue after a person has stopped it, or after the bot has paused it because of a
+     * problem.
+     */
     @Transactional
     Reply resume(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
@@ -66,7 +69,7 @@ class SendingControl {
         return Reply.of("newsletter.stop.resumed", issue.code());
     }
 
-    /** Sends a scheduled issue at once, even outside working hours. */
+    /** Sends a scheduled newsletter issue at once, even outside working hours. */
     @Transactional
     Reply sendNow(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));

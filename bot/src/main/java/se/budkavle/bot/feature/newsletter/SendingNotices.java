@@ -25,7 +25,8 @@ class SendingNotices {
     static final String COMPOSER = "newsletter.sending";
 
     /**
-     * What the message reports: the issue has been sent, sending is paused, or some recipients have an unknown outcome.
+     * What the message reports: the newsletter issue has been sent, sending is paused, or some recipients have an
+     * unknown outcome.
      */
     enum Kind {
         DONE,
@@ -60,7 +61,10 @@ class SendingNotices {
         return Kind.valueOf(delivery.key().split(BETWEEN)[1]);
     }
 
-    /** Queues a message if sending the issue is paused, and another one if some recipients have an unknown outcome. */
+    /**
+     * Queues a message if sending the newsletter issue is paused, and another one if some recipients have an unknown
+     * outcome.
+     */
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {
         if (batch.needsAPerson() || batch.state() == Batch.State.PAUSED && batch.pauses() >= LONG_AWAY) {
@@ -72,15 +76,16 @@ class SendingNotices {
     }
 
     /**
-     * Queues the message that the issue has been sent. The message also mentions recipients with an unknown outcome.
+     * Queues the message that tells the editors that the newsletter issue has been sent. If it is unknown for some
+     * recipients whether the email arrived, the message states their number.
      */
     void tellDone(Issue issue) {
         tell(issue, Kind.DONE, "");
     }
 
     /**
-     * Queues the message for the first of the issue's networks that has a channel. If no network has a channel, queues
-     * a private message to the author.
+     * Queues the message for the first of the newsletter issue's networks that has a channel. If no network has a
+     * channel, queues a private message to the author.
      */
     private void tell(Issue issue, Kind kind, String detail) {
         var key = COMPOSER + BETWEEN + kind + BETWEEN + issue.id() + detail;

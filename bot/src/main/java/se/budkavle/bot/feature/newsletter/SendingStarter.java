@@ -57,8 +57,8 @@ class SendingStarter {
     }
 
     /**
-     * Starts sending the issue to all current recipients. Does nothing if the issue has been stopped or postponed
-     * meanwhile.
+     * Starts sending the newsletter issue to all current recipients. Does nothing if the issue has been stopped or
+     * postponed meanwhile.
      */
     @Transactional
     void begin(String issueId) {
@@ -76,8 +76,8 @@ class SendingStarter {
     }
 
     /**
-     * Marks the issue as sent if every recipient's message has been sent or has finally failed. Queues the messages
-     * that report the result, or problems on the way, to the writers.
+     * Marks the newsletter issue as sent if every recipient's message has been sent or has finally failed. Queues the
+     * messages that report the result, or problems on the way, to the writers.
      */
     @Transactional
     void follow(String issueId) {

@@ -13,7 +13,7 @@ import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** The slash command that subscribes the caller to a network's newsletter, by private message or by email. */
+/** The slash command that subscribes the user to a network's newsletter, by private message or by email. */
 @Component
 class SubscribeNewsletter implements Command {
 

@@ -41,7 +41,7 @@ class SubscriptionRecorder {
         this.clock = clock;
     }
 
-    /** Subscribes the caller to a network's newsletter. Throws a refusal if the caller may not read the network. */
+    /** Subscribes the user to a network's newsletter. Throws a refusal if the user may not read the network. */
     @Transactional
     void choose(Caller caller, Network network, Way way) {
         var person = rights.person(caller).id();
@@ -70,8 +70,8 @@ class SubscriptionRecorder {
     }
 
     /**
-     * Subscribes the caller by email, and queues the email that asks for confirmation of the address. No newsletters
-     * are sent to the address before it is confirmed.
+     * Subscribes the user by email, and queues the email that asks for confirmation of the address. No newsletters are
+     * sent to the address before it is confirmed.
      */
     @Transactional
     void chooseMailAt(Caller caller, Network network, String address) {

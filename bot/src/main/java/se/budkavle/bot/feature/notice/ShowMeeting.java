@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 
-/** The slash command that shows a meeting that the caller chooses. */
+/** The slash command that shows a meeting that the user chooses. */
 @Component
 class ShowMeeting implements Command {
 

@@ -6,7 +6,7 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * A request to appoint the owner of a Discord account to a role in a network, stored until the caller confirms it.
+ * A request to appoint the owner of a Discord account to a role in a network, stored until the user confirms it.
  *
  * @param networkId the network of the role; null for a role in the whole association, such as administrator
  * @param organisationId the organisation to represent; null if none was entered

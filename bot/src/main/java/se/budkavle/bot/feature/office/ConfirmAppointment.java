@@ -75,7 +75,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     /**
-     * Checks whether the last day of the term is computed: the caller entered none and the network has set a length of
+     * Checks whether the last day of the term is computed: the user entered none and the network has set a length of
      * terms.
      */
     boolean hasSetTerm(AppointmentRequest asked) {

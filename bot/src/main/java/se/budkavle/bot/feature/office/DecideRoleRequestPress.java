@@ -25,7 +25,7 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * Handles the buttons that confirm or decline a person's request for a role in a network, such as member. Each press
- * requires that the caller coordinates the network.
+ * requires that the user coordinates the network.
  */
 @Component
 class DecideRoleRequestPress implements Press {

@@ -32,8 +32,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
 /**
- * The slash command with which the caller requests a role in a network, such as member. One of the network's
- * coordinators confirms or declines the request.
+ * The slash command with which the user requests a role in a network, such as member. One of the network's coordinators
+ * confirms or declines the request.
  */
 @Component
 class JoinNetwork implements Command {

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
-/** Finds the network in which a role is given or ended. Throws a refusal if the caller may not do so. */
+/** Finds the network in which a role is given or ended. Throws a refusal if the user may not do so. */
 @Component
 class RoleNetworkFinder {
 
@@ -29,7 +29,7 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the caller names, or else the network of the channel. Throws a refusal if there is
+     * Returns the network that the user names, or else the network of the channel. Throws a refusal if there is
      * neither. Returns empty for a role in the whole association, such as administrator.
      */
     Optional<Network> of(Role role, Call call) {
@@ -37,8 +37,8 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the caller names. Throws a refusal if the caller names none. Returns empty for a role in
-     * the whole association, such as administrator.
+     * Returns the network that the user names. Throws a refusal if the user names none. Returns empty for a role in the
+     * whole association, such as administrator.
      */
     Optional<Network> named(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.named(call));
@@ -57,7 +57,7 @@ class RoleNetworkFinder {
 
     /**
      * Returns the network with the given id, or empty for a null id, which stands for the whole association. Throws a
-     * refusal if the caller may not give the role.
+     * refusal if the user may not give the role.
      */
     Optional<Network> of(Role role, @Nullable String networkId, Caller caller) {
         return allowed(

@@ -33,7 +33,7 @@ class SendRequestNowPress implements Press {
         return ACT;
     }
 
-    /** Immediately sends the request for a role if the caller made it. Does not send requests of other people. */
+    /** Immediately sends the request for a role if the user made it. Does not send requests of other people. */
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {

@@ -35,7 +35,7 @@ class AuditLines {
         this.phrasebook = phrasebook;
     }
 
-    /** Autocompletes a kind of change by its name in the caller's language. */
+    /** Autocompletes a kind of change by its name in the user's language. */
     List<OptionCompleter.Suggestion> actions(OptionCompleter.Request request) {
         return kinds(request.caller()).matching(request.typed()).stream()
                 .map(action -> new OptionCompleter.Suggestion(

@@ -19,7 +19,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Builds the help messages, which list only the slash commands that the caller may use. */
+/** Builds the help messages, which list only the slash commands that the user may use. */
 @Component
 class HelpPages {
 
@@ -32,7 +32,7 @@ class HelpPages {
     private static final String JOIN = "network join";
     /**
      * The slash commands that people need most often, in this order. The first help message shows the first
-     * {@link #FIRST} of them that the caller may use. It suggests joining a network only to strangers.
+     * {@link #FIRST} of them that the user may use. It suggests joining a network only to strangers.
      */
     private static final List<String> WISHES = List.of(
             JOIN,

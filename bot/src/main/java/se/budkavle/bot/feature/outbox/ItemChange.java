@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to skip, reschedule or immediately send one message of the outbox, stored until the caller confirms it.
+ * A request to skip, reschedule or immediately send one message of the outbox, stored until the user confirms it.
  *
  * @param reference identifies the message, see {@link OutboxItem#reference}
  * @param at the new sending time of a message that is rescheduled; null for other changes

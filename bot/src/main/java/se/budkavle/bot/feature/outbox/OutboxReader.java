@@ -70,7 +70,7 @@ class OutboxReader {
 
     /**
      * Returns the message that a button refers to. Throws a refusal if the message does not exist any more, cannot be
-     * changed any more, or the caller may not change it.
+     * changed any more, or the user may not change it.
      */
     OutboxItem changeable(String reference, Caller caller) {
         var networkOf = networks.read();

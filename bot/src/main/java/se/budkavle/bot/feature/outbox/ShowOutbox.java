@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * The slash command that shows which messages will be sent in the next days, to whom and why, for one network or for
- * all networks that the caller coordinates.
+ * all networks that the user coordinates.
  */
 @Component
 class ShowOutbox implements Command {

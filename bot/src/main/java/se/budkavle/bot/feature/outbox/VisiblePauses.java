@@ -59,7 +59,7 @@ class VisiblePauses {
 
     /**
      * Returns the button to pause or resume sending for the shown network, or for all networks if an administrator sees
-     * all networks. Returns empty if the caller may not do so.
+     * all networks. Returns empty if the user may not do so.
      */
     Optional<Button> button(OutboxScope scope, Caller caller) {
         return Optional.ofNullable(scope.networkId())

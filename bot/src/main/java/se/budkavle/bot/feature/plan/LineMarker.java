@@ -160,8 +160,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns whether the line begins with the word "Mål" or "Goal" but without a valid marker. Such a line may be the
-     * beginning of another goal.
+     * Returns whether the line begins with the word "Mål" or "Goal" but has no valid number or colon after it. Such a
+     * line may be meant as the start of the next goal.
      */
     static boolean isLikeAGoal(String line) {
         return LIKE_A_GOAL.matcher(line).matches();

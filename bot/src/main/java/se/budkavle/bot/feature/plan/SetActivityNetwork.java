@@ -65,7 +65,7 @@ class SetActivityNetwork implements Command {
     }
 
     /**
-     * Assigns the activity to the chosen network. Throws a refusal if the caller does not coordinate both the previous
+     * Assigns the activity to the chosen network. Throws a refusal if the user does not coordinate both the previous
      * and the new network.
      */
     @Override

@@ -49,14 +49,14 @@ class PollPresses implements Presses {
                 Press.inTransaction(PollActs.SEND_NOW, transaction, this::sendNow));
     }
 
-    /** Returns the private voting message, in which the times that the caller has ticked so far are marked. */
+    /** Returns the private voting message, in which the times that the user has ticked so far are marked. */
     private Reply showVotingCard(PressEvent pressed) {
         var poll = voteRecorder.open(pressed);
         return card.of(poll, voteRecorder.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());
     }
 
     /**
-     * Ticks or unticks one proposed time for the caller, or stores that no time suits. Returns the updated voting
+     * Ticks or unticks one proposed time for the user, or stores that no time suits. Returns the updated voting
      * message.
      */
     private Reply tick(PressEvent pressed) {
@@ -71,7 +71,7 @@ class PollPresses implements Presses {
                 Optional.of(Phrase.of("poll.sheet.stored")));
     }
 
-    /** Closes the poll before its closing time. Throws a refusal if the caller does not coordinate the network. */
+    /** Closes the poll before its closing time. Throws a refusal if the user does not coordinate the network. */
     private Reply close(PressEvent pressed) {
         var poll = context.poll(pressed);
         var network = context.network(poll);
@@ -82,7 +82,7 @@ class PollPresses implements Presses {
 
     /**
      * Sends the poll's message to the channel at once if the message still waits for working hours. Throws a refusal if
-     * the caller does not coordinate the network.
+     * the user does not coordinate the network.
      */
     private Reply sendNow(PressEvent pressed) {
         var poll = context.poll(pressed);

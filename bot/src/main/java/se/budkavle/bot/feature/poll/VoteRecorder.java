@@ -34,7 +34,7 @@ class VoteRecorder {
         this.clock = clock;
     }
 
-    /** Returns the poll of the pressed button. Throws a refusal if the poll is closed or the caller may not vote. */
+    /** Returns the poll of the pressed button. Throws a refusal if the poll is closed or the user may not vote. */
     Poll open(PressEvent pressed) {
         var poll = context.poll(pressed);
         context.requireAsked(pressed.caller(), context.network(poll));

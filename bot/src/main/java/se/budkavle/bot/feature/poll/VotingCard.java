@@ -39,7 +39,7 @@ class VotingCard {
         this.wording = wording;
     }
 
-    /** @param receipt the confirmation of the caller's last press; empty if the message opens for the first time */
+    /** @param receipt the confirmation of the user's last press; empty if the message opens for the first time */
     Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
         var page = Page.titled(
                 "poll.post.title", poll.title(), context.network(poll).title());

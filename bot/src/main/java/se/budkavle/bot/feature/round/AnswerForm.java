@@ -78,8 +78,8 @@ class AnswerForm {
     }
 
     /**
-     * Parses from the form's custom id how many answers, including corrections, the question had when the form was
-     * opened. Returns 0 if the custom id does not contain this number, as in older forms.
+     * Parses a number from the form's custom id: how many answers, including corrections, the question had when the
+     * form was opened. Returns 0 if the custom id does not contain this number, as in older forms.
      */
     static int revisionsSeen(PressEvent sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;

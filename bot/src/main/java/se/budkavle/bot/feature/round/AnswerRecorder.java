@@ -72,8 +72,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Returns all questions that the caller is asked in open status rounds, answered or unanswered, in the order in
-     * which they are shown.
+     * Returns all questions that the user is asked in open status rounds, answered or unanswered, in the order in which
+     * they are shown.
      */
     @Transactional(readOnly = true)
     List<Question> askedOf(Caller caller) {
@@ -92,7 +92,7 @@ class AnswerRecorder {
     }
 
     /**
-     * Returns the question with this id. Throws a refusal if the question does not exist, if the caller may not answer
+     * Returns the question with this id. Throws a refusal if the question does not exist, if the user may not answer
      * it, or if its status round is closed.
      */
     Question answerable(String id, Caller caller) {
@@ -107,7 +107,7 @@ class AnswerRecorder {
     }
 
     /**
-     * Checks whether another person has answered the question after it was shown to the caller.
+     * Checks whether another person has answered the question after it was shown to the user.
      *
      * @param revisionsSeen the number of answers to the question, including corrections, when it was shown to the
      *     caller
@@ -118,7 +118,7 @@ class AnswerRecorder {
                 && !question.requiredAnsweredBy().equals(rights.person(caller).id());
     }
 
-    /** Checks whether a person other than the caller gave the question's current answer after {@code shownAt}. */
+    /** Checks whether a person other than the user gave the question's current answer after {@code shownAt}. */
     boolean isAnsweredByAnotherSince(Question question, Instant shownAt, Caller caller) {
         return question.isAnswered()
                 && Objects.requireNonNull(question.answeredAt(), "it is answered")
@@ -156,7 +156,7 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores {@code state}, for example "on track", as the answer to all of the caller's unanswered questions in the
+     * Stores {@code state}, for example "on track", as the answer to all of the user's unanswered questions in the
      * network. Returns the number of stored answers.
      */
     @Transactional
@@ -168,9 +168,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Copies the answers of an earlier status round to the caller's unanswered questions in the network. Skips
-     * questions without an earlier answer, and answers that have been copied too often. Returns the number of stored
-     * answers.
+     * Copies the answers of an earlier status round to the user's unanswered questions in the network. Skips questions
+     * without an earlier answer, and answers that have been copied too often. Returns the number of stored answers.
      */
     @Transactional
     int takeOverAll(String roundId, String networkId, Caller caller) {
@@ -181,7 +180,7 @@ class AnswerRecorder {
         return open.size();
     }
 
-    /** Throws a refusal if the round is closed or contains no question for the caller in this network. */
+    /** Throws a refusal if the round is closed or contains no question for the user in this network. */
     void requireAskedIn(String roundId, String networkId, Caller caller) {
         var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         round.requireTakingAnswersAt(clock.instant());

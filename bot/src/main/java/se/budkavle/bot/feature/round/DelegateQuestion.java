@@ -146,8 +146,8 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Returns the autocomplete suggestions for the option {@code question}: the caller's own unanswered questions, and
-     * unanswered questions of networks that the caller coordinates.
+     * Returns the autocomplete suggestions for the option {@code question}: the user's own unanswered questions, and
+     * unanswered questions of networks that the user coordinates.
      */
     private List<Suggestion> matching(Request request) {
         var own = recorder.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());

@@ -89,8 +89,8 @@ class NetworkQuestions {
     }
 
     /**
-     * Returns phrases about the caller's questions in this network that other people have answered after
-     * {@code shownAt}. Each phrase covers one person and one reported state, such as "on track".
+     * Returns phrases about the user's questions in this network that other people have answered after {@code shownAt}.
+     * Each phrase covers one person and one reported state, such as "on track".
      */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = recorder.askedOf(caller).stream()

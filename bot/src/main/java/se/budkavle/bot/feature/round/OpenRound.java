@@ -25,8 +25,8 @@ import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.PeriodRules;
 
 /**
- * Slash command that opens a status round for some or all of the networks that the caller coordinates. Shows a preview,
- * which the caller must confirm.
+ * Slash command that opens a status round for some or all of the networks that the user coordinates. Shows a preview,
+ * which the user must confirm.
  */
 @Component
 class OpenRound implements Command {

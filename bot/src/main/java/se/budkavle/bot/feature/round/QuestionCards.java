@@ -54,8 +54,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns the questions of the first network in which the caller has unanswered questions. If only one is
-     * unanswered, returns that question alone. If none is unanswered, returns a confirmation.
+     * Returns the questions of the first network in which the user has unanswered questions. If only one is unanswered,
+     * returns that question alone. If none is unanswered, returns a confirmation.
      */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -67,7 +67,7 @@ class QuestionCards {
     }
 
     /**
-     * Returns the caller's unanswered questions in this round, those of the given network first. If there are none,
+     * Returns the user's unanswered questions in this round, those of the given network first. If there are none,
      * returns the unanswered questions of other rounds.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
@@ -109,8 +109,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns one question with buttons to answer it or to correct the answer. If the caller is no longer asked this
-     * question, returns the caller's first unanswered questions.
+     * Returns one question with buttons to answer it or to correct the answer. If the user is no longer asked this
+     * question, returns the user's first unanswered questions.
      */
     Reply at(String questionId, Caller caller) {
         var asked = recorder.askedOf(caller);
@@ -146,7 +146,7 @@ class QuestionCards {
     }
 
     /**
-     * Returns a title with the number of the caller's unanswered questions in the question's network. If other networks
+     * Returns a title with the number of the user's unanswered questions in the question's network. If other networks
      * also have some, adds the total. The title of an answered question contains no number.
      */
     private Page title(Question question, List<Question> asked) {
@@ -172,7 +172,7 @@ class QuestionCards {
 
     /**
      * Returns a message with the answer that another person has given in the meantime. Its buttons replace that answer
-     * with the caller's choice {@code state}, or keep it.
+     * with the user's choice {@code state}, or keep it.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(

@@ -63,8 +63,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Returns the caller's unanswered questions. The questions of the button's status round come first, and among these
-     * the questions of the channel's network.
+     * Replies with the unanswered questions of the person who pressed the button. Questions of the status round that
+     * the button belongs to come first. Within that round, questions of the channel's network come first.
      */
     private Reply begin(PressEvent pressed) {
         rights.person(pressed.caller());
@@ -91,8 +91,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Answers all of the caller's unanswered questions in a network at once. Depending on the button, each answer is
-     * "on track" or a copy of the answer from an earlier round.
+     * Answers all of the user's unanswered questions in a network at once. Depending on the button, each answer is "on
+     * track" or a copy of the answer from an earlier round.
      */
     private Reply answerAll(PressEvent pressed) {
         var round = pressed.reference(0);

@@ -175,7 +175,7 @@ class RemindRound implements Command {
 
     /**
      * Queues a reminder to coordinators about their own unanswered questions. Queues nothing and returns false in three
-     * cases: only the caller would be reminded, the message with the questions has not been sent yet, or a manual
+     * cases: only the user would be reminded, the message with the questions has not been sent yet, or a manual
      * reminder for this day exists.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {

@@ -69,8 +69,8 @@ class RoundReminders {
     }
 
     /**
-     * Deletes scheduled reminders from the queue whose time is no longer correct, for example because the deadline has
-     * changed. Sent reminders stay.
+     * Deletes those scheduled reminders from the queue that have a wrong sending time, for example because the deadline
+     * has changed. Reminders already sent are kept.
      */
     void withdraw(Round round, Collection<Delivery> asking) {
         var announced = of(round).stream().map(Instant::toString).collect(Collectors.toSet());

@@ -56,7 +56,7 @@ class SendRoundNowPresses implements Presses {
                 round.id());
     }
 
-    /** Sends the queued reminders of the round at once in the networks that the caller coordinates. */
+    /** Sends the queued reminders of the round at once in the networks that the user coordinates. */
     private Reply sendReminders(PressEvent pressed) {
         rights.require(RequiredRight.COORDINATOR, pressed.caller());
         var round = round(pressed);

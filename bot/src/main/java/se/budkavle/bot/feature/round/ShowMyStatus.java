@@ -17,7 +17,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Slash command that shows how many of the caller's status questions are answered in each network, with a button to
+ * Slash command that shows how many of the user's status questions are answered in each network, with a button to
  * answer the remaining ones.
  */
 @Component

@@ -11,8 +11,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Tests that the command to list one's own tasks shows each agenda that waits for the caller's approval. Only people
- * who may approve the agenda see it there.
+ * Tests that the command to list one's own tasks shows each agenda that waits for the user's approval. Only people who
+ * may approve the agenda see it there.
  */
 class WaitingApprovalTest {
 
