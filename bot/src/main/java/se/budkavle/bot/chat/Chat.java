@@ -8,6 +8,14 @@ import java.util.Optional;
  */
 public interface Chat {
 
+    /**
+     * Returns whether this instance of the bot uses the chat. Returns false while another instance does, which then
+     * sends all messages.
+     */
+    default boolean isUsedHere() {
+        return true;
+    }
+
     /** Sends a message to a channel and returns the message id that the chat has assigned. */
     String post(String channelId, Post post);
 

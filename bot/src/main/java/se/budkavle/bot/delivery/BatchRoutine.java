@@ -122,11 +122,14 @@ class BatchRoutine implements Routine, DisposableBean {
         }
         // Messages to channels are sent first, so that problems with the mail server do not delay them.
         long end = System.nanoTime() + LOOKS_AT_MOST.toNanos();
-        items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, SendingRate.perMinute(0), end));
+        boolean chatToo = posts.isReady();
+        if (chatToo) {
+            items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, SendingRate.perMinute(0), end));
+        }
         var letterLanes = letterLanes();
         try {
             threads.each(
-                    Stream.concat(Stream.of(PEOPLE), letterLanes.keySet().stream())
+                    Stream.concat(chatToo ? Stream.of(PEOPLE) : Stream.of(), letterLanes.keySet().stream())
                             .toList(),
                     lane -> items.handle(lane, () -> {
                         if (lane.equals(PEOPLE)) {

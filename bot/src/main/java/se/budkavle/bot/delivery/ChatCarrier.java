@@ -56,6 +56,11 @@ class ChatCarrier {
         }
     }
 
+    /** Returns whether this instance of the bot sends chat messages. If not, another instance does. */
+    boolean isReady() {
+        return chat.isUsedHere();
+    }
+
     /**
      * Sends the chat message to its addressee. If an earlier attempt may have sent the message, first searches the
      * channel for it.

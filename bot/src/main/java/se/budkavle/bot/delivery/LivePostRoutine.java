@@ -62,6 +62,9 @@ class LivePostRoutine implements Routine {
      */
     @Override
     public void look(Instant now, ItemHandler items) {
+        if (!carrier.isReady()) {
+            return;
+        }
         deliveries.refreshable(now).stream()
                 .collect(groupingBy(Due::lane, LinkedHashMap::new, mapping(Due::id, toList())))
                 .forEach((lane, ids) -> {

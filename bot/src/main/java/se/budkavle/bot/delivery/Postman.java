@@ -72,11 +72,15 @@ class Postman implements Routine {
         return Optional.ofNullable(deliveries.nextDueAt()).map(Instant::ofEpochMilli);
     }
 
-    /** Starts sending to each addressee that has a due message. Does not wait until the messages are sent. */
+    /**
+     * Starts sending to each addressee that has a due message and that this instance of the bot can reach. Does not
+     * wait until the messages are sent.
+     */
     @Override
     public void look(Instant now, ItemHandler items) {
-        deliveries
-                .claimable(now)
+        boolean chatToo = posts.isReady();
+        deliveries.claimable(now).stream()
+                .filter(due -> chatToo || due.isByMail())
                 .forEach(due -> lanes.of(due).start(due.lane(), due.id(), id -> {
                     var next = new AtomicReference<String>();
                     items.handle(id, () -> next.set(sendOne(id)));

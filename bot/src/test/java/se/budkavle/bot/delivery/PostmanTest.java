@@ -42,6 +42,17 @@ class PostmanTest {
     }
 
     @Test
+    void onlyTheInstanceThatUsesTheChatPosts() {
+        var id = openRound();
+        work.chat().useElsewhere(true);
+        work.tick();
+        assertThat(deliveries.findById(id).orElseThrow().attempts()).isZero();
+        work.chat().useElsewhere(false);
+        work.tick();
+        assertThat(deliveries.findById(id).orElseThrow().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void whatTheChatRefusesIsNotTriedForEver() {
         var id = openRound();
         work.chat().failNext(ChatFailure.Kind.REFUSED);

@@ -45,6 +45,17 @@ public final class RememberingChat implements Chat {
     private final Set<String> closed = new HashSet<>();
     private final List<String> opened = new ArrayList<>();
     private long lastId = 500_000_000_000L;
+    private volatile boolean usedElsewhere;
+
+    /** Sets whether another instance of the bot uses the chat. */
+    public void useElsewhere(boolean elsewhere) {
+        usedElsewhere = elsewhere;
+    }
+
+    @Override
+    public boolean isUsedHere() {
+        return !usedElsewhere;
+    }
 
     @Override
     public String post(String channelId, Post post) {
@@ -220,6 +231,7 @@ public final class RememberingChat implements Chat {
         closed.clear();
         opened.clear();
         whilePosting = any -> {};
+        usedElsewhere = false;
     }
 
     private void requireChannel(String channelId) {

@@ -312,6 +312,11 @@ public interface Deliveries extends Repository<Delivery, String> {
                     ? Optional.empty()
                     : Optional.of(Addressee.of(lane).kind());
         }
+
+        public boolean isByMail() {
+            return kind().filter(kind -> kind == Addressee.Kind.MAIL || kind == Addressee.Kind.OWN_MAIL)
+                    .isPresent();
+        }
     }
 
     /** A result row: the id and the key of a message that was sent, skipped or failed. */

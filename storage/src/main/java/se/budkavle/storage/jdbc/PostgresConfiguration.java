@@ -3,12 +3,14 @@ package se.budkavle.storage.jdbc;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.health.SingleInstance;
+import se.budkavle.storage.leader.Leadership;
 
 /**
  * Configures PostgreSQL as the database, with Spring Boot's own data source. Writing transactions run one after
@@ -41,5 +43,11 @@ public class PostgresConfiguration {
     @Bean
     SingleInstance singleInstance() {
         return () -> false;
+    }
+
+    @Bean
+    Leadership leadership(JdbcConnectionDetails database) {
+        return new PostgresLeadership(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword(), PostgresLeadership.LEASE);
     }
 }

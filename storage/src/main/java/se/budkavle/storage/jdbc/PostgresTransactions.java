@@ -24,6 +24,11 @@ class PostgresTransactions extends JdbcTransactionManager {
      * How long a transaction waits for the advisory lock, in milliseconds. SQLite connections have the same timeout.
      */
     private static final int WAITS_MILLIS = SqliteConnections.BUSY_MILLIS;
+    /**
+     * How long a transaction may run no statement, in milliseconds. Then the server ends it, because the instance that
+     * began it may be frozen, and no other instance could write.
+     */
+    private static final long IDLE_MILLIS = PostgresLeadership.LEASE.toMillis();
 
     PostgresTransactions(DataSource dataSource) {
         super(dataSource);
@@ -35,8 +40,9 @@ class PostgresTransactions extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         if (!definition.isReadOnly()) {
             try (var statement = connection.createStatement()) {
-                statement.execute(
-                        "set local lock_timeout = " + WAITS_MILLIS + "; select pg_advisory_xact_lock(" + LOCK + ")");
+                statement.execute("set local lock_timeout = " + WAITS_MILLIS
+                        + "; set local idle_in_transaction_session_timeout = " + IDLE_MILLIS
+                        + "; select pg_advisory_xact_lock(" + LOCK + ")");
             }
         }
     }

@@ -20,6 +20,7 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import se.budkavle.storage.health.DatabaseHealth;
+import se.budkavle.storage.leader.Leadership;
 
 /**
  * Configures an SQLite file as the database, with one connection for writing and several for reading.
@@ -111,6 +112,11 @@ public class SqliteConfiguration {
     @Bean
     SQLExceptionTranslator sqliteExceptionTranslator() {
         return new SqliteExceptionTranslator();
+    }
+
+    @Bean
+    Leadership leadership() {
+        return new OnlyInstance();
     }
 
     /**

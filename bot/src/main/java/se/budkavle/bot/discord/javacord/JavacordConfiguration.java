@@ -9,12 +9,14 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
+import se.budkavle.bot.discord.wire.LeaderConnection;
 import se.budkavle.bot.discord.wire.LogFilter;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.leader.Leadership;
 
 /** Creates the Spring beans of the Javacord adapter if the configuration chooses the library Javacord. */
 @Configuration
@@ -43,6 +45,11 @@ class JavacordConfiguration {
                 connectedHandler,
                 new HeartbeatMonitor(System::nanoTime),
                 served);
+    }
+
+    @Bean
+    LeaderConnection discordLeader(Leadership leadership, JavacordSession session) {
+        return new LeaderConnection(leadership, session);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.budkavle.bot.discord.wire.BackgroundTasks;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordSettings;
@@ -75,6 +76,12 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
             tasks.close();
         }
         leave();
+    }
+
+    /** Returns false, because {@code LeaderConnection} starts the session if this instance is the leader. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
     }
 
     /**

@@ -42,6 +42,11 @@ public class JdaChat implements Chat {
     }
 
     @Override
+    public boolean isUsedHere() {
+        return session.isRunning();
+    }
+
+    @Override
     public String post(String channelId, Post post) {
         return JdaAction.done(
                         "Posting " + post.reference() + " in " + channelId,

@@ -11,10 +11,12 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
+import se.budkavle.bot.discord.wire.LeaderConnection;
 import se.budkavle.bot.discord.wire.LogFilter;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.leader.Leadership;
 
 /** Creates the Spring beans of the JDA adapter if the configuration chooses the library JDA or names no library. */
 @Configuration
@@ -55,6 +57,11 @@ class JdaConfiguration {
                         desk, parser, interactions, new InteractionResponder(settings), renderer, components, served),
                 connectedHandler,
                 served);
+    }
+
+    @Bean
+    LeaderConnection discordLeader(Leadership leadership, JdaSession session) {
+        return new LeaderConnection(leadership, session);
     }
 
     @Bean

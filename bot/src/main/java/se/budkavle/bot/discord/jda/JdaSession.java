@@ -84,6 +84,12 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
     }
 
+    /** Returns false, because {@code LeaderConnection} starts the session if this instance is the leader. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
     /**
      * Returns a shutdown phase in which Spring stops this component later than others, because they may still send
      * messages while they finish their work.

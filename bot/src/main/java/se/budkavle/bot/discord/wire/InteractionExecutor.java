@@ -3,6 +3,8 @@ package se.budkavle.bot.discord.wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,10 @@ public class InteractionExecutor implements AutoCloseable {
     private static final int WAITING = 10_000;
     private static final int MOMENT_SECONDS = 2;
 
+    private final Predicate<String> taking;
+    /** One thread is enough, because all ids are taken in one session of the database. */
+    private final ExecutorService takers = Executors.newSingleThreadExecutor(new DaemonThreadFactory("discord-taking"));
+
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
     private final Duration direct;
@@ -40,10 +47,13 @@ public class InteractionExecutor implements AutoCloseable {
     /**
      * Creates the thread pool and the timer.
      *
+     * @param taking takes the interaction with this id; returns false if it is not to be handled, for example because
+     *     another instance of the bot handles it
      * @param direct how long a handler may take before an acknowledgement is sent
      * @param completing how long the search for autocomplete suggestions may take before an empty list is sent
      */
-    public InteractionExecutor(Duration direct, Duration completing) {
+    public InteractionExecutor(Predicate<String> taking, Duration direct, Duration completing) {
+        this.taking = taking;
         this.direct = direct;
         this.completing = completing;
         workers = new ThreadPoolExecutor(
@@ -58,7 +68,23 @@ public class InteractionExecutor implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
+    /** Takes the interaction, runs its handler and sends the reply. Does nothing if the interaction cannot be taken. */
     public void answer(PendingInteraction interaction, Supplier<Reply> work) {
+        long received = System.nanoTime();
+        try {
+            takers.execute(() -> {
+                if (taking.test(interaction.id())) {
+                    answerTaken(interaction, work, Duration.ofNanos(System.nanoTime() - received));
+                } else {
+                    log.info("Interaction {} is not handled by this instance", interaction.id());
+                }
+            });
+        } catch (RejectedExecutionException over) {
+            log.debug("The bot stops: interaction {} is not handled", interaction.id());
+        }
+    }
+
+    private void answerTaken(PendingInteraction interaction, Supplier<Reply> work, Duration waited) {
         var answered = new AtomicBoolean();
         var late = timer.schedule(
                 () -> {
@@ -66,7 +92,7 @@ public class InteractionExecutor implements AutoCloseable {
                         interaction.acknowledge();
                     }
                 },
-                direct.toMillis(),
+                direct.minus(waited).toMillis(),
                 TimeUnit.MILLISECONDS);
         Consumer<Reply> deliver = reply -> {
             var directly = ready(interaction, interaction::directly, reply);
@@ -152,6 +178,7 @@ public class InteractionExecutor implements AutoCloseable {
      */
     @Override
     public void close() {
+        takers.shutdownNow();
         timer.shutdownNow();
         workers.shutdown();
         try {

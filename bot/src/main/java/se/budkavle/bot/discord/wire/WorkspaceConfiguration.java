@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.leader.Leadership;
 
 /** Creates the Spring beans that call Discord's REST API without a Discord library. */
 @Configuration
@@ -24,8 +25,8 @@ class WorkspaceConfiguration {
     }
 
     @Bean
-    InteractionExecutor discordInteractions() {
-        return new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    InteractionExecutor discordInteractions(Leadership leadership) {
+        return new InteractionExecutor(leadership::take, Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
     @Bean

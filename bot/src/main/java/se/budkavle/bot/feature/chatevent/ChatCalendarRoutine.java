@@ -84,7 +84,7 @@ class ChatCalendarRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        if (!settings.events()) {
+        if (!settings.events() || !chat.isUsedHere()) {
             return;
         }
         var practiceOf = networkSettings.byNetwork();

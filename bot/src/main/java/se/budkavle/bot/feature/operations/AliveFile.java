@@ -15,13 +15,15 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.leader.Leadership;
 
 /**
  * Regularly updates the modification time of a file, so that monitoring can see that the bot's routines run and the
  * database responds.
  *
- * <p>Monitoring, such as the container's health check, checks the age of this file. A lost connection to Discord does
- * not stop the updates, because restarting the bot would not help.
+ * <p>The file's content says whether this instance is the leader or a follower among several instances. Monitoring,
+ * such as the container's health check, checks only the age of this file. A lost connection to Discord does not stop
+ * the updates, because restarting the bot would not help.
  */
 @Component
 class AliveFile implements Routine {
@@ -32,10 +34,13 @@ class AliveFile implements Routine {
 
     private final Settings settings;
     private final Deliveries deliveries;
+    private final Leadership leadership;
+    private String written = "";
 
-    AliveFile(Settings settings, Deliveries deliveries) {
+    AliveFile(Settings settings, Deliveries deliveries, Leadership leadership) {
         this.settings = settings;
         this.deliveries = deliveries;
+        this.leadership = leadership;
     }
 
     @Override
@@ -52,9 +57,11 @@ class AliveFile implements Routine {
     public void look(Instant now, ItemHandler items) {
         deliveries.nextDueAt();
         try {
-            if (!Files.exists(settings.file())) {
+            var role = leadership.isLeader() ? "leader\n" : "follower\n";
+            if (!role.equals(written) || !Files.exists(settings.file())) {
                 Files.createDirectories(settings.file().toAbsolutePath().getParent());
-                Files.createFile(settings.file());
+                Files.writeString(settings.file(), role);
+                written = role;
             }
             // Uses the computer's clock, as the monitoring does. In the sandbox, a local imitation of Discord, the
             // bot's own clock may be days ahead.

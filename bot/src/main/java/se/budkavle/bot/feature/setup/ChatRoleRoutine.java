@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.schedule.ItemHandler;
@@ -48,6 +49,7 @@ class ChatRoleRoutine implements Routine {
     private final ChatRoleGrants grants;
     private final People people;
     private final Workspace workspace;
+    private final Chat chat;
     private final AuditLog audit;
     private final Phrasebook words;
     private final Association association;
@@ -57,6 +59,7 @@ class ChatRoleRoutine implements Routine {
             ChatRoleGrants grants,
             People people,
             Workspace workspace,
+            Chat chat,
             AuditLog audit,
             Phrasebook words,
             Association association,
@@ -64,6 +67,7 @@ class ChatRoleRoutine implements Routine {
         this.grants = grants;
         this.people = people;
         this.workspace = workspace;
+        this.chat = chat;
         this.audit = audit;
         this.words = words;
         this.association = association;
@@ -82,6 +86,9 @@ class ChatRoleRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
+        if (!chat.isUsedHere()) {
+            return;
+        }
         var wanted = grants.wantedOn(association.today(clock)).stream()
                 .map(one -> ChatRoleGrant.of(one.networkId(), one.accountId(), one.roleId(), now))
                 .collect(Collectors.toMap(ChatRoleGrant::id, grant -> grant, (one, other) -> one));

@@ -35,7 +35,7 @@ record JavacordTestAdapter(
         var nanosAhead = new AtomicLong();
         var rest = new RestClient(settings, new GlobalRateLimit());
         var messages = new MessageWriter(layout);
-        var interactions = new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        var interactions = new InteractionExecutor(any -> true, Duration.ofSeconds(1), Duration.ofSeconds(2));
         var connectedHandler =
                 new ConnectedHandler(settings, new CommandRegistrar(rest, new CommandWriter(words).of(desk.specs())));
         var served = new ServedWorkspace(settings);

@@ -30,7 +30,7 @@ record JdaTestAdapter(
         var http = HttpClientBuilder.client(limit);
         var components = new ComponentRenderer(layout);
         var renderer = new MessageRenderer(layout, components);
-        var interactions = new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        var interactions = new InteractionExecutor(any -> true, Duration.ofSeconds(1), Duration.ofSeconds(2));
         var connectedHandler = new ConnectedHandler(
                 settings,
                 new CommandRegistrar(new RestClient(settings, limit), new CommandWriter(words).of(desk.specs())));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,7 @@ class InteractionExecutorTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final InteractionExecutor executor = new InteractionExecutor(LONG, LONG);
+    private final InteractionExecutor executor = new InteractionExecutor(any -> true, LONG, LONG);
 
     @AfterEach
     void close() {
@@ -41,6 +44,24 @@ class InteractionExecutorTest {
                 }),
                 () -> Reply.of("test.deep"));
         assertThat(shown.get(1, TimeUnit.MINUTES)).isEqualTo("chat.incident");
+    }
+
+    @Test
+    void anInteractionThatAnotherInstanceHasTakenIsNeitherHandledNorAnswered() throws Exception {
+        var taken = ConcurrentHashMap.<String>newKeySet();
+        try (var two = new InteractionExecutor(taken::add, Duration.ZERO, LONG)) {
+            var handled = new AtomicInteger();
+            var answered = new LinkedBlockingQueue<String>();
+            for (var id : List.of("1", "1", "2")) {
+                two.answer(interaction(id, reply -> () -> answered.add(id)), () -> {
+                    handled.incrementAndGet();
+                    return Reply.of("test.done");
+                });
+            }
+            assertThat(List.of(answered.take(), answered.take())).containsExactlyInAnyOrder("1", "2");
+            assertThat(handled).hasValue(2);
+            assertThat(answered).isEmpty();
+        }
     }
 
     @Test
@@ -70,10 +91,14 @@ class InteractionExecutorTest {
     }
 
     private static PendingInteraction interaction(Function<Reply, Runnable> rendering) {
+        return interaction("1", rendering);
+    }
+
+    private static PendingInteraction interaction(String id, Function<Reply, Runnable> rendering) {
         return new PendingInteraction() {
             @Override
             public String id() {
-                return "1";
+                return id;
             }
 
             @Override

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.leader.Leadership;
 
 class AliveFileTest {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Deliveries deliveries = mock(Deliveries.class);
+    private final Leadership leadership = mock(Leadership.class);
 
     @TempDir
     private Path folder;
@@ -27,8 +29,19 @@ class AliveFileTest {
     void theMarkIsSetWhileTheDatabaseAnswers() throws Exception {
         var mark = Files.createFile(folder.resolve("alive"));
         Files.setLastModifiedTime(mark, FileTime.from(LONG_AGO));
-        new AliveFile(new AliveFile.Settings(mark), deliveries).look(LONG_AGO, null);
+        new AliveFile(new AliveFile.Settings(mark), deliveries, leadership).look(LONG_AGO, null);
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isAfter(LONG_AGO);
+    }
+
+    @Test
+    void theMarkSaysWhetherTheInstanceLeads() throws Exception {
+        var mark = folder.resolve("new/alive");
+        var pulse = new AliveFile(new AliveFile.Settings(mark), deliveries, leadership);
+        pulse.look(LONG_AGO, null);
+        assertThat(mark).hasContent("follower");
+        when(leadership.isLeader()).thenReturn(true);
+        pulse.look(LONG_AGO, null);
+        assertThat(mark).hasContent("leader");
     }
 
     @Test
@@ -37,7 +50,7 @@ class AliveFileTest {
         when(deliveries.nextDueAt()).thenThrow(new DataAccessResourceFailureException("gone"));
         var mark = Files.createFile(folder.resolve("alive"));
         Files.setLastModifiedTime(mark, FileTime.from(LONG_AGO));
-        var pulse = new AliveFile(new AliveFile.Settings(mark), deliveries);
+        var pulse = new AliveFile(new AliveFile.Settings(mark), deliveries, leadership);
         assertThatThrownBy(() -> pulse.look(LONG_AGO, null)).isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isEqualTo(LONG_AGO);
     }

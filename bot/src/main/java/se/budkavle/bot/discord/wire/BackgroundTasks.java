@@ -1,4 +1,4 @@
-package se.budkavle.bot.discord.javacord;
+package se.budkavle.bot.discord.wire;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -9,10 +9,10 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Runs the background tasks of the Discord session in a pool of daemon threads: logging in and checking the connection.
+ * Runs the background tasks of the Discord session in a pool of daemon threads, such as checking the connection.
  * Ignores tasks that are submitted after closing.
  */
-final class BackgroundTasks implements AutoCloseable {
+public final class BackgroundTasks implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BackgroundTasks.class);
     private static final int THREADS = 2;
@@ -20,11 +20,11 @@ final class BackgroundTasks implements AutoCloseable {
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(THREADS, new DaemonThreadFactory("discord-session"));
 
-    void now(Runnable task) {
+    public void now(Runnable task) {
         in(0, task);
     }
 
-    void in(int seconds, Runnable task) {
+    public void in(int seconds, Runnable task) {
         try {
             threads.schedule(task, seconds, TimeUnit.SECONDS);
         } catch (RejectedExecutionException over) {
@@ -32,7 +32,7 @@ final class BackgroundTasks implements AutoCloseable {
         }
     }
 
-    void every(int seconds, Runnable task) {
+    public void every(int seconds, Runnable task) {
         threads.scheduleWithFixedDelay(
                 () -> {
                     try {

@@ -1,0 +1,42 @@
+package se.budkavle.storage.jdbc;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import se.budkavle.storage.leader.Leadership;
+
+/**
+ * The leadership on SQLite, where the only instance is always the leader. Remembers the latest interactions in memory,
+ * because no other instance needs to know them.
+ */
+final class OnlyInstance implements Leadership {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, Boolean> taken = new LinkedHashMap<>() {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    @Override
+    public boolean isLeader() {
+        return true;
+    }
+
+    @Override
+    public boolean confirm() {
+        return true;
+    }
+
+    @Override
+    public void resign() {
+        // Nobody else could become the leader.
+    }
+
+    @Override
+    public synchronized boolean take(String interactionId) {
+        return taken.put(interactionId, true) == null;
+    }
+}

@@ -1,0 +1,144 @@
+package se.budkavle.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.storage.leader.Leadership;
+
+/**
+ * The leadership on PostgreSQL: the leader is the instance whose database session holds an advisory lock.
+ *
+ * <p>The server releases the lock when the session ends: when the process ends, or when the server has heard nothing
+ * from it for eight seconds, because it is frozen or cut off. Interactions are taken in the same session, so that an
+ * instance that has lost the lock without noticing takes none.
+ */
+final class PostgresLeadership implements Leadership, AutoCloseable {
+
+    /** How long the leader may be silent. */
+    static final Duration LEASE = Duration.ofSeconds(8);
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresLeadership.class);
+    /** The key of the advisory lock in PostgreSQL: the ASCII codes of "leader". */
+    private static final long LOCK = 0x6c6561646572L;
+
+    private static final String TIMEOUT_SECONDS = "3";
+    /** How long taken interactions are stored. Discord accepts replies to an interaction for only 15 minutes. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final String url;
+    private final Duration lease;
+    private final Properties login = new Properties();
+    private @Nullable Connection session;
+    private volatile boolean leads;
+    private volatile long confirmedNanos;
+    private long forgotNanos;
+
+    PostgresLeadership(String url, @Nullable String username, @Nullable String password, Duration lease) {
+        this.url = url;
+        this.lease = lease;
+        login.setProperty("connectTimeout", TIMEOUT_SECONDS);
+        login.setProperty("socketTimeout", TIMEOUT_SECONDS);
+        login.setProperty("ApplicationName", "budkavle-leader");
+        if (username != null) {
+            login.setProperty("user", username);
+        }
+        if (password != null) {
+            login.setProperty("password", password);
+        }
+    }
+
+    @Override
+    public boolean isLeader() {
+        return leads && System.nanoTime() - confirmedNanos < lease.toNanos();
+    }
+
+    @Override
+    public synchronized boolean confirm() {
+        try {
+            var open = session();
+            long now = System.nanoTime();
+            try (var statement = open.createStatement();
+                    // The session that holds the lock gets it again, so the same statement confirms the leadership.
+                    var result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+                result.next();
+                confirmedNanos = now;
+                leads = result.getBoolean(1);
+            }
+            if (leads && now - forgotNanos >= KEPT.toNanos()) {
+                forgetOld(open);
+                forgotNanos = now;
+            }
+        } catch (SQLException e) {
+            end(e);
+        }
+        return leads;
+    }
+
+    @Override
+    public synchronized boolean take(String interactionId) {
+        var open = session;
+        if (!isLeader() || open == null) {
+            return false;
+        }
+        try (var insert = open.prepareStatement("insert into taken_interaction (id, taken_at)"
+                + " values (?, extract(epoch from now()) * 1000) on conflict do nothing")) {
+            insert.setString(1, interactionId);
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            end(e);
+            return false;
+        }
+    }
+
+    private Connection session() throws SQLException {
+        var open = session;
+        if (open == null) {
+            open = DriverManager.getConnection(url, login);
+            session = open;
+            try (var statement = open.createStatement()) {
+                // Losing the latest ids in a crash of the server does no harm: all sessions end then too.
+                statement.execute("set idle_session_timeout = " + lease.toMillis() + "; set synchronous_commit = off");
+            }
+            forgotNanos = System.nanoTime() - KEPT.toNanos();
+        }
+        return open;
+    }
+
+    private static void forgetOld(Connection open) throws SQLException {
+        try (var statement = open.createStatement()) {
+            statement.execute("delete from taken_interaction where taken_at < extract(epoch from now()) * 1000 - "
+                    + KEPT.toMillis());
+        }
+    }
+
+    private void end(SQLException cause) {
+        if (session != null) {
+            log.warn("The session of the database that makes an instance the leader has ended: {}", cause.getMessage());
+        }
+        resign();
+    }
+
+    @Override
+    public synchronized void resign() {
+        leads = false;
+        var open = session;
+        session = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                log.debug("The session had ended already", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        resign();
+    }
+}

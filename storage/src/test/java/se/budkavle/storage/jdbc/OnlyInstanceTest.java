@@ -1,0 +1,39 @@
+package se.budkavle.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.storage.leader.Leadership;
+import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.OpenStorage;
+
+class OnlyInstanceTest {
+
+    private static final int MANY = 10_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onSqliteTheOnlyInstanceLeads() {
+        try (var storage = OpenStorage.on(Databases.sqlite(folder))) {
+            var leadership = storage.get(Leadership.class);
+            assertThat(leadership.isLeader()).isTrue();
+            leadership.resign();
+            assertThat(leadership.confirm()).isTrue();
+        }
+    }
+
+    @Test
+    void anInteractionIsTakenOnceAmongTheLatest() {
+        var leadership = new OnlyInstance();
+        for (int id = 0; id < MANY; id++) {
+            assertThat(leadership.take(String.valueOf(id))).isTrue();
+        }
+        assertThat(leadership.take("0")).isFalse();
+        assertThat(leadership.take("new")).isTrue();
+        assertThat(leadership.take("0")).isTrue();
+    }
+}
