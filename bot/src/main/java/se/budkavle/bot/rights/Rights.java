@@ -14,6 +14,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.RightsCheck;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.Rows;
+import se.budkavle.storage.agenda.AgendaResponsibility;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -218,8 +219,7 @@ public class Rights implements RightsCheck {
      * the coordinators if the network has no chair and no vice chair.
      */
     public List<Membership> agendaApproversOf(Network network) {
-        var chairs = chairsOf(network);
-        return chairs.isEmpty() ? coordinatorsOf(network.id()) : chairs;
+        return AgendaResponsibility.approvers(memberships.activeIn(network.id(), association.today(clock)));
     }
 
     /** Checks whether the user may write the documents and newsletters of at least one network. */

@@ -3,7 +3,6 @@ package se.budkavle.bot.feature.agenda;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +12,16 @@ import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
-import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaResponsibility;
 import se.budkavle.storage.agenda.Agendas;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
-import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
@@ -48,7 +48,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     private final AgendaApprovals approvals;
     private final Networks networks;
     private final AllNetworkSettings networkSettings;
-    private final Rights rights;
+    private final Memberships memberships;
+    private final Association association;
     private final WorkingHoursDelay outsideHours;
     private final Clock clock;
 
@@ -62,7 +63,8 @@ class AgendaDeliveries implements MeetingChangeListener {
             AgendaApprovals approvals,
             Networks networks,
             AllNetworkSettings networkSettings,
-            Rights rights,
+            Memberships memberships,
+            Association association,
             WorkingHoursDelay outsideHours,
             Clock clock) {
         this.deliveries = deliveries;
@@ -74,7 +76,8 @@ class AgendaDeliveries implements MeetingChangeListener {
         this.approvals = approvals;
         this.networks = networks;
         this.networkSettings = networkSettings;
-        this.rights = rights;
+        this.memberships = memberships;
+        this.association = association;
         this.outsideHours = outsideHours;
         this.clock = clock;
     }
@@ -132,14 +135,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     @Transactional
     void warn(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var approvers = networkSettings.of(network.id()).chairApproves()
-                ? rights.agendaApproversOf(network)
-                : List.<Membership>of();
-        var asked = approvers.stream().map(Membership::personId).toList();
-        rights.coordinatorsOf(network.id()).stream()
-                .map(Membership::personId)
-                .distinct()
-                .filter(person -> !asked.contains(person))
+        var active = memberships.activeIn(network.id(), association.today(clock));
+        AgendaResponsibility.warned(active, networkSettings.of(network.id()).chairApproves()).stream()
                 .filter(person -> deliveries
                         .findByKey(AgendaDeliveryKeys.warning(meeting, person))
                         .isEmpty())

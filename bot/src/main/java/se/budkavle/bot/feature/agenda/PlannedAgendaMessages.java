@@ -1,7 +1,6 @@
 package se.budkavle.bot.feature.agenda;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -16,6 +15,7 @@ import se.budkavle.bot.delivery.PlannedDeliveries;
 import se.budkavle.bot.delivery.PlannedDelivery;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Rows;
+import se.budkavle.storage.agenda.AgendaResponsibility;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -24,7 +24,6 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -63,7 +62,7 @@ class PlannedAgendaMessages implements PlannedDeliveries {
     }
 
     /** Data that is read once for all meetings. */
-    private record Known(Set<String> queued, Map<String, Set<String>> coordinators, Instant now) {}
+    private record Known(Set<String> queued, Map<String, List<Membership>> memberships, Instant now) {}
 
     @Override
     public List<PlannedDelivery> until(Instant until) {
@@ -74,8 +73,8 @@ class PlannedAgendaMessages implements PlannedDeliveries {
         var known = new Known(
                 deliveries.aboutMeetings(now, end).stream().map(Delivery::key).collect(toSet()),
                 memberships.activeOn(association.today(clock)).stream()
-                        .filter(one -> one.role() == Role.COORDINATOR)
-                        .collect(groupingBy(Membership::requiredNetworkId, mapping(Membership::personId, toSet()))),
+                        .filter(one -> one.networkId() != null)
+                        .collect(groupingBy(Membership::requiredNetworkId)),
                 now);
         return meetings.between(now, end).stream()
                 .filter(meeting -> meeting.isAhead(now))
@@ -107,7 +106,8 @@ class PlannedAgendaMessages implements PlannedDeliveries {
         if (!at.isAfter(known.now()) || known.queued().contains(MeetingNoticeDeliveryKey.key(meeting.id()))) {
             return Stream.empty();
         }
-        return known.coordinators().getOrDefault(meeting.networkId(), Set.of()).stream()
+        var active = known.memberships().getOrDefault(meeting.networkId(), List.of());
+        return AgendaResponsibility.warned(active, settings.chairApproves()).stream()
                 .map(person -> Delivery.of(
                                 AgendaDeliveryKeys.warning(meeting, person),
                                 AgendaDeliveryKeys.WARNING,

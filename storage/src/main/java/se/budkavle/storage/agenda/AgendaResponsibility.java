@@ -1,0 +1,47 @@
+package se.budkavle.storage.agenda;
+
+import java.util.Collection;
+import java.util.List;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Role;
+
+/**
+ * Determines who approves a network's agendas, and who is warned that an agenda is not ready, from the network's active
+ * memberships.
+ */
+public final class AgendaResponsibility {
+
+    private AgendaResponsibility() {}
+
+    /**
+     * Returns the memberships of the people who may approve the network's agendas: the chair and vice chair, or the
+     * coordinators if the network has no chair and no vice chair.
+     *
+     * @param active the active memberships in one network
+     */
+    public static List<Membership> approvers(Collection<Membership> active) {
+        var chairs = active.stream().filter(one -> one.role().isChair()).toList();
+        return chairs.isEmpty() ? coordinators(active) : chairs;
+    }
+
+    /**
+     * Returns the ids of the coordinators who are warned that an agenda is not ready. If the network's agendas need
+     * approval, leaves out those who may approve them, because they get the message that asks for approval instead.
+     *
+     * @param active the active memberships in one network
+     */
+    public static List<String> warned(Collection<Membership> active, boolean needsApproval) {
+        var asked = needsApproval ? ids(approvers(active)) : List.of();
+        return ids(coordinators(active)).stream()
+                .filter(person -> !asked.contains(person))
+                .toList();
+    }
+
+    private static List<Membership> coordinators(Collection<Membership> active) {
+        return active.stream().filter(one -> one.role() == Role.COORDINATOR).toList();
+    }
+
+    private static List<String> ids(List<Membership> some) {
+        return some.stream().map(Membership::personId).distinct().toList();
+    }
+}
