@@ -37,6 +37,7 @@ final class Acts {
             "meeting series",
             "meeting show",
             "mine",
+            "my-data",
             "network appoint",
             "outbox",
             "outbox:change",

@@ -2,6 +2,8 @@ package se.budkavle.bot.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -220,10 +224,21 @@ class ClosedNetworkWalkTest {
         if (attachment.shown()) {
             return attachment.name() + " " + attachment.description();
         }
-        if (!attachment.name().endsWith(".ics")) {
+        if (attachment.name().endsWith(".pdf")) {
+            return pdf(attachment);
+        }
+        if (!attachment.name().endsWith(".ics") && !attachment.name().endsWith(".json")) {
             throw new AssertionError("This walk cannot read the file " + attachment.name() + " yet; teach it here.");
         }
         return new String(attachment.bytes(), StandardCharsets.UTF_8).replace("\r\n ", "");
+    }
+
+    private static String pdf(Attachment attachment) {
+        try (var document = Loader.loadPDF(attachment.bytes())) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String key(Heard heard) {

@@ -54,7 +54,7 @@ final class HostileFiles {
                 case "pdf" -> pdf(where, bytes);
                 case "ics" -> calendar(where, new String(bytes, StandardCharsets.UTF_8));
                 case "csv" -> table(where, new String(bytes, StandardCharsets.UTF_8));
-                case "png", "zip", "db" -> {}
+                case "json", "png", "zip", "db" -> {}
                 default -> wrong.add(where + " has a file of an unknown kind, " + name);
             }
         } catch (IOException broken) {

@@ -64,6 +64,7 @@ final class Samples {
         use("status", Map.of());
         use("outbox", Map.of(), network, Map.of("days", 60L));
         use("mine", Map.of());
+        use("my-data", Map.of(), Map.of("account", someone));
         use("audit", Map.of());
         use("budkavle setup", Map.of());
         use("budkavle doctor", Map.of());

@@ -30,19 +30,21 @@ public interface AuditLog extends Repository<AuditEntry, String> {
      * show names instead of ids. Returns no row for contacts, emails and deleted records.
      */
     @Query("""
-            select id, name as title, cast(null as bigint) as starts_at from person where id in (:ids)
-            union all select id, title, cast(null as bigint) from network where id in (:ids)
-            union all select id, short_name, null from organisation where id in (:ids)
-            union all select id, title, starts_at from meeting where id in (:ids)
-            union all select id, title, null from meeting_series where id in (:ids)
-            union all select id, title, null from poll where id in (:ids)
-            union all select id, title, null from agenda_item where id in (:ids)
-            union all select id, period, null from status_round where id in (:ids)
-            union all select id, code || ' ' || title, null from activity where id in (:ids)
-            union all select question.id, code || ' ' || title, null
+            select id, name as title, cast(null as bigint) as starts_at, cast(null as varchar(60)) as network_id
+              from person where id in (:ids)
+            union all select id, title, cast(null as bigint), id from network where id in (:ids)
+            union all select id, short_name, null, null from organisation where id in (:ids)
+            union all select id, title, starts_at, network_id from meeting where id in (:ids)
+            union all select id, title, null, network_id from meeting_series where id in (:ids)
+            union all select id, title, null, network_id from poll where id in (:ids)
+            union all select agenda_item.id, agenda_item.title, null, network_id
+              from agenda_item join meeting on meeting.id = meeting_id where agenda_item.id in (:ids)
+            union all select id, period, null, null from status_round where id in (:ids)
+            union all select id, code || ' ' || title, null, network_id from activity where id in (:ids)
+            union all select question.id, code || ' ' || title, null, question.network_id
               from question join activity on activity.id = activity_id where question.id in (:ids)
-            union all select id, title, null from plan where id in (:ids)
-            union all select id, cast(year as varchar(10)) || '-' || cast(number as varchar(10)), null
+            union all select id, title, null, null from plan where id in (:ids)
+            union all select id, cast(year as varchar(10)) || '-' || cast(number as varchar(10)), null, null
               from newsletter_issue where id in (:ids)""")
     List<AuditSubject> called(Collection<String> ids);
 }

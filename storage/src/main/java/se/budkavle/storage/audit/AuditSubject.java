@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the record's name or title as users know it
  * @param startsAt when the meeting starts; null if the record is not a meeting
+ * @param networkId the network to which the record belongs; null if it belongs to none or to several
  */
 public record AuditSubject(
-        String id, String title, @Nullable Instant startsAt) {}
+        String id,
+        String title,
+        @Nullable Instant startsAt,
+        @Nullable String networkId) {}

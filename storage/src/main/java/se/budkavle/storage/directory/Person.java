@@ -37,6 +37,11 @@ public record Person(
         return with(organisationId, account);
     }
 
+    /** Returns a copy that shows a role instead of the name, and no longer belongs to a chat account. */
+    public Person erased(String roleName) {
+        return new Person(id, roleName, organisationId, null, createdAt, version);
+    }
+
     private Person with(@Nullable String organisation, @Nullable String account) {
         return new Person(id, name, organisation, account, createdAt, version);
     }

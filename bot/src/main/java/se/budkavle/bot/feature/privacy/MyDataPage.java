@@ -1,0 +1,62 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.privacy.PersonalDataReader;
+import se.budkavle.storage.privacy.PersonalDataReader.Found;
+
+/** Builds the reply with a person's data: the two files, and how the person can correct the data. */
+@Component
+class MyDataPage {
+
+    private final PersonalDataReader reader;
+    private final RecordNames names;
+    private final Phrasebook phrasebook;
+    private final Clock clock;
+
+    MyDataPage(PersonalDataReader reader, RecordNames names, Phrasebook phrasebook, Clock clock) {
+        this.reader = reader;
+        this.names = names;
+        this.phrasebook = phrasebook;
+        this.clock = clock;
+    }
+
+    Reply of(Person person, Caller caller) {
+        var found = reader.about(reader.subject(person.id()));
+        var now = clock.instant();
+        var words = new MyDataWords(names.in(found, person, caller), phrasebook, caller.locale());
+        return Reply.page(Page.titled("privacy.title", person.name())
+                        .line(
+                                "privacy.files",
+                                found.stream().mapToInt(Found::count).sum())
+                        .line("privacy.not-in-it")
+                        .field(Phrase.of("privacy.correct"), correct()))
+                .with(Attachment.file("budkavle.pdf", () -> MyDataPdf.of(person, found, words, correct(), now)))
+                .with(Attachment.file("budkavle.json", MyDataJson.of(person, found, now)));
+    }
+
+    /** Says which commands correct which data. */
+    private static Phrase correct() {
+        return Phrase.joined(
+                "\n",
+                Stream.of(
+                                Phrase.of("privacy.correct.roles", Phrase.command("network join")),
+                                Phrase.of("privacy.correct.answers", Phrase.command("mine"), Phrase.command("status")),
+                                Phrase.of("privacy.correct.absence", Phrase.command("absence show")),
+                                Phrase.of(
+                                        "privacy.correct.mail",
+                                        Phrase.command("newsletter subscribe"),
+                                        Phrase.command("newsletter leave")),
+                                Phrase.of("privacy.correct.feeds", Phrase.command("calendar list")),
+                                Phrase.of("privacy.correct.rest"))
+                        .toList());
+    }
+}

@@ -1,0 +1,79 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.audit.AuditSubject;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.privacy.PersonalDataReader.Found;
+
+/**
+ * Finds the names of the records to which a person's data refers. Leaves out the names of other people, and names in
+ * networks that the reader may not read.
+ */
+@Component
+class RecordNames {
+
+    private static final int AT_ONCE = 500;
+
+    private final AuditLog records;
+    private final People people;
+    private final Networks networks;
+    private final Rights rights;
+
+    RecordNames(AuditLog records, People people, Networks networks, Rights rights) {
+        this.records = records;
+        this.people = people;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    /** Returns the names by the ids of the records. */
+    Map<String, Phrase> in(List<Found> found, Person owner, Caller reader) {
+        var ids = found.stream()
+                .flatMap(one -> one.rows().stream())
+                .flatMap(row -> row.entrySet().stream())
+                .filter(value -> isReference(value.getKey()))
+                .map(value -> value.getValue().toString())
+                .collect(Collectors.toCollection(HashSet::new));
+        var names = new HashMap<String, Phrase>();
+        var known = networks.byId();
+        var readable = rights.reading(reader);
+        for (var some : chunks(ids)) {
+            records.called(some).stream()
+                    .filter(one -> one.networkId() == null || readable.test(known.get(one.networkId())))
+                    .forEach(one -> names.put(one.id(), name(one)));
+            people.findAllByIdIn(some).forEach(one -> names.put(one.id(), Phrase.of("privacy.someone")));
+        }
+        names.put(owner.id(), Phrase.words(owner.name()));
+        return names;
+    }
+
+    static boolean isReference(String column) {
+        return column.equals("id") || column.equals("subject") || column.endsWith("_id") || column.endsWith("_by");
+    }
+
+    private static Phrase name(AuditSubject one) {
+        return one.startsAt() == null
+                ? Phrase.words(one.title())
+                : Phrase.of("privacy.timed", one.title(), one.startsAt());
+    }
+
+    private static List<List<String>> chunks(Collection<String> ids) {
+        var all = List.copyOf(ids);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(from + AT_ONCE, all.size())))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.PersonFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Person;
+
+/**
+ * The slash command that shows everything that is stored about the caller, as two files. An administrator may see the
+ * data of another person, for example when someone has asked for it by letter.
+ */
+@Component
+class ShowMyData implements Command {
+
+    private final MyDataPage page;
+    private final PersonFinder people;
+    private final Rights rights;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ShowMyData(MyDataPage page, PersonFinder people, Rights rights, AuditLog audit, Clock clock) {
+        this.page = page;
+        this.people = people;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("my-data").perhaps("account", Spec.Kind.ACCOUNT);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var caller = rights.known(call.caller());
+        var asked = call.perhapsAccount("account");
+        if (asked.isEmpty() || asked.get().id().equals(call.caller().accountId())) {
+            return page.of(caller.orElseThrow(() -> new Refusal("privacy.unknown")), call.caller());
+        }
+        rights.requireAdministrator(call.caller());
+        var person = people.of(call, "account");
+        audit.save(
+                AuditEntry.of(caller.map(Person::id).orElse(null), "privacy.show", person.id(), null, clock.instant()));
+        return page.of(person, call.caller());
+    }
+}

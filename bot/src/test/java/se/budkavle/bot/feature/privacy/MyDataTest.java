@@ -1,0 +1,111 @@
+package se.budkavle.bot.feature.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.People;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MyDataTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final Colleague administrator = work.as("Förvaltare");
+
+    @Test
+    void thePdfFileSaysInWordsWhatIsStored() throws IOException {
+        timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-05"));
+        var shown = timra.runs("my-data");
+        assertThat(shown.says()).contains("Sparat om Ledamot Timrå, majoritet", "Så rättar du", "/frånvaro visa");
+        assertThat(pdf(shown))
+                .contains(
+                        "Sparat om Ledamot Timrå, majoritet",
+                        "konto i chatten: 9004",
+                        "Uppdrag och förfrågningar: 2",
+                        "nätverk: Hållbarhetsrådet",
+                        "uppdrag: ledamot",
+                        "läge: bekräftad",
+                        "Frånvaro: 1",
+                        "första dagen: 2026-12-01")
+                .doesNotContain("person_id", "Förvaltare");
+    }
+
+    @Test
+    void theJsonFileHasEveryValueOfEveryRow() {
+        timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-05"));
+        var json = json(timra.runs("my-data"));
+        assertThat(json.get("person.id").get(0).get("account_id").asString()).isEqualTo("9004");
+        assertThat(json.get("membership.person_id").size()).isEqualTo(2);
+        var absence = json.get("absence.person_id").get(0);
+        assertThat(absence.propertyNames()).containsExactly("id", "person_id", "first_day", "last_day", "created_at");
+        assertThat(absence.get("created_at").asString())
+                .isEqualTo(work.clock().instant().toString());
+    }
+
+    @Test
+    void answersInARoundAreShownWithTheirQuestion() throws IOException {
+        SmallPlan.settle(work);
+        work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", "T2 2026", "due", "+14"))
+                .confirms();
+        timra.runs("status").presses("Svara").presses("🟢 enligt plan");
+        var text = pdf(timra.runs("my-data"));
+        assertThat(text).contains("Dina svar i statusrundor: 1", "läge: enligt plan");
+        assertThat(text.indexOf("runda: T2 2026")).isPositive();
+    }
+
+    @Test
+    void whoeverIsNotKnownLearnsThatNothingIsStored() {
+        assertThat(work.asStranger("Främling").runs("my-data").says()).contains("Ingenting finns sparat om dig");
+        assertThat(work.get(People.class).findAllByOrderByName()).hasSize(10);
+    }
+
+    @Test
+    void nobodyButAnAdministratorSeesTheDataOfSomeoneElse() {
+        var account = Map.<String, Object>of("account", timra.account());
+        var refused = work.as("Samordnare miljö").runs("my-data", account);
+        assertThat(refused.reply().attachments()).isEmpty();
+        assertThat(refused.says()).contains("Förvaltare");
+        var shown = administrator.runs("my-data", account);
+        assertThat(shown.says()).contains("Sparat om Ledamot Timrå, majoritet");
+        var audited = work.get(AuditLog.class).newest("privacy.show", null, null, 9);
+        assertThat(audited).hasSize(1);
+        assertThat(audited.get(0).subject()).isEqualTo(person("9004"));
+        assertThat(audited.get(0).detail()).isNull();
+    }
+
+    @Test
+    void ownDataIsShownWithoutARowInTheAuditLog() {
+        timra.runs("my-data", Map.of("account", timra.account()));
+        assertThat(work.get(AuditLog.class).newest("privacy.show", null, null, 9))
+                .isEmpty();
+    }
+
+    private String person(String account) {
+        return work.get(People.class).findByAccountId(account).orElseThrow().id();
+    }
+
+    private static JsonNode json(Heard shown) {
+        return JsonMapper.shared()
+                .readTree(new String(shown.reply().attachments().get(1).bytes(), StandardCharsets.UTF_8));
+    }
+
+    private static String pdf(Heard shown) throws IOException {
+        try (var document = Loader.loadPDF(shown.reply().attachments().get(0).bytes())) {
+            return String.join(
+                    " ", List.of(new PDFTextStripper().getText(document).split("\\s+")));
+        }
+    }
+}

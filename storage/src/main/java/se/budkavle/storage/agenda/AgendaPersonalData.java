@@ -1,0 +1,20 @@
+package se.budkavle.storage.agenda;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonalData;
+import se.budkavle.storage.privacy.PersonalRows;
+
+/** Says which items on agendas refer to a person. */
+@Component
+class AgendaPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalRows> about(DataSubject subject) {
+        var id = subject.personId();
+        return List.of(
+                PersonalRows.of("agenda_item", "proposed_by", id),
+                PersonalRows.of("agenda_item", "decided_by", id).showing("id", "state", "decided_at"));
+    }
+}

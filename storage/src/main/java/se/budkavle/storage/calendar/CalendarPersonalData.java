@@ -1,0 +1,20 @@
+package se.budkavle.storage.calendar;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonalData;
+import se.budkavle.storage.privacy.PersonalRows;
+
+/** Says which calendar feeds belong to a person. */
+@Component
+class CalendarPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalRows> about(DataSubject subject) {
+        var id = subject.personId();
+        return List.of(PersonalRows.of("calendar_feed", "person_id", id)
+                .hiding("secret_hash")
+                .deleted());
+    }
+}

@@ -1,0 +1,56 @@
+package se.budkavle.storage.contact;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonalData;
+import se.budkavle.storage.privacy.PersonalRows;
+
+/** Says which email addresses and contacts in mail registers belong to a person. */
+@Component
+class ContactPersonalData implements PersonalData {
+
+    private final Contacts contacts;
+
+    ContactPersonalData(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    @Override
+    public List<PersonalRows> about(DataSubject subject) {
+        var id = subject.personId();
+        return List.of(
+                PersonalRows.of("own_address", "person_id", id)
+                        .hiding("address_key")
+                        .deleted(),
+                PersonalRows.of("contact", "address_key", subject.addressKeys())
+                        .hiding("address_key")
+                        .cleared("address"),
+                PersonalRows.of("contact_listing", "contact_id", subject.contacts())
+                        .deleted(),
+                PersonalRows.of("contact_consent", "contact_id", subject.contacts())
+                        .deleted(),
+                PersonalRows.of("contact_sign_up", "address_key", subject.addressKeys())
+                        .hiding("address_key")
+                        .deleted(),
+                PersonalRows.of(
+                                "contact_sign_up_pause",
+                                "address_hash",
+                                subject.addressKeys().stream()
+                                        .map(SignUpPause::hash)
+                                        .toList())
+                        .hiding("address_hash")
+                        .deleted());
+    }
+
+    /** Ends the contact with the person's address, so that no network writes to it any more. */
+    @Override
+    public void prepareErasure(DataSubject subject, Instant now) {
+        subject.contacts()
+                .forEach(id -> contacts.save(contacts.findById(id)
+                        .orElseThrow()
+                        .ended(Contact.EndedBecause.OWN_WISH, now)
+                        .erased(now)));
+    }
+}

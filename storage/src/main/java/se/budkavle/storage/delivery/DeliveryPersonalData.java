@@ -1,0 +1,61 @@
+package se.budkavle.storage.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonalData;
+import se.budkavle.storage.privacy.PersonalRows;
+
+/** Says which sent and waiting messages refer to a person. */
+@Component
+class DeliveryPersonalData implements PersonalData {
+
+    private final Deliveries deliveries;
+    private final Recipients recipients;
+
+    DeliveryPersonalData(Deliveries deliveries, Recipients recipients) {
+        this.deliveries = deliveries;
+        this.recipients = recipients;
+    }
+
+    @Override
+    public List<PersonalRows> about(DataSubject subject) {
+        var id = subject.personId();
+        return List.of(
+                PersonalRows.of("delivery", "lane", lanes(subject))
+                        .showing("composer", "due_at", "state", "finished_at")
+                        .deleted(),
+                PersonalRows.of("recipient", "person_id", id)
+                        .showing("name", "lane", "reasons", "state", "finished_at")
+                        .cleared("lane", "name"),
+                PersonalRows.of("recipient", "contact_id", subject.contacts())
+                        .showing("name", "lane", "reasons", "state", "finished_at")
+                        .cleared("lane", "name"),
+                PersonalRows.of("mention", "account_id", subject.accounts())
+                        .showing("mentioned_at")
+                        .deleted(),
+                PersonalRows.of("private_channel", "account_id", subject.accounts())
+                        .deleted(),
+                PersonalRows.of("delivery_pause", "paused_by", id));
+    }
+
+    /** Ends the sending of newsletters that wait for the person, and removes the letters to the person as a contact. */
+    @Override
+    public void prepareErasure(DataSubject subject, Instant now) {
+        recipients.erasePerson(subject.personId(), now);
+        subject.contacts().forEach(contact -> {
+            recipients.eraseContact(contact, now);
+            deliveries.deleteAbout(contact);
+        });
+    }
+
+    private static List<String> lanes(DataSubject subject) {
+        return Stream.concat(
+                        Stream.of(Addressee.person(subject.personId()), Addressee.ownMail(subject.personId())),
+                        Stream.ofNullable(subject.address()).map(Addressee::mail))
+                .map(Addressee::lane)
+                .toList();
+    }
+}

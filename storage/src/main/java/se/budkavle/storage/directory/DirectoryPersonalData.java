@@ -1,0 +1,21 @@
+package se.budkavle.storage.directory;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonalData;
+import se.budkavle.storage.privacy.PersonalRows;
+
+/** Says which rows about people, memberships and requests refer to a person. */
+@Component
+class DirectoryPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalRows> about(DataSubject subject) {
+        var id = subject.personId();
+        return List.of(
+                PersonalRows.of("person", "id", id),
+                PersonalRows.of("membership", "person_id", id),
+                PersonalRows.of("membership", "confirmed_by", id).showing("network_id", "role", "since"));
+    }
+}

@@ -1,0 +1,22 @@
+package se.budkavle.storage.plan;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonalData;
+import se.budkavle.storage.privacy.PersonalRows;
+
+/** Says which rows of plans refer to a person. */
+@Component
+class PlanPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalRows> about(DataSubject subject) {
+        var id = subject.personId();
+        return List.of(
+                PersonalRows.of("activity", "responsible_id", id)
+                        .showing("code", "title")
+                        .cleared(),
+                PersonalRows.of("activity_contact", "person_id", id).deleted());
+    }
+}

@@ -1,0 +1,40 @@
+package se.budkavle.storage.privacy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person whose data is shown or erased, with all ids under which the person is stored.
+ *
+ * @param accountId the id of the person's chat account; null for none
+ * @param address the person's own confirmed email address; null for none
+ * @param addressKey the normalised form of that address; null for none
+ * @param contactId the id of the contact with that address in the mail registers; null for none
+ */
+public record DataSubject(
+        String personId,
+        @Nullable String accountId,
+        @Nullable String address,
+        @Nullable String addressKey,
+        @Nullable String contactId) {
+
+    /** Returns the id of the person's chat account, or an empty list. */
+    public List<String> accounts() {
+        return listOf(accountId);
+    }
+
+    /** Returns the person's normalised email address, or an empty list. */
+    public List<String> addressKeys() {
+        return listOf(addressKey);
+    }
+
+    /** Returns the id of the contact with the person's email address, or an empty list. */
+    public List<String> contacts() {
+        return listOf(contactId);
+    }
+
+    private static List<String> listOf(@Nullable String value) {
+        return Stream.ofNullable(value).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package se.budkavle.storage.privacy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads everything that the database contains about a person. */
+@Component
+public class PersonalDataReader {
+
+    private static final String SUBJECT = """
+            select p.id, p.account_id, o.address, o.address_key, c.id as contact_id from person p
+            left join own_address o on o.person_id = p.id left join contact c on c.address_key = o.address_key
+            where p.id = ?""";
+
+    private final List<PersonalData> parts;
+    private final JdbcTemplate jdbc;
+
+    PersonalDataReader(List<PersonalData> parts, JdbcTemplate jdbc) {
+        this.parts = parts;
+        this.jdbc = jdbc;
+    }
+
+    /** The rows about a person that one column has led to. Each row is a map from columns to values, without nulls. */
+    public record Found(PersonalRows place, List<Map<String, Object>> rows) {
+
+        public int count() {
+            return rows.size();
+        }
+    }
+
+    /** Returns the person with all ids under which the person is stored. */
+    @Transactional(readOnly = true)
+    public DataSubject subject(String personId) {
+        return jdbc.query(
+                        SUBJECT,
+                        (row, number) -> new DataSubject(
+                                row.getString("id"),
+                                row.getString("account_id"),
+                                row.getString("address"),
+                                row.getString("address_key"),
+                                row.getString("contact_id")),
+                        personId)
+                .get(0);
+    }
+
+    /** Returns all rows about this person. Leaves out places without rows. */
+    @Transactional(readOnly = true)
+    public List<Found> about(DataSubject subject) {
+        return places(subject)
+                .map(place -> new Found(place, rows(place)))
+                .filter(found -> !found.rows().isEmpty())
+                .toList();
+    }
+
+    Stream<PersonalRows> places(DataSubject subject) {
+        return parts.stream()
+                .flatMap(part -> part.about(subject).stream())
+                .filter(place -> !place.values().isEmpty());
+    }
+
+    private List<Map<String, Object>> rows(PersonalRows place) {
+        return jdbc.query(
+                "select * from " + place.table() + condition(place) + " order by 1",
+                (row, number) -> shown(place, row),
+                place.values().toArray());
+    }
+
+    static String condition(PersonalRows place) {
+        return " where " + place.column() + " in ("
+                + String.join(", ", Collections.nCopies(place.values().size(), "?")) + ")";
+    }
+
+    private static Map<String, Object> shown(PersonalRows place, ResultSet row) throws SQLException {
+        var values = new LinkedHashMap<String, Object>();
+        var columns = row.getMetaData();
+        for (int at = 1; at <= columns.getColumnCount(); at++) {
+            var name = columns.getColumnName(at);
+            var value = value(row, at, columns.getColumnTypeName(at).toUpperCase(Locale.ROOT));
+            if (value != null && place.shows(name)) {
+                values.put(name, value);
+            }
+        }
+        return values;
+    }
+
+    /** Returns a value as its column means it: all columns of the type bigint are instants. */
+    private static @Nullable Object value(ResultSet row, int at, String type) throws SQLException {
+        if (row.getObject(at) == null) {
+            return null;
+        }
+        return switch (type) {
+            case "BIGINT", "INT8" -> Instant.ofEpochMilli(row.getLong(at));
+            case "BOOLEAN", "BOOL" -> row.getBoolean(at);
+            case "INTEGER", "INT4" -> row.getInt(at);
+            default -> row.getString(at);
+        };
+    }
+}
