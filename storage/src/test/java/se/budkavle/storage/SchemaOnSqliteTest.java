@@ -38,6 +38,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             "standing_item",
             "chat_link",
             "delivery_pause",
+            "sign_of_life",
             "status_round");
 
     private static final String ALL = "asks for all there are";
@@ -65,6 +66,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Deliveries.refreshable", FEW),
             entry("Deliveries.finishedBefore", "once a day, of what has grown too old since"),
             entry("Deliveries.mattersNotOver", "once a day"),
+            entry("Deliveries.endExemptions", "once at the start after a long outage, of the few that wait"),
             entry("Deliveries.endClaims", "once at the start, the few that were being sent"),
             entry("Recipients.endLeases", "once at the start, the few that were being sent to"),
             entry("Drafts.expired", FEW),
@@ -78,6 +80,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("ChatRoleGrants.findAllByOrderById", ALL),
             entry("Memberships.activeOn", ALL),
             entry("Memberships.administrators", FEW),
+            entry("Memberships.ofAdministrators", FEW),
             entry("People.all", ALL),
             entry("Recipients.namedBefore", "once a day, the few batches of that age"),
             entry("Polls.closingBefore", FEW),

@@ -1,6 +1,7 @@
 package se.budkavle.bot.delivery;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,22 @@ public class BatchControl {
         var resumed = batches.save(batch(batchId).resume(clock.instant()));
         note("delivery.batch-resume", batchId, by, null);
         return resumed;
+    }
+
+    /** Pauses all batches that are not over, until {@link #resumeHeld}. */
+    @Transactional
+    public void holdAll() {
+        batches.underWay().forEach(batch -> batches.save(batch.hold()));
+    }
+
+    /**
+     * Resumes the batches that {@link #holdAll} has paused.
+     *
+     * @param at when they go on
+     */
+    @Transactional
+    public void resumeHeld(Instant at) {
+        batches.underWay().stream().filter(Batch::isHeld).forEach(batch -> batches.save(batch.resume(at)));
     }
 
     /**

@@ -55,6 +55,9 @@ public record Batch(
         DONE
     }
 
+    /** The message key stored as the reason when the bot has paused all sending after an outage or a restore. */
+    private static final String HELD = "delivery.batch-held";
+
     private static final Set<State> UNDER_WAY = EnumSet.of(State.SENDING, State.PAUSED);
 
     public static Batch of(String key, String composer, String subject, Instant dueAt, Instant now) {
@@ -84,6 +87,11 @@ public record Batch(
     /** Returns whether messages to this kind of addressee, for example email, are being sent at the moment. */
     public boolean sends(Addressee.Kind way) {
         return state == State.SENDING || state == State.PAUSED && pausedWay != null && pausedWay != way;
+    }
+
+    /** Returns whether the batch is held until a person ends the pause of all sending. */
+    public boolean isHeld() {
+        return needsAPerson() && HELD.equals(reason);
     }
 
     /** Returns whether the batch is paused until a person resumes it. */
@@ -120,6 +128,14 @@ public record Batch(
                 : until == null ? null : pausedUntil;
         return with(
                 State.PAUSED, dueAt, startedAt, null, first || way == pausedWay ? way : null, longest, pauses + 1, why);
+    }
+
+    /**
+     * Returns a copy of a batch that is not over, paused for all kinds of addressees until a person ends the pause of
+     * all sending.
+     */
+    public Batch hold() {
+        return with(State.PAUSED, dueAt, startedAt, null, null, null, pauses, HELD);
     }
 
     /**

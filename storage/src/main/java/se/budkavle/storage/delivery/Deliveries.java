@@ -193,6 +193,25 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Query("select * from delivery where state = 'WAITING' and due_at < :until order by due_at, id")
     List<Delivery> waitingUntil(Instant until);
 
+    /**
+     * Returns the messages that fell due during an outage, earliest first, with those that were queued only after it.
+     *
+     * @param until the end of the time in which overdue messages are queued after the outage
+     */
+    @Query("""
+            select * from delivery where state in ('WAITING', 'SENT', 'SKIPPED', 'FAILED')
+              and due_at between :from and :until and (due_at < :to or created_at >= :to)
+            order by due_at, id""")
+    List<Delivery> fellDue(Instant from, Instant to, Instant until);
+
+    /** Ends all exemptions from pauses, so that a pause holds back every waiting message. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set ignores_pause = false, version = version + 1
+            where state = 'WAITING' and ignores_pause""")
+    int endExemptions();
+
     /** Returns the messages that were sent, skipped or failed in this period, latest first. */
     @Query("""
             select * from delivery where finished_at between :from and :until and state <> 'WAITING'

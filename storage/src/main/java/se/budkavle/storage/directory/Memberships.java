@@ -70,6 +70,9 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where network_id = :networkId and person_id = :personId and state = 'REQUESTED'")
     List<Membership> requestsOf(String personId, String networkId);
 
+    @Query("select * from membership where role = 'ADMINISTRATOR' and" + ACTIVE + "order by person_id")
+    List<Membership> ofAdministrators(LocalDate day);
+
     @Query("select count(*) from membership where role = 'ADMINISTRATOR' and" + ACTIVE)
     int administrators(LocalDate day);
 }

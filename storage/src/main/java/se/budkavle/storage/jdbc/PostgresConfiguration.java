@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.health.RestoreMark;
 import se.budkavle.storage.health.SingleInstance;
 import se.budkavle.storage.leader.Leadership;
 
@@ -34,6 +35,25 @@ public class PostgresConfiguration {
     @Bean
     Backups backups(@Value("${budkavle.backup.folder:}") String folder) {
         return DumpFolder.of(folder);
+    }
+
+    /**
+     * Creates a mark that is never set, because {@code pg_restore} does not set it; the operator's book says how to
+     * hold.
+     */
+    @Bean
+    RestoreMark restoreMark() {
+        return new RestoreMark() {
+            @Override
+            public boolean isSet() {
+                return false;
+            }
+
+            @Override
+            public void clear() {
+                // Nothing is ever set.
+            }
+        };
     }
 
     /**

@@ -20,6 +20,7 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import se.budkavle.storage.health.DatabaseHealth;
+import se.budkavle.storage.health.RestoreMark;
 import se.budkavle.storage.leader.Leadership;
 
 /**
@@ -107,6 +108,11 @@ public class SqliteConfiguration {
     @Bean
     DatabaseHealth databaseHealth(JdbcTemplate jdbc, SqliteFile file) {
         return new SqliteHealth(jdbc, file);
+    }
+
+    @Bean
+    RestoreMark restoreMark(JdbcTemplate jdbc) {
+        return new SqliteRestoreMark(jdbc);
     }
 
     @Bean

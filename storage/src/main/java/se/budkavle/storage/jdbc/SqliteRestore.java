@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.sqlite.SQLiteDataSource;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.health.UnusableDatabase;
 
@@ -90,6 +92,7 @@ public final class SqliteRestore {
                 Files.copy(backup, target);
             }
             SqliteCopy.of(copy).refuseUnlessComplete(BackupContents.writtenFor(backup));
+            mark(copy);
             sound = true;
         } catch (BackupFailure e) {
             log.error("The backup {} is not restored: {}", backup, e.reason());
@@ -100,6 +103,13 @@ public final class SqliteRestore {
             }
         }
         return copy;
+    }
+
+    /** Marks the copy as restored, so that the bot holds its messages at its start. */
+    private static void mark(Path copy) {
+        var source = new SQLiteDataSource();
+        source.setUrl(SqliteFile.PREFIX + copy);
+        new SqliteRestoreMark(new JdbcTemplate(source)).set();
     }
 
     /**

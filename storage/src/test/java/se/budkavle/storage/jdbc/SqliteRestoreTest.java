@@ -20,6 +20,7 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.health.RestoreMark;
 import se.budkavle.storage.health.UnusableDatabase;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
@@ -65,6 +66,23 @@ class SqliteRestoreTest {
         try (var storage = open()) {
             assertThat(areas(storage)).containsExactly("first");
         }
+    }
+
+    @Test
+    void theRestoredDatabaseIsMarkedUntilTheMarkIsClearedAndTheBackupIsNot() throws Exception {
+        restore(backup, true);
+        try (var storage = open()) {
+            var mark = storage.get(RestoreMark.class);
+            assertThat(mark.isSet()).isTrue();
+            var made = storage.get(Backups.class).make(NOW.plusSeconds(60));
+            mark.clear();
+            assertThat(mark.isSet()).isFalse();
+            assertThat(storage.get(Backups.class).rehearse(made)).isPositive();
+        }
+        try (var storage = open()) {
+            assertThat(storage.get(RestoreMark.class).isSet()).isFalse();
+        }
+        assertThat(new SqliteRestoreMark(SqliteCopy.of(backup).jdbc()).isSet()).isFalse();
     }
 
     @Test

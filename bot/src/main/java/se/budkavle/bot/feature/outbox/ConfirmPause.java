@@ -1,11 +1,14 @@
 package se.budkavle.bot.feature.outbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.BatchControl;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -26,6 +29,8 @@ class ConfirmPause implements Confirmable<PauseChange> {
     private final DeliveryPauses pauses;
     private final Networks networks;
     private final ResumedMessages resumed;
+    private final BatchControl batches;
+    private final NoticeTime times;
     private final AuditLog audit;
     private final Rights rights;
     private final Clock clock;
@@ -34,12 +39,16 @@ class ConfirmPause implements Confirmable<PauseChange> {
             DeliveryPauses pauses,
             Networks networks,
             ResumedMessages resumed,
+            BatchControl batches,
+            NoticeTime times,
             AuditLog audit,
             Rights rights,
             Clock clock) {
         this.pauses = pauses;
         this.networks = networks;
         this.resumed = resumed;
+        this.batches = batches;
+        this.times = times;
         this.audit = audit;
         this.rights = rights;
         this.clock = clock;
@@ -87,6 +96,9 @@ class ConfirmPause implements Confirmable<PauseChange> {
         } else {
             pauses.end(asked.scope());
             resumed.moveIntoWorkingHours(asked.scope(), now);
+            if (asked.scope().equals(DeliveryPause.ALL)) {
+                batches.resumeHeld(times.soonest(now, Instant.MAX, false));
+            }
         }
         audit.save(AuditEntry.of(by, act, asked.scope(), null, now));
         return Reply.of(act + ".done");

@@ -72,6 +72,12 @@ class OutboxLines {
                 .toList();
     }
 
+    /** Returns what each message is about, without its time and addressee. Equal texts are about the same thing. */
+    List<Phrase> subjects(List<Delivery> rows) {
+        var known = new Known(titles.of(rows), Map.of(), Set.of());
+        return rows.stream().map(row -> what(row, known)).toList();
+    }
+
     private Phrase line(OutboxItem item, Known known) {
         var row = item.row();
         var parts = new ArrayList<Phrase>();
@@ -139,7 +145,7 @@ class OutboxLines {
         return row.reason() == null ? Phrase.of(outcome) : Phrase.of(outcome + ".because", reason(row.reason()));
     }
 
-    private Phrase reason(String key) {
+    Phrase reason(String key) {
         return Phrase.of(phrasebook.knows(key) ? key : "outbox.why.unknown");
     }
 

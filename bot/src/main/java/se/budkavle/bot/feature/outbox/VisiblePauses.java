@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.outbox;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
@@ -46,15 +47,24 @@ class VisiblePauses {
                         || coordinates.test(pause.scope())
                                 && (scope.networkId() == null
                                         || scope.networkId().equals(pause.scope())))
-                .map(pause -> Phrase.of(
-                        "outbox.paused",
-                        isAll(pause)
-                                ? Phrase.of("outbox.all-networks")
-                                : Phrase.words(
-                                        Rows.existing(known, pause.scope()).title()),
-                        pause.pausedAt(),
-                        people.findById(pause.pausedBy()).map(Person::name).orElse("?")))
+                .map(pause -> line(pause, known))
                 .toList();
+    }
+
+    private Phrase line(DeliveryPause pause, Map<String, Network> known) {
+        if (pause.reason() != null) {
+            return Phrase.of("outbox.held." + pause.reason(), pause.pausedAt());
+        }
+        return Phrase.of(
+                "outbox.paused",
+                isAll(pause)
+                        ? Phrase.of("outbox.all-networks")
+                        : Phrase.words(Rows.existing(known, pause.scope()).title()),
+                pause.pausedAt(),
+                Optional.ofNullable(pause.pausedBy())
+                        .flatMap(people::findById)
+                        .map(Person::name)
+                        .orElse("?"));
     }
 
     /**

@@ -1,0 +1,75 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.AdministratorAddressees;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Queues and builds the report to the administrators that the bot was away, and what became of the messages. */
+@Component
+class OutageReport implements Composer {
+
+    /** How long after its start, or after working hours begin, the bot has queued and sent what is overdue. */
+    private static final Duration CATCHES_UP = Duration.ofMinutes(5);
+
+    private final Deliveries deliveries;
+    private final AdministratorAddressees administrators;
+    private final OutageReportPage pages;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    OutageReport(
+            Deliveries deliveries,
+            AdministratorAddressees administrators,
+            OutageReportPage pages,
+            NoticeTime times,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.administrators = administrators;
+        this.pages = pages;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return Outage.REPORT;
+    }
+
+    /**
+     * Queues the report. In a channel, the report that messages are held comes at once. Otherwise it waits for working
+     * hours, in which the overdue messages are sent too.
+     */
+    void queue(Outage outage, boolean held) {
+        var now = clock.instant();
+        var inWorkingHours = times.soonest(now, Instant.MAX, false);
+        for (var to : administrators.all()) {
+            var from = held && to.kind() == Addressee.Kind.CHANNEL ? now : inWorkingHours;
+            deliveries.save(Delivery.of(
+                            name() + ":" + outage.to() + ":" + to.id(),
+                            name(),
+                            outage.subject(),
+                            to,
+                            from.plus(CATCHES_UP),
+                            now)
+                    .ignoringPause());
+        }
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        return new Composed.ChatPost(Post.of(delivery.id(), pages.of(Outage.of(delivery.subject()), delivery.dueAt()))
+                .with(Button.plain(
+                        new OutboxScope(null, OutboxScope.USUAL_DAYS).press(OutboxPage.COMING, 0),
+                        Phrase.of("outbox.show-coming"))));
+    }
+}

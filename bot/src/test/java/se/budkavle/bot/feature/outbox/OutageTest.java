@@ -1,0 +1,241 @@
+package se.budkavle.bot.feature.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.delivery.DeliveryPauses;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** Tests that messages are held after a long outage or a restore, and that the administrators get one report. */
+class OutageTest {
+
+    /** Tuesday 1 December, 10:00 in Stockholm. */
+    private static final Instant LEFT = Instant.parse("2026-12-01T09:00:00Z");
+
+    private static final String PRIVATELY = RememberingChat.PRIVATE + "9001";
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague administrator = work.as("Förvaltare");
+
+    @BeforeEach
+    void theBotRuns() {
+        work.clock().set(LEFT);
+        work.tick();
+        work.clock().set(LEFT);
+    }
+
+    @Test
+    void aShortAbsenceIsNeitherReportedNorHeld() {
+        queued("late", LEFT.plus(Duration.ofMinutes(1)));
+        backAfter(Duration.ofMinutes(10));
+        work.runUntil(LEFT.plus(Duration.ofHours(1)));
+        assertThat(reports()).isEmpty();
+        assertThat(work.get(DeliveryPauses.class).all()).isEmpty();
+        assertThat(state("late")).isEqualTo(Delivery.State.FAILED);
+    }
+
+    @Test
+    void anAbsenceOfADayIsReportedButNothingIsHeld() {
+        notice(LEFT.plus(Duration.ofDays(14)));
+        backAfter(Duration.ofDays(1));
+        work.runUntil(LEFT.plus(Duration.ofHours(25)));
+        assertThat(work.get(DeliveryPauses.class).all()).isEmpty();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+        assertThat(reports()).containsExactly("""
+                        Jag var borta från 1 december 2026 10:00 till 2 december 2026 10:00
+                        Skickat för sent: 1
+                        Kallelse Hållbarhetsrådet – Rådet möts, 15 december 2026
+                        [Vad som ska skickas]""");
+    }
+
+    @Test
+    void anAbsenceWithoutMessagesSaysSo() {
+        backAfter(Duration.ofHours(2));
+        work.runUntil(LEFT.plus(Duration.ofHours(3)));
+        assertThat(reports()).containsExactly("""
+                        Jag var borta från 1 december 2026 10:00 till 1 december 2026 12:00
+                        Ingenting skulle ha skickats under tiden.
+                        [Vad som ska skickas]""");
+    }
+
+    @Test
+    void afterALongerAbsenceNothingIsSentUntilAnAdministratorHasSeenTheListAndResumed() {
+        notice(LEFT.plus(Duration.ofDays(14)));
+        backAfter(Duration.ofDays(1).plusSeconds(1));
+        work.runUntil(LEFT.plus(Duration.ofHours(25)));
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
+        assertThat(reports())
+                .singleElement()
+                .asString()
+                .contains(
+                        "ingenting skickas förrän en förvaltare har sett listan",
+                        "Se listan med /utskick och välj Återuppta utskicken.",
+                        "Skickas när utskicken återupptas, om det fortfarande behövs: 1\nKallelse Hållbarhetsrådet");
+        assertThat(work.get(AuditLog.class).newest("outbox.pause", null, null, 2))
+                .extracting(AuditEntry::actorId, AuditEntry::subject)
+                .containsExactly(tuple(null, DeliveryPause.ALL));
+        var list = administrator.presses(work.chat().postsIn(PRIVATELY).get(0), "Vad som ska skickas");
+        assertThat(list.says())
+                .contains("⏸ Jag håller alla utskick sedan 2 december 2026 10:00, eftersom jag har varit borta länge.");
+        list.presses("Återuppta utskicken").confirms();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
+    @Test
+    void theHoldOutlivesFurtherRestarts() {
+        queued("late", LEFT);
+        backAfter(Duration.ofDays(2));
+        work.restart();
+        work.runUntil(LEFT.plus(Duration.ofDays(3)));
+        assertThat(state("late")).isEqualTo(Delivery.State.WAITING);
+        assertThat(reports()).hasSize(1);
+    }
+
+    @Test
+    void aRestoredDatabaseIsHeldHoweverNewItIs() {
+        restored();
+        queued("late", LEFT);
+        backAfter(Duration.ofMinutes(1));
+        work.runUntil(LEFT.plus(Duration.ofHours(1)));
+        assertThat(state("late")).isEqualTo(Delivery.State.WAITING);
+        assertThat(reports())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Databasen är återställd från en säkerhetskopia.", "återupptas, om det fortfarande behövs: 1");
+        assertThat(administrator.runs("outbox").says())
+                .contains("⏸ Jag håller alla utskick sedan 1 december 2026 10:01, eftersom databasen är återställd");
+        administrator.runs("outbox").presses("Återuppta utskicken").confirms();
+        work.restart();
+        assertThat(work.get(DeliveryPauses.class).all()).isEmpty();
+    }
+
+    @Test
+    void aRestoredDatabaseOfAnOlderVersionIsAsOldAsItsAuditLog() {
+        work.get(AuditLog.class).save(AuditEntry.of(null, "outbox.pause", "*", null, LEFT.minusSeconds(3600)));
+        work.get(JdbcTemplate.class).update("delete from sign_of_life");
+        restored();
+        backAfter(Duration.ofMinutes(1));
+        work.runUntil(LEFT.plus(Duration.ofHours(1)));
+        assertThat(reports())
+                .singleElement()
+                .asString()
+                .startsWith("Jag var borta från 1 december 2026 09:00 till 1 december 2026 10:01");
+    }
+
+    @Test
+    void aNewDatabaseIsNotHeld() {
+        work.get(JdbcTemplate.class).update("delete from sign_of_life");
+        backAfter(Duration.ofDays(9));
+        assertThat(work.get(DeliveryPauses.class).all()).isEmpty();
+        assertThat(work.get(Deliveries.class).waitingUntil(LEFT.plus(Duration.ofDays(99))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWouldIgnoreAPauseIsHeldToo() {
+        work.get(Deliveries.class)
+                .save(Delivery.of("urgent", "unknown", "-", Addressee.channel("101"), LEFT, LEFT)
+                        .ignoringPause());
+        backAfter(Duration.ofDays(3));
+        work.runUntil(LEFT.plus(Duration.ofDays(3)).plus(Duration.ofHours(1)));
+        assertThat(state("urgent")).isEqualTo(Delivery.State.WAITING);
+    }
+
+    @Test
+    void aNewsletterThatWasBeingSentWaitsToo() {
+        var batch = work.get(Batches.class).save(Batch.of("batch", "unknown", "-", LEFT, LEFT));
+        work.get(Recipients.class)
+                .saveEach(List.of(Recipient.of(
+                                batch, Addressee.mail("a@example.org"), null, null, null, List.of("list:network")))
+                        .iterator());
+        backAfter(Duration.ofDays(3));
+        var now = LEFT.plus(Duration.ofDays(3)).plus(Duration.ofHours(1));
+        work.runUntil(now);
+        assertThat(batch(batch)).extracting(Batch::state, Batch::isHeld).containsExactly(Batch.State.PAUSED, true);
+        administrator.runs("outbox").presses("Återuppta utskicken").confirms();
+        assertThat(batch(batch).isDue(now.plus(Duration.ofMinutes(1)))).isTrue();
+    }
+
+    @Test
+    void aPauseThatAPersonHasSetStays() {
+        administrator.runs("outbox").presses("Pausa utskicken").confirms();
+        backAfter(Duration.ofDays(3));
+        assertThat(work.get(DeliveryPauses.class).findById(DeliveryPause.ALL).orElseThrow())
+                .extracting(DeliveryPause::reason)
+                .isNull();
+    }
+
+    @Test
+    void atNightTheAdministratorsAreToldPrivatelyInTheMorning() {
+        backAfter(Duration.ofHours(37));
+        work.runUntil(Instant.parse("2026-12-03T07:04:00Z"));
+        assertThat(reports()).isEmpty();
+        work.runUntil(Instant.parse("2026-12-03T07:06:00Z"));
+        assertThat(reports()).hasSize(1);
+    }
+
+    private void restored() {
+        work.get(JdbcTemplate.class).execute("pragma user_version = 1");
+    }
+
+    private void backAfter(Duration away) {
+        work.clock().set(LEFT.plus(away));
+        work.restart();
+        work.tick();
+        work.tick();
+    }
+
+    private void queued(String key, Instant due) {
+        work.get(Deliveries.class)
+                .save(Delivery.of(key, "unknown", "-", Addressee.channel(SmallAssociation.COUNCIL_ROOM), due, LEFT));
+    }
+
+    private Delivery.State state(String key) {
+        return work.get(Deliveries.class).findByKey(key).orElseThrow().state();
+    }
+
+    private Batch batch(Batch batch) {
+        return work.get(Batches.class).findById(batch.id()).orElseThrow();
+    }
+
+    private List<String> reports() {
+        return work.chat().postsIn(PRIVATELY).stream().map(work::says).toList();
+    }
+
+    private void notice(Instant starts) {
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Rådet möts",
+                        starts,
+                        starts.plus(Duration.ofHours(2)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
+                        null,
+                        LEFT));
+    }
+}

@@ -1,0 +1,9 @@
+package se.budkavle.storage.health;
+
+/** Reports whether the database was restored from a backup since the bot last ran. */
+public interface RestoreMark {
+
+    boolean isSet();
+
+    void clear();
+}
