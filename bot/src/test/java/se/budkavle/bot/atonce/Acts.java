@@ -91,6 +91,7 @@ final class Acts {
             "operations:help",
             "plan:goal",
             "poll:answer",
+            "privacy:erase",
             "round:begin",
             "round:board",
             "round:comment",

@@ -49,6 +49,11 @@ final class OtherActs {
                     var shown = work.as("Förvaltare").runs("catalogue load");
                     return () -> shown.presses("Läs in");
                 }),
+                Act.once("draft:confirm of an erasure", work -> {
+                    var shown =
+                            work.as("Ledamot Timrå, majoritet").runs("my-data").presses("Radera …");
+                    return shown::confirms;
+                }),
                 Act.once("draft:confirm of setting up", work -> {
                     var networks = work.get(Networks.class);
                     networks.findAllByOrderByTitle().forEach(network -> networks.save(network.linkedTo(null)));

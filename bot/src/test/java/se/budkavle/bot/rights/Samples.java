@@ -315,6 +315,7 @@ final class Samples {
     }
 
     private void others(ClosedNetwork closed) {
+        touch("privacy:erase", closed.only("select id from person where name = '" + ClosedNetwork.MEMBER + "'"));
         touch("outbox:show", ":60:0", ClosedNetwork.ID + ":60:0");
         touch("outbox:past", ":60:0", ClosedNetwork.ID + ":60:0");
         var notice = "meeting.notice:" + closed.meeting();

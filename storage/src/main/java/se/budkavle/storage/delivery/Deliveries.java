@@ -279,6 +279,27 @@ public interface Deliveries extends Repository<Delivery, String> {
             where matter = :key and state in ('WAITING', 'SENT')""")
     int touch(String key, Instant at);
 
+    /**
+     * Counts a change of all sent messages that have mentioned this chat account, like {@link #touch}.
+     *
+     * @param composers the names of the composers that can build a sent message again
+     */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set touched = touched + 1, refresh_at = :at, version = version + 1
+            where id in (select delivery_id from mention where account_id = :accountId)
+              and message_id is not null and composer in (:composers)""")
+    int touchMentioning(String accountId, Collection<String> composers, Instant at);
+
+    /** Counts a change of all sent messages about these records, like {@link #touchMentioning}. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set touched = touched + 1, refresh_at = :at, version = version + 1
+            where subject in (:subjects) and message_id is not null and composer in (:composers)""")
+    int touchAbout(Collection<String> subjects, Collection<String> composers, Instant at);
+
     /** Returns the ids and keys of the messages that were sent, skipped or failed before this time. */
     @Query("select id, matter from delivery where finished_at < :before and state <> 'WAITING' order by finished_at")
     List<Finished> finishedBefore(Instant before);

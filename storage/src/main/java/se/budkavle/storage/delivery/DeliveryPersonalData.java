@@ -27,6 +27,9 @@ class DeliveryPersonalData implements PersonalData {
                 PersonalRows.of("delivery", "lane", lanes(subject))
                         .showing("composer", "due_at", "state", "finished_at")
                         .deleted(),
+                PersonalRows.of("delivery", "subject", id)
+                        .showing("lane", "due_at", "state", "finished_at")
+                        .deleted(),
                 PersonalRows.of("recipient", "person_id", id)
                         .showing("name", "lane", "reasons", "state", "finished_at")
                         .cleared("lane", "name"),

@@ -146,7 +146,7 @@ public record Membership(
         return with(organisation, side, from, to, State.CONFIRMED, by);
     }
 
-    public Membership declined(String by) {
+    public Membership declined(@Nullable String by) {
         requireRequested();
         return with(organisationId, faction, since, until, State.DECLINED, by);
     }

@@ -63,6 +63,10 @@ public interface Memberships extends Repository<Membership, String> {
               and since <= :day and until >= :day and until <= :last order by until, id""")
     List<Membership> endingBy(LocalDate day, LocalDate last);
 
+    /** Returns all confirmed memberships of a person, including past and future ones, the latest first. */
+    @Query("select * from membership where person_id = :personId and state = 'CONFIRMED' order by since desc, id")
+    List<Membership> confirmedOf(String personId);
+
     /** Returns a person's memberships that wait for a coordinator's decision. */
     @Query("select * from membership where person_id = :personId and state = 'REQUESTED' order by network_id, id")
     List<Membership> requestsOf(String personId);

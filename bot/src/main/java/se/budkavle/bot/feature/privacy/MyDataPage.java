@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -40,7 +42,8 @@ class MyDataPage {
                         .line("privacy.not-in-it")
                         .field(Phrase.of("privacy.correct"), correct()))
                 .with(Attachment.file("budkavle.pdf", () -> MyDataPdf.of(person, found, words, correct(), now)))
-                .with(Attachment.file("budkavle.json", MyDataJson.of(person, found, now)));
+                .with(Attachment.file("budkavle.json", MyDataJson.of(person, found, now)))
+                .with(Button.plain(Press.id(EraseMyDataPress.ACT, person.id()), Phrase.of("privacy.erase")));
     }
 
     /** Says which commands correct which data. */

@@ -2,9 +2,9 @@ package se.budkavle.bot.feature.privacy;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -41,12 +41,7 @@ class RecordNames {
 
     /** Returns the names by the ids of the records. */
     Map<String, Phrase> in(List<Found> found, Person owner, Caller reader) {
-        var ids = found.stream()
-                .flatMap(one -> one.rows().stream())
-                .flatMap(row -> row.entrySet().stream())
-                .filter(value -> isReference(value.getKey()))
-                .map(value -> value.getValue().toString())
-                .collect(Collectors.toCollection(HashSet::new));
+        var ids = references(found);
         var names = new HashMap<String, Phrase>();
         var known = networks.byId();
         var readable = rights.reading(reader);
@@ -58,6 +53,16 @@ class RecordNames {
         }
         names.put(owner.id(), Phrase.words(owner.name()));
         return names;
+    }
+
+    /** Returns the ids of all records to which these rows refer, including the rows' own ids. */
+    static Set<String> references(List<Found> found) {
+        return found.stream()
+                .flatMap(one -> one.rows().stream())
+                .flatMap(row -> row.entrySet().stream())
+                .filter(value -> isReference(value.getKey()))
+                .map(value -> value.getValue().toString())
+                .collect(Collectors.toSet());
     }
 
     static boolean isReference(String column) {

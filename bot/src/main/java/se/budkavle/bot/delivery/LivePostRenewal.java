@@ -1,0 +1,43 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.delivery.Deliveries;
+
+/** Orders an edit of all sent posts that may show a person, for example after the person was erased. */
+@Component
+public class LivePostRenewal {
+
+    private static final int AT_ONCE = 500;
+
+    private final List<String> composers;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    LivePostRenewal(List<LiveComposer> composers, Deliveries deliveries, Clock clock) {
+        this.composers = composers.stream().map(Composer::name).toList();
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /**
+     * Orders an edit of the posts that have mentioned this account or are about one of these records. Only posts that
+     * the bot can build again are edited, as long as their rows are stored.
+     *
+     * @param accountId the person's chat account; null if it is not known
+     * @param subjects the ids of records that refer to the person, such as meetings
+     */
+    public void renew(@Nullable String accountId, Collection<String> subjects) {
+        var now = clock.instant();
+        if (accountId != null) {
+            deliveries.touchMentioning(accountId, composers, now);
+        }
+        var all = List.copyOf(subjects);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            deliveries.touchAbout(all.subList(from, Math.min(from + AT_ONCE, all.size())), composers, now);
+        }
+    }
+}

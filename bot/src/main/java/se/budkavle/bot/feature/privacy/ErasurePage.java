@@ -1,0 +1,63 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.privacy.PersonalDataReader.Found;
+import se.budkavle.storage.privacy.PersonalRows.Fate;
+
+/** Says what an erasure deletes, what stays and why, and what the bot cannot change. */
+final class ErasurePage {
+
+    /** Proposals are not counted, because the proposal to erase the person is one of them. */
+    private static final String DRAFTS = "draft.author";
+
+    private ErasurePage() {}
+
+    static Page of(Person person, String role, List<Found> found) {
+        var page = Page.titled("privacy.erase.title", person.name())
+                .line("privacy.erase.name", role)
+                .line(list(
+                        Phrase.of("privacy.erase.goes"),
+                        found,
+                        one -> one.place().goes() && !one.place().name().equals(DRAFTS)));
+        for (var fate : List.of(Fate.RECORD, Fate.AUDIT, Fate.OPT_OUT, Fate.CHAT_ROLE)) {
+            if (found.stream().anyMatch(one -> one.place().fate() == fate)) {
+                page = page.line(list(
+                        Phrase.of("privacy.erase.stays." + fate),
+                        found,
+                        one -> one.place().fate() == fate));
+            }
+        }
+        return page.line("privacy.erase.limits").toned(Page.Tone.WARNING);
+    }
+
+    static Page nothing(Person person) {
+        return Page.titled("privacy.erase.title", person.name()).line("privacy.erase.already");
+    }
+
+    static Page done(String role, int rows) {
+        return Page.titled("privacy.erase.done")
+                .line("privacy.erase.done.rows", rows, role)
+                .line("privacy.erase.limits")
+                .toned(Page.Tone.GOOD);
+    }
+
+    private static Phrase list(Phrase heading, List<Found> found, Predicate<Found> which) {
+        return Phrase.joined(
+                "\n",
+                Stream.concat(
+                                Stream.of(Phrase.strong(heading)),
+                                found.stream()
+                                        .filter(which)
+                                        .map(one -> Phrase.of(
+                                                "privacy.counted",
+                                                Phrase.of("privacy.rows."
+                                                        + one.place().name()),
+                                                one.count())))
+                        .toList());
+    }
+}

@@ -1,0 +1,100 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePostRenewal;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutService;
+import se.budkavle.storage.newsletter.ReaderKeys;
+import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonalDataEraser;
+import se.budkavle.storage.privacy.PersonalDataReader;
+
+/** Erases a person: ends the roles, deletes the personal rows and replaces the name with the role. */
+@Component
+class PersonEraser {
+
+    private final People people;
+    private final Memberships memberships;
+    private final PersonalDataReader reader;
+    private final PersonalDataEraser rows;
+    private final OptOutService optOuts;
+    private final LivePostRenewal posts;
+    private final AuditLog audit;
+    private final Association association;
+    private final Clock clock;
+
+    PersonEraser(
+            People people,
+            Memberships memberships,
+            PersonalDataReader reader,
+            PersonalDataEraser rows,
+            OptOutService optOuts,
+            LivePostRenewal posts,
+            AuditLog audit,
+            Association association,
+            Clock clock) {
+        this.people = people;
+        this.memberships = memberships;
+        this.reader = reader;
+        this.rows = rows;
+        this.optOuts = optOuts;
+        this.posts = posts;
+        this.audit = audit;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * Erases the person and returns how many rows were deleted or lost their reference to the person.
+     *
+     * @param by the person who has confirmed the erasure; null for someone whom the bot does not know
+     */
+    @Transactional
+    int erase(Person person, String role, @Nullable String by) {
+        var subject = reader.subject(person.id());
+        posts.renew(subject.accountId(), RecordNames.references(reader.about(subject)));
+        endRoles(person, by);
+        decline(subject, by);
+        int gone = rows.erase(subject, clock.instant());
+        people.save(people.findById(person.id()).orElseThrow().erased(role));
+        audit.save(AuditEntry.of(by, "privacy.erase", person.id(), gone + " rows", clock.instant()));
+        return gone;
+    }
+
+    /** Throws a refusal if nobody would be an administrator after the erasure. */
+    void requireAnotherAdministrator(Person person) {
+        var today = association.today(clock);
+        boolean administers =
+                memberships.activeOf(person.id(), today).stream().anyMatch(one -> one.role() == Role.ADMINISTRATOR);
+        boolean alone = memberships.activeOn(today).stream()
+                .filter(one -> one.role() == Role.ADMINISTRATOR)
+                .allMatch(one -> one.personId().equals(person.id()));
+        if (administers && alone) {
+            throw new Refusal("directory.last-administrator");
+        }
+    }
+
+    private void endRoles(Person person, @Nullable String by) {
+        var today = association.today(clock);
+        memberships.activeOrComingOf(person.id(), today).forEach(held -> memberships.save(held.released(today)));
+        memberships.requestsOf(person.id()).forEach(asked -> memberships.save(asked.declined(by)));
+    }
+
+    /** Stores that the person wants no newsletters, so that nobody adds the address again. */
+    private void decline(DataSubject subject, @Nullable String by) {
+        if (subject.address() != null) {
+            optOuts.leave(ReaderKeys.address(subject.address()), null, OptOut.Through.CHAT, by);
+        }
+    }
+}

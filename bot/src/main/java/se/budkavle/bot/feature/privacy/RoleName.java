@@ -1,0 +1,68 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.Person;
+
+/**
+ * Finds the role that replaces the name of an erased person, such as "Ledamot (majoritet), Timrå". It does not name the
+ * network, because the network may be closed.
+ */
+@Component
+class RoleName {
+
+    private final Memberships memberships;
+    private final Organisations organisations;
+    private final Phrasebook phrasebook;
+    private final Association association;
+    private final Clock clock;
+
+    RoleName(
+            Memberships memberships,
+            Organisations organisations,
+            Phrasebook phrasebook,
+            Association association,
+            Clock clock) {
+        this.memberships = memberships;
+        this.organisations = organisations;
+        this.phrasebook = phrasebook;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    String of(Person person) {
+        var today = association.today(clock);
+        return memberships.confirmedOf(person.id()).stream()
+                .min(Comparator.comparing((Membership held) -> !held.isActiveOn(today))
+                        .thenComparing(Membership::role))
+                .map(this::of)
+                .orElseGet(() -> say(Phrase.of("privacy.no-role")));
+    }
+
+    private String of(Membership held) {
+        var role = RoleWords.role(held.role(), held.faction());
+        var name = held.organisationId() == null
+                ? role
+                : organisations
+                        .findById(held.organisationId())
+                        .map(Organisation::shortName)
+                        .map(organisation -> Phrase.of("privacy.role-name", role, organisation))
+                        .orElse(role);
+        var text = say(name);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private String say(Phrase phrase) {
+        return phrasebook.say(phrase, association.locale());
+    }
+}

@@ -1,0 +1,209 @@
+package se.budkavle.bot.feature.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.StoredRows;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.newsletter.OptOutService;
+import se.budkavle.storage.newsletter.ReaderKeys;
+import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.Rounds;
+
+class ErasureTest {
+
+    private static final String NAME = "Ledamot Timrå, majoritet";
+    private static final String ROLE = "Ledamot (majoritet), Timrå";
+    private static final String ADDRESS = "ledamot@timra.example";
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague timra = work.as(NAME);
+    private final Colleague administrator = work.as("Förvaltare");
+    private final String person = id("9004");
+
+    @Test
+    void whatGoesAndWhatStaysIsShownFirst() {
+        absent();
+        var shown = timra.runs("my-data").presses("Radera …");
+        assertThat(shown.says())
+                .contains(
+                        "Radera uppgifterna om " + NAME + "?",
+                        "Namnet blir ”" + ROLE + "”",
+                        "Frånvaro: 1",
+                        "Uppdrag och förfrågningar: 2",
+                        "Säkerhetskopior har uppgifterna tills de ersätts");
+        assertThat(shown.says().indexOf("Försvinner")).isLessThan(shown.says().indexOf("Frånvaro: 1"));
+        assertThat(shown.says().indexOf("Frånvaro: 1")).isLessThan(shown.says().indexOf("Står kvar utan namn"));
+        assertThat(work.get(People.class).findById(person).orElseThrow().name()).isEqualTo(NAME);
+    }
+
+    @Test
+    void afterwardsNoRowHasTheNameTheAccountOrTheAddress() {
+        absent();
+        timra.runs("calendar feed");
+        timra.runs("newsletter subscribe", Map.of("network", "hallbar-energi"));
+        addresses();
+        SmallPlan.settle(work);
+        answered();
+        assertThat(traces()).isNotEmpty();
+        var done = erased(timra);
+        assertThat(done.says()).contains("Raderat", "Namnet är nu ”" + ROLE + "”");
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatWasNeverConfirmedGoesToo() {
+        timra.runs("mine").presses("Ange mejladress").fillsIn(Map.of("address", ADDRESS));
+        work.tick();
+        assertThat(work.mail().letters()).hasSize(1);
+        assertThat(traces()).anyMatch(row -> row.startsWith("delivery: ") && row.contains(ADDRESS));
+        erased(timra);
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void answersStayUnderTheRole() {
+        SmallPlan.settle(work);
+        answered();
+        erased(timra);
+        var round = work.get(Rounds.class).open().get(0).id();
+        assertThat(work.get(Answers.class).findAllByRoundIdOrderByRevision(round))
+                .hasSize(1)
+                .allSatisfy(answer -> assertThat(answer.answeredBy()).isEqualTo(person));
+        assertThat(work.get(People.class).findById(person).orElseThrow().name()).isEqualTo(ROLE);
+    }
+
+    @Test
+    void rolesAndRequestsEnd() {
+        asksForARole();
+        erased(timra);
+        var today = LocalDate.of(2026, 11, 23);
+        assertThat(work.get(Memberships.class).activeOrComingOf(person, today)).isEmpty();
+        assertThat(work.get(Memberships.class).requestsOf(person)).isEmpty();
+        assertThat(timra.runs("my-data").says()).contains("Ingenting finns sparat om dig");
+    }
+
+    @Test
+    void postsInTheChannelsAreWrittenAnew() {
+        asksForARole();
+        work.tick();
+        assertThat(posts()).anyMatch(text -> text.contains(NAME));
+        erased(timra);
+        work.clock().forward(Duration.ofMinutes(1));
+        work.tick();
+        assertThat(posts()).anyMatch(text -> text.contains(ROLE)).noneMatch(text -> text.contains(NAME));
+    }
+
+    @Test
+    void nobodyWritesToTheAddressAgain() {
+        addresses();
+        erased(timra);
+        assertThat(work.get(OptOutService.class).hasLeftAll(ReaderKeys.address(ADDRESS)))
+                .isTrue();
+        assertThat(work.get(Contacts.class).findByAddressKey(MailAddress.keyOf(ADDRESS)))
+                .isEmpty();
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        assertThat(administrator.runs("my-data").presses("Radera …").says()).contains("Detta är den enda förvaltaren");
+        administrator
+                .runs("network appoint", Map.of("account", timra.account(), "role", "ADMINISTRATOR"))
+                .confirms();
+        assertThat(erased(administrator).says()).contains("Raderat");
+        assertThat(timra.runs("my-data").presses("Radera …").says()).contains("Detta är den enda förvaltaren");
+    }
+
+    @Test
+    void nobodyButAnAdministratorErasesSomeoneElse() {
+        var refused = work.as("Samordnare miljö").press(null, "privacy:erase:" + person, List.of(), Map.of());
+        assertThat(refused.reply().rows()).isEmpty();
+        assertThat(refused.says()).contains("Förvaltare");
+        var shown = administrator.runs("my-data", Map.of("account", timra.account()));
+        shown.presses("Radera …").confirms();
+        assertThat(work.get(People.class).findById(person).orElseThrow().hasAccount())
+                .isFalse();
+        assertThat(shown.presses("Radera …").says()).contains("redan raderade");
+    }
+
+    @Test
+    void theAuditLogHasTheIdAndACount() {
+        absent();
+        erased(timra);
+        var audited = work.get(AuditLog.class).newest("privacy.erase", null, null, 9);
+        assertThat(audited).hasSize(1);
+        assertThat(audited.get(0).subject()).isEqualTo(person);
+        assertThat(audited.get(0).detail()).isEqualTo("2 rows");
+    }
+
+    private Heard erased(Colleague who) {
+        return who.runs("my-data").presses("Radera …").confirms();
+    }
+
+    private void absent() {
+        timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-05"));
+    }
+
+    private void asksForARole() {
+        timra.runs("network join", Map.of("network", "socialchefer", "organisation", "timra", "role", "MEMBER"));
+    }
+
+    private void answered() {
+        work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", "T2 2026", "due", "+14"))
+                .confirms();
+        work.tick();
+        timra.runs("status").presses("Svara").presses("🟢 enligt plan");
+    }
+
+    /** Stores an address of the person, and a contact with the same address in a register. */
+    private void addresses() {
+        var now = work.clock().instant();
+        var address = MailAddress.of(ADDRESS);
+        work.get(OwnAddresses.class).save(OwnAddress.asked(person, address, now).confirmed(address, now));
+        var contact = work.get(Contacts.class).save(Contact.of(address, now));
+        work.get(ContactListings.class)
+                .save(ContactListing.of(
+                        contact.id(),
+                        "hallbar-energi",
+                        LegalBasis.CONSENT,
+                        new ContactDetails("Bolaget AB", NAME, "", ContactDetails.Origin.ADDED, null),
+                        now));
+    }
+
+    private List<String> traces() {
+        var trace = Pattern.compile("\\b9004\\b|" + Pattern.quote(NAME) + "|" + Pattern.quote(ADDRESS));
+        return StoredRows.of(work).entrySet().stream()
+                .flatMap(table -> table.getValue().stream().map(row -> table.getKey() + ": " + row))
+                .filter(row -> !row.startsWith("kept_") && trace.matcher(row).find())
+                .toList();
+    }
+
+    private List<String> posts() {
+        return work.chat().posts().stream().map(work::says).toList();
+    }
+
+    private String id(String account) {
+        return work.get(People.class).findByAccountId(account).orElseThrow().id();
+    }
+}
