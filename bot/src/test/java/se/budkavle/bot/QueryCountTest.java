@@ -119,6 +119,7 @@ class QueryCountTest {
         assertThat(command(administrator, "audit", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(34);
         assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(20);
+        assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(60);
     }
 

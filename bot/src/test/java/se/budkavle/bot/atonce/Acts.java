@@ -18,6 +18,7 @@ final class Acts {
             "absence show",
             "audit",
             "budkavle doctor",
+            "budkavle retention",
             "budkavle setup",
             "calendar list",
             "catalogue load",

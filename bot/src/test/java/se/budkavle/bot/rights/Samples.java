@@ -69,6 +69,7 @@ final class Samples {
         use("budkavle setup", Map.of());
         use("budkavle doctor", Map.of());
         use("budkavle backup", Map.of());
+        use("budkavle retention", Map.of());
         use("catalogue load", Map.of());
         use("network list", Map.of(), Map.of("area", "social"));
         use("network show", network);

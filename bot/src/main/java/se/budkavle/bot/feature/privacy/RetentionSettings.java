@@ -1,0 +1,45 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.budkavle.storage.privacy.RetentionKind;
+
+/**
+ * The configuration properties that say how long data is kept, from config/application.yaml.
+ *
+ * @param absences how long after its last day an absence is kept
+ * @param feeds how long a revoked calendar feed is kept
+ * @param requests how long a declined request for a role is kept
+ * @param substitutes how long a request to a substitute is kept after it has ended
+ * @param votes how long the answers to a poll are kept after it was closed
+ * @param audit how long a record of the audit log is kept
+ */
+@ConfigurationProperties("budkavle.retention")
+record RetentionSettings(
+        @DefaultValue("P400D") Period absences,
+        @DefaultValue("P30D") Period feeds,
+        @DefaultValue("P400D") Period requests,
+        @DefaultValue("P400D") Period substitutes,
+        @DefaultValue("P400D") Period votes,
+        @DefaultValue("P10Y") Period audit) {
+
+    RetentionSettings {
+        for (var kept : new Period[] {absences, feeds, requests, substitutes, votes, audit}) {
+            if (kept.isNegative() || kept.isZero()) {
+                throw new IllegalArgumentException("budkavle.retention must keep everything for a day at least");
+            }
+        }
+    }
+
+    Period of(RetentionKind kind) {
+        return switch (kind) {
+            case ABSENCES -> absences;
+            case FEEDS -> feeds;
+            case REQUESTS -> requests;
+            case SUBSTITUTES -> substitutes;
+            case VOTES -> votes;
+            case AUDIT -> audit;
+        };
+    }
+}

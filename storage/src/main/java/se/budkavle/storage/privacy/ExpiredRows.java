@@ -1,0 +1,43 @@
+package se.budkavle.storage.privacy;
+
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts and deletes the rows whose retention period is over. */
+@Component
+public class ExpiredRows {
+
+    private final JdbcTemplate jdbc;
+
+    ExpiredRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counts the rows of a kind that were over before this time. Deletes nothing. */
+    @Transactional(readOnly = true)
+    public int count(RetentionKind kind, ZonedDateTime before) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from " + kind.table() + " where " + kind.condition(),
+                Integer.class,
+                limit(kind, before)));
+    }
+
+    /** Deletes at most {@code most} rows of a kind that were over before this time, and returns how many. */
+    @Transactional
+    public int delete(RetentionKind kind, ZonedDateTime before, int most) {
+        return jdbc.update(
+                "delete from " + kind.table() + " where id in (select id from " + kind.table() + " where "
+                        + kind.condition() + " limit ?)",
+                limit(kind, before),
+                most);
+    }
+
+    private Object limit(RetentionKind kind, ZonedDateTime before) {
+        return kind.isByDay()
+                ? before.toLocalDate().toString()
+                : before.toInstant().toEpochMilli();
+    }
+}
