@@ -1,13 +1,16 @@
 package se.budkavle.storage.directory;
 
 import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which rows about people, memberships and requests refer to a person. */
+/** Says which rows about people, memberships and requests refer to a person. They are shown first. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class DirectoryPersonalData implements PersonalData {
 
     @Override

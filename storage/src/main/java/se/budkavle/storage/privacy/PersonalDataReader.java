@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +55,11 @@ public class PersonalDataReader {
                 .get(0);
     }
 
-    /** Returns all rows about this person. Leaves out places without rows. */
+    /** Returns all rows about this person, those of the audit log last. Leaves out places without rows. */
     @Transactional(readOnly = true)
     public List<Found> about(DataSubject subject) {
         return places(subject)
+                .sorted(Comparator.comparing(place -> place.fate() == PersonalRows.Fate.AUDIT))
                 .map(place -> new Found(place, rows(place)))
                 .filter(found -> !found.rows().isEmpty())
                 .toList();

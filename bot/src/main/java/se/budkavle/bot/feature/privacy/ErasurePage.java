@@ -18,19 +18,14 @@ final class ErasurePage {
     private ErasurePage() {}
 
     static Page of(Person person, String role, List<Found> found) {
-        var page = Page.titled("privacy.erase.title", person.name())
-                .line("privacy.erase.name", role)
-                .line(list(
-                        Phrase.of("privacy.erase.goes"),
-                        found,
-                        one -> one.place().goes() && !one.place().name().equals(DRAFTS)));
+        var page = Page.titled("privacy.erase.title", person.name()).line("privacy.erase.name", role);
+        page = section(page, "privacy.erase.goes", found, ErasurePage::goes);
         for (var fate : List.of(Fate.RECORD, Fate.AUDIT, Fate.OPT_OUT, Fate.CHAT_ROLE)) {
-            if (found.stream().anyMatch(one -> one.place().fate() == fate)) {
-                page = page.line(list(
-                        Phrase.of("privacy.erase.stays." + fate),
-                        found,
-                        one -> one.place().fate() == fate));
-            }
+            page = section(
+                    page,
+                    "privacy.erase.stays." + fate,
+                    found,
+                    one -> one.place().fate() == fate);
         }
         return page.line("privacy.erase.limits").toned(Page.Tone.WARNING);
     }
@@ -46,18 +41,23 @@ final class ErasurePage {
                 .toned(Page.Tone.GOOD);
     }
 
-    private static Phrase list(Phrase heading, List<Found> found, Predicate<Found> which) {
-        return Phrase.joined(
-                "\n",
-                Stream.concat(
-                                Stream.of(Phrase.strong(heading)),
-                                found.stream()
-                                        .filter(which)
-                                        .map(one -> Phrase.of(
-                                                "privacy.counted",
-                                                Phrase.of("privacy.rows."
-                                                        + one.place().name()),
-                                                one.count())))
-                        .toList());
+    private static boolean goes(Found one) {
+        return one.place().goes() && !one.place().name().equals(DRAFTS);
+    }
+
+    private static Page section(Page page, String heading, List<Found> found, Predicate<Found> which) {
+        var lines = found.stream()
+                .filter(which)
+                .map(one -> Phrase.of(
+                        "privacy.counted",
+                        Phrase.of("privacy.rows." + one.place().name()),
+                        one.count()))
+                .toList();
+        return lines.isEmpty()
+                ? page
+                : page.line(Phrase.joined(
+                        "\n",
+                        Stream.concat(Stream.of(Phrase.strong(Phrase.of(heading))), lines.stream())
+                                .toList()));
     }
 }

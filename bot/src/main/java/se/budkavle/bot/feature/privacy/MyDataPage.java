@@ -34,7 +34,7 @@ class MyDataPage {
     Reply of(Person person, Caller caller) {
         var found = reader.about(reader.subject(person.id()));
         var now = clock.instant();
-        var words = new MyDataWords(names.in(found, person, caller), phrasebook, caller.locale());
+        var words = new MyDataWords(person.id(), names.in(found, caller), phrasebook, caller.locale());
         return Reply.page(Page.titled("privacy.title", person.name())
                         .line(
                                 "privacy.files",

@@ -14,9 +14,10 @@ import se.budkavle.storage.privacy.PersonalRows;
 /**
  * Translates stored rows about a person into readable text.
  *
+ * @param ownerId the id of the person whose data it is, which is not repeated in each row
  * @param names the names of the records to which the rows refer, by id
  */
-record MyDataWords(Map<String, Phrase> names, Phrasebook phrasebook, Locale locale) {
+record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phrasebook, Locale locale) {
 
     /** The prefixes of the message keys for the values of some columns; other columns contain text. */
     private static final Map<String, String> VALUES = Map.of(
@@ -24,6 +25,7 @@ record MyDataWords(Map<String, Phrase> names, Phrasebook phrasebook, Locale loca
             "faction", "directory.faction.",
             "answer", "meeting.answer.",
             "action", "audit.",
+            "kind", "audit.",
             "basis", "contact.basis.",
             "state", "state.");
 
@@ -54,6 +56,9 @@ record MyDataWords(Map<String, Phrase> names, Phrasebook phrasebook, Locale loca
             return Optional.of(value);
         }
         var text = value.toString();
+        if (text.equals(ownerId)) {
+            return Optional.empty();
+        }
         if (names.containsKey(text)) {
             return Optional.of(names.get(text));
         }

@@ -15,7 +15,6 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.audit.AuditSubject;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader.Found;
 
 /**
@@ -40,7 +39,7 @@ class RecordNames {
     }
 
     /** Returns the names by the ids of the records. */
-    Map<String, Phrase> in(List<Found> found, Person owner, Caller reader) {
+    Map<String, Phrase> in(List<Found> found, Caller reader) {
         var ids = references(found);
         var names = new HashMap<String, Phrase>();
         var known = networks.byId();
@@ -51,7 +50,6 @@ class RecordNames {
                     .forEach(one -> names.put(one.id(), name(one)));
             people.findAllByIdIn(some).forEach(one -> names.put(one.id(), Phrase.of("privacy.someone")));
         }
-        names.put(owner.id(), Phrase.words(owner.name()));
         return names;
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallPlan;
-import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
@@ -193,7 +192,7 @@ class ErasureTest {
 
     private List<String> traces() {
         var trace = Pattern.compile("\\b9004\\b|" + Pattern.quote(NAME) + "|" + Pattern.quote(ADDRESS));
-        return StoredRows.of(work).entrySet().stream()
+        return work.contents().entrySet().stream()
                 .flatMap(table -> table.getValue().stream().map(row -> table.getKey() + ": " + row))
                 .filter(row -> !row.startsWith("kept_") && trace.matcher(row).find())
                 .toList();

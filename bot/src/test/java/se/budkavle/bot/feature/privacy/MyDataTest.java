@@ -62,8 +62,11 @@ class MyDataTest {
                 .confirms();
         timra.runs("status").presses("Svara").presses("🟢 enligt plan");
         var text = pdf(timra.runs("my-data"));
-        assertThat(text).contains("Dina svar i statusrundor: 1", "läge: enligt plan");
-        assertThat(text.indexOf("runda: T2 2026")).isPositive();
+        assertThat(text)
+                .contains("Dina svar i statusrundor: 1", "runda: T2 2026", "läge: enligt plan", "ändring: svarade")
+                .doesNotContain("svarade: Ledamot");
+        assertThat(text.indexOf("Person: 1")).isLessThan(text.indexOf("Dina svar i statusrundor: 1"));
+        assertThat(text.indexOf("Dina svar i statusrundor: 1")).isLessThan(text.indexOf("Ändringar som du gjorde: 1"));
     }
 
     @Test
