@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.NoticeTimetable;
 import se.budkavle.bot.delivery.NoticeTimetable.Kind;
@@ -78,8 +80,9 @@ class NoticeRoutine implements Routine {
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         var now = clock.instant();
-        var known = known(now);
-        return ahead(now).stream()
+        var ahead = ahead(now);
+        var known = known(ahead, now);
+        return ahead.stream()
                 .flatMap(meeting -> {
                     var settings = known.practiceOf().apply(meeting.networkId());
                     return timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
@@ -113,20 +116,26 @@ class NoticeRoutine implements Routine {
         }
     }
 
-    private Known known(Instant now) {
+    private Known known(List<Meeting> ahead, Instant now) {
+        var changes = ahead.stream()
+                .filter(meeting -> meeting.sequence() > 0)
+                .map(MeetingChangeDeliveryKey::key)
+                .toList();
         return new Known(
                 networkSettings.byNetwork(),
-                deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
+                Stream.concat(
+                                deliveries.aboutMeetings(now, now.plus(AHEAD)).stream(),
+                                changes.isEmpty() ? Stream.empty() : deliveries.findAllByKeyIn(changes).stream())
                         .collect(Collectors.toMap(Delivery::key, Function.identity())));
     }
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var known = known(now);
+        var ahead = ahead(now);
+        var known = known(ahead, now);
         var byId = networks.byId();
-        ahead(now)
-                .forEach(meeting -> items.handle(
-                        meeting.id(), () -> writeDue(meeting, Rows.existing(byId, meeting.networkId()), known, now)));
+        ahead.forEach(meeting -> items.handle(
+                meeting.id(), () -> writeDue(meeting, Rows.existing(byId, meeting.networkId()), known, now)));
     }
 
     private void writeDue(Meeting meeting, Network network, Known known, Instant now) {
@@ -170,10 +179,12 @@ class NoticeRoutine implements Routine {
         }
         // If several messages are overdue, only the latest of them is still useful.
         var latest = due.get(due.size() - 1);
-        // Skips a reminder whose due time is before the meeting notice was sent or before the meeting changed.
-        // Otherwise it would be sent directly after the notice or the announcement of the change.
-        if (latest.at().isBefore(meeting.changedAt())
-                || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
+        // Skips a reminder whose due time is before the meeting notice or a change was announced. Otherwise it would be
+        // sent directly after the announcement. A change that was undone before anybody was told does not count.
+        var change = ordered.apply(MeetingChangeDeliveryKey.key(meeting));
+        if (Stream.of(notice, change)
+                .flatMap(Optional::stream)
+                .anyMatch(told -> told.isWaitingOrSentSince(latest.at()))) {
             return Optional.empty();
         }
         return Optional.of(delivery(meeting, latest, channel, now, now))

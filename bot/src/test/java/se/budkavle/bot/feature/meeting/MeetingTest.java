@@ -590,6 +590,23 @@ class MeetingTest {
     }
 
     @Test
+    void aReminderThatFellDueBetweenAMoveAndItsUndoingIsSentWhereNobodyWasTold() {
+        at(NOTICE_DUE);
+        var ends = STARTS.plus(Duration.ofHours(3));
+        at(Instant.parse("2026-12-10T07:57:00Z"));
+        var changes = work.get(MeetingChanges.class);
+        var moved = changes.move(
+                meeting, STARTS.plus(Duration.ofDays(1)), ends.plus(Duration.ofDays(1)), idOf("Samordnare miljö"));
+        at(Instant.parse("2026-12-10T08:02:00Z"));
+        assertThat(posts()).as("the move waits for further changes").hasSize(1);
+        changes.move(moved, STARTS, ends, idOf("Samordnare miljö"));
+        at(Instant.parse("2026-12-10T08:30:00Z"));
+        assertThat(work.says(last())).contains("Påminnelse: kommer du?");
+        at(Instant.parse("2026-12-10T09:30:00Z"));
+        assertThat(posts()).hasSize(2);
+    }
+
+    @Test
     void aNoticeThatCouldNotBeSentIsNotFollowedByItsRemindersAtOnce() {
         work.chat().failNext(ChatFailure.Kind.LATER);
         at(NOTICE_DUE);
