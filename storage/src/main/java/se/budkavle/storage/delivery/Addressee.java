@@ -46,7 +46,7 @@ public record Addressee(Kind kind, String id) {
         return new Addressee(Kind.valueOf(parts[0]), parts[1]);
     }
 
-    String lane() {
+    public String lane() {
         return kind + BETWEEN + id;
     }
 }

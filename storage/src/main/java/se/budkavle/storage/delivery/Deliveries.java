@@ -316,6 +316,38 @@ public interface Deliveries extends Repository<Delivery, String> {
             union all select id from membership where state = 'REQUESTED' or until >= :today""")
     List<String> mattersNotOver(Instant before, Instant now, LocalDate today);
 
+    /** Stores which network a message is about, unless that is stored already. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set network_id = :networkId, version = version + 1
+            where id = :id and network_id is null""")
+    int setNetwork(String id, String networkId);
+
+    /**
+     * Queues a failed message again, due now and exempt from pauses. Returns 0 if the message has not failed.
+     *
+     * @param lane the addressee, encoded as one text
+     */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set state = 'WAITING', lane = :lane, due_at = :now, finished_at = null, reason = null,
+              first_tried_at = null, failures = 0, ignores_pause = true, version = version + 1
+            where id = :id and state = 'FAILED'""")
+    int sendAgain(String id, @Nullable String lane, Instant now);
+
+    /**
+     * Counts the later messages by these composers that wait for the same addressee.
+     *
+     * @param lane the addressee, encoded as one text
+     * @param about the beginning of the messages' subject; empty for any subject
+     */
+    @Query("""
+            select count(*) from delivery where lane = :lane and state = 'WAITING' and composer in (:composers)
+              and subject like :about || '%' and created_at > :createdAt""")
+    int laterWaiting(String lane, Collection<String> composers, String about, Instant createdAt);
+
     /** Deletes all messages about the record with this id, for example about a meeting. */
     @Modifying
     @Transactional

@@ -13,14 +13,15 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Health check that looks for networks without a channel, failed messages, paused newsletter sendings, and a missing
- * administrator.
+ * Health check that looks for networks without a channel, failed messages, paused sending, and a missing administrator.
  */
 @Component
 class ChannelAndSendingCheck {
@@ -33,6 +34,7 @@ class ChannelAndSendingCheck {
     private final Memberships memberships;
     private final Deliveries deliveries;
     private final Batches batches;
+    private final DeliveryPauses pauses;
     private final Association association;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ class ChannelAndSendingCheck {
             Memberships memberships,
             Deliveries deliveries,
             Batches batches,
+            DeliveryPauses pauses,
             Association association,
             Clock clock) {
         this.networks = networks;
         this.memberships = memberships;
         this.deliveries = deliveries;
         this.batches = batches;
+        this.pauses = pauses;
         this.association = association;
         this.clock = clock;
     }
@@ -84,6 +88,11 @@ class ChannelAndSendingCheck {
             findings.add(Finding.bad(
                     Phrase.of("operations.doctor.posts-given-up", givenUp),
                     Phrase.of("operations.doctor.posts-given-up-tell")));
+        }
+        if (pauses.findById(DeliveryPause.ALL).isPresent()) {
+            findings.add(Finding.warning(
+                    Phrase.of("operations.doctor.all-paused"),
+                    Phrase.of("operations.doctor.all-paused-resume", Phrase.command("outbox"))));
         }
         batches.underWay().stream()
                 .filter(batch -> batch.state() == Batch.State.PAUSED)

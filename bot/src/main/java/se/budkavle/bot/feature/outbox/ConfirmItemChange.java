@@ -56,7 +56,9 @@ class ConfirmItemChange implements Confirmable<ItemChange> {
 
     @Override
     public Preview preview(ItemChange asked, Caller caller) {
-        var item = reader.changeable(asked.reference(), caller);
+        var item = asked.act() == Act.AGAIN
+                ? reader.failed(asked.reference(), caller)
+                : reader.changeable(asked.reference(), caller);
         var by = rights.person(caller).id();
         var page = Page.titled("outbox.change." + asked.act())
                 .line(lines.of(List.of(item)).get(0));

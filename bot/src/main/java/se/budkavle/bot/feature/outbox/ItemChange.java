@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to skip, reschedule or immediately send one message of the outbox, stored until the user confirms it.
+ * A request to skip, reschedule, immediately send or send again one message of the outbox, stored until the user
+ * confirms it.
  *
  * @param reference identifies the message, see {@link OutboxItem#reference}
  * @param at the new sending time of a message that is rescheduled; null for other changes
@@ -15,7 +16,8 @@ record ItemChange(String reference, Act act, @Nullable Instant at) {
     enum Act {
         SKIP,
         MOVE,
-        NOW
+        NOW,
+        AGAIN
     }
 
     Instant requiredAt() {

@@ -1,16 +1,22 @@
 package se.budkavle.bot.feature.outbox;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Skips, reschedules or immediately sends a queued or planned message. Must be called within a transaction. */
+/**
+ * Skips, reschedules or immediately sends a queued or planned message, or sends a failed one again. Must be called
+ * within a transaction.
+ */
 @Component
 class ItemChanger {
 
@@ -37,6 +43,7 @@ class ItemChanger {
             case SKIP -> deliveries.skip(id, SKIPPED, now);
             case MOVE -> deliveries.reschedule(id, asked.requiredAt(), false);
             case NOW -> deliveries.reschedule(id, now, true);
+            case AGAIN -> deliveries.sendAgain(id, currentLane(item), now);
         };
         if (changed == 0) {
             throw new Refusal("outbox.gone");
@@ -45,11 +52,23 @@ class ItemChanger {
             case SKIP -> "outbox.skip";
             case MOVE -> "outbox.move";
             case NOW -> "outbox.now";
+            case AGAIN -> "outbox.again";
         };
         audit.save(AuditEntry.of(by, action, SubjectTitles.id(item.row()), id, now));
         return asked.act() == Act.MOVE
                 ? Reply.of("outbox.changed.MOVE", asked.requiredAt())
                 : Reply.of("outbox.changed." + asked.act());
+    }
+
+    /**
+     * Returns the addressee of a message that is sent again. A network may have got another channel in the meantime.
+     */
+    private static @Nullable String currentLane(OutboxItem item) {
+        var to = item.row().addressee();
+        var channel = item.network() == null ? null : item.network().channelId();
+        return channel != null && (to == null || to.kind() == Kind.CHANNEL)
+                ? Addressee.channel(channel).lane()
+                : item.row().lane();
     }
 
     private String queued(Delivery row) {

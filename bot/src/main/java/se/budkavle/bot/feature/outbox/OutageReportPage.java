@@ -30,6 +30,8 @@ class OutageReportPage {
     private static final Set<String> MERGED = Set.of(
             "round.skipped-overtaken",
             "poll.skipped-overtaken",
+            "meeting.skipped-overtaken",
+            "operations.backup.skipped-overtaken",
             "meeting.skipped-changed-again",
             "agenda.skipped-decided-anew");
 

@@ -80,15 +80,35 @@ class OutboxReader {
                 .map(row -> queued(row, networkOf))
                 .or(() -> planned(reference, networkOf))
                 .orElseThrow(() -> new Refusal("outbox.gone"));
+        requireRight(item, caller);
+        if (!item.isChangeable()) {
+            throw new Refusal("outbox.gone");
+        }
+        return item;
+    }
+
+    /**
+     * Returns the failed message with this id. Throws a refusal if it has not failed or the caller may not change it.
+     */
+    OutboxItem failed(String id, Caller caller) {
+        var networkOf = networks.read();
+        var item = deliveries
+                .findById(id)
+                .map(row -> queued(row, networkOf))
+                .orElseThrow(() -> new Refusal("outbox.gone"));
+        requireRight(item, caller);
+        if (item.row().state() != Delivery.State.FAILED) {
+            throw new Refusal("outbox.gone");
+        }
+        return item;
+    }
+
+    private void requireRight(OutboxItem item, Caller caller) {
         if (item.network() == null) {
             rights.requireAdministrator(caller);
         } else {
             rights.requireCoordinating(caller, item.network());
         }
-        if (!item.isChangeable()) {
-            throw new Refusal("outbox.gone");
-        }
-        return item;
     }
 
     private Optional<OutboxItem> planned(String key, Function<Delivery, @Nullable Network> networkOf) {

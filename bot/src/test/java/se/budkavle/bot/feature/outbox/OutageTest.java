@@ -129,6 +129,8 @@ class OutageTest {
                         "Databasen är återställd från en säkerhetskopia.", "återupptas, om det fortfarande behövs: 1");
         assertThat(administrator.runs("outbox").says())
                 .contains("⏸ Jag håller alla utskick sedan 1 december 2026 10:01, eftersom databasen är återställd");
+        assertThat(administrator.runs("budkavle doctor").says())
+                .contains("Utskicken är pausade för alla nätverk.", "Se igenom /utskick och återuppta dem där.");
         administrator.runs("outbox").presses("Återuppta utskicken").confirms();
         work.restart();
         assertThat(work.get(DeliveryPauses.class).all()).isEmpty();

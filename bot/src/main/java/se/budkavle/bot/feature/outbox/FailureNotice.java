@@ -1,0 +1,100 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.feature.outbox.ItemChange.Act;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
+
+/**
+ * Builds the private message to a coordinator that messages could not be sent, and why. Its button sends the first of
+ * them again.
+ */
+@Component
+class FailureNotice implements Composer {
+
+    static final String NAME = "outbox.failed";
+    static final Duration LATELY = Duration.ofDays(1);
+
+    private static final int NAMED = 6;
+
+    private final Deliveries deliveries;
+    private final DeliveryNetworkFinder networks;
+    private final OutboxLines lines;
+    private final Phrasebook phrasebook;
+    private final Clock clock;
+
+    FailureNotice(
+            Deliveries deliveries,
+            DeliveryNetworkFinder networks,
+            OutboxLines lines,
+            Phrasebook phrasebook,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.networks = networks;
+        this.lines = lines;
+        this.phrasebook = phrasebook;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var failed = deliveries.findById(delivery.subject()).filter(one -> one.state() == State.FAILED);
+        if (failed.isEmpty()) {
+            return new Composed.Skip("outbox.failed.skipped");
+        }
+        var first = failed.get();
+        var page = Page.titled("outbox.failed.title").toned(Page.Tone.WARNING);
+        var alike = alike(first, delivery);
+        var networkOf = networks.read();
+        for (var line : lines.of(alike.stream()
+                .limit(NAMED)
+                .map(row -> new OutboxItem(row, networkOf.apply(row), null, true, false))
+                .toList())) {
+            page = page.line(line);
+        }
+        if (alike.size() > NAMED) {
+            page = page.line("outbox.outage.more", alike.size() - NAMED);
+        }
+        var advice = "outbox.failed.advice." + first.reason();
+        page = page.line(
+                phrasebook.knows(advice) ? advice : "outbox.failed.advice",
+                Phrase.command("network link"),
+                Phrase.of("outbox.change.confirm.AGAIN"));
+        return new Composed.ChatPost(Post.of(delivery.id(), page)
+                .with(
+                        Button.plain(
+                                Press.id(OutboxCard.CHANGE, Act.AGAIN, first.id()),
+                                Phrase.of("outbox.change.confirm.AGAIN")),
+                        Button.plain(
+                                new OutboxScope(null, OutboxScope.USUAL_DAYS).press(OutboxPage.PAST, 0),
+                                Phrase.of("outbox.show-past"))));
+    }
+
+    /** Returns the messages to the same addressee that have failed for the same reason, the first one first. */
+    private List<Delivery> alike(Delivery first, Delivery notice) {
+        return deliveries.finishedBetween(notice.createdAt().minus(LATELY), clock.instant()).stream()
+                .filter(row -> row.state() == State.FAILED
+                        && Objects.equals(row.lane(), first.lane())
+                        && Objects.equals(row.reason(), first.reason()))
+                .sorted((one, other) ->
+                        Boolean.compare(other.id().equals(first.id()), one.id().equals(first.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.delivery.AdministratorAddressees;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Addressee.Kind;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.directory.Network;
+
+/**
+ * Queues a private message to a network's coordinators when messages could not be sent. An addressee who cannot be sent
+ * to for one reason is told of once a week.
+ */
+@Component
+class FailureNoticeRoutine implements Routine {
+
+    private final Deliveries deliveries;
+    private final DeliveryNetworkFinder networks;
+    private final Rights rights;
+    private final AdministratorAddressees administrators;
+    private final NoticeTime times;
+    private final TransactionTemplate transaction;
+
+    FailureNoticeRoutine(
+            Deliveries deliveries,
+            DeliveryNetworkFinder networks,
+            Rights rights,
+            AdministratorAddressees administrators,
+            NoticeTime times,
+            TransactionTemplate transaction) {
+        this.deliveries = deliveries;
+        this.networks = networks;
+        this.rights = rights;
+        this.administrators = administrators;
+        this.times = times;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "failure-notice";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        var failed = deliveries.finishedBetween(now.minus(FailureNotice.LATELY), now).stream()
+                .filter(FailureNoticeRoutine::isTold)
+                .toList();
+        if (failed.isEmpty()) {
+            return;
+        }
+        var networkOf = networks.read();
+        failed.forEach(row -> items.handle(
+                row.id(), () -> transaction.executeWithoutResult(any -> tell(row, networkOf.apply(row), now))));
+    }
+
+    /**
+     * Returns whether coordinators are told. They are not told that such a message itself has failed, which would never
+     * end, and not of letters, whose readers are told by other means.
+     */
+    private static boolean isTold(Delivery row) {
+        var to = row.addressee();
+        return row.state() == State.FAILED
+                && !row.composer().equals(FailureNotice.NAME)
+                && (to == null || to.kind() == Kind.CHANNEL || to.kind() == Kind.PERSON);
+    }
+
+    private void tell(Delivery row, @Nullable Network network, Instant now) {
+        if (network != null && row.networkId() == null) {
+            // The network is found by its channel, which may be another one when the coordinator sends the row again.
+            deliveries.setNetwork(row.id(), network.id());
+        }
+        for (var to : told(network)) {
+            var key = key(row, network, to, now);
+            if (!to.equals(row.addressee()) && deliveries.findByKey(key).isEmpty()) {
+                deliveries.save(
+                        Delivery.of(key, FailureNotice.NAME, row.id(), to, times.soonest(now, Instant.MAX, false), now)
+                                .about(network == null ? null : network.id()));
+            }
+        }
+    }
+
+    private Collection<Addressee> told(@Nullable Network network) {
+        var coordinators = network == null
+                ? List.<Addressee>of()
+                : rights.coordinatorsOf(network.id()).stream()
+                        .map(one -> Addressee.person(one.personId()))
+                        .distinct()
+                        .toList();
+        return coordinators.isEmpty() ? administrators.all() : coordinators;
+    }
+
+    private String key(Delivery row, @Nullable Network network, Addressee to, Instant now) {
+        var week = times.dayOf(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var failing = row.addressee();
+        return String.join(
+                ":",
+                FailureNotice.NAME,
+                failing == null ? network == null ? "" : network.id() : failing.id(),
+                String.valueOf(row.reason()),
+                week.toString(),
+                to.id());
+    }
+}
