@@ -52,8 +52,16 @@ public class ApprovalReminders {
                 .findById(approval)
                 .filter(Approval::wantsReminder)
                 .filter(any -> question.state() == Delivery.State.SENT)
-                .map(one -> times.moved(one.askedAt().plus(Approval.REMINDS_AFTER), latestUseful, julyPause)
+                .map(one -> times.moved(
+                                latest(one.askedAt(), question.finishedAt()).plus(Approval.REMINDS_AFTER),
+                                latestUseful,
+                                julyPause)
                         .at());
+    }
+
+    /** Returns the later time: after an outage, people were asked long after the question was queued. */
+    private static Instant latest(Instant queuedAt, @Nullable Instant sentAt) {
+        return sentAt != null && sentAt.isAfter(queuedAt) ? sentAt : queuedAt;
     }
 
     /**

@@ -81,6 +81,10 @@ class MeetingReminderLetter implements MentionLetterComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
+        // After an outage of the mail server, one letter with all meetings is enough.
+        if (deliveries.laterWaiting(delivery.requiredAddressee().lane(), List.of(NAME), "", delivery.createdAt()) > 0) {
+            return new Composed.Skip("meeting.skipped-overtaken");
+        }
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
         return letters.of(delivery, meeting, reader -> parts(meeting, reader));
     }

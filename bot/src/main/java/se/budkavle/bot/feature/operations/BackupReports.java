@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.operations;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
@@ -49,7 +50,11 @@ class BackupReports implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return new Composed.ChatPost(Post.of(delivery.id(), page(delivery.subject())));
+        // After an outage, only the latest night's report is of use.
+        return deliveries.laterWaiting(delivery.requiredAddressee().lane(), List.of(name()), "", delivery.createdAt())
+                        > 0
+                ? new Composed.Skip("operations.backup.skipped-overtaken")
+                : new Composed.ChatPost(Post.of(delivery.id(), page(delivery.subject())));
     }
 
     private static Page page(String subject) {

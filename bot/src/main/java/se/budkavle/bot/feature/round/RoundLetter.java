@@ -18,6 +18,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -35,6 +36,9 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundLetter {
 
+    /** The names of the composers of the letters that all list a person's unanswered questions in a round. */
+    private static final Set<String> COMPOSERS = Set.of("round.open.letter", "round.remind.letter", "round.own.letter");
+
     private final Rounds rounds;
     private final Questions questions;
     private final AskedQuestionLookup askedQuestions;
@@ -47,6 +51,7 @@ class RoundLetter {
     private final PageLetterBuilder letters;
     private final Rights rights;
     private final Association association;
+    private final Deliveries deliveries;
     private final Clock clock;
 
     RoundLetter(
@@ -62,6 +67,7 @@ class RoundLetter {
             PageLetterBuilder letters,
             Rights rights,
             Association association,
+            Deliveries deliveries,
             Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
@@ -75,6 +81,7 @@ class RoundLetter {
         this.letters = letters;
         this.rights = rights;
         this.association = association;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -90,6 +97,11 @@ class RoundLetter {
         var round = rounds.findById(subject[0]).orElseThrow();
         if (!round.takesAnswersAt(clock.instant())) {
             return new Composed.Skip("round.skipped-closed");
+        }
+        // After an outage of the mail server, one letter with all unanswered questions is enough.
+        if (deliveries.laterWaiting(letter.requiredAddressee().lane(), COMPOSERS, round.id() + " ", letter.createdAt())
+                > 0) {
+            return new Composed.Skip("round.skipped-overtaken");
         }
         var reader = recipients.of(letter);
         if (reader.isEmpty()) {

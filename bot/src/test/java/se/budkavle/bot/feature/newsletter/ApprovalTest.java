@@ -14,6 +14,8 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.approval.Approvals;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.newsletter.Issue;
 
 class ApprovalTest {
@@ -154,6 +156,25 @@ class ApprovalTest {
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
                 .as("only once")
                 .hasSize(2);
+    }
+
+    @Test
+    void whoIsAskedLateIsRemindedTwoDaysAfterThat() {
+        room.secretary();
+        var pauses = work.get(DeliveryPauses.class);
+        pauses.save(DeliveryPause.of(DeliveryPause.ALL, "nobody", work.clock().instant()));
+        ask(room.draft(ENERGY));
+        work.clock().forward(Duration.ofHours(49));
+        pauses.end(DeliveryPause.ALL);
+        work.tick();
+        work.clock().forward(Duration.ofHours(47));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(1);
+        work.clock().forward(Duration.ofHours(1));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,241 @@
+package se.budkavle.bot.feature.outbox;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.MailReader;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.round.Rounds;
+
+/** Tests what becomes of each kind of message after an outage of three days, as the operator's book states it. */
+class OutageRulesTest {
+
+    /** Thursday 26 November, 08:30 in Stockholm. */
+    private static final Instant LEFT = Instant.parse("2026-11-26T07:30:00Z");
+
+    private static final Instant BACK = LEFT.plus(Duration.ofDays(3));
+    /** Monday morning, in working hours. */
+    private static final Instant RESUMED = Instant.parse("2026-11-30T09:30:00Z");
+
+    /** The beginning of the row of the operator's table for the messages of each composer. */
+    private static final Map<String, String> RULES = Map.ofEntries(
+            entry("meeting.notice", "notice;"),
+            entry("agenda.post", "notice; agenda"),
+            entry("agenda.change", "notice; agenda; changed agenda"),
+            entry("meeting.changed", "change of a meeting, by post and letter"),
+            entry("meeting.changed.letter", "change of a meeting, by post and letter"),
+            entry("meeting.remind", "reminder of a meeting"),
+            entry("meeting.organiser", "reminder of the place or link"),
+            entry("meeting.soon", "meeting in an hour"),
+            entry("meeting.call", "request and word to a substitute"),
+            entry("meeting.release", "request and word to a substitute"),
+            entry("agenda.approval", "request to approve an agenda or newsletter"),
+            entry("newsletter.approval", "request to approve an agenda or newsletter"),
+            entry("agenda.warning", "reminder that the agenda is not ready"),
+            entry("agenda.outcome", "decision on a proposed item"),
+            entry("poll.open", "question about a time"),
+            entry("poll.remind", "reminder of that question"),
+            entry("poll.result", "result of that question"),
+            entry("round.open", "status round, and coordinators' own questions"),
+            entry("round.own", "status round, and coordinators' own questions"),
+            entry("round.remind", "reminder of the round"),
+            entry("report", "report of the round"),
+            entry("round.open.letter", "letters about a round"),
+            entry("round.remind.letter", "letters about a round"),
+            entry("round.own.letter", "letters about a round"),
+            entry("meeting.remind.letter", "reminder letters about meetings"),
+            entry("meeting.notice.letter", "notice and substitute letters"),
+            entry("meeting.call.letter", "notice and substitute letters"),
+            entry("meeting.release.letter", "notice and substitute letters"),
+            entry("round.delegation", "handed-over question; request for help"),
+            entry("round.help", "handed-over question; request for help"),
+            entry("round.help-taken", "word about help; bounced letters; own address;"),
+            entry("bounce.told", "word about help; bounced letters; own address;"),
+            entry("bounce.own-address", "word about help; bounced letters; own address;"),
+            entry("newsletter.sending", "word about help; bounced letters; own address; a newsletter's sending"),
+            entry("directory.request", "request for a role; role that soon ends"),
+            entry("directory.term", "request for a role; role that soon ends"),
+            entry("newsletter.address", "confirmation of an address or a sign-up"),
+            entry("contact.sign-up", "confirmation of an address or a sign-up"),
+            entry("contact.stay", "confirmation of an address or a sign-up; question about staying"),
+            entry("operations.backup", "backup report"),
+            entry("outbox.outage", "report of an outage; word of messages that could not be sent"),
+            entry("outbox.failed", "report of an outage; word of messages that could not be sent"));
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final Colleague administrator = work.as("Förvaltare");
+
+    @Test
+    void everyKindOfMessageHasARuleInTheOperatorsBook() throws IOException {
+        var rows = Files.readAllLines(Path.of("../config/README.md"));
+        assertThat(RULES.keySet())
+                .isEqualTo(work.all(Composer.class).stream().map(Composer::name).collect(Collectors.toSet()));
+        RULES.forEach((composer, rule) -> assertThat(rows)
+                .as(composer)
+                .filteredOn(row -> row.startsWith("| " + rule))
+                .hasSize(1));
+    }
+
+    @Test
+    void ofMeetingsTheNoticeAndOneReminderComeLateAndWhatHasBegunIsDropped() {
+        meeting("Möte under avbrottet", "2026-11-27T12:00:00Z");
+        meeting("Möte som påminns", "2026-12-04T12:00:00Z");
+        meeting("Möte som kallas", "2026-12-10T12:00:00Z");
+        work.runUntil(LEFT);
+        assertThat(said()).hasSize(2);
+        away();
+        assertThat(titles())
+                .containsExactly(
+                        "Påminnelse: kommer du? Hållbarhetsrådet – Möte som påminns, 4 december 2026",
+                        "Kallelse: Hållbarhetsrådet – Möte som kallas, 10 december 2026");
+    }
+
+    @Test
+    void aRoundRemindsOnceInEachOfItsPosts() {
+        SmallPlan.settle(work);
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+11"))
+                .confirms();
+        work.runUntil(LEFT);
+        int before = said().size();
+        away();
+        assertThat(said().stream().skip(before).map(says -> says.split(" · |\n")[0]))
+                .containsExactly("Påminnelse: statusrunda T3 2026", "Påminnelse till samordnarna: statusrunda T3 2026");
+    }
+
+    @Test
+    void aQuestionAboutATimeThatClosedMeanwhileShowsOnlyItsResult() {
+        coordinator
+                .runs(
+                        "meeting poll",
+                        Map.of(
+                                "network",
+                                "hallbarhetsradet",
+                                "times",
+                                "2026-12-07 9-11; 2026-12-08 9-11",
+                                "closes",
+                                "2026-11-28"))
+                .presses("Fråga nätverket");
+        work.runUntil(LEFT);
+        int before = said().size();
+        away();
+        assertThat(said().subList(before, said().size()))
+                .singleElement()
+                .asString()
+                .contains("[");
+    }
+
+    @Test
+    void afterTheMailServerWasAwayAReaderGetsOneReminderLetter() {
+        var reader = MailReader.of(work, "Ledamot Timrå, majoritet", "timra@example.org");
+        var meeting = meeting("Möte som påminns", "2026-12-04T12:00:00Z");
+        work.runUntil(LEFT);
+        int before = reader.letters().size();
+        letters("meeting.remind.letter", meeting.id(), Addressee.ownMail(reader.id()));
+        work.tick();
+        work.tick();
+        assertThat(states("meeting.remind.letter"))
+                .containsExactly(Delivery.State.SKIPPED, Delivery.State.SKIPPED, Delivery.State.SENT);
+        assertThat(reader.letters()).hasSize(before + 1);
+    }
+
+    @Test
+    void afterTheMailServerWasAwayAReaderGetsOneLetterAboutARound() {
+        SmallPlan.settle(work);
+        var reader = MailReader.of(work, "Ledamot Timrå, majoritet", "timra@example.org");
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+11"))
+                .confirms();
+        work.runUntil(LEFT);
+        int before = reader.letters().size();
+        var round = work.get(Rounds.class).open().get(0).id();
+        letters("round.remind.letter", round + " hallbarhetsradet", Addressee.ownMail(reader.id()));
+        work.tick();
+        work.tick();
+        assertThat(states("round.remind.letter"))
+                .containsExactly(Delivery.State.SKIPPED, Delivery.State.SKIPPED, Delivery.State.SENT);
+        assertThat(reader.letters()).hasSize(before + 1);
+    }
+
+    @Test
+    void ofSeveralLateReportsOnBackupsTheLatestIsSent() {
+        letters("operations.backup", "7 budkavle.db", Addressee.channel(SmallAssociation.COMMON_ROOM));
+        work.tick();
+        work.tick();
+        assertThat(states("operations.backup"))
+                .containsExactly(Delivery.State.SKIPPED, Delivery.State.SKIPPED, Delivery.State.SENT);
+    }
+
+    private void letters(String composer, String subject, Addressee to) {
+        var now = work.clock().instant();
+        IntStream.range(0, 3).forEach(day -> {
+            var at = now.minus(Duration.ofHours(3 - day));
+            work.get(Deliveries.class).save(Delivery.of("test:" + day, composer, subject, to, at, at));
+        });
+    }
+
+    private List<Delivery.State> states(String composer) {
+        return IntStream.range(0, 3)
+                .mapToObj(day ->
+                        work.get(Deliveries.class).findByKey("test:" + day).orElseThrow())
+                .filter(row -> row.composer().equals(composer))
+                .map(Delivery::state)
+                .toList();
+    }
+
+    /** The bot is away for three days, and on the next working day an administrator resumes sending. */
+    private void away() {
+        work.clock().set(BACK);
+        work.restart();
+        work.runUntil(RESUMED);
+        administrator.runs("outbox").presses("Återuppta utskicken").confirms();
+        work.tick();
+        work.tick();
+        work.tick();
+    }
+
+    private List<String> said() {
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
+                .map(work::says)
+                .toList();
+    }
+
+    private List<String> titles() {
+        return said().stream().skip(2).map(says -> says.split("\n")[0]).toList();
+    }
+
+    private Meeting meeting(String title, String starts) {
+        var at = Instant.parse(starts);
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        title,
+                        at,
+                        at.plus(Duration.ofHours(2)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
+                        null,
+                        work.clock().instant()));
+    }
+}
