@@ -3,8 +3,6 @@ package se.budkavle.bot.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,54 +202,28 @@ abstract class KillContract {
     /** One process of the bot, from its start until it is killed. */
     private final class Life {
 
-        private final Process process;
-        private volatile boolean killed;
+        private final BotProcess process;
         private final CountDownLatch sending = new CountDownLatch(1);
 
-        Life(int number, Database database, Sandbox sandbox, CountingMailServer mail) throws IOException {
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    BotToKill.class.getName(),
-                    BETWEEN_LIVES.multipliedBy(number).toString(),
-                    "--budkavle.discord.api=" + sandbox.address(),
-                    "--budkavle.discord.token=" + sandbox.token(),
-                    "--budkavle.catalogue.folder=../config/catalogue",
-                    "--budkavle.calendar.port=-1",
-                    "--budkavle.schedule.every=PT0.1S",
-                    "--budkavle.health.file=" + folder.resolve("alive"),
+        Life(int number, Database database, Sandbox sandbox, CountingMailServer mail) {
+            process = BotProcess.start(
+                    List.of(
+                            BotToKill.class.getName(),
+                            BETWEEN_LIVES.multipliedBy(number).toString()),
+                    database,
+                    sandbox,
+                    folder.resolve("alive"),
+                    line -> {
+                        if (line.equals(BotToKill.WRITING)) {
+                            sending.countDown();
+                        }
+                    },
                     "--budkavle.mail.host=localhost",
                     "--budkavle.mail.port=" + mail.port(),
                     "--budkavle.mail.tls=none",
                     "--budkavle.mail.from=newsletter@example.org",
                     "--budkavle.mail.per-minute=0",
-                    "--budkavle.mail.connections=" + CONNECTIONS));
-            Stream.of(database.properties()).map(property -> "--" + property).forEach(command::add);
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var reader = new Thread(this::read, "life " + number);
-            reader.setDaemon(true);
-            reader.start();
-        }
-
-        private void read() {
-            try (var lines = process.inputReader()) {
-                String line;
-                while ((line = lines.readLine()) != null) {
-                    if (line.equals(BotToKill.WRITING)) {
-                        sending.countDown();
-                    } else if (line.contains(" ERROR ") || line.contains("REFUSED") || line.contains("GONE")) {
-                        System.out.println(line);
-                    }
-                }
-            } catch (IOException e) {
-                // Killing the process breaks this stream, so errors after the kill are ignored.
-                if (!killed) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+                    "--budkavle.mail.connections=" + CONNECTIONS);
         }
 
         void awaitSending() throws InterruptedException {
@@ -260,10 +232,8 @@ abstract class KillContract {
                     .isTrue();
         }
 
-        /** Kills the process immediately, like {@code kill -9}, and waits until it has terminated. */
         void kill() throws InterruptedException {
-            killed = true;
-            process.destroyForcibly().waitFor();
+            process.kill();
         }
     }
 }

@@ -39,4 +39,9 @@ final class OnlyInstance implements Leadership {
     public synchronized boolean take(String interactionId) {
         return taken.put(interactionId, true) == null;
     }
+
+    @Override
+    public int others() {
+        return 0;
+    }
 }

@@ -26,6 +26,9 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
     /** The key of the advisory lock in PostgreSQL: the ASCII codes of "leader". */
     private static final long LOCK = 0x6c6561646572L;
 
+    /** The name by which the server lists the sessions of all instances that lead or are ready to. */
+    private static final String NAME = "budkavle-leader";
+
     private static final String TIMEOUT_SECONDS = "3";
     /** How long taken interactions are stored. Discord accepts replies to an interaction for only 15 minutes. */
     private static final Duration KEPT = Duration.ofHours(1);
@@ -43,7 +46,7 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         this.lease = lease;
         login.setProperty("connectTimeout", TIMEOUT_SECONDS);
         login.setProperty("socketTimeout", TIMEOUT_SECONDS);
-        login.setProperty("ApplicationName", "budkavle-leader");
+        login.setProperty("ApplicationName", NAME);
         if (username != null) {
             login.setProperty("user", username);
         }
@@ -92,6 +95,23 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         } catch (SQLException e) {
             end(e);
             return false;
+        }
+    }
+
+    @Override
+    public synchronized int others() {
+        var open = session;
+        if (open == null) {
+            return 0;
+        }
+        try (var statement = open.createStatement();
+                var result = statement.executeQuery("select count(*) from pg_stat_activity where application_name = '"
+                        + NAME + "' and datname = current_database() and pid <> pg_backend_pid()")) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            end(e);
+            return 0;
         }
     }
 

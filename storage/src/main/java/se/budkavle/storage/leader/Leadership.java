@@ -26,4 +26,7 @@ public interface Leadership {
      * @return true if this instance is the leader and no instance has taken this interaction before
      */
     boolean take(String interactionId);
+
+    /** Returns how many other instances are ready to become the leader. */
+    int others();
 }

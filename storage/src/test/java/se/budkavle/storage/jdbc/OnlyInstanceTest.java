@@ -23,6 +23,7 @@ class OnlyInstanceTest {
             assertThat(leadership.isLeader()).isTrue();
             leadership.resign();
             assertThat(leadership.confirm()).isTrue();
+            assertThat(leadership.others()).isZero();
         }
     }
 

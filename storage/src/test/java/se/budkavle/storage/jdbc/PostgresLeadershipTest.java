@@ -76,6 +76,15 @@ class PostgresLeadershipTest {
     }
 
     @Test
+    void theOtherInstancesAreCounted() {
+        assertThat(one.others()).isZero();
+        one.confirm();
+        assertThat(one.others()).isZero();
+        other.confirm();
+        assertThat(one.others()).isEqualTo(1);
+    }
+
+    @Test
     void anInteractionIsTakenOnceWhoeverLeads() {
         assertThat(one.take("1")).isFalse();
         one.confirm();

@@ -6,6 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
@@ -22,11 +23,17 @@ class InitialCatalogueLoad implements ApplicationRunner {
     private final CatalogueSynchronizer synchronizer;
     private final CatalogueSettings settings;
     private final Phrasebook phrasebook;
+    private final TransactionOperations transaction;
 
-    InitialCatalogueLoad(CatalogueSynchronizer synchronizer, CatalogueSettings settings, Phrasebook phrasebook) {
+    InitialCatalogueLoad(
+            CatalogueSynchronizer synchronizer,
+            CatalogueSettings settings,
+            Phrasebook phrasebook,
+            TransactionOperations transaction) {
         this.synchronizer = synchronizer;
         this.settings = settings;
         this.phrasebook = phrasebook;
+        this.transaction = transaction;
     }
 
     @Override
@@ -47,12 +54,19 @@ class InitialCatalogueLoad implements ApplicationRunner {
             return;
         }
         if (first) {
-            synchronizer.apply(difference, null);
-            log.info("The catalogue is loaded: {} entries", difference.changes().size());
+            transaction.executeWithoutResult(any -> applyIfEmpty(difference));
         } else if (!difference.isEmpty()) {
             log.info(
                     "The catalogue's files differ from what is stored in {} places; /catalogue load shows them",
                     difference.changes().size());
+        }
+    }
+
+    /** Stores the catalogue unless another instance of the bot, started at the same time, has just stored it. */
+    private void applyIfEmpty(CatalogueDifference difference) {
+        if (synchronizer.isEmpty()) {
+            synchronizer.apply(difference, null);
+            log.info("The catalogue is loaded: {} entries", difference.changes().size());
         }
     }
 }

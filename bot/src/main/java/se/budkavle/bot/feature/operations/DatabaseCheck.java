@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.health.DatabaseHealth;
+import se.budkavle.storage.leader.Leadership;
 
 /** Health check of the database: whether it is intact and its disk has enough free space. */
 @Component
@@ -26,9 +27,11 @@ class DatabaseCheck {
     private static final long TOO_LITTLE = 100 * MEBIBYTE;
 
     private final DatabaseHealth health;
+    private final Leadership leadership;
 
-    DatabaseCheck(DatabaseHealth health) {
+    DatabaseCheck(DatabaseHealth health, Leadership leadership) {
         this.health = health;
+        this.leadership = leadership;
     }
 
     List<Finding> look() {
@@ -40,6 +43,10 @@ class DatabaseCheck {
                             : Finding.bad(
                                     Phrase.of("operations.doctor.database-broken", health.product()),
                                     Phrase.of("operations.doctor.database-restore")));
+            int others = leadership.others();
+            if (others > 0) {
+                findings.add(Finding.good(Phrase.of("operations.doctor.instances", others)));
+            }
             health.freeBytes().ifPresent(free -> findings.add(disk(free)));
         } catch (DataAccessException | UncheckedIOException e) {
             log.error("The database cannot be looked at", e);

@@ -35,6 +35,11 @@ class LeaderConnectionTest {
                 public boolean take(String interactionId) {
                     return leads;
                 }
+
+                @Override
+                public int others() {
+                    return 0;
+                }
             },
             new Lifecycle() {
                 @Override

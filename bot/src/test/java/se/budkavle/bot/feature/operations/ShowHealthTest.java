@@ -1,6 +1,8 @@
 package se.budkavle.bot.feature.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.health.DatabaseHealth;
+import se.budkavle.storage.leader.Leadership;
 
 class ShowHealthTest {
 
@@ -139,6 +143,22 @@ class ShowHealthTest {
         deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "GONE", 0, now);
         assertThat(doctor())
                 .contains("✕ Ett inlägg gick inte att skicka den senaste veckan, och inga försöks fortfarande");
+    }
+
+    @Test
+    void theInstancesThatCouldTakeOverAreCounted() {
+        var health = mock(DatabaseHealth.class);
+        when(health.product()).thenReturn("PostgreSQL 17");
+        when(health.isSound()).thenReturn(true);
+        var leadership = mock(Leadership.class);
+        var check = new DatabaseCheck(health, leadership);
+        assertThat(check.look())
+                .containsExactly(Finding.good(Phrase.of("operations.doctor.database", "PostgreSQL 17")));
+        when(leadership.others()).thenReturn(1);
+        assertThat(check.look())
+                .containsExactly(
+                        Finding.good(Phrase.of("operations.doctor.database", "PostgreSQL 17")),
+                        Finding.good(Phrase.of("operations.doctor.instances", 1)));
     }
 
     @Test
