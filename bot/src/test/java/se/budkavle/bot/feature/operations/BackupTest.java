@@ -67,6 +67,7 @@ class BackupTest {
         at("2026-12-01T01:59:00Z");
         look();
         assertThat(files()).as("for the night in which the bot did not run").hasSize(1);
+        work.tick();
         look();
         assertThat(files()).hasSize(1);
         at("2026-12-01T02:00:00Z");
