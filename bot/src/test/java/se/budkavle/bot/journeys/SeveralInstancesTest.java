@@ -87,6 +87,7 @@ class SeveralInstancesTest {
     }
 
     @Test
+    @Tag("endurance")
     void theOtherInstanceAnswersWhenTheLeaderIsFrozenOrKilled() throws Exception {
         try (var pressing = new NumberPressing(sandbox)) {
             pressing.awaitAnswers(10);
