@@ -6,7 +6,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Opens TCP connections to a local web server and leaves them idle, to test the server's limits on connections. */
 final class IdleConnections implements AutoCloseable {
@@ -43,20 +45,30 @@ final class IdleConnections implements AutoCloseable {
     }
 
     /**
-     * Returns how many of the {@code newest} connections opened last were closed by the server. Stops counting at the
-     * first connection that is still open after ten seconds.
+     * Returns how many connections the server has closed, as soon as there are {@code expected} of them, otherwise
+     * after ten seconds. Looks at all connections, because the server need not accept them in the order of their
+     * opening.
      */
-    int closedByServer(int newest) throws IOException {
-        int closed = 0;
-        for (var socket : sockets.subList(sockets.size() - newest, sockets.size())) {
-            socket.setSoTimeout(MILLIS_TO_CLOSE);
-            try {
-                closed += socket.getInputStream().read() == -1 ? 1 : 0;
-            } catch (SocketTimeoutException stillOpen) {
-                return closed;
+    int closedByServer(int expected) throws IOException {
+        var closed = new HashSet<Socket>();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_CLOSE);
+        while (closed.size() < expected && System.nanoTime() < end) {
+            for (var socket : sockets) {
+                if (isClosedByServer(socket)) {
+                    closed.add(socket);
+                }
             }
         }
-        return closed;
+        return closed.size();
+    }
+
+    private static boolean isClosedByServer(Socket socket) throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        }
     }
 
     @Override
