@@ -100,7 +100,10 @@ abstract class SchemaContract {
         assertThat(health.freeBytes().isPresent()).isEqualTo(health.product().startsWith("SQLite"));
     }
 
-    /** Returns whether the type is stored in a table. Types without a table are only result rows of queries. */
+    /**
+     * Returns whether a database table stores the records of this class. Classes without a table only hold the result
+     * rows of queries.
+     */
     private static boolean hasATable(RelationalPersistentEntity<?> entity) {
         return entity.hasIdProperty() || entity.isAnnotationPresent(Table.class);
     }

@@ -76,7 +76,8 @@ class PaceBench {
 
     private static void flood(String library, Sandbox sandbox, DeliveryBot bot, List<String> channels)
             throws InterruptedException {
-        // Waits until the rate limits of all channels are reset.
+        // Waits until the rate-limit windows of all channels have ended, so that each channel starts with its full
+        // limit.
         Thread.sleep(TimeUnit.SECONDS.toMillis(WINDOW_SECONDS));
         int limited = rateLimited(sandbox);
         bot.order("flood", FLOOD, channels.subList(0, 1));

@@ -7,7 +7,7 @@ import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Serialises the audit log of the imitated Discord server as JSON in Discord's format. */
+/** Writes the server's audit log as JSON, in the format in which Discord's REST API returns a guild's audit log. */
 public record AuditLogJson(Workspace workspace, PersonJson people) {
 
     private static final String[] NOT_DONE = {

@@ -38,8 +38,8 @@ public class DirectoryLookup {
     }
 
     /**
-     * Splits the text at commas, and returns the active networks with these ids or titles. Returns an empty list for an
-     * empty text.
+     * Parses a comma-separated list of ids or titles, and returns the active networks that they name. Returns an empty
+     * list for an empty text. Throws a {@code Refusal} if a name is unknown.
      */
     public List<Network> networks(String typed) {
         return each(amongNetworks(), typed, "directory.unknown-network");
@@ -52,7 +52,10 @@ public class DirectoryLookup {
         return amongOrganisations().require(typed, "directory.unknown-organisation");
     }
 
-    /** Splits the text at commas, and returns the organisations with these ids, names or short names. */
+    /**
+     * Parses a comma-separated list of ids, names or short names, and returns the organisations that they name. Throws
+     * a {@code Refusal} if a name is unknown.
+     */
     public List<Organisation> organisations(String typed) {
         return each(amongOrganisations(), typed, "directory.unknown-organisation");
     }

@@ -172,7 +172,10 @@ class SqliteRestoreTest {
                 .isEqualTo("restore.not-sqlite");
     }
 
-    /** Changes one letter of a stored text. SQLite's integrity check does not detect this, but a checksum does. */
+    /**
+     * Corrupts the database file by changing one letter of a stored text. SQLite's integrity check does not detect this
+     * damage, but a comparison of checksums does.
+     */
     private static void change(Path file) throws IOException {
         var bytes = Files.readAllBytes(file);
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("About first")] = 'a';

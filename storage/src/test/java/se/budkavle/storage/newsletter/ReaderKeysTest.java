@@ -98,7 +98,10 @@ class ReaderKeysTest {
         assertThat(KIM.and("other@example.org").keys()).hasSize(3);
     }
 
-    /** Returns the opt-outs that the database would contain after the rows from {@code joined} have been stored. */
+    /**
+     * Returns the opt-outs after Kim's reader keys have been merged: the given opt-outs, replaced by those that
+     * {@code joined} returns for the same reader and network.
+     */
     private static List<OptOut> after(List<OptOut> said) {
         var byPlace = new LinkedHashMap<String, OptOut>();
         Stream.concat(said.stream(), KIM.joined(said).stream())

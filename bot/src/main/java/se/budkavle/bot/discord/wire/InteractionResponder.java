@@ -92,7 +92,7 @@ public class InteractionResponder {
                 "PATCH", "webhooks/" + application + "/" + token + "/messages/@original", RequestBody.of(json, files));
     }
 
-    /** Sends a follow-up message in addition to the first response to the interaction. */
+    /** Sends one more message (follow-up) for an interaction that has already been responded to. */
     CompletableFuture<Void> add(String application, String token, String json, List<RequestBody.Part> files) {
         return call("POST", "webhooks/" + application + "/" + token, RequestBody.of(json, files));
     }

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
-/** Stores the file and line in which each unique value, such as an id, first occurs. */
+/**
+ * Finds values that must be unique but occur twice in the catalogue's YAML files, such as ids. Keeps the file and line
+ * of the first occurrence for the error message.
+ */
 final class ValuePlaces {
 
     private final Map<String, Phrase> places = new HashMap<>();

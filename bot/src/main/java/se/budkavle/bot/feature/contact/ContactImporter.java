@@ -27,7 +27,7 @@ import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOuts;
 import se.budkavle.storage.newsletter.ReaderKeys;
 
-/** Compares an imported list of contacts with a network's mailing list, and stores the differences. */
+/** Imports a list of contacts into a network's mailing list: adds new contacts and updates the changed ones. */
 @Component
 class ContactImporter {
 

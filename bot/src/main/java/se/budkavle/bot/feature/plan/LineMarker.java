@@ -55,7 +55,10 @@ final class LineMarker {
             Pattern.compile("(?:aktiviteter|activities|projects)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LISTED = Pattern.compile(
             "^(?:" + BULLET + "\\s*|" + DASH + "\\s+|o\\s+|\\(?(?:\\d{1,2}|\\p{L})[.)]\\s+)+(?<rest>\\S.*)$");
-    /** Matches a numbered line such as "1.1 Count the trips", which may be a new activity or the rest of a title. */
+    /**
+     * Matches a line that begins with a number of several parts, such as "1.1 Count the trips". Such a line may begin a
+     * new activity, or continue the title of the line above.
+     */
     private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,3}(?:\\.\\d{1,3})+[.)]?\\s+\\p{Lu}.*$");
 
     private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
