@@ -215,6 +215,21 @@ public class Rights implements RightsCheck {
     }
 
     /**
+     * Throws a refusal if the association would have no administrator after these memberships have ended.
+     *
+     * @param ending the memberships of one person that end; others than those of an active administrator do not count
+     */
+    public void requireAnotherAdministrator(Collection<Membership> ending) {
+        var today = association.today(clock);
+        long administering = ending.stream()
+                .filter(one -> one.role() == Role.ADMINISTRATOR && one.isActiveOn(today))
+                .count();
+        if (administering > 0 && memberships.administrators(today) == administering) {
+            throw new Refusal("directory.last-administrator");
+        }
+    }
+
+    /**
      * Returns the memberships of the people who may approve the network's agendas today: the chair and vice chair, or
      * the coordinators if the network has no chair and no vice chair.
      */

@@ -1,8 +1,6 @@
 package se.budkavle.bot.feature.office;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,15 +12,14 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.lookup.AccountOwnerFinder;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Role;
 
 /** The slash command that ends a person's role in a network, such as chair, as of today. */
 @Component
@@ -33,6 +30,7 @@ class EndRole implements Command {
     private final PersonFinder people;
     private final AccountOwnerFinder accounts;
     private final Memberships memberships;
+    private final Rights rights;
     private final AuditLog audit;
     private final Association association;
     private final Clock clock;
@@ -43,6 +41,7 @@ class EndRole implements Command {
             PersonFinder people,
             AccountOwnerFinder accounts,
             Memberships memberships,
+            Rights rights,
             AuditLog audit,
             Association association,
             Clock clock) {
@@ -51,6 +50,7 @@ class EndRole implements Command {
         this.people = people;
         this.accounts = accounts;
         this.memberships = memberships;
+        this.rights = rights;
         this.audit = audit;
         this.association = association;
         this.clock = clock;
@@ -79,7 +79,7 @@ class EndRole implements Command {
         if (held.isEmpty()) {
             throw new Refusal("directory.holds-not", person.name(), RoleWords.role(role));
         }
-        requireAnotherAdministrator(held, today);
+        rights.requireAnotherAdministrator(held);
         var by = accounts.of(call.caller());
         held.forEach(one -> {
             memberships.save(one.released(today));
@@ -93,14 +93,5 @@ class EndRole implements Command {
                         person.name(),
                         RoleWords.role(role),
                         network.get().title());
-    }
-
-    private void requireAnotherAdministrator(List<Membership> held, LocalDate today) {
-        long administering = held.stream()
-                .filter(one -> one.role() == Role.ADMINISTRATOR && one.isActiveOn(today))
-                .count();
-        if (administering > 0 && memberships.administrators(today) == administering) {
-            throw new Refusal("directory.last-administrator");
-        }
     }
 }

@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePostRenewal;
-import se.budkavle.storage.Refusal;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.ReaderKeys;
@@ -30,6 +29,7 @@ class PersonEraser {
     private final PersonalDataEraser rows;
     private final OptOutService optOuts;
     private final LivePostRenewal posts;
+    private final Rights rights;
     private final AuditLog audit;
     private final Association association;
     private final Clock clock;
@@ -41,6 +41,7 @@ class PersonEraser {
             PersonalDataEraser rows,
             OptOutService optOuts,
             LivePostRenewal posts,
+            Rights rights,
             AuditLog audit,
             Association association,
             Clock clock) {
@@ -50,6 +51,7 @@ class PersonEraser {
         this.rows = rows;
         this.optOuts = optOuts;
         this.posts = posts;
+        this.rights = rights;
         this.audit = audit;
         this.association = association;
         this.clock = clock;
@@ -74,15 +76,7 @@ class PersonEraser {
 
     /** Throws a refusal if nobody would be an administrator after the erasure. */
     void requireAnotherAdministrator(Person person) {
-        var today = association.today(clock);
-        boolean administers =
-                memberships.activeOf(person.id(), today).stream().anyMatch(one -> one.role() == Role.ADMINISTRATOR);
-        boolean alone = memberships.activeOn(today).stream()
-                .filter(one -> one.role() == Role.ADMINISTRATOR)
-                .allMatch(one -> one.personId().equals(person.id()));
-        if (administers && alone) {
-            throw new Refusal("directory.last-administrator");
-        }
+        rights.requireAnotherAdministrator(memberships.activeOf(person.id(), association.today(clock)));
     }
 
     private void endRoles(Person person, @Nullable String by) {
