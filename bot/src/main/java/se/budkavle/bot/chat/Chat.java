@@ -2,6 +2,7 @@ package se.budkavle.bot.chat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The operations that the bot needs from a chat server, such as Discord. Every method may throw {@link ChatFailure}.
@@ -18,6 +19,12 @@ public interface Chat {
 
     /** Sends a message to a channel and returns the message id that the chat has assigned. */
     String post(String channelId, Post post);
+
+    /**
+     * Returns the accounts that one message of this chat has room to mention, of those that the message is to mention.
+     * The others need further messages.
+     */
+    Set<String> mentionable(Post post);
 
     /**
      * Returns the id of the private channel between this account and the bot. Creates the channel if there is none.

@@ -3,6 +3,7 @@ package se.budkavle.bot.delivery;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,6 +75,11 @@ class ChatCarrier {
             var earlier = wasTried ? chat.find(channel, reference) : Optional.<String>empty();
             return earlier.orElseGet(() -> chat.post(channel, post));
         });
+    }
+
+    /** Returns the accounts that one message has room to mention, of those that the message is to mention. */
+    Set<String> mentionable(Post post) {
+        return post.mentions().isEmpty() ? Set.of() : chat.mentionable(post);
     }
 
     void edit(Delivery sent, Post post) {

@@ -107,11 +107,12 @@ class DeliveryClaims {
         inProgress.remove(id);
     }
 
-    void finish(Delivery delivery, Delivery.State state, @Nullable String messageId, @Nullable String reason) {
+    /** Stores the result of sending. Returns false if another instance has taken over the message in the meantime. */
+    boolean finish(Delivery delivery, Delivery.State state, @Nullable String messageId, @Nullable String reason) {
         if (state == Delivery.State.SENT) {
             failures.succeeded(delivery);
         }
-        warnUnlessMine(
+        return warnUnlessMine(
                 delivery,
                 deliveries.finish(
                         delivery.id(),
@@ -216,9 +217,10 @@ class DeliveryClaims {
         return Duration.between(delivery.firstTriedAt(), clock.instant());
     }
 
-    private static void warnUnlessMine(Delivery delivery, int changed) {
+    private static boolean warnUnlessMine(Delivery delivery, int changed) {
         if (changed == 0) {
             log.warn("Delivery {} was taken over by another instance before it was finished here", delivery.id());
         }
+        return changed > 0;
     }
 }

@@ -23,6 +23,7 @@ class LivePostRoutine implements Routine {
     private final ComposerRegistry composers;
     private final ChatCarrier carrier;
     private final DailyMentionLimit limit;
+    private final FurtherMentions furtherMentions;
     private final DeliveryClaims claims;
     private final LaneExecutor editLanes;
 
@@ -31,12 +32,14 @@ class LivePostRoutine implements Routine {
             ComposerRegistry composers,
             ChatCarrier carrier,
             DailyMentionLimit limit,
+            FurtherMentions furtherMentions,
             DeliveryClaims claims,
             LaneExecutor editLanes) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.carrier = carrier;
         this.limit = limit;
+        this.furtherMentions = furtherMentions;
         this.claims = claims;
         this.editLanes = editLanes;
     }
@@ -96,6 +99,7 @@ class LivePostRoutine implements Routine {
                 claims.finishRefresh(sent, "delivery.mail-not-edited");
             } else {
                 carrier.edit(sent, limit.asNotified(sent, ((Composed.ChatPost) composed).post()));
+                furtherMentions.refresh(sent);
                 claims.finishRefresh(sent, null);
             }
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package se.budkavle.bot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class Postman implements Routine {
     private final LetterCarrier letters;
     private final MentionLetterQueue mentionLetters;
     private final DailyMentionLimit limit;
+    private final FurtherMentions furtherMentions;
     private final DeliveryClaims claims;
     private final DeliveryLanes lanes;
     private final Clock clock;
@@ -43,6 +45,7 @@ class Postman implements Routine {
             LetterCarrier letters,
             MentionLetterQueue mentionLetters,
             DailyMentionLimit limit,
+            FurtherMentions furtherMentions,
             DeliveryClaims claims,
             DeliveryLanes lanes,
             Clock clock) {
@@ -52,6 +55,7 @@ class Postman implements Routine {
         this.letters = letters;
         this.mentionLetters = mentionLetters;
         this.limit = limit;
+        this.furtherMentions = furtherMentions;
         this.claims = claims;
         this.lanes = lanes;
         this.clock = clock;
@@ -147,8 +151,12 @@ class Postman implements Routine {
         if (allowed.mentions().isEmpty() && !post.mentions().isEmpty() && composer.skippedWithoutMentions() != null) {
             claims.finish(delivery, State.SKIPPED, null, composer.skippedWithoutMentions());
         } else {
-            var messageId = posts.send(delivery.addressee(), delivery.id(), delivery.attempts() > 1, allowed);
-            claims.finish(delivery, State.SENT, messageId, null);
+            var mentioned = posts.mentionable(allowed);
+            var messageId = posts.send(
+                    delivery.addressee(), delivery.id(), delivery.attempts() > 1, allowed.mentioning(mentioned));
+            var left = new HashSet<>(allowed.mentions());
+            left.removeAll(mentioned);
+            furtherMentions.finish(delivery, messageId, left);
         }
     }
 

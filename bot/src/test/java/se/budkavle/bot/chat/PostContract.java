@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,6 +233,44 @@ public abstract class PostContract extends AdapterTestBase {
                 .as("The title is not said twice")
                 .isFalse();
         assertThat(seen.path("mentionsMe").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aPostMentionsThoseForWhomItHasRoomAndSaysWhoTheyAre() {
+        var chat = adapter.chat();
+        assertThat(chat.mentionable(shortPost(86))).isEqualTo(accounts(86));
+        assertThat(chat.mentionable(shortPost(87))).isEqualTo(accounts(86));
+        var longTitle = Post.of(
+                        "long title", Page.of(Phrase.words("x".repeat(300))).line(Phrase.words("Vi ses")))
+                .mentioning(accounts(200));
+        assertThat(chat.mentionable(longTitle)).isEqualTo(accounts(75));
+        var seen = swede.sees(channel, chat.post(channel, longTitle))
+                .path("content")
+                .asString();
+        assertThat(seen)
+                .hasSizeBetween(1900, 2000)
+                .contains("<@1000000000000000074>")
+                .doesNotContain("000075>");
+        var shortIds = Post.of("short ids", Page.of(null))
+                .mentioning(IntStream.range(0, 200)
+                        .mapToObj(one -> "1" + (100 + one))
+                        .collect(Collectors.toSet()));
+        assertThat(chat.mentionable(shortIds)).as("Discord's limit of accounts").hasSize(100);
+        assertFails(
+                ChatFailure.Kind.REFUSED,
+                () -> chat.mentionable(Post.of("no id", Page.of(null)).mentioning(Set.of("x"))));
+    }
+
+    private static Post shortPost(int mentions) {
+        return Post.of("short title", Page.of(Phrase.words("Kallelse")).line(Phrase.words("Vi ses")))
+                .mentioning(accounts(mentions));
+    }
+
+    /** Returns ids of accounts as long as today's, in ascending order. */
+    private static Set<String> accounts(int people) {
+        return IntStream.range(0, people)
+                .mapToObj(one -> String.valueOf(1_000_000_000_000_000_000L + one))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -65,6 +65,7 @@ public final class DeliveryBot implements AutoCloseable {
                         List.of(), storage.getBean(OwnAddresses.class), deliveries, mail, transaction, CLOCK),
                 new DailyMentionLimit(
                         storage.getBean(MentionLog.class), settings, storage.getBean(Association.class), CLOCK),
+                new FurtherMentions(claims, deliveries, storage.getBean(MentionLog.class), transaction, CLOCK),
                 claims,
                 new DeliveryLanes(lanes, lanes, lanes),
                 CLOCK);

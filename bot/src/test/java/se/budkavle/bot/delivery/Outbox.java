@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.Post;
@@ -54,6 +55,8 @@ final class Outbox implements AutoCloseable {
     final LivePosts posts;
     /** The current texts of the queued messages, by message key. */
     final Map<String, String> words = new ConcurrentHashMap<>();
+    /** The accounts that the queued messages mention, by message key. */
+    final Map<String, Set<String>> mentions = new ConcurrentHashMap<>();
     /**
      * Callbacks that run while a message is being built. Each message removes the first callback from the list and runs
      * it.
@@ -75,6 +78,7 @@ final class Outbox implements AutoCloseable {
         storage.get(JdbcTemplate.class).update("delete from delivery");
         clock.set(MovableClock.START);
         words.clear();
+        mentions.clear();
         whileComposing.clear();
         poisoned.clear();
         useless.clear();
@@ -103,7 +107,11 @@ final class Outbox implements AutoCloseable {
             var settings = new DeliverySettings(atOnce, 2, Duration.ofDays(1), Period.ofDays(400));
             threads = new WatchedThreads(atOnce);
             claims = new DeliveryClaims(deliveries, bounces, new FailureLog(), settings, clock);
-            var composers = new ComposerRegistry(List.of(new Words()));
+            var factory = new StaticListableBeanFactory();
+            var further = new FurtherMentionsComposer(
+                    deliveries, storage.get(MentionLog.class), factory.getBeanProvider(ComposerRegistry.class));
+            var composers = new ComposerRegistry(List.of(new Words(), further));
+            factory.addBean("composers", composers);
             var carrier = new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
             var letters = new MentionLetterQueue(
                     List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
@@ -112,6 +120,8 @@ final class Outbox implements AutoCloseable {
                     settings,
                     new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")),
                     clock);
+            var furtherMentions = new FurtherMentions(
+                    claims, deliveries, storage.get(MentionLog.class), storage.transaction(), clock);
             postman = new Postman(
                     deliveries,
                     composers,
@@ -119,11 +129,13 @@ final class Outbox implements AutoCloseable {
                     mail,
                     letters,
                     limit,
+                    furtherMentions,
                     claims,
                     new DeliveryLanes(
                             new LaneExecutor(threads), new LaneExecutor(threads), new LaneExecutor(letterThreads)),
                     clock);
-            live = new LivePostRoutine(deliveries, composers, carrier, limit, claims, new LaneExecutor(threads));
+            live = new LivePostRoutine(
+                    deliveries, composers, carrier, limit, furtherMentions, claims, new LaneExecutor(threads));
         }
 
         /** Starts sending the queued messages that are due, and returns before they are sent. */
@@ -262,7 +274,8 @@ final class Outbox implements AutoCloseable {
                         null,
                         List.of()));
             }
-            return new Composed.ChatPost(Post.of(delivery.id(), Page.titled(now)));
+            return new Composed.ChatPost(Post.of(delivery.id(), Page.titled(now))
+                    .mentioning(mentions.getOrDefault(delivery.subject(), Set.of())));
         }
 
         @Override

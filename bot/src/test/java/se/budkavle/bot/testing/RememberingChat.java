@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
@@ -46,6 +47,7 @@ public final class RememberingChat implements Chat {
     private final List<String> opened = new ArrayList<>();
     private long lastId = 500_000_000_000L;
     private volatile boolean usedElsewhere;
+    private volatile int mentionable = Integer.MAX_VALUE;
 
     /** Sets whether another instance of the bot uses the chat. */
     public void useElsewhere(boolean elsewhere) {
@@ -84,6 +86,16 @@ public final class RememberingChat implements Chat {
         posts.add(posted);
         failAfter(failure);
         return posted.messageId();
+    }
+
+    /** Sets how many accounts one message has room to mention. */
+    public void mentionAtMost(int accounts) {
+        mentionable = accounts;
+    }
+
+    @Override
+    public Set<String> mentionable(Post post) {
+        return post.mentions().stream().sorted().limit(mentionable).collect(Collectors.toSet());
     }
 
     @Override
@@ -232,6 +244,7 @@ public final class RememberingChat implements Chat {
         opened.clear();
         whilePosting = any -> {};
         usedElsewhere = false;
+        mentionable = Integer.MAX_VALUE;
     }
 
     private void requireChannel(String channelId) {

@@ -42,6 +42,14 @@ public interface MentionLog extends Repository<Mention, String> {
     @Query("delete from mention where delivery_id = :deliveryId")
     int remove(String deliveryId);
 
+    /** Records the mentions of these chat accounts under another message, which mentions them instead of the first. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update mention set delivery_id = :toDeliveryId, version = version + 1
+            where delivery_id = :fromDeliveryId and account_id in (:accountIds)""")
+    int move(String fromDeliveryId, String toDeliveryId, Collection<String> accountIds);
+
     /** Returns the chat accounts that this message has mentioned (notified by @). */
     @Query("select account_id from mention where delivery_id = :deliveryId")
     Set<String> accountsOf(String deliveryId);

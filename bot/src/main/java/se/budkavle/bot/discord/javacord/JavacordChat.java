@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.javacord.api.entity.server.Server;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
@@ -67,6 +69,11 @@ public class JavacordChat implements Chat {
                         message.body())
                 .path("id")
                 .asString();
+    }
+
+    @Override
+    public Set<String> mentionable(Post post) {
+        return written(post, () -> messages.mentionable(post, locale));
     }
 
     @Override
@@ -136,8 +143,12 @@ public class JavacordChat implements Chat {
     }
 
     private MessagePayload ready(Post post) {
+        return written(post, () -> messages.post(post, locale));
+    }
+
+    private static <T> T written(Post post, Supplier<T> writing) {
         try {
-            return messages.post(post, locale);
+            return writing.get();
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new ChatFailure(ChatFailure.Kind.REFUSED, "The post " + post.reference() + " cannot be written", e);
         }

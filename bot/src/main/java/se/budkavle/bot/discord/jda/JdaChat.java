@@ -3,6 +3,7 @@ package se.budkavle.bot.discord.jda;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -56,6 +57,15 @@ public class JdaChat implements Chat {
                                 // nonce then does not create a second message.
                                 .setNonce(Nonce.of(post.reference())))
                 .getId();
+    }
+
+    @Override
+    public Set<String> mentionable(Post post) {
+        try {
+            return renderer.mentionable(post, locale);
+        } catch (IllegalArgumentException e) {
+            throw FailureTranslator.of("Mentioning in " + post.reference(), e);
+        }
     }
 
     @Override

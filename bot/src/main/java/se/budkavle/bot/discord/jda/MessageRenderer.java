@@ -56,6 +56,12 @@ class MessageRenderer {
                 .build();
     }
 
+    /** Returns the accounts that one message has room to mention, of those that the post is to mention. */
+    Set<String> mentionable(Post post, Locale reader) {
+        var head = layout.post(post.shownPage(), reader).head();
+        return Set.copyOf(PostHeader.of(post, head).mentioned());
+    }
+
     /**
      * Returns the description text of a scheduled event. The text ends with the reference by which the bot finds the
      * event again.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.CalendarEvent;
@@ -53,6 +54,12 @@ public class MessageWriter {
                 reader,
                 PostHeader.of(post, content.head()),
                 PostMark.of(post.reference()));
+    }
+
+    /** Returns the accounts that one message has room to mention, of those that the post is to mention. */
+    public Set<String> mentionable(Post post, Locale reader) {
+        var head = layout.post(post.shownPage(), reader).head();
+        return Set.copyOf(PostHeader.of(post, head).mentioned());
     }
 
     /**

@@ -2,8 +2,6 @@ package se.budkavle.bot.discord.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Post;
 
 /**
@@ -15,14 +13,13 @@ import se.budkavle.bot.chat.Post;
  */
 public record PostHeader(String text, List<String> mentioned) {
 
-    private static final Logger log = LoggerFactory.getLogger(PostHeader.class);
     private static final int MENTIONS = 100;
     private static final int LENGTH = 2000;
     private static final String SMALL = "-# ";
 
     /**
-     * Returns the text above the embeds of a channel message. Omits mentions beyond Discord's limits and logs a warning
-     * for each of them.
+     * Returns the text above the embeds of a channel message. Omits mentions beyond Discord's limits, for which further
+     * messages are sent.
      *
      * @param head the first line; empty for none
      */
@@ -46,14 +43,9 @@ public record PostHeader(String text, List<String> mentioned) {
         for (var account : post.mentions().stream().sorted().toList()) {
             length += Long.toUnsignedString(InputLimits.snowflake(account)).length() + "<@> ".length();
             if (fitting.size() == MENTIONS || length > room) {
-                log.warn(
-                        "Post {} cannot mention all of {} accounts at once; {} is not notified",
-                        post.reference(),
-                        post.mentions().size(),
-                        account);
-            } else {
-                fitting.add(account);
+                break;
             }
+            fitting.add(account);
         }
         return fitting;
     }

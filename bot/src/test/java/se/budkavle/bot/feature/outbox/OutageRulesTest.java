@@ -61,6 +61,7 @@ class OutageRulesTest {
             entry("round.own", "status round, and coordinators' own questions"),
             entry("round.remind", "reminder of the round"),
             entry("report", "report of the round"),
+            entry("mentions", "further mentions"),
             entry("round.open.letter", "letters about a round"),
             entry("round.remind.letter", "letters about a round"),
             entry("round.own.letter", "letters about a round"),

@@ -1,0 +1,63 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.MentionLog;
+
+/**
+ * Queues a further chat message if a message had no room to mention (notify by @) all its people.
+ *
+ * <p>The further message is queued in the transaction that stores the first message as sent. A crash between the two
+ * messages therefore leaves out nobody and mentions nobody twice.
+ */
+@Component
+class FurtherMentions {
+
+    private final DeliveryClaims claims;
+    private final Deliveries deliveries;
+    private final MentionLog log;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FurtherMentions(
+            DeliveryClaims claims,
+            Deliveries deliveries,
+            MentionLog log,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.claims = claims;
+        this.deliveries = deliveries;
+        this.log = log;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores that the message was sent, and queues a further message for the accounts that it had no room to mention.
+     *
+     * @param left the accounts that are still to be mentioned; empty for none
+     */
+    void finish(Delivery delivery, String messageId, Set<String> left) {
+        transaction.executeWithoutResult(any -> {
+            if (claims.finish(delivery, State.SENT, messageId, null) && !left.isEmpty()) {
+                var further =
+                        deliveries.save(FurtherMentionsKey.following(delivery).delivery(delivery, clock.instant()));
+                log.move(delivery.id(), further.id(), left);
+            }
+        });
+    }
+
+    /** Orders an edit of the further messages, because the content of the first message has changed. */
+    void refresh(Delivery sent) {
+        var now = clock.instant();
+        var key = FurtherMentionsKey.following(sent);
+        while (deliveries.touch(key.text(), now) > 0) {
+            key = key.next();
+        }
+    }
+}

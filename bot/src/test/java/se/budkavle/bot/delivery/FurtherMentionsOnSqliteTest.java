@@ -1,0 +1,16 @@
+package se.budkavle.bot.delivery;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.storage.testing.Databases;
+
+class FurtherMentionsOnSqliteTest extends FurtherMentionsContract {
+
+    @TempDir
+    static Path folder;
+
+    @Override
+    Outbox open() {
+        return new Outbox(Databases.sqlite(folder));
+    }
+}
