@@ -13,6 +13,8 @@ const EVENTS = ['duplicateNext', 'loseNext', 'reorderNext'];
 const ONCE = { reconnect: { reconnect: true }, invalidSession: { invalidSession: true }, revokeToken: { revokeToken: true } };
 const INJECTED = ['event', 'channel', 'message', 'component'];
 const LASTING = ['silent', 'gone', 'quarantine'];
+/** What bots can meet at the gateway's resume address, other than a working gateway. */
+const RESUME = ['refused', 'cut', 'silent'];
 /** The latencies, in milliseconds, through which the button cycles. */
 const LATENCIES = [0, 1000, 4000];
 /** The permissions that bots most often lack. */
@@ -49,6 +51,11 @@ export function faultsButton() {
 
   const lasting = name => act(name, words(name), { [name]: !now[name] }, Boolean(now[name]));
 
+  function resuming(state) {
+    const on = now.resumeAddress === state;
+    return act(`resume-${state}`, words(`resume-${state}`), { resumeAddress: on ? 'works' : state }, on);
+  }
+
   function denying(permission) {
     const denied = now.denyPermissions ?? [];
     const without = denied.includes(permission);
@@ -72,7 +79,7 @@ export function faultsButton() {
       CALLS.map(counted), heading('faultEvents'), EVENTS.map(counted),
       INJECTED.map(kind => act(`inject-${kind}`, words(`inject-${kind}`), { inject: kind })),
       heading('faultLine'), Object.entries(ONCE).map(([name, change]) => act(name, words(name), change)),
-      LASTING.map(lasting), heading('faultMail'), lasting('mailGone'), latency('mailLatencyMillis'), MAIL.map(counted),
+      LASTING.map(lasting), RESUME.map(resuming), heading('faultMail'), lasting('mailGone'), latency('mailLatencyMillis'), MAIL.map(counted),
       heading('faultRights'), hiding(), closing(), PERMISSIONS.map(denying));
   }
 

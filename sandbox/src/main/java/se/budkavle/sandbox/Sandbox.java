@@ -81,7 +81,7 @@ public final class Sandbox implements AutoCloseable {
                 front,
                 new Gateway(workspace, discordJson, timer),
                 new LiveUpdates(workspace, discordJson, timer),
-                () -> workspace.faults().gone());
+                workspace.faults());
         mail = new MailServer(workspace);
     }
 

@@ -3,7 +3,6 @@ package se.budkavle.sandbox;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -18,6 +17,8 @@ import se.budkavle.sandbox.gateway.Gateway;
 import se.budkavle.sandbox.http.LoopbackCheck;
 import se.budkavle.sandbox.http.ServiceDispatcher;
 import se.budkavle.sandbox.page.LiveUpdates;
+import se.budkavle.sandbox.workspace.InjectedFaults;
+import se.budkavle.sandbox.workspace.ResumeAddress;
 
 /**
  * The Jetty server of the imitated Discord, for all its HTTP and WebSocket addresses. It listens only on the loopback
@@ -29,7 +30,7 @@ final class WebServer {
     private final Server server;
     private final ServerConnector connector;
 
-    WebServer(int port, ServiceDispatcher front, Gateway gateway, LiveUpdates live, BooleanSupplier gone) {
+    WebServer(int port, ServiceDispatcher front, Gateway gateway, LiveUpdates live, InjectedFaults faults) {
         QueuedThreadPool threads = new QueuedThreadPool(24, 4);
         threads.setName("sandbox");
         threads.setDaemon(true);
@@ -44,23 +45,26 @@ final class WebServer {
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(Duration.ZERO);
             container.setMaxTextMessageSize(1 << 20);
-            addGateway(container, gateway, gone);
+            addGateway(container, gateway, faults);
             addLive(container, live);
         });
         sockets.setHandler(front);
         server.setHandler(sockets);
     }
 
-    private static void addGateway(ServerWebSocketContainer container, Gateway gateway, BooleanSupplier gone) {
+    private static void addGateway(ServerWebSocketContainer container, Gateway gateway, InjectedFaults faults) {
         for (String path : List.of(GATEWAY, GATEWAY + "/", GATEWAY + Gateway.RESUME, GATEWAY + Gateway.RESUME + "/")) {
             container.addMapping(path, (request, response, callback) -> {
-                if (gone.getAsBoolean() || refused(request)) {
-                    Response.writeError(request, response, callback, gone.getAsBoolean() ? 503 : 403);
+                boolean resumes = path.startsWith(GATEWAY + Gateway.RESUME);
+                boolean gone = faults.gone() || resumes && faults.resumeAddress() == ResumeAddress.REFUSED;
+                if (gone || refused(request)) {
+                    Response.writeError(request, response, callback, gone ? 503 : 403);
                     return null;
                 }
                 String address = "ws://" + request.getHeaders().get("Host") + GATEWAY;
                 return gateway.connect(
                         address,
+                        resumes,
                         "zlib-stream"
                                 .equals(Request.extractQueryParameters(request).getValue("compress")));
             });

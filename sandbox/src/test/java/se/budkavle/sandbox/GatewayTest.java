@@ -1,12 +1,16 @@
 package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -189,6 +193,39 @@ class GatewayTest extends SandboxPerTest {
             }
             assertThat(deaf.received()).isZero();
         }
+    }
+
+    @Test
+    void aResumeAddressThatRefusesAnswersWith503() {
+        people.post("faults", "{'resumeAddress':'refused'}");
+        assertThatThrownBy(() -> GatewayClient.at(URI.create(sandbox.gateway() + "/resume")))
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(503));
+        people.post("faults", "{'resumeAddress':'works'}");
+        GatewayClient.at(URI.create(sandbox.gateway() + "/resume")).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut", "silent"})
+    void aFaultyResumeAddressSaysNothingWhileTheGatewayItselfWorks(String state) {
+        people.post("faults", "{'resumeAddress':'" + state + "'}");
+        assertThat(people.get("faults").body().path("resumeAddress").asString()).isEqualTo(state);
+        try (GatewayClient faulty = GatewayClient.at(URI.create(sandbox.gateway() + "/resume"));
+                GatewayClient works = GatewayClient.at(sandbox.gateway())) {
+            works.op(10);
+            works.send(HEARTBEAT);
+            works.op(11);
+            assertThat(faulty.received()).isZero();
+        }
+    }
+
+    @Test
+    void anUnknownStateOfTheResumeAddressIsRefused() {
+        assertThat(people.post("faults", "{'resumeAddress':'unknown'}").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -50,6 +50,9 @@ public abstract class AdapterTestBase {
 
         ConnectionState connection();
 
+        /** Advances the adapter's monotonic clock. */
+        void passTime(Duration time);
+
         @Override
         void close();
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.workspace.BotLimits;
@@ -104,6 +106,26 @@ public abstract class ConnectionContract extends AdapterTestBase {
         proxy.silence();
         assertThat(said(guest, guest.press(post, "contract:press:7"))).contains("Pressed 7");
         assertThat(proxy.opened()).isGreaterThan(1);
+    }
+
+    @Test
+    void atAResumeAddressThatAnswersWith503TheSessionIsResumedElsewhere() {
+        faults(Map.of("resumeAddress", "refused", "reconnect", true));
+        await().atMost(LONG).until(() -> proxy.opened() > 2);
+        await().atMost(LONG).until(() -> adapter.connection().connected());
+        assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut", "silent"})
+    void aSessionThatCannotBeResumedIsReplacedAfterAMinute(String state) {
+        faults(Map.of("resumeAddress", state, "reconnect", true));
+        await().atMost(LONG).until(() -> !adapter.connection().connected());
+        adapter.passTime(Duration.ofSeconds(61));
+        await().atMost(LONG).until(() -> adapter.connection().connected());
+        assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej");
+        assertThat(adapter.chat().post(channel, Post.of("replaced", page("Back"))))
+                .isNotEmpty();
     }
 
     private static Logger logger() {

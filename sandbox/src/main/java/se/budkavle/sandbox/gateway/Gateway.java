@@ -49,10 +49,13 @@ public final class Gateway {
     }
 
     /**
-     * Creates the socket for a new WebSocket connection; {@code address} is the gateway's address that the bot used.
+     * Creates the socket for a new WebSocket connection.
+     *
+     * @param address the gateway's address that the bot used, without the path for resuming
+     * @param resumes whether the bot used the path for resuming
      */
-    public GatewaySocket connect(String address, boolean zlibStream) {
-        return new GatewaySocket(this, workspace, address, zlibStream);
+    public GatewaySocket connect(String address, boolean resumes, boolean zlibStream) {
+        return new GatewaySocket(this, workspace, address, resumes, zlibStream);
     }
 
     private void onChange(WorkspaceChange change) {

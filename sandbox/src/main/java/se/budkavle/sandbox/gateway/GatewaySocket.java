@@ -9,6 +9,7 @@ import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
+import se.budkavle.sandbox.workspace.ResumeAddress;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     private final Gateway gateway;
     private final Workspace workspace;
     private final String address;
+    private final boolean resumes;
     private final boolean zlibStream;
     private final RateLimitWindow sent = new RateLimitWindow();
     private FrameWriter writer;
@@ -32,10 +34,11 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     private @Nullable BotSession session;
     private boolean silenced;
 
-    GatewaySocket(Gateway gateway, Workspace workspace, String address, boolean zlibStream) {
+    GatewaySocket(Gateway gateway, Workspace workspace, String address, boolean resumes, boolean zlibStream) {
         this.gateway = gateway;
         this.workspace = workspace;
         this.address = address;
+        this.resumes = resumes;
         this.zlibStream = zlibStream;
     }
 
@@ -46,14 +49,20 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         heartbeats = new HeartbeatMonitor(gateway.timer(), interval, () -> workspace.guarded(this::timeOut));
         workspace.guarded(() -> {
             gateway.opened(this);
-            if (workspace.faults().gone()) {
+            if (workspace.faults().gone() || isResumedInto(ResumeAddress.CUT)) {
                 cut();
                 return;
             }
+            silenced = isResumedInto(ResumeAddress.SILENT);
             ObjectNode hello = Json.object().put("op", 10);
             hello.putObject("d").put("heartbeat_interval", interval);
             send(hello);
         });
+    }
+
+    /** Returns whether the bot has connected to the resume address while that address is in this state. */
+    private boolean isResumedInto(ResumeAddress state) {
+        return resumes && workspace.faults().resumeAddress() == state;
     }
 
     @Override

@@ -64,6 +64,9 @@ record FaultRoutes(Workspace workspace) {
         if (Json.has(body, "quarantine")) {
             faults.quarantine(Json.flag(body, "quarantine"));
         }
+        if (Json.has(body, "resumeAddress")) {
+            faults.resumeAddress(Json.text(body, "resumeAddress", ""));
+        }
         if (Json.has(body, "denyPermissions")) {
             faults.deny(permissions(body));
         }
@@ -120,6 +123,7 @@ record FaultRoutes(Workspace workspace) {
                 .put("silent", faults.silent())
                 .put("acknowledgedAsUnknown", faults.acknowledgedAsUnknown())
                 .put("quarantine", faults.quarantine())
+                .put("resumeAddress", faults.resumeAddress().text())
                 .put("mailGone", faults.mailGone())
                 .put("mailLatencyMillis", faults.mailLatencyMillis());
         for (CountedFault mishap : CountedFault.values()) {

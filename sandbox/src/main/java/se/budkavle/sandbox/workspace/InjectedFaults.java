@@ -21,6 +21,7 @@ public final class InjectedFaults {
     private boolean silent;
     private boolean acknowledgedAsUnknown;
     private boolean quarantine;
+    private volatile ResumeAddress resumeAddress = ResumeAddress.WORKS;
 
     InjectedFaults(Workspace workspace) {
         this.workspace = workspace;
@@ -116,6 +117,15 @@ public final class InjectedFaults {
 
     public void quarantine(boolean on) {
         quarantine = on;
+    }
+
+    public ResumeAddress resumeAddress() {
+        return resumeAddress;
+    }
+
+    /** Sets the state of the resume address by its name, such as "refused". Throws a {@code Refusal} if unknown. */
+    public void resumeAddress(String name) {
+        resumeAddress = ResumeAddress.named(name);
     }
 
     /**

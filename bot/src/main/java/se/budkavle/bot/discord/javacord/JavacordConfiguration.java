@@ -11,6 +11,7 @@ import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LeaderConnection;
 import se.budkavle.bot.discord.wire.LogFilter;
+import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.RestClient;
@@ -44,6 +45,7 @@ class JavacordConfiguration {
                 new InteractionDispatcher(desk, interactions, new InteractionResponder(settings), messages, served),
                 connectedHandler,
                 new HeartbeatMonitor(System::nanoTime),
+                new LostConnectionMonitor(System::nanoTime),
                 served);
     }
 

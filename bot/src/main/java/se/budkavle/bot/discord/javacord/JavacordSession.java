@@ -16,6 +16,7 @@ import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.InteractionDispatcher;
+import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
@@ -33,6 +34,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     private final Login login;
     private final ConnectionWatchdog watchdog;
     private final ConnectedHandler connectedHandler;
+    private final LostConnectionMonitor losses;
     private final ServedWorkspace served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
@@ -47,12 +49,14 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
             InteractionDispatcher dispatcher,
             ConnectedHandler connectedHandler,
             HeartbeatMonitor heartbeats,
+            LostConnectionMonitor losses,
             ServedWorkspace served) {
         this.settings = settings;
         this.rest = rest;
         login = new Login(settings, rest, dispatcher, heartbeats);
         watchdog = new ConnectionWatchdog(heartbeats);
         this.connectedHandler = connectedHandler;
+        this.losses = losses;
         this.served = served.among(this::joined);
     }
 
@@ -146,7 +150,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     private void enter(DiscordApiImpl opened) {
-        opened.addLostConnectionListener(event -> connectionLost());
+        opened.addLostConnectionListener(event -> connectionLost(opened));
         opened.addReconnectListener(again -> connected("Logged in again"));
         opened.addResumeListener(again -> connected("Connected again"));
         opened.addServerJoinListener(joined -> connectedHandler.connected(this));
@@ -160,6 +164,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     private void connected(String how) {
         connected = true;
+        losses.connected();
         log.info(how);
         connectedHandler.connected(this);
     }
@@ -168,8 +173,12 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
      * Marks the connection as lost and checks whether the token is still valid. Javacord itself would reconnect for
      * ever, even with an invalid token.
      */
-    private void connectionLost() {
+    private void connectionLost(DiscordApiImpl from) {
+        if (from != api) {
+            return;
+        }
         connected = false;
+        losses.lost();
         if (isRunning()) {
             log.warn("The connection to Discord is cut; connecting again");
             var running = tasks;
@@ -189,7 +198,14 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         }
     }
 
+    /** Replaces a session that Javacord cannot resume by a new one, and closes a dead connection. */
     void checkConnection() {
+        if (losses.giveUp()) {
+            log.warn("The session with Discord cannot be resumed: logging in anew");
+            leave();
+            logIn();
+            return;
+        }
         var known = api;
         if (known != null) {
             watchdog.check(known.getWebSocketAdapter().getWebSocket());
@@ -208,6 +224,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
                 // them, which throws this exception.
                 log.debug("The connection was closed already");
             }
+            // Javacord may have scheduled another attempt to reconnect, which its own disconnecting does not cancel.
+            known.getThreadPool().getScheduler().shutdownNow();
         }
     }
 

@@ -13,6 +13,7 @@ import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LeaderConnection;
 import se.budkavle.bot.discord.wire.LogFilter;
+import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
@@ -56,6 +57,7 @@ class JdaConfiguration {
                 new InteractionListener(
                         desk, parser, interactions, new InteractionResponder(settings), renderer, components, served),
                 connectedHandler,
+                new LostConnectionMonitor(System::nanoTime),
                 served);
     }
 

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.budkavle.bot.discord.wire.BackgroundTasks;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
 /**
@@ -36,14 +38,17 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     private static final Logger log = LoggerFactory.getLogger(JdaSession.class);
     private static final int LONGEST_PAUSE_SECONDS = 60;
+    private static final int CHECK_SECONDS = 1;
 
     private final DiscordSettings settings;
     private final OkHttpClient http;
     private final InteractionListener listener;
     private final ConnectedHandler connectedHandler;
+    private final LostConnectionMonitor losses;
     private final ServedWorkspace served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile @Nullable BackgroundTasks tasks;
     private volatile @Nullable JDA jda;
     private volatile boolean refused;
 
@@ -52,11 +57,13 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
             OkHttpClient http,
             InteractionListener listener,
             ConnectedHandler connectedHandler,
+            LostConnectionMonitor losses,
             ServedWorkspace served) {
         this.settings = settings;
         this.http = http;
         this.listener = listener;
         this.connectedHandler = connectedHandler;
+        this.losses = losses;
         this.served = served.among(this::joined);
     }
 
@@ -68,18 +75,42 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
         refused = false;
         stopped = new CountDownLatch(1);
+        var checking = new BackgroundTasks();
+        checking.every(CHECK_SECONDS, this::checkConnection);
+        tasks = checking;
+        startLogIn();
+    }
+
+    private void startLogIn() {
         var thread = new Thread(this::logIn, "discord-login");
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** Replaces a session that JDA cannot resume by a new one. */
+    private void checkConnection() {
+        if (losses.giveUp()) {
+            log.warn("The session with Discord cannot be resumed: logging in anew");
+            leave();
+            startLogIn();
+        }
+    }
+
     @Override
     public void stop() {
         stopped.countDown();
+        var checking = tasks;
+        if (checking != null) {
+            checking.close();
+        }
+        leave();
+    }
+
+    private void leave() {
         var known = jda;
         jda = null;
         if (known != null) {
-            known.removeEventListener(this);
+            known.removeEventListener(this, listener);
             known.shutdown();
         }
     }
@@ -180,6 +211,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     @Override
     public void onReady(ReadyEvent event) {
         log.info("Logged in, in {} workspaces", event.getGuildAvailableCount());
+        losses.connected();
         connectedHandler.connected(this);
     }
 
@@ -191,17 +223,20 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
         log.info("Logged in again");
+        losses.connected();
         connectedHandler.connected(this);
     }
 
     @Override
     public void onSessionResume(SessionResumeEvent event) {
         log.info("Connected again");
+        losses.connected();
     }
 
     @Override
     public void onSessionDisconnect(SessionDisconnectEvent event) {
         log.warn("The connection to Discord is cut; connecting again");
+        losses.lost();
     }
 
     @Override

@@ -20,6 +20,7 @@ import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
+import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
@@ -52,6 +53,7 @@ class JavacordSessionTest {
                 null,
                 new ConnectedHandler(settings, new CommandRegistrar(rest, List.of())),
                 new HeartbeatMonitor(System::nanoTime),
+                new LostConnectionMonitor(System::nanoTime),
                 new ServedWorkspace(settings));
     }
 

@@ -15,6 +15,7 @@ import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LogFilter;
+import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.RestClient;
@@ -45,6 +46,7 @@ record JavacordTestAdapter(
                 new InteractionDispatcher(desk, interactions, new InteractionResponder(settings), messages, served),
                 connectedHandler,
                 new HeartbeatMonitor(() -> System.nanoTime() + nanosAhead.get()),
+                new LostConnectionMonitor(() -> System.nanoTime() + nanosAhead.get()),
                 served);
         session.start();
         return new JavacordTestAdapter(
@@ -53,6 +55,11 @@ record JavacordTestAdapter(
                 connectedHandler,
                 new JavacordChat(session, rest, messages, Locale.forLanguageTag("sv-SE")),
                 nanosAhead);
+    }
+
+    @Override
+    public void passTime(Duration time) {
+        nanosAhead.addAndGet(time.toNanos());
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.budkavle.bot.discord.jda;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import se.budkavle.bot.chat.AdapterTestBase;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.CommandDesk;
@@ -14,6 +15,7 @@ import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LogFilter;
+import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
@@ -21,10 +23,15 @@ import se.budkavle.bot.text.Phrasebook;
 
 /** Creates the JDA adapter without Spring. */
 record JdaTestAdapter(
-        JdaSession connection, InteractionExecutor interactions, ConnectedHandler connectedHandler, Chat chat)
+        JdaSession connection,
+        InteractionExecutor interactions,
+        ConnectedHandler connectedHandler,
+        Chat chat,
+        AtomicLong nanosAhead)
         implements AdapterTestBase.Adapter {
 
     static JdaTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
+        var nanosAhead = new AtomicLong();
         LogFilter.install(JdaConnector.LIBRARY);
         var limit = new GlobalRateLimit();
         var http = HttpClientBuilder.client(limit);
@@ -47,13 +54,20 @@ record JdaTestAdapter(
                         components,
                         served),
                 connectedHandler,
+                new LostConnectionMonitor(() -> System.nanoTime() + nanosAhead.get()),
                 served);
         session.start();
         return new JdaTestAdapter(
                 session,
                 interactions,
                 connectedHandler,
-                new JdaChat(session, renderer, Locale.forLanguageTag("sv-SE")));
+                new JdaChat(session, renderer, Locale.forLanguageTag("sv-SE")),
+                nanosAhead);
+    }
+
+    @Override
+    public void passTime(Duration time) {
+        nanosAhead.addAndGet(time.toNanos());
     }
 
     @Override

@@ -1,0 +1,53 @@
+package se.budkavle.bot.discord.wire;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Detects that a session with Discord's gateway cannot be resumed, so that a new session must replace it. The Discord
+ * libraries would try for ever at a resume address that takes connections but does not resume.
+ */
+public final class LostConnectionMonitor {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int MOST_TRIES = 5;
+
+    private final LongSupplier nanos;
+    private boolean watched;
+    private int losses;
+    private long since;
+
+    /**
+     * Creates the monitor.
+     *
+     * @param nanos a monotonic clock in nanoseconds
+     */
+    public LostConnectionMonitor(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    public synchronized void connected() {
+        watched = true;
+        losses = 0;
+    }
+
+    public synchronized void lost() {
+        if (losses == 0) {
+            since = nanos.getAsLong();
+        }
+        losses++;
+    }
+
+    /**
+     * Returns true if the connection of a session was lost more than a minute ago, or was lost again five times. Then
+     * waits for the next connection before it watches again, because logging in has a time limit and pauses of its own.
+     */
+    public synchronized boolean giveUp() {
+        boolean over = watched && losses > 0 && (losses > MOST_TRIES || nanos.getAsLong() - since > PATIENCE.toNanos());
+        if (over) {
+            watched = false;
+            losses = 0;
+        }
+        return over;
+    }
+}
