@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.notice;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
@@ -69,6 +70,11 @@ class MissingVenueComposer implements Composer {
         }
         if (meeting.venue().isComplete()) {
             return new Composed.Skip("meeting.skipped-nothing-missing");
+        }
+        if (deliveries.laterWaiting(
+                        delivery.requiredAddressee().lane(), List.of(NAME), meeting.id(), delivery.createdAt())
+                > 0) {
+            return new Composed.Skip("meeting.skipped-overtaken");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
         return new Composed.ChatPost(Post.of(

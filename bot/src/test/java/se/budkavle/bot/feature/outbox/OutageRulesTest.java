@@ -114,6 +114,35 @@ class OutageRulesTest {
     }
 
     @Test
+    void ofTheRemindersOfAMissingPlaceThatFallDueInALongHoldOneComes() {
+        coordinator.runs(
+                "network settings",
+                Map.of("network", "hallbarhetsradet", "notice-days", 7L, "remind-days", "28,21,14,1"));
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Möte utan plats",
+                        Instant.parse("2027-01-20T12:00:00Z"),
+                        Instant.parse("2027-01-20T14:00:00Z"),
+                        Venue.of(MeetingFormat.PHYSICAL, null, null),
+                        null,
+                        LEFT));
+        work.runUntil(LEFT);
+        int before = said().size();
+        work.clock().set(BACK);
+        work.restart();
+        work.runUntil(Instant.parse("2027-01-11T09:30:00Z"));
+        administrator.runs("outbox").presses("Återuppta utskicken").confirms();
+        work.tick();
+        work.tick();
+        work.tick();
+        assertThat(said().stream().skip(before).map(says -> says.split("\n")[0]))
+                .singleElement()
+                .asString()
+                .contains("Möte utan plats");
+    }
+
+    @Test
     void aRoundRemindsOnceInEachOfItsPosts() {
         SmallPlan.settle(work);
         coordinator
