@@ -17,6 +17,11 @@ public interface Chat {
         return true;
     }
 
+    /** Returns whether the chat can be reached at the moment. */
+    default boolean isConnected() {
+        return true;
+    }
+
     /** Sends a message to a channel and returns the message id that the chat has assigned. */
     String post(String channelId, Post post);
 

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Routines {
 
     private final Map<String, RoutineLoop> loops = new LinkedHashMap<>();
+    private final List<BeforeTick> checks;
     private final Clock clock;
 
-    Routines(List<Routine> routines, Clock clock) {
+    Routines(List<Routine> routines, List<BeforeTick> checks, Clock clock) {
+        this.checks = checks;
         this.clock = clock;
         for (var routine : routines) {
             if (loops.put(routine.name(), new RoutineLoop(routine)) != null) {
@@ -36,11 +38,13 @@ public class Routines {
 
     /** Runs the named routine if its pause is over. Failures are logged and retried, and do not stop other routines. */
     public void tick(String name) {
+        checks.forEach(BeforeTick::check);
         named(name).tick(clock.instant());
     }
 
     /** Runs every routine whose pause is over. */
     public void tick() {
+        checks.forEach(BeforeTick::check);
         loops.values().forEach(loop -> loop.tick(clock.instant()));
     }
 

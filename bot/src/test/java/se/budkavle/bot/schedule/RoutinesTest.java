@@ -27,7 +27,7 @@ class RoutinesTest {
 
     private final MovableClock clock = new MovableClock();
     private final Recording recording = new Recording();
-    private final Routines routines = new Routines(List.of(recording), clock);
+    private final Routines routines = new Routines(List.of(recording), List.of(), clock);
 
     @Test
     void anItemThatFailsStopsNoOtherAndIsLoggedOnceWithItsId(CapturedOutput output) {
@@ -162,7 +162,8 @@ class RoutinesTest {
             }
         };
         recording.next = MovableClock.START.plusSeconds(300);
-        assertThat(new Routines(List.of(other, recording), clock).nextDue()).contains(recording.next);
+        assertThat(new Routines(List.of(other, recording), List.of(), clock).nextDue())
+                .contains(recording.next);
     }
 
     @Test
@@ -182,7 +183,8 @@ class RoutinesTest {
                 return Optional.of(later);
             }
         };
-        assertThat(new Routines(List.of(recording, handsOver), clock).nextDue()).contains(asked);
+        assertThat(new Routines(List.of(recording, handsOver), List.of(), clock).nextDue())
+                .contains(asked);
     }
 
     private void secondsPass(int seconds) {

@@ -31,7 +31,7 @@ class TickerTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final AtomicInteger done = new AtomicInteger();
-    private final Routines routines = new Routines(List.of(new Slow()), Clock.systemUTC());
+    private final Routines routines = new Routines(List.of(new Slow()), List.of(), Clock.systemUTC());
     private final Ticker ticker = new Ticker(routines, null, new TickerSettings(Duration.ofSeconds(1)));
 
     @Test

@@ -48,6 +48,7 @@ public final class RememberingChat implements Chat {
     private long lastId = 500_000_000_000L;
     private volatile boolean usedElsewhere;
     private volatile int mentionable = Integer.MAX_VALUE;
+    private volatile boolean disconnected;
 
     /** Sets whether another instance of the bot uses the chat. */
     public void useElsewhere(boolean elsewhere) {
@@ -57,6 +58,16 @@ public final class RememberingChat implements Chat {
     @Override
     public boolean isUsedHere() {
         return !usedElsewhere;
+    }
+
+    /** Sets whether the connection is lost. Calls still succeed, so that a test notices what is sent too early. */
+    public void disconnect(boolean lost) {
+        disconnected = lost;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return !disconnected;
     }
 
     @Override
@@ -235,6 +246,7 @@ public final class RememberingChat implements Chat {
     }
 
     public synchronized void forgetAll() {
+        disconnected = false;
         channels.clear();
         posts.clear();
         events.clear();

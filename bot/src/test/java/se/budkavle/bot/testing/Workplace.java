@@ -39,6 +39,7 @@ public final class Workplace {
     public static Workplace fresh() {
         var workplace = new Workplace();
         workplace.clock().set(MovableClock.START);
+        workplace.machine().set(MovableClock.START);
         workplace.chat().forgetAll();
         workplace.mail().forgetAll();
         workplace.workspace().forgetAll();
@@ -162,6 +163,11 @@ public final class Workplace {
 
     public MovableClock clock() {
         return get(MovableClock.class);
+    }
+
+    /** Returns the clock of the simulated computer, which stands still unless a test moves it. */
+    public MovableClock machine() {
+        return WorkplaceContext.machine();
     }
 
     /** Returns the bot's only bean of this type, for example a service or a repository. */

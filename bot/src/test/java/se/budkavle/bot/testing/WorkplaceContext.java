@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.schedule.Ticker;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
@@ -54,6 +55,7 @@ import se.budkavle.storage.directory.Association;
 class WorkplaceContext {
 
     private static final MovableClock CLOCK = new MovableClock();
+    private static final MovableClock MACHINE = new MovableClock();
     private static final RememberingChat CHAT = new RememberingChat();
     private static final RememberingMail MAIL = new RememberingMail();
     private static final RememberingWorkspace WORKSPACE = new RememberingWorkspace();
@@ -109,6 +111,15 @@ class WorkplaceContext {
     @Bean
     MovableClock clock() {
         return CLOCK;
+    }
+
+    @Bean
+    MachineClock machineClock() {
+        return new MachineClock(MACHINE);
+    }
+
+    static MovableClock machine() {
+        return MACHINE;
     }
 
     @Bean

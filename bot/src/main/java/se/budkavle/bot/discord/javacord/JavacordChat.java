@@ -56,6 +56,11 @@ public class JavacordChat implements Chat {
     }
 
     @Override
+    public boolean isConnected() {
+        return session.connected();
+    }
+
+    @Override
     public String post(String channelId, Post post) {
         var message = ready(post)
                 // The response may be lost after Discord has created the message. A retry with the same nonce then does

@@ -48,6 +48,11 @@ public class JdaChat implements Chat {
     }
 
     @Override
+    public boolean isConnected() {
+        return session.connected();
+    }
+
+    @Override
     public String post(String channelId, Post post) {
         return JdaAction.done(
                         "Posting " + post.reference() + " in " + channelId,

@@ -2,19 +2,29 @@ package se.budkavle.bot.feature.outbox;
 
 import java.time.Instant;
 
-/** A time during which the bot was away. */
-record Outage(Instant from, Instant to) {
+/** A time during which the bot was away, or could not reach the chat. */
+record Outage(Instant from, Instant to, Kind kind) {
 
     /** The name of the composer that builds the report about an outage. */
     static final String REPORT = "outbox.outage";
 
-    /** Parses an outage from the subject of its report. */
+    enum Kind {
+        /** The bot was stopped, or its process stood still. */
+        AWAY,
+        /** The bot ran but could not reach the chat. */
+        DISCONNECTED
+    }
+
+    /** Parses an outage from the subject of its report. Reports of older versions have no kind. */
     static Outage of(String subject) {
         var parts = subject.split(" ");
-        return new Outage(Instant.parse(parts[0]), Instant.parse(parts[1]));
+        return new Outage(
+                Instant.parse(parts[0]),
+                Instant.parse(parts[1]),
+                parts.length == 2 ? Kind.AWAY : Kind.valueOf(parts[2]));
     }
 
     String subject() {
-        return from + " " + to;
+        return from + " " + to + " " + kind;
     }
 }

@@ -69,7 +69,7 @@ class OutageAtStart implements InitializingBean {
         if (reason.isPresent() || away.compareTo(settings.reportAfter()) > 0) {
             log.info("The bot was away for {}; messages are {}", away, reason.isPresent() ? "held" : "sent");
             reason.ifPresent(why -> hold.begin(why, now));
-            report.queue(new Outage(seen, now), reason.isPresent());
+            report.queue(new Outage(seen, now, Outage.Kind.AWAY), reason.isPresent());
         }
     }
 

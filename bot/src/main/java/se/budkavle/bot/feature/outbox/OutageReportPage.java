@@ -62,7 +62,7 @@ class OutageReportPage {
 
     /** @param until the end of the time in which the bot queues and sends what is overdue */
     Page of(Outage outage, Instant until) {
-        var page = Page.titled("outbox.outage.title", outage.from(), outage.to());
+        var page = Page.titled("outbox.outage.title." + outage.kind(), outage.from(), outage.to());
         var pause = pauses.findById(DeliveryPause.ALL);
         if (pause.isPresent()) {
             page = page.line("outbox.outage.held."

@@ -157,7 +157,7 @@ class FailureNoticeTest {
     private void failing(String key, Addressee to, String networkId) {
         var now = work.clock().instant();
         work.get(Deliveries.class)
-                .save(Delivery.of(key, Outage.REPORT, new Outage(now, now).subject(), to, now, now)
+                .save(Delivery.of(key, Outage.REPORT, new Outage(now, now, Outage.Kind.AWAY).subject(), to, now, now)
                         .about(networkId));
     }
 

@@ -1,0 +1,125 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.schedule.BeforeTick;
+import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.storage.delivery.DeliveryPause.Reason;
+import se.budkavle.storage.health.SignOfLife;
+import se.budkavle.storage.health.SignsOfLife;
+
+/**
+ * Notices while the bot runs that its process stood still, for example because the computer slept, or that the chat
+ * could not be reached. Reports and holds as {@link OutageAtStart} does, before any routine sends something.
+ *
+ * <p>Durations are measured by the computer's clock, because a move of the sandbox's clock is no outage.
+ */
+@Component
+class RunningOutage implements BeforeTick {
+
+    private static final Logger log = LoggerFactory.getLogger(RunningOutage.class);
+
+    private final Chat chat;
+    private final SignsOfLife signs;
+    private final SendingHold hold;
+    private final OutageReport report;
+    private final OutageSettings settings;
+    private final TransactionTemplate transaction;
+    private final MachineClock machine;
+    private final Clock clock;
+    private Instant ticked;
+    private @Nullable Instant unreachable;
+    private boolean held;
+
+    RunningOutage(
+            Chat chat,
+            SignsOfLife signs,
+            SendingHold hold,
+            OutageReport report,
+            OutageSettings settings,
+            TransactionTemplate transaction,
+            MachineClock machine,
+            Clock clock) {
+        this.chat = chat;
+        this.signs = signs;
+        this.hold = hold;
+        this.report = report;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.machine = machine;
+        this.clock = clock;
+        ticked = machine.instant();
+    }
+
+    @Override
+    public synchronized void check() {
+        var now = machine.instant();
+        var stoodStill = Duration.between(ticked, now);
+        if (stoodStill.compareTo(settings.reportAfter()) > 0) {
+            transaction.executeWithoutResult(any -> goesOnAfter(stoodStill));
+            reached();
+        }
+        ticked = now;
+        if (!chat.isUsedHere()) {
+            reached();
+        } else if (!chat.isConnected()) {
+            holdIfLong(now);
+        } else if (unreachable != null) {
+            var from = unreachable;
+            reached();
+            reportIfLong(Duration.between(from, now));
+        }
+    }
+
+    private void reached() {
+        unreachable = null;
+        held = false;
+    }
+
+    /** Reports that the process stood still, unless another instance of the bot has worked in the meantime. */
+    private void goesOnAfter(Duration stoodStill) {
+        var now = clock.instant();
+        var seen = signs.last().map(SignOfLife::seenAt).orElse(now);
+        var from = seen.isAfter(now.minus(stoodStill)) ? seen : now.minus(stoodStill);
+        signs.seen(now);
+        if (Duration.between(from, now).compareTo(settings.reportAfter()) > 0) {
+            boolean isLong = isLong(Duration.between(from, now));
+            log.warn("The bot stood still for {}; messages are {}", stoodStill, isLong ? "held" : "sent");
+            if (isLong) {
+                hold.begin(Reason.AWAY, now);
+            }
+            report.queue(new Outage(from, now, Outage.Kind.AWAY), isLong);
+        }
+    }
+
+    /** Holds already while the chat cannot be reached, because messages would be sent as soon as it can. */
+    private void holdIfLong(Instant now) {
+        var from = unreachable;
+        if (from == null) {
+            unreachable = now;
+        } else if (!held && isLong(Duration.between(from, now))) {
+            transaction.executeWithoutResult(any -> hold.begin(Reason.AWAY, clock.instant()));
+            held = true;
+        }
+    }
+
+    private void reportIfLong(Duration away) {
+        if (away.compareTo(settings.reportAfter()) > 0) {
+            var now = clock.instant();
+            log.warn("The chat could not be reached for {}", away);
+            transaction.executeWithoutResult(
+                    any -> report.queue(new Outage(now.minus(away), now, Outage.Kind.DISCONNECTED), isLong(away)));
+        }
+    }
+
+    private boolean isLong(Duration away) {
+        return away.compareTo(settings.holdAfter()) > 0;
+    }
+}

@@ -1,0 +1,7 @@
+package se.budkavle.bot.schedule;
+
+/** A check that runs before each tick of a routine. If it fails, the routine does not run at that tick. */
+public interface BeforeTick {
+
+    void check();
+}

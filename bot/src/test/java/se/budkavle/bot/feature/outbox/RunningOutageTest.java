@@ -1,0 +1,175 @@
+package se.budkavle.bot.feature.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.delivery.DeliveryPauses;
+import se.budkavle.storage.health.SignsOfLife;
+
+/** Tests that the running bot notices that its process stood still or that the chat was away, and reports or holds. */
+class RunningOutageTest {
+
+    /** Tuesday 1 December, 10:00 in Stockholm. */
+    private static final Instant LEFT = Instant.parse("2026-12-01T09:00:00Z");
+
+    private static final String PRIVATELY = RememberingChat.PRIVATE + "9001";
+
+    private final Workplace work = Workplace.fresh();
+
+    @BeforeEach
+    void theBotRuns() {
+        work.clock().set(LEFT);
+        work.tick();
+        work.clock().set(LEFT);
+        queued();
+    }
+
+    @Test
+    void aProcessThatStoodStillForTwoHoursReportsAndSends() {
+        standStill(Duration.ofHours(2));
+        work.runUntil(LEFT.plus(Duration.ofHours(3)));
+        assertThat(isHeld()).isFalse();
+        assertThat(state()).isEqualTo(Delivery.State.FAILED);
+        assertThat(reports())
+                .singleElement()
+                .asString()
+                .startsWith("Jag var borta från 1 december 2026 10:00 till 1 december 2026 12:00");
+    }
+
+    @Test
+    void aProcessThatStoodStillForMoreThanADaySendsNothingBeforeAnAdministratorResumes() {
+        standStill(Duration.ofDays(1).plusSeconds(1));
+        work.runUntil(LEFT.plus(Duration.ofHours(25)));
+        assertThat(isHeld()).isTrue();
+        assertThat(state()).isEqualTo(Delivery.State.WAITING);
+        assertThat(reports()).singleElement().asString().contains("ingenting skickas förrän en förvaltare har sett");
+    }
+
+    @Test
+    void tenMinutesAreNotReported() {
+        standStill(Duration.ofMinutes(10));
+        work.runUntil(LEFT.plus(Duration.ofHours(1)));
+        assertThat(reports()).isEmpty();
+    }
+
+    @Test
+    void aMoveOfTheSandboxsClockIsNoOutage() {
+        work.clock().forward(Duration.ofDays(31));
+        work.tick();
+        work.runUntil(LEFT.plus(Duration.ofDays(32)));
+        assertThat(isHeld()).isFalse();
+        assertThat(reports()).isEmpty();
+    }
+
+    @Test
+    void whileAnotherInstanceWorkedNothingIsReported() {
+        work.machine().forward(Duration.ofDays(2));
+        work.clock().forward(Duration.ofDays(2));
+        work.get(SignsOfLife.class).seen(work.clock().instant().minusSeconds(60));
+        work.tick();
+        work.runUntil(LEFT.plus(Duration.ofDays(3)));
+        assertThat(isHeld()).isFalse();
+        assertThat(reports()).isEmpty();
+    }
+
+    @Test
+    void whenTheChatIsBackAfterTwoHoursItIsReported() {
+        chatIsAwayFor(Duration.ofHours(2));
+        work.chat().disconnect(false);
+        work.tick();
+        work.runUntil(LEFT.plus(Duration.ofHours(3)));
+        assertThat(isHeld()).isFalse();
+        assertThat(reports())
+                .singleElement()
+                .asString()
+                .startsWith("Jag nådde inte Discord från 1 december 2026 10:00 till 1 december 2026 12:00");
+    }
+
+    @Test
+    void whileTheChatIsAwayForMoreThanADaySendingIsHeldBeforeItIsBack() {
+        chatIsAwayFor(Duration.ofHours(24));
+        assertThat(isHeld()).isFalse();
+        queuedAt(work.clock().instant().plusSeconds(60), "later");
+        pass(Duration.ofMinutes(2));
+        assertThat(isHeld()).isTrue();
+        work.chat().disconnect(false);
+        work.tick();
+        work.runUntil(LEFT.plus(Duration.ofHours(26)));
+        assertThat(work.get(Deliveries.class).findByKey("later").orElseThrow().state())
+                .isEqualTo(Delivery.State.WAITING);
+        assertThat(reports()).singleElement().asString().startsWith("Jag nådde inte Discord från");
+    }
+
+    @Test
+    void aShortLossOfTheConnectionIsNotReported() {
+        chatIsAwayFor(Duration.ofMinutes(10));
+        work.chat().disconnect(false);
+        work.tick();
+        work.runUntil(LEFT.plus(Duration.ofHours(1)));
+        assertThat(reports()).isEmpty();
+    }
+
+    @Test
+    void anInstanceThatDoesNotUseTheChatDoesNotMissIt() {
+        work.chat().useElsewhere(true);
+        chatIsAwayFor(Duration.ofDays(2));
+        work.chat().useElsewhere(false);
+        work.chat().disconnect(false);
+        work.tick();
+        assertThat(isHeld()).isFalse();
+    }
+
+    private void standStill(Duration time) {
+        work.machine().forward(time);
+        work.clock().forward(time);
+        work.tick();
+        work.tick();
+    }
+
+    private void chatIsAwayFor(Duration time) {
+        work.chat().disconnect(true);
+        work.tick();
+        for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusMinutes(10)) {
+            pass(Duration.ofMinutes(10));
+        }
+        work.clock().set(LEFT.plus(time));
+    }
+
+    private void pass(Duration time) {
+        work.machine().forward(time);
+        work.clock().forward(time);
+        work.tick();
+    }
+
+    private void queued() {
+        queuedAt(LEFT.plus(Duration.ofMinutes(1)), "late");
+    }
+
+    private void queuedAt(Instant due, String key) {
+        work.get(Deliveries.class)
+                .save(Delivery.of(key, "unknown", "-", Addressee.channel(SmallAssociation.COUNCIL_ROOM), due, LEFT));
+    }
+
+    private Delivery.State state() {
+        return work.get(Deliveries.class).findByKey("late").orElseThrow().state();
+    }
+
+    private boolean isHeld() {
+        return work.get(DeliveryPauses.class).findById(DeliveryPause.ALL).isPresent();
+    }
+
+    private List<String> reports() {
+        return work.chat().postsIn(PRIVATELY).stream().map(work::says).toList();
+    }
+}
