@@ -117,7 +117,7 @@ class QueryCountTest {
                 .isLessThanOrEqualTo(13);
         assertThat(command(administrator, "plan show", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(administrator, "audit", Map.of())).isLessThanOrEqualTo(5);
-        assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(34);
+        assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(37);
         assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(20);
         assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(60);

@@ -39,7 +39,23 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns when the reminder is due. Returns empty if the reminder has been sent, if no approval is pending, or if
+     * Returns the reminder as it will be queued, due in working hours. Returns empty if the reminder has been queued,
+     * if no approval is pending, or if the message that asks for approval has not been sent.
+     *
+     * @param approval the id of the approval
+     * @param question the queued message that asked for the approval
+     * @param channelId the channel of the reminder; null if the network has none
+     * @param latestUseful the time from which a reminder would come too late
+     * @param julyPause whether the network pauses in July
+     */
+    public Optional<Delivery> planned(
+            String approval, Delivery question, @Nullable String channelId, Instant latestUseful, boolean julyPause) {
+        return dueAt(approval, question, latestUseful, julyPause)
+                .map(at -> reminder(approvals.findById(approval).orElseThrow(), question, channelId, at));
+    }
+
+    /**
+     * Returns when the reminder is due. Returns empty if the reminder has been queued, if no approval is pending, or if
      * the message that asks for approval has not been sent.
      *
      * @param approval the id of the approval
@@ -52,6 +68,7 @@ public class ApprovalReminders {
                 .findById(approval)
                 .filter(Approval::wantsReminder)
                 .filter(any -> question.state() == Delivery.State.SENT)
+                .filter(one -> deliveries.findByKey(key(one, question)).isEmpty())
                 .map(one -> times.moved(
                                 latest(one.askedAt(), question.finishedAt()).plus(Approval.REMINDS_AFTER),
                                 latestUseful,
@@ -72,13 +89,21 @@ public class ApprovalReminders {
     public void remind(
             String approval, Delivery question, @Nullable String channelId, Instant latestUseful, boolean julyPause) {
         var now = clock.instant();
-        approvals.save(approvals.findById(approval).orElseThrow().reminded(now));
-        deliveries.save(Delivery.of(
-                question.key() + REMINDER,
-                question.composer(),
-                question.subject(),
-                channelId,
-                times.soonest(now, latestUseful, julyPause),
-                now));
+        var asked = approvals.findById(approval).orElseThrow();
+        deliveries.save(reminder(asked, question, channelId, times.soonest(now, latestUseful, julyPause)));
+        approvals.save(asked.reminded(now));
+    }
+
+    private Delivery reminder(Approval asked, Delivery question, @Nullable String channelId, Instant dueAt) {
+        return Delivery.of(
+                key(asked, question), question.composer(), question.subject(), channelId, dueAt, clock.instant());
+    }
+
+    /**
+     * Returns the unique key of the reminder. It contains the time when approval was requested, because approval of
+     * changed content is requested again and gets its own reminder.
+     */
+    private static String key(Approval asked, Delivery question) {
+        return question.key() + ":" + asked.askedAt().toEpochMilli() + REMINDER;
     }
 }

@@ -99,6 +99,13 @@ class AgendaApprovals {
                 .flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));
     }
 
+    /** Returns the reminder to approve the agenda that will be queued; empty if none will be. */
+    Optional<Delivery> plannedReminder(Meeting meeting, @Nullable String channel) {
+        return question(meeting)
+                .flatMap(asked ->
+                        reminders.planned(subject(meeting), asked, channel, meeting.startsAt(), julyPause(meeting)));
+    }
+
     void remind(Meeting meeting, @Nullable String channel) {
         reminders.remind(
                 subject(meeting), question(meeting).orElseThrow(), channel, meeting.startsAt(), julyPause(meeting));

@@ -113,12 +113,6 @@ class AgendaRoutine implements Routine {
             return byKey.containsKey(key);
         }
 
-        boolean isWarned(Meeting meeting) {
-            return byKey.values().stream()
-                    .anyMatch(one -> one.composer().equals(AgendaDeliveryKeys.WARNING)
-                            && one.subject().equals(meeting.id()));
-        }
-
         boolean isNoticeSent(Meeting meeting) {
             var notice = byKey.get(MeetingNoticeDeliveryKey.key(meeting.id()));
             return notice != null && notice.isSent();
@@ -136,8 +130,7 @@ class AgendaRoutine implements Routine {
                 agendaDeliveries.postAfterNotice(meeting);
             }
         } else if (!deadlines.warning(meeting, settings).isAfter(now)
-                && deadlines.notice(meeting, settings).isAfter(now)
-                && !known.isWarned(meeting)) {
+                && deadlines.notice(meeting, settings).isAfter(now)) {
             agendaDeliveries.warn(meeting);
         }
         if (seen != null && meeting.changedAt().isAfter(seen)) {

@@ -29,7 +29,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Works out which requests to approve an agenda, and which warnings, {@link AgendaRoutine} will queue. */
+/**
+ * Works out which requests to approve an agenda, with their reminders, and which warnings {@link AgendaRoutine} will
+ * queue.
+ */
 @Component
 class PlannedAgendaMessages implements PlannedDeliveries {
 
@@ -39,6 +42,8 @@ class PlannedAgendaMessages implements PlannedDeliveries {
     private final AllNetworkSettings networkSettings;
     private final Deliveries deliveries;
     private final AgendaDeadlines deadlines;
+    private final AgendaDeliveries agendaDeliveries;
+    private final AgendaApprovals approvals;
     private final Association association;
     private final Clock clock;
 
@@ -49,6 +54,8 @@ class PlannedAgendaMessages implements PlannedDeliveries {
             AllNetworkSettings networkSettings,
             Deliveries deliveries,
             AgendaDeadlines deadlines,
+            AgendaDeliveries agendaDeliveries,
+            AgendaApprovals approvals,
             Association association,
             Clock clock) {
         this.meetings = meetings;
@@ -57,6 +64,8 @@ class PlannedAgendaMessages implements PlannedDeliveries {
         this.networkSettings = networkSettings;
         this.deliveries = deliveries;
         this.deadlines = deadlines;
+        this.agendaDeliveries = agendaDeliveries;
+        this.approvals = approvals;
         this.association = association;
         this.clock = clock;
     }
@@ -92,13 +101,24 @@ class PlannedAgendaMessages implements PlannedDeliveries {
 
     private Stream<PlannedDelivery> approval(Meeting meeting, Network network, NetworkSettings settings, Known known) {
         var key = AgendaDeliveryKeys.approval(meeting);
-        if (!settings.chairApproves() || known.queued().contains(key)) {
+        if (!settings.chairApproves()) {
             return Stream.empty();
+        }
+        if (known.queued().contains(key)) {
+            return reminder(meeting, network);
         }
         var at = deadlines.approval(meeting, settings);
         var dueAt = at.isAfter(known.now()) ? at : deadlines.soonest(meeting, settings, known.now());
         var row = Delivery.of(key, AgendaDeliveryKeys.APPROVAL, meeting.id(), network.channelId(), dueAt, known.now());
         return Stream.of(new PlannedDelivery(row, Phrase.of("agenda.planned.approval"), false));
+    }
+
+    private Stream<PlannedDelivery> reminder(Meeting meeting, Network network) {
+        return approvals
+                .plannedReminder(meeting, network.channelId())
+                .filter(row -> agendaDeliveries.waitsForApproval(meeting))
+                .map(row -> new PlannedDelivery(row, Phrase.of("agenda.planned.reminder"), true))
+                .stream();
     }
 
     private Stream<PlannedDelivery> warnings(Meeting meeting, NetworkSettings settings, Known known) {
@@ -117,6 +137,6 @@ class PlannedAgendaMessages implements PlannedDeliveries {
                                 known.now())
                         .about(meeting.networkId()))
                 .filter(row -> !known.queued().contains(row.key()))
-                .map(row -> new PlannedDelivery(row, Phrase.of("agenda.planned.warning"), false));
+                .map(row -> new PlannedDelivery(row, Phrase.of("agenda.planned.warning"), true));
     }
 }

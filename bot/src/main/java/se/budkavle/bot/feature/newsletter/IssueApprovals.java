@@ -109,6 +109,16 @@ class IssueApprovals {
                 : Optional.empty();
     }
 
+    /** Returns the reminder to approve the newsletter issue that will be queued; empty if none will be. */
+    Optional<Delivery> plannedReminder(Issue issue) {
+        var channel = channel(issue);
+        return isMissing(issue) && channel.isPresent()
+                ? question(issue)
+                        .flatMap(asked -> reminders.planned(
+                                Approval.newsletterOf(issue.id()), asked, channel.get(), Instant.MAX, julyPause(issue)))
+                : Optional.empty();
+    }
+
     /** Queues the reminder to approve the newsletter issue, as a message in the network's channel. */
     void remind(Issue issue) {
         reminders.remind(

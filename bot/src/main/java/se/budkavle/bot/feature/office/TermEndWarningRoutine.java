@@ -10,7 +10,6 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -29,7 +28,7 @@ class TermEndWarningRoutine implements Routine {
     private final Memberships memberships;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final SuccessorCheck succession;
+    private final TermEndWarnings warnings;
     private final NoticeTime times;
     private final Clock clock;
 
@@ -37,13 +36,13 @@ class TermEndWarningRoutine implements Routine {
             Memberships memberships,
             Networks networks,
             Deliveries deliveries,
-            SuccessorCheck succession,
+            TermEndWarnings warnings,
             NoticeTime times,
             Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.deliveries = deliveries;
-        this.succession = succession;
+        this.warnings = warnings;
         this.times = times;
         this.clock = clock;
     }
@@ -74,11 +73,7 @@ class TermEndWarningRoutine implements Routine {
     }
 
     private Instant warningAt(Membership ending, int days) {
-        return times.moved(
-                        times.morning(ending.requiredUntil().minusDays(days)),
-                        times.startOf(ending.requiredUntil()),
-                        false)
-                .at();
+        return warnings.at(ending, days);
     }
 
     private void warn(Membership ending, Instant now) {
@@ -86,22 +81,16 @@ class TermEndWarningRoutine implements Routine {
             return;
         }
         int days = warningAt(ending, LATE).isAfter(now) ? EARLY : LATE;
-        var key = "term:" + ending.id() + ":" + days;
-        var warningDay = ending.requiredUntil().minusDays(days);
-        // Skips the warning for a term that was entered after the day of the warning, because its end was known then.
-        boolean known = times.dayOf(ending.createdAt()).isAfter(warningDay);
-        if (known || deliveries.findByKey(key).isPresent() || succession.isSettled(ending)) {
-            return;
+        if (warnings.isWanted(ending, days)) {
+            networks.findById(ending.requiredNetworkId())
+                    .filter(Network::isAlive)
+                    .filter(one -> one.channelId() != null)
+                    .ifPresent(network -> deliveries.save(warnings.delivery(
+                            ending,
+                            days,
+                            network,
+                            times.soonest(now, times.startOf(ending.requiredUntil()), false),
+                            now)));
         }
-        networks.findById(ending.requiredNetworkId())
-                .filter(Network::isAlive)
-                .filter(one -> one.channelId() != null)
-                .ifPresent(network -> deliveries.save(Delivery.of(
-                        key,
-                        COMPOSER,
-                        ending.id() + ":" + days,
-                        network.channelId(),
-                        times.soonest(now, times.startOf(ending.requiredUntil()), false),
-                        now)));
     }
 }

@@ -1,22 +1,29 @@
 package se.budkavle.bot.feature.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.budkavle.bot.delivery.PlannedDeliveries;
 import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Role;
 
-/** Tests that the outbox announces exactly the agenda warnings that are later queued. */
+/**
+ * Tests that the outbox announces exactly the agenda warnings and approval reminders that are later queued, and that
+ * they can be skipped.
+ */
 class PlannedAgendaMessagesTest {
 
     private final Workplace work = Workplace.fresh();
@@ -50,12 +57,86 @@ class PlannedAgendaMessagesTest {
         assertThat(announced).containsExactlyInAnyOrderElementsOf(queued);
     }
 
+    @Test
+    void theReminderToApproveIsAnnouncedOnceApprovalWasRequestedAndIsTheOneThatIsSent() {
+        approvalIsRequested();
+        assertThat(outbox())
+                .containsOnlyOnce("1 mars 2027 08:00 · Fråga om att godkänna dagordningen Hållbarhetsrådet – Rådets"
+                        + " möte, 18 mars 2027 · #101 · två dagar efter frågan");
+        var announced = announced(AgendaDeliveryKeys.APPROVAL);
+        assertThat(announced).hasSize(1);
+        council.itBecomes("2027-03-01");
+        assertThat(work.get(Deliveries.class).findByKey(announced.get(0)))
+                .get()
+                .extracting(Delivery::state)
+                .isEqualTo(Delivery.State.SENT);
+        assertThat(announced(AgendaDeliveryKeys.APPROVAL)).isEmpty();
+    }
+
+    @Test
+    void anApprovedAgendaHasNoReminderInTheOutbox() {
+        approvalIsRequested();
+        work.as(Council.CHAIR).in(SmallAssociation.COUNCIL_ROOM).runs("agenda approve");
+        assertThat(announced(AgendaDeliveryKeys.APPROVAL)).isEmpty();
+    }
+
+    @Test
+    void aReminderThatWasSkippedInTheOutboxIsNotSent() {
+        approvalIsRequested();
+        skips(announced(AgendaDeliveryKeys.APPROVAL).get(0));
+        var before = council.posts().size();
+        council.itBecomes("2027-03-01");
+        council.itBecomes("2027-03-02");
+        assertThat(council.posts()).hasSize(before);
+    }
+
+    @Test
+    void aWarningThatWasSkippedForOneCoordinatorIsStillSentToTheOther() {
+        council.hasStandingItems();
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        council.elects("Ledamot Timrå, majoritet", Role.COORDINATOR);
+        var meeting = council.meets("2027-03-18");
+        council.itBecomes("2027-02-20");
+        var announced = announced();
+        assertThat(announced).hasSize(2);
+        skips(announced.get(0));
+        council.itBecomes("2027-03-03");
+        assertThat(work.get(Deliveries.class).findAllBySubjectOrderByDueAt(meeting.id()))
+                .filteredOn(one -> one.composer().equals(AgendaDeliveryKeys.WARNING))
+                .extracting(Delivery::key, Delivery::state)
+                .containsExactlyInAnyOrder(
+                        tuple(announced.get(0), Delivery.State.SKIPPED), tuple(announced.get(1), Delivery.State.SENT));
+    }
+
+    private void approvalIsRequested() {
+        council.hasStandingItems();
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        council.meets("2027-03-18");
+        council.itBecomes("2027-02-25");
+    }
+
+    private void skips(String key) {
+        work.as("Samordnare miljö")
+                .press(null, "outbox:change:SKIP:" + key, List.of(), Map.of())
+                .confirms();
+    }
+
+    private String outbox() {
+        return work.as("Samordnare miljö").runs("outbox", Map.of("days", 30L)).says();
+    }
+
     private List<String> announced() {
+        return announced(AgendaDeliveryKeys.WARNING);
+    }
+
+    private List<String> announced(String composer) {
         var until = work.clock().instant().plus(Duration.ofDays(30));
         return work.all(PlannedDeliveries.class).stream()
                 .flatMap(planned -> planned.until(until).stream())
                 .map(PlannedDelivery::row)
-                .filter(row -> row.composer().equals(AgendaDeliveryKeys.WARNING))
+                .filter(row -> row.composer().equals(composer))
                 .map(Delivery::key)
                 .toList();
     }

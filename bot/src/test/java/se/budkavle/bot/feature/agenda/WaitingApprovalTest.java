@@ -105,4 +105,26 @@ class WaitingApprovalTest {
         assertThat(chair.runs("mine").says()).doesNotContain("Godkänn dagordningen");
         assertThat(work.as("Ledamot Timrå, majoritet").runs("mine").says()).contains("Godkänn dagordningen");
     }
+
+    @Test
+    void theApproverIsRemindedAgainWhenAnApprovedAgendaWasChanged() {
+        council.electsAChair();
+        council.itBecomes("2027-02-25");
+        council.itBecomes("2027-03-01");
+        assertThat(reminders()).isEqualTo(1);
+        chair.runs("agenda approve");
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
+        council.itBecomes("2027-03-02");
+        assertThat(reminders()).isEqualTo(1);
+        council.itBecomes("2027-03-03");
+        council.minutesPass(5);
+        assertThat(reminders()).isEqualTo(2);
+        assertThat(council.lastPost()).contains("väntar på godkännande", "[Godkänn dagordningen]");
+    }
+
+    private long reminders() {
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
+                .filter(posted -> work.says(posted).contains("Påminnelse: dagordningen har väntat"))
+                .count();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.delivery.PlannedDeliveries;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.approval.Approval;
@@ -156,6 +157,30 @@ class ApprovalTest {
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
                 .as("only once")
                 .hasSize(2);
+    }
+
+    @Test
+    void theReminderIsAnnouncedInTheOutboxAndNotSentIfItIsSkippedThere() {
+        room.secretary();
+        ask(room.draft(ENERGY));
+        work.tick();
+        work.tick();
+        var shown = room.writer().runs("outbox", Map.of("days", 7L));
+        assertThat(shown.says())
+                .contains("Fråga om att godkänna nyhetsbrevet")
+                .contains("två dagar efter frågan, om nyhetsbrevet ännu inte är godkänt");
+        var announced = work.all(PlannedDeliveries.class).stream()
+                .flatMap(planned -> planned.until(work.clock().instant().plus(Duration.ofDays(7))).stream())
+                .map(planned -> planned.row().key())
+                .toList();
+        assertThat(announced).hasSize(1);
+        room.writer()
+                .press(null, "outbox:change:SKIP:" + announced.get(0), List.of(), Map.of())
+                .confirms();
+        work.clock().forward(Duration.ofDays(7));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(1);
     }
 
     @Test

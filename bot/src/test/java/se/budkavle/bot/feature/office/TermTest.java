@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.schedule.Routines;
+import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
@@ -122,6 +123,31 @@ class TermTest {
     }
 
     @Test
+    void theOutboxShowsBothWarningsBeforehandAndNoneOnceASuccessorIsAppointed() {
+        assertThat(coordinator().runs("outbox", Map.of("days", 60L)).says()).contains("inga utskick");
+        assertThat(outbox())
+                .contains(
+                        "1 februari 2027 08:00 · Uppdrag som snart tar slut · #101 · 60 dagar innan uppdraget tar slut",
+                        "1 mars 2027 09:00 · Uppdrag som snart tar slut · #101 · 30 dagar innan uppdraget tar slut");
+        at(FIRST_WARNING);
+        assertThat(outbox()).doesNotContain("60 dagar innan").contains("30 dagar innan");
+        appoint("Ledamot Sundsvall, majoritet", "CHAIR", Map.of("from", "2027-04-01", "to", "2028-03-31"));
+        assertThat(outbox()).doesNotContain("Uppdrag som snart tar slut");
+    }
+
+    @Test
+    void aWarningThatWasSkippedInTheOutboxIsNotSentButTheNextOneIs() {
+        coordinator()
+                .press(null, "outbox:change:SKIP:term:" + chairId() + ":60", List.of(), Map.of())
+                .confirms();
+        at(FIRST_WARNING);
+        at(FIRST_WARNING.plus(Duration.ofDays(3)));
+        assertThat(warnings()).isEmpty();
+        at(SECOND_WARNING);
+        assertThat(warnings()).hasSize(1);
+    }
+
+    @Test
     void whoGivesAShortTermIsNotWarnedOfIt() {
         appoint("Inbjuden Länsstyrelsen", "GUEST", Map.of("to", "2026-12-10"));
         at(Instant.parse("2026-11-24T08:00:00Z"));
@@ -161,9 +187,17 @@ class TermTest {
                         "• ordförande: Ledamot Sundsvall, majoritet, tillträder 15 mars 2027");
     }
 
+    private Colleague coordinator() {
+        return work.as("Samordnare miljö");
+    }
+
+    private String outbox() {
+        return coordinator().runs("outbox", Map.of("days", 120L)).says();
+    }
+
     private String chairId() {
         return work.get(Memberships.class)
-                .endingBy(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 3, 31))
+                .endingBy(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 3, 31))
                 .get(0)
                 .id();
     }

@@ -1,0 +1,31 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PlannedDeliveries;
+import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Predicts the reminders to approve a newsletter issue that {@link IssueApprovalReminderRoutine} will queue. */
+@Component
+class PlannedApprovalReminders implements PlannedDeliveries {
+
+    private final Issues issues;
+    private final IssueApprovals approvals;
+
+    PlannedApprovalReminders(Issues issues, IssueApprovals approvals) {
+        this.issues = issues;
+        this.approvals = approvals;
+    }
+
+    @Override
+    public List<PlannedDelivery> until(Instant until) {
+        return issues.waitingForApproval().stream()
+                .flatMap(issue -> approvals.plannedReminder(issue).stream())
+                .filter(row -> row.dueAt().isBefore(until))
+                .map(row -> new PlannedDelivery(row, Phrase.of("newsletter.planned.reminder"), true))
+                .toList();
+    }
+}

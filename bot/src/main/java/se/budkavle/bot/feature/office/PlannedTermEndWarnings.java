@@ -1,0 +1,66 @@
+package se.budkavle.bot.feature.office;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PlannedDeliveries;
+import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/** Predicts the warnings that a person's term ends, which {@link TermEndWarningRoutine} will queue. */
+@Component
+class PlannedTermEndWarnings implements PlannedDeliveries {
+
+    /** The maximum number of days by which holidays move a warning to an earlier day. */
+    private static final int MOVED_BY = 14;
+
+    private final Memberships memberships;
+    private final Networks networks;
+    private final TermEndWarnings warnings;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    PlannedTermEndWarnings(
+            Memberships memberships, Networks networks, TermEndWarnings warnings, NoticeTime times, Clock clock) {
+        this.memberships = memberships;
+        this.networks = networks;
+        this.warnings = warnings;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PlannedDelivery> until(Instant until) {
+        var now = clock.instant();
+        var byId = networks.byId();
+        var latestEnd = times.dayOf(until).plusDays(TermEndWarningRoutine.EARLY + MOVED_BY);
+        return memberships.endingBy(times.dayOf(now), latestEnd).stream()
+                .flatMap(ending -> of(ending, byId, now, until))
+                .toList();
+    }
+
+    private Stream<PlannedDelivery> of(Membership ending, Map<String, Network> byId, Instant now, Instant until) {
+        var network = Rows.existing(byId, ending.requiredNetworkId());
+        if (!network.isAlive() || network.channelId() == null) {
+            return Stream.empty();
+        }
+        return Stream.of(TermEndWarningRoutine.EARLY, TermEndWarningRoutine.LATE)
+                .filter(days -> {
+                    var at = warnings.at(ending, days);
+                    return at.isAfter(now) && at.isBefore(until) && warnings.isWanted(ending, days);
+                })
+                .map(days -> new PlannedDelivery(
+                        warnings.delivery(ending, days, network, warnings.at(ending, days), now),
+                        Phrase.of("directory.term.planned", days),
+                        true));
+    }
+}
