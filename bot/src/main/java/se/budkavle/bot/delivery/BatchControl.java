@@ -5,11 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
@@ -21,12 +24,14 @@ public class BatchControl {
 
     private final Batches batches;
     private final Recipients recipients;
+    private final DeliveryPauses pauses;
     private final AuditLog audit;
     private final Clock clock;
 
-    BatchControl(Batches batches, Recipients recipients, AuditLog audit, Clock clock) {
+    BatchControl(Batches batches, Recipients recipients, DeliveryPauses pauses, AuditLog audit, Clock clock) {
         this.batches = batches;
         this.recipients = recipients;
+        this.pauses = pauses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,18 +49,27 @@ public class BatchControl {
         return stopped;
     }
 
-    /** Resumes sending a stopped or paused batch, and returns the changed batch. */
+    /**
+     * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a refusal while sending is
+     * paused for all networks, for example after a restore, because readers may have got the message already.
+     */
     @Transactional
     public Batch resume(String batchId, String by) {
+        if (pauses.findById(DeliveryPause.ALL).isPresent()) {
+            throw new Refusal("delivery.batch-all-paused", Phrase.command("outbox"));
+        }
         var resumed = batches.save(batch(batchId).resume(clock.instant()));
         note("delivery.batch-resume", batchId, by, null);
         return resumed;
     }
 
-    /** Pauses all batches that are not over, until {@link #resumeHeld}. */
+    /**
+     * Pauses all batches that are not over, until {@link #resumeHeld}. A batch that waits for a person already keeps
+     * the reason for that.
+     */
     @Transactional
     public void holdAll() {
-        batches.underWay().forEach(batch -> batches.save(batch.hold()));
+        batches.underWay().stream().filter(batch -> !batch.needsAPerson()).forEach(batch -> batches.save(batch.hold()));
     }
 
     /**

@@ -20,6 +20,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
@@ -59,7 +60,8 @@ final class BatchOffice implements AutoCloseable {
         this.storage = storage;
         batches = storage.get(Batches.class);
         recipients = storage.get(Recipients.class);
-        control = new BatchControl(batches, recipients, storage.get(AuditLog.class), clock);
+        control = new BatchControl(
+                batches, recipients, storage.get(DeliveryPauses.class), storage.get(AuditLog.class), clock);
     }
 
     /** Resets the fixture: deletes all batches, people and sent messages, and all failures that the test has set up. */

@@ -165,10 +165,10 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the scheduled newsletter issue that is sent earlier, at this time. Throws a {@code Refusal} if
+     * Returns a copy of the scheduled newsletter issue that is sent at this time instead. Throws a {@code Refusal} if
      * the issue is not scheduled.
      */
-    public Issue broughtForward(Instant at) {
+    public Issue rescheduled(Instant at) {
         require(State.SCHEDULED);
         return in(State.SCHEDULED, at, null, null);
     }

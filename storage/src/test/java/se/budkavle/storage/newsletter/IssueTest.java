@@ -92,9 +92,9 @@ class IssueTest {
 
     @Test
     void aScheduledIssueCanBeBroughtForward() {
-        assertThat(scheduled.broughtForward(LATER).sendAt()).isEqualTo(LATER);
-        assertThat(scheduled.broughtForward(LATER).state()).isEqualTo(Issue.State.SCHEDULED);
-        assertRefused(() -> draft.broughtForward(LATER), "newsletter.is-draft", "2026-3");
+        assertThat(scheduled.rescheduled(LATER).sendAt()).isEqualTo(LATER);
+        assertThat(scheduled.rescheduled(LATER).state()).isEqualTo(Issue.State.SCHEDULED);
+        assertRefused(() -> draft.rescheduled(LATER), "newsletter.is-draft", "2026-3");
     }
 
     @Test

@@ -112,12 +112,13 @@ class AgendaDeliveries implements MeetingChangeListener {
         approvals.ask(meeting);
         var now = clock.instant();
         deliveries.save(Delivery.of(
-                AgendaDeliveryKeys.approval(meeting),
-                AgendaDeliveryKeys.APPROVAL,
-                meeting.id(),
-                channel(meeting),
-                now,
-                now));
+                        AgendaDeliveryKeys.approval(meeting),
+                        AgendaDeliveryKeys.APPROVAL,
+                        meeting.id(),
+                        channel(meeting),
+                        now,
+                        now)
+                .about(meeting.networkId()));
     }
 
     /** Queues the reminder to the people who may approve, if it is due and the agenda still waits for approval. */
@@ -158,12 +159,13 @@ class AgendaDeliveries implements MeetingChangeListener {
             return;
         }
         deliveries.save(Delivery.of(
-                AgendaDeliveryKeys.agenda(meeting),
-                AgendaDeliveryKeys.AGENDA,
-                meeting.id(),
-                channel(meeting),
-                outsideHours.goesOutAt(meeting.startsAt()),
-                clock.instant()));
+                        AgendaDeliveryKeys.agenda(meeting),
+                        AgendaDeliveryKeys.AGENDA,
+                        meeting.id(),
+                        channel(meeting),
+                        outsideHours.goesOutAt(meeting.startsAt()),
+                        clock.instant())
+                .about(meeting.networkId()));
     }
 
     /**
@@ -251,12 +253,13 @@ class AgendaDeliveries implements MeetingChangeListener {
         }
         var agenda = agendas.save(agendas.findById(meeting.id()).orElseThrow().revised());
         deliveries.save(Delivery.of(
-                AgendaDeliveryKeys.change(agenda),
-                AgendaDeliveryKeys.CHANGE,
-                meeting.id(),
-                channel(meeting),
-                outsideHours.goesOutAt(meeting.startsAt()),
-                now));
+                        AgendaDeliveryKeys.change(agenda),
+                        AgendaDeliveryKeys.CHANGE,
+                        meeting.id(),
+                        channel(meeting),
+                        outsideHours.goesOutAt(meeting.startsAt()),
+                        now)
+                .about(meeting.networkId()));
         posts.refreshNow(MeetingNoticeDeliveryKey.key(meeting.id()));
     }
 

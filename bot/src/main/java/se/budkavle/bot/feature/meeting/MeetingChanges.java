@@ -154,12 +154,13 @@ class MeetingChanges {
                 return;
             }
             deliveries.save(Delivery.of(
-                    MeetingChangeDeliveryKey.key(meeting),
-                    MeetingChangeDeliveryKey.NAME,
-                    MeetingChangeDeliveryKey.subject(meeting, announced),
-                    channel,
-                    goesOutAt(meeting, announced, untold.filter(Delivery::isUnwritten)),
-                    clock.instant()));
+                            MeetingChangeDeliveryKey.key(meeting),
+                            MeetingChangeDeliveryKey.NAME,
+                            MeetingChangeDeliveryKey.subject(meeting, announced),
+                            channel,
+                            goesOutAt(meeting, announced, untold.filter(Delivery::isUnwritten)),
+                            clock.instant())
+                    .about(meeting.networkId()));
         }
     }
 

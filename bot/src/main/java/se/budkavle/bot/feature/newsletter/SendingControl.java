@@ -74,11 +74,11 @@ class SendingControl {
     Reply sendNow(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var now = clock.instant();
-        var broughtForward = issue.broughtForward(now);
+        var rescheduled = issue.rescheduled(now);
         if (!issue.requiredSendAt().isAfter(now)) {
             return Reply.of("delivery.not-waiting");
         }
-        issues.save(broughtForward);
+        issues.save(rescheduled);
         audit.save(AuditEntry.of(rights.person(caller).id(), "newsletter.now", issue.id(), null, now));
         return Reply.of("delivery.sent-now");
     }

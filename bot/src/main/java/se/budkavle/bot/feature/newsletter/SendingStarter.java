@@ -1,9 +1,11 @@
 package se.budkavle.bot.feature.newsletter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Batch;
@@ -26,6 +28,7 @@ class SendingStarter {
     private final Batches batches;
     private final Recipients recipients;
     private final SendingNotices notices;
+    private final NoticeTime times;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ class SendingStarter {
             Batches batches,
             Recipients recipients,
             SendingNotices notices,
+            NoticeTime times,
             AuditLog audit,
             Clock clock) {
         this.issues = issues;
@@ -42,9 +46,16 @@ class SendingStarter {
         this.batches = batches;
         this.recipients = recipients;
         this.notices = notices;
+        this.times = times;
         this.audit = audit;
         this.clock = clock;
     }
+
+    /**
+     * How late an issue may be and still be sent outside working hours. A later one was held up, for example by a
+     * pause, and waits for working hours.
+     */
+    private static final Duration ON_TIME = Duration.ofMinutes(10);
 
     /** Creates the batch (the record of one bulk sending) of the newsletter issue. The caller saves the batch. */
     static Batch batch(Issue issue, Instant now) {
@@ -58,13 +69,19 @@ class SendingStarter {
 
     /**
      * Starts sending the newsletter issue to all current recipients. Does nothing if the issue has been stopped or
-     * postponed meanwhile.
+     * postponed meanwhile. Postpones an issue that was held up, if it would be sent outside working hours now.
      */
     @Transactional
     void begin(String issueId) {
         var now = clock.instant();
         var issue = issues.findById(issueId).orElseThrow();
         if (issue.state() != Issue.State.SCHEDULED || issue.requiredSendAt().isAfter(now)) {
+            return;
+        }
+        var inWorkingHours = times.soonest(now, Instant.MAX, false);
+        if (issue.requiredSendAt().plus(ON_TIME).isBefore(now) && inWorkingHours.isAfter(now)) {
+            issues.save(issue.rescheduled(inWorkingHours));
+            audit.save(AuditEntry.of(null, "newsletter.postpone", issue.id(), inWorkingHours.toString(), now));
             return;
         }
         var batch = batches.save(batch(issue, now));

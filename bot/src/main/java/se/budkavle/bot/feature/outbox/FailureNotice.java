@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
@@ -13,13 +15,15 @@ import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the private message to a coordinator that messages could not be sent, and why. Its button sends the first of
- * them again.
+ * Builds the message that other messages could not be sent, and why, for a network's coordinators or the
+ * administrators. Its button sends the first of them again.
  */
 @Component
 class FailureNotice implements Composer {
@@ -61,12 +65,14 @@ class FailureNotice implements Composer {
         }
         var first = failed.get();
         var page = Page.titled("outbox.failed.title").toned(Page.Tone.WARNING);
-        var alike = alike(first, delivery);
         var networkOf = networks.read();
-        for (var line : lines.of(alike.stream()
+        var alike = alike(first, delivery, networkOf);
+        var named = alike.stream()
                 .limit(NAMED)
                 .map(row -> new OutboxItem(row, networkOf.apply(row), null, true, false))
-                .toList())) {
+                .toList();
+        // Members of the administrators' channel may not read every network, so only kinds of messages are named there.
+        for (var line : delivery.requiredAddressee().kind() == Kind.CHANNEL ? lines.untitled(named) : lines.of(named)) {
             page = page.line(line);
         }
         if (alike.size() > NAMED) {
@@ -87,14 +93,22 @@ class FailureNotice implements Composer {
                                 Phrase.of("outbox.show-past"))));
     }
 
-    /** Returns the messages to the same addressee that have failed for the same reason, the first one first. */
-    private List<Delivery> alike(Delivery first, Delivery notice) {
+    /**
+     * Returns the messages about the notice's network to the same addressee that have failed for the same reason, the
+     * first one first. Messages about other networks are not for this reader.
+     */
+    private List<Delivery> alike(Delivery first, Delivery notice, Function<Delivery, @Nullable Network> networkOf) {
         return deliveries.finishedBetween(notice.createdAt().minus(LATELY), clock.instant()).stream()
                 .filter(row -> row.state() == State.FAILED
                         && Objects.equals(row.lane(), first.lane())
-                        && Objects.equals(row.reason(), first.reason()))
+                        && Objects.equals(row.reason(), first.reason())
+                        && Objects.equals(id(networkOf.apply(row)), notice.networkId()))
                 .sorted((one, other) ->
                         Boolean.compare(other.id().equals(first.id()), one.id().equals(first.id())))
                 .toList();
+    }
+
+    private static @Nullable String id(@Nullable Network network) {
+        return network == null ? null : network.id();
     }
 }

@@ -23,8 +23,8 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Queues a private message to a network's coordinators when messages could not be sent. An addressee who cannot be sent
- * to for one reason is told of once a week.
+ * Queues a message to a network's coordinators, or to the administrators if there are none, when messages could not be
+ * sent. An addressee who cannot be sent to for one reason is told of once a week.
  */
 @Component
 class FailureNoticeRoutine implements Routine {
@@ -75,8 +75,10 @@ class FailureNoticeRoutine implements Routine {
             return;
         }
         var networkOf = networks.read();
-        failed.forEach(row -> items.handle(
-                row.id(), () -> transaction.executeWithoutResult(any -> tell(row, networkOf.apply(row), now))));
+        failed.stream()
+                .filter(row -> isUntold(row, networkOf.apply(row), now))
+                .forEach(row -> items.handle(
+                        row.id(), () -> transaction.executeWithoutResult(any -> tell(row, networkOf.apply(row), now))));
     }
 
     /**
@@ -88,6 +90,13 @@ class FailureNoticeRoutine implements Routine {
         return row.state() == State.FAILED
                 && !row.composer().equals(FailureNotice.NAME)
                 && (to == null || to.kind() == Kind.CHANNEL || to.kind() == Kind.PERSON);
+    }
+
+    /** Looks without a write transaction, because the same failed messages are checked again each minute of a day. */
+    private boolean isUntold(Delivery row, @Nullable Network network, Instant now) {
+        return told(network).stream()
+                .anyMatch(to -> !to.equals(row.addressee())
+                        && deliveries.findByKey(key(row, network, to, now)).isEmpty());
     }
 
     private void tell(Delivery row, @Nullable Network network, Instant now) {
@@ -121,7 +130,8 @@ class FailureNoticeRoutine implements Routine {
         return String.join(
                 ":",
                 FailureNotice.NAME,
-                failing == null ? network == null ? "" : network.id() : failing.id(),
+                network == null ? "" : network.id(),
+                failing == null ? "" : failing.id(),
                 String.valueOf(row.reason()),
                 week.toString(),
                 to.id());

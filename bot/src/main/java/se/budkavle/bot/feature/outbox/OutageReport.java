@@ -67,7 +67,10 @@ class OutageReport implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return new Composed.ChatPost(Post.of(delivery.id(), pages.of(Outage.of(delivery.subject()), delivery.dueAt()))
+        // Members of the administrators' channel may not read every network, so only kinds of messages are named there.
+        boolean titled = delivery.requiredAddressee().kind() != Addressee.Kind.CHANNEL;
+        var page = pages.of(Outage.of(delivery.subject()), delivery.dueAt(), titled);
+        return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(Button.plain(
                         new OutboxScope(null, OutboxScope.USUAL_DAYS).press(OutboxPage.COMING, 0),
                         Phrase.of("outbox.show-coming"))));

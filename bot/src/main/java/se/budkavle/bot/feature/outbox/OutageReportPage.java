@@ -27,8 +27,9 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 class OutageReportPage {
 
     /** The reasons of skipped messages for which a later message about the same matter was sent instead. */
-    private static final Set<String> MERGED = Set.of(
+    static final Set<String> MERGED = Set.of(
             "round.skipped-overtaken",
+            "round.skipped-delegated",
             "poll.skipped-overtaken",
             "meeting.skipped-overtaken",
             "operations.backup.skipped-overtaken",
@@ -60,8 +61,11 @@ class OutageReportPage {
         this.clock = clock;
     }
 
-    /** @param until the end of the time in which the bot queues and sends what is overdue */
-    Page of(Outage outage, Instant until) {
+    /**
+     * @param until the end of the time in which the bot queues and sends what is overdue
+     * @param titled whether meetings and other subjects are named, or only the kinds of messages
+     */
+    Page of(Outage outage, Instant until, boolean titled) {
         var page = Page.titled("outbox.outage.title." + outage.kind(), outage.from(), outage.to());
         var pause = pauses.findById(DeliveryPause.ALL);
         if (pause.isPresent()) {
@@ -69,19 +73,21 @@ class OutageReportPage {
                             + pause.map(DeliveryPause::reason).map(Enum::name).orElse("PAUSED"))
                     .line("outbox.outage.resume", Phrase.command("outbox"), Phrase.of("outbox.resume"))
                     .toned(Page.Tone.WARNING);
-            return group(page, "outbox.outage.waiting", waiting());
+            return group(page, "outbox.outage.waiting", waiting(), titled);
         }
         var rows = deliveries.fellDue(outage.from(), outage.to(), until).stream()
-                .filter(row -> !row.composer().equals(Outage.REPORT))
+                .filter(row ->
+                        !row.composer().equals(Outage.REPORT) && !row.composer().equals(FailureNotice.NAME))
                 .toList();
         if (rows.isEmpty()) {
             return page.line("outbox.outage.nothing");
         }
-        page = group(page, "outbox.outage.sent", of(rows, row -> row.state() == State.SENT));
-        page = group(page, "outbox.outage.merged", of(rows, OutageReportPage::isMerged));
-        page = group(page, "outbox.outage.dropped", of(rows, row -> row.state() == State.SKIPPED && !isMerged(row)));
-        page = group(page, "outbox.outage.failed", of(rows, row -> row.state() == State.FAILED));
-        return group(page, "outbox.outage.waits", of(rows, row -> row.state() == State.WAITING));
+        page = group(page, "outbox.outage.sent", of(rows, row -> row.state() == State.SENT), titled);
+        page = group(page, "outbox.outage.merged", of(rows, OutageReportPage::isMerged), titled);
+        page = group(
+                page, "outbox.outage.dropped", of(rows, row -> row.state() == State.SKIPPED && !isMerged(row)), titled);
+        page = group(page, "outbox.outage.failed", of(rows, row -> row.state() == State.FAILED), titled);
+        return group(page, "outbox.outage.waits", of(rows, row -> row.state() == State.WAITING), titled);
     }
 
     /** Returns what would be sent if an administrator resumed sending now, at the latest when working hours begin. */
@@ -97,12 +103,12 @@ class OutageReportPage {
     }
 
     /** Adds the heading with the number of messages, and a line for each subject. Adds nothing for no messages. */
-    private Page group(Page page, String heading, List<Delivery> rows) {
+    private Page group(Page page, String heading, List<Delivery> rows, boolean titled) {
         if (rows.isEmpty()) {
             return page;
         }
         var counts = new LinkedHashMap<Phrase, Integer>();
-        var subjects = lines.subjects(rows);
+        var subjects = lines.subjects(rows, titled);
         for (int each = 0; each < rows.size(); each++) {
             var reason = rows.get(each).state() == State.SKIPPED
                             || rows.get(each).state() == State.FAILED

@@ -52,6 +52,12 @@ class OutboxLines {
         return items.stream().map(item -> line(item, known)).toList();
     }
 
+    /** Returns the lines without the titles of the meetings, status rounds and other subjects, and without names. */
+    List<Phrase> untitled(List<OutboxItem> items) {
+        var nothing = new Known(Map.of(), Map.of(), Set.of());
+        return items.stream().map(item -> line(item, nothing)).toList();
+    }
+
     /** The titles, names and pauses that are read once for all lines. */
     private record Known(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {
 
@@ -72,9 +78,13 @@ class OutboxLines {
                 .toList();
     }
 
-    /** Returns what each message is about, without its time and addressee. Equal texts are about the same thing. */
-    List<Phrase> subjects(List<Delivery> rows) {
-        var known = new Known(titles.of(rows), Map.of(), Set.of());
+    /**
+     * Returns what each message is about, without its time and addressee. Equal texts are about the same thing.
+     *
+     * @param titled whether the subjects' titles are named, or only the kinds of messages
+     */
+    List<Phrase> subjects(List<Delivery> rows, boolean titled) {
+        var known = new Known(titled ? titles.of(rows) : Map.of(), Map.of(), Set.of());
         return rows.stream().map(row -> what(row, known)).toList();
     }
 

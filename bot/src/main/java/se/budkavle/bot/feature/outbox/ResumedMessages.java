@@ -8,6 +8,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
 
 /**
  * Moves the messages that waited during a pause into working hours, so that ending a pause at night mentions nobody at
@@ -19,18 +23,28 @@ class ResumedMessages {
     private final Deliveries deliveries;
     private final DeliveryNetworkFinder networks;
     private final Meetings meetings;
+    private final Polls polls;
+    private final Rounds rounds;
     private final NoticeTime times;
 
-    ResumedMessages(Deliveries deliveries, DeliveryNetworkFinder networks, Meetings meetings, NoticeTime times) {
+    ResumedMessages(
+            Deliveries deliveries,
+            DeliveryNetworkFinder networks,
+            Meetings meetings,
+            Polls polls,
+            Rounds rounds,
+            NoticeTime times) {
         this.deliveries = deliveries;
         this.networks = networks;
         this.meetings = meetings;
+        this.polls = polls;
+        this.rounds = rounds;
         this.times = times;
     }
 
     /**
      * Moves each overdue message of a pause's scope to the next working hours. A message about a meeting that begins
-     * before then is not moved, so that it is not too late.
+     * before then, or about a poll or status round that closes before then, is not moved, so that it is not too late.
      *
      * @param scope the network's id, or {@link DeliveryPause#ALL}
      */
@@ -48,6 +62,11 @@ class ResumedMessages {
     }
 
     private Instant latestUseful(Delivery row) {
-        return meetings.findById(SubjectTitles.id(row)).map(Meeting::startsAt).orElse(Instant.MAX);
+        var id = SubjectTitles.id(row);
+        return meetings.findById(id)
+                .map(Meeting::startsAt)
+                .or(() -> polls.findById(id).map(Poll::closesAt))
+                .or(() -> rounds.findById(id).map(Round::closesAt))
+                .orElse(Instant.MAX);
     }
 }

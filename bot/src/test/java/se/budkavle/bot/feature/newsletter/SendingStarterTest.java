@@ -23,6 +23,8 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.delivery.Addressee.Kind;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.directory.Networks;
@@ -74,6 +76,32 @@ class SendingStarterTest {
                 .contains("mejl – 2 skickade")
                 .contains("lika många som visades när utskicket beställdes: 4")
                 .contains("Utskicket blev färdigt");
+    }
+
+    @Test
+    void aNewsletterThatWaitedInAPauseThatEndsInTheEveningIsSentInTheMorning() {
+        var issue = room.draft(ENERGY);
+        var pauses = work.get(DeliveryPauses.class);
+        pauses.save(DeliveryPause.of(ENERGY, "nobody", work.clock().instant()));
+        room.send(issue);
+        work.clock().set(Instant.parse("2026-11-23T20:00:00Z"));
+        pauses.end(ENERGY);
+        room.sendAll();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).isEmpty();
+        assertThat(room.writer().runs("outbox", Map.of("days", 2L)).says())
+                .contains("24 november 2026 08:00 · Nyhetsbrev");
+        assertThat(work.get(AuditLog.class).newest("newsletter.postpone", null, null, 2))
+                .extracting(AuditEntry::subject)
+                .containsExactly(issue.id());
+        work.clock().set(Instant.parse("2026-11-24T06:50:00Z"));
+        room.sendAll();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).isEmpty();
+        work.clock().set(Instant.parse("2026-11-24T07:00:00Z"));
+        room.sendAll();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .extracting(work::says)
+                .filteredOn(says -> says.contains("Solel"))
+                .hasSize(1);
     }
 
     @Test

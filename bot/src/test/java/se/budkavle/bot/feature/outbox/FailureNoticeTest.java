@@ -116,6 +116,89 @@ class FailureNoticeTest {
     }
 
     @Test
+    void eachCoordinatorIsToldOnlyOfTheOwnNetworksMessages() {
+        var member = Addressee.person(
+                work.get(People.class).findByAccountId("9004").orElseThrow().id());
+        work.chat().closePrivateMessagesOf("9004");
+        failing("council", member, "hallbarhetsradet");
+        failing("social", member, "socialchefer");
+        ticks();
+        work.runUntil(work.clock().instant().plus(Duration.ofHours(1)));
+        for (var account : List.of("9002", "9003")) {
+            assertThat(work.chat().postsIn(RememberingChat.PRIVATE + account))
+                    .singleElement()
+                    .extracting(work::says)
+                    .asString()
+                    .containsOnlyOnce("gick inte att skicka: ");
+        }
+    }
+
+    @Test
+    void aCoordinatorOfTwoNetworksIsToldOfEach() {
+        var member = Addressee.person(
+                work.get(People.class).findByAccountId("9004").orElseThrow().id());
+        work.chat().closePrivateMessagesOf("9004");
+        failing("council", member, "hallbarhetsradet");
+        failing("energy", member, "hallbar-energi");
+        ticks();
+        work.runUntil(work.clock().instant().plus(Duration.ofHours(1)));
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void theAdministratorsChannelReadsNoTitles() {
+        planned();
+        work.chat().delete(SmallAssociation.COUNCIL_ROOM);
+        work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));
+        var now = work.clock().instant();
+        var failed = work.get(Deliveries.class).finishedBetween(Instant.EPOCH, now).stream()
+                .filter(row -> row.state() == Delivery.State.FAILED)
+                .findFirst()
+                .orElseThrow();
+        work.get(Deliveries.class)
+                .save(Delivery.of(
+                                "in-channel",
+                                FailureNotice.NAME,
+                                failed.id(),
+                                Addressee.channel(SmallAssociation.COMMON_ROOM),
+                                now,
+                                now)
+                        .about("hallbarhetsradet"));
+        ticks();
+        assertThat(work.chat().postsIn(SmallAssociation.COMMON_ROOM))
+                .singleElement()
+                .extracting(work::says)
+                .asString()
+                .contains("Kallelse · ", "gick inte att skicka: ")
+                .doesNotContain("Rådet möts", "Hållbarhetsrådet");
+    }
+
+    @Test
+    void aChangeOfANetworkWithoutAChannelIsToldTheCoordinatorAndSentOnceThereIsOne() {
+        planned();
+        work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));
+        link(null);
+        var meeting = work.get(Meetings.class)
+                .between(NOTICE_DUE, STARTS.plusSeconds(1))
+                .get(0);
+        coordinator
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 13-15"))
+                .confirms();
+        work.runUntil(NOTICE_DUE.plus(Duration.ofHours(2)));
+        assertThat(told()).singleElement().asString().contains("Ändring av möte", "Koppla nätverket till en kanal");
+        work.chat().open("109", "nya-radet");
+        link("109");
+        coordinator
+                .presses(work.chat().postsIn(COORDINATOR).get(0), "Skicka igen")
+                .confirms();
+        ticks();
+        assertThat(work.chat().postsIn("109"))
+                .extracting(work::says)
+                .filteredOn(says -> says.contains("18 december 2026"))
+                .hasSize(1);
+    }
+
+    @Test
     void aMessageOfNoNetworkIsToldTheAdministrators() {
         var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
         work.chat().closePrivateMessagesOf("9004");

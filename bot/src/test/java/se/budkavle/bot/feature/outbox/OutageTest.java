@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -9,10 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.delivery.BatchControl;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
@@ -170,17 +174,101 @@ class OutageTest {
 
     @Test
     void aNewsletterThatWasBeingSentWaitsToo() {
-        var batch = work.get(Batches.class).save(Batch.of("batch", "unknown", "-", LEFT, LEFT));
-        work.get(Recipients.class)
-                .saveEach(List.of(Recipient.of(
-                                batch, Addressee.mail("a@example.org"), null, null, null, List.of("list:network")))
-                        .iterator());
+        var batch = newsletter();
         backAfter(Duration.ofDays(3));
         var now = LEFT.plus(Duration.ofDays(3)).plus(Duration.ofHours(1));
         work.runUntil(now);
         assertThat(batch(batch)).extracting(Batch::state, Batch::isHeld).containsExactly(Batch.State.PAUSED, true);
         administrator.runs("outbox").presses("Återuppta utskicken").confirms();
         assertThat(batch(batch).isDue(now.plus(Duration.ofMinutes(1)))).isTrue();
+    }
+
+    @Test
+    void aNewsletterThatIsHeldIsResumedByNobodyBeforeTheHoldEnds() {
+        var batch = newsletter();
+        backAfter(Duration.ofDays(3));
+        var control = work.get(BatchControl.class);
+        assertThatThrownBy(() -> control.resume(batch.id(), "-"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("delivery.batch-all-paused"));
+        control.stop(batch.id(), "-");
+        assertThatThrownBy(() -> control.resume(batch.id(), "-")).isInstanceOf(Refusal.class);
+        administrator.runs("outbox").presses("Återuppta utskicken").confirms();
+        assertThat(control.resume(batch.id(), "-").state()).isEqualTo(Batch.State.WAITING);
+    }
+
+    @Test
+    void aNewsletterThatWaitsForAPersonStillDoesAfterTheHold() {
+        var batches = work.get(Batches.class);
+        var batch = batches.save(
+                batches.save(newsletter().begin(LEFT)).pause(Addressee.Kind.MAIL, null, "delivery.no-mail"));
+        backAfter(Duration.ofDays(3));
+        administrator.runs("outbox").presses("Återuppta utskicken").confirms();
+        assertThat(batch(batch))
+                .extracting(Batch::needsAPerson, Batch::reason)
+                .containsExactly(true, "delivery.no-mail");
+    }
+
+    @Test
+    void theReportCountsWhatBecameOfEachMessageWithTheReason() {
+        for (int number = 1; number <= 9; number++) {
+            queued("row-" + number, LEFT.plus(Duration.ofMinutes(number)));
+        }
+        finished("row-1", Delivery.State.SENT, null);
+        finished("row-2", Delivery.State.SKIPPED, "round.skipped-overtaken");
+        finished("row-3", Delivery.State.SKIPPED, "round.skipped-delegated");
+        finished("row-4", Delivery.State.SKIPPED, "meeting.skipped-over");
+        finished("row-5", Delivery.State.FAILED, "delivery.channel-gone");
+        finished("row-6", Delivery.State.FAILED, "delivery.channel-gone");
+        work.get(DeliveryPauses.class).save(DeliveryPause.of("hallbarhetsradet", "-", LEFT));
+        backAfter(Duration.ofHours(2));
+        work.runUntil(LEFT.plus(Duration.ofHours(3)));
+        assertThat(reports().get(0).lines().filter(line -> line.matches(".*: \\d+")))
+                .containsExactly(
+                        "Skickat för sent: 1",
+                        "Ersatt av ett senare utskick om samma sak: 2",
+                        "Hoppades över: 1",
+                        "Gick inte att skicka: 2",
+                        "Väntar ännu: 3");
+        assertThat(reports().get(0)).contains("2 × Meddelande: kanalen är borta", "3 × Meddelande");
+    }
+
+    @Test
+    void everyReasonThatMeansReplacedHasWords() {
+        assertThat(OutageReportPage.MERGED).allMatch(work.get(Phrasebook.class)::knows);
+    }
+
+    @Test
+    void theAdministratorsChannelReadsNoTitlesAndIsToldOfAHoldAtOnce() {
+        notice(LEFT.plus(Duration.ofDays(14)));
+        work.clock().set(LEFT.plus(Duration.ofHours(11)));
+        work.get(Deliveries.class)
+                .save(Delivery.of(
+                        "in-channel",
+                        Outage.REPORT,
+                        new Outage(LEFT, LEFT.plus(Duration.ofHours(1)), Outage.Kind.AWAY).subject(),
+                        Addressee.channel(SmallAssociation.COMMON_ROOM),
+                        LEFT.plus(Duration.ofMinutes(1)),
+                        LEFT));
+        work.get(DeliveryPauses.class).save(DeliveryPause.of(DeliveryPause.ALL, "-", LEFT));
+        work.get(JdbcTemplate.class).update("update delivery set ignores_pause = ? where matter = 'in-channel'", true);
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COMMON_ROOM))
+                .singleElement()
+                .extracting(work::says)
+                .asString()
+                .contains("Utskicken är pausade för alla nätverk", "Kallelse")
+                .doesNotContain("Rådet möts");
+    }
+
+    private void finished(String key, Delivery.State state, String reason) {
+        work.get(JdbcTemplate.class)
+                .update(
+                        "update delivery set state = ?, reason = ?, finished_at = ? where matter = ?",
+                        state.name(),
+                        reason,
+                        LEFT.plus(Duration.ofHours(1)).toEpochMilli(),
+                        key);
     }
 
     @Test
@@ -219,6 +307,15 @@ class OutageTest {
 
     private Delivery.State state(String key) {
         return work.get(Deliveries.class).findByKey(key).orElseThrow().state();
+    }
+
+    private Batch newsletter() {
+        var batch = work.get(Batches.class).save(Batch.of("batch", "unknown", "-", LEFT, LEFT));
+        work.get(Recipients.class)
+                .saveEach(List.of(Recipient.of(
+                                batch, Addressee.mail("a@example.org"), null, null, null, List.of("list:network")))
+                        .iterator());
+        return batch;
     }
 
     private Batch batch(Batch batch) {

@@ -16,6 +16,7 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditEntry;
@@ -29,6 +30,12 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+import se.budkavle.storage.poll.ProposedTime;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
 
 /**
  * Tests the command that shows coordinators their networks' message queue: the messages that are planned, that were
@@ -285,6 +292,64 @@ class OutboxTest {
         work.clock().set(Instant.parse("2026-12-17T21:00:00Z"));
         resumed();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
+    @Test
+    void aQuestionAboutATimeThatWouldCloseBeforeTheMorningIsAskedWhenThePauseEnds() {
+        var poll = work.get(Polls.class)
+                .save(Poll.opened(
+                        "hallbarhetsradet",
+                        "När?",
+                        MeetingFormat.DIGITAL.name(),
+                        null,
+                        null,
+                        List.of(
+                                new ProposedTime(STARTS, STARTS.plus(Duration.ofHours(2))),
+                                new ProposedTime(STARTS.plus(Duration.ofHours(3)), STARTS.plus(Duration.ofHours(5)))),
+                        Instant.parse("2026-12-04T06:00:00Z"),
+                        coordinatorId(),
+                        work.clock().instant()));
+        queuedAbout("poll", poll.id());
+        queuedAbout("nothing", "-");
+        paused(coordinator, "hallbarhetsradet");
+        work.clock().set(Instant.parse("2026-12-03T21:00:00Z"));
+        resumed();
+        assertThat(state("poll")).isEqualTo(Delivery.State.FAILED);
+        assertThat(state("nothing")).isEqualTo(Delivery.State.WAITING);
+    }
+
+    @Test
+    void aRoundThatWouldCloseBeforeTheMorningIsOpenedWhenThePauseEnds() {
+        SmallPlan.settle(work);
+        var round = work.get(Rounds.class)
+                .save(Round.open(
+                        work.get(Plans.class).findAllByOrderByYearDesc().get(0).id(),
+                        "T3 2026",
+                        Instant.parse("2026-12-03T22:00:00Z"),
+                        Instant.parse("2026-12-04T06:00:00Z"),
+                        SmallAssociation.COMMON_ROOM,
+                        coordinatorId(),
+                        work.clock().instant()));
+        queuedAbout("round", round.id() + " hallbarhetsradet");
+        paused(coordinator, "hallbarhetsradet");
+        work.clock().set(Instant.parse("2026-12-03T21:00:00Z"));
+        resumed();
+        assertThat(state("round")).isEqualTo(Delivery.State.FAILED);
+    }
+
+    /** Queues a message that cannot be built, so that it fails as soon as the bot tries to send it. */
+    private void queuedAbout(String key, String subject) {
+        var now = work.clock().instant();
+        work.get(Deliveries.class)
+                .save(Delivery.of(key, "unknown", subject, Addressee.channel(SmallAssociation.COUNCIL_ROOM), now, now));
+    }
+
+    private String coordinatorId() {
+        return work.get(People.class).findByAccountId("9002").orElseThrow().id();
+    }
+
+    private Delivery.State state(String key) {
+        return work.get(Deliveries.class).findByKey(key).orElseThrow().state();
     }
 
     @Test
