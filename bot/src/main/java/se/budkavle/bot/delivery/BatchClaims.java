@@ -1,10 +1,11 @@
 package se.budkavle.bot.delivery;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,12 +30,12 @@ import se.budkavle.storage.delivery.Recipients;
 class BatchClaims {
 
     private static final Logger log = LoggerFactory.getLogger(BatchClaims.class);
-    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Recipients recipients;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Queue<Outcome> unstored = new ConcurrentLinkedQueue<>();
+    private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
     BatchClaims(Recipients recipients, TransactionTemplate transaction, Clock clock) {
         this.recipients = recipients;
@@ -57,13 +58,27 @@ class BatchClaims {
         var now = clock.instant();
         var claim = NewId.next();
         var free = recipients.claimable(batchId, way, now, most);
-        while (!free.isEmpty() && recipients.claim(free, claim, now.plus(LEASE), now) == 0) {
+        while (!free.isEmpty() && recipients.claim(free, claim, now.plus(DeliveryClaims.LEASE), now) == 0) {
             // Another database connection has claimed all these recipients in the meantime, but there may be more.
             free = recipients.claimable(batchId, way, now, most);
+        }
+        if (!free.isEmpty()) {
+            inProgress.add(claim);
         }
         return recipients.findAllByIdInOrderById(free).stream()
                 .filter(one -> claim.equals(one.claimedBy()))
                 .toList();
+    }
+
+    /**
+     * Extends the claims on all recipients to whom this instance is sending now. Sending to those of one claim takes
+     * longer than a claim lasts.
+     */
+    void renew() {
+        var claims = Set.copyOf(inProgress);
+        if (!claims.isEmpty()) {
+            recipients.renew(claims, clock.instant().plus(DeliveryClaims.LEASE));
+        }
     }
 
     /**
@@ -76,7 +91,7 @@ class BatchClaims {
     @Nullable
     Recipient begin(Recipient claimed) {
         var now = clock.instant();
-        var until = now.plus(LEASE);
+        var until = now.plus(DeliveryClaims.LEASE);
         boolean begun = withOutcomes(
                 of(claimed),
                 () -> recipients.begin(claimed.id(), claimed.requiredClaim(), claimed.attempts(), until, now) == 1);
@@ -93,11 +108,12 @@ class BatchClaims {
 
     /**
      * Ends a claim: stores its last unstored results, and releases the recipients to whom the bot has not begun to
-     * send.
+     * send. Stops renewing the claim, even if the results could not be stored.
      */
     void end(List<Recipient> claimed, List<Recipient> rest) {
         if (!claimed.isEmpty()) {
             var claim = claimed.get(0);
+            inProgress.remove(claim.requiredClaim());
             withOutcomes(
                     of(claim),
                     () -> !rest.isEmpty()

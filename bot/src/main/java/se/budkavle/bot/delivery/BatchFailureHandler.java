@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,15 +30,22 @@ class BatchFailureHandler {
     private final BatchClaims claims;
     private final BatchLifecycle lifecycle;
     private final BounceListener bounces;
+    private final FailureLog failureLog;
     private final BatchSettings settings;
     private final Clock clock;
     private final Map<String, Row> inARow = new ConcurrentHashMap<>();
 
     BatchFailureHandler(
-            BatchClaims claims, BatchLifecycle lifecycle, BounceListener bounces, BatchSettings settings, Clock clock) {
+            BatchClaims claims,
+            BatchLifecycle lifecycle,
+            BounceListener bounces,
+            FailureLog failureLog,
+            BatchSettings settings,
+            Clock clock) {
         this.claims = claims;
         this.lifecycle = lifecycle;
         this.bounces = bounces;
+        this.failureLog = failureLog;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,7 +68,14 @@ class BatchFailureHandler {
      * already lasted too long.
      */
     boolean notWritten(Batch batch, Recipient claimed, RuntimeException e) {
-        log.error("The words for recipient {} of batch {} could not be written", claimed.id(), batch.id(), e);
+        if (failureLog.isFirst(batch, "NOT_WRITTEN")) {
+            log.error(
+                    "The words for recipient {} of batch {} could not be written; further such failures of this batch are not"
+                            + " logged",
+                    claimed.id(),
+                    batch.id(),
+                    e);
+        }
         return putOff(batch, claimed, "delivery.incident", "delivery.given-up", LETTERS, false);
     }
 
@@ -70,32 +85,41 @@ class BatchFailureHandler {
      */
     boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
         if (e instanceof LetterFailure failure) {
-            log.warn(
-                    "Recipient {} of batch {} failed: {} {}",
-                    begun.id(),
-                    batch.id(),
-                    failure.kind(),
-                    failure.getMessage());
+            warnOnce(batch, begun, failure.kind().name(), failure.getMessage());
             return letterNotSent(batch, begun, failure);
         }
         if (e instanceof ChatFailure failure) {
-            log.warn(
-                    "Recipient {} of batch {} failed: {} {}",
-                    begun.id(),
-                    batch.id(),
-                    failure.kind(),
-                    failure.getMessage());
+            warnOnce(batch, begun, failure.kind().name(), failure.getMessage());
             return postNotSent(batch, begun, failure.kind());
         }
         if (e instanceof ChatCarrier.NoWay none) {
+            warnOnce(batch, begun, "NO_WAY", none.reason());
             return end(batch, begun, State.REFUSED, none.reason());
         }
-        log.error("Something went wrong while recipient {} of batch {} was sent to", begun.id(), batch.id(), e);
+        if (failureLog.isFirst(batch, "INCIDENT")) {
+            log.error(
+                    "Something went wrong while recipient {} of batch {} was sent to; further such failures of this batch are"
+                            + " not logged",
+                    begun.id(),
+                    batch.id(),
+                    e);
+        }
         // An e-mail may have been sent before the error, so it is not retried. A chat message is retried: the bot first
         // searches the channel for the message of the failed attempt.
         return begun.way() == Addressee.Kind.MAIL
                 ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
+    }
+
+    private void warnOnce(Batch batch, Recipient begun, String kind, @Nullable String message) {
+        if (failureLog.isFirst(batch, kind)) {
+            log.warn(
+                    "Recipient {} of batch {} failed: {} {}; further such failures of this batch are not logged",
+                    begun.id(),
+                    batch.id(),
+                    kind,
+                    message);
+        }
     }
 
     /** Resets the number of consecutive failures after a message of the batch was sent. */

@@ -8,16 +8,18 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Renews the claims on queued messages (deliveries) that this instance of the bot is sending. Sending a message may
- * take longer than a claim lasts.
+ * Renews the claims on queued messages (deliveries) and on recipients of batches to whom this instance of the bot is
+ * sending. Sending may take longer than a claim lasts.
  */
 @Component
 class ClaimRenewal implements Routine {
 
     private final DeliveryClaims claims;
+    private final BatchClaims batchClaims;
 
-    ClaimRenewal(DeliveryClaims claims) {
+    ClaimRenewal(DeliveryClaims claims, BatchClaims batchClaims) {
         this.claims = claims;
+        this.batchClaims = batchClaims;
     }
 
     @Override
@@ -38,5 +40,6 @@ class ClaimRenewal implements Routine {
     @Override
     public void look(Instant now, ItemHandler items) {
         claims.renew();
+        batchClaims.renew();
     }
 }

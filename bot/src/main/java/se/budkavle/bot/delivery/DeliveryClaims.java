@@ -24,10 +24,10 @@ class DeliveryClaims {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
     /**
-     * How long a claim on a queued message lasts. The claim is short, so that another instance soon sends the messages
-     * of a crashed one.
+     * How long a claim on a queued message or a recipient of a batch lasts. The claim is short, so that another
+     * instance soon sends the messages of a crashed one.
      */
-    private static final Duration LEASE = Duration.ofSeconds(8);
+    static final Duration LEASE = Duration.ofSeconds(8);
 
     static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
     /**

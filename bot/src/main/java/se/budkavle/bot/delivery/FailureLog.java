@@ -1,38 +1,44 @@
 package se.budkavle.bot.delivery;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Logs failures of sending to an addressee. Of consecutive failures of the same kind, only the first is logged. The
- * next success is logged with the number of failures.
+ * Logs failures of sending. Of consecutive failures of the same kind for one addressee, only the first is logged, and
+ * the next success with the number of failures. Of a batch's failures, the first of each kind is logged.
+ *
+ * <p>Remembers only a limited number of addressees and batches. One that is forgotten is logged once more.
  */
 @Component
 class FailureLog {
 
     private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
+    /** Enough for every addressee of a large association; each takes some hundred bytes. */
+    private static final int REMEMBERED = 10_000;
 
     /**
      * The consecutive failures of each addressee. Failed edits are counted separately from failed new messages, because
      * new messages can still be sent after an old message was deleted.
      */
-    private final Map<String, Failures> current = new ConcurrentHashMap<>();
+    private final Map<String, Failures> current = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     /** The number of consecutive failures of the same kind for one addressee. */
     private record Failures(String kind, int times) {}
 
     void failed(Delivery delivery, String kind, @Nullable String message) {
-        var failures = current.compute(
-                key(delivery),
-                (any, before) -> before != null && before.kind.equals(kind)
-                        ? new Failures(kind, before.times + 1)
-                        : new Failures(kind, 1));
-        if (failures.times == 1) {
+        if (isFirst(key(delivery), kind)) {
             log.warn(
                     "Delivery {} of {} failed: {} {}; further such failures for this addressee are only counted",
                     delivery.id(),
@@ -40,6 +46,21 @@ class FailureLog {
                     kind,
                     message);
         }
+    }
+
+    /** Returns whether this is the batch's first failure of this kind, which the caller then logs. */
+    boolean isFirst(Batch batch, String kind) {
+        return isFirst("batch " + batch.id() + " " + kind, kind);
+    }
+
+    private boolean isFirst(String key, String kind) {
+        return current.compute(
+                                key,
+                                (any, before) -> before != null && before.kind.equals(kind)
+                                        ? new Failures(kind, before.times + 1)
+                                        : new Failures(kind, 1))
+                        .times
+                == 1;
     }
 
     void succeeded(Delivery delivery) {

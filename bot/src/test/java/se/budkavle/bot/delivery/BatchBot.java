@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.schedule.DaemonThreadFactory;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.storage.NewId;
@@ -33,15 +37,19 @@ public final class BatchBot implements AutoCloseable {
     private final Recipients recipients;
     private final TransactionTemplate transaction;
     private final BatchRoutine routine;
+    private final BatchClaims claims;
+    private final ScheduledExecutorService renewal =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("renewal"));
 
     public BatchBot(ApplicationContext storage, LetterCarrier letters) {
         batches = storage.getBean(Batches.class);
         recipients = storage.getBean(Recipients.class);
         transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
         var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 10, Duration.ofDays(2));
-        var claims = new BatchClaims(recipients, transaction, CLOCK);
+        claims = new BatchClaims(recipients, transaction, CLOCK);
         var progress = new BatchLifecycle(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
-        var failures = new BatchFailureHandler(claims, progress, new RecordedBounces(), settings, CLOCK);
+        var failures =
+                new BatchFailureHandler(claims, progress, new RecordedBounces(), new FailureLog(), settings, CLOCK);
         routine = new BatchRoutine(
                 batches,
                 recipients,
@@ -56,6 +64,8 @@ public final class BatchBot implements AutoCloseable {
                 letters,
                 settings,
                 CLOCK);
+        long every = DeliveryClaims.RENEWED_EVERY.toMillis();
+        renewal.scheduleAtFixedRate(claims::renew, every, every, TimeUnit.MILLISECONDS);
     }
 
     /**

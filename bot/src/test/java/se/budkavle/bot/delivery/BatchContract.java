@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
@@ -35,9 +38,10 @@ import se.budkavle.storage.delivery.Recipient.State;
  * Tests that batches of messages reach each recipient once, are rate limited, and can be paused, stopped and resumed.
  * Subclasses run the tests on SQLite and PostgreSQL.
  */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class BatchContract {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = DeliveryClaims.LEASE;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static BatchOffice office;
@@ -241,6 +245,64 @@ abstract class BatchContract {
             bot.lookAfter(LEASE);
         }
         assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 3));
+    }
+
+    @Test
+    void whoeverIsOnlySlowKeepsTheClaimsAndNothingIsSentTwice() {
+        var batch = office.order(readers(3));
+        try (var slow = office.new Instance();
+                var other = office.new Instance()) {
+            office.batches.save(office.now(batch).begin(office.clock.instant()));
+            var claimed = slow.claims.take(batch.id(), Addressee.Kind.MAIL, 3);
+            var begun = slow.claims.begin(claimed.get(0));
+            for (int second = 0; second < 60; second += 2) {
+                slow.claims.renew();
+                other.lookAfter(DeliveryClaims.RENEWED_EVERY);
+            }
+            assertThat(office.mail.letters()).isEmpty();
+            assertThat(office.sums(batch)).isEqualTo(Map.of("WAITING", 3));
+            slow.claims.finish(begun, State.SENT, "<1@example.org>", null);
+            slow.claims.end(claimed, claimed.subList(1, 3));
+            slow.claims.renew();
+            other.look();
+        }
+        assertThat(office.lettersTo()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 3));
+    }
+
+    @Test
+    void aClaimThatHasEndedIsNotRenewedEvenIfItsOutcomeCouldNotBeStored() {
+        var batch = office.order(readers(1));
+        try (var bot = office.new Instance()) {
+            office.batches.save(office.now(batch).begin(office.clock.instant()));
+            var claimed = bot.claims.take(batch.id(), Addressee.Kind.MAIL, 1);
+            bot.claims.begin(claimed.get(0));
+            bot.claims.end(claimed, List.of());
+            office.clock.forward(Duration.ofSeconds(5));
+            bot.claims.renew();
+        }
+        assertThat(office.row(batch, reader(0)).dueAt())
+                .isEqualTo(office.clock.instant().minusSeconds(5).plus(LEASE));
+    }
+
+    @Test
+    void whatFailsInTheSameWayIsWarnedOfOnceABatch(CapturedOutput output) {
+        for (int i = 0; i < 8; i++) {
+            office.mail.failFor("reader" + i + "@example.org", i < 5 ? Kind.BAD_ADDRESS : Kind.REFUSED);
+        }
+        var first = office.order(readers(9));
+        var second = office.order(readers(9));
+        try (var bot = office.new Instance(100)) {
+            bot.look();
+            bot.look();
+        }
+        assertThat(office.sums(first)).isEqualTo(Map.of("REFUSED", 8, "SENT", 1));
+        for (var batch : List.of(first, second)) {
+            assertThat(output.getOut().lines().filter(line -> line.contains("WARN") && line.contains(batch.id())))
+                    .hasSize(2)
+                    .anySatisfy(line -> assertThat(line).contains("BAD_ADDRESS"))
+                    .anySatisfy(line -> assertThat(line).contains("REFUSED"));
+        }
     }
 
     @Test

@@ -95,7 +95,7 @@ final class BatchOffice implements AutoCloseable {
                     new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), errorsInARow, Duration.ofDays(2));
             var progress =
                     new BatchLifecycle(batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
-            var failures = new BatchFailureHandler(claims, progress, bounces, settings, clock);
+            var failures = new BatchFailureHandler(claims, progress, bounces, new FailureLog(), settings, clock);
             var sender = new BatchSender(new BatchComposerRegistry(List.of(new Words())), claims, failures, progress);
             routine = new BatchRoutine(
                     batches,

@@ -51,6 +51,21 @@ class FailureLogTest {
         assertThat(warnings(output)).hasSize(2);
     }
 
+    @Test
+    void ofManyAddresseesTheOneThatFailedLongestAgoIsForgottenFirst(CapturedOutput output) {
+        failures.failed(to("first"), "LATER", "too slow");
+        failures.failed(to("second"), "LATER", "too slow");
+        for (int other = 2; other < 10_000; other++) {
+            failures.failed(to(String.valueOf(other)), "LATER", "too slow");
+        }
+        failures.failed(to("first"), "LATER", "too slow");
+        assertThat(warnings(output)).as("all 10,000 are remembered").hasSize(10_000);
+        failures.failed(to("one more"), "LATER", "too slow");
+        failures.failed(to("first"), "LATER", "too slow");
+        failures.failed(to("second"), "LATER", "too slow");
+        assertThat(warnings(output)).as("the second was forgotten").hasSize(10_002);
+    }
+
     private static List<String> warnings(CapturedOutput output) {
         return output.getOut().lines().filter(line -> line.contains("WARN")).toList();
     }

@@ -128,6 +128,14 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and state = 'WAITING' and due_at <= :now and (begun_at is null or way <> 'MAIL')""")
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
+    /** Extends these claims on recipients whose outcome is not stored yet. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update recipient set due_at = :until, version = version + 1
+            where claimed_by in (:claims) and state = 'WAITING'""")
+    int renew(Collection<String> claims, Instant until);
+
     /** Releases the claimed recipients to whom the bot has not begun to send. */
     @Modifying
     @Transactional
