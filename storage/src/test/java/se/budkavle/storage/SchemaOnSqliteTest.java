@@ -79,6 +79,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Issues.newest", "the newest first, cut off after a few"),
             entry("ChatRoleGrants.findAllByOrderById", ALL),
             entry("Memberships.activeOn", ALL),
+            entry("Memberships.chairedNetworkIds", "the chairs alone, one or two in each network"),
             entry("Memberships.administrators", FEW),
             entry("Memberships.ofAdministrators", FEW),
             entry("People.all", ALL),

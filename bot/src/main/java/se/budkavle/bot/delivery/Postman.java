@@ -27,6 +27,9 @@ import se.budkavle.storage.delivery.Delivery.State;
 @Component
 class Postman implements Routine {
 
+    /** The number of addressees that are started at once. The others follow as soon as some of these are sent to. */
+    private static final int AT_MOST = 10_000;
+
     private final Deliveries deliveries;
     private final ComposerRegistry composers;
     private final ChatCarrier posts;
@@ -82,9 +85,8 @@ class Postman implements Routine {
      */
     @Override
     public void look(Instant now, ItemHandler items) {
-        boolean chatToo = posts.isReady();
-        deliveries.claimable(now).stream()
-                .filter(due -> chatToo || due.isByMail())
+        deliveries
+                .claimable(now, posts.isReady(), AT_MOST)
                 .forEach(due -> lanes.of(due).start(due.lane(), due.id(), id -> {
                     var next = new AtomicReference<String>();
                     items.handle(id, () -> next.set(sendOne(id)));

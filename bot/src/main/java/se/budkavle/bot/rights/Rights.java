@@ -185,10 +185,7 @@ public class Rights implements RightsCheck {
     /** Checks whether the user may approve the agendas of at least one network. */
     public boolean approvesAnyAgenda(Caller caller) {
         var permissions = of(caller);
-        var chaired = memberships.activeOn(association.today(clock)).stream()
-                .filter(one -> one.role().isChair())
-                .map(Membership::networkId)
-                .collect(Collectors.toSet());
+        var chaired = memberships.chairedNetworkIds(association.today(clock));
         return networks.byId().keySet().stream().anyMatch(id -> permissions.approvesAgenda(id, chaired.contains(id)));
     }
 

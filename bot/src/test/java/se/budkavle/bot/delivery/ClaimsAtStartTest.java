@@ -33,7 +33,7 @@ class ClaimsAtStartTest {
         claim(claimed);
         work.restart();
         var now = work.clock().instant();
-        assertThat(deliveries().claimable(now)).extracting(Due::id).containsExactly(claimed.id());
+        assertThat(deliveries().claimable(now, true, 10)).extracting(Due::id).containsExactly(claimed.id());
         var found = deliveries().findById(claimed.id()).orElseThrow();
         assertThat(found.claimedBy()).isNull();
         assertThat(deliveries().claim(found.id(), "next", now.plus(LEASE), now)).isEqualTo(1);
@@ -48,8 +48,8 @@ class ClaimsAtStartTest {
         var again = work.clock().instant().plus(Duration.ofMinutes(5));
         deliveries.giveBack(failed.id(), "before", 1, failed.dueAt(), again, "delivery.later");
         work.restart();
-        assertThat(deliveries().claimable(work.clock().instant())).isEmpty();
-        assertThat(deliveries().claimable(again)).extracting(Due::id).containsExactly(failed.id());
+        assertThat(deliveries().claimable(work.clock().instant(), true, 10)).isEmpty();
+        assertThat(deliveries().claimable(again, true, 10)).extracting(Due::id).containsExactly(failed.id());
     }
 
     @Test
@@ -78,7 +78,7 @@ class ClaimsAtStartTest {
         var now = work.clock().instant();
         assertThat(deliveries.claim(delivery.id(), "before", now.plus(LEASE), now))
                 .isEqualTo(1);
-        assertThat(deliveries.claimable(now)).isEmpty();
+        assertThat(deliveries.claimable(now, true, 10)).isEmpty();
     }
 
     /**

@@ -20,6 +20,7 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries.Due;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.People;
@@ -299,6 +300,41 @@ abstract class SendingContract {
             postman.look();
         }
         assertThat(order).containsExactly("1", "2", "1", "2", "1", "2");
+    }
+
+    @Test
+    void onlyTheFirstDueAreLookedForAtOnce() {
+        for (int channel = 1; channel < 6; channel++) {
+            outbox.order("to " + channel, String.valueOf(channel));
+            outbox.clock.forward(Duration.ofSeconds(1));
+        }
+        outbox.order("letter", Addressee.mail("reader@example.org"));
+        var now = outbox.clock.instant();
+        assertThat(outbox.deliveries.claimable(now, true, 2))
+                .extracting(Due::id)
+                .containsExactly(
+                        outbox.delivery("to 1").id(), outbox.delivery("to 2").id());
+        assertThat(outbox.deliveries.claimable(now, false, 2))
+                .as("letters are not behind posts that cannot be sent here")
+                .extracting(Due::id)
+                .containsExactly(outbox.delivery("letter").id());
+    }
+
+    @Test
+    void theNextDueTimeIsThatOfTheFirstToEachAddresseeWhetherClaimedOrNot() {
+        var first = outbox.order("first", "1");
+        outbox.order("behind it", "1");
+        var start = outbox.clock.instant();
+        outbox.clock.forward(Duration.ofSeconds(20));
+        outbox.order("other", "2");
+        assertThat(outbox.deliveries.nextDueAt()).isEqualTo(start.toEpochMilli());
+        outbox.deliveries.claim(first, "any", start.plusSeconds(8), start);
+        assertThat(outbox.deliveries.nextDueAt())
+                .as("not the one behind it, which is due earlier")
+                .isEqualTo(start.plusSeconds(8).toEpochMilli());
+        outbox.deliveries.renew(List.of(first), "any", start.plusSeconds(60));
+        assertThat(outbox.deliveries.nextDueAt())
+                .isEqualTo(start.plusSeconds(20).toEpochMilli());
     }
 
     @Test

@@ -42,9 +42,17 @@ public interface Deliveries extends Repository<Delivery, String> {
      * no message is queued. Ignores messages that wait because sending is paused.
      */
     @Query("""
-            select min(case when d.claimed_until > d.due_at then d.claimed_until else d.due_at end) from unpaused_delivery d
-            where not exists (select 1 from unpaused_delivery e where e.lane = d.lane
-              and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))""")
+            select min(soonest.sent_at) from (
+              select * from (select d.due_at as sent_at from unpaused_delivery d
+                where (d.claimed_until is null or d.claimed_until <= d.due_at)
+                  and not exists (select 1 from unpaused_delivery e where e.lane = d.lane
+                    and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))
+                order by d.due_at limit 1) unclaimed
+              union all
+              select min(d.claimed_until) as sent_at from unpaused_delivery d
+              where d.claimed_until > 0 and d.claimed_until > d.due_at
+                and not exists (select 1 from unpaused_delivery e where e.lane = d.lane
+                  and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))) soonest""")
     @Nullable
     Long nextDueAt();
 
@@ -68,20 +76,24 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /** Counts the messages that are still to be sent or edited and have failed at least this many times in a row. */
     @Query(
-            "select count(*) from delivery where failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
+            "select count(*) from delivery where failures > 0 and failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
     int waitingAfterFailures(int attempts);
 
     /**
-     * Returns the first queued message of each addressee, if this message is due and not claimed. The messages are
-     * ordered by due time. Messages that wait because sending is paused do not block later messages.
+     * Returns the first queued message of each addressee, if this message is due and not claimed: the {@code most}
+     * messages that are due first, in this order. Messages that wait because sending is paused do not block later
+     * messages.
+     *
+     * @param chatToo whether chat messages are returned too, and not only emails
      */
     @Query("""
             select d.id, coalesce(d.lane, d.id) as lane from unpaused_delivery d where d.due_at <= :now
               and (d.claimed_until is null or d.claimed_until <= :now)
+              and (:chatToo or d.lane like 'MAIL:%' or d.lane like 'OWN_MAIL:%')
               and not exists (select 1 from unpaused_delivery e where e.lane = d.lane
                 and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))
-            order by d.due_at, d.id""")
-    List<Due> claimable(Instant now);
+            order by d.due_at, d.id limit :most""")
+    List<Due> claimable(Instant now, boolean chatToo, int most);
 
     /**
      * Returns the id of the first message in this addressee's queue. Returns empty if this message is not due or is
@@ -383,11 +395,6 @@ public interface Deliveries extends Repository<Delivery, String> {
             return lane.equals(id)
                     ? Optional.empty()
                     : Optional.of(Addressee.of(lane).kind());
-        }
-
-        public boolean isByMail() {
-            return kind().filter(kind -> kind == Addressee.Kind.MAIL || kind == Addressee.Kind.OWN_MAIL)
-                    .isPresent();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,10 @@ public interface Memberships extends Repository<Membership, String> {
 
     @Query("select * from membership where" + ACTIVE + "order by role, person_id")
     List<Membership> activeOn(LocalDate day);
+
+    /** Returns the ids of the networks that have a chair or vice chair. */
+    @Query("select distinct network_id from membership where role in ('CHAIR', 'VICE_CHAIR') and" + ACTIVE)
+    Set<String> chairedNetworkIds(LocalDate day);
 
     @Query("select * from membership where network_id = :networkId and" + ACTIVE + "order by role, person_id")
     List<Membership> activeIn(String networkId, LocalDate day);

@@ -93,9 +93,9 @@ class NetworkList {
     }
 
     private Page page(List<Network> shown, int all, int page, int pages, Predicate<Network> mayRead) {
-        var active = memberships.activeOn(association.today(clock)).stream()
-                .filter(one -> one.networkId() != null)
-                .collect(Collectors.groupingBy(Membership::networkId));
+        var active =
+                memberships.activeInAny(shown.stream().map(Network::id).toList(), association.today(clock)).stream()
+                        .collect(Collectors.groupingBy(Membership::requiredNetworkId));
         var seats = compositions.allSeats().stream()
                 .collect(Collectors.groupingBy(
                         NetworkSeat::networkId, Collectors.mapping(NetworkSeat::seat, Collectors.toList())));

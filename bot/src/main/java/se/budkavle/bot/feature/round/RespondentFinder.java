@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -23,6 +24,9 @@ import se.budkavle.storage.round.RespondentRule;
  */
 @Component
 class RespondentFinder {
+
+    /** A database takes only a limited number of ids in one query. */
+    private static final int MANY = 1000;
 
     private final Memberships memberships;
     private final People people;
@@ -41,17 +45,19 @@ class RespondentFinder {
      * network has no coordinator.
      */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
-        var active = activeByNetwork();
-        Map<String, Person> everyone =
-                people.findAllByOrderByName().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var active = activeByNetwork(questions);
+        var asked = questions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        question -> RespondentRule.personIds(
+                                question, active.getOrDefault(question.networkId(), List.of()))));
+        var known = known(asked.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return questions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        question ->
-                                RespondentRule.personIds(question, active.getOrDefault(question.networkId(), List.of()))
-                                        .stream()
-                                        .map(everyone::get)
-                                        .collect(Collectors.toSet())));
+                        question -> Rows.existing(asked, question).stream()
+                                .map(id -> Rows.existing(known, id))
+                                .collect(Collectors.toSet())));
     }
 
     /**
@@ -59,7 +65,7 @@ class RespondentFinder {
      * messages in the networks' channels leave them out.
      */
     Set<Question> ofCoordinators(Collection<Question> questions) {
-        var active = activeByNetwork();
+        var active = activeByNetwork(questions);
         return questions.stream()
                 .filter(question -> isOfCoordinators(question, active.getOrDefault(question.networkId(), List.of())))
                 .collect(Collectors.toSet());
@@ -74,9 +80,17 @@ class RespondentFinder {
         return question.isOfCoordinator() || !asked.isEmpty() && coordinators.containsAll(asked);
     }
 
-    private Map<String, List<Membership>> activeByNetwork() {
-        return memberships.activeOn(association.today(clock)).stream()
-                .filter(one -> one.networkId() != null)
-                .collect(Collectors.groupingBy(Membership::networkId));
+    /** Reads only the people who are asked, unless they are so many that reading everyone is faster. */
+    private Map<String, Person> known(Set<String> asked) {
+        var read = asked.size() > MANY ? people.all() : people.findAllByIdIn(asked);
+        return read.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    private Map<String, List<Membership>> activeByNetwork(Collection<Question> questions) {
+        var networkIds = questions.stream().map(Question::networkId).collect(Collectors.toSet());
+        return networkIds.isEmpty()
+                ? Map.of()
+                : memberships.activeInAny(networkIds, association.today(clock)).stream()
+                        .collect(Collectors.groupingBy(Membership::requiredNetworkId));
     }
 }
