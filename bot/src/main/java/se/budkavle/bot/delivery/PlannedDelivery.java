@@ -1,5 +1,6 @@
 package se.budkavle.bot.delivery;
 
+import se.budkavle.bot.rhythm.NoticeTime.Moved;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 
@@ -12,4 +13,15 @@ import se.budkavle.storage.delivery.Delivery;
  * @param isChangeable whether a person can skip, move or send the message beforehand. If so, the feature queues no
  *     message whose key is in the queue already, whatever its state.
  */
-public record PlannedDelivery(Delivery row, Phrase why, boolean isChangeable) {}
+public record PlannedDelivery(Delivery row, Phrase why, boolean isChangeable) {
+
+    /** Creates a planned message that a person can change, and adds to its reason why its time was moved, if it was. */
+    public static PlannedDelivery changeable(Delivery row, Phrase why, Moved time) {
+        return new PlannedDelivery(
+                row,
+                time.why()
+                        .map(moved -> Phrase.of("delivery.planned.moved", why, moved.said()))
+                        .orElse(why),
+                true);
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rhythm.NoticeTime.Moved;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
@@ -58,9 +59,13 @@ class AgendaDeadlines {
      * working hours.
      */
     Instant warning(Meeting meeting, NetworkSettings settings) {
+        return movedWarning(meeting, settings).at();
+    }
+
+    /** Returns the time of {@link #warning} with the reason if it was moved into working hours. */
+    Moved movedWarning(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
-        return times.moved(notice.minus(Duration.ofDays(1)), notice, settings.julyPause())
-                .at();
+        return times.moved(notice.minus(Duration.ofDays(1)), notice, settings.julyPause());
     }
 
     /** Returns when a message that is already due can be sent: now, or when the next working hours begin. */

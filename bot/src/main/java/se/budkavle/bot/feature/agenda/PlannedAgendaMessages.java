@@ -122,7 +122,8 @@ class PlannedAgendaMessages implements PlannedDeliveries {
     }
 
     private Stream<PlannedDelivery> warnings(Meeting meeting, NetworkSettings settings, Known known) {
-        var at = deadlines.warning(meeting, settings);
+        var moved = deadlines.movedWarning(meeting, settings);
+        var at = moved.at();
         if (!at.isAfter(known.now()) || known.queued().contains(MeetingNoticeDeliveryKey.key(meeting.id()))) {
             return Stream.empty();
         }
@@ -137,6 +138,6 @@ class PlannedAgendaMessages implements PlannedDeliveries {
                                 known.now())
                         .about(meeting.networkId()))
                 .filter(row -> !known.queued().contains(row.key()))
-                .map(row -> new PlannedDelivery(row, Phrase.of("agenda.planned.warning"), true));
+                .map(row -> PlannedDelivery.changeable(row, Phrase.of("agenda.planned.warning"), moved));
     }
 }

@@ -76,10 +76,10 @@ class PlannedNotices implements PlannedDeliveries {
         var notice = Optional.ofNullable(queued.get(MeetingNoticeDeliveryKey.key(meeting.id())));
         return timetable.of(meeting, settings, notice).stream()
                 .filter(moment -> isAhead(moment, meeting, now))
-                .map(moment -> new PlannedDelivery(
+                .map(moment -> planned(
                         NoticeRoutine.delivery(meeting, moment, channel, at(moment, meeting, settings, now), now),
-                        why(moment, now),
-                        true))
+                        moment,
+                        now))
                 .filter(planned -> !queued.containsKey(planned.row().key()));
     }
 
@@ -98,14 +98,10 @@ class PlannedNotices implements PlannedDeliveries {
                 : moment.at();
     }
 
-    private static Phrase why(Moment moment, Instant now) {
-        if (!moment.at().isAfter(now)) {
-            return Phrase.of("meeting.planned.late", moment.days());
-        }
-        var why = Phrase.of("meeting.planned." + moment.kind(), moment.days());
-        return moment.moved()
-                .why()
-                .map(moved -> Phrase.of("meeting.planned.moved", why, moved.said()))
-                .orElse(why);
+    private static PlannedDelivery planned(Delivery row, Moment moment, Instant now) {
+        return moment.at().isAfter(now)
+                ? PlannedDelivery.changeable(
+                        row, Phrase.of("meeting.planned." + moment.kind(), moment.days()), moment.moved())
+                : new PlannedDelivery(row, Phrase.of("meeting.planned.late", moment.days()), true);
     }
 }

@@ -48,6 +48,14 @@ class PlannedTermEndWarnings implements PlannedDeliveries {
                 .toList();
     }
 
+    private PlannedDelivery planned(Membership ending, int days, Network network, Instant now) {
+        var time = warnings.at(ending, days);
+        return PlannedDelivery.changeable(
+                warnings.delivery(ending, days, network, time.at(), now),
+                Phrase.of("directory.term.planned", days),
+                time);
+    }
+
     private Stream<PlannedDelivery> of(Membership ending, Map<String, Network> byId, Instant now, Instant until) {
         var network = Rows.existing(byId, ending.requiredNetworkId());
         if (!network.isAlive() || network.channelId() == null) {
@@ -55,12 +63,9 @@ class PlannedTermEndWarnings implements PlannedDeliveries {
         }
         return Stream.of(TermEndWarningRoutine.EARLY, TermEndWarningRoutine.LATE)
                 .filter(days -> {
-                    var at = warnings.at(ending, days);
+                    var at = warnings.at(ending, days).at();
                     return at.isAfter(now) && at.isBefore(until) && warnings.isWanted(ending, days);
                 })
-                .map(days -> new PlannedDelivery(
-                        warnings.delivery(ending, days, network, warnings.at(ending, days), now),
-                        Phrase.of("directory.term.planned", days),
-                        true));
+                .map(days -> planned(ending, days, network, now));
     }
 }

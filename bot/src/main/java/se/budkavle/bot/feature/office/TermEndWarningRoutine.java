@@ -73,7 +73,7 @@ class TermEndWarningRoutine implements Routine {
     }
 
     private Instant warningAt(Membership ending, int days) {
-        return warnings.at(ending, days);
+        return warnings.at(ending, days).at();
     }
 
     private void warn(Membership ending, Instant now) {

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.office;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rhythm.NoticeTime.Moved;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
@@ -22,13 +23,10 @@ class TermEndWarnings {
         this.times = times;
     }
 
-    /** Returns when the warning is due, in working hours. */
-    Instant at(Membership ending, int days) {
+    /** Returns when the warning is due, in working hours, and why it was moved into them if it was. */
+    Moved at(Membership ending, int days) {
         return times.moved(
-                        times.morning(ending.requiredUntil().minusDays(days)),
-                        times.startOf(ending.requiredUntil()),
-                        false)
-                .at();
+                times.morning(ending.requiredUntil().minusDays(days)), times.startOf(ending.requiredUntil()), false);
     }
 
     /**

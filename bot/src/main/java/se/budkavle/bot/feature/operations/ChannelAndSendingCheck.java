@@ -81,7 +81,10 @@ class ChannelAndSendingCheck {
                         ? Finding.good(Phrase.of("operations.doctor.posts"))
                         : Finding.bad(
                                 Phrase.of("operations.doctor.posts-failed", failed, waiting),
-                                Phrase.of("operations.doctor.posts-log")));
+                                Phrase.of(
+                                        "operations.doctor.posts-log",
+                                        Phrase.command("outbox"),
+                                        Phrase.of("outbox.show-past"))));
         int givenUp =
                 deliveries.failedBecauseOf(Delivery.GIVEN_UP, clock.instant().minus(LATELY));
         if (givenUp > 0) {

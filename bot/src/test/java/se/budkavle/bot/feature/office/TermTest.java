@@ -127,7 +127,8 @@ class TermTest {
         assertThat(coordinator().runs("outbox", Map.of("days", 60L)).says()).contains("inga utskick");
         assertThat(outbox())
                 .contains(
-                        "1 februari 2027 08:00 · Uppdrag som snart tar slut · #101 · 60 dagar innan uppdraget tar slut",
+                        "1 februari 2027 08:00 · Uppdrag som snart tar slut · #101 · 60 dagar innan uppdraget tar slut,"
+                                + " om ingen är utsedd efter det; flyttat, eftersom det är helg",
                         "1 mars 2027 09:00 · Uppdrag som snart tar slut · #101 · 30 dagar innan uppdraget tar slut");
         at(FIRST_WARNING);
         assertThat(outbox()).doesNotContain("60 dagar innan").contains("30 dagar innan");
