@@ -3,6 +3,7 @@ package se.budkavle.bot.web;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -39,6 +40,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final int MOST_CONNECTIONS = 500;
     private static final int MOST_CONNECTIONS_OF_A_CLIENT = 100;
     private static final int IDLE_MILLIS = 15_000;
+    /** How long a client may take to send a whole request. */
+    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(15);
     /**
      * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. It is
      * short, so that new clients can soon connect.
@@ -100,7 +103,12 @@ class WebServer implements SmartLifecycle, PublicAddress {
         pages = context;
         context.setParent(bot);
         context.register(WebMvcConfiguration.class);
-        made.getServer().setHandler(handlers(context));
+        var deadline = new RequestDeadline(REQUEST_LIMIT, made.getScheduler());
+        made.addBean(deadline);
+        made.getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .addCustomizer(deadline);
+        made.getServer().setHandler(handlers(context, deadline));
         made.getServer().setErrorHandler(errorPages);
         connector = made;
         try {
@@ -138,7 +146,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
      * Builds the chain of handlers for HTTP requests. A request's body is received completely before a thread processes
      * the request, so that a slow client occupies no thread.
      */
-    private RequestFilter handlers(AnnotationConfigWebApplicationContext context) {
+    private RequestFilter handlers(AnnotationConfigWebApplicationContext context, RequestDeadline deadline) {
         var servlets =
                 new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
         servlets.setErrorHandler(errorPages);
@@ -146,8 +154,9 @@ class WebServer implements SmartLifecycle, PublicAddress {
         var dispatcher = new DispatcherServlet(context);
         dispatcher.setPublishEvents(false);
         servlets.addServlet(new ServletHolder(dispatcher), "/");
+        deadline.setHandler(servlets);
         var whole = new EagerContentHandler(
-                servlets,
+                deadline,
                 new FormContentLoaderFactory(MOST_FIELDS, RequestFilter.MOST_BYTES),
                 new RetainedContentLoaderFactory(RequestFilter.MOST_BYTES, -1, true));
         var limited = new SizeLimitHandler(RequestFilter.MOST_BYTES, -1);

@@ -3,11 +3,14 @@ package se.budkavle.bot.web;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Opens TCP connections to a local web server and leaves them idle, to test the server's limits on connections. */
@@ -18,6 +21,8 @@ final class IdleConnections implements AutoCloseable {
      * connections that time out are not counted.
      */
     private static final int MILLIS_TO_CLOSE = 10_000;
+
+    private static final int BETWEEN_BYTES = 500;
 
     private final int port;
     private final List<Socket> sockets = new ArrayList<>();
@@ -37,6 +42,29 @@ final class IdleConnections implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a connection, sends the beginning of a request, and then a byte of it each half second until the server
+     * closes the connection. Returns how long that took; empty if it is still open after {@code most}.
+     */
+    Optional<Duration> trickle(String beginning, Duration most) throws IOException {
+        open(1, beginning);
+        var socket = sockets.get(sockets.size() - 1);
+        long start = System.nanoTime();
+        for (var passed = Duration.ZERO;
+                passed.compareTo(most) < 0;
+                passed = Duration.ofNanos(System.nanoTime() - start)) {
+            if (isClosedByServer(socket, BETWEEN_BYTES)) {
+                return Optional.of(passed);
+            }
+            try {
+                socket.getOutputStream().write('a');
+            } catch (SocketException closed) {
+                return Optional.of(passed);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Opens {@code count} connections from this loopback address and sends nothing on them. */
     void openFrom(byte[] address, int count) throws IOException {
         for (int one = 0; one < count; one++) {
@@ -54,7 +82,7 @@ final class IdleConnections implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_CLOSE);
         while (closed.size() < expected && System.nanoTime() < end) {
             for (var socket : sockets) {
-                if (isClosedByServer(socket)) {
+                if (isClosedByServer(socket, 1)) {
                     closed.add(socket);
                 }
             }
@@ -62,10 +90,10 @@ final class IdleConnections implements AutoCloseable {
         return closed.size();
     }
 
-    private static boolean isClosedByServer(Socket socket) throws IOException {
-        socket.setSoTimeout(1);
+    private static boolean isClosedByServer(Socket socket, int millis) throws IOException {
+        socket.setSoTimeout(millis);
         try {
-            return socket.getInputStream().read() == -1;
+            return socket.getInputStream().read(new byte[4096]) == -1;
         } catch (SocketTimeoutException stillOpen) {
             return false;
         }

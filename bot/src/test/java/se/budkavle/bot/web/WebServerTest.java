@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
@@ -389,6 +392,22 @@ class WebServerTest {
             idle.open(130, "GET /nothing HTTP/1.1\r\nHost: a\r\nX-");
             idle.open(130, "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(web.get("/nothing").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /nothing HTTP/1.1\r\nHost: a\r\nX-Slow: ",
+                "POST /nothing HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 900\r\n\r\n",
+                "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\nGET /nothing HTTP/1.1\r\nHost: a\r\nX-Slow: "
+            })
+    @Tag("waits")
+    void aClientThatSendsItsRequestByteByByteIsClosedAfterFifteenSeconds(String beginning) throws IOException {
+        try (var slow = new IdleConnections(web.server().port())) {
+            assertThat(slow.trickle(beginning, Duration.ofSeconds(25)))
+                    .hasValueSatisfying(
+                            passed -> assertThat(passed).isBetween(Duration.ofSeconds(14), Duration.ofSeconds(20)));
         }
     }
 
