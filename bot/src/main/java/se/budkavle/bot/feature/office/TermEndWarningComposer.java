@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.office;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
@@ -10,6 +11,7 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
@@ -32,6 +34,7 @@ class TermEndWarningComposer implements Composer {
     private final NetworkCompositions compositions;
     private final People people;
     private final Mentions mentions;
+    private final Deliveries deliveries;
     private final SuccessorCheck succession;
     private final Association association;
     private final Clock clock;
@@ -42,6 +45,7 @@ class TermEndWarningComposer implements Composer {
             NetworkCompositions compositions,
             People people,
             Mentions mentions,
+            Deliveries deliveries,
             SuccessorCheck succession,
             Association association,
             Clock clock) {
@@ -50,6 +54,7 @@ class TermEndWarningComposer implements Composer {
         this.compositions = compositions;
         this.people = people;
         this.mentions = mentions;
+        this.deliveries = deliveries;
         this.succession = succession;
         this.association = association;
         this.clock = clock;
@@ -69,6 +74,12 @@ class TermEndWarningComposer implements Composer {
         }
         if (succession.isSettled(ending)) {
             return new Composed.Skip("directory.term.skipped-settled");
+        }
+        // After a long hold, the warning of 30 days is enough.
+        if (deliveries.laterWaiting(
+                        delivery.requiredAddressee().lane(), List.of(name()), ending.id() + ":", delivery.createdAt())
+                > 0) {
+            return new Composed.Skip("directory.term.skipped-overtaken");
         }
         var network = networks.findById(ending.requiredNetworkId()).orElseThrow();
         return new Composed.ChatPost(Post.of(delivery.id(), page(ending, network, Integer.parseInt(subject[1])))

@@ -32,6 +32,7 @@ class OutageReportPage {
             "round.skipped-delegated",
             "poll.skipped-overtaken",
             "meeting.skipped-overtaken",
+            "directory.term.skipped-overtaken",
             "operations.backup.skipped-overtaken",
             "meeting.skipped-changed-again",
             "agenda.skipped-decided-anew");

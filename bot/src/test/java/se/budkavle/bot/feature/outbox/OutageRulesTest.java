@@ -38,6 +38,9 @@ class OutageRulesTest {
     /** Monday morning, in working hours. */
     private static final Instant RESUMED = Instant.parse("2026-11-30T09:30:00Z");
 
+    /** Monday morning after the holidays, six weeks later. */
+    private static final Instant LATER = Instant.parse("2027-01-11T09:30:00Z");
+
     /** The beginning of the row of the operator's table for the messages of each composer. */
     private static final Map<String, String> RULES = Map.ofEntries(
             entry("meeting.notice", "notice;"),
@@ -129,17 +132,95 @@ class OutageRulesTest {
                         LEFT));
         work.runUntil(LEFT);
         int before = said().size();
-        work.clock().set(BACK);
-        work.restart();
-        work.runUntil(Instant.parse("2027-01-11T09:30:00Z"));
-        administrator.runs("outbox").presses("Återuppta utskicken").confirms();
-        work.tick();
-        work.tick();
-        work.tick();
+        held();
+        work.runUntil(LATER);
+        resumed();
         assertThat(said().stream().skip(before).map(says -> says.split("\n")[0]))
                 .singleElement()
                 .asString()
                 .contains("Möte utan plats");
+    }
+
+    @Test
+    void ofTheTwoWarningsOfATermThatEndsTheSecondComesAfterALongHold() {
+        administrator
+                .runs(
+                        "network appoint",
+                        Map.of(
+                                "account",
+                                work.as("Ledamot Timrå, majoritet").account(),
+                                "role",
+                                "CHAIR",
+                                "network",
+                                "hallbarhetsradet",
+                                "to",
+                                "2027-01-31"))
+                .confirms();
+        work.runUntil(LEFT);
+        held();
+        work.runUntil(LATER);
+        resumed();
+        assertThat(said())
+                .filteredOn(says -> says.contains("är ordförande till och med 31 januari 2027"))
+                .singleElement()
+                .asString()
+                .doesNotContain("en påminnelse till");
+    }
+
+    @Test
+    void ofSeveralChangesOfAMeetingDuringAHoldTheLatestIsAnnounced() {
+        var meeting = meeting("Möte som flyttas", "2026-12-08T12:00:00Z");
+        work.runUntil(LEFT);
+        int before = said().size();
+        held();
+        for (var when : List.of("2026-12-15 13-15", "2026-12-16 13-15", "2026-12-17 13-15")) {
+            coordinator
+                    .runs("meeting move", Map.of("meeting", meeting.id(), "when", when))
+                    .confirms();
+            work.tick();
+        }
+        work.runUntil(RESUMED);
+        assertThat(said()).hasSize(before);
+        resumed();
+        assertThat(said().stream().skip(before).map(says -> says.split("\n")[0]))
+                .singleElement()
+                .asString()
+                .startsWith("Flyttat: ")
+                .contains("17 december 2026");
+    }
+
+    @Test
+    void aChangeThatIsTakenBackDuringAHoldIsNotAnnounced() {
+        var meeting = meeting("Möte som flyttas", "2026-12-08T12:00:00Z");
+        work.runUntil(LEFT);
+        int before = said().size();
+        held();
+        for (var when : List.of("2026-12-15 13-15", "2026-12-08 13-15")) {
+            coordinator
+                    .runs("meeting move", Map.of("meeting", meeting.id(), "when", when))
+                    .confirms();
+            work.tick();
+        }
+        work.runUntil(RESUMED);
+        resumed();
+        assertThat(said()).hasSize(before);
+    }
+
+    @Test
+    void aRoundThatClosedDuringAHoldShowsOnlyItsReport() {
+        SmallPlan.settle(work);
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+11"))
+                .confirms();
+        work.runUntil(LEFT);
+        int before = said().size();
+        held();
+        work.runUntil(LATER);
+        resumed();
+        assertThat(said().stream().skip(before).map(says -> says.split("\n")[0]))
+                .singleElement()
+                .asString()
+                .startsWith("Rapport: statusrunda T3 2026");
     }
 
     @Test
@@ -237,9 +318,18 @@ class OutageRulesTest {
 
     /** The bot is away for three days, and on the next working day an administrator resumes sending. */
     private void away() {
+        held();
+        work.runUntil(RESUMED);
+        resumed();
+    }
+
+    private void held() {
         work.clock().set(BACK);
         work.restart();
-        work.runUntil(RESUMED);
+        work.tick();
+    }
+
+    private void resumed() {
         administrator.runs("outbox").presses("Återuppta utskicken").confirms();
         work.tick();
         work.tick();
