@@ -59,6 +59,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Contacts.notAnsweredSince", FEW),
             entry("Deliveries.claimable", FEW),
             entry("Deliveries.nextDueAt", FEW),
+            entry("Deliveries.oldestDueAt", FEW),
             entry("Deliveries.waitingAfterFailures", FEW),
             entry("Deliveries.waitingUntil", FEW),
             entry("Deliveries.failedSince", FEW),

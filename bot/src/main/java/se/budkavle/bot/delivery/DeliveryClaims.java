@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.schedule.Backoff;
 import se.budkavle.storage.NewId;
@@ -110,6 +112,7 @@ class DeliveryClaims {
     /** Stores the result of sending. Returns false if another instance has taken over the message in the meantime. */
     boolean finish(Delivery delivery, Delivery.State state, @Nullable String messageId, @Nullable String reason) {
         if (state == Delivery.State.SENT) {
+            DeliveryMetrics.sent(delivery, clock.instant());
             failures.succeeded(delivery);
         }
         return warnUnlessMine(
@@ -158,6 +161,9 @@ class DeliveryClaims {
         } else if (e instanceof ChatCarrier.NoWay none) {
             failures.failed(delivery, "NO_WAY", none.reason());
             end.because(none.reason());
+        } else if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException) {
+            // Nothing can be stored now; the claim ends by itself, and the message is tried again then.
+            throw e;
         } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
             log.error(
                     "Delivery {} of {} is given up: it could not be made for {}",
@@ -174,6 +180,7 @@ class DeliveryClaims {
                         delivery.composer(),
                         e);
             }
+            DeliveryMetrics.failed("INCIDENT");
             giveBack(delivery, "delivery.incident", false);
         }
         return true;

@@ -38,6 +38,7 @@ class FailureLog {
     private record Failures(String kind, int times) {}
 
     void failed(Delivery delivery, String kind, @Nullable String message) {
+        DeliveryMetrics.failed(kind);
         if (isFirst(key(delivery), kind)) {
             log.warn(
                     "Delivery {} of {} failed: {} {}; further such failures for this addressee are only counted",
@@ -50,6 +51,7 @@ class FailureLog {
 
     /** Returns whether this is the batch's first failure of this kind, which the caller then logs. */
     boolean isFirst(Batch batch, String kind) {
+        DeliveryMetrics.failed(kind);
         return isFirst("batch " + batch.id() + " " + kind, kind);
     }
 

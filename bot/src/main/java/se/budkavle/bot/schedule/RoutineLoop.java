@@ -1,5 +1,6 @@
 package se.budkavle.bot.schedule;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Runs one routine at its interval. An item that fails is retried with exponential backoff, and the remaining items are
@@ -67,7 +70,7 @@ class RoutineLoop {
             lookFailed(now, e);
             return;
         }
-        if (failedLook != null) {
+        if (failedLook != null && !isDatabaseUnavailable(failedLook.cause())) {
             log.info("The routine {} works again after {} failures", routine.name(), failedLook.times());
         }
         failedLook = null;
@@ -113,6 +116,12 @@ class RoutineLoop {
                 .findFirst();
     }
 
+    /** Returns whether the last run failed, other than because the database was unavailable. */
+    boolean isFailing() {
+        var failed = failedLook;
+        return failed != null && !isDatabaseUnavailable(failed.cause());
+    }
+
     private boolean isTimeToLook(Instant now) {
         if (failedLook != null) {
             return failedLook.isOver(now);
@@ -129,9 +138,14 @@ class RoutineLoop {
         try {
             action.run();
         } catch (RuntimeException e) {
-            var failed = Failed.once(before, ITEMS, now, e);
+            var failed = Failed.once(before, isDatabaseUnavailable(e) ? LOOKS : ITEMS, now, e);
             failedItems.put(id, failed);
-            if (isConflict(e) ? failed.times() == 2 : before == null || isConflict(before.cause())) {
+            count();
+            if (isDatabaseUnavailable(e)) {
+                log.debug("The routine {} cannot use the database for {}", routine.name(), id);
+            } else if (isConflict(e)
+                    ? failed.times() == 2
+                    : before == null || isConflict(before.cause()) || isDatabaseUnavailable(before.cause())) {
                 log.error(
                         "The routine {} failed at {}; it is tried again from {} on, the others go on",
                         routine.name(),
@@ -155,9 +169,27 @@ class RoutineLoop {
         return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;
     }
 
+    /**
+     * Checks whether the exception reports that the database is unavailable as a whole. Every routine fails then, so
+     * that each logs it at debug only; one line about the database is logged where its health is watched.
+     */
+    private static boolean isDatabaseUnavailable(RuntimeException e) {
+        return e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException;
+    }
+
+    private void count() {
+        Metrics.counter("budkavle.routine.failures", "routine", routine.name()).increment();
+    }
+
     private void lookFailed(Instant now, RuntimeException e) {
         var failed = Failed.once(failedLook, LOOKS, now, e);
-        if (failedLook == null) {
+        count();
+        if (isDatabaseUnavailable(e)) {
+            log.debug(
+                    "The routine {} cannot use the database; it looks again from {} on",
+                    routine.name(),
+                    failed.again());
+        } else if (failedLook == null || isDatabaseUnavailable(failedLook.cause())) {
             log.error("The routine {} failed; it looks again from {} on", routine.name(), failed.again(), e);
         }
         failedLook = failed;

@@ -1,6 +1,7 @@
 package se.budkavle.bot.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public class Routines {
     private final Map<String, RoutineLoop> loops = new LinkedHashMap<>();
     private final List<BeforeTick> checks;
     private final Clock clock;
+    private volatile long lastTick = System.nanoTime();
 
     Routines(List<Routine> routines, List<BeforeTick> checks, Clock clock) {
         this.checks = checks;
@@ -40,12 +42,14 @@ public class Routines {
     public void tick(String name) {
         checks.forEach(BeforeTick::check);
         named(name).tick(clock.instant());
+        lastTick = System.nanoTime();
     }
 
     /** Runs every routine whose pause is over. */
     public void tick() {
         checks.forEach(BeforeTick::check);
         loops.values().forEach(loop -> loop.tick(clock.instant()));
+        lastTick = System.nanoTime();
     }
 
     /**
@@ -69,6 +73,19 @@ public class Routines {
 
     private Optional<Instant> earliest() {
         return loops.keySet().stream().flatMap(name -> nextDue(name).stream()).min(Instant::compareTo);
+    }
+
+    /** Returns how long ago a tick of any routine last ended. */
+    Duration sinceLastTick() {
+        return Duration.ofNanos(System.nanoTime() - lastTick);
+    }
+
+    /** Returns the names of the routines whose last run failed, other than because the database was unavailable. */
+    List<String> failing() {
+        return loops.entrySet().stream()
+                .filter(loop -> loop.getValue().isFailing())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Returns the exception of a routine that is failing now; empty if none is. Only tests use this method. */

@@ -45,7 +45,7 @@ import se.budkavle.storage.directory.Association;
                         "se\\.budkavle\\.storage\\.StorageConfiguration",
                         "se\\.budkavle\\.storage\\.jdbc\\..*",
                         "se\\.budkavle\\.bot\\.Bot[A-Z].*",
-                        "se\\.budkavle\\.bot\\.web\\.WebServer",
+                        "se\\.budkavle\\.bot\\.web\\.(Web|Monitoring)Server",
                         "se\\.budkavle\\.bot\\.catalogue\\.FirstLoad",
                         "se\\.budkavle\\.bot\\.(discord|javacord|tryout|bench)\\..*",
                         "se\\.budkavle\\.bot\\.wire\\.WorkspaceConfiguration",

@@ -66,6 +66,14 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Nullable
     Long nextRefreshAt();
 
+    /**
+     * Returns the due time of the message that has waited longest for being sent, in milliseconds since 1970 UTC.
+     * Returns null if no message is due. Ignores messages that wait because sending is paused.
+     */
+    @Query("select min(d.due_at) from unpaused_delivery d where d.due_at <= :now")
+    @Nullable
+    Long oldestDueAt(Instant now);
+
     /** Counts the messages that failed permanently at {@code since} or later. */
     @Query("select count(*) from delivery where state = 'FAILED' and finished_at >= :since")
     int failedSince(Instant since);

@@ -1,5 +1,7 @@
 package se.budkavle.storage.health;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,6 +18,12 @@ public interface DatabaseHealth {
      * false if the check finds damage.
      */
     boolean isSound();
+
+    /**
+     * Returns the fault that a statement of the bot has met within this time; empty if there was none. Returns always
+     * empty for PostgreSQL.
+     */
+    Optional<DatabaseFault> faultWithin(Duration time);
 
     /**
      * Returns the number of free bytes on the disk with the SQLite file. Returns empty for PostgreSQL, because the bot

@@ -1,8 +1,11 @@
 package se.budkavle.storage.jdbc;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
 
 /**
@@ -21,6 +24,11 @@ public record ServerHealth(JdbcTemplate jdbc) implements DatabaseHealth {
     @Override
     public boolean isSound() {
         return Integer.valueOf(1).equals(jdbc.queryForObject("select 1", Integer.class));
+    }
+
+    @Override
+    public Optional<DatabaseFault> faultWithin(Duration time) {
+        return Optional.empty();
     }
 
     @Override

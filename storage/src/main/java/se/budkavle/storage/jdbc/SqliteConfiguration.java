@@ -106,8 +106,8 @@ public class SqliteConfiguration {
     }
 
     @Bean
-    DatabaseHealth databaseHealth(JdbcTemplate jdbc, SqliteFile file) {
-        return new SqliteHealth(jdbc, file);
+    DatabaseHealth databaseHealth(JdbcTemplate jdbc, SqliteFile file, SqliteExceptionTranslator translator) {
+        return new SqliteHealth(jdbc, file, translator);
     }
 
     @Bean
@@ -116,7 +116,7 @@ public class SqliteConfiguration {
     }
 
     @Bean
-    SQLExceptionTranslator sqliteExceptionTranslator() {
+    SqliteExceptionTranslator sqliteExceptionTranslator() {
         return new SqliteExceptionTranslator();
     }
 

@@ -1,10 +1,11 @@
 package se.budkavle.storage.jdbc;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
@@ -13,15 +14,32 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import se.budkavle.storage.health.DatabaseFault;
+import se.budkavle.storage.health.DatabaseUnavailable;
 
 /**
  * Translates SQLite's exceptions to Spring's exceptions by SQLite's result code. Spring's own translator needs the
  * SQLSTATE, which SQLite's driver does not set.
+ *
+ * <p>Remembers the latest fault of the file, its disk or its lock, so that health checks learn of what the bot's own
+ * statements met.
  */
 class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
     /** The bit mask for SQLite's primary result code, which is the lowest byte of an extended result code. */
     private static final int PLAIN = 0xff;
+
+    private volatile @Nullable SeenFault seen;
+
+    /** A fault and the monotonic time at which it was met, in nanoseconds. */
+    private record SeenFault(DatabaseFault fault, long nanos) {}
+
+    /** Returns the latest fault if a statement has met it within this time; empty otherwise. */
+    Optional<DatabaseFault> faultWithin(Duration time) {
+        return Optional.ofNullable(seen)
+                .filter(one -> System.nanoTime() - one.nanos <= time.toNanos())
+                .map(SeenFault::fault);
+    }
 
     @Override
     public @Nullable DataAccessException translate(String task, @Nullable String sql, SQLException exception) {
@@ -35,15 +53,26 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
                     default -> new DataIntegrityViolationException(message, exception);
                 };
             case SQLITE_TOOBIG, SQLITE_MISMATCH -> new DataIntegrityViolationException(message, exception);
-            case SQLITE_BUSY, SQLITE_LOCKED -> new CannotAcquireLockException(message, exception);
+            case SQLITE_BUSY, SQLITE_LOCKED -> unavailable(DatabaseFault.LOCKED, message, exception);
             case SQLITE_INTERRUPT -> new QueryTimeoutException(message, exception);
-            case SQLITE_PERM, SQLITE_AUTH, SQLITE_READONLY ->
-                new PermissionDeniedDataAccessException(message, exception);
-            case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_NOMEM ->
-                new DataAccessResourceFailureException(message, exception);
+            case SQLITE_PERM, SQLITE_AUTH -> new PermissionDeniedDataAccessException(message, exception);
+            case SQLITE_READONLY -> unavailable(DatabaseFault.READ_ONLY, message, exception);
+            case SQLITE_FULL -> unavailable(DatabaseFault.FULL, message, exception);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> unavailable(DatabaseFault.DAMAGED, message, exception);
+            case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM ->
+                unavailable(DatabaseFault.UNREACHABLE, message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
-            default -> null; // For null, Spring throws an UncategorizedSQLException.
+            // The pool waits in vain for the only writing connection while that waits for a lock.
+            default ->
+                exception instanceof SQLTransientConnectionException
+                        ? unavailable(DatabaseFault.LOCKED, message, exception)
+                        : null; // For null, Spring throws an UncategorizedSQLException.
         };
+    }
+
+    private DatabaseUnavailable unavailable(DatabaseFault fault, String message, SQLException exception) {
+        seen = new SeenFault(fault, System.nanoTime());
+        return new DatabaseUnavailable(fault, message, exception);
     }
 
     /** Returns whether SQLite reported that the file is damaged or is not a database. */

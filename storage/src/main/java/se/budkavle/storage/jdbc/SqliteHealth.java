@@ -3,12 +3,16 @@ package se.budkavle.storage.jdbc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
 
 /** Checks the health of an SQLite file and of its disk. */
-record SqliteHealth(JdbcTemplate jdbc, SqliteFile file) implements DatabaseHealth {
+record SqliteHealth(JdbcTemplate jdbc, SqliteFile file, SqliteExceptionTranslator translator)
+        implements DatabaseHealth {
 
     @Override
     public String product() {
@@ -19,6 +23,11 @@ record SqliteHealth(JdbcTemplate jdbc, SqliteFile file) implements DatabaseHealt
     @Override
     public boolean isSound() {
         return "ok".equals(jdbc.queryForObject("pragma quick_check(1)", String.class));
+    }
+
+    @Override
+    public Optional<DatabaseFault> faultWithin(Duration time) {
+        return translator.faultWithin(time);
     }
 
     @Override

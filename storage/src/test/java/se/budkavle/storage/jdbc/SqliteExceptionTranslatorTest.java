@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import se.budkavle.storage.health.DatabaseFault;
+import se.budkavle.storage.health.DatabaseUnavailable;
 
 class SqliteExceptionTranslatorTest {
 
@@ -24,16 +28,16 @@ class SqliteExceptionTranslatorTest {
         "SQLITE_CONSTRAINT_NOTNULL, DataIntegrityViolationException",
         "SQLITE_CONSTRAINT_CHECK, DataIntegrityViolationException",
         "SQLITE_TOOBIG, DataIntegrityViolationException",
-        "SQLITE_BUSY, CannotAcquireLockException",
-        "SQLITE_BUSY_SNAPSHOT, CannotAcquireLockException",
-        "SQLITE_LOCKED_SHAREDCACHE, CannotAcquireLockException",
+        "SQLITE_BUSY, DatabaseUnavailable",
+        "SQLITE_BUSY_SNAPSHOT, DatabaseUnavailable",
+        "SQLITE_LOCKED_SHAREDCACHE, DatabaseUnavailable",
         "SQLITE_INTERRUPT, QueryTimeoutException",
-        "SQLITE_READONLY, PermissionDeniedDataAccessException",
-        "SQLITE_FULL, DataAccessResourceFailureException",
-        "SQLITE_IOERR_WRITE, DataAccessResourceFailureException",
-        "SQLITE_CANTOPEN_ISDIR, DataAccessResourceFailureException",
-        "SQLITE_CORRUPT_INDEX, DataAccessResourceFailureException",
-        "SQLITE_NOTADB, DataAccessResourceFailureException",
+        "SQLITE_READONLY, DatabaseUnavailable",
+        "SQLITE_FULL, DatabaseUnavailable",
+        "SQLITE_IOERR_WRITE, DatabaseUnavailable",
+        "SQLITE_CANTOPEN_ISDIR, DatabaseUnavailable",
+        "SQLITE_CORRUPT_INDEX, DatabaseUnavailable",
+        "SQLITE_NOTADB, DatabaseUnavailable",
         "SQLITE_ERROR, BadSqlGrammarException"
     })
     void eachResultCodeIsTranslated(SQLiteErrorCode code, String expected) {
@@ -42,9 +46,32 @@ class SqliteExceptionTranslatorTest {
     }
 
     @Test
-    void busyAndInterruptedAreTransientExceptions() {
-        assertThat(translator.translate("save", null, new SQLiteException("no", SQLiteErrorCode.SQLITE_BUSY)))
+    void anInterruptedStatementIsATransientException() {
+        assertThat(translator.translate("save", null, new SQLiteException("no", SQLiteErrorCode.SQLITE_INTERRUPT)))
                 .isInstanceOf(TransientDataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SQLITE_BUSY, LOCKED",
+        "SQLITE_READONLY, READ_ONLY",
+        "SQLITE_FULL, FULL",
+        "SQLITE_CORRUPT, DAMAGED",
+        "SQLITE_NOTADB, DAMAGED",
+        "SQLITE_IOERR_WRITE, UNREACHABLE"
+    })
+    void aFaultOfTheFileIsRememberedForHealthChecks(SQLiteErrorCode code, DatabaseFault fault) {
+        assertThat(translator.faultWithin(Duration.ofMinutes(1))).isEmpty();
+        var translated = translator.translate("save", "insert", new SQLiteException("no", code));
+        assertThat(DatabaseUnavailable.faultOf(translated)).isEqualTo(fault);
+        assertThat(translator.faultWithin(Duration.ofMinutes(1))).contains(fault);
+        assertThat(translator.faultWithin(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void anUnsuccessfulWaitForTheWritingConnectionIsALock() {
+        var translated = translator.translate("save", "insert", new SQLTransientConnectionException("timed out"));
+        assertThat(DatabaseUnavailable.faultOf(translated)).isEqualTo(DatabaseFault.LOCKED);
     }
 
     @Test

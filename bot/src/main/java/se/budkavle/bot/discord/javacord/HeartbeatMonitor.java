@@ -37,7 +37,11 @@ class HeartbeatMonitor {
         this.interval = interval.toNanos();
     }
 
+    Duration sinceLastPacket() {
+        return Duration.ofNanos(nanos.getAsLong() - lastPacket);
+    }
+
     boolean isSilent() {
-        return nanos.getAsLong() - lastPacket > interval * 3 / 2;
+        return sinceLastPacket().toNanos() > interval * 3 / 2;
     }
 }

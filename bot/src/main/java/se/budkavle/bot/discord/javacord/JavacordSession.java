@@ -1,6 +1,7 @@
 package se.budkavle.bot.discord.javacord;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +33,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     private final DiscordSettings settings;
     private final RestClient rest;
     private final Login login;
+    private final HeartbeatMonitor heartbeats;
     private final ConnectionWatchdog watchdog;
     private final ConnectedHandler connectedHandler;
     private final LostConnectionMonitor losses;
@@ -54,6 +56,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         this.settings = settings;
         this.rest = rest;
         login = new Login(settings, rest, dispatcher, heartbeats);
+        this.heartbeats = heartbeats;
         watchdog = new ConnectionWatchdog(heartbeats);
         this.connectedHandler = connectedHandler;
         this.losses = losses;
@@ -105,6 +108,11 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     @Override
     public boolean connected() {
         return connected && api != null;
+    }
+
+    @Override
+    public Optional<Duration> sinceLastEvent() {
+        return Optional.ofNullable(api).map(known -> heartbeats.sinceLastPacket());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.discord.wire.AcknowledgementTimer;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.PendingInteraction;
 import se.budkavle.bot.text.Phrase;
@@ -40,6 +41,7 @@ class JdaInteraction implements PendingInteraction {
      */
     private final boolean inPlace;
 
+    private final AcknowledgementTimer timer = new AcknowledgementTimer();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 
     JdaInteraction(
@@ -134,6 +136,7 @@ class JdaInteraction implements PendingInteraction {
         return responder
                 .send(event.getId(), event.getToken(), kind, data.toString())
                 .whenComplete((sent, failure) -> {
+                    timer.responded(failure);
                     if (failure != null) {
                         logFailure(
                                 failure.getCause() == null

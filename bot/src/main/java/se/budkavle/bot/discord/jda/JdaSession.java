@@ -1,6 +1,7 @@
 package se.budkavle.bot.discord.jda;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
@@ -51,6 +53,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     private volatile @Nullable BackgroundTasks tasks;
     private volatile @Nullable JDA jda;
     private volatile boolean refused;
+    private volatile @Nullable Long lastEvent;
 
     JdaSession(
             DiscordSettings settings,
@@ -139,6 +142,17 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     public boolean connected() {
         var known = jda;
         return known != null && known.getStatus() == JDA.Status.CONNECTED;
+    }
+
+    @Override
+    public Optional<Duration> sinceLastEvent() {
+        return Optional.ofNullable(lastEvent).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
+    }
+
+    /** Notes the time of every event; JDA also reports each heartbeat that Discord has acknowledged. */
+    @Override
+    public void onGenericEvent(GenericEvent event) {
+        lastEvent = System.nanoTime();
     }
 
     @Override

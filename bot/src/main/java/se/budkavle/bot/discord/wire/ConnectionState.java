@@ -1,5 +1,6 @@
 package se.budkavle.bot.discord.wire;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** The state of the connection to Discord, whichever Discord library the bot uses. */
@@ -7,6 +8,12 @@ public interface ConnectionState {
 
     /** Returns whether the bot is connected and receives interactions at the moment. */
     boolean connected();
+
+    /**
+     * Returns how long ago Discord was last heard of on the connection, acknowledged heartbeats included. Returns empty
+     * until the bot has logged in.
+     */
+    Optional<Duration> sinceLastEvent();
 
     /**
      * Returns the id of the Discord server that the bot serves.

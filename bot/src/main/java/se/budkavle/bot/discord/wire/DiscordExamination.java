@@ -1,8 +1,6 @@
 package se.budkavle.bot.discord.wire;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +15,18 @@ import se.budkavle.bot.text.Phrase;
  */
 class DiscordExamination implements ServerExamination {
 
-    private static final Duration SKEW = Duration.ofSeconds(10);
-
-    private final RestClient rest;
     private final ConnectionState connection;
     private final CommandRegistrar registrar;
     private final ApplicationCheck applicationCheck;
     private final ChannelCheck channelCheck;
-    private final Clock machine;
+    private final ClockComparison clock;
 
-    /**
-     * Creates the object that runs the checks.
-     *
-     * @param machine the machine's clock, which is compared with Discord's time; the rest of the bot may use another
-     *     clock
-     */
-    DiscordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar, Clock machine) {
-        this.rest = rest;
+    DiscordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar, ClockComparison clock) {
         this.connection = connection;
         this.registrar = registrar;
         this.applicationCheck = new ApplicationCheck(rest);
         this.channelCheck = new ChannelCheck(rest, connection);
-        this.machine = machine;
+        this.clock = clock;
     }
 
     @Override
@@ -87,15 +75,12 @@ class DiscordExamination implements ServerExamination {
 
     private Finding clock() {
         try {
-            var before = machine.instant();
-            var theirs = rest.time();
-            // Some seconds of difference are normal: Discord rounds its time to seconds, and the request takes time
-            // too.
-            var off = Duration.between(theirs, before).abs();
-            return off.compareTo(SKEW) <= 0
+            var ahead = clock.ask();
+            return !ClockComparison.isWrong(ahead)
                     ? Finding.good(Phrase.of("chat.check.clock"))
                     : Finding.bad(
-                            Phrase.of("chat.check.clock-off", off.toSeconds()), Phrase.of("chat.check.clock-set"));
+                            Phrase.of("chat.check.clock-off", ahead.abs().toSeconds()),
+                            Phrase.of("chat.check.clock-set"));
         } catch (IOException e) {
             throw new ChatFailure(ChatFailure.Kind.LATER, "Asking for the time: " + e.getMessage(), e);
         }

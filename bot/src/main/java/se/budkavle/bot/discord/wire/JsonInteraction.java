@@ -22,6 +22,7 @@ class JsonInteraction implements PendingInteraction {
      */
     private final boolean inPlace;
 
+    private final AcknowledgementTimer timer = new AcknowledgementTimer();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 
     JsonInteraction(InteractionParser interaction, InteractionResponder responder, MessageWriter messages) {
@@ -91,7 +92,8 @@ class JsonInteraction implements PendingInteraction {
     }
 
     private CompletableFuture<Void> send(InteractionResponder.Kind kind, String json, List<RequestBody.Part> files) {
-        return logFailure(responder.send(interaction.id(), interaction.token(), kind, json, files));
+        return logFailure(responder.send(interaction.id(), interaction.token(), kind, json, files))
+                .whenComplete((taken, failure) -> timer.responded(failure));
     }
 
     private CompletableFuture<Void> logFailure(CompletableFuture<Void> sent) {

@@ -35,7 +35,23 @@ class WorkspaceConfiguration {
     }
 
     @Bean
-    ServerExamination discordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar) {
-        return new DiscordExamination(rest, connection, registrar, Clock.systemUTC());
+    ClockComparison discordClock(RestClient rest) {
+        return new ClockComparison(rest, Clock.systemUTC(), System::nanoTime);
+    }
+
+    @Bean
+    ServerExamination discordExamination(
+            RestClient rest, ConnectionState connection, CommandRegistrar registrar, ClockComparison clock) {
+        return new DiscordExamination(rest, connection, registrar, clock);
+    }
+
+    @Bean
+    ClockHealth discordClockHealth(ClockComparison clock, ConnectionState connection) {
+        return new ClockHealth(clock, connection);
+    }
+
+    @Bean
+    GatewayHealth discordGatewayHealth(ConnectionState connection, Leadership leadership) {
+        return new GatewayHealth(connection, leadership);
     }
 }

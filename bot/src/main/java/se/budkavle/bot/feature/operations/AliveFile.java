@@ -3,43 +3,38 @@ package se.budkavle.bot.feature.operations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.health.HealthReport;
+import se.budkavle.bot.health.HealthSettings;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Regularly updates the modification time of a file, so that monitoring can see that the bot's routines run and the
- * database responds.
+ * Regularly sets the modification time of a file while no part of the bot is down, and makes the file very old while
+ * one is. If the bot does not run, or cannot write, the file grows old by itself.
  *
  * <p>The file's content says whether this instance is the leader or a follower among several instances. Monitoring,
- * such as the container's health check, checks only the age of this file. A lost connection to Discord does not stop
- * the updates, because restarting the bot would not help.
+ * such as the container's health check, checks only the age of this file.
  */
 @Component
 class AliveFile implements Routine {
 
-    /** The setting budkavle.health.file from config/application.yaml: the path of the file. */
-    @ConfigurationProperties("budkavle.health")
-    record Settings(@DefaultValue("data/alive") Path file) {}
+    private static final FileTime VERY_OLD = FileTime.from(Instant.EPOCH);
 
-    private final Settings settings;
-    private final Deliveries deliveries;
+    private final HealthSettings settings;
+    private final HealthReport report;
     private final Leadership leadership;
     private String written = "";
 
-    AliveFile(Settings settings, Deliveries deliveries, Leadership leadership) {
+    AliveFile(HealthSettings settings, HealthReport report, Leadership leadership) {
         this.settings = settings;
-        this.deliveries = deliveries;
+        this.report = report;
         this.leadership = leadership;
     }
 
@@ -55,7 +50,6 @@ class AliveFile implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        deliveries.nextDueAt();
         try {
             var role = leadership.isLeader() ? "leader\n" : "follower\n";
             if (!role.equals(written) || !Files.exists(settings.file())) {
@@ -66,7 +60,8 @@ class AliveFile implements Routine {
             // Uses the computer's clock, as the monitoring does. In the sandbox, a local imitation of Discord, the
             // bot's own clock may be days ahead.
             Files.setLastModifiedTime(
-                    settings.file(), FileTime.from(Clock.systemUTC().instant()));
+                    settings.file(),
+                    report.isUp() ? FileTime.from(Clock.systemUTC().instant()) : VERY_OLD);
         } catch (IOException e) {
             throw new UncheckedIOException("The mark of life cannot be set", e);
         }

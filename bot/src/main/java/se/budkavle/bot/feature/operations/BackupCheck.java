@@ -57,7 +57,7 @@ class BackupCheck {
     }
 
     private Finding found(Backup newest) {
-        return newest.madeAt().plus(settings.alarmAfter()).isBefore(clock.instant())
+        return settings.isTooOld(newest, clock.instant())
                 ? Finding.bad(Phrase.of("operations.doctor.backup-old", newest.madeAt()), remedy())
                 : Finding.good(Phrase.of("operations.doctor.backup", newest.madeAt()));
     }

@@ -1,10 +1,12 @@
 package se.budkavle.bot.feature.operations;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.budkavle.storage.backup.Backup;
 
 /**
  * The settings for backups, from config/application.yaml.
@@ -21,5 +23,9 @@ record BackupSettings(
 
     Optional<LocalTime> hour() {
         return at.isBlank() ? Optional.empty() : Optional.of(LocalTime.parse(at));
+    }
+
+    boolean isTooOld(Backup newest, Instant now) {
+        return newest.madeAt().plus(alarmAfter).isBefore(now);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.leader.Leadership;
 
@@ -27,10 +28,12 @@ class DatabaseCheck {
     private static final long TOO_LITTLE = 100 * MEBIBYTE;
 
     private final DatabaseHealth health;
+    private final DatabaseProbe probe;
     private final Leadership leadership;
 
-    DatabaseCheck(DatabaseHealth health, Leadership leadership) {
+    DatabaseCheck(DatabaseHealth health, DatabaseProbe probe, Leadership leadership) {
         this.health = health;
+        this.probe = probe;
         this.leadership = leadership;
     }
 
@@ -43,6 +46,11 @@ class DatabaseCheck {
                             : Finding.bad(
                                     Phrase.of("operations.doctor.database-broken", health.product()),
                                     Phrase.of("operations.doctor.database-restore")));
+            probe.fault()
+                    .filter(fault -> fault != DatabaseFault.DAMAGED)
+                    .ifPresent(fault -> findings.add(Finding.bad(
+                            HealthAnnouncements.down(probe.name(), DatabaseProbe.reason(fault)),
+                            Phrase.of("operations.doctor.database-log"))));
             int others = leadership.others();
             if (others > 0) {
                 findings.add(Finding.good(Phrase.of("operations.doctor.instances", others)));

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,11 @@ class ConnectedHandlerTest {
         @Override
         public boolean connected() {
             return true;
+        }
+
+        @Override
+        public Optional<Duration> sinceLastEvent() {
+            return Optional.empty();
         }
 
         @Override

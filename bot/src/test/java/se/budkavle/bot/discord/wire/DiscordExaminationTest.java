@@ -224,7 +224,11 @@ class DiscordExaminationTest {
     private DiscordExamination checks(Clock machine) {
         var sheet = new CommandWriter(new Phrasebook(ZoneId.of("Europe/Stockholm")))
                 .of(List.of(Spec.of("contract menu"), Spec.of("lone")));
-        return new DiscordExamination(server.rest(), server, new CommandRegistrar(server.rest(), sheet), machine);
+        return new DiscordExamination(
+                server.rest(),
+                server,
+                new CommandRegistrar(server.rest(), sheet),
+                new ClockComparison(server.rest(), machine, System::nanoTime));
     }
 
     private static String version(JsonNode commands, String name) {

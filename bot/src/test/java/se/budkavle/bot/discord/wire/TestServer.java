@@ -1,6 +1,7 @@
 package se.budkavle.bot.discord.wire;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,11 @@ final class TestServer implements ConnectionState, AutoCloseable {
     @Override
     public boolean connected() {
         return connected;
+    }
+
+    @Override
+    public Optional<Duration> sinceLastEvent() {
+        return Optional.empty();
     }
 
     @Override

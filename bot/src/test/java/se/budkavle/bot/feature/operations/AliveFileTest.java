@@ -1,7 +1,6 @@
 package se.budkavle.bot.feature.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -9,34 +8,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.dao.DataAccessResourceFailureException;
-import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.bot.health.HealthReport;
+import se.budkavle.bot.health.HealthSettings;
 import se.budkavle.storage.leader.Leadership;
 
 class AliveFileTest {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant FAR_AHEAD = Instant.parse("2120-01-01T00:00:00Z");
 
-    private final Deliveries deliveries = mock(Deliveries.class);
+    private final HealthReport report = mock(HealthReport.class);
     private final Leadership leadership = mock(Leadership.class);
 
     @TempDir
     private Path folder;
 
+    @BeforeEach
+    void allIsWell() {
+        when(report.isUp()).thenReturn(true);
+    }
+
     @Test
-    void theMarkIsSetWhileTheDatabaseAnswers() throws Exception {
-        var mark = Files.createFile(folder.resolve("alive"));
-        Files.setLastModifiedTime(mark, FileTime.from(LONG_AGO));
-        new AliveFile(new AliveFile.Settings(mark), deliveries, leadership).look(LONG_AGO, null);
+    void theMarkIsSetWhileAllIsWell() throws Exception {
+        var mark = mark(LONG_AGO);
+        pulse(mark).look(LONG_AGO, null);
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isAfter(LONG_AGO);
     }
 
     @Test
-    void theMarkSaysWhetherTheInstanceLeads() throws Exception {
+    void theMarkSaysWhetherTheInstanceLeads() {
         var mark = folder.resolve("new/alive");
-        var pulse = new AliveFile(new AliveFile.Settings(mark), deliveries, leadership);
+        var pulse = pulse(mark);
         pulse.look(LONG_AGO, null);
         assertThat(mark).hasContent("follower");
         when(leadership.isLeader()).thenReturn(true);
@@ -45,13 +50,31 @@ class AliveFileTest {
     }
 
     @Test
-    void theMarkGrowsOldWhenTheDatabaseIsGone() throws Exception {
-        // A mock of the repository throws the exception, because a test cannot easily make a real database fail here.
-        when(deliveries.nextDueAt()).thenThrow(new DataAccessResourceFailureException("gone"));
+    void theMarkIsOldAtOnceWhileAPartIsDownAndYoungAgainAfterwards() throws Exception {
+        var mark = folder.resolve("alive");
+        var pulse = pulse(mark);
+        pulse.look(LONG_AGO, null);
+        when(report.isUp()).thenReturn(false);
+        pulse.look(LONG_AGO, null);
+        assertThat(Files.getLastModifiedTime(mark).toInstant()).isEqualTo(Instant.EPOCH);
+        when(report.isUp()).thenReturn(true);
+        pulse.look(LONG_AGO, null);
+        assertThat(Files.getLastModifiedTime(mark).toInstant()).isAfter(LONG_AGO);
+    }
+
+    @Test
+    void aMarkThatLiesInTheFutureIsSetBack() throws Exception {
+        var mark = mark(FAR_AHEAD);
+        pulse(mark).look(LONG_AGO, null);
+        assertThat(Files.getLastModifiedTime(mark).toInstant()).isBefore(FAR_AHEAD);
+    }
+
+    private AliveFile pulse(Path mark) {
+        return new AliveFile(new HealthSettings(mark, -1, "127.0.0.1"), report, leadership);
+    }
+
+    private Path mark(Instant time) throws Exception {
         var mark = Files.createFile(folder.resolve("alive"));
-        Files.setLastModifiedTime(mark, FileTime.from(LONG_AGO));
-        var pulse = new AliveFile(new AliveFile.Settings(mark), deliveries, leadership);
-        assertThatThrownBy(() -> pulse.look(LONG_AGO, null)).isInstanceOf(DataAccessResourceFailureException.class);
-        assertThat(Files.getLastModifiedTime(mark).toInstant()).isEqualTo(LONG_AGO);
+        return Files.setLastModifiedTime(mark, FileTime.from(time));
     }
 }

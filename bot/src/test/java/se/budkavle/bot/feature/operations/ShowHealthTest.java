@@ -23,6 +23,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.health.DatabaseHealth;
+import se.budkavle.storage.health.SignsOfLife;
 import se.budkavle.storage.leader.Leadership;
 
 class ShowHealthTest {
@@ -151,7 +152,7 @@ class ShowHealthTest {
         when(health.product()).thenReturn("PostgreSQL 17");
         when(health.isSound()).thenReturn(true);
         var leadership = mock(Leadership.class);
-        var check = new DatabaseCheck(health, leadership);
+        var check = new DatabaseCheck(health, new DatabaseProbe(mock(SignsOfLife.class), health), leadership);
         assertThat(check.look())
                 .containsExactly(Finding.good(Phrase.of("operations.doctor.database", "PostgreSQL 17")));
         when(leadership.others()).thenReturn(1);

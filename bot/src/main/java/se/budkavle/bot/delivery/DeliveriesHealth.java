@@ -1,0 +1,54 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.health.HealthPart;
+import se.budkavle.storage.delivery.Deliveries;
+
+/** Reports whether messages wait although they could be sent. What waits for a retry or in a pause does not count. */
+@Component
+class DeliveriesHealth implements HealthPart {
+
+    /** How long a message may wait although it could be sent. */
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    DeliveriesHealth(Deliveries deliveries, Clock clock) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "deliveries";
+    }
+
+    @Override
+    public Health health() {
+        try {
+            var now = clock.instant();
+            var late = Optional.ofNullable(deliveries.nextDueAt())
+                    .map(due -> Duration.between(Instant.ofEpochMilli(due), now));
+            var health =
+                    late.filter(any -> any.compareTo(LONG) > 0).isPresent() ? HealthPart.down("late") : Health.up();
+            return health.withDetail("oldestDueSecondsAgo", oldestDue(now).toSeconds())
+                    .build();
+        } catch (DataAccessException e) {
+            return Health.unknown().build();
+        }
+    }
+
+    /** Returns how long ago the oldest message fell due that has not been sent; zero if there is none. */
+    private Duration oldestDue(Instant now) {
+        return Optional.ofNullable(deliveries.oldestDueAt(now))
+                .map(due -> Duration.between(Instant.ofEpochMilli(due), now))
+                .orElse(Duration.ZERO);
+    }
+}

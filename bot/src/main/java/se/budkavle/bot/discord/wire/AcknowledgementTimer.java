@@ -1,0 +1,39 @@
+package se.budkavle.bot.discord.wire;
+
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures how long it takes from an interaction's arrival until Discord has taken the first response. Discord's limit
+ * is three seconds.
+ */
+public final class AcknowledgementTimer {
+
+    private static final String FAILURES = "budkavle.interaction.failures";
+
+    private final long received = System.nanoTime();
+
+    /**
+     * Records the first response.
+     *
+     * @param failure why Discord did not take it; null if Discord took it
+     */
+    public void responded(@Nullable Throwable failure) {
+        if (failure != null) {
+            Metrics.counter(FAILURES, "kind", "unanswered").increment();
+            return;
+        }
+        Timer.builder("budkavle.interaction.acknowledgement")
+                .description("Time from an interaction's arrival until Discord has taken the first response")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(300),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3))
+                .register(Metrics.globalRegistry)
+                .record(Duration.ofNanos(System.nanoTime() - received));
+    }
+}

@@ -1,0 +1,63 @@
+package se.budkavle.bot.discord.wire;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import se.budkavle.bot.health.HealthPart;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+
+/** Asks Discord for its time now and then, and reports whether the machine's clock is right. */
+class ClockHealth implements HealthPart, Routine {
+
+    private static final Logger log = LoggerFactory.getLogger(ClockHealth.class);
+
+    private final ClockComparison comparison;
+    private final ConnectionState connection;
+
+    ClockHealth(ClockComparison comparison, ConnectionState connection) {
+        this.comparison = comparison;
+        this.connection = connection;
+    }
+
+    @Override
+    public String name() {
+        return "clock";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        if (connection.connected() || comparison.ahead().isEmpty()) {
+            try {
+                comparison.ask();
+            } catch (IOException e) {
+                // The last answer still tells the time; that Discord cannot be reached is reported for the gateway.
+                log.debug("Discord does not tell the time: {}", e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Health health() {
+        var ahead = comparison.ahead();
+        if (ahead.isEmpty()) {
+            return Health.up().build();
+        }
+        var health = ClockComparison.isWrong(ahead.get()) ? HealthPart.down("wrong") : Health.up();
+        return health.withDetail("secondsAhead", ahead.get().toSeconds()).build();
+    }
+}

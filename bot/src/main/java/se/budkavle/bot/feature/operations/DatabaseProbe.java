@@ -1,0 +1,110 @@
+package se.budkavle.bot.feature.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import se.budkavle.bot.health.HealthPart;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.health.DatabaseFault;
+import se.budkavle.storage.health.DatabaseHealth;
+import se.budkavle.storage.health.DatabaseUnavailable;
+import se.budkavle.storage.health.SignsOfLife;
+
+/**
+ * Stores every few seconds that the bot runs, and reports whether the database takes it. The next start can tell from
+ * the stored time how long the bot was away.
+ */
+@Component
+class DatabaseProbe implements Routine, HealthPart {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
+    private static final Duration EVERY = Duration.ofSeconds(10);
+    /** How long a fault counts that another statement has met, because the probe itself may not meet it. */
+    private static final Duration RECENT = Duration.ofSeconds(30);
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final SignsOfLife signs;
+    private final DatabaseHealth database;
+    private volatile long stored = System.nanoTime();
+    private volatile @Nullable DatabaseFault fault;
+
+    DatabaseProbe(SignsOfLife signs, DatabaseHealth database) {
+        this.signs = signs;
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        try {
+            signs.seen(now);
+            stored = System.nanoTime();
+            fault = isDamaged() ? DatabaseFault.DAMAGED : null;
+        } catch (DataAccessException e) {
+            fault = DatabaseUnavailable.faultOf(e);
+            log.debug("The database takes no sign of life", e);
+        } catch (TransactionException e) {
+            fault = DatabaseFault.UNREACHABLE;
+            log.debug("The database begins no transaction", e);
+        }
+    }
+
+    /** Checks the whole file after a statement has met damage, until the file is whole again. */
+    private boolean isDamaged() {
+        boolean suspected = fault == DatabaseFault.DAMAGED
+                || database.faultWithin(RECENT)
+                        .filter(DatabaseFault.DAMAGED::equals)
+                        .isPresent();
+        return suspected && !database.isSound();
+    }
+
+    /** Returns why the database cannot be used now; empty if it can. */
+    Optional<DatabaseFault> fault() {
+        return Optional.ofNullable(fault).or(() -> database.faultWithin(RECENT));
+    }
+
+    private Duration sinceStored() {
+        return Duration.ofNanos(System.nanoTime() - stored);
+    }
+
+    @Override
+    public Health health() {
+        // The probe itself may wait for the only writing connection.
+        var stuck =
+                Optional.of(DatabaseFault.LOCKED).filter(any -> sinceStored().compareTo(LONG) > 0);
+        return fault().or(() -> stuck)
+                .map(met -> HealthPart.down(reason(met)))
+                .orElseGet(Health::up)
+                .withDetail("lastStoredSecondsAgo", sinceStored().toSeconds())
+                .build();
+    }
+
+    /** Returns the fault's name in message keys and in the health report, for example read-only. */
+    static String reason(DatabaseFault fault) {
+        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

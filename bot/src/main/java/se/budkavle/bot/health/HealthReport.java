@@ -1,0 +1,58 @@
+package se.budkavle.bot.health;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+
+/** Reads the health of all parts of the bot: the one source for the address, the mark of life and the announcements. */
+@Component
+public class HealthReport {
+
+    private static final Logger log = LoggerFactory.getLogger(HealthReport.class);
+
+    private final ObjectProvider<HealthPart> parts;
+
+    /**
+     * Creates the report.
+     *
+     * @param parts asked for only when the report is read, because a routine reads it and a part reports on all
+     *     routines
+     */
+    HealthReport(ObjectProvider<HealthPart> parts) {
+        this.parts = parts;
+    }
+
+    /** Returns the health of each part by the part's name, in the order of the names. */
+    public Map<String, Health> parts() {
+        var read = new TreeMap<String, Health>();
+        parts.forEach(part -> read.put(part.name(), read(part)));
+        return read;
+    }
+
+    /** Returns whether no part is down. */
+    public boolean isUp() {
+        return statusOf(parts()).equals(Status.UP);
+    }
+
+    static Status statusOf(Map<String, Health> parts) {
+        var status = StatusAggregator.getDefault()
+                .getAggregateStatus(
+                        parts.values().stream().map(Health::getStatus).toArray(Status[]::new));
+        return status.equals(HealthPart.WARNING) ? Status.UP : status;
+    }
+
+    private static Health read(HealthPart part) {
+        try {
+            return part.health();
+        } catch (RuntimeException e) {
+            log.debug("The health of {} cannot be read", part.name(), e);
+            return HealthPart.down("unknown").build();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package se.budkavle.bot.health;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings for monitoring, from config/application.yaml.
+ *
+ * @param file the mark of life, a file whose time is set while all is well
+ * @param port the port of the addresses for monitoring; negative for none, 0 for any free port
+ * @param address the network address on which they are served
+ */
+@ConfigurationProperties("budkavle.health")
+public record HealthSettings(
+        @DefaultValue("data/alive") Path file,
+        @DefaultValue("8082") int port,
+        @DefaultValue("127.0.0.1") String address) {}

@@ -1,0 +1,54 @@
+package se.budkavle.bot.health;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Creates the registry of all metrics. The bot's classes count and measure through Micrometer's global registry, as
+ * they log through the global logger, and this registry receives what they record.
+ */
+@Configuration
+class MetricsConfiguration {
+
+    @Bean
+    PrometheusMeterRegistry metrics() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    /**
+     * Adds the registry to the global one while the bot runs, and the metrics that are read when they are asked for.
+     */
+    @Bean
+    Binding metricsBinding(PrometheusMeterRegistry metrics, ObjectProvider<MeterBinder> binders) {
+        return new Binding(metrics, binders);
+    }
+
+    record Binding(MeterRegistry metrics, ObjectProvider<MeterBinder> binders)
+            implements SmartInitializingSingleton, DisposableBean {
+
+        @Override
+        public void afterSingletonsInstantiated() {
+            Metrics.addRegistry(metrics);
+            List.of(new JvmMemoryMetrics(), new JvmThreadMetrics(), new UptimeMetrics())
+                    .forEach(one -> one.bindTo(metrics));
+            binders.forEach(one -> one.bindTo(metrics));
+        }
+
+        @Override
+        public void destroy() {
+            Metrics.removeRegistry(metrics);
+        }
+    }
+}

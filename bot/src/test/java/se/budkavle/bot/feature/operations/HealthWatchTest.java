@@ -1,0 +1,114 @@
+package se.budkavle.bot.feature.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.health.HealthPart;
+import se.budkavle.bot.health.HealthReport;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.delivery.Deliveries;
+
+/** Tests what operators are told when a part of the bot goes down and when it is up again. */
+@ExtendWith(OutputCaptureExtension.class)
+class HealthWatchTest {
+
+    private static final String CHANNEL = SmallAssociation.COUNCIL_ROOM;
+    private static final String SAID = "The database is locked by another program";
+
+    private final Workplace work = Workplace.fresh();
+    private final HealthReport report = mock(HealthReport.class);
+    private final BackupSettings settings = new BackupSettings("", Duration.ofHours(36), CHANNEL);
+    private final HealthWatch watch = watch(work.get(Deliveries.class));
+
+    @BeforeEach
+    void allIsWell() {
+        reports(Health.up().build());
+    }
+
+    @Test
+    void whatIsDownIsSaidOnceInLogAndChannelAndOnceMoreWhenItIsOver(CapturedOutput output) {
+        reports(locked());
+        look();
+        assertThat(output.getOut()).as("what lasts shorter is not told").doesNotContain(SAID);
+        look();
+        look();
+        look();
+        assertThat(output.getOut()).containsOnlyOnce(SAID);
+        assertThat(posts()).singleElement().asString().contains("✕ Databasen är låst av ett annat program");
+        reports(Health.up().build());
+        look();
+        look();
+        assertThat(output.getOut()).containsOnlyOnce("The database can be used again");
+        assertThat(posts()).hasSize(2).last().asString().contains("✓ Databasen tar emot igen");
+    }
+
+    @Test
+    void whatWasDownForOneLookOnlyIsNotTold(CapturedOutput output) {
+        reports(locked());
+        look();
+        reports(Health.up().build());
+        look();
+        reports(locked());
+        look();
+        assertThat(output.getOut()).doesNotContain(SAID, "can be used again");
+        assertThat(posts()).isEmpty();
+    }
+
+    @Test
+    void whileNothingCanBeQueuedTheChannelIsToldDirectly() {
+        var full = mock(Deliveries.class);
+        when(full.save(any())).thenThrow(new DataAccessResourceFailureException("full"));
+        var unable = watch(full);
+        reports(HealthPart.down("full").build());
+        unable.look(work.clock().instant(), null);
+        unable.look(work.clock().instant(), null);
+        assertThat(posts()).singleElement().asString().contains("✕ Disken är full. Inget kan sparas");
+    }
+
+    @Test
+    void anOldBackupIsToldByItsOwnReport() {
+        reports(Health.status(HealthPart.WARNING).build());
+        look();
+        look();
+        assertThat(posts()).isEmpty();
+    }
+
+    private static Health locked() {
+        return HealthPart.down("locked").build();
+    }
+
+    private void reports(Health health) {
+        when(report.parts()).thenReturn(Map.of("database", health));
+    }
+
+    private HealthWatch watch(Deliveries deliveries) {
+        return new HealthWatch(
+                report,
+                new HealthAnnouncements(deliveries, settings, work.get(Chat.class)),
+                work.get(Phrasebook.class));
+    }
+
+    private void look() {
+        watch.look(work.clock().instant(), null);
+        work.tick();
+    }
+
+    private List<String> posts() {
+        return work.chat().postsIn(CHANNEL).stream().map(work::says).toList();
+    }
+}

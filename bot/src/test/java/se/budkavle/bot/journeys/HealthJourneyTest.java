@@ -1,0 +1,145 @@
+package se.budkavle.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.budkavle.bot.web.RunningMonitoring;
+import se.budkavle.sandbox.Sandbox;
+import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.sandbox.Seed;
+import se.budkavle.sandbox.SeedPerson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tests what monitoring is told of a running bot, at its address and by the mark of life. */
+@Tag("waits")
+@ExtendWith(OutputCaptureExtension.class)
+class HealthJourneyTest {
+
+    @TempDir
+    private Path folder;
+
+    private Sandbox server;
+
+    @BeforeEach
+    void open() {
+        server = Sandbox.start(SandboxSettings.of(new Seed(
+                "Server",
+                "sv-SE",
+                List.of(),
+                List.of(new SeedPerson("manager", "Någon", "manager", "sv-SE", null, true, List.of())))));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aBotIsWellUntilAnotherProgramLocksItsDatabaseAndAgainAfterwards(CapturedOutput output) throws Exception {
+        try (var bot = start(server.token())) {
+            var monitoring = new RunningMonitoring(bot);
+            Town.within(() -> "all is well", () -> monitoring.get("/health").statusCode() == 200);
+            var health = json(monitoring);
+            assertThat(health.path("status").asString()).isEqualTo("UP");
+            assertThat(health.at("/components/gateway/details/lastEventSecondsAgo")
+                            .asInt(-1))
+                    .isBetween(0, 60);
+            assertThat(health.at("/components/routines/details/lastTickSecondsAgo")
+                            .asInt(-1))
+                    .isBetween(0, 60);
+            assertThat(health.at("/components/database/details/lastStoredSecondsAgo")
+                            .asInt(-1))
+                    .isBetween(0, 60);
+            assertThat(health.at("/components/deliveries/details/oldestDueSecondsAgo")
+                            .asInt(-1))
+                    .isNotNegative();
+            assertThat(health.at("/components/backup").path("status").isString())
+                    .isTrue();
+            Town.within(() -> "a young mark", () -> age().toSeconds() < 10);
+            assertThat(monitoring.get("/metrics").body()).contains("jvm_memory_used_bytes");
+            assertThat(monitoring.get("/env").statusCode()).isEqualTo(404);
+
+            try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("budkavle.db"));
+                    var statement = other.createStatement()) {
+                statement.execute("begin exclusive");
+                Town.within(() -> "locked", () -> why(monitoring, "database").equals("locked"));
+                assertThat(monitoring.get("/health").statusCode()).isEqualTo(503);
+                Town.within(() -> "an old mark", () -> age().toDays() > 1);
+                Town.within(
+                        () -> "one clear line", () -> output.getOut().contains("The database is locked by another"));
+                statement.execute("rollback");
+            }
+            Town.within(() -> "well again", () -> monitoring.get("/health").statusCode() == 200);
+            Town.within(() -> "a young mark", () -> age().toSeconds() < 10);
+            Town.within(() -> "told so", () -> output.getOut().contains("The database can be used again"));
+            assertThat(output.getOut().lines().filter(line -> line.contains(" ERROR ")))
+                    .as("one line, and no other error")
+                    .singleElement()
+                    .asString()
+                    .contains("The database is locked by another");
+        }
+    }
+
+    @Test
+    void aBotWhoseTokenIsRefusedIsNotWell() {
+        try (var bot = start("a token that is none")) {
+            var monitoring = new RunningMonitoring(bot);
+            Town.within(() -> "refused", () -> why(monitoring, "gateway").equals("token-refused"));
+            assertThat(monitoring.get("/health").statusCode()).isEqualTo(503);
+            Town.within(() -> "an old mark", () -> age().toDays() > 1);
+        }
+    }
+
+    private static String why(RunningMonitoring monitoring, String part) {
+        return json(monitoring).at("/components/" + part + "/details/reason").asString("");
+    }
+
+    private static JsonNode json(RunningMonitoring monitoring) {
+        return JsonMapper.shared().readTree(monitoring.get("/health").body());
+    }
+
+    private Duration age() {
+        var mark = folder.resolve("alive");
+        try {
+            return Files.exists(mark)
+                    ? Duration.between(
+                            Files.getLastModifiedTime(mark).toInstant(),
+                            Clock.systemUTC().instant())
+                    : Duration.between(Instant.EPOCH, Clock.systemUTC().instant());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ConfigurableApplicationContext start(String token) {
+        return OnlyTheProduct.application()
+                .run(
+                        "--spring.config.location=optional:classpath:/,"
+                                + Town.beside("config").toUri(),
+                        "--budkavle.discord.token=" + token,
+                        "--budkavle.discord.api=" + server.address(),
+                        "--budkavle.web.port=-1",
+                        "--budkavle.health.port=0",
+                        "--budkavle.backup.at=",
+                        "--budkavle.catalogue.folder=" + Town.beside("config/catalogue"),
+                        "--budkavle.health.file=" + folder.resolve("alive"),
+                        "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
+    }
+}

@@ -1,0 +1,24 @@
+package se.budkavle.storage.health;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** Thrown if a statement fails because of the database's file, disk or lock, and not because of the statement. */
+public final class DatabaseUnavailable extends DataAccessResourceFailureException {
+
+    private final DatabaseFault fault;
+
+    public DatabaseUnavailable(DatabaseFault fault, String message, Throwable cause) {
+        super(message, cause);
+        this.fault = fault;
+    }
+
+    public DatabaseFault fault() {
+        return fault;
+    }
+
+    /** Returns the fault that the exception reports. Drivers of other databases do not tell which one it is. */
+    public static DatabaseFault faultOf(DataAccessException exception) {
+        return exception instanceof DatabaseUnavailable known ? known.fault : DatabaseFault.UNREACHABLE;
+    }
+}
