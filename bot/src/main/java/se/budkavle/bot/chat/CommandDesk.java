@@ -1,5 +1,6 @@
 package se.budkavle.bot.chat;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import se.budkavle.bot.text.ForeignLetters;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -99,7 +102,8 @@ public class CommandDesk {
                             .press(pressed);
                 },
                 page -> givenBack.refused(page, pressed),
-                page -> givenBack.failed(page, pressed));
+                page -> givenBack.failed(page, pressed),
+                page -> givenBack.inText(page, pressed));
     }
 
     /**
@@ -178,17 +182,28 @@ public class CommandDesk {
     }
 
     private Reply answered(String what, Supplier<Reply> doing) {
-        return answered(what, doing, Reply::page, Reply::page);
+        return answered(what, doing, Reply::page, Reply::page, Reply::page);
     }
 
     private Reply answered(
-            String what, Supplier<Reply> doing, Function<Page, Reply> refused, Function<Page, Reply> failed) {
+            String what,
+            Supplier<Reply> doing,
+            Function<Page, Reply> refused,
+            Function<Page, Reply> failed,
+            Function<Page, Reply> unstored) {
         try {
             return tried(doing);
         } catch (Refusal refusal) {
             return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+            // The reason is the same for everyone and is logged once, where the database's health is watched.
+            log.debug("The database was unavailable for {}", what, e);
+            failure("unavailable");
+            return unstored.apply(
+                    Page.of(null).line("chat.database-unavailable").toned(Page.Tone.WARNING));
         } catch (RuntimeException | Error e) {
             requireRunning(e);
+            failure("incident");
             // The reply shows this incident number, so that an administrator can search the log for it. The logged
             // exception contains no message texts.
             var incident = NewId.next();
@@ -196,6 +211,10 @@ public class CommandDesk {
             return failed.apply(
                     Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
         }
+    }
+
+    private static void failure(String kind) {
+        Metrics.counter("budkavle.interaction.failures", "kind", kind).increment();
     }
 
     /**

@@ -65,7 +65,8 @@ class RejectedFormReplyBuilder {
         }
     }
 
-    private Reply inText(Page page, PressEvent sent) {
+    /** Returns a reply with the submitted values as text, without storing anything. */
+    Reply inText(Page page, PressEvent sent) {
         if (!forms.containsKey(sent.act()) || sent.fields().values().stream().allMatch(String::isBlank)) {
             return Reply.page(page);
         }
