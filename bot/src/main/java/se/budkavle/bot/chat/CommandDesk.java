@@ -102,7 +102,7 @@ public class CommandDesk {
                             .press(pressed);
                 },
                 page -> givenBack.refused(page, pressed),
-                page -> givenBack.failed(page, pressed),
+                page -> givenBack.refused(page, pressed),
                 page -> givenBack.inText(page, pressed));
     }
 

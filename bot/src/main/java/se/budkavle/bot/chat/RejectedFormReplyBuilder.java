@@ -35,10 +35,19 @@ class RejectedFormReplyBuilder {
     }
 
     /**
-     * Returns a reply with the reason for the refusal, the submitted values and a button that reopens the form with
-     * them. The button is missing if the user may not submit the form again.
+     * Returns a reply with the reason why the form was not stored, the submitted values and a button that reopens the
+     * form with them. The button is missing if the user may not submit the form again, or if the values cannot be kept.
      */
     Reply refused(Page page, PressEvent sent) {
+        try {
+            return kept(page, sent);
+        } catch (RuntimeException e) {
+            log.error("The form {} cannot be kept after it was not stored", sent.act(), e);
+            return inText(page, sent);
+        }
+    }
+
+    private Reply kept(Page page, PressEvent sent) {
         var form = form(sent);
         if (form.isEmpty() || sent.fields().isEmpty()) {
             return inText(page, sent);
@@ -50,19 +59,6 @@ class RejectedFormReplyBuilder {
             page = given.isBlank() ? page : page.field(field.label(), field.shown(given));
         }
         return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
-    }
-
-    /**
-     * Returns a reply about an unexpected exception, with the submitted values. The button that reopens the form is
-     * missing if the values cannot be stored.
-     */
-    Reply failed(Page page, PressEvent sent) {
-        try {
-            return refused(page, sent);
-        } catch (RuntimeException e) {
-            log.error("The form {} cannot be kept after a failure", sent.act(), e);
-            return inText(page, sent);
-        }
     }
 
     /** Returns a reply with the submitted values as text, without storing anything. */

@@ -2,6 +2,10 @@ package se.budkavle.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -357,6 +362,45 @@ class CommandDeskTest {
     }
 
     @Test
+    void whileTheDatabaseTakesNothingTheWordsAreGivenBackAtOnceAndNothingIsTriedAgain() {
+        var kept = mock(RejectedForms.class);
+        var desk = new CommandDesk(
+                List.of(),
+                registry(formThat(() -> new DataAccessResourceFailureException("locked"))),
+                kept,
+                (right, caller) -> {},
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
+        var reply =
+                desk.press(PressEvent.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+        assertThat(reply.page().lines())
+                .containsExactly(
+                        Phrase.of("chat.database-unavailable"),
+                        Phrase.of("chat.given-back"),
+                        Phrase.words("en lång text"));
+        assertThat(tries).hasValue(1);
+        verifyNoInteractions(kept);
+        assertThat(logged.list).as("its health is watched elsewhere").isEmpty();
+    }
+
+    @Test
+    void whereARefusedFormCannotBeKeptItsWordsAreShown() {
+        var kept = mock(RejectedForms.class);
+        when(kept.keep(any(), any())).thenThrow(new DataAccessResourceFailureException("locked"));
+        var desk = new CommandDesk(
+                List.of(),
+                registry(formThat(() -> new Refusal("test.refused"))),
+                kept,
+                (right, caller) -> {},
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
+        var reply =
+                desk.press(PressEvent.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+        assertThat(reply.page().lines())
+                .containsExactly(Phrase.of("test.refused"), Phrase.of("chat.given-back"), Phrase.words("en lång text"));
+    }
+
+    @Test
     void whereTheFormCannotBeKeptEitherItsWordsAreShown() {
         RejectedForms broken = new RejectedForms() {
 
@@ -383,11 +427,16 @@ class CommandDeskTest {
         assertThat(reply.rows()).isEmpty();
     }
 
-    private static FormPress failingForm() {
+    private FormPress failingForm() {
+        return formThat(() -> new IllegalStateException("broken"));
+    }
+
+    private FormPress formThat(Supplier<RuntimeException> failure) {
         return FormPress.of(
                 "test:form",
                 pressed -> {
-                    throw new IllegalStateException("broken");
+                    tries.incrementAndGet();
+                    throw failure.get();
                 },
                 sent -> new Form(
                         "test:form",

@@ -26,6 +26,12 @@ public interface DatabaseHealth {
     Optional<DatabaseFault> faultWithin(Duration time);
 
     /**
+     * Returns whether rows can be added: whether the SQLite file may grow and its disk has a little room. Returns
+     * always true for PostgreSQL.
+     */
+    boolean hasRoom();
+
+    /**
      * Returns the number of free bytes on the disk with the SQLite file. Returns empty for PostgreSQL, because the bot
      * cannot see the server's disk.
      */

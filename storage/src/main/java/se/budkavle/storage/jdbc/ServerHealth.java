@@ -32,6 +32,11 @@ public record ServerHealth(JdbcTemplate jdbc) implements DatabaseHealth {
     }
 
     @Override
+    public boolean hasRoom() {
+        return true;
+    }
+
+    @Override
     public OptionalLong freeBytes() {
         return OptionalLong.empty();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +14,9 @@ import se.budkavle.storage.health.DatabaseHealth;
 /** Checks the health of an SQLite file and of its disk. */
 record SqliteHealth(JdbcTemplate jdbc, SqliteFile file, SqliteExceptionTranslator translator)
         implements DatabaseHealth {
+
+    /** How many more pages the file must take, so that most commands can store what they do. */
+    private static final long LITTLE_ROOM = 64;
 
     @Override
     public String product() {
@@ -28,6 +32,16 @@ record SqliteHealth(JdbcTemplate jdbc, SqliteFile file, SqliteExceptionTranslato
     @Override
     public Optional<DatabaseFault> faultWithin(Duration time) {
         return translator.faultWithin(time);
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return pragma("page_count") - pragma("freelist_count") + LITTLE_ROOM <= pragma("max_page_count")
+                && freeBytes().orElseThrow() >= LITTLE_ROOM * pragma("page_size");
+    }
+
+    private long pragma(String name) {
+        return Objects.requireNonNull(jdbc.queryForObject("pragma " + name, Long.class));
     }
 
     @Override

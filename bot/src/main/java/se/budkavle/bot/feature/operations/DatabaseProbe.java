@@ -28,7 +28,7 @@ class DatabaseProbe implements Routine, HealthPart {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
-    /** How long a fault counts that another statement has met, because the probe itself may not meet it. */
+    /** How far back the bot's other statements count, because the probe itself may not meet a damaged page. */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -63,7 +63,7 @@ class DatabaseProbe implements Routine, HealthPart {
         try {
             signs.seen(now);
             stored = System.nanoTime();
-            fault = isDamaged() ? DatabaseFault.DAMAGED : null;
+            fault = found().orElse(null);
         } catch (DataAccessException e) {
             fault = DatabaseUnavailable.faultOf(e);
             log.debug("The database takes no sign of life", e);
@@ -71,6 +71,14 @@ class DatabaseProbe implements Routine, HealthPart {
             fault = DatabaseFault.UNREACHABLE;
             log.debug("The database begins no transaction", e);
         }
+    }
+
+    /** Returns what is wrong although the sign of life could be stored, because it needs no new page. */
+    private Optional<DatabaseFault> found() {
+        if (isDamaged()) {
+            return Optional.of(DatabaseFault.DAMAGED);
+        }
+        return database.hasRoom() ? Optional.empty() : Optional.of(DatabaseFault.FULL);
     }
 
     /** Checks the whole file after a statement has met damage, until the file is whole again. */
@@ -82,9 +90,9 @@ class DatabaseProbe implements Routine, HealthPart {
         return suspected && !database.isSound();
     }
 
-    /** Returns why the database cannot be used now; empty if it can. */
+    /** Returns why the database could not be used when it was last tried; empty if it could. */
     Optional<DatabaseFault> fault() {
-        return Optional.ofNullable(fault).or(() -> database.faultWithin(RECENT));
+        return Optional.ofNullable(fault);
     }
 
     private Duration sinceStored() {
