@@ -146,6 +146,11 @@ public record Membership(
         return with(organisation, side, from, to, State.CONFIRMED, by);
     }
 
+    /**
+     * Returns a copy of a requested membership that is declined.
+     *
+     * @param by the id of the person who decided; null if the request was withdrawn
+     */
     public Membership declined(@Nullable String by) {
         requireRequested();
         return with(organisationId, faction, since, until, State.DECLINED, by);

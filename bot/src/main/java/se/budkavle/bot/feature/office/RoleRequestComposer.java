@@ -1,7 +1,6 @@
 package se.budkavle.bot.feature.office;
 
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
@@ -95,21 +94,27 @@ class RoleRequestComposer implements LiveComposer {
         return buttons.toArray(Button[]::new);
     }
 
-    /**
-     * Rebuilds the message after the decision. It then shows the decision and who made it, and has no buttons any more.
-     */
+    /** Rebuilds the message. After the decision, it shows the decision and who made it, and has no buttons any more. */
     @Override
     public Composed refreshed(Delivery sent) {
-        var decided = memberships.findById(sent.subject()).orElseThrow();
-        var by = people.findById(Objects.requireNonNull(decided.confirmedBy(), "it is decided"))
-                .orElseThrow()
-                .name();
-        boolean confirmed = decided.state() == Membership.State.CONFIRMED;
+        var request = memberships.findById(sent.subject()).orElseThrow();
+        if (request.state() == Membership.State.REQUESTED) {
+            return compose(sent);
+        }
+        boolean confirmed = request.state() == Membership.State.CONFIRMED;
         return new Composed.ChatPost(Post.of(
                 sent.id(),
-                pages.of(decided)
-                        .line(confirmed ? "directory.request.confirmed" : "directory.request.declined", by)
-                        .toned(confirmed ? Page.Tone.GOOD : Page.Tone.PLAIN)));
+                pages.of(request).line(decision(request)).toned(confirmed ? Page.Tone.GOOD : Page.Tone.PLAIN)));
+    }
+
+    private Phrase decision(Membership decided) {
+        if (decided.confirmedBy() == null) {
+            return Phrase.of("directory.request.withdrawn");
+        }
+        var by = people.findById(decided.confirmedBy()).orElseThrow().name();
+        return decided.state() == Membership.State.CONFIRMED
+                ? Phrase.of("directory.request.confirmed", by)
+                : Phrase.of("directory.request.declined", by);
     }
 
     private Set<String> coordinators(String networkId) {
