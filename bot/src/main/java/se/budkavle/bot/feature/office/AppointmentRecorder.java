@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.view.directory.MembershipAuditDetail;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;

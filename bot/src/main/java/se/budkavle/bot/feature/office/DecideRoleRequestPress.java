@@ -12,6 +12,7 @@ import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.lookup.AccountOwnerFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.view.directory.MembershipAuditDetail;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;

@@ -1,4 +1,4 @@
-package se.budkavle.bot.feature.office;
+package se.budkavle.bot.view.directory;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,11 +9,11 @@ import se.budkavle.storage.directory.Membership;
 /**
  * Builds the text about a membership for the audit log. The text contains only ids, so that the log contains no names.
  */
-final class MembershipAuditDetail {
+public final class MembershipAuditDetail {
 
     private MembershipAuditDetail() {}
 
-    static String of(Membership one) {
+    public static String of(Membership one) {
         return Stream.of(
                         one.role().name(),
                         one.networkId(),
