@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,12 +57,17 @@ public class PersonalDataReader {
                 .get(0);
     }
 
-    /** Returns all rows about this person, those of the audit log last. Leaves out places without rows. */
+    /**
+     * Returns all rows about this person, those of the audit log last. Leaves out places without rows, and rows of
+     * which an earlier place shows all columns.
+     */
     @Transactional(readOnly = true)
     public List<Found> about(DataSubject subject) {
-        return places(subject)
+        var places = places(subject)
                 .sorted(Comparator.comparing(place -> place.fate() == PersonalRows.Fate.AUDIT))
-                .map(place -> new Found(place, rows(place)))
+                .toList();
+        return IntStream.range(0, places.size())
+                .mapToObj(at -> new Found(places.get(at), rows(places.get(at), places.subList(0, at))))
                 .filter(found -> !found.rows().isEmpty())
                 .toList();
     }
@@ -71,16 +78,30 @@ public class PersonalDataReader {
                 .filter(place -> !place.values().isEmpty());
     }
 
-    private List<Map<String, Object>> rows(PersonalRows place) {
+    private List<Map<String, Object>> rows(PersonalRows place, List<PersonalRows> earlier) {
+        var listed = earlier.stream()
+                .filter(one -> one.table().equals(place.table()) && one.shown().isEmpty())
+                .toList();
         return jdbc.query(
-                "select * from " + place.table() + condition(place) + " order by 1",
+                "select * from " + place.table() + condition(place)
+                        + listed.stream().map(PersonalDataReader::without).collect(Collectors.joining())
+                        + " order by 1",
                 (row, number) -> shown(place, row),
-                place.values().toArray());
+                Stream.concat(Stream.of(place), listed.stream())
+                        .flatMap(one -> one.values().stream())
+                        .toArray());
     }
 
     static String condition(PersonalRows place) {
-        return " where " + place.column() + " in ("
-                + String.join(", ", Collections.nCopies(place.values().size(), "?")) + ")";
+        return " where " + place.column() + in(place);
+    }
+
+    private static String without(PersonalRows listed) {
+        return " and (" + listed.column() + " is null or " + listed.column() + " not" + in(listed) + ")";
+    }
+
+    private static String in(PersonalRows place) {
+        return " in (" + String.join(", ", Collections.nCopies(place.values().size(), "?")) + ")";
     }
 
     private static Map<String, Object> shown(PersonalRows place, ResultSet row) throws SQLException {

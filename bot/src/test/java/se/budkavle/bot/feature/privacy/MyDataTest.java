@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -55,6 +56,18 @@ class MyDataTest {
     }
 
     @Test
+    void aRowToWhichTwoColumnsLeadIsListedOnce() {
+        appoints(administrator, "COORDINATOR", Map.of("network", "socialchefer"));
+        var own = json(administrator.runs("my-data"));
+        assertThat(own.get("membership.person_id").size()).isEqualTo(2);
+        assertThat(own.has("membership.confirmed_by")).isFalse();
+        appoints(timra, "ADMINISTRATOR", Map.of());
+        var both = json(administrator.runs("my-data"));
+        assertThat(both.get("membership.person_id").size()).isEqualTo(2);
+        assertThat(both.get("membership.confirmed_by").size()).isEqualTo(1);
+    }
+
+    @Test
     void answersInARoundAreShownWithTheirQuestion() throws IOException {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
@@ -63,10 +76,10 @@ class MyDataTest {
         timra.runs("status").presses("Svara").presses("🟢 enligt plan");
         var text = pdf(timra.runs("my-data"));
         assertThat(text)
-                .contains("Dina svar i statusrundor: 1", "runda: T2 2026", "läge: enligt plan", "ändring: svarade")
+                .contains("Svar i statusrundor: 1", "runda: T2 2026", "läge: enligt plan", "ändring: svarade")
                 .doesNotContain("svarade: Ledamot");
-        assertThat(text.indexOf("Person: 1")).isLessThan(text.indexOf("Dina svar i statusrundor: 1"));
-        assertThat(text.indexOf("Dina svar i statusrundor: 1")).isLessThan(text.indexOf("Ändringar som du gjorde: 1"));
+        assertThat(text.indexOf("Person: 1")).isLessThan(text.indexOf("Svar i statusrundor: 1"));
+        assertThat(text.indexOf("Svar i statusrundor: 1")).isLessThan(text.indexOf("Ändringar i boten: 1"));
     }
 
     @Test
@@ -94,6 +107,13 @@ class MyDataTest {
         timra.runs("my-data", Map.of("account", timra.account()));
         assertThat(work.get(AuditLog.class).newest("privacy.show", null, null, 9))
                 .isEmpty();
+    }
+
+    private void appoints(Colleague whom, String role, Map<String, Object> network) {
+        var options = new HashMap<String, Object>(network);
+        options.put("account", whom.account());
+        options.put("role", role);
+        administrator.runs("network appoint", options).confirms();
     }
 
     private String person(String account) {
