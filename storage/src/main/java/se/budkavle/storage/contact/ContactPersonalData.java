@@ -2,6 +2,7 @@ package se.budkavle.storage.contact;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
@@ -12,9 +13,11 @@ import se.budkavle.storage.privacy.PersonalRows;
 class ContactPersonalData implements PersonalData {
 
     private final Contacts contacts;
+    private final ContactEraser eraser;
 
-    ContactPersonalData(Contacts contacts) {
+    ContactPersonalData(Contacts contacts, ContactEraser eraser) {
         this.contacts = contacts;
+        this.eraser = eraser;
     }
 
     @Override
@@ -44,13 +47,15 @@ class ContactPersonalData implements PersonalData {
                         .deleted());
     }
 
-    /** Ends the contact with the person's address, so that no network writes to it any more. */
+    /**
+     * Ends and erases the contact with the person's address, so that no network writes to it any more. Also deletes the
+     * letters about sign-ups, because they contain the address as it was typed.
+     */
     @Override
-    public void prepareErasure(DataSubject subject, Instant now) {
+    public void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {
+        subject.addressKeys().forEach(eraser::removeSignUps);
         subject.contacts()
-                .forEach(id -> contacts.save(contacts.findById(id)
-                        .orElseThrow()
-                        .ended(Contact.EndedBecause.OWN_WISH, now)
-                        .erased(now)));
+                .forEach(id ->
+                        eraser.erase(contacts.findById(id).orElseThrow(), Contact.EndedBecause.OWN_WISH, by, now));
     }
 }

@@ -3,6 +3,7 @@ package se.budkavle.storage.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
@@ -12,11 +13,9 @@ import se.budkavle.storage.privacy.PersonalRows;
 @Component
 class DeliveryPersonalData implements PersonalData {
 
-    private final Deliveries deliveries;
     private final Recipients recipients;
 
-    DeliveryPersonalData(Deliveries deliveries, Recipients recipients) {
-        this.deliveries = deliveries;
+    DeliveryPersonalData(Recipients recipients) {
         this.recipients = recipients;
     }
 
@@ -44,14 +43,10 @@ class DeliveryPersonalData implements PersonalData {
                 PersonalRows.of("delivery_pause", "paused_by", id));
     }
 
-    /** Ends the sending of newsletters that wait for the person, and removes the letters to the person as a contact. */
+    /** Ends the sending of newsletters that wait for the person. */
     @Override
-    public void prepareErasure(DataSubject subject, Instant now) {
+    public void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {
         recipients.erasePerson(subject.personId(), now);
-        subject.contacts().forEach(contact -> {
-            recipients.eraseContact(contact, now);
-            deliveries.deleteAbout(contact);
-        });
     }
 
     private static List<String> lanes(DataSubject subject) {

@@ -19,6 +19,6 @@ class DirectoryPersonalData implements PersonalData {
         return List.of(
                 PersonalRows.of("person", "id", id),
                 PersonalRows.of("membership", "person_id", id),
-                PersonalRows.of("membership", "confirmed_by", id).showing("network_id", "role", "since"));
+                PersonalRows.of("membership", "confirmed_by", id).showing("id", "network_id", "role", "since"));
     }
 }

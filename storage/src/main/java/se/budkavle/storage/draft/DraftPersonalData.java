@@ -1,19 +1,33 @@
 package se.budkavle.storage.draft;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which drafts belong to a person. Their content is not shown, because they expire within a day. */
+/** Says which drafts belong to a person. Their content is not shown, because they expire soon. */
 @Component
 class DraftPersonalData implements PersonalData {
+
+    private final Drafts drafts;
+
+    DraftPersonalData(Drafts drafts) {
+        this.drafts = drafts;
+    }
 
     @Override
     public List<PersonalRows> about(DataSubject subject) {
         return List.of(PersonalRows.of("draft", "author", subject.accounts())
                 .showing("kind", "created_at", "expires_at")
-                .deleted());
+                .kept(PersonalRows.Fate.EXPIRES));
+    }
+
+    /** Deletes the unconfirmed drafts. The others have no content and stay, so that a second press is answered. */
+    @Override
+    public void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {
+        subject.accounts().forEach(drafts::discardAllOf);
     }
 }

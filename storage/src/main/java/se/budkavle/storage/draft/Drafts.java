@@ -22,6 +22,12 @@ public interface Drafts extends Repository<Draft, String> {
     @Query("delete from draft where id = :id and stored_at is null")
     int discard(String id);
 
+    /** Deletes the drafts of this chat account that were not confirmed. */
+    @Modifying
+    @Transactional
+    @Query("delete from draft where author = :author and stored_at is null")
+    int discardAllOf(String author);
+
     @Query("select count(*) from draft where expires_at <= :now")
     int expired(Instant now);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,21 +23,25 @@ public class PersonalDataEraser {
         this.jdbc = jdbc;
     }
 
-    /** Erases the person's rows and returns how many rows were deleted or cleared. */
+    /**
+     * Erases the person's rows.
+     *
+     * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know
+     */
     @Transactional
-    public int erase(DataSubject subject, Instant now) {
-        parts.forEach(part -> part.prepareErasure(subject, now));
-        return reader.places(subject).mapToInt(this::erase).sum();
+    public void erase(DataSubject subject, @Nullable String by, Instant now) {
+        parts.forEach(part -> part.prepareErasure(subject, by, now));
+        reader.places(subject).forEach(this::erase);
     }
 
-    private int erase(PersonalRows place) {
+    private void erase(PersonalRows place) {
         var condition = PersonalDataReader.condition(place);
         var values = place.values().toArray();
-        return switch (place.fate()) {
+        switch (place.fate()) {
             case DELETED -> jdbc.update("delete from " + place.table() + condition, values);
             case CLEARED -> jdbc.update("update " + place.table() + " set " + nothing(place) + condition, values);
-            case RECORD, AUDIT, OPT_OUT, CHAT_ROLE -> 0;
-        };
+            case RECORD, AUDIT, OPT_OUT, CHAT_ROLE, EXPIRES -> {}
+        }
     }
 
     private static String nothing(PersonalRows place) {

@@ -34,7 +34,9 @@ public record PersonalRows(
         /** The rows stay, so that nobody writes to the person again. They contain only a hash of the address. */
         OPT_OUT,
         /** The rows stay until the bot has taken the Discord role back, and are then deleted. */
-        CHAT_ROLE
+        CHAT_ROLE,
+        /** The rows stay until they expire after a short time. Of the person they contain only the account. */
+        EXPIRES
     }
 
     /** Creates the place of rows that record the association's work and of which the person sees all columns. */
@@ -76,7 +78,7 @@ public record PersonalRows(
         return table + "." + column;
     }
 
-    /** Returns whether the rows no longer lead to the person after an erasure. */
+    /** Returns whether no row leads to the person by this column after an erasure. */
     public boolean goes() {
         return fate == Fate.DELETED || fate == Fate.CLEARED;
     }

@@ -21,6 +21,6 @@ class RoundPersonalData implements PersonalData {
                 PersonalRows.of("delegation", "delegated_by", id),
                 PersonalRows.of("delegation", "person_id", id),
                 PersonalRows.of("help_request", "asked_by", id),
-                PersonalRows.of("help_request", "taken_by", id).showing("question_id", "taken_at"));
+                PersonalRows.of("help_request", "taken_by", id).showing("id", "question_id", "taken_at"));
     }
 }

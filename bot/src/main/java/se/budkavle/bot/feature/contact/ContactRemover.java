@@ -8,15 +8,10 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.ContactEraser;
 import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.SignUp;
-import se.budkavle.storage.contact.SignUpPause;
-import se.budkavle.storage.contact.SignUpPauses;
-import se.budkavle.storage.contact.SignUps;
-import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
@@ -29,10 +24,7 @@ class ContactRemover {
 
     private final Contacts contacts;
     private final ContactListings listings;
-    private final Recipients recipients;
-    private final Deliveries deliveries;
-    private final SignUps signUps;
-    private final SignUpPauses pauses;
+    private final ContactEraser eraser;
     private final OptOutService optOuts;
     private final AuditLog audit;
     private final Clock clock;
@@ -40,19 +32,13 @@ class ContactRemover {
     ContactRemover(
             Contacts contacts,
             ContactListings listings,
-            Recipients recipients,
-            Deliveries deliveries,
-            SignUps signUps,
-            SignUpPauses pauses,
+            ContactEraser eraser,
             OptOutService optOuts,
             AuditLog audit,
             Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
-        this.recipients = recipients;
-        this.deliveries = deliveries;
-        this.signUps = signUps;
-        this.pauses = pauses;
+        this.eraser = eraser;
         this.optOuts = optOuts;
         this.audit = audit;
         this.clock = clock;
@@ -72,32 +58,11 @@ class ContactRemover {
         return ended;
     }
 
-    /**
-     * Erases the contact's address and name in all mailing lists and in the recipient lists of newsletters. The rows of
-     * the recipient lists stay, so that the number of recipients remains correct.
-     */
+    /** Erases the contact's personal data, after storing an opt-out if the contact has asked to leave. */
     @Transactional
     Contact erase(Contact contact, EndedBecause because, String by) {
-        var now = clock.instant();
         keepNo(contact, because, by);
-        var erased = contacts.save(contact.ended(because, now).erased(now));
-        listings.findAllByContactIdOrderByNetworkId(contact.id())
-                .forEach(one -> listings.save(one.knowing(one.details().erased())));
-        if (contact.address() != null) {
-            deliveries.deleteAbout(contact.id());
-            signUps.findAllByAddressKey(contact.requiredAddressKey()).forEach(this::remove);
-            pauses.deleteById(SignUpPause.hash(contact.requiredAddressKey()));
-        }
-        int rows = recipients.eraseContact(contact.id(), now);
-        audit.save(AuditEntry.of(by, "contact.erase", contact.id(), rows + " recipients", now));
-        return erased;
-    }
-
-    /** Deletes a sign-up and the queued email that asks the person to confirm the sign-up. */
-    @Transactional
-    void remove(SignUp signUp) {
-        deliveries.deleteAbout(signUp.id());
-        signUps.deleteById(signUp.id());
+        return eraser.erase(contact, because, by, clock.instant());
     }
 
     /**

@@ -8,6 +8,7 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.contact.ContactEraser;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.SignUpPause;
 import se.budkavle.storage.contact.SignUpPauses;
@@ -26,7 +27,7 @@ class ContactRetentionRoutine implements Routine {
     private final SignUps signUps;
     private final SignUpPauses pauses;
     private final ContactReconfirmation reconfirmation;
-    private final ContactRemover remover;
+    private final ContactEraser eraser;
     private final LetterCarrier mail;
     private final PublicAddress web;
     private final ContactSettings settings;
@@ -36,7 +37,7 @@ class ContactRetentionRoutine implements Routine {
             SignUps signUps,
             SignUpPauses pauses,
             ContactReconfirmation reconfirmation,
-            ContactRemover remover,
+            ContactEraser eraser,
             LetterCarrier mail,
             PublicAddress web,
             ContactSettings settings) {
@@ -44,7 +45,7 @@ class ContactRetentionRoutine implements Routine {
         this.signUps = signUps;
         this.pauses = pauses;
         this.reconfirmation = reconfirmation;
-        this.remover = remover;
+        this.eraser = eraser;
         this.mail = mail;
         this.web = web;
         this.settings = settings;
@@ -66,7 +67,7 @@ class ContactRetentionRoutine implements Routine {
      */
     @Override
     public void look(Instant now, ItemHandler items) {
-        signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> remover.remove(one)));
+        signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> eraser.remove(one)));
         items.handle("pauses", () -> pauses.deleteEndedBefore(SignUpPause.forgottenBefore(now)));
         if (!mail.isReady() || !web.isOpenForLetters()) {
             return;

@@ -14,6 +14,7 @@ import se.budkavle.storage.contact.Consents;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.ContactDetails.Origin;
+import se.budkavle.storage.contact.ContactEraser;
 import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.ContactRegisters;
@@ -46,6 +47,7 @@ class SignUpRecorder {
     private final ContactRegisters registers;
     private final Consents consents;
     private final ContactRemover remover;
+    private final ContactEraser eraser;
     private final OptOutService optOuts;
     private final Networks networks;
     private final Deliveries deliveries;
@@ -63,6 +65,7 @@ class SignUpRecorder {
             ContactRegisters registers,
             Consents consents,
             ContactRemover remover,
+            ContactEraser eraser,
             OptOutService optOuts,
             Networks networks,
             Deliveries deliveries,
@@ -78,6 +81,7 @@ class SignUpRecorder {
         this.registers = registers;
         this.consents = consents;
         this.remover = remover;
+        this.eraser = eraser;
         this.optOuts = optOuts;
         this.networks = networks;
         this.deliveries = deliveries;
@@ -115,7 +119,7 @@ class SignUpRecorder {
             return;
         }
         pauses.save(pause.map(one -> one.longer(now)).orElseGet(() -> SignUpPause.of(address, now)));
-        signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(remover::remove);
+        signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(eraser::remove);
         signUps.save(asked);
         deliveries.save(Delivery.of(
                         SignUpConfirmationLetter.key(asked),

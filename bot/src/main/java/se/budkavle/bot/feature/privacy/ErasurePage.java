@@ -12,14 +12,12 @@ import se.budkavle.storage.privacy.PersonalRows.Fate;
 /** Says what an erasure deletes, what stays and why, and what the bot cannot change. */
 final class ErasurePage {
 
-    /** Proposals are not counted, because the proposal to erase the person is one of them. */
-    private static final String DRAFTS = "draft.author";
-
     private ErasurePage() {}
 
+    /** Leaves out what expires, because the draft of this erasure would change the number. */
     static Page of(Person person, String role, List<Found> found) {
         var page = Page.titled("privacy.erase.title", person.name()).line("privacy.erase.name", role);
-        page = section(page, "privacy.erase.goes", found, ErasurePage::goes);
+        page = section(page, "privacy.erase.goes", found, one -> one.place().goes());
         for (var fate : List.of(Fate.RECORD, Fate.AUDIT, Fate.OPT_OUT, Fate.CHAT_ROLE)) {
             page = section(
                     page,
@@ -39,10 +37,6 @@ final class ErasurePage {
                 .line("privacy.erase.done.rows", rows, role)
                 .line("privacy.erase.limits")
                 .toned(Page.Tone.GOOD);
-    }
-
-    private static boolean goes(Found one) {
-        return one.place().goes() && !one.place().name().equals(DRAFTS);
     }
 
     private static Page section(Page page, String heading, List<Found> found, Predicate<Found> which) {

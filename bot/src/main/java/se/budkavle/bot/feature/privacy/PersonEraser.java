@@ -6,9 +6,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePostRenewal;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.directory.MembershipAuditDetail;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -18,6 +20,7 @@ import se.budkavle.storage.newsletter.ReaderKeys;
 import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalDataEraser;
 import se.budkavle.storage.privacy.PersonalDataReader;
+import se.budkavle.storage.privacy.PersonalDataReader.Found;
 
 /** Erases a person: ends the roles, deletes the personal rows and replaces the name with the role. */
 @Component
@@ -64,11 +67,17 @@ class PersonEraser {
      */
     @Transactional
     int erase(Person person, String role, @Nullable String by) {
+        requireAnotherAdministrator(person);
         var subject = reader.subject(person.id());
-        posts.renew(subject.accountId(), RecordNames.references(reader.about(subject)));
+        var found = reader.about(subject);
+        posts.renew(subject.accountId(), RecordNames.references(found));
         endRoles(person, by);
         decline(subject, by);
-        int gone = rows.erase(subject, clock.instant());
+        rows.erase(subject, by, clock.instant());
+        int gone = found.stream()
+                .filter(one -> one.place().goes())
+                .mapToInt(Found::count)
+                .sum();
         people.save(people.findById(person.id()).orElseThrow().erased(role));
         audit.save(AuditEntry.of(by, "privacy.erase", person.id(), gone + " rows", clock.instant()));
         return gone;
@@ -81,8 +90,18 @@ class PersonEraser {
 
     private void endRoles(Person person, @Nullable String by) {
         var today = association.today(clock);
-        memberships.activeOrComingOf(person.id(), today).forEach(held -> memberships.save(held.released(today)));
-        memberships.requestsOf(person.id()).forEach(asked -> memberships.save(asked.declined(by)));
+        memberships.activeOrComingOf(person.id(), today).forEach(held -> {
+            memberships.save(held.released(today));
+            record(by, "directory.release", held);
+        });
+        memberships.requestsOf(person.id()).forEach(asked -> {
+            memberships.save(asked.declined(null));
+            record(by, "directory.decline", asked);
+        });
+    }
+
+    private void record(@Nullable String by, String action, Membership one) {
+        audit.save(AuditEntry.of(by, action, one.personId(), MembershipAuditDetail.of(one), clock.instant()));
     }
 
     /** Stores that the person wants no newsletters, so that nobody adds the address again. */
