@@ -77,6 +77,8 @@ class RetentionRoutine implements Routine {
 
     private void delete(RetentionKind kind, ZonedDateTime before, Instant now) {
         int gone = rows.delete(kind, before, AT_ONCE);
-        audit.save(AuditEntry.of(null, "privacy.retention", "all", kind + ", " + gone + " rows", now));
+        if (gone > 0) {
+            audit.save(AuditEntry.of(null, "privacy.retention", "all", kind + ", " + gone + " rows", now));
+        }
     }
 }

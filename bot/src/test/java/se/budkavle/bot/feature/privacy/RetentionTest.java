@@ -3,14 +3,16 @@ package se.budkavle.bot.feature.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.People;
 import se.budkavle.storage.privacy.ExpiredRows;
 import se.budkavle.storage.privacy.RetentionKind;
 
@@ -20,6 +22,12 @@ class RetentionTest {
     private static final Instant LAST_DAY = Instant.parse("2028-01-09T12:00:00Z");
 
     private static final Instant DAY_AFTER = Instant.parse("2028-01-10T12:00:00Z");
+
+    /** The starts of the days from which rows are kept on 23 November 2026. */
+    private static final String MONTH_AGO = "2026-10-23T22:00:00Z";
+
+    private static final String YEAR_AGO = "2025-10-18T22:00:00Z";
+    private static final String TEN_YEARS_AGO = "2016-11-22T23:00:00Z";
 
     private final Workplace work = Workplace.fresh();
     private final Colleague administrator = work.as("Förvaltare");
@@ -56,12 +64,100 @@ class RetentionTest {
         assertThat(administrator.runs("audit").says()).contains("gallrade", "Frånvaro, efter sista dagen", "en rad");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void eachKindIsCountedAndDeletedInTheDatabase(RetentionKind kind) {
-        var rows = work.get(ExpiredRows.class);
-        assertThat(rows.count(kind, routine.before(kind))).isZero();
-        assertThat(rows.delete(kind, routine.before(kind), 9)).isZero();
+    @Test
+    void anAbsenceGoesByItsLastDay() {
+        var absence =
+                "insert into absence (id, person_id, first_day, last_day, created_at, version) values (?, ?, ?, ?, ?, 0)";
+        insert(absence, "over", person(), "2025-10-01", "2025-10-18", 0);
+        insert(absence, "kept", person(), "2025-10-01", "2025-10-19", 0);
+        look();
+        assertThat(ids("absence")).containsExactly("kept");
+    }
+
+    @Test
+    void aFeedGoesOnlyOnceItIsRevoked() {
+        var feed = "insert into calendar_feed (id, secret_hash, person_id, created_at, revoked_at, version)"
+                + " values (?, ?, ?, 0, ?, 0)";
+        insert(feed, "over", "a", person(), ms(MONTH_AGO) - 1);
+        insert(feed, "kept", "b", person(), ms(MONTH_AGO));
+        insert(feed, "used", "c", person(), null);
+        look();
+        assertThat(ids("calendar_feed")).containsExactly("kept", "used");
+    }
+
+    @Test
+    void aDeclinedRequestGoesAndARoleOrAWaitingRequestNever() {
+        var membership = "insert into membership (id, person_id, role, faction, since, state, created_at, version)"
+                + " values (?, ?, 'MEMBER', 'NONE', '2020-01-01', ?, ?, 0)";
+        insert(membership, "over", person(), "DECLINED", ms(YEAR_AGO) - 1);
+        insert(membership, "kept", person(), "DECLINED", ms(YEAR_AGO));
+        insert(membership, "role", person(), "CONFIRMED", ms(YEAR_AGO) - 1);
+        insert(membership, "waits", person(), "REQUESTED", ms(YEAR_AGO) - 1);
+        var before = ids("membership");
+        look();
+        before.remove("over");
+        assertThat(ids("membership")).isEqualTo(before).contains("kept", "role", "waits");
+    }
+
+    @Test
+    void aRequestToASubstituteGoesOnceItHasEnded() {
+        meeting("first");
+        meeting("second");
+        meeting("third");
+        var call =
+                "insert into substitute_call (id, meeting_id, absent_id, substitute_id, asked_at, until, outcome, version)"
+                        + " values (?, ?, ?, ?, 0, ?, ?, 0)";
+        insert(call, "over", "first", person(), person(), ms(YEAR_AGO) - 1, "EXPIRED");
+        insert(call, "kept", "second", person(), person(), ms(YEAR_AGO), "EXPIRED");
+        insert(call, "open", "third", person(), person(), ms(YEAR_AGO) - 1, "OPEN");
+        look();
+        assertThat(ids("substitute_call")).containsExactly("kept", "open");
+    }
+
+    @Test
+    void answersToAPollGoAfterItWasClosed() {
+        var vote = "insert into vote (id, poll_id, person_id, ticks, voted_at, version) values (?, ?, ?, '1', 0, 0)";
+        poll("closed", ms(YEAR_AGO) - 1);
+        insert(vote, "over", "closed", person());
+        poll("later", ms(YEAR_AGO));
+        insert(vote, "kept", "later", person());
+        poll("open", null);
+        insert(vote, "open", "open", person());
+        look();
+        assertThat(ids("vote")).containsExactly("kept", "open");
+        assertThat(ids("poll")).hasSize(3);
+    }
+
+    @Test
+    void aRecordOfTheAuditLogGoesAfterTenYears() {
+        audited("over", ms(TEN_YEARS_AGO) - 1);
+        audited("kept", ms(TEN_YEARS_AGO));
+        look();
+        assertThat(ids("audit_entry")).contains("kept").doesNotContain("over");
+    }
+
+    @Test
+    void manyRowsGoInSeveralTransactions() {
+        for (int row = 0; row < 501; row++) {
+            audited("over" + row, 0L);
+        }
+        assertThat(work.get(ExpiredRows.class).delete(RetentionKind.AUDIT, routine.before(RetentionKind.AUDIT), 1))
+                .isEqualTo(1);
+        audited("over", 0L);
+        look();
+        assertThat(ids("audit_entry")).noneMatch(id -> id.startsWith("over"));
+        assertThat(told()).containsExactlyInAnyOrder("AUDIT, 500 rows", "AUDIT, 1 rows");
+    }
+
+    /** Another instance of the bot may have deleted the rows after this one has counted them. */
+    @Test
+    void whoeverFindsNothingMoreToDeleteWritesNothingIntoTheAuditLog() {
+        audited("over", 0L);
+        routine.look(work.clock().instant(), (id, action) -> {
+            action.run();
+            action.run();
+        });
+        assertThat(told()).containsExactly("AUDIT, 1 rows");
     }
 
     @Test
@@ -69,6 +165,53 @@ class RetentionTest {
         assertThat(work.as("Samordnare miljö").runs("budkavle retention").says())
                 .contains("Förvaltare")
                 .doesNotContain("raderas");
+    }
+
+    private void meeting(String id) {
+        insert(
+                "insert into meeting (id, network_id, title, starts_at, ends_at, form, sequence, created_by, created_at,"
+                        + " changed_at, version, kind) values (?, 'hallbarhetsradet', 'Möte', 0, 0, 'MEETING', 0, ?, 0, 0, 0,"
+                        + " 'MEETING')",
+                id,
+                person());
+    }
+
+    private void poll(String id, @Nullable Long closedAt) {
+        insert(
+                "insert into poll (id, network_id, title, form, created_by, opened_at, closes_at, closed_at, version)"
+                        + " values (?, 'hallbarhetsradet', 'När?', 'REMOTE', ?, 0, 0, ?, 0)",
+                id,
+                person(),
+                closedAt);
+    }
+
+    private void audited(String id, long at) {
+        insert(
+                "insert into audit_entry (id, at, action, subject, version) values (?, ?, 'privacy.show', 'x', 0)",
+                id,
+                at);
+    }
+
+    private void insert(String sql, @Nullable Object... values) {
+        work.get(JdbcTemplate.class).update(sql, values);
+    }
+
+    private List<String> ids(String table) {
+        return work.get(JdbcTemplate.class).queryForList("select id from " + table + " order by id", String.class);
+    }
+
+    private String person() {
+        return work.get(People.class).findByAccountId("9004").orElseThrow().id();
+    }
+
+    private List<String> told() {
+        return work.get(AuditLog.class).newest("privacy.retention", null, null, 9).stream()
+                .map(AuditEntry::detail)
+                .toList();
+    }
+
+    private static long ms(String moment) {
+        return Instant.parse(moment).toEpochMilli();
     }
 
     private void absent() {
