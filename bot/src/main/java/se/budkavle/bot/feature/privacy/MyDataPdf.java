@@ -35,7 +35,7 @@ final class MyDataPdf {
     }
 
     private static String section(Found found, MyDataWords words) {
-        var lines = words.lines(found.rows());
+        var lines = words.lines(found);
         int newest = Math.max(0, lines.size() - MOST);
         return "<h2>" + escaped(words.heading(found.place(), found.count())) + "</h2>"
                 + (newest == 0 ? "" : paragraph(words.of(Phrase.of("privacy.more", newest))))

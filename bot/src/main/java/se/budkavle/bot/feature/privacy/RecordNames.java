@@ -64,7 +64,11 @@ class RecordNames {
     }
 
     static boolean isReference(String column) {
-        return column.equals("id") || column.equals("subject") || column.endsWith("_id") || column.endsWith("_by");
+        return column.equals("id")
+                || column.equals("subject")
+                || column.equals("scope")
+                || column.endsWith("_id")
+                || column.endsWith("_by");
     }
 
     private static Phrase name(AuditSubject one) {

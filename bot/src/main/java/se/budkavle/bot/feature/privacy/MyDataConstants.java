@@ -1,0 +1,63 @@
+package se.budkavle.bot.feature.privacy;
+
+import static java.util.Map.entry;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+
+/** Translates the codes in rows about a person, such as the states of answers. Other columns contain text. */
+final class MyDataConstants {
+
+    /** The prefixes of the message keys for the codes, by table and column. */
+    static final Map<String, String> PREFIXES = Map.ofEntries(
+            entry("membership.role", "directory.role."),
+            entry("membership.faction", "directory.faction."),
+            entry("membership.state", "privacy.value."),
+            entry("question.state", "state."),
+            entry("answer.state", "state."),
+            entry("attendance.answer", "meeting.answer."),
+            entry("substitute_call.outcome", "privacy.outcome."),
+            entry("agenda_item.kind", "privacy.item."),
+            entry("agenda_item.purpose", "agenda.purpose."),
+            entry("agenda_item.state", "agenda.item-state."),
+            entry("audit_entry.action", "audit."),
+            entry("draft.kind", "audit."),
+            entry("contact.paused_because", "privacy.paused."),
+            entry("contact.ended_because", "privacy.ended."),
+            entry("contact_listing.basis", "contact.basis."),
+            entry("contact_listing.origin", "privacy.origin."),
+            entry("newsletter_subscription.way", "privacy.value."),
+            entry("newsletter_ending.through", "privacy.value."),
+            entry("recipient.state", "privacy.value."),
+            entry("recipient.lane", "privacy.lane."),
+            entry("recipient.reasons", "privacy.reason."),
+            entry("delivery.state", "privacy.value."),
+            entry("delivery.composer", "outbox.what."),
+            entry("delivery.lane", "privacy.lane."),
+            entry("delivery_pause.scope", "privacy.scope."));
+
+    private MyDataConstants() {}
+
+    /** Returns the words for the codes in a column, which commas separate. Returns empty if the column has text. */
+    static Optional<Phrase> said(String table, String column, String text, Phrasebook phrasebook) {
+        var prefix = PREFIXES.get(table + "." + column);
+        if (prefix == null) {
+            return Optional.empty();
+        }
+        var words = Arrays.stream(text.split(","))
+                .map(code -> prefix + kind(code))
+                .filter(phrasebook::knows)
+                .distinct()
+                .map(Phrase::of)
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(Phrase.joined(", ", words));
+    }
+
+    /** Returns the first part of a code such as PERSON:id, because an id says nothing to the reader. */
+    private static String kind(String code) {
+        return code.split(":", 2)[0];
+    }
+}
