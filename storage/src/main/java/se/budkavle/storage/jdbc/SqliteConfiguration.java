@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
+import se.budkavle.storage.answering.AnsweringThread;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.health.RestoreMark;
 import se.budkavle.storage.leader.Leadership;
@@ -28,8 +29,9 @@ import se.budkavle.storage.leader.Leadership;
  *
  * <p>SQLite allows one writer at a time, and a second writer would fail because the file is locked. Writing
  * transactions therefore queue in this process for the only writing connection. Reading transactions do not wait, and
- * see the last committed state. A transaction with {@code @Transactional(readOnly = true)} gets a reading connection.
- * All other transactions, and code without a transaction, get the writing connection.
+ * see the last committed state. A transaction with {@code @Transactional(readOnly = true)} gets a reading connection,
+ * from one pool in threads that answer people and from another in all other threads. All other transactions, and code
+ * without a transaction, get the writing connection.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnSqlite.class)
@@ -92,16 +94,25 @@ public class SqliteConfiguration {
 
     @Bean(defaultCandidate = false)
     HikariDataSource readers(DataSourceProperties properties, SqliteFile file) {
-        return SqlitePools.readers(url(properties), READERS);
+        return SqlitePools.readers("sqlite-reader", url(properties), READERS);
+    }
+
+    /** Creates the pool of connections that the threads use that answer people, one for each thread. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource answeringReaders(DataSourceProperties properties, SqliteFile file) {
+        return SqlitePools.readers("sqlite-answering", url(properties), AnsweringThread.AT_MOST);
     }
 
     @Bean
-    DataSource dataSource(@Qualifier("writer") DataSource writer, @Qualifier("readers") DataSource readers) {
+    DataSource dataSource(
+            @Qualifier("writer") DataSource writer,
+            @Qualifier("readers") DataSource readers,
+            @Qualifier("answeringReaders") DataSource answeringReaders) {
         var dataSource = new LazyConnectionDataSourceProxy();
         dataSource.setDefaultAutoCommit(true);
         dataSource.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         dataSource.setTargetDataSource(writer);
-        dataSource.setReadOnlyDataSource(readers);
+        dataSource.setReadOnlyDataSource(new ReaderRouting(readers, answeringReaders));
         return dataSource;
     }
 

@@ -2,7 +2,7 @@ package se.budkavle.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** Creates the two connection pools of an SQLite file: one for writing and one for reading. */
+/** Creates the connection pools of an SQLite file: one for writing, the others for reading. */
 class SqlitePools {
 
     private SqlitePools() {}
@@ -20,8 +20,8 @@ class SqlitePools {
      * Creates the pool of read-only connections. A write in a read-only transaction fails immediately on such a
      * connection.
      */
-    static HikariDataSource readers(String url, int size) {
-        var pool = pool("sqlite-reader", new SqliteConnections(url, "begin deferred"), size);
+    static HikariDataSource readers(String name, String url, int size) {
+        var pool = pool(name, new SqliteConnections(url, "begin deferred"), size);
         pool.setConnectionInitSql("PRAGMA query_only = 1");
         return pool;
     }

@@ -7,10 +7,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.sample.Sample;
 import se.budkavle.sample.SampleConfiguration;
 import se.budkavle.sample.Samples;
+import se.budkavle.storage.answering.AnsweringThread;
 import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
@@ -79,13 +82,32 @@ class SqliteStorageTest {
     }
 
     @Test
-    void bothPoolsSyncCommitsToDiskAndEnforceForeignKeys() {
-        for (var pool : new String[] {"writer", "readers"}) {
+    void allPoolsSyncCommitsToDiskAndEnforceForeignKeys() {
+        for (var pool : new String[] {"writer", "readers", "answeringReaders"}) {
             var own = new JdbcTemplate(storage.context().getBean(pool, HikariDataSource.class));
             assertThat(own.queryForObject("PRAGMA journal_mode", String.class)).isEqualTo("wal");
             assertThat(own.queryForObject("PRAGMA synchronous", Integer.class)).isEqualTo(2);
             assertThat(own.queryForObject("PRAGMA foreign_keys", Integer.class)).isEqualTo(1);
             assertThat(own.queryForObject("PRAGMA busy_timeout", Integer.class)).isEqualTo(10_000);
+        }
+    }
+
+    @Test
+    void whoeverAnswersPeopleReadsWhileOthersUseAllOtherConnections() throws Exception {
+        samples.save(Sample.named("read"));
+        var others = storage.context().getBean("readers", HikariDataSource.class);
+        var used = new ArrayList<Connection>();
+        try {
+            while (used.size() < others.getMaximumPoolSize()) {
+                used.add(others.getConnection());
+            }
+            var found = new CompletableFuture<Boolean>();
+            new AnsweringThread(() -> found.complete(samples.findByName("read").isPresent()), "answering").start();
+            assertThat(found.get(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            for (var connection : used) {
+                connection.close();
+            }
         }
     }
 

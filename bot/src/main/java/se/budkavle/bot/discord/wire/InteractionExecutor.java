@@ -20,6 +20,7 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 import se.budkavle.storage.NewId;
+import se.budkavle.storage.answering.AnsweringThread;
 
 /**
  * Runs the handlers of interactions in a thread pool, and answers each interaction within Discord's limit of three
@@ -31,8 +32,12 @@ import se.budkavle.storage.NewId;
 public class InteractionExecutor implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(InteractionExecutor.class);
-    private static final int THREADS = 16;
-    private static final int WAITING = 10_000;
+    private static final int THREADS = AnsweringThread.AT_MOST;
+    /**
+     * The number of interactions that may wait for a thread. More are refused at once instead of waiting for minutes.
+     */
+    static final int WAITING = 1_000;
+
     private static final int MOMENT_SECONDS = 2;
 
     private final Predicate<String> taking;
@@ -62,7 +67,7 @@ public class InteractionExecutor implements AutoCloseable {
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(WAITING),
-                new DaemonThreadFactory("discord-work"));
+                task -> new AnsweringThread(task, "discord-work"));
         workers.allowCoreThreadTimeOut(true);
         timer = new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory("discord-timer"));
         timer.setRemoveOnCancelPolicy(true);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.answering.AnsweringThread;
 
 class InteractionExecutorTest {
 
@@ -61,6 +63,43 @@ class InteractionExecutorTest {
             assertThat(List.of(answered.take(), answered.take())).containsExactlyInAnyOrder("1", "2");
             assertThat(handled).hasValue(2);
             assertThat(answered).isEmpty();
+        }
+    }
+
+    @Test
+    void whenTooManyWaitAlreadyFurtherOnesAreToldAtOnceToTryLater() throws Exception {
+        var released = new CountDownLatch(1);
+        var answered = new LinkedBlockingQueue<String>();
+        int taken = AnsweringThread.AT_MOST + InteractionExecutor.WAITING;
+        for (int i = 0; i < taken + 1; i++) {
+            executor.answer(interaction(reply -> () -> answered.add(key(reply))), () -> {
+                awaitRelease(released);
+                return Reply.of("test.done");
+            });
+        }
+        assertThat(answered.poll(1, TimeUnit.MINUTES)).isEqualTo("chat.busy");
+        released.countDown();
+        for (int i = 0; i < taken; i++) {
+            assertThat(answered.poll(1, TimeUnit.MINUTES)).isEqualTo("test.done");
+        }
+        assertThat(answered).isEmpty();
+    }
+
+    @Test
+    void interactionsAreHandledByThreadsThatReadThroughConnectionsOfTheirOwn() throws Exception {
+        var own = new CompletableFuture<Boolean>();
+        executor.answer(interaction(reply -> () -> {}), () -> {
+            own.complete(AnsweringThread.isCurrent());
+            return Reply.of("test.done");
+        });
+        assertThat(own.get(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static void awaitRelease(CountDownLatch released) {
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
