@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
+import org.springframework.context.Lifecycle;
 import se.budkavle.bot.discord.wire.DiscordMedium;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
@@ -20,10 +21,11 @@ import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
 import se.budkavle.sandbox.SeedCategory;
 import se.budkavle.sandbox.SeedChannel;
+import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
- * Tests that calls to a Discord adapter fail while the adapter is still logging in. The kind of failure must be one
- * that is always retried.
+ * Tests a Discord adapter while it is still logging in. Calls must fail with the kind of failure that is always
+ * retried, and logging out must not end the next session.
  */
 @Tag("waits")
 public abstract class LogInContract extends AdapterTestBase {
@@ -32,16 +34,29 @@ public abstract class LogInContract extends AdapterTestBase {
     private static final int CHANNELS = 400;
 
     @RepeatedTest(3)
+    void whoIsLoggedOutAndInAgainWhileItIsLoggingInIsLoggedInAtLast() {
+        sandbox = Sandbox.start(SandboxSettings.of(seed())
+                .withLatency(Duration.ofMillis(100))
+                .withLimits(BotLimits.discords().withoutRates()));
+        try (var started = connect()) {
+            var session = (Lifecycle) started.connection();
+            session.stop();
+            session.start();
+            // A library's own thread may fail when it is shut down before it has connected.
+            await().dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> started.connection().connected());
+            assertThat(session.isRunning()).isTrue();
+        } finally {
+            sandbox.close();
+        }
+    }
+
+    @RepeatedTest(3)
     void whatIsAskedWhileItIsLoggingInIsToBeTriedAgain() {
         sandbox = Sandbox.start(SandboxSettings.of(bigWorkspace()));
-        var words = new Phrasebook(STOCKHOLM);
         var failures = ConcurrentHashMap.<String>newKeySet();
-        try (var started = connect(
-                sandbox.address(),
-                sandbox.token(),
-                desk(acts),
-                words,
-                new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)))) {
+        try (var started = connect()) {
             var channel = id(sandbox.channelId("channel0"));
             await().pollInSameThread()
                     .pollDelay(Duration.ZERO)
@@ -52,6 +67,16 @@ public abstract class LogInContract extends AdapterTestBase {
             sandbox.close();
         }
         assertThat(failures).isEmpty();
+    }
+
+    private Adapter connect() {
+        var words = new Phrasebook(STOCKHOLM);
+        return connect(
+                sandbox.address(),
+                sandbox.token(),
+                desk(acts),
+                words,
+                new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
     }
 
     private static boolean isAnswered(Chat chat, String channel, Set<String> failures) {

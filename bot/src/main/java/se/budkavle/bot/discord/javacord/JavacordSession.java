@@ -64,20 +64,21 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         if (!settings.hasToken()) {
             log.warn("There is no token for Discord (budkavle.discord.token): the bot stays logged out");
             return;
         }
         refused = false;
-        stopped = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        stopped = end;
         tasks = new BackgroundTasks();
-        tasks.now(this::logIn);
+        tasks.now(() -> logIn(end));
         tasks.every(CHECK_SECONDS, this::checkConnection);
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         stopped.countDown();
         if (tasks != null) {
             tasks.close();
@@ -147,27 +148,34 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
                 : known.getServers().stream().map(Server::getIdAsString).toList();
     }
 
-    private void logIn() {
+    /**
+     * Logs in to Discord.
+     *
+     * @param end counted down when this session is stopped; by then, the next one may have been started
+     */
+    private void logIn(CountDownLatch end) {
         try {
-            login.withRetries(stopped).ifPresent(this::enter);
+            login.withRetries(end).ifPresent(opened -> enter(opened, end));
         } catch (RestClient.Refused e) {
-            tokenRefused();
+            if (end.getCount() > 0) {
+                tokenRefused();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void enter(DiscordApiImpl opened) {
+    private synchronized void enter(DiscordApiImpl opened, CountDownLatch end) {
+        if (end.getCount() == 0) {
+            disconnect(opened);
+            return;
+        }
         opened.addLostConnectionListener(event -> connectionLost(opened));
         opened.addReconnectListener(again -> connected("Logged in again"));
         opened.addResumeListener(again -> connected("Connected again"));
         opened.addServerJoinListener(joined -> connectedHandler.connected(this));
         api = opened;
-        if (isRunning()) {
-            connected("Logged in, in " + opened.getServers().size() + " workspaces");
-        } else {
-            leave();
-        }
+        connected("Logged in, in " + opened.getServers().size() + " workspaces");
     }
 
     private void connected(String how) {
@@ -208,10 +216,11 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     /** Replaces a session that Javacord cannot resume by a new one, and closes a dead connection. */
     void checkConnection() {
+        var end = stopped;
         if (losses.giveUp()) {
             log.warn("The session with Discord cannot be resumed: logging in anew");
             leave();
-            logIn();
+            logIn(end);
             return;
         }
         var known = api;
@@ -225,16 +234,20 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         api = null;
         connected = false;
         if (known != null) {
-            try {
-                known.disconnect();
-            } catch (RejectedExecutionException alreadyOver) {
-                // Closing the connection stops Javacord's threads. Javacord then tries to schedule one more task on
-                // them, which throws this exception.
-                log.debug("The connection was closed already");
-            }
-            // Javacord may have scheduled another attempt to reconnect, which its own disconnecting does not cancel.
-            known.getThreadPool().getScheduler().shutdownNow();
+            disconnect(known);
         }
+    }
+
+    private static void disconnect(DiscordApiImpl known) {
+        try {
+            known.disconnect();
+        } catch (RejectedExecutionException alreadyOver) {
+            // Closing the connection stops Javacord's threads. Javacord then tries to schedule one more task on
+            // them, which throws this exception.
+            log.debug("The connection was closed already");
+        }
+        // Javacord may have scheduled another attempt to reconnect, which its own disconnecting does not cancel.
+        known.getThreadPool().getScheduler().shutdownNow();
     }
 
     /**

@@ -71,36 +71,37 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         if (!settings.hasToken()) {
             log.warn("There is no token for Discord (budkavle.discord.token): the bot stays logged out");
             return;
         }
         refused = false;
-        stopped = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        stopped = end;
         var checking = new BackgroundTasks();
         checking.every(CHECK_SECONDS, this::checkConnection);
         tasks = checking;
-        startLogIn();
+        startLogIn(end);
     }
 
-    private void startLogIn() {
-        var thread = new Thread(this::logIn, "discord-login");
+    private void startLogIn(CountDownLatch end) {
+        var thread = new Thread(() -> logIn(end), "discord-login");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Replaces a session that JDA cannot resume by a new one. */
-    private void checkConnection() {
-        if (losses.giveUp()) {
+    private synchronized void checkConnection() {
+        if (isRunning() && losses.giveUp()) {
             log.warn("The session with Discord cannot be resumed: logging in anew");
             leave();
-            startLogIn();
+            startLogIn(stopped);
         }
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         stopped.countDown();
         var checking = tasks;
         if (checking != null) {
@@ -113,9 +114,13 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         var known = jda;
         jda = null;
         if (known != null) {
-            known.removeEventListener(this, listener);
-            known.shutdown();
+            logOut(known);
         }
+    }
+
+    private void logOut(JDA known) {
+        known.removeEventListener(this, listener);
+        known.shutdown();
     }
 
     /** Returns false, because {@code LeaderConnection} starts the session if this instance is the leader. */
@@ -193,32 +198,44 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     /**
      * Logs in to Discord and retries after network and server errors. Stops the session if Discord refuses the token.
+     *
+     * @param end counted down when this session is stopped; by then, the next one may have been started
      */
-    private void logIn() {
-        var until = stopped;
+    private void logIn(CountDownLatch end) {
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
             try {
-                var built =
-                        JdaConnector.open(settings, http, GatewayAddress.ask(http, settings), List.of(this, listener));
-                jda = built;
-                if (until.getCount() == 0) {
-                    stop();
-                }
+                loggedIn(
+                        JdaConnector.open(settings, http, GatewayAddress.ask(http, settings), List.of(this, listener)),
+                        end);
                 return;
             } catch (InvalidTokenException e) {
-                tokenRefused();
+                if (end.getCount() > 0) {
+                    tokenRefused();
+                }
                 return;
             } catch (IOException | ErrorResponseException e) {
                 log.warn("Logging in at {} failed, next try in {} s: {}", settings.api(), pause, e.getMessage());
             }
             try {
-                if (until.await(pause, TimeUnit.SECONDS)) {
+                if (end.await(pause, TimeUnit.SECONDS)) {
                     return;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private synchronized void loggedIn(JDA built, CountDownLatch end) {
+        if (end.getCount() == 0) {
+            logOut(built);
+            return;
+        }
+        jda = built;
+        if (connected()) {
+            // The event onReady came before the session was known here.
+            connectedHandler.connected(this);
         }
     }
 

@@ -1,0 +1,82 @@
+package se.budkavle.bot.discord.jda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.discord.wire.CommandRegistrar;
+import se.budkavle.bot.discord.wire.ConnectedHandler;
+import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.GlobalRateLimit;
+import se.budkavle.bot.discord.wire.LostConnectionMonitor;
+import se.budkavle.bot.discord.wire.RestClient;
+import se.budkavle.bot.discord.wire.ServedWorkspace;
+
+/** Tests that a log-in with the JDA library that answers late does not affect the next session. */
+class JdaSessionTest {
+
+    private final CompletableFuture<Void> firstAnswer = new CompletableFuture<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private HttpServer server;
+    private JdaSession session;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", exchange -> {
+            if (asked.incrementAndGet() == 1) {
+                firstAnswer.join();
+                exchange.sendResponseHeaders(401, -1);
+            } else {
+                exchange.sendResponseHeaders(503, -1);
+            }
+            exchange.close();
+        });
+        server.start();
+        var settings = new DiscordSettings(
+                "no-token-of-theirs",
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                "",
+                DiscordSettings.Library.JDA);
+        var limit = new GlobalRateLimit();
+        session = new JdaSession(
+                settings,
+                HttpClientBuilder.client(limit),
+                null,
+                new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings, limit), List.of())),
+                new LostConnectionMonitor(System::nanoTime),
+                new ServedWorkspace(settings));
+    }
+
+    @AfterEach
+    void close() {
+        session.stop();
+        server.stop(0);
+    }
+
+    @Test
+    void aSessionThatHasEndedCannotEndTheNextOne() {
+        session.start();
+        await().until(() -> asked.get() == 1);
+        session.stop();
+        session.start();
+        await().until(() -> asked.get() > 1);
+        firstAnswer.complete(null);
+        // A log-in that is refused for the moment is tried again as long as its session runs.
+        await().until(() -> asked.get() > 3);
+        assertThat(session.isRunning()).isTrue();
+        assertThat(session.refused()).isFalse();
+    }
+}
