@@ -62,6 +62,17 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
 
     @Override
     public synchronized boolean confirm() {
+        boolean hadSession = session != null;
+        ask();
+        if (hadSession && session == null) {
+            // The server may only have been started anew. If the lock is still free, this instance stays the leader and
+            // need not log out.
+            ask();
+        }
+        return leads;
+    }
+
+    private void ask() {
         try {
             var open = session();
             long now = System.nanoTime();
@@ -79,7 +90,6 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         } catch (SQLException e) {
             end(e);
         }
-        return leads;
     }
 
     @Override

@@ -21,9 +21,11 @@ class PostgresTransactions extends JdbcTransactionManager {
      */
     private static final long LOCK = 0x6275646b61766c65L;
     /**
-     * How long a transaction waits for the advisory lock, in milliseconds. SQLite connections have the same timeout.
+     * How long a transaction waits for the advisory lock, in milliseconds. The server may give the lock to a
+     * transaction of an instance that has been frozen since it began to wait. So a frozen instance stops the others
+     * from writing for at most this long and {@link #IDLE_MILLIS} together.
      */
-    private static final int WAITS_MILLIS = SqliteConnections.BUSY_MILLIS;
+    private static final int WAITS_MILLIS = 6_000;
     /**
      * How long a transaction may run no statement, in milliseconds. Then the server ends it, because the instance that
      * began it may be frozen, and no other instance could write.

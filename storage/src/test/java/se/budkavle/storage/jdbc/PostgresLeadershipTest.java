@@ -57,10 +57,9 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void aLeaderWhoseSessionHasEndedLeadsAgainIfNobodyElseDoes() {
+    void aLeaderWhoseSessionHasEndedStaysTheLeaderIfNobodyElseIs() {
         one.confirm();
         endSessions();
-        assertThat(one.confirm()).isFalse();
         assertThat(one.confirm()).isTrue();
         assertThat(one.take("1")).isTrue();
     }
@@ -116,6 +115,16 @@ class PostgresLeadershipTest {
         var inTransaction = storage.transaction().execute(any -> idleTimeout());
         assertThat(inTransaction).isEqualTo("8s");
         assertThat(idleTimeout()).isEqualTo("0");
+    }
+
+    @Test
+    void aFrozenInstanceStopsTheOthersFromWritingForLessThanFifteenSeconds() {
+        var longest = storage.transaction()
+                .execute(any -> jdbc.queryForObject(
+                        "select extract(epoch from current_setting('lock_timeout')::interval"
+                                + " + current_setting('idle_in_transaction_session_timeout')::interval)",
+                        Integer.class));
+        assertThat(longest).isEqualTo(14);
     }
 
     @Test
