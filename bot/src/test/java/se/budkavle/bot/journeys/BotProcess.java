@@ -2,6 +2,7 @@ package se.budkavle.bot.journeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class BotProcess {
      * Starts a bot in the local Discord imitation (sandbox).
      *
      * @param main the main class and its own arguments, before the bot's arguments
+     * @param address the sandbox's address, or the address of what forwards to it
      * @param alive the file whose time the bot sets while it is alive
      * @param output gets each line that the process prints
      */
@@ -34,6 +36,7 @@ final class BotProcess {
             List<String> main,
             Database database,
             Sandbox sandbox,
+            URI address,
             Path alive,
             Consumer<String> output,
             String... settings) {
@@ -45,7 +48,7 @@ final class BotProcess {
                 System.getProperty("java.class.path")));
         command.addAll(main);
         command.addAll(List.of(
-                "--budkavle.discord.api=" + sandbox.address(),
+                "--budkavle.discord.api=" + address,
                 "--budkavle.discord.token=" + sandbox.token(),
                 "--budkavle.catalogue.folder=../config/catalogue",
                 "--budkavle.calendar.port=-1",

@@ -212,6 +212,7 @@ abstract class KillContract {
                             BETWEEN_LIVES.multipliedBy(number).toString()),
                     database,
                     sandbox,
+                    sandbox.address(),
                     folder.resolve("alive"),
                     line -> {
                         if (line.equals(BotToKill.WRITING)) {

@@ -3,6 +3,7 @@ package se.budkavle.bot.journeys;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +23,30 @@ import se.budkavle.sandbox.SeedCategory;
 import se.budkavle.sandbox.SeedChannel;
 import se.budkavle.sandbox.SeedPerson;
 
-/** People who use the command of {@link BotWithNumbers} all the time, each time with a new number. */
+/**
+ * People who use commands all the time: that of {@link BotWithNumbers}, each time with a new number, and that by which
+ * people say that they are away, each time for a new day.
+ */
 final class NumberPressing implements AutoCloseable {
 
     private static final int PEOPLE = 4;
     private static final int CHANNELS = 30;
     private static final int PAUSE_MILLIS = 100;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2040, 1, 1);
+    /** How often a person looks whether a slow reply has come: for five seconds. */
+    private static final int LOOKS = 50;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Sandbox sandbox;
-    private final ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
+    private final ExecutorService threads = Executors.newFixedThreadPool(PEOPLE + 1);
     private final List<Future<?>> pressing = new ArrayList<>();
     private final AtomicLong numbers = new AtomicLong();
     private final Set<Long> answered = ConcurrentHashMap.newKeySet();
+    private final Set<String> absences = ConcurrentHashMap.newKeySet();
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile boolean ended;
-    private long lastAnswer = System.nanoTime();
+    private long lastAnswer;
     private long longestSilence;
 
     NumberPressing(Sandbox sandbox) {
@@ -44,6 +54,7 @@ final class NumberPressing implements AutoCloseable {
         for (int person = 0; person < PEOPLE; person++) {
             pressing.add(threads.submit(this::press));
         }
+        pressing.add(threads.submit(this::setAbsences));
     }
 
     static Seed workspace() {
@@ -58,10 +69,11 @@ final class NumberPressing implements AutoCloseable {
     }
 
     private Void press() throws InterruptedException {
+        awaitCommand(BotWithNumbers.COMMAND);
         while (!ended) {
             long number = numbers.incrementAndGet();
-            var outcome = person().use(channel(number / 10), BotWithNumbers.COMMAND, Map.of("number", number));
-            if (outcome.toString().contains(BotWithNumbers.text(number))) {
+            if (isAnswered(
+                    BotWithNumbers.COMMAND, Map.of("number", number), number / 10, BotWithNumbers.text(number))) {
                 answered.add(number);
                 answerCame();
             } else {
@@ -72,15 +84,59 @@ final class NumberPressing implements AutoCloseable {
         return null;
     }
 
-    private synchronized void answerCame() {
-        longestSilence = Math.max(longestSilence, System.nanoTime() - lastAnswer);
-        lastAnswer = System.nanoTime();
+    /** Says every second that the person is away on one more day. */
+    private Void setAbsences() throws InterruptedException {
+        awaitCommand("absence set");
+        for (var day = FIRST_DAY; !ended; day = day.plusDays(1)) {
+            if (isAnswered(
+                    "absence set", Map.of("from", day.toString(), "until", day.toString()), 0, "Sparat: borta")) {
+                absences.add(day.toString());
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        return null;
     }
 
-    /** Waits until this many more uses of the command have been answered. */
+    /** Waits until the leader has logged in and registered this command. Until then, using it is an error. */
+    private void awaitCommand(String command) {
+        await().atMost(LONGEST_WAIT).until(() -> person().commands().toString().contains(command));
+    }
+
+    private boolean isAnswered(String command, Map<String, ?> options, long inChannel, String text)
+            throws InterruptedException {
+        var channel = channel(inChannel);
+        var shown = person().use(channel, command, options);
+        var message = shown.path("message").path("id").asString();
+        // A slow reply is acknowledged first, and its text follows.
+        for (int looks = 0; looks < LOOKS && shown.path("kind").asString().equals("deferred"); looks++) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            var now = person().sees(channel, message);
+            if (now != null && now.toString().contains(text)) {
+                shown = now;
+            }
+        }
+        return shown.toString().contains(text);
+    }
+
+    private synchronized void answerCame() {
+        long now = System.nanoTime();
+        if (lastAnswer != 0) {
+            longestSilence = Math.max(longestSilence, now - lastAnswer);
+        }
+        lastAnswer = now;
+    }
+
+    /** Waits until this many more uses of the command have been answered. Fails at once if a person has stopped. */
     void awaitAnswers(int more) {
         int before = answered.size();
-        await().atMost(Duration.ofMinutes(1)).until(() -> answered.size() >= before + more);
+        await().atMost(LONGEST_WAIT).until(() -> {
+            for (var person : pressing) {
+                if (person.isDone()) {
+                    person.get();
+                }
+            }
+            return answered.size() >= before + more;
+        });
     }
 
     /** Ends the pressing and waits until the last use has been answered or is too old to be answered. */
@@ -93,6 +149,11 @@ final class NumberPressing implements AutoCloseable {
 
     Set<Long> answered() {
         return answered;
+    }
+
+    /** Returns the days of which a person was told that the absence is stored. */
+    Set<String> absences() {
+        return absences;
     }
 
     int unanswered() {
