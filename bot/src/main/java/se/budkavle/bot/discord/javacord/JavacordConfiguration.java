@@ -35,6 +35,7 @@ class JavacordConfiguration {
             RestClient rest,
             CommandDesk desk,
             InteractionExecutor interactions,
+            InteractionResponder responder,
             MessageWriter messages,
             ConnectedHandler connectedHandler) {
         var served = new ServedWorkspace(settings);
@@ -42,7 +43,7 @@ class JavacordConfiguration {
         return new JavacordSession(
                 settings,
                 rest,
-                new InteractionDispatcher(desk, interactions, new InteractionResponder(settings), messages, served),
+                new InteractionDispatcher(desk, interactions, responder, messages, served),
                 connectedHandler,
                 new HeartbeatMonitor(System::nanoTime),
                 new LostConnectionMonitor(System::nanoTime),

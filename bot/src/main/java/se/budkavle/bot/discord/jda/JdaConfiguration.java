@@ -46,6 +46,7 @@ class JdaConfiguration {
             OkHttpClient discordHttp,
             CommandDesk desk,
             InteractionExecutor interactions,
+            InteractionResponder responder,
             MessageRenderer renderer,
             ComponentRenderer components,
             ConnectedHandler connectedHandler) {
@@ -54,8 +55,7 @@ class JdaConfiguration {
         return new JdaSession(
                 settings,
                 discordHttp,
-                new InteractionListener(
-                        desk, parser, interactions, new InteractionResponder(settings), renderer, components, served),
+                new InteractionListener(desk, parser, interactions, responder, renderer, components, served),
                 connectedHandler,
                 new LostConnectionMonitor(System::nanoTime),
                 served);

@@ -17,13 +17,20 @@ class DiscordExamination implements ServerExamination {
 
     private final ConnectionState connection;
     private final CommandRegistrar registrar;
+    private final InteractionResponder responder;
     private final ApplicationCheck applicationCheck;
     private final ChannelCheck channelCheck;
     private final ClockComparison clock;
 
-    DiscordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar, ClockComparison clock) {
+    DiscordExamination(
+            RestClient rest,
+            ConnectionState connection,
+            CommandRegistrar registrar,
+            InteractionResponder responder,
+            ClockComparison clock) {
         this.connection = connection;
         this.registrar = registrar;
+        this.responder = responder;
         this.applicationCheck = new ApplicationCheck(rest);
         this.channelCheck = new ChannelCheck(rest, connection);
         this.clock = clock;
@@ -41,6 +48,11 @@ class DiscordExamination implements ServerExamination {
                                         connection.refused()
                                                 ? "chat.check.token-refused"
                                                 : "chat.check.connects-again")));
+        int byOthers = responder.answeredByOthers();
+        if (byOthers > 0) {
+            findings.add(
+                    Finding.bad(Phrase.of("chat.check.other-bot", byOthers), Phrase.of("chat.check.other-bot-stop")));
+        }
         findings.addAll(found("application", applicationCheck::look));
         findings.addAll(found("commands", () -> List.of(commands())));
         findings.addAll(found("clock", () -> List.of(clock())));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
@@ -49,10 +51,12 @@ public class InteractionResponder {
     private static final Pattern CODE = Pattern.compile("\"code\":\\s*(\\d+)");
     private static final int THREADS = 2;
     private static final int UNWELL = 500;
+    private static final String ALREADY_ANSWERED = "40060";
 
     private final String rest;
     private final Duration patience;
     private final HttpClient.Builder connections;
+    private final AtomicInteger answeredByOthers = new AtomicInteger();
     private volatile HttpClient http;
 
     public InteractionResponder(DiscordSettings settings) {
@@ -83,7 +87,23 @@ public class InteractionResponder {
         return call(
                 "POST",
                 "interactions/" + id + "/" + token + "/callback",
-                RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files));
+                RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files),
+                // Discord may send a search for suggestions twice, and both are answered.
+                kind == Kind.SUGGESTIONS ? any -> {} : this::countIfAnswered);
+    }
+
+    private void countIfAnswered(HttpResponse<byte[]> firstTry) {
+        if (code(firstTry).equals(ALREADY_ANSWERED)) {
+            answeredByOthers.incrementAndGet();
+        }
+    }
+
+    /**
+     * Returns how many interactions had been answered already when this bot answered them for the first time. So
+     * another program uses the same token, and does not share this bot's database.
+     */
+    int answeredByOthers() {
+        return answeredByOthers.get();
     }
 
     /** Sends the reply by editing the acknowledgement that was the first response to the interaction. */
@@ -98,6 +118,11 @@ public class InteractionResponder {
     }
 
     private CompletableFuture<Void> call(String method, String path, RequestBody body) {
+        return call(method, path, body, any -> {});
+    }
+
+    private CompletableFuture<Void> call(
+            String method, String path, RequestBody body, Consumer<HttpResponse<byte[]>> firstTry) {
         var request = HttpRequest.newBuilder(URI.create(rest + path))
                 .timeout(patience)
                 .header("Content-Type", body.contentType())
@@ -105,6 +130,11 @@ public class InteractionResponder {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
                 .build();
         return sent(request)
+                .whenComplete((response, failure) -> {
+                    if (response != null) {
+                        firstTry.accept(response);
+                    }
+                })
                 .exceptionallyCompose(failure -> again(request, failure))
                 .thenCompose(response ->
                         response.statusCode() < UNWELL ? CompletableFuture.completedFuture(response) : sent(request))
@@ -149,8 +179,12 @@ public class InteractionResponder {
         if (response.statusCode() < 300) {
             return CompletableFuture.completedFuture(null);
         }
+        return CompletableFuture.failedFuture(
+                new IOException("code " + code(response) + ", status " + response.statusCode()));
+    }
+
+    private static String code(HttpResponse<byte[]> response) {
         var code = CODE.matcher(new String(response.body(), StandardCharsets.UTF_8));
-        return CompletableFuture.failedFuture(new IOException(
-                "code " + (code.find() ? code.group(1) : "none") + ", status " + response.statusCode()));
+        return code.find() ? code.group(1) : "none";
     }
 }

@@ -40,9 +40,18 @@ class WorkspaceConfiguration {
     }
 
     @Bean
+    InteractionResponder discordResponder(DiscordSettings settings) {
+        return new InteractionResponder(settings);
+    }
+
+    @Bean
     ServerExamination discordExamination(
-            RestClient rest, ConnectionState connection, CommandRegistrar registrar, ClockComparison clock) {
-        return new DiscordExamination(rest, connection, registrar, clock);
+            RestClient rest,
+            ConnectionState connection,
+            CommandRegistrar registrar,
+            InteractionResponder responder,
+            ClockComparison clock) {
+        return new DiscordExamination(rest, connection, registrar, responder, clock);
     }
 
     @Bean

@@ -26,6 +26,14 @@ import tools.jackson.databind.JsonNode;
 class DiscordExaminationTest {
 
     private final TestServer server = new TestServer();
+    private int answeredByOthers;
+    private final InteractionResponder responder =
+            new InteractionResponder(new DiscordSettings("", server.address(), "", DiscordSettings.Library.JDA)) {
+                @Override
+                int answeredByOthers() {
+                    return answeredByOthers;
+                }
+            };
 
     @AfterEach
     void close() {
@@ -45,6 +53,17 @@ class DiscordExaminationTest {
                         "Datorns klocka går rätt.",
                         "Min roll har alla rättigheter som behövs.",
                         "Jag får allt som behövs i alla 1 kanaler.");
+    }
+
+    @Test
+    void anotherBotWithTheSameTokenIsNoticedByItsAnswers() {
+        checks(Clock.systemUTC()).registerCommands();
+        answeredByOthers = 2;
+        assertThat(bad(Clock.systemUTC()))
+                .containsExactly(
+                        "En annan bot har svarat före mig 2 gånger: den har samma nyckel (token) men en annan databas.");
+        answeredByOthers = 0;
+        assertThat(bad(Clock.systemUTC())).isEmpty();
     }
 
     @Test
@@ -228,6 +247,7 @@ class DiscordExaminationTest {
                 server.rest(),
                 server,
                 new CommandRegistrar(server.rest(), sheet),
+                responder,
                 new ClockComparison(server.rest(), machine, System::nanoTime));
     }
 

@@ -1,5 +1,6 @@
 package se.budkavle.bot.discord.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
  */
 class InteractionResponderTest {
 
+    private static final int ALREADY_ANSWERED = 400;
+
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
     private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch two = new CountDownLatch(2);
@@ -51,7 +54,15 @@ class InteractionResponderTest {
                 two.countDown();
                 waitFor(two);
             }
-            exchange.sendResponseHeaders(statuses.isEmpty() ? 204 : statuses.remove(), -1);
+            int status = statuses.isEmpty() ? 204 : statuses.remove();
+            if (status == ALREADY_ANSWERED) {
+                var body = "{\"message\": \"Interaction has already been acknowledged.\", \"code\": 40060}"
+                        .getBytes(UTF_8);
+                exchange.sendResponseHeaders(status, body.length);
+                exchange.getResponseBody().write(body);
+            } else {
+                exchange.sendResponseHeaders(status, -1);
+            }
             exchange.close();
         });
         server.start();
@@ -93,6 +104,25 @@ class InteractionResponderTest {
         statuses.add(502);
         statuses.add(503);
         assertThatThrownBy(answer("1")::join).hasMessageContaining("status 503");
+    }
+
+    @Test
+    void anInteractionThatAnotherBotHasAnsweredIsCounted() {
+        statuses.add(ALREADY_ANSWERED);
+        assertThatThrownBy(answer("1")::join).hasMessageContaining("code 40060");
+        assertThat(callback.answeredByOthers()).isEqualTo(1);
+    }
+
+    @Test
+    void anInteractionThatThisBotMayHaveAnsweredItselfIsNotCounted() {
+        // The server may have accepted the first try before it failed.
+        statuses.add(502);
+        statuses.add(ALREADY_ANSWERED);
+        assertThatThrownBy(answer("1")::join).hasMessageContaining("code 40060");
+        statuses.add(ALREADY_ANSWERED);
+        assertThatThrownBy(callback.send("2", "token", InteractionResponder.Kind.SUGGESTIONS, "{}")::join)
+                .hasMessageContaining("code 40060");
+        assertThat(callback.answeredByOthers()).isZero();
     }
 
     private CompletableFuture<Void> answer(String id) {
