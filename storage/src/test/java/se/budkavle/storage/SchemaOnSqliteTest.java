@@ -70,6 +70,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Deliveries.endExemptions", "once at the start after a long outage, of the few that wait"),
             entry("Deliveries.endClaims", "once at the start, the few that were being sent"),
             entry("Recipients.endLeases", "once at the start, the few that were being sent to"),
+            entry("Drafts.discardAllOf", FEW),
             entry("Drafts.expired", FEW),
             entry("Drafts.removeExpired", FEW),
             entry("Issues.dueToSend", FEW),

@@ -150,11 +150,23 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         if (session != null) {
             log.warn("The session of the database that makes an instance the leader has ended: {}", cause.getMessage());
         }
-        resign();
+        closeSession();
     }
 
     @Override
     public synchronized void resign() {
+        if (leads && session != null) {
+            // The server ends a closed session a moment later, and until then nobody else could lead.
+            try (var statement = session.createStatement()) {
+                statement.execute("select pg_advisory_unlock_all()");
+            } catch (SQLException e) {
+                log.debug("The session had ended already", e);
+            }
+        }
+        closeSession();
+    }
+
+    private void closeSession() {
         leads = false;
         var open = session;
         session = null;
