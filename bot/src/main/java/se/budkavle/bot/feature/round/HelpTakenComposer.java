@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -22,7 +22,7 @@ import se.budkavle.storage.round.Questions;
  * request.
  */
 @Component
-class HelpTakenComposer implements Composer {
+class HelpTakenComposer implements LiveComposer {
 
     static final String NAME = "round.help-taken";
 
@@ -47,6 +47,12 @@ class HelpTakenComposer implements Composer {
     @Override
     public String name() {
         return NAME;
+    }
+
+    /** Returns the message with the helper's current name, which is the role after the helper's data was erased. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return compose(sent);
     }
 
     @Override

@@ -89,7 +89,7 @@ class MyDataWordsTest {
                 "draft.kind",
                 "recipient.reasons"));
         assertThat(MyDataConstants.PREFIXES).containsOnlyKeys(known);
-        var text = List.of("vote.ticks", "activity.code");
+        var text = List.of("vote.ticks", "activity.code", "status_round.period");
         var codes = new TreeSet<String>();
         work.all(PersonalData.class).stream()
                 .flatMap(part ->
