@@ -84,6 +84,7 @@ class OutageRulesTest {
             entry("contact.sign-up", "confirmation of an address or a sign-up"),
             entry("contact.stay", "confirmation of an address or a sign-up; question about staying"),
             entry("operations.backup", "backup report"),
+            entry("operations.health", "report of what is down, and of what works again"),
             entry("outbox.outage", "report of an outage; word of messages that could not be sent"),
             entry("outbox.failed", "report of an outage; word of messages that could not be sent"));
 
