@@ -40,7 +40,7 @@ class DeliveryPersonalData implements PersonalData {
                         .deleted(),
                 PersonalRows.of("private_channel", "account_id", subject.accounts())
                         .deleted(),
-                PersonalRows.of("delivery_pause", "paused_by", id).showing("scope", "paused_at"));
+                PersonalRows.of("delivery_pause", "paused_by", id).hiding("reason"));
     }
 
     /** Ends the sending of newsletters that wait for the person. */
