@@ -196,7 +196,7 @@ public class CommandDesk {
         } catch (Refusal refusal) {
             return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
-            // The reason is the same for everyone and is logged once, where the database's health is watched.
+            // Not logged as an error here, because the health check logs once why the database is unavailable.
             log.debug("The database was unavailable for {}", what, e);
             failure("unavailable");
             return unstored.apply(

@@ -77,7 +77,7 @@ class ChatCarrier {
         });
     }
 
-    /** Returns the accounts that one message has room to mention, of those that the message is to mention. */
+    /** Returns those accounts mentioned by the post that fit into one message. */
     Set<String> mentionable(Post post) {
         return post.mentions().isEmpty() ? Set.of() : chat.mentionable(post);
     }

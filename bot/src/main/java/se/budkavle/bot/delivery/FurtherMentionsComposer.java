@@ -52,7 +52,7 @@ class FurtherMentionsComposer implements LiveComposer {
                         composer instanceof LiveComposer live ? live.refreshed(first) : new Composed.Skip(NOBODY));
     }
 
-    /** Builds the first message anew, and from it this message. */
+    /** Builds the first message again, and uses its title and mentions for this further message. */
     private Composed built(Delivery delivery, BiFunction<Composer, Delivery, Composed> building) {
         var first =
                 deliveries.findById(FurtherMentionsKey.of(delivery).firstId()).orElseThrow();

@@ -40,7 +40,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final int MOST_CONNECTIONS = 500;
     private static final int MOST_CONNECTIONS_OF_A_CLIENT = 100;
     private static final int IDLE_MILLIS = 15_000;
-    /** How long a client may take to send a whole request. */
+    /** The maximum time in which a client must send a complete request, headers and body. */
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(15);
     /**
      * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. It is

@@ -151,7 +151,7 @@ final class NumberPressing implements AutoCloseable {
         return answered;
     }
 
-    /** Returns the days of which a person was told that the absence is stored. */
+    /** Returns the days for which the bot has replied that the absence is stored. */
     Set<String> absences() {
         return absences;
     }

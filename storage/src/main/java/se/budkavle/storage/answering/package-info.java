@@ -1,4 +1,4 @@
-/** Marks the threads that answer people, for which the database keeps connections. */
+/** Marks the threads that handle commands and buttons, which have their own pool of database connections. */
 @NullMarked
 package se.budkavle.storage.answering;
 

@@ -59,7 +59,7 @@ public class ContactEraser {
         return erased;
     }
 
-    /** Deletes all sign-ups from an email address, and how often the address was asked to confirm them. */
+    /** Deletes all sign-ups with an email address, and the record that limits confirmation emails to it. */
     @Transactional
     public void removeSignUps(String addressKey) {
         signUps.findAllByAddressKey(addressKey).forEach(this::remove);

@@ -214,7 +214,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         }
     }
 
-    /** Replaces a session that Javacord cannot resume by a new one, and closes a dead connection. */
+    /** Starts a new session if Javacord cannot resume the old one, and closes a connection that has gone silent. */
     void checkConnection() {
         var end = stopped;
         if (losses.giveUp()) {

@@ -91,7 +91,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         thread.start();
     }
 
-    /** Replaces a session that JDA cannot resume by a new one. */
+    /** Starts a new session if JDA cannot resume the old one. */
     private synchronized void checkConnection() {
         if (isRunning() && losses.giveUp()) {
             log.warn("The session with Discord cannot be resumed: logging in anew");

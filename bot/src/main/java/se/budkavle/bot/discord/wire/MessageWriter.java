@@ -56,7 +56,7 @@ public class MessageWriter {
                 PostMark.of(post.reference()));
     }
 
-    /** Returns the accounts that one message has room to mention, of those that the post is to mention. */
+    /** Returns those accounts mentioned by the post that fit into one message. */
     public Set<String> mentionable(Post post, Locale reader) {
         var head = layout.post(post.shownPage(), reader).head();
         return Set.copyOf(PostHeader.of(post, head).mentioned());

@@ -99,7 +99,7 @@ class AgendaApprovals {
                 .flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));
     }
 
-    /** Returns the reminder to approve the agenda that will be queued; empty if none will be. */
+    /** Predicts the reminder to approve the agenda. Returns empty if no reminder will be queued. */
     Optional<Delivery> plannedReminder(Meeting meeting, @Nullable String channel) {
         return question(meeting)
                 .flatMap(asked ->

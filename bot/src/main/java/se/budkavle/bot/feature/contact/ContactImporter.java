@@ -27,7 +27,7 @@ import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOuts;
 import se.budkavle.storage.newsletter.ReaderKeys;
 
-/** Imports a list of contacts into a network's mailing list: adds new contacts and updates the changed ones. */
+/** Imports contacts into a network's mailing list. Adds new contacts and updates existing ones that differ. */
 @Component
 class ContactImporter {
 

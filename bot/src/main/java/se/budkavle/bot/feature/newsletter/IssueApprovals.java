@@ -109,7 +109,7 @@ class IssueApprovals {
                 : Optional.empty();
     }
 
-    /** Returns the reminder to approve the newsletter issue that will be queued; empty if none will be. */
+    /** Predicts the reminder to approve the newsletter issue. Returns empty if no reminder will be queued. */
     Optional<Delivery> plannedReminder(Issue issue) {
         var channel = channel(issue);
         return isMissing(issue) && channel.isPresent()
