@@ -21,11 +21,6 @@ import se.budkavle.storage.Refusal;
  */
 final class CsvReader {
 
-    /**
-     * The number of non-empty rows at the beginning that are searched for the header row, because a title may be above
-     * the header.
-     */
-    private static final int SEARCHED_FOR_NAMES = 20;
     /** The number of rows at the beginning, empty or not, that are searched for the header row. */
     private static final int SEARCHED_ROWS = 1_000;
 
@@ -92,7 +87,9 @@ final class CsvReader {
         try (CSVParser parser = CSVParser.parse(text, format(separator))) {
             Iterator<CSVRecord> records = parser.iterator();
             int searched = 0;
-            while (searched < SEARCHED_FOR_NAMES && parser.getRecordNumber() < SEARCHED_ROWS && records.hasNext()) {
+            while (searched < UploadLimits.ROWS_SEARCHED_FOR_HEADER
+                    && parser.getRecordNumber() < SEARCHED_ROWS
+                    && records.hasNext()) {
                 TableRow row = row(1, records.next());
                 searched += row.cells().isEmpty() ? 0 : 1;
                 most = Math.max(most, known.applyAsInt(row));

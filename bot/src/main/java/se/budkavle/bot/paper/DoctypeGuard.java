@@ -1,8 +1,6 @@
 package se.budkavle.bot.paper;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import se.budkavle.storage.Refusal;
@@ -13,18 +11,11 @@ import se.budkavle.storage.Refusal;
  */
 final class DoctypeGuard {
 
-    private static final XMLInputFactory XML = new InputFactoryImpl();
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
-
     private DoctypeGuard() {}
 
     static void check(InputStream content) {
         try {
-            var xml = XML.createXMLStreamReader(content);
+            var xml = UntrustedXml.reader(content);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.DTD) {
                     throw new Refusal("paper.broken-docx");

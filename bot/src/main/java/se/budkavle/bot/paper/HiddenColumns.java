@@ -1,6 +1,5 @@
 package se.budkavle.bot.paper;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
@@ -8,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,13 +20,6 @@ final class HiddenColumns {
 
     private static final int EXCELS_COLUMNS = 16_384;
     private static final String RELATIONS = "workbook.xml.rels";
-
-    private static final XMLInputFactory XML = new InputFactoryImpl();
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
 
     /** Maps the relationship id of each sheet to the zero-based indexes of its hidden columns. */
     private final Map<String, BitSet> bySheet = new HashMap<>();
@@ -71,7 +62,7 @@ final class HiddenColumns {
     /** Maps the relationship id of each sheet to the end of its file's path in the workbook's ZIP archive. */
     private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
         Map<String, String> sheets = new HashMap<>();
-        XMLStreamReader xml = XML.createXMLStreamReader(relations);
+        XMLStreamReader xml = UntrustedXml.reader(relations);
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 String id = xml.getAttributeValue(null, "Id");
@@ -87,7 +78,7 @@ final class HiddenColumns {
     /** Returns the indexes of the hidden columns that are declared before the sheet's rows. */
     private static BitSet columns(InputStream sheet) throws XMLStreamException {
         BitSet columns = new BitSet();
-        XMLStreamReader xml = XML.createXMLStreamReader(sheet);
+        XMLStreamReader xml = UntrustedXml.reader(sheet);
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("sheetData")) {

@@ -1,8 +1,6 @@
 package se.budkavle.bot.paper;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -34,13 +32,6 @@ final class SheetGuard {
     private static final int FORMULA_CHARACTERS = 500;
     private static final int ARRAY_FORMULAS = 100;
 
-    private static final XMLInputFactory XML = new InputFactoryImpl();
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
-
     private final XMLStreamReader xml;
     private int cellsInRow;
     private int column;
@@ -55,7 +46,7 @@ final class SheetGuard {
 
     static void check(InputStream content) {
         try {
-            new SheetGuard(XML.createXMLStreamReader(content)).check();
+            new SheetGuard(UntrustedXml.reader(content)).check();
         } catch (XMLStreamException notXml) {
             // The part is a picture or malformed XML. The library that reads workbooks stops parsing at the same
             // position, so the rest of the part does no harm.

@@ -24,11 +24,6 @@ import se.budkavle.storage.Refusal;
 final class XlsxReader {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-    /**
-     * The number of non-empty rows at the beginning of a sheet that are searched for the header row, because a title
-     * may be above the header.
-     */
-    private static final int SEARCHED_FOR_NAMES = 20;
 
     private final ReadableWorkbook workbook;
     private final Consumer<TableRow> rows;
@@ -95,7 +90,7 @@ final class XlsxReader {
         try (Stream<Row> first = sheet.openStream()) {
             return first.map(row -> CellReader.row(row, null))
                     .filter(row -> !row.isBlank())
-                    .limit(SEARCHED_FOR_NAMES)
+                    .limit(UploadLimits.ROWS_SEARCHED_FOR_HEADER)
                     .mapToInt(known)
                     .max()
                     .orElse(0);
