@@ -25,8 +25,8 @@ final class PageLines {
 
     private static final int HEAD_LINES = 3;
     private static final int FOOT_LINES = 2;
-    private static final int CERTAINLY_REPEATED = 3;
-    private static final int BLANKS_OF_A_PAGE_BREAK = 3;
+    /** The number of consecutive blank lines that count as a page break, for texts without form feed characters. */
+    static final int BLANKS_OF_A_PAGE_BREAK = 3;
 
     private final String[] raw;
     private final List<String> lines;
@@ -72,7 +72,7 @@ final class PageLines {
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         same.values().stream().filter(indexes -> indexes.size() > 1).forEach(indexes -> {
-            boolean sure = indexes.size() >= CERTAINLY_REPEATED;
+            boolean sure = indexes.size() >= PageNumbers.CERTAINLY_REPEATED;
             indexes.forEach(index -> (sure || !isBelowText(index, repeated) ? certain : doubtful).add(index));
         });
     }

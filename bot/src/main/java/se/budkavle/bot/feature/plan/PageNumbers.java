@@ -44,7 +44,8 @@ final class PageNumbers {
 
     private static final Pattern NAME_OF_PLAN = insensitive(".*(?:verksamhetsplan|operational plan|\\|).*");
 
-    private static final int CERTAINLY_REPEATED = 3;
+    /** The number of pages on which a line must be repeated so that it is certainly a page header or footer. */
+    static final int CERTAINLY_REPEATED = 3;
 
     private final List<String> lines;
     /** Maps the index of a line to the page number in it. */

@@ -19,8 +19,6 @@ import se.budkavle.storage.Refusal;
 final class PassageSplitter {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u000B\u0085\u2028\u2029]");
-    /** The number of consecutive blank lines that count as a page break, for texts without form feed characters. */
-    private static final int BLANKS_OF_A_PAGE_BREAK = 3;
 
     /** Matches an amount of money or a percentage at the end of a line, as it remains when a table is saved as text. */
     private static final Pattern AMOUNT = Pattern.compile(
@@ -193,7 +191,7 @@ final class PassageSplitter {
 
     private void blank() {
         blanks++;
-        if (blanks == BLANKS_OF_A_PAGE_BREAK) {
+        if (blanks == PageLines.BLANKS_OF_A_PAGE_BREAK) {
             page++;
         }
         pause();
