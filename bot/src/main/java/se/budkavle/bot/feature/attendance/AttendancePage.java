@@ -38,6 +38,8 @@ class AttendancePage {
     static final String ALL_PRESENT = "meeting:all-present";
     static final String MARK_PRESENT = "meeting:present";
     private static final int MOST_CHOICES = 25;
+    /** The number of people that can be marked, because a message has room for four select menus below the button. */
+    private static final int MOST_MARKED = 4 * MOST_CHOICES;
 
     private final Networks networks;
     private final People people;
@@ -110,14 +112,16 @@ class AttendancePage {
     Reply taking(Meeting meeting) {
         var called = invited.to(meeting);
         var said = saidBy(meeting);
-        var reply = Reply.page(whoComesPage(meeting).line("meeting.present.how"));
+        var page = whoComesPage(meeting).line("meeting.present.how");
+        var reply = Reply.page(
+                called.size() > MOST_MARKED ? page.line("meeting.present.first", MOST_MARKED, called.size()) : page);
         boolean anyComing = called.stream()
                 .map(one -> said.get(one.id()))
                 .anyMatch(one -> one != null && one.answer() == Answer.YES && one.present() == null);
         if (anyComing) {
             reply = reply.with(Button.main(Press.id(ALL_PRESENT, meeting.id()), Phrase.of("meeting.present.all")));
         }
-        for (int from = 0; from < called.size() && from < 4 * MOST_CHOICES; from += MOST_CHOICES) {
+        for (int from = 0; from < called.size() && from < MOST_MARKED; from += MOST_CHOICES) {
             reply = reply.with(new SelectMenu(
                     Press.id(MARK_PRESENT, meeting.id(), from),
                     Phrase.of("meeting.present.choose", from + 1),

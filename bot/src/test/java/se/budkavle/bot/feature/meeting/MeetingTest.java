@@ -386,6 +386,23 @@ class MeetingTest {
     }
 
     @Test
+    void theMenusOfAVeryLargeMeetingSayThatTheyShowOnlyTheFirstHundred() {
+        at(STARTS.plus(Duration.ofMinutes(10)));
+        for (int number = 5; number <= 100; number++) {
+            appointed("Ledamot nummer " + number, null, Role.MEMBER);
+        }
+        assertThat(coordinator
+                        .runs("meeting attendance", Map.of("meeting", meeting.id()))
+                        .says())
+                .doesNotContain("Menyerna visar");
+        appointed("Ledamot nummer 101", null, Role.MEMBER);
+        assertThat(coordinator
+                        .runs("meeting attendance", Map.of("meeting", meeting.id()))
+                        .says())
+                .contains("Menyerna visar de första 100 av 101 kallade");
+    }
+
+    @Test
     void anHourBeforeOnlyThoseWithoutTheMeetingInACalendarAreMentionedUnlessTheNetworkWantsAll() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
@@ -662,13 +679,17 @@ class MeetingTest {
     }
 
     private void substitute(String name, String account) {
+        appointed(name, account, Role.SUBSTITUTE);
+    }
+
+    private void appointed(String name, String account, Role role) {
         var person = work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
         work.get(Memberships.class)
                 .save(Membership.appointed(
                         "hallbarhetsradet",
                         person,
                         "timra",
-                        Role.SUBSTITUTE,
+                        role,
                         Faction.MAJORITY,
                         LocalDate.of(2026, 1, 1),
                         null,
