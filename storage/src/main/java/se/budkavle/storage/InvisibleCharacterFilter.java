@@ -64,10 +64,27 @@ public final class InvisibleCharacterFilter {
      * tabs stay. Returns an empty text if nothing visible is left, for example only an accent without a letter.
      */
     public static String of(String typed) {
+        if (typed.chars().allMatch(InvisibleCharacterFilter::isPlain)) {
+            return typed.isBlank() ? "" : typed;
+        }
         var seen = UNSEEN.matcher(SPACE.matcher(typed).replaceAll(" ")).replaceAll("");
         seen = TAG.matcher(seen).replaceAll("$1");
         seen = JOINER.matcher(SELECTOR.matcher(seen).replaceAll("$1")).replaceAll("$1");
         return ONLY_MARKS.matcher(seen).matches() ? "" : Normalizer.normalize(seen, Normalizer.Form.NFC);
+    }
+
+    /**
+     * Checks whether the filter never changes a character, which is quicker to find out than to search for all
+     * patterns. Plain are line breaks, tabs, the visible characters of Latin-1, and hyphens, dashes and quotation
+     * marks.
+     */
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character <= '~'
+                || character > '\u00A0' && character <= '\u00FF' && character != '\u00AD'
+                || character >= '\u2010' && character <= '\u2027'
+                || character == '\n'
+                || character == '\r'
+                || character == '\t';
     }
 
     /** Returns whether the text is null or has no visible character. */

@@ -56,6 +56,24 @@ class InvisibleCharacterFilterTest {
         assertThat(InvisibleCharacterFilter.isNone(typed)).isTrue();
     }
 
+    /**
+     * A no-break space makes the filter search for all its patterns. Without one, plain characters take a short cut.
+     */
+    @Test
+    void everyCharacterIsTreatedAlikeWithAndWithoutTheShortCut() {
+        for (int character = 0; character <= Character.MAX_VALUE; character++) {
+            var text = "a" + (char) character;
+            assertThat(InvisibleCharacterFilter.of(text) + " b")
+                    .as("U+%04X", character)
+                    .isEqualTo(InvisibleCharacterFilter.of(text + "\u00a0b"));
+            assertThat(InvisibleCharacterFilter.of(Character.toString(character))
+                            .isEmpty())
+                    .as("only U+%04X", character)
+                    .isEqualTo(InvisibleCharacterFilter.of("\u00a0" + (char) character)
+                            .isBlank());
+        }
+    }
+
     @Test
     void anAccentAtTheBeginningOfATextStays() {
         assertThat(InvisibleCharacterFilter.of("\u0301 a")).isEqualTo("\u0301 a");
