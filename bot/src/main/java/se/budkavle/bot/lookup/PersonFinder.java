@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,8 @@ import se.budkavle.storage.directory.Role;
 
 /**
  * Finds the person in an option of a slash command, and suggests people for autocomplete. A person matches by name,
- * organisation, role (such as chair) and political side. Only people with a chat account are found.
+ * organisation, role (such as chair) and political side. Only people with a chat account are found, except by
+ * {@link #anyone}.
  */
 @Component
 public class PersonFinder {
@@ -92,10 +94,12 @@ public class PersonFinder {
      * the option is missing.
      */
     public Optional<Person> perhaps(Call call, String option) {
-        if (call.options().get(option) instanceof Call.Account account) {
-            return Optional.of(lookup.person(account.id(), account.displayName()));
-        }
-        return call.perhapsText(option).map(typed -> named(typed, call.caller()));
+        return found(call, option, Person::hasAccount);
+    }
+
+    /** Returns the person in this option like {@link #of}, also someone without a chat account. */
+    public Person anyone(Call call, String option) {
+        return found(call, option, any -> true).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
 
     /**
@@ -103,11 +107,20 @@ public class PersonFinder {
      * network come first, and then the best matches.
      */
     public List<Suggestion> matching(Request request) {
+        return matching(request, Person::hasAccount);
+    }
+
+    /** Suggests people like {@link #matching(Request)}, also those without a chat account. */
+    public List<Suggestion> matchingAnyone(Request request) {
+        return matching(request, any -> true);
+    }
+
+    private List<Suggestion> matching(Request request, Predicate<Person> which) {
         var reader = request.caller().locale();
         var titles = networks.byId();
         var names =
                 organisations.findAllByOrderByName().stream().collect(Collectors.toMap(Organisation::id, one -> one));
-        var search = new NameSearch<>(known(request.caller(), titles), one -> words(one, names, reader));
+        var search = new NameSearch<>(known(request.caller(), titles, which), one -> words(one, names, reader));
         return search.matching(request.typed()).stream()
                 .sorted(Comparator.comparing(
                         one -> one.roles().stream().noneMatch(role -> isOfChannel(role, titles, request))))
@@ -116,12 +129,19 @@ public class PersonFinder {
                 .toList();
     }
 
-    private Person named(String typed, Caller caller) {
+    private Optional<Person> found(Call call, String option, Predicate<Person> which) {
+        if (call.options().get(option) instanceof Call.Account account) {
+            return Optional.of(lookup.person(account.id(), account.displayName()));
+        }
+        return call.perhapsText(option).map(typed -> named(typed, call.caller(), which));
+    }
+
+    private Person named(String typed, Caller caller, Predicate<Person> which) {
         var mention = MENTION.matcher(typed);
         if (mention.matches()) {
             return lookup.person(mention.group(1), typed);
         }
-        var known = known(caller, networks.byId());
+        var known = known(caller, networks.byId(), which);
         var same = known.stream()
                 .filter(one -> one.person().name().equalsIgnoreCase(typed))
                 .toList();
@@ -135,15 +155,15 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the people that the user may find. Leaves out people whose only memberships are in networks that the
-     * caller may not read.
+     * Returns those of these people that the user may find. Leaves out people whose only memberships are in networks
+     * that the caller may not read.
      */
-    private List<Known> known(Caller caller, Map<String, Network> titles) {
+    private List<Known> known(Caller caller, Map<String, Network> titles, Predicate<Person> which) {
         var reads = rights.reading(caller);
         var roles = memberships.activeOn(association.today(clock)).stream()
                 .collect(Collectors.groupingBy(Membership::personId));
         return people.findAllByOrderByName().stream()
-                .filter(Person::hasAccount)
+                .filter(which)
                 .flatMap(person -> {
                     var all = roles.getOrDefault(person.id(), List.of());
                     var readable = all.stream()

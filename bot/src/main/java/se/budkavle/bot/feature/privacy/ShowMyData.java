@@ -1,9 +1,12 @@
 package se.budkavle.bot.feature.privacy;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.lookup.PersonFinder;
@@ -36,20 +39,26 @@ class ShowMyData implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("my-data").perhaps("account", Spec.Kind.ACCOUNT);
+        return Spec.of("my-data").perhaps("account", Spec.Kind.TEXT, this::suggested);
     }
 
     @Override
     public Reply run(Call call) {
         var caller = rights.known(call.caller());
-        var asked = call.perhapsAccount("account");
-        if (asked.isEmpty() || asked.get().id().equals(call.caller().accountId())) {
+        if (!call.options().containsKey("account")) {
             return page.of(caller.orElseThrow(() -> new Refusal("privacy.unknown")), call.caller());
         }
         rights.requireAdministrator(call.caller());
-        var person = people.of(call, "account");
-        audit.save(
-                AuditEntry.of(caller.map(Person::id).orElse(null), "privacy.show", person.id(), null, clock.instant()));
+        var person = people.anyone(call, "account");
+        if (caller.filter(person::equals).isEmpty()) {
+            audit.save(AuditEntry.of(
+                    caller.map(Person::id).orElse(null), "privacy.show", person.id(), null, clock.instant()));
+        }
         return page.of(person, call.caller());
+    }
+
+    /** Suggests nobody to those who may see only their own data. */
+    private List<Suggestion> suggested(Request request) {
+        return rights.administers(request.caller()) ? people.matchingAnyone(request) : List.of();
     }
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,8 +105,34 @@ class MyDataTest {
     }
 
     @Test
+    void anAdministratorCanChooseEveryStoredPerson() {
+        var now = work.clock().instant();
+        work.get(People.class).save(new Person("without", "Kim Utan Konto", null, null, now, 0));
+        var suggested = administrator.suggestions("my-data", "account", "kim utan");
+        assertThat(suggested).extracting(OptionCompleter.Suggestion::value).containsExactly("without");
+        for (var typed : List.of("without", "kim utan konto")) {
+            var shown = administrator.runs("my-data", Map.of("account", typed));
+            assertThat(shown.says()).contains("Sparat om Kim Utan Konto");
+            assertThat(json(shown).get("person").asString()).isEqualTo("without");
+        }
+        assertThat(administrator
+                        .runs("my-data", Map.of("account", "Kim Utan Kontot"))
+                        .says())
+                .contains("Menade du Kim Utan Konto");
+    }
+
+    @Test
+    void nobodyButAnAdministratorIsSuggestedPeople() {
+        assertThat(timra.suggestions("my-data", "account", "")).isEmpty();
+        assertThat(administrator.suggestions("my-data", "account", "")).hasSize(10);
+        assertThat(timra.runs("my-data", Map.of("account", "Kim Okänd")).says())
+                .contains("Förvaltare")
+                .doesNotContain("Kim");
+    }
+
+    @Test
     void ownDataIsShownWithoutARowInTheAuditLog() {
-        timra.runs("my-data", Map.of("account", timra.account()));
+        administrator.runs("my-data", Map.of("account", "Förvaltare"));
         assertThat(work.get(AuditLog.class).newest("privacy.show", null, null, 9))
                 .isEmpty();
     }
