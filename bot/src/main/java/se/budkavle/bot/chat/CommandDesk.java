@@ -36,6 +36,7 @@ public class CommandDesk {
     private final Map<String, Command> commands;
     private final PressRegistry presses;
     private final RejectedFormReplyBuilder givenBack;
+    private final ServerMemberCheck members;
     private final RightsCheck whoMay;
     private final TypedDate dates;
     private final TypedTime moments;
@@ -44,12 +45,14 @@ public class CommandDesk {
             List<Command> commands,
             PressRegistry presses,
             RejectedForms kept,
+            ServerMemberCheck members,
             RightsCheck whoMay,
             TypedDate dates,
             TypedTime moments) {
         this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
         this.presses = presses;
         this.givenBack = new RejectedFormReplyBuilder(presses.all(), kept);
+        this.members = members;
         this.whoMay = whoMay;
         this.dates = dates;
         this.moments = moments;
@@ -90,10 +93,19 @@ public class CommandDesk {
         });
     }
 
+    /**
+     * Runs the handler of a pressed button, used select menu or submitted form. Returns its reply, or a reply with the
+     * reason if the handler refuses or the person has left the chat server.
+     */
     public Reply press(PressEvent pressed) {
         return answered(
                 pressed.act(),
                 () -> {
+                    var left = members.refusal(pressed.caller());
+                    if (left.isPresent()) {
+                        // A form is given back as text only, because the form itself would show what is stored.
+                        return givenBack.inText(warning(left.get()), pressed);
+                    }
                     if (pressed.act().equals(RejectedFormReplyBuilder.OPEN)) {
                         return givenBack.opened(pressed);
                     }
@@ -194,7 +206,7 @@ public class CommandDesk {
         try {
             return tried(doing);
         } catch (Refusal refusal) {
-            return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
+            return refused.apply(warning(refusal));
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
             // Not logged as an error here, because the health check logs once why the database is unavailable.
             log.debug("The database was unavailable for {}", what, e);
@@ -211,6 +223,10 @@ public class CommandDesk {
             return failed.apply(
                     Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
         }
+    }
+
+    private static Page warning(Refusal refusal) {
+        return Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING);
     }
 
     private static void failure(String kind) {

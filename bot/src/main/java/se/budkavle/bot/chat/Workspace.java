@@ -41,6 +41,12 @@ public interface Workspace {
      */
     void close(String channelId, String roleId, String reason);
 
+    /**
+     * Returns whether the account is a member of the chat server. The answer may be up to ten minutes old, or older if
+     * the account was a member before and the chat server cannot be asked now.
+     */
+    boolean isMember(String accountId);
+
     /** Assigns the Discord role to the account. Does nothing if the account already has the role. */
     void give(String accountId, String roleId, String reason);
 

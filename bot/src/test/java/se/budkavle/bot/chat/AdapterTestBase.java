@@ -14,10 +14,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.LateWorkspace;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.testing.FormsInMemory;
@@ -58,6 +60,9 @@ public abstract class AdapterTestBase {
     }
 
     final ContractActs acts = new ContractActs();
+    /** The monotonic clock by which members of the server are remembered, in nanoseconds. */
+    final AtomicLong membersClock = new AtomicLong();
+
     Sandbox sandbox;
     URI address;
     Adapter adapter;
@@ -87,7 +92,7 @@ public abstract class AdapterTestBase {
         adapter = connect(
                 proxy.apply(address),
                 sandbox.token(),
-                desk(acts),
+                desk(acts, LateWorkspace.of(address, sandbox.token(), () -> adapter.connection(), membersClock::get)),
                 words,
                 new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
         await().atMost(Duration.ofSeconds(60))
@@ -101,16 +106,17 @@ public abstract class AdapterTestBase {
     }
 
     /**
-     * Returns a {@code CommandDesk}, the class that runs commands and buttons, with the test commands. Everyone may use
-     * them.
+     * Returns a {@code CommandDesk}, the class that runs commands and buttons, with the test commands. Every member of
+     * the server may use them.
      */
-    static CommandDesk desk(ContractActs acts) {
+    static CommandDesk desk(ContractActs acts, Workspace workspace) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
         var days = WorkingDays.of("se");
         return new CommandDesk(
                 acts.commands(),
                 new PressRegistry(List.of(), List.of(acts)),
                 new FormsInMemory(),
+                new ServerMemberCheck(workspace),
                 (right, caller) -> {},
                 new TypedDate(noon, STOCKHOLM, days),
                 new TypedTime(noon, STOCKHOLM, days, new Phrasebook(STOCKHOLM)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -388,35 +389,46 @@ public abstract class ChatContract extends AdapterTestBase {
 
     @Test
     void aPressInAPrivateConversationIsAnswered() {
-        var bot = Visitor.read(address, "workspace")
-                .path("bots")
-                .path(0)
-                .path("id")
-                .asString();
-        var talk = id(Visitor.tell(address, "people/" + guest.id() + "/private/" + bot, Map.of()));
-        var message = id(Visitor.asBot(
-                address,
-                sandbox.token(),
-                "POST",
-                "channels/" + talk + "/messages",
-                Map.of(
-                        "content",
-                        "Privately",
-                        "components",
-                        List.of(Map.of(
-                                "type",
-                                1,
-                                "components",
-                                List.of(Map.of(
-                                        "type",
-                                        2,
-                                        "style",
-                                        1,
-                                        "label",
-                                        "Press",
-                                        "custom_id",
-                                        "contract:press:dm")))))));
-        assertThat(said(guest, guest.press(message, "contract:press:dm"))).contains("Pressed dm");
+        assertThat(said(guest, guest.press(privately(guest), "contract:press:dm")))
+                .contains("Pressed dm");
+    }
+
+    @Test
+    void whoHasLeftTheServerIsRefusedInThePrivateConversation() {
+        var leaver = leaver("en-US");
+        var message = privately(leaver);
+        Visitor.delete(address, "people/" + leaver.id());
+        assertThat(text(leaver.pressAfterLeaving(message, "contract:press:dm")))
+                .contains("no longer on the Discord server")
+                .doesNotContain("Pressed dm");
+    }
+
+    @Test
+    void theWordsOfAFormAreGivenBackToWhoHasLeftMeanwhile() {
+        var leaver = leaver("sv-SE");
+        var message = privately(leaver);
+        var form = leaver.press(message, "contract:open").path("form");
+        membersClock.addAndGet(Duration.ofMinutes(10).toNanos());
+        Visitor.delete(address, "people/" + leaver.id());
+        assertThat(text(leaver.sendAfterLeaving(form, Map.of("cause", "två\nrader", "measure", ""))))
+                .contains("inte längre med på Discordservern", "två\nrader")
+                .doesNotContain("Sent {");
+    }
+
+    private Visitor leaver(String locale) {
+        return new Visitor(address, id(Visitor.tell(address, "people", Map.of("name", "Leaver", "locale", locale))));
+    }
+
+    /** Lets the bot send this person a private message with two buttons, and returns the message's id. */
+    private String privately(Visitor person) {
+        var talk = adapter.chat().privateChannel(person.id());
+        return adapter.chat()
+                .post(
+                        talk,
+                        Post.of("private-" + person.id(), page("Privately"))
+                                .with(
+                                        Button.main("contract:press:dm", Phrase.words("Press")),
+                                        Button.plain("contract:open", Phrase.words("Form"))));
     }
 
     private String shoutingPost() {

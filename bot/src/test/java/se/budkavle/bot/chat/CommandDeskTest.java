@@ -43,7 +43,7 @@ import se.budkavle.storage.Refusal;
 
 class CommandDeskTest {
 
-    private static final Caller CALLER = new Caller("9001", "Förvaltare", Phrasebook.SWEDISH, false);
+    private static final Caller CALLER = new Caller("9001", "Förvaltare", Phrasebook.SWEDISH, false, true);
     private static final Reply DONE = Reply.of("test.done");
 
     private final Workplace work = Workplace.fresh();
@@ -94,6 +94,7 @@ class CommandDeskTest {
                 })),
                 registry(),
                 new FormsInMemory(),
+                work.get(ServerMemberCheck.class),
                 nobody,
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
@@ -101,6 +102,38 @@ class CommandDeskTest {
         assertThat(key(reply)).isEqualTo("test.not-you");
         assertThat(phrase(reply).arguments()).containsExactly("COORDINATOR");
         assertThat(tries).hasValue(0);
+    }
+
+    @Test
+    void whoHasLeftTheServerPressesInVainAndGetsTheWordsBack() {
+        work.workspace().leave(CALLER.accountId());
+        var kept = mock(RejectedForms.class);
+        var reply = desk(formThat(() -> new Refusal("test.refused")), kept).press(form(privately()));
+        assertThat(reply.page().lines())
+                .containsExactly(
+                        Phrase.of("chat.not-in-server"), Phrase.of("chat.given-back"), Phrase.words("en lång text"));
+        assertThat(tries).hasValue(0);
+        verifyNoInteractions(kept);
+    }
+
+    @Test
+    void whileTheServerCannotBeAskedAPressFromAPrivateChannelIsRefused() {
+        work.workspace().failsAfter(0, ChatFailure.Kind.LATER);
+        var kept = mock(RejectedForms.class);
+        var reply = desk(formThat(() -> new Refusal("test.refused")), kept).press(form(privately()));
+        assertThat(reply.page().lines())
+                .containsExactly(
+                        Phrase.of("chat.server-not-asked"), Phrase.of("chat.given-back"), Phrase.words("en lång text"));
+        assertThat(tries).hasValue(0);
+        verifyNoInteractions(kept);
+    }
+
+    @Test
+    void aPressInTheServerIsServedWithoutAskingWhetherItsPersonIsAMember() {
+        work.workspace().failsAfter(0, ChatFailure.Kind.LATER);
+        var reply = desk(formThat(() -> new Refusal("test.refused")), new FormsInMemory())
+                .press(form(CALLER));
+        assertThat(key(reply)).isEqualTo("test.refused");
     }
 
     @Test
@@ -259,6 +292,7 @@ class CommandDeskTest {
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, blank), call -> DONE)),
                 registry(),
                 new FormsInMemory(),
+                work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
@@ -333,6 +367,7 @@ class CommandDeskTest {
                         pressed -> failing(2, () -> new DuplicateKeyException("there"))
                                 .apply(null))),
                 new FormsInMemory(),
+                work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
@@ -346,6 +381,7 @@ class CommandDeskTest {
                 List.of(),
                 registry(failingForm()),
                 new FormsInMemory(),
+                work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
@@ -368,6 +404,7 @@ class CommandDeskTest {
                 List.of(),
                 registry(formThat(() -> new DataAccessResourceFailureException("locked"))),
                 kept,
+                work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
@@ -391,6 +428,7 @@ class CommandDeskTest {
                 List.of(),
                 registry(formThat(() -> new Refusal("test.refused"))),
                 kept,
+                work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
@@ -418,6 +456,7 @@ class CommandDeskTest {
                 List.of(),
                 registry(failingForm()),
                 broken,
+                work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
@@ -462,6 +501,7 @@ class CommandDeskTest {
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, many), call -> DONE)),
                 registry(),
                 new FormsInMemory(),
+                work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
@@ -482,6 +522,7 @@ class CommandDeskTest {
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
                 registry(),
                 new FormsInMemory(),
+                work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
@@ -514,9 +555,29 @@ class CommandDeskTest {
                 List.of(command(spec, act)),
                 registry(),
                 new FormsInMemory(),
+                work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
+    }
+
+    private CommandDesk desk(Press press, RejectedForms kept) {
+        return new CommandDesk(
+                List.of(),
+                registry(press),
+                kept,
+                work.get(ServerMemberCheck.class),
+                (right, caller) -> {},
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
+    }
+
+    private static PressEvent form(Caller caller) {
+        return PressEvent.of(caller, "100", null, "test:form", List.of(), Map.of("words", "en lång text"));
+    }
+
+    private static Caller privately() {
+        return new Caller(CALLER.accountId(), CALLER.displayName(), CALLER.locale(), false, false);
     }
 
     private Reply succeeds(Call call) {

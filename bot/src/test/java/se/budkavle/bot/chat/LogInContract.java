@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.context.Lifecycle;
 import se.budkavle.bot.discord.wire.DiscordMedium;
 import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.testing.RememberingWorkspace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 import se.budkavle.sandbox.Sandbox;
@@ -74,7 +75,7 @@ public abstract class LogInContract extends AdapterTestBase {
         return connect(
                 sandbox.address(),
                 sandbox.token(),
-                desk(acts),
+                desk(acts, new RememberingWorkspace()),
                 words,
                 new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
     }

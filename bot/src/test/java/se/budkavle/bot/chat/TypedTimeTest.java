@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingWorkspace;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -19,7 +20,7 @@ import se.budkavle.bot.text.Phrasebook;
 /** Tests how typed dates and times of command options are parsed and suggested. Today is Tuesday 24 November 2026. */
 class TypedTimeTest {
 
-    private static final Caller READER = new Caller("1", "Läsare", Phrasebook.SWEDISH, false);
+    private static final Caller READER = new Caller("1", "Läsare", Phrasebook.SWEDISH, false, true);
 
     private final Phrasebook words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
     private final MovableClock clock = new MovableClock();
@@ -61,6 +62,7 @@ class TypedTimeTest {
             List.of(echo, period),
             new PressRegistry(List.of(), List.of()),
             new FormsInMemory(),
+            new ServerMemberCheck(new RememberingWorkspace()),
             (right, caller) -> {},
             new TypedDate(clock, zone, days),
             new TypedTime(clock, zone, days, words));

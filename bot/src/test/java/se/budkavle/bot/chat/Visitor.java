@@ -50,6 +50,19 @@ public record Visitor(URI sandbox, String id) {
         return ask("people/" + id + "/forms/" + form.path("id").asString(), Map.of("values", values));
     }
 
+    /** Presses a button like {@link #press}, after this person has left the server. */
+    public JsonNode pressAfterLeaving(String messageId, String customId) {
+        return ask(
+                "people/" + id + "/press", Map.of("messageId", messageId, "customId", customId, "afterLeaving", true));
+    }
+
+    /** Submits a form like {@link #send}, after this person has left the server. */
+    public JsonNode sendAfterLeaving(JsonNode form, Map<String, String> values) {
+        return ask(
+                "people/" + id + "/forms/" + form.path("id").asString(),
+                Map.of("values", values, "afterLeaving", true));
+    }
+
     public List<JsonNode> sees(String channelId) {
         var seen = new ArrayList<JsonNode>();
         read(sandbox, "people/" + id + "/channels/" + channelId + "/messages?limit=100")

@@ -29,8 +29,8 @@ import se.budkavle.storage.audit.AuditLog;
 
 class ConfirmationsTest {
 
-    private static final Caller AUTHOR = new Caller("17", "Someone", Phrasebook.ENGLISH, false);
-    private static final Caller OTHER = new Caller("18", "Someone else", Phrasebook.ENGLISH, true);
+    private static final Caller AUTHOR = new Caller("17", "Someone", Phrasebook.ENGLISH, false, true);
+    private static final Caller OTHER = new Caller("18", "Someone else", Phrasebook.ENGLISH, true, true);
 
     private final Workplace work = Workplace.fresh();
     private final NoteToConfirm notes = work.get(NoteToConfirm.class);

@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Venue;
 
 class SuggestionsTest {
 
-    private static final Caller CALLER = new Caller("9002", "Samordnare miljö", Phrasebook.SWEDISH, false);
+    private static final Caller CALLER = new Caller("9002", "Samordnare miljö", Phrasebook.SWEDISH, false, true);
 
     private final Workplace work = Workplace.fresh();
     private final Suggestions suggestions = work.get(Suggestions.class);

@@ -207,7 +207,7 @@ class RightsTest {
     }
 
     private static Caller caller(String account) {
-        return new Caller(account, "Någon", Phrasebook.SWEDISH, false);
+        return new Caller(account, "Någon", Phrasebook.SWEDISH, false, true);
     }
 
     private static void refused(String reason, ThrowingCallable act) {

@@ -27,13 +27,27 @@ public final class Colleague {
     public Colleague inEnglish() {
         return new Colleague(
                 workplace,
-                new Caller(caller.accountId(), caller.displayName(), Locale.ENGLISH, caller.managesServer()),
+                new Caller(
+                        caller.accountId(),
+                        caller.displayName(),
+                        Locale.ENGLISH,
+                        caller.managesServer(),
+                        caller.inServer()),
                 channelId);
+    }
+
+    /** Returns the same person, acting in the private channel with the bot. */
+    public Colleague inPrivate() {
+        return in(RememberingChat.PRIVATE + caller.accountId());
     }
 
     /** Returns the same person, acting in the channel with this id. */
     public Colleague in(String channel) {
-        return new Colleague(workplace, caller, channel);
+        var inServer = !channel.startsWith(RememberingChat.PRIVATE);
+        return new Colleague(
+                workplace,
+                new Caller(caller.accountId(), caller.displayName(), caller.locale(), caller.managesServer(), inServer),
+                channel);
     }
 
     public Heard runs(String command) {
@@ -54,7 +68,12 @@ public final class Colleague {
     public Heard presses(RememberingChat.Posted posted, String label) {
         var reader = new Colleague(
                 workplace,
-                new Caller(caller.accountId(), caller.displayName(), Phrasebook.SWEDISH, caller.managesServer()),
+                new Caller(
+                        caller.accountId(),
+                        caller.displayName(),
+                        Phrasebook.SWEDISH,
+                        caller.managesServer(),
+                        caller.inServer()),
                 posted.channelId());
         return in(posted.channelId())
                 .press(

@@ -25,6 +25,7 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
     private final Set<String> hidden = new TreeSet<>();
     private final Set<String> given = new TreeSet<>();
     private final Set<String> rights = new TreeSet<>();
+    private final Set<String> left = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private Map<String, String> lookedAt = Map.of();
     private Kind failing;
@@ -67,6 +68,12 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
     public synchronized void close(String channelId, String roleId, String reason) {
         fail();
         channels.computeIfPresent(channelId, (id, one) -> new Channel(id, one.name(), one.categoryId(), true));
+    }
+
+    @Override
+    public synchronized boolean isMember(String accountId) {
+        fail();
+        return !left.contains(accountId);
     }
 
     @Override
@@ -150,6 +157,11 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
         channels.replaceAll((id, one) -> one.name().equals(name) ? new Channel(id, other, null, one.closed()) : one);
     }
 
+    /** Takes the account out of the server, as if the person had left it. */
+    public synchronized void leave(String accountId) {
+        left.add(accountId);
+    }
+
     public synchronized void hide(String channelId) {
         channels.remove(channelId);
         hidden.add(channelId);
@@ -200,6 +212,7 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
         hidden.clear();
         given.clear();
         rights.clear();
+        left.clear();
         findings.clear();
         lookedAt = Map.of();
         failing = null;

@@ -68,7 +68,9 @@ public final class Workplace {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nobody is called " + name));
         return new Colleague(
-                this, new Caller(person.accountId(), name, Phrasebook.SWEDISH, false), SmallAssociation.COMMON_ROOM);
+                this,
+                new Caller(person.accountId(), name, Phrasebook.SWEDISH, false, true),
+                SmallAssociation.COMMON_ROOM);
     }
 
     /** Returns a test user with this display name, whose chat account belongs to no person in the database. */
@@ -202,7 +204,7 @@ public final class Workplace {
         var accountId = STRANGERS.computeIfAbsent(displayName, any -> String.valueOf(8_000 + STRANGERS.size()));
         return new Colleague(
                 this,
-                new Caller(accountId, displayName, Phrasebook.SWEDISH, managesServer),
+                new Caller(accountId, displayName, Phrasebook.SWEDISH, managesServer, true),
                 SmallAssociation.COMMON_ROOM);
     }
 }

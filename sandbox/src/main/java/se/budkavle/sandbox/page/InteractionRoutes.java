@@ -133,8 +133,10 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
                 null));
     }
 
+    /** Sends the interaction of a submitted form to the bot, with {@code afterLeaving} as for a press. */
     private CompletionStage<Reply> submit(Call call) {
-        Person person = access.person(call);
+        boolean late = Json.flag(call.json(), "afterLeaving");
+        Person person = late ? access.personOrFormerMember(call) : access.person(call);
         Form form = workspace.interactions().formFor(call.id("form"), person.id());
         Channel channel = access.channel(form.channelId(), person);
         ObjectNode data = new FormSubmitData(workspace, access, new ResolvedData(workspace, discordJson, person))

@@ -38,7 +38,8 @@ class JdaInputParser {
                 event.getUser().getId(),
                 shown(member, event.getUser()),
                 event.getUserLocale().toLocale(),
-                member != null && member.hasPermission(Permission.MANAGE_SERVER));
+                member != null && member.hasPermission(Permission.MANAGE_SERVER),
+                member != null);
     }
 
     Map<String, Object> options(CommandInteractionPayload event) {

@@ -27,10 +27,12 @@ class ChannelsAndRoles implements Workspace {
 
     private final RestClient rest;
     private final ConnectionState connection;
+    private final MemberLookup members;
 
-    ChannelsAndRoles(RestClient rest, ConnectionState connection) {
+    ChannelsAndRoles(RestClient rest, ConnectionState connection, MemberLookup members) {
         this.rest = rest;
         this.connection = connection;
+        this.members = members;
     }
 
     @Override
@@ -104,6 +106,11 @@ class ChannelsAndRoles implements Workspace {
                     RequestBody.json(overwrite),
                     reason);
         }
+    }
+
+    @Override
+    public boolean isMember(String accountId) {
+        return members.isMember(accountId);
     }
 
     @Override

@@ -12,6 +12,8 @@ public final class ErrorClassifier {
     static final int UNKNOWN_CHANNEL = 10003;
     static final int UNKNOWN_MEMBER = 10007;
     static final int UNKNOWN_ROLE = 10011;
+    /** Discord's error code for an account that does not exist, for example because it was deleted. */
+    static final int UNKNOWN_USER = 10013;
     /** Discord's error code for an unknown scheduled event. */
     public static final int UNKNOWN_EVENT = 10070;
 
@@ -25,7 +27,7 @@ public final class ErrorClassifier {
             UNKNOWN_MEMBER,
             10008,
             UNKNOWN_ROLE,
-            10013,
+            UNKNOWN_USER,
             10015,
             UNKNOWN_EVENT,
             50001,

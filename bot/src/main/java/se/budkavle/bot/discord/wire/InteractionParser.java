@@ -75,7 +75,11 @@ record InteractionParser(JsonNode json) {
         var user = json.has("member") ? member.path("user") : json.path("user");
         long permissions = member.path("permissions").asLong(0);
         return new Caller(
-                user.path("id").asString(), shown(member, user), locale(), (permissions & MANAGE_SERVER) != 0);
+                user.path("id").asString(),
+                shown(member, user),
+                locale(),
+                (permissions & MANAGE_SERVER) != 0,
+                json.has("member"));
     }
 
     /** Returns the full name of the called command, such as "round open" for the subcommand "open" of "round". */

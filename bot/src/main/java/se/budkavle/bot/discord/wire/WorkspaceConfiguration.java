@@ -31,7 +31,7 @@ class WorkspaceConfiguration {
 
     @Bean
     Workspace discordWorkspace(RestClient rest, ConnectionState connection) {
-        return new ChannelsAndRoles(rest, connection);
+        return new ChannelsAndRoles(rest, connection, new MemberLookup(rest, connection, System::nanoTime));
     }
 
     @Bean

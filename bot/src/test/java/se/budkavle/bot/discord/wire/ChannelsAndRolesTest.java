@@ -19,7 +19,7 @@ import se.budkavle.bot.testing.DiscordReader;
 class ChannelsAndRolesTest {
 
     private final TestServer server = new TestServer();
-    private final Workspace rooms = new ChannelsAndRoles(server.rest(), server);
+    private final Workspace rooms = in(server);
 
     @AfterEach
     void close() {
@@ -133,7 +133,7 @@ class ChannelsAndRolesTest {
     @Test
     void withoutTheRightsTheyAreNamedAndNothingIsMade() {
         try (var poor = new TestServer(Permission.number(Permission.POSTING))) {
-            var there = new ChannelsAndRoles(poor.rest(), poor);
+            var there = in(poor);
             assertThat(there.contents(List.of()).rights()).containsExactlyInAnyOrder("MANAGE_CHANNELS", "MANAGE_ROLES");
             assertThatThrownBy(() -> there.makeRole("Rådet", "because"))
                     .isInstanceOfSatisfying(
@@ -148,5 +148,10 @@ class ChannelsAndRolesTest {
         assertThatThrownBy(() -> rooms.contents(List.of()))
                 .isInstanceOfSatisfying(
                         ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.LATER));
+    }
+
+    private static Workspace in(TestServer server) {
+        var members = new MemberLookup(server.rest(), server, System::nanoTime);
+        return new ChannelsAndRoles(server.rest(), server, members);
     }
 }

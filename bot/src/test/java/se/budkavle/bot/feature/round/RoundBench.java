@@ -73,7 +73,7 @@ class RoundBench {
             throw new AssertionError("The round asks " + questions.size() + " questions, not " + size);
         }
         work.tick();
-        var caller = new Caller("9001", "Förvaltare", Phrasebook.SWEDISH, false);
+        var caller = new Caller("9001", "Förvaltare", Phrasebook.SWEDISH, false, true);
         var answering = work.get(AnswerRecorder.class);
         double answer = millis(() -> {
             for (var question : questions) {

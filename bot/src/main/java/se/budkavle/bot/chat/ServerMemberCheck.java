@@ -1,0 +1,35 @@
+package se.budkavle.bot.chat;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.Refusal;
+
+/**
+ * Checks that a person who acts in a private channel with the bot is still a member of the chat server. The buttons of
+ * old private messages remain usable in the chat after a person has left the server, and the person's roles remain
+ * stored.
+ */
+@Component
+class ServerMemberCheck {
+
+    private final Workspace workspace;
+
+    ServerMemberCheck(@Lazy Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Returns why the person may not use the bot. Returns empty if the person may. */
+    Optional<Refusal> refusal(Caller caller) {
+        if (caller.inServer()) {
+            return Optional.empty();
+        }
+        try {
+            return workspace.isMember(caller.accountId())
+                    ? Optional.empty()
+                    : Optional.of(new Refusal("chat.not-in-server"));
+        } catch (ChatFailure unknown) {
+            return Optional.of(new Refusal("chat.server-not-asked"));
+        }
+    }
+}
