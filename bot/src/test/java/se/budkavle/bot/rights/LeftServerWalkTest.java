@@ -1,0 +1,103 @@
+package se.budkavle.bot.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressRegistry;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.StoredRows;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * Presses every button and submits every form from a private channel as people who still have their roles but have left
+ * the chat server. Tests that each is refused, and that nothing is told or stored.
+ */
+class LeftServerWalkTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final ClosedNetwork closed = new ClosedNetwork(work);
+    private final Samples samples = new Samples(closed);
+
+    @ParameterizedTest
+    @ValueSource(strings = {ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare"})
+    void everyPressIsRefusedAndNothingIsToldOrStored(String who) {
+        var leaver = work.as(who).inPrivate();
+        work.workspace().leave(leaver.account().id());
+        var before = StoredRows.of(work);
+        var wrong = new ArrayList<String>();
+        for (var act : acts()) {
+            for (var touch : samples.ofPress(act)) {
+                var heard = press(leaver, act, touch);
+                if (!isRefusal(heard, touch)) {
+                    wrong.add(act + " " + touch + " is answered: " + heard.says());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(StoredRows.of(work)).isEqualTo(before);
+    }
+
+    @Test
+    void aRefusedFormIsNotOpenedAgainAfterLeaving() {
+        var leaver = work.as(ClosedNetwork.MEMBER).inPrivate();
+        work.workspace().leave(leaver.account().id());
+        var heard = leaver.press(null, "chat:form:any", List.of(), Map.of());
+        assertThat(heard.reply().page().lines()).containsExactly(Phrase.of("chat.not-in-server"));
+    }
+
+    @Test
+    void whoIsStillInTheServerIsAnsweredInPrivate() {
+        var member = work.as(ClosedNetwork.MEMBER).inPrivate();
+        for (var act : acts()) {
+            for (var touch : samples.ofPress(act)) {
+                assertThat(lines(press(member, act, touch)))
+                        .as(act)
+                        .doesNotContain(Phrase.of("chat.not-in-server"), Phrase.of("chat.server-not-asked"));
+            }
+        }
+    }
+
+    /** Returns whether the reply says only that the person has left, and gives the person's own words back. */
+    private static boolean isRefusal(Heard heard, Samples.Touch touch) {
+        var reply = heard.reply();
+        return reply.form() == null
+                && reply.rows().isEmpty()
+                && reply.attachments().isEmpty()
+                && reply.page().title() == null
+                && reply.page().fields().isEmpty()
+                && lines(heard).get(0).equals(Phrase.of("chat.not-in-server"))
+                && Stream.concat(
+                                Stream.of(Phrase.of("chat.not-in-server"), Phrase.of("chat.given-back")),
+                                touch.fields().values().stream().map(Phrase::words))
+                        .toList()
+                        .containsAll(lines(heard));
+    }
+
+    private static List<Phrase> lines(Heard heard) {
+        return heard.reply().page() == null ? List.of() : heard.reply().page().lines();
+    }
+
+    private static Heard press(Colleague caller, String act, Samples.Touch touch) {
+        return caller.press(
+                null,
+                touch.reference().isEmpty() ? act : act + ":" + touch.reference(),
+                touch.values(),
+                touch.fields());
+    }
+
+    private List<String> acts() {
+        return work.get(PressRegistry.class).all().stream()
+                .map(Press::act)
+                .sorted()
+                .toList();
+    }
+}
