@@ -90,7 +90,14 @@ class AgendaApprovalComposer implements LiveComposer {
         if (!agendaDeliveries.waitsForApproval(meeting)) {
             return new Composed.Skip("agenda.skipped-approved");
         }
-        var told = agendaReader.of(meeting);
+        var told = postWriter.current(meeting);
+        if (told.items().isEmpty() && !delivery.isSent()) {
+            return new Composed.Skip("agenda.skipped-empty");
+        }
+        if (approvals.of(meeting).isEmpty()) {
+            // A message that a person has moved in the outbox was queued before approval was requested.
+            approvals.ask(meeting);
+        }
         var network = told.network();
         var page = Page.titled("agenda.approval.title", told.heading(), deadlines.dayOf(meeting))
                 .line(asks(meeting))

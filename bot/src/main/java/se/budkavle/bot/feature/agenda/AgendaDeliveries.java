@@ -110,15 +110,19 @@ class AgendaDeliveries implements MeetingChangeListener {
             return;
         }
         approvals.ask(meeting);
-        var now = clock.instant();
-        deliveries.save(Delivery.of(
+        deliveries.save(question(meeting, channel(meeting), clock.instant()));
+    }
+
+    /** Returns the message that asks for approval of the agenda, to be sent at this time. */
+    Delivery question(Meeting meeting, @Nullable String channelId, Instant dueAt) {
+        return Delivery.of(
                         AgendaDeliveryKeys.approval(meeting),
                         AgendaDeliveryKeys.APPROVAL,
                         meeting.id(),
-                        channel(meeting),
-                        now,
-                        now)
-                .about(meeting.networkId()));
+                        channelId,
+                        dueAt,
+                        clock.instant())
+                .about(meeting.networkId());
     }
 
     /** Queues the reminder to the people who may approve, if it is due and the agenda still waits for approval. */

@@ -109,15 +109,15 @@ class PlannedAgendaMessages implements PlannedDeliveries {
         }
         var at = deadlines.approval(meeting, settings);
         var dueAt = at.isAfter(known.now()) ? at : deadlines.soonest(meeting, settings, known.now());
-        var row = Delivery.of(key, AgendaDeliveryKeys.APPROVAL, meeting.id(), network.channelId(), dueAt, known.now());
-        return Stream.of(new PlannedDelivery(row, Phrase.of("agenda.planned.approval"), false));
+        var row = agendaDeliveries.question(meeting, network.channelId(), dueAt);
+        return Stream.of(PlannedDelivery.of(row, Phrase.of("agenda.planned.approval")));
     }
 
     private Stream<PlannedDelivery> reminder(Meeting meeting, Network network) {
         return approvals
                 .plannedReminder(meeting, network.channelId())
                 .filter(row -> agendaDeliveries.waitsForApproval(meeting))
-                .map(row -> new PlannedDelivery(row, Phrase.of("agenda.planned.reminder"), true))
+                .map(row -> PlannedDelivery.of(row, Phrase.of("agenda.planned.reminder")))
                 .stream();
     }
 
@@ -138,6 +138,6 @@ class PlannedAgendaMessages implements PlannedDeliveries {
                                 known.now())
                         .about(meeting.networkId()))
                 .filter(row -> !known.queued().contains(row.key()))
-                .map(row -> PlannedDelivery.changeable(row, Phrase.of("agenda.planned.warning"), moved));
+                .map(row -> PlannedDelivery.of(row, Phrase.of("agenda.planned.warning"), moved));
     }
 }

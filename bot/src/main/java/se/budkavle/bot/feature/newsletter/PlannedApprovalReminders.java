@@ -25,7 +25,7 @@ class PlannedApprovalReminders implements PlannedDeliveries {
         return issues.waitingForApproval().stream()
                 .flatMap(issue -> approvals.plannedReminder(issue).stream())
                 .filter(row -> row.dueAt().isBefore(until))
-                .map(row -> new PlannedDelivery(row, Phrase.of("newsletter.planned.reminder"), true))
+                .map(row -> PlannedDelivery.of(row, Phrase.of("newsletter.planned.reminder")))
                 .toList();
     }
 }

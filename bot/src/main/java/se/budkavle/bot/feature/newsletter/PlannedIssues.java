@@ -31,11 +31,13 @@ class PlannedIssues implements PlannedDeliveries {
 
     private final Issues issues;
     private final Networks networks;
+    private final IssueSchedule schedule;
     private final Clock clock;
 
-    PlannedIssues(Issues issues, Networks networks, Clock clock) {
+    PlannedIssues(Issues issues, Networks networks, IssueSchedule schedule, Clock clock) {
         this.issues = issues;
         this.networks = networks;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -50,10 +52,7 @@ class PlannedIssues implements PlannedDeliveries {
                         .toList();
     }
 
-    /**
-     * Returns one planned message for each of the newsletter issue's networks. The outbox cannot change these messages,
-     * because {@code /newsletter} does.
-     */
+    /** Returns one planned message for each of the newsletter issue's networks. A change of one changes the issue. */
     private Stream<PlannedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
         return issue.networkIds().stream()
                 .sorted()
@@ -65,6 +64,6 @@ class PlannedIssues implements PlannedDeliveries {
                                 issue.requiredSendAt(),
                                 clock.instant())
                         .about(id))
-                .map(row -> new PlannedDelivery(row, Phrase.of("newsletter.planned"), false));
+                .map(row -> PlannedDelivery.changedBy(schedule.of(issue), row, Phrase.of("newsletter.planned")));
     }
 }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.newsletter;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Button;
@@ -67,6 +68,16 @@ class SendingControl {
             issues.save(issue.sendingOn());
         }
         return Reply.of("newsletter.stop.resumed", issue.code());
+    }
+
+    /** Sends a scheduled newsletter issue at this time instead, even outside working hours. */
+    @Transactional
+    Reply move(Issue issue, Instant at, Caller caller) {
+        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        issues.save(issue.rescheduled(at));
+        audit.save(AuditEntry.of(
+                rights.person(caller).id(), "newsletter.move", issue.id(), at.toString(), clock.instant()));
+        return Reply.of("newsletter.moved", issue.code(), at);
     }
 
     /** Sends a scheduled newsletter issue at once, even outside working hours. */

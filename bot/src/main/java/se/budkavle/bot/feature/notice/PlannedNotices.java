@@ -100,8 +100,7 @@ class PlannedNotices implements PlannedDeliveries {
 
     private static PlannedDelivery planned(Delivery row, Moment moment, Instant now) {
         return moment.at().isAfter(now)
-                ? PlannedDelivery.changeable(
-                        row, Phrase.of("meeting.planned." + moment.kind(), moment.days()), moment.moved())
-                : new PlannedDelivery(row, Phrase.of("meeting.planned.late", moment.days()), true);
+                ? PlannedDelivery.of(row, Phrase.of("meeting.planned." + moment.kind(), moment.days()), moment.moved())
+                : PlannedDelivery.of(row, Phrase.of("meeting.planned.late", moment.days()));
     }
 }

@@ -50,7 +50,7 @@ class PlannedTermEndWarnings implements PlannedDeliveries {
 
     private PlannedDelivery planned(Membership ending, int days, Network network, Instant now) {
         var time = warnings.at(ending, days);
-        return PlannedDelivery.changeable(
+        return PlannedDelivery.of(
                 warnings.delivery(ending, days, network, time.at(), now),
                 Phrase.of("directory.term.planned", days),
                 time);

@@ -12,7 +12,6 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
@@ -59,25 +58,34 @@ class ConfirmItemChange implements Confirmable<ItemChange> {
         var item = asked.act() == Act.AGAIN
                 ? reader.failed(asked.reference(), caller)
                 : reader.changeable(asked.reference(), caller);
+        if (asked.act() != Act.AGAIN && !item.allows(asked.act())) {
+            throw new Refusal("outbox.gone");
+        }
         var by = rights.person(caller).id();
         var page = Page.titled("outbox.change." + asked.act())
                 .line(lines.of(List.of(item)).get(0));
         if (asked.act() == Act.MOVE) {
-            requireUseful(item.row(), asked.requiredAt());
+            requireUseful(item, asked.requiredAt());
             page = page.line("outbox.change.to", asked.requiredAt());
         }
+        var change = item.change();
+        page = change == null ? page.line("outbox.change.asks." + asked.act()) : page.line(change.concerns(caller));
         return Preview.of(
-                page.line("outbox.change.asks." + asked.act()),
-                Phrase.of("outbox.change.confirm." + asked.act()),
-                () -> changer.change(asked, item, by));
+                page, Phrase.of("outbox.change.confirm." + asked.act()), () -> changer.change(asked, item, caller, by));
     }
 
-    /** Throws a refusal if the new sending time has passed or the message's meeting has begun by then. */
-    private void requireUseful(Delivery row, Instant at) {
+    /**
+     * Throws a refusal if the new sending time has passed, if what the message is about has not closed by then, or if
+     * its meeting has begun by then.
+     */
+    private void requireUseful(OutboxItem item, Instant at) {
         if (!at.isAfter(clock.instant())) {
             throw new Refusal("outbox.past-time", at);
         }
-        meetings.findById(SubjectTitles.id(row))
+        if (item.notBefore() != null && !at.isAfter(item.notBefore())) {
+            throw new Refusal("outbox.before-closing", item.notBefore());
+        }
+        meetings.findById(SubjectTitles.id(item.row()))
                 .filter(meeting -> !at.isBefore(meeting.startsAt()))
                 .ifPresent(meeting -> {
                     throw new Refusal("outbox.after-meeting", meeting.startsAt());

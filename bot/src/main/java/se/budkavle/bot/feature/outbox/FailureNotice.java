@@ -69,7 +69,7 @@ class FailureNotice implements Composer {
         var alike = alike(first, delivery, networkOf);
         var named = alike.stream()
                 .limit(NAMED)
-                .map(row -> new OutboxItem(row, networkOf.apply(row), null, true, false))
+                .map(row -> OutboxItem.queued(row, networkOf.apply(row)))
                 .toList();
         // Members of the administrators' channel may not read every network, so only kinds of messages are named there.
         for (var line : delivery.requiredAddressee().kind() == Kind.CHANNEL ? lines.untitled(named) : lines.of(named)) {

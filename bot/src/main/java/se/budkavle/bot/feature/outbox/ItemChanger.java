@@ -3,7 +3,9 @@ package se.budkavle.bot.feature.outbox;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.PlannedChange;
 import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -36,7 +38,21 @@ class ItemChanger {
      * Makes the change and returns the reply to the caller. A message that a feature has only planned is queued first.
      * Throws a refusal if the message cannot be changed any more.
      */
-    Reply change(ItemChange asked, OutboxItem item, String by) {
+    Reply change(ItemChange asked, OutboxItem item, Caller caller, String by) {
+        var change = item.change();
+        return change == null ? inQueue(asked, item, by) : inFeature(asked, change, caller);
+    }
+
+    private static Reply inFeature(ItemChange asked, PlannedChange change, Caller caller) {
+        return switch (asked.act()) {
+            case SKIP -> change.skip(caller);
+            case MOVE -> change.move(asked.requiredAt(), caller);
+            case NOW -> change.sendNow(caller);
+            case AGAIN -> throw new Refusal("outbox.gone");
+        };
+    }
+
+    private Reply inQueue(ItemChange asked, OutboxItem item, String by) {
         var now = clock.instant();
         var id = item.isQueued() ? item.row().id() : queued(item.row());
         int changed = switch (asked.act()) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.outbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
@@ -26,14 +27,15 @@ class OutboxCard {
     Reply of(OutboxItem item, OutboxScope scope) {
         return Reply.page(
                         Page.titled("outbox.item").line(lines.of(List.of(item)).get(0)))
-                .with(
-                        change(Act.SKIP, item),
-                        Button.plain(Press.id(MOVE, item.reference()), Phrase.of("outbox.change.confirm.MOVE")),
-                        change(Act.NOW, item))
+                .with(Stream.of(Act.SKIP, Act.MOVE, Act.NOW)
+                        .filter(item::allows)
+                        .map(act -> button(act, item))
+                        .toArray(Button[]::new))
                 .with(Button.plain(scope.press(OutboxPage.COMING, 0), Phrase.of("outbox.show-coming")));
     }
 
-    private static Button change(Act act, OutboxItem item) {
-        return Button.plain(Press.id(CHANGE, act, item.reference()), Phrase.of("outbox.change.confirm." + act));
+    private static Button button(Act act, OutboxItem item) {
+        var press = act == Act.MOVE ? Press.id(MOVE, item.reference()) : Press.id(CHANGE, act, item.reference());
+        return Button.plain(press, Phrase.of("outbox.change.confirm." + act));
     }
 }

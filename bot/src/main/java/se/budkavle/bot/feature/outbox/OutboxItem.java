@@ -1,6 +1,10 @@
 package se.budkavle.bot.feature.outbox;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.delivery.PlannedChange;
+import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
@@ -9,18 +13,59 @@ import se.budkavle.storage.directory.Network;
  * A message that will be sent, or that was sent, was skipped or has failed.
  *
  * @param network the network that the message is about; null for a message about none or several
- * @param why the reason for the message and its sending time; null for a message in the queue
- * @param isQueued whether the message is in the queue; otherwise a feature will queue it later
- * @param isChangeable whether a person can skip, reschedule or send the message
+ * @param planned the message as a feature will queue it later; null for a message in the queue
+ * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. It is known
+ *     only for one message that a person is about to change.
  */
 record OutboxItem(
-        Delivery row, @Nullable Network network, @Nullable Phrase why, boolean isQueued, boolean isChangeable) {
+        Delivery row,
+        @Nullable Network network,
+        @Nullable PlannedDelivery planned,
+        @Nullable Instant notBefore) {
+
+    static OutboxItem queued(Delivery row, @Nullable Network network) {
+        return new OutboxItem(row, network, null, null);
+    }
+
+    static OutboxItem planned(PlannedDelivery planned, @Nullable Network network) {
+        return new OutboxItem(planned.row(), network, planned, null);
+    }
+
+    OutboxItem notBefore(@Nullable Instant earliest) {
+        return new OutboxItem(row, network, planned, earliest);
+    }
+
+    boolean isQueued() {
+        return planned == null;
+    }
+
+    /** Returns the reason for a planned message and its sending time; null for a message in the queue. */
+    @Nullable
+    Phrase why() {
+        return planned == null ? null : planned.why();
+    }
+
+    /** Returns what makes the changes if the message cannot be queued beforehand; null for other messages. */
+    @Nullable
+    PlannedChange change() {
+        return planned == null ? null : planned.change();
+    }
+
+    /** Returns whether a person can skip or reschedule the message. */
+    boolean isChangeable() {
+        return planned != null || row.isUnwritten();
+    }
+
+    /** Returns whether a person can make this change. What must close first cannot be sent at once. */
+    boolean allows(Act act) {
+        return isChangeable() && (act != Act.NOW || notBefore == null);
+    }
 
     /**
      * Returns the text that identifies the message in a button's custom id. It is the id of a queued message, or the
      * unique key of a planned one.
      */
     String reference() {
-        return isQueued ? row.id() : row.key();
+        return isQueued() ? row.id() : row.key();
     }
 }

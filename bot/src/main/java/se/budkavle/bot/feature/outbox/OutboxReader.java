@@ -84,7 +84,10 @@ class OutboxReader {
         if (!item.isChangeable()) {
             throw new Refusal("outbox.gone");
         }
-        return item;
+        return item.notBefore(planned.stream()
+                .flatMap(each -> each.notBefore(item.row()).stream())
+                .findFirst()
+                .orElse(null));
     }
 
     /**
@@ -133,10 +136,10 @@ class OutboxReader {
     }
 
     private static OutboxItem queued(Delivery row, Function<Delivery, @Nullable Network> networkOf) {
-        return new OutboxItem(row, networkOf.apply(row), null, true, row.isUnwritten());
+        return OutboxItem.queued(row, networkOf.apply(row));
     }
 
     private static OutboxItem planned(PlannedDelivery one, Function<Delivery, @Nullable Network> networkOf) {
-        return new OutboxItem(one.row(), networkOf.apply(one.row()), one.why(), false, one.isChangeable());
+        return OutboxItem.planned(one, networkOf.apply(one.row()));
     }
 }

@@ -1,8 +1,9 @@
 package se.budkavle.bot.feature.poll;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.PlannedDeliveries;
 import se.budkavle.bot.delivery.PlannedDelivery;
@@ -10,6 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Rows;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
@@ -21,28 +23,31 @@ class PlannedPollResults implements PlannedDeliveries {
 
     private final Polls polls;
     private final Networks networks;
-    private final PollHours hours;
-    private final Clock clock;
+    private final PollCloser closer;
 
-    PlannedPollResults(Polls polls, Networks networks, PollHours hours, Clock clock) {
+    PlannedPollResults(Polls polls, Networks networks, PollCloser closer) {
         this.polls = polls;
         this.networks = networks;
-        this.hours = hours;
-        this.clock = clock;
+        this.closer = closer;
     }
 
     @Override
     public List<PlannedDelivery> until(Instant until) {
         var byId = networks.byId();
         return polls.closingBefore(until).stream()
-                .map(poll -> Delivery.of(
-                        PollDeliveryKeys.result(poll.id()),
-                        PollDeliveryKeys.RESULT,
-                        poll.id(),
-                        Rows.existing(byId, poll.networkId()).channelId(),
-                        hours.result(poll, poll.closesAt()),
-                        clock.instant()))
-                .map(row -> new PlannedDelivery(row, Phrase.of("poll.planned.result"), false))
+                .flatMap(poll -> Stream.ofNullable(
+                                Rows.existing(byId, poll.networkId()).channelId())
+                        .flatMap(channel -> closer.planned(poll, channel).stream())
+                        .map(row -> PlannedDelivery.of(row, Phrase.of("poll.planned.result", Phrase.of("poll.close")))))
                 .toList();
+    }
+
+    @Override
+    public Optional<Instant> notBefore(Delivery message) {
+        return message.composer().equals(PollDeliveryKeys.RESULT)
+                ? polls.findById(message.subject())
+                        .filter(poll -> poll.closedAt() == null)
+                        .map(Poll::closesAt)
+                : Optional.empty();
     }
 }

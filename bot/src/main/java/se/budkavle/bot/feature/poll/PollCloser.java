@@ -2,6 +2,8 @@ package se.budkavle.bot.feature.poll;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,9 +47,16 @@ class PollCloser {
         this.clock = clock;
     }
 
-    /** Closes a poll before its closing time on a coordinator's request. The result message is due at once. */
+    /**
+     * Closes a poll before its closing time on a coordinator's request. The result message is due at once, also if
+     * somebody has moved or skipped it in the outbox.
+     */
     @Transactional
     Poll closeNow(String pollId, String by) {
+        deliveries
+                .findByKey(PollDeliveryKeys.result(pollId))
+                .filter(changed -> changed.isUnwritten() || changed.state() == Delivery.State.SKIPPED)
+                .ifPresent(changed -> deliveries.delete(List.of(changed.id())));
         return close(polls.findById(pollId).orElseThrow(), by, clock.instant());
     }
 
@@ -61,19 +70,31 @@ class PollCloser {
         return close(poll, null, hours.result(poll, clock.instant()));
     }
 
+    /**
+     * Returns the result message of a poll that closes at its closing time. Returns empty if somebody has moved or
+     * skipped it in the outbox, so that it is in the queue already.
+     */
+    Optional<Delivery> planned(Poll poll, String channel) {
+        return result(poll, channel, hours.result(poll, poll.closesAt()));
+    }
+
+    private Optional<Delivery> result(Poll poll, String channel, Instant at) {
+        var key = PollDeliveryKeys.result(poll.id());
+        return deliveries
+                        .findByKey(key)
+                        .filter(one -> one.composer().equals(PollDeliveryKeys.RESULT))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(Delivery.of(key, PollDeliveryKeys.RESULT, poll.id(), channel, at, clock.instant()));
+    }
+
     private Poll close(Poll poll, @Nullable String by, Instant resultAt) {
         var now = clock.instant();
         var closed = polls.save(poll.closed(now));
         refreshPosts(closed);
         var channel = context.network(closed).channelId();
         if (channel != null) {
-            deliveries.save(Delivery.of(
-                    PollDeliveryKeys.result(closed.id()),
-                    PollDeliveryKeys.RESULT,
-                    closed.id(),
-                    channel,
-                    resultAt,
-                    now));
+            result(closed, channel, resultAt).ifPresent(deliveries::save);
         }
         audit.save(AuditEntry.of(by, "poll.close", closed.id(), closed.networkId(), now));
         return closed;

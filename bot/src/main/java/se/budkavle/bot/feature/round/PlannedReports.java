@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.round;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.PlannedDeliveries;
 import se.budkavle.bot.delivery.PlannedDelivery;
@@ -20,30 +20,28 @@ class PlannedReports implements PlannedDeliveries {
 
     private final Rounds rounds;
     private final RoundCloser closer;
-    private final Clock clock;
 
-    PlannedReports(Rounds rounds, RoundCloser closer, Clock clock) {
+    PlannedReports(Rounds rounds, RoundCloser closer) {
         this.rounds = rounds;
         this.closer = closer;
-        this.clock = clock;
     }
 
     @Override
     public List<PlannedDelivery> until(Instant until) {
         return rounds.open().stream()
-                .map(this::row)
-                .filter(row -> row.dueAt().isBefore(until))
-                .map(row -> new PlannedDelivery(row, Phrase.of("round.planned.report"), false))
+                .flatMap(round -> closer
+                        .report(round, round.closesAt())
+                        .map(row -> PlannedDelivery.of(
+                                row, Phrase.of("round.planned.report", Phrase.command("round close"))))
+                        .stream())
+                .filter(planned -> planned.row().dueAt().isBefore(until))
                 .toList();
     }
 
-    private Delivery row(Round round) {
-        return Delivery.of(
-                RoundCloser.reportKey(round.id()),
-                RoundCloser.REPORT,
-                round.id(),
-                round.reportChannelId(),
-                closer.reportAt(round.closesAt()),
-                clock.instant());
+    @Override
+    public Optional<Instant> notBefore(Delivery message) {
+        return message.composer().equals(RoundCloser.REPORT)
+                ? rounds.findById(message.subject()).filter(Round::isOpen).map(Round::closesAt)
+                : Optional.empty();
     }
 }

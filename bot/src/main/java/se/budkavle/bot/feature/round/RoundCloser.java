@@ -2,7 +2,11 @@ package se.budkavle.bot.feature.round;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +68,8 @@ class RoundCloser {
     }
 
     /**
-     * Closes a round and queues its report.
+     * Closes a round and queues its report. A person who closes the round gets the report at once, also if somebody has
+     * moved or skipped it in the outbox.
      *
      * @param by the id of the person who closes the round; null if the round closes automatically at its closing time
      */
@@ -72,7 +77,10 @@ class RoundCloser {
     Round close(String roundId, @Nullable String by) {
         var now = clock.instant();
         var closed = rounds.save(rounds.findById(roundId).orElseThrow().close(now));
-        deliveries.save(Delivery.of(reportKey(closed), REPORT, closed.id(), closed.reportChannelId(), reportAt(), now));
+        if (by != null) {
+            withdrawReport(closed);
+        }
+        report(closed, now).ifPresent(deliveries::save);
         refreshPosts(roundId);
         audit.save(AuditEntry.of(by, "round.close", closed.id(), null, now));
         return closed;
@@ -86,37 +94,75 @@ class RoundCloser {
     /**
      * Returns when the report is sent if the round closes at {@code closes}: at that time, or when working hours begin.
      */
-    Instant reportAt(Instant closes) {
+    private Instant reportAt(Instant closes) {
         return times.soonest(closes, Instant.MAX, false);
     }
 
     /**
-     * Returns the unique key of the round's report in the queue. The key ends with the closing time if the round was
-     * reopened and already has a report.
+     * Returns the report of a round that closes at this time. Returns empty if somebody has moved or skipped it in the
+     * outbox, so that it is in the queue already.
      */
-    private String reportKey(Round closed) {
-        var key = reportKey(closed.id());
-        return deliveries
-                        .findByKey(key)
-                        .filter(one -> one.composer().equals(REPORT))
-                        .isEmpty()
-                ? key
-                : key + ":" + closed.closedAt();
+    Optional<Delivery> report(Round round, Instant closes) {
+        var earlier = reports(round.id());
+        return earlier.stream().anyMatch(one -> isOfClosing(round, one))
+                ? Optional.empty()
+                : Optional.of(Delivery.of(
+                        reportKey(round, earlier),
+                        REPORT,
+                        round.id(),
+                        round.reportChannelId(),
+                        reportAt(closes),
+                        clock.instant()));
     }
 
-    static String reportKey(String roundId) {
-        return REPORT + ":" + roundId;
+    /**
+     * Returns the unique key of the round's report in the queue. If the round was reopened and already has reports, the
+     * key ends with the time of the latest of them.
+     */
+    private static String reportKey(Round round, List<Delivery> earlier) {
+        var key = REPORT + ":" + round.id();
+        return earlier.stream()
+                .map(Delivery::finishedAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .map(last -> key + ":" + last)
+                .orElse(key);
     }
 
-    /** Deletes the round's queued report if it has not been sent yet. */
+    /** Deletes the round's report if it has not been sent yet or was skipped, so that the next closing queues it. */
     void withdrawReport(Round round) {
-        var waiting = deliveries.findAllBySubjectOrderByDueAt(round.id()).stream()
-                .filter(one -> one.composer().equals(REPORT) && one.isUnwritten())
+        withdraw(round, one -> one.isUnwritten() || one.state() == Delivery.State.SKIPPED);
+    }
+
+    /**
+     * Deletes a report that somebody has moved in the outbox before the round closes, because the new closing time may
+     * be later. A skipped report stays skipped.
+     */
+    void withdrawMovedReport(Round round) {
+        withdraw(round, Delivery::isUnwritten);
+    }
+
+    private void withdraw(Round round, Predicate<Delivery> isWithdrawn) {
+        var withdrawn = reports(round.id()).stream()
+                .filter(isWithdrawn)
                 .map(Delivery::id)
                 .toList();
-        if (!waiting.isEmpty()) {
-            deliveries.delete(waiting);
+        if (!withdrawn.isEmpty()) {
+            deliveries.delete(withdrawn);
         }
+    }
+
+    private List<Delivery> reports(String roundId) {
+        return deliveries.findAllBySubjectOrderByDueAt(roundId).stream()
+                .filter(one -> one.composer().equals(REPORT))
+                .toList();
+    }
+
+    /** Returns whether the report is about this closing, and not about one before the round was reopened. */
+    private static boolean isOfClosing(Round round, Delivery report) {
+        return report.finishedAt() == null
+                || report.state() == Delivery.State.SKIPPED
+                || !report.finishedAt().isBefore(round.closesAt());
     }
 
     /** Cancels a round. No report is sent. */

@@ -58,6 +58,7 @@ class RoundExtender {
 
     @Transactional
     Round extend(Round round, LocalDate due, String by) {
+        closer.withdrawMovedReport(round);
         return stored(
                 round.extended(times.endOf(due), times.endOf(due.plus(settings.closesAfter())), clock.instant()),
                 "round.extend",

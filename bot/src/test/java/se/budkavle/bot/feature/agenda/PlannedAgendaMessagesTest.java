@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,6 +108,48 @@ class PlannedAgendaMessagesTest {
                 .extracting(Delivery::key, Delivery::state)
                 .containsExactlyInAnyOrder(
                         tuple(announced.get(0), Delivery.State.SKIPPED), tuple(announced.get(1), Delivery.State.SENT));
+    }
+
+    @Test
+    void aRequestToApproveThatIsMovedIsSentThenAndRemindedOf() {
+        council.hasStandingItems();
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        council.meets("2027-03-18");
+        council.itBecomes("2027-02-20");
+        work.as("Samordnare miljö")
+                .press(
+                        null,
+                        "outbox:move:" + announced(AgendaDeliveryKeys.APPROVAL).get(0),
+                        List.of(),
+                        Map.of())
+                .fillsIn(Map.of("when", "2027-03-01 10.00"))
+                .confirms();
+        work.runUntil(Instant.parse("2027-03-01T08:55:00Z"));
+        assertThat(requests()).isZero();
+        work.runUntil(Instant.parse("2027-03-01T09:05:00Z"));
+        assertThat(requests()).isEqualTo(1);
+        work.runUntil(Instant.parse("2027-03-03T10:00:00Z"));
+        assertThat(requests()).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestToApproveThatIsSkippedIsNeverSent() {
+        council.hasStandingItems();
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        council.meets("2027-03-18");
+        council.itBecomes("2027-02-20");
+        skips(announced(AgendaDeliveryKeys.APPROVAL).get(0));
+        work.runUntil(Instant.parse("2027-03-03T10:00:00Z"));
+        assertThat(requests()).isZero();
+    }
+
+    private long requests() {
+        return council.posts().stream()
+                .map(work::says)
+                .filter(says -> says.contains("väntar på godkännande"))
+                .count();
     }
 
     private void approvalIsRequested() {

@@ -1,0 +1,57 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.PlannedChange;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.newsletter.Issue;
+
+/** Lets the outbox change a scheduled newsletter issue, for all its networks together. */
+@Component
+class IssueSchedule {
+
+    private final IssueEditor editor;
+    private final SendingControl sendings;
+    private final Rights rights;
+
+    IssueSchedule(IssueEditor editor, SendingControl sendings, Rights rights) {
+        this.editor = editor;
+        this.sendings = sendings;
+        this.rights = rights;
+    }
+
+    PlannedChange of(Issue issue) {
+        return new PlannedChange() {
+            @Override
+            public Phrase concerns(Caller caller) {
+                var networks = editor.networksOf(issue);
+                rights.requireWritingNewsletter(caller, networks);
+                return Phrase.of(
+                        "newsletter.planned.concerns",
+                        issue.code(),
+                        NameJoiner.of(networks.stream().map(Network::title).sorted(SwedishNameOrder.ORDER)));
+            }
+
+            @Override
+            public Reply skip(Caller caller) {
+                return sendings.stop(issue, caller);
+            }
+
+            @Override
+            public Reply move(Instant at, Caller caller) {
+                return sendings.move(issue, at, caller);
+            }
+
+            @Override
+            public Reply sendNow(Caller caller) {
+                return sendings.sendNow(issue, caller);
+            }
+        };
+    }
+}
