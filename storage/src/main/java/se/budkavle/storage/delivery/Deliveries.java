@@ -1,5 +1,6 @@
 package se.budkavle.storage.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -358,15 +359,32 @@ public interface Deliveries extends Repository<Delivery, String> {
     int sendAgain(String id, @Nullable String lane, Instant now);
 
     /**
+     * Checks whether a later message by one of these composers waits for the same addressee and is sent within a day. A
+     * message that is planned for a later day does not replace the given one; every retry is within a day.
+     *
+     * @param about the beginning of the messages' subject; empty for any subject
+     */
+    default boolean isOvertaken(Delivery delivery, Collection<String> composers, String about, Instant now) {
+        return laterWaiting(
+                        delivery.requiredAddressee().lane(),
+                        composers,
+                        about,
+                        delivery.createdAt(),
+                        now.plus(Duration.ofDays(1)))
+                > 0;
+    }
+
+    /**
      * Counts the later messages by these composers that wait for the same addressee.
      *
      * @param lane the addressee, encoded as one text
      * @param about the beginning of the messages' subject; empty for any subject
+     * @param latest the latest time at which a counted message is due
      */
     @Query("""
             select count(*) from delivery where lane = :lane and state = 'WAITING' and composer in (:composers)
-              and subject like :about || '%' and created_at > :createdAt""")
-    int laterWaiting(String lane, Collection<String> composers, String about, Instant createdAt);
+              and subject like :about || '%' and created_at > :createdAt and due_at <= :latest""")
+    int laterWaiting(String lane, Collection<String> composers, String about, Instant createdAt, Instant latest);
 
     /** Deletes all messages about the record with this id, for example about a meeting. */
     @Modifying

@@ -82,7 +82,7 @@ class MeetingReminderLetter implements MentionLetterComposer {
     @Override
     public Composed compose(Delivery delivery) {
         // After an outage of the mail server, one letter with all meetings is enough.
-        if (deliveries.laterWaiting(delivery.requiredAddressee().lane(), List.of(NAME), "", delivery.createdAt()) > 0) {
+        if (deliveries.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
             return new Composed.Skip("meeting.skipped-overtaken");
         }
         var meeting = meetings.findById(delivery.subject()).orElseThrow();

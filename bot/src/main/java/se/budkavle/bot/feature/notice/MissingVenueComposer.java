@@ -71,9 +71,7 @@ class MissingVenueComposer implements Composer {
         if (meeting.venue().isComplete()) {
             return new Composed.Skip("meeting.skipped-nothing-missing");
         }
-        if (deliveries.laterWaiting(
-                        delivery.requiredAddressee().lane(), List.of(NAME), meeting.id(), delivery.createdAt())
-                > 0) {
+        if (deliveries.isOvertaken(delivery, List.of(NAME), meeting.id(), clock.instant())) {
             return new Composed.Skip("meeting.skipped-overtaken");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();

@@ -76,9 +76,7 @@ class TermEndWarningComposer implements Composer {
             return new Composed.Skip("directory.term.skipped-settled");
         }
         // After a long hold, the warning of 30 days is enough.
-        if (deliveries.laterWaiting(
-                        delivery.requiredAddressee().lane(), List.of(name()), ending.id() + ":", delivery.createdAt())
-                > 0) {
+        if (deliveries.isOvertaken(delivery, List.of(name()), ending.id() + ":", clock.instant())) {
             return new Composed.Skip("directory.term.skipped-overtaken");
         }
         var network = networks.findById(ending.requiredNetworkId()).orElseThrow();

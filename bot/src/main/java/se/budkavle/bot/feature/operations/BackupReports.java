@@ -51,8 +51,7 @@ class BackupReports implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         // After an outage, only the latest night's report is of use.
-        return deliveries.laterWaiting(delivery.requiredAddressee().lane(), List.of(name()), "", delivery.createdAt())
-                        > 0
+        return deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())
                 ? new Composed.Skip("operations.backup.skipped-overtaken")
                 : new Composed.ChatPost(Post.of(delivery.id(), page(delivery.subject())));
     }

@@ -99,8 +99,7 @@ class RoundLetter {
             return new Composed.Skip("round.skipped-closed");
         }
         // After an outage of the mail server, one letter with all unanswered questions is enough.
-        if (deliveries.laterWaiting(letter.requiredAddressee().lane(), COMPOSERS, round.id() + " ", letter.createdAt())
-                > 0) {
+        if (deliveries.isOvertaken(letter, COMPOSERS, round.id() + " ", clock.instant())) {
             return new Composed.Skip("round.skipped-overtaken");
         }
         var reader = recipients.of(letter);

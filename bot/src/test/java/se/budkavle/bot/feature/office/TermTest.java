@@ -149,6 +149,23 @@ class TermTest {
     }
 
     @Test
+    void aWarningIsSentThoughALaterOneWaitsThatIsDueWeeksAhead() {
+        moves("60", "8 februari 2027 9.00");
+        moves("30", "2 mars 2027 9.00");
+        at(Instant.parse("2027-02-08T08:00:00Z"));
+        assertThat(warnings()).hasSize(1);
+        at(Instant.parse("2027-03-02T08:00:00Z"));
+        assertThat(warnings()).hasSize(2);
+    }
+
+    private void moves(String days, String when) {
+        var moved = coordinator()
+                .press(null, "outbox:moved:term:" + chairId() + ":" + days, List.of(), Map.of("when", when));
+        assertThat(moved.says()).contains("Flytta");
+        moved.confirms();
+    }
+
+    @Test
     void whoGivesAShortTermIsNotWarnedOfIt() {
         appoint("Inbjuden Länsstyrelsen", "GUEST", Map.of("to", "2026-12-10"));
         at(Instant.parse("2026-11-24T08:00:00Z"));
