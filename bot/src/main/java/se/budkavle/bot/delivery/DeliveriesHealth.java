@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.delivery.Deliveries;
 
@@ -40,7 +41,7 @@ class DeliveriesHealth implements HealthPart {
                     late.filter(any -> any.compareTo(LONG) > 0).isPresent() ? HealthPart.down("late") : Health.up();
             return health.withDetail("oldestDueSecondsAgo", oldestDue(now).toSeconds())
                     .build();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             return Health.unknown().build();
         }
     }

@@ -1,11 +1,12 @@
 package se.budkavle.bot.health;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ public class HealthReport {
     private static final Logger log = LoggerFactory.getLogger(HealthReport.class);
 
     private final ObjectProvider<HealthPart> parts;
+    /** The names of the parts that could not be read at the latest attempt, so that each is logged once. */
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates the report.
@@ -41,17 +44,18 @@ public class HealthReport {
     }
 
     static Status statusOf(Map<String, Health> parts) {
-        var status = StatusAggregator.getDefault()
-                .getAggregateStatus(
-                        parts.values().stream().map(Health::getStatus).toArray(Status[]::new));
-        return status.equals(HealthPart.WARNING) ? Status.UP : status;
+        return parts.values().stream().map(Health::getStatus).anyMatch(Status.DOWN::equals) ? Status.DOWN : Status.UP;
     }
 
-    private static Health read(HealthPart part) {
+    private Health read(HealthPart part) {
         try {
-            return part.health();
+            var health = part.health();
+            unreadable.remove(part.name());
+            return health;
         } catch (RuntimeException e) {
-            log.debug("The health of {} cannot be read", part.name(), e);
+            if (unreadable.add(part.name())) {
+                log.warn("The health of {} cannot be read", part.name(), e);
+            }
             return HealthPart.down("unknown").build();
         }
     }

@@ -1,0 +1,34 @@
+package se.budkavle.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.storage.delivery.Deliveries;
+
+/** Tests that an unavailable database is not reported as a fault of the deliveries too. */
+class DeliveriesHealthTest {
+
+    private final Deliveries deliveries = mock();
+
+    static RuntimeException[] outages() {
+        return new RuntimeException[] {
+            new DataAccessResourceFailureException("the file is locked"),
+            new CannotCreateTransactionException("the server does not answer")
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void withoutADatabaseTheHealthOfTheDeliveriesIsUnknown(RuntimeException outage) {
+        when(deliveries.nextDueAt()).thenThrow(outage);
+        var health = new DeliveriesHealth(deliveries, new MovableClock()).health();
+        assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
+    }
+}
