@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,6 +41,9 @@ public class CommandDesk {
     private final RightsCheck whoMay;
     private final TypedDate dates;
     private final TypedTime moments;
+
+    /** Whether the latest command or press could use the database. */
+    private final AtomicBoolean databaseWorked = new AtomicBoolean(true);
 
     CommandDesk(
             List<Command> commands,
@@ -204,12 +208,17 @@ public class CommandDesk {
             Function<Page, Reply> failed,
             Function<Page, Reply> unstored) {
         try {
-            return tried(doing);
+            var reply = tried(doing);
+            databaseWorked.set(true);
+            return reply;
         } catch (Refusal refusal) {
             return refused.apply(warning(refusal));
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
-            // Not logged as an error here, because the health check logs once why the database is unavailable.
-            log.debug("The database was unavailable for {}", what, e);
+            // Only the first of several failures in a row is logged, because everybody who answers meets the same
+            // fault.
+            if (databaseWorked.getAndSet(false)) {
+                log.warn("The database was unavailable for {}", what, e);
+            }
             failure("unavailable");
             return unstored.apply(
                     Page.of(null).line("chat.database-unavailable").toned(Page.Tone.WARNING));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +35,16 @@ class RoutineLoop {
 
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
+    /**
+     * The number of failures, over about three minutes, after which an item's failures are logged although the database
+     * is unavailable. The routine could read the database, so that the health of the database may not show the fault.
+     */
+    private static final int LASTING = 10;
+
     private final Routine routine;
+    /** Whether lasting failures of this routine's items are logged, so that one line stands for many items. */
+    private final AtomicBoolean lastingIsLogged = new AtomicBoolean();
+
     private final Map<String, Failed> failedItems = new ConcurrentHashMap<>();
     private volatile @Nullable Instant looked;
     private volatile @Nullable Failed failedLook;
@@ -142,7 +152,11 @@ class RoutineLoop {
             failedItems.put(id, failed);
             count();
             if (isDatabaseUnavailable(e)) {
-                log.debug("The routine {} cannot use the database for {}", routine.name(), id);
+                if (failed.times() >= LASTING && lastingIsLogged.compareAndSet(false, true)) {
+                    log.error("The routine {} cannot use the database for {} again and again", routine.name(), id, e);
+                } else {
+                    log.debug("The routine {} cannot use the database for {}", routine.name(), id);
+                }
             } else if (isConflict(e)
                     ? failed.times() == 2
                     : before == null || isConflict(before.cause()) || isDatabaseUnavailable(before.cause())) {
@@ -156,6 +170,7 @@ class RoutineLoop {
             return;
         }
         if (before != null) {
+            lastingIsLogged.set(false);
             failedItems.remove(id);
             log.info("The routine {} has done {} after {} failures", routine.name(), id, before.times());
         }

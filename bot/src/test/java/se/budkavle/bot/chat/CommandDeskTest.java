@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -288,14 +289,10 @@ class CommandDeskTest {
     @Test
     void aSuggestionThatNobodyCouldSeeIsLeftOut() {
         OptionCompleter blank = request -> List.of(new Suggestion("\u3164", "one"), new Suggestion("Två", "two"));
-        var desk = new CommandDesk(
+        var desk = desk(
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, blank), call -> DONE)),
                 registry(),
-                new FormsInMemory(),
-                work.get(ServerMemberCheck.class),
-                (right, caller) -> {},
-                work.get(TypedDate.class),
-                work.get(TypedTime.class));
+                new FormsInMemory());
         assertThat(desk.complete("try it", "words", new OptionCompleter.Request("", CALLER, "100")))
                 .containsExactly(new Suggestion("Två", "two"));
     }
@@ -360,33 +357,22 @@ class CommandDeskTest {
 
     @Test
     void aPressIsTriedAgainToo() {
-        var desk = new CommandDesk(
+        var desk = desk(
                 List.of(),
                 registry(Press.of(
                         "test:press",
                         pressed -> failing(2, () -> new DuplicateKeyException("there"))
                                 .apply(null))),
-                new FormsInMemory(),
-                work.get(ServerMemberCheck.class),
-                (right, caller) -> {},
-                work.get(TypedDate.class),
-                work.get(TypedTime.class));
+                new FormsInMemory());
         assertThat(desk.press(pressed("test:press"))).isSameAs(DONE);
         assertThat(tries).hasValue(3);
     }
 
     @Test
     void afterAFailureTheFormIsOpenedAgainAsItWasTyped() {
-        var desk = new CommandDesk(
-                List.of(),
-                registry(failingForm()),
-                new FormsInMemory(),
-                work.get(ServerMemberCheck.class),
-                (right, caller) -> {},
-                work.get(TypedDate.class),
-                work.get(TypedTime.class));
+        var desk = desk(failingForm(), new FormsInMemory());
         var reply =
-                desk.press(PressEvent.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+                desk.press(form(CALLER));
         assertThat(reply.page().lines())
                 .extracting(Phrase::key)
                 .containsExactly("chat.incident", "chat.given-back-in-form");
@@ -400,16 +386,9 @@ class CommandDeskTest {
     @Test
     void whileTheDatabaseTakesNothingTheWordsAreGivenBackAtOnceAndNothingIsTriedAgain() {
         var kept = mock(RejectedForms.class);
-        var desk = new CommandDesk(
-                List.of(),
-                registry(formThat(() -> new DataAccessResourceFailureException("locked"))),
-                kept,
-                work.get(ServerMemberCheck.class),
-                (right, caller) -> {},
-                work.get(TypedDate.class),
-                work.get(TypedTime.class));
+        var desk = desk(formThat(() -> new DataAccessResourceFailureException("locked")), kept);
         var reply =
-                desk.press(PressEvent.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+                desk.press(form(CALLER));
         assertThat(reply.page().lines())
                 .containsExactly(
                         Phrase.of("chat.database-unavailable"),
@@ -417,23 +396,39 @@ class CommandDeskTest {
                         Phrase.words("en lång text"));
         assertThat(tries).hasValue(1);
         verifyNoInteractions(kept);
-        assertThat(logged.list).as("its health is watched elsewhere").isEmpty();
+        desk.press(form(CALLER));
+        assertThat(logged.list)
+                .as("the first of several in a row")
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getLevel()).isEqualTo(Level.WARN);
+                    assertThat(event.getThrowableProxy().getMessage()).isEqualTo("locked");
+                });
+    }
+
+    @Test
+    void aSecondOutageOfTheDatabaseIsLoggedAnew() {
+        var isThere = new AtomicBoolean();
+        var desk = desk(call -> {
+            if (isThere.get()) {
+                return DONE;
+            }
+            throw new DataAccessResourceFailureException("locked");
+        });
+        for (boolean there : List.of(false, false, true, false)) {
+            isThere.set(there);
+            desk.run("try it", CALLER, "100", Map.of());
+        }
+        assertThat(logged.list).hasSize(2);
     }
 
     @Test
     void whereARefusedFormCannotBeKeptItsWordsAreShown() {
         var kept = mock(RejectedForms.class);
         when(kept.keep(any(), any())).thenThrow(new DataAccessResourceFailureException("locked"));
-        var desk = new CommandDesk(
-                List.of(),
-                registry(formThat(() -> new Refusal("test.refused"))),
-                kept,
-                work.get(ServerMemberCheck.class),
-                (right, caller) -> {},
-                work.get(TypedDate.class),
-                work.get(TypedTime.class));
+        var desk = desk(formThat(() -> new Refusal("test.refused")), kept);
         var reply =
-                desk.press(PressEvent.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+                desk.press(form(CALLER));
         assertThat(reply.page().lines())
                 .containsExactly(Phrase.of("test.refused"), Phrase.of("chat.given-back"), Phrase.words("en lång text"));
     }
@@ -452,16 +447,9 @@ class CommandDeskTest {
                 return Optional.empty();
             }
         };
-        var desk = new CommandDesk(
-                List.of(),
-                registry(failingForm()),
-                broken,
-                work.get(ServerMemberCheck.class),
-                (right, caller) -> {},
-                work.get(TypedDate.class),
-                work.get(TypedTime.class));
+        var desk = desk(failingForm(), broken);
         var reply =
-                desk.press(PressEvent.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+                desk.press(form(CALLER));
         assertThat(reply.page().lines()).contains(Phrase.of("chat.given-back"), Phrase.words("en lång text"));
         assertThat(reply.rows()).isEmpty();
     }
@@ -497,14 +485,10 @@ class CommandDeskTest {
                 .mapToObj(number ->
                         new Suggestion(request.typed() + number, number == 0 ? "x".repeat(101) : "v" + number))
                 .toList();
-        var desk = new CommandDesk(
+        var desk = desk(
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, many), call -> DONE)),
                 registry(),
-                new FormsInMemory(),
-                work.get(ServerMemberCheck.class),
-                (right, caller) -> {},
-                work.get(TypedDate.class),
-                work.get(TypedTime.class));
+                new FormsInMemory());
         assertThat(desk.complete("try it", "words", new OptionCompleter.Request("a", CALLER, "100")))
                 .hasSize(25)
                 .first()
@@ -518,14 +502,10 @@ class CommandDeskTest {
     @Test
     void aValueOfAHundredCharactersCanStillBeSent() {
         OptionCompleter long100 = request -> List.of(new Suggestion("shown", "x".repeat(100)));
-        var desk = new CommandDesk(
+        var desk = desk(
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
                 registry(),
-                new FormsInMemory(),
-                work.get(ServerMemberCheck.class),
-                (right, caller) -> {},
-                work.get(TypedDate.class),
-                work.get(TypedTime.class));
+                new FormsInMemory());
         assertThat(desk.complete("try it", "words", new OptionCompleter.Request("", CALLER, "100")))
                 .hasSize(1);
     }
@@ -551,20 +531,20 @@ class CommandDeskTest {
                 .perhaps("span", Kind.TIME_SPAN)
                 .perhaps("words", Kind.TEXT)
                 .perhaps("number", Kind.INTEGER);
-        return new CommandDesk(
+        return desk(
                 List.of(command(spec, act)),
                 registry(),
-                new FormsInMemory(),
-                work.get(ServerMemberCheck.class),
-                (right, caller) -> {},
-                work.get(TypedDate.class),
-                work.get(TypedTime.class));
+                new FormsInMemory());
     }
 
     private CommandDesk desk(Press press, RejectedForms kept) {
+        return desk(List.of(), registry(press), kept);
+    }
+
+    private CommandDesk desk(List<Command> commands, PressRegistry presses, RejectedForms kept) {
         return new CommandDesk(
-                List.of(),
-                registry(press),
+                commands,
+                presses,
                 kept,
                 work.get(ServerMemberCheck.class),
                 (right, caller) -> {},

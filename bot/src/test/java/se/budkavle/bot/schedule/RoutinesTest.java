@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import se.budkavle.bot.testing.MovableClock;
 
@@ -74,6 +75,21 @@ class RoutinesTest {
         assertThat(output.getOut()).doesNotContain("recording failed");
         secondsPass(1);
         assertThat(output.getOut().split("recording failed at b", -1)).hasSize(2);
+    }
+
+    @Test
+    void anItemThatCannotUseTheDatabaseIsLoggedOnceItLasts(CapturedOutput output) {
+        recording.poisoned.addAll(List.of("a", "b"));
+        recording.how = new DataAccessResourceFailureException("read-only");
+        secondsPass(150);
+        assertThat(output.getOut()).doesNotContain("cannot use the database");
+        secondsPass(300);
+        assertThat(output.getOut().split("cannot use the database for", -1)).hasSize(2);
+        recording.poisoned.clear();
+        secondsPass(60);
+        recording.poisoned.add("c");
+        secondsPass(450);
+        assertThat(output.getOut().split("cannot use the database for", -1)).hasSize(3);
     }
 
     @Test
