@@ -17,7 +17,7 @@ public final class UploadLimits {
      * The number of non-empty rows at the beginning of a table that are searched for the header row, because a title
      * may be above the header.
      */
-    static final int ROWS_SEARCHED_FOR_HEADER = 20;
+    public static final int ROWS_SEARCHED_FOR_HEADER = 20;
 
     public static final int COLUMNS = 200;
     public static final int UNPACKED_BYTES = 50 * MEBIBYTE;

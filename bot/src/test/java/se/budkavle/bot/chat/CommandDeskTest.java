@@ -371,8 +371,7 @@ class CommandDeskTest {
     @Test
     void afterAFailureTheFormIsOpenedAgainAsItWasTyped() {
         var desk = desk(failingForm(), new FormsInMemory());
-        var reply =
-                desk.press(form(CALLER));
+        var reply = desk.press(form(CALLER));
         assertThat(reply.page().lines())
                 .extracting(Phrase::key)
                 .containsExactly("chat.incident", "chat.given-back-in-form");
@@ -387,8 +386,7 @@ class CommandDeskTest {
     void whileTheDatabaseTakesNothingTheWordsAreGivenBackAtOnceAndNothingIsTriedAgain() {
         var kept = mock(RejectedForms.class);
         var desk = desk(formThat(() -> new DataAccessResourceFailureException("locked")), kept);
-        var reply =
-                desk.press(form(CALLER));
+        var reply = desk.press(form(CALLER));
         assertThat(reply.page().lines())
                 .containsExactly(
                         Phrase.of("chat.database-unavailable"),
@@ -427,8 +425,7 @@ class CommandDeskTest {
         var kept = mock(RejectedForms.class);
         when(kept.keep(any(), any())).thenThrow(new DataAccessResourceFailureException("locked"));
         var desk = desk(formThat(() -> new Refusal("test.refused")), kept);
-        var reply =
-                desk.press(form(CALLER));
+        var reply = desk.press(form(CALLER));
         assertThat(reply.page().lines())
                 .containsExactly(Phrase.of("test.refused"), Phrase.of("chat.given-back"), Phrase.words("en lång text"));
     }
@@ -448,8 +445,7 @@ class CommandDeskTest {
             }
         };
         var desk = desk(failingForm(), broken);
-        var reply =
-                desk.press(form(CALLER));
+        var reply = desk.press(form(CALLER));
         assertThat(reply.page().lines()).contains(Phrase.of("chat.given-back"), Phrase.words("en lång text"));
         assertThat(reply.rows()).isEmpty();
     }
@@ -531,10 +527,7 @@ class CommandDeskTest {
                 .perhaps("span", Kind.TIME_SPAN)
                 .perhaps("words", Kind.TEXT)
                 .perhaps("number", Kind.INTEGER);
-        return desk(
-                List.of(command(spec, act)),
-                registry(),
-                new FormsInMemory());
+        return desk(List.of(command(spec, act)), registry(), new FormsInMemory());
     }
 
     private CommandDesk desk(Press press, RejectedForms kept) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.TableRow;
+import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.ContactChanges.ListedContact;
 import se.budkavle.storage.contact.ContactDetails;
@@ -19,12 +20,6 @@ import se.budkavle.storage.contact.MailAddress;
 
 /** Parses a table of contacts with a header row. Reports each row that cannot be read by its row number. */
 final class ContactTableParser {
-
-    /**
-     * The number of rows at the top of a sheet in which the header row is searched. A title or empty rows may precede
-     * the header row.
-     */
-    private static final int SEARCHED_FOR_NAMES = 20;
 
     private static final String FORMULA = "=";
 
@@ -68,7 +63,7 @@ final class ContactTableParser {
             places = Map.of();
             rows = 0;
         }
-        rows++;
+        rows += row.isBlank() ? 0 : 1;
         if (!places.isEmpty()) {
             take(row);
             return;
@@ -76,7 +71,7 @@ final class ContactTableParser {
         var found = ContactColumn.places(row);
         if (found.containsKey(ContactColumn.ADDRESS)) {
             places = found;
-        } else if (rows > SEARCHED_FOR_NAMES) {
+        } else if (rows > UploadLimits.ROWS_SEARCHED_FOR_HEADER) {
             throw new Refusal("contact.import.no-address-column");
         }
     }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.TableRow;
+import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -34,8 +35,6 @@ final class PlanTableParser {
 
     /** Matches a remark in parentheses or brackets after the word for activity or project, as in "projekt (EU)". */
     private static final Pattern REMARK = Pattern.compile("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]*])$");
-
-    private static final int SEARCHED_FOR_NAMES = 20;
 
     private final AreaNames areas;
     private final Map<List<String>, GoalDraft> goals = new LinkedHashMap<>();
@@ -80,7 +79,7 @@ final class PlanTableParser {
                     ? row
                     : closest;
         }
-        if (places == null && rows > SEARCHED_FOR_NAMES) {
+        if (places == null && rows > UploadLimits.ROWS_SEARCHED_FOR_HEADER) {
             refuse();
         }
     }

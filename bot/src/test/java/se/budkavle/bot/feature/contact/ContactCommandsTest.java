@@ -232,6 +232,12 @@ class ContactCommandsTest {
     }
 
     @Test
+    void emptyRowsAboveTheHeaderRowDoNotHideIt() {
+        imports(";;;\n".repeat(25) + TABLE).confirms();
+        assertThat(contacts.in(List.of(ENERGY))).isNotEmpty();
+    }
+
+    @Test
     void theListIsSearchedByWordsTagAndState() {
         imports(TABLE).confirms();
         pause("vd@bolag.example");
