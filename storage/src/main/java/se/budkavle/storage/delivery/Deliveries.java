@@ -313,12 +313,16 @@ public interface Deliveries extends Repository<Delivery, String> {
               and message_id is not null and composer in (:composers)""")
     int touchMentioning(String accountId, Collection<String> composers, Instant at);
 
-    /** Counts a change of all sent messages about these records, like {@link #touchMentioning}. */
+    /**
+     * Counts a change of all sent messages about these records, like {@link #touchMentioning}. The subject of some
+     * messages continues after the record's id of 13 characters, for example with a number of days.
+     */
     @Modifying
     @Transactional
     @Query("""
             update delivery set touched = touched + 1, refresh_at = :at, version = version + 1
-            where subject in (:subjects) and message_id is not null and composer in (:composers)""")
+            where (subject in (:subjects) or substr(subject, 1, 13) in (:subjects))
+              and message_id is not null and composer in (:composers)""")
     int touchAbout(Collection<String> subjects, Collection<String> composers, Instant at);
 
     /** Returns the ids and keys of the messages that were sent, skipped or failed before this time. */

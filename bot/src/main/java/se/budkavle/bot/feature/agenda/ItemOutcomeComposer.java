@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.Meetings;
  * proposer, and gives the reason if the item was postponed or declined.
  */
 @Component
-class ItemOutcomeComposer implements Composer {
+class ItemOutcomeComposer implements LiveComposer {
 
     private final AgendaItems items;
     private final Meetings meetings;
@@ -46,6 +46,16 @@ class ItemOutcomeComposer implements Composer {
         if (!item.state().name().equals(subject[1])) {
             return new Composed.Skip("agenda.skipped-decided-anew");
         }
+        return outcome(delivery, item);
+    }
+
+    /** Returns the message with the present decision, in case the item was decided anew. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return outcome(sent, items.findById(sent.subject().split(" ")[0]).orElseThrow());
+    }
+
+    private Composed outcome(Delivery delivery, AgendaItem item) {
         var proposer = people.findById(Objects.requireNonNull(item.proposedBy(), "only a proposal has an outcome"))
                 .orElseThrow();
         return new Composed.ChatPost(Post.of(delivery.id(), Page.of(null).line(sentence(item, proposer)))

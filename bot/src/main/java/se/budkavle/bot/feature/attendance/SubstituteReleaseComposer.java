@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -12,7 +12,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
@@ -20,7 +22,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
  * changed the answer.
  */
 @Component
-class SubstituteReleaseComposer implements Composer {
+class SubstituteReleaseComposer implements LiveComposer {
 
     static final String NAME = "meeting.release";
 
@@ -69,6 +71,18 @@ class SubstituteReleaseComposer implements Composer {
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Skip("meeting.skipped-past");
         }
+        return released(delivery, request, meeting);
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return requests.findById(sent.subject())
+                .map(request -> released(
+                        sent, request, meetings.findById(request.meetingId()).orElseThrow()))
+                .orElseGet(() -> new Composed.ChatPost(Post.of(sent.id(), Page.titled("meeting.call.anew"))));
+    }
+
+    private Composed released(Delivery delivery, SubstituteRequest request, Meeting meeting) {
         return new Composed.ChatPost(Post.of(
                         delivery.id(),
                         Page.titled(

@@ -82,12 +82,11 @@ class SubstituteRequestComposer implements LiveComposer {
     }
 
     private Composed asking(Delivery delivery, SubstituteRequest request, Meeting meeting) {
-        var network = networks.findById(meeting.networkId()).orElseThrow();
         var substitute = people.findById(request.substituteId()).orElseThrow();
         var absent = people.findById(request.absentId()).orElseThrow();
         return new Composed.ChatPost(Post.of(
                         delivery.id(),
-                        Page.titled("meeting.call.title", meeting.heading(network.title()), invited.dayOf(meeting))
+                        titled("meeting.call.title", meeting)
                                 .line("meeting.call.asks", absent.name())
                                 .line(MeetingWords.when(meeting))
                                 .line(MeetingWords.where(meeting.venue()))
@@ -117,15 +116,14 @@ class SubstituteRequestComposer implements LiveComposer {
         if (request.outcome() != Outcome.WITHDRAWN && !meeting.isCancelled()) {
             return requester.isNeeded(request)
                     ? asking(sent, request, meeting)
-                    : new Composed.Skip("meeting.skipped-answered");
+                    : new Composed.ChatPost(Post.of(
+                            sent.id(), titled("meeting.call.title", meeting).line("meeting.call.answered")));
         }
-        return new Composed.ChatPost(Post.of(
-                sent.id(),
-                Page.titled(
-                        "meeting.call.over",
-                        meeting.heading(networks.findById(meeting.networkId())
-                                .orElseThrow()
-                                .title()),
-                        invited.dayOf(meeting))));
+        return new Composed.ChatPost(Post.of(sent.id(), titled("meeting.call.over", meeting)));
+    }
+
+    private Page titled(String key, Meeting meeting) {
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        return Page.titled(key, meeting.heading(network.title()), invited.dayOf(meeting));
     }
 }

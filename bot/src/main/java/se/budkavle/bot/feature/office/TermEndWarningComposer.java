@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -27,7 +27,7 @@ import se.budkavle.storage.directory.Role;
  * successor.
  */
 @Component
-class TermEndWarningComposer implements Composer {
+class TermEndWarningComposer implements LiveComposer {
 
     private final Memberships memberships;
     private final Networks networks;
@@ -67,8 +67,7 @@ class TermEndWarningComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var subject = delivery.subject().split(":");
-        var ending = memberships.findById(subject[0]).orElseThrow();
+        var ending = ending(delivery);
         if (!ending.isActiveOn(association.today(clock))) {
             return new Composed.Skip("directory.term.skipped-ended");
         }
@@ -79,9 +78,33 @@ class TermEndWarningComposer implements Composer {
         if (deliveries.isOvertaken(delivery, List.of(name()), ending.id() + ":", clock.instant())) {
             return new Composed.Skip("directory.term.skipped-overtaken");
         }
-        var network = networks.findById(ending.requiredNetworkId()).orElseThrow();
-        return new Composed.ChatPost(Post.of(delivery.id(), page(ending, network, Integer.parseInt(subject[1])))
+        return warning(delivery, ending);
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var ending = ending(sent);
+        return ending.until() != null && ending.isActiveOn(association.today(clock)) && !succession.isSettled(ending)
+                ? warning(sent, ending)
+                : new Composed.ChatPost(Post.of(
+                        sent.id(),
+                        Page.titled("directory.term.title", network(ending).title())
+                                .line("directory.term.over")));
+    }
+
+    private Composed warning(Delivery delivery, Membership ending) {
+        var network = network(ending);
+        int days = Integer.parseInt(delivery.subject().split(":")[1]);
+        return new Composed.ChatPost(Post.of(delivery.id(), page(ending, network, days))
                 .mentioning(secretaryAndCoordinator(network), Phrase.of("directory.term.why")));
+    }
+
+    private Membership ending(Delivery delivery) {
+        return memberships.findById(delivery.subject().split(":")[0]).orElseThrow();
+    }
+
+    private Network network(Membership ending) {
+        return networks.findById(ending.requiredNetworkId()).orElseThrow();
     }
 
     private Page page(Membership ending, Network network, int warning) {

@@ -75,8 +75,8 @@ class PollReminderComposer implements LiveComposer {
     @Override
     public Composed refreshed(Delivery sent) {
         var poll = polls.findById(sent.subject()).orElseThrow();
-        return poll.isOpen()
-                ? compose(sent)
+        return compose(sent) instanceof Composed.ChatPost asking
+                ? asking
                 : new Composed.ChatPost(Post.of(
                         sent.id(),
                         Page.titled(

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -31,7 +31,7 @@ import se.budkavle.storage.round.Rounds;
  * spreadsheet with all answers.
  */
 @Component
-class ReportComposer implements Composer {
+class ReportComposer implements LiveComposer {
 
     private final Rounds rounds;
     private final Questions questions;
@@ -72,6 +72,12 @@ class ReportComposer implements Composer {
                 .mentioning(mentions.of(Stream.ofNullable(round.openedBy())
                         .flatMap(id -> people.findById(id).stream())
                         .toList())));
+    }
+
+    /** Returns the report with its files, in which a person's name may have changed. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return compose(sent);
     }
 
     private Post post(Delivery delivery, Round round, RoundFigures summary, PlainTextPhrases phrases) {

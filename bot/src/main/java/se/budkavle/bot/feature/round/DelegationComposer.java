@@ -72,16 +72,19 @@ class DelegationComposer implements LiveComposer {
         var delegation = delegations.findById(sent.subject()).orElseThrow();
         var question = questions.findById(delegation.questionId()).orElseThrow();
         var round = rounds.findById(question.roundId()).orElseThrow();
-        if (round.isOpen()) {
-            return compose(sent);
+        if (compose(sent) instanceof Composed.ChatPost asking) {
+            return asking;
         }
         var activity = names.activity(question);
         return new Composed.ChatPost(Post.of(
                 sent.id(),
                 Page.titled("round.delegation.title", activity.code(), activity.title())
                         .line(
-                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed",
-                                round.requiredClosedAt())));
+                                round.isOpen()
+                                        ? Phrase.of("round.delegation.over")
+                                        : Phrase.of(
+                                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed",
+                                                round.requiredClosedAt()))));
     }
 
     private Post post(Delivery delivery, Delegation delegation, Question question, Round round) {

@@ -103,6 +103,23 @@ class SubstituteTest {
     }
 
     @Test
+    void anAnsweredQuestionLosesTheNameOfAnErasedPerson() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var asked = last().messageId();
+        one.presses(last(), "Jag kommer");
+        timra.runs("my-data").presses("Radera …").confirms();
+        settle();
+        settle();
+        assertThat(posts())
+                .filteredOn(post -> post.messageId().equals(asked))
+                .singleElement()
+                .satisfies(post -> assertThat(work.says(post))
+                        .contains("Kan du komma i stället?", "Frågan är besvarad")
+                        .doesNotContain("Ledamot Timrå, majoritet kan inte", "[Jag kommer]"));
+    }
+
+    @Test
     void whoComesInsteadIsToldOfEveryChangeAndTheAbsentMemberIsNot() {
         timra.presses(notice(), "Kommer inte");
         settle();

@@ -105,6 +105,21 @@ class DelegationTest {
     }
 
     @Test
+    void whatTellsOfAnAnsweredQuestionLosesTheNameOfAnErasedPerson() {
+        delegates(timra, other);
+        work.tick();
+        other.runs("status").presses("Svara").presses("🟢 enligt plan");
+        timra.runs("my-data").presses("Radera …").confirms();
+        work.clock().forward(java.time.Duration.ofMinutes(1));
+        work.tick();
+        assertThat(told())
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one))
+                        .contains("En fråga till dig", "Frågan är besvarad")
+                        .doesNotContain("Ledamot Timrå", "[Svara]"));
+    }
+
+    @Test
     void whoeverHandsAQuestionBackAndForthTellsOnlyOnce() {
         work.clock().set(NIGHT);
         delegates(timra, other);

@@ -1,0 +1,121 @@
+package se.budkavle.bot.feature.privacy;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Person;
+
+/** Tests that sent posts lose the name of an erased person, whichever composer has built them. */
+class ErasedPostsTest {
+
+    private static final String NAME = "Ledamot Timrå, majoritet";
+    private static final Instant WARNING = Instant.parse("2027-02-01T07:00:00Z");
+
+    private static final String NO_PERSON = "names nobody";
+    private static final String LETTER = "a letter, which cannot be edited";
+    private static final String ONLY_MENTIONS = "mentions accounts, of which Discord shows the name";
+    private static final String PRIVATE =
+            "tells of a person in private messages only, which an erasure does not change";
+
+    /** The composers whose messages are not edited after an erasure, each with the reason. */
+    private static final Map<String, String> EXPLAINED = Map.ofEntries(
+            entry("agenda.warning", NO_PERSON),
+            entry("bounce.own-address", PRIVATE),
+            entry("contact.sign-up", LETTER),
+            entry("contact.stay", LETTER),
+            entry("meeting.call.letter", LETTER),
+            entry("meeting.changed.letter", LETTER),
+            entry("meeting.notice.letter", LETTER),
+            entry("meeting.organiser", ONLY_MENTIONS),
+            entry("meeting.release.letter", LETTER),
+            entry("meeting.remind.letter", LETTER),
+            entry("meeting.soon", ONLY_MENTIONS),
+            entry("newsletter.address", LETTER),
+            entry("newsletter.approval", ONLY_MENTIONS),
+            entry("newsletter.sending", ONLY_MENTIONS),
+            entry("operations.backup", NO_PERSON),
+            entry("operations.health", NO_PERSON),
+            entry("outbox.failed", PRIVATE),
+            entry("outbox.outage", PRIVATE),
+            entry("round.open.letter", LETTER),
+            entry("round.own.letter", LETTER),
+            entry("round.remind.letter", LETTER));
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague timra = work.as(NAME);
+    private final Colleague administrator = work.as("Förvaltare");
+
+    @Test
+    void everyComposerThatCanNameAPersonBuildsItsPostsAgain() {
+        var others = new TreeMap<String, Class<?>>();
+        work.all(Composer.class).stream()
+                .filter(one -> !(one instanceof LiveComposer))
+                .forEach(one -> others.put(one.name(), AopUtils.getTargetClass(one)));
+        assertThat(others.keySet())
+                .as("implement LiveComposer, or say in EXPLAINED why the posts name nobody")
+                .containsExactlyInAnyOrderElementsOf(EXPLAINED.keySet());
+        others.forEach((name, type) -> {
+            if (!LETTER.equals(EXPLAINED.get(name))) {
+                assertThat(namesOfPeople(type)).as(name).isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void aWarningThatATermEndsLosesTheName() {
+        administrator
+                .runs(
+                        "network appoint",
+                        Map.of(
+                                "account",
+                                timra.account(),
+                                "role",
+                                "CHAIR",
+                                "network",
+                                "hallbarhetsradet",
+                                "to",
+                                "2027-03-31"))
+                .confirms();
+        work.tick();
+        at(WARNING);
+        assertThat(posts()).singleElement(STRING).contains(NAME + " är ordförande till och med 31 mars 2027");
+        timra.runs("my-data").presses("Radera …").confirms();
+        at(WARNING.plus(Duration.ofMinutes(1)));
+        assertThat(posts())
+                .singleElement(STRING)
+                .contains("ett uppdrag tar snart slut", "Uppdraget är slut")
+                .doesNotContain(NAME);
+    }
+
+    private void at(Instant instant) {
+        work.clock().set(instant);
+        work.tick();
+        work.tick();
+    }
+
+    private List<String> posts() {
+        return work.chat().posts().stream().map(work::says).toList();
+    }
+
+    private static List<String> namesOfPeople(Class<?> composer) {
+        return new ClassFileImporter()
+                .importClasses(composer).get(composer).getCodeUnitAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(Person.class)
+                                && access.getName().equals("name"))
+                        .map(Object::toString)
+                        .toList();
+    }
+}
