@@ -21,6 +21,9 @@ record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phraseb
 
     private static final String COLUMN = "privacy.column.";
 
+    /** The column with ids and codes for the audit log's own reader, which the JSON file contains. */
+    private static final String CODES_ONLY = "audit_entry.detail";
+
     String of(Phrase phrase) {
         return phrasebook.say(phrase, locale);
     }
@@ -50,7 +53,7 @@ record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phraseb
             return Optional.of(value);
         }
         var text = value.toString();
-        if (text.isEmpty() || text.equals(ownerId)) {
+        if (text.isEmpty() || text.equals(ownerId) || CODES_ONLY.equals(table + "." + column)) {
             return Optional.empty();
         }
         var words = MyDataConstants.said(table, column, text, phrasebook);

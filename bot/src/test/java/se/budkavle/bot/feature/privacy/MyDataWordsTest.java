@@ -117,6 +117,12 @@ class MyDataWordsTest {
     }
 
     @Test
+    void theDetailOfTheAuditLogIsLeftOutBecauseItHasCodes() {
+        assertThat(line("audit_entry", "action", "privacy.erase", "detail", "4 rows"))
+                .isEqualTo("ändring: raderade uppgifterna om");
+    }
+
+    @Test
     void messagesAndNewslettersAreSaidInWords() {
         assertThat(line("delivery", "composer", "meeting.notice", "lane", "PERSON:0AB"))
                 .isEqualTo("slag: Kallelse · till: privat meddelande");
