@@ -24,6 +24,7 @@ import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Wire;
 
 /**
  * Tests two instances of the bot, each in a process of its own, on one PostgreSQL database. Kills, freezes and cuts off

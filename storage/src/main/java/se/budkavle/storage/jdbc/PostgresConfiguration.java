@@ -2,6 +2,7 @@ package se.budkavle.storage.jdbc;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,17 @@ public class PostgresConfiguration {
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {
         return new PostgresTransactions(dataSource);
+    }
+
+    @Bean
+    static PostgresTimeouts timeouts() {
+        return new PostgresTimeouts();
+    }
+
+    /** Gives Flyway connections of its own, because a migration may take longer than an answer to the pool. */
+    @Bean
+    FlywayConfigurationCustomizer migrationsWithoutTimeout(JdbcConnectionDetails database) {
+        return flyway -> flyway.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
     @Bean

@@ -3,8 +3,14 @@ package se.budkavle.storage.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A transaction manager for PostgreSQL that serialises writing transactions, as SQLite does by itself.
@@ -15,6 +21,7 @@ import org.springframework.transaction.TransactionDefinition;
  */
 class PostgresTransactions extends JdbcTransactionManager {
 
+    private static final Logger log = LoggerFactory.getLogger(PostgresTransactions.class);
     /**
      * The key of the advisory lock in PostgreSQL: the ASCII codes of "budkavle". No other advisory lock in the database
      * may use this key.
@@ -46,6 +53,31 @@ class PostgresTransactions extends JdbcTransactionManager {
                         + "; set local idle_in_transaction_session_timeout = " + IDLE_MILLIS
                         + "; select pg_advisory_xact_lock(" + LOCK + ")");
             }
+        }
+    }
+
+    /**
+     * Rolls the transaction back. Does nothing if its connection has been closed, because the server has then rolled it
+     * back, and the caller is to get the failure that closed the connection.
+     */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (TransactionSystemException e) {
+            if (!isConnectionClosed()) {
+                throw e;
+            }
+            log.debug("The connection was closed before the transaction was rolled back", e);
+        }
+    }
+
+    private boolean isConnectionClosed() {
+        try {
+            return TransactionSynchronizationManager.getResource(obtainDataSource()) instanceof ConnectionHolder held
+                    && held.getConnection().isClosed();
+        } catch (SQLException e) {
+            throw translateException("Asking whether the connection is closed", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package se.budkavle.bot.journeys;
+package se.budkavle.storage.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Forwards TCP connections to a local port. While it is cut, nothing arrives on either side, and no connection is
  * closed, as with a network cable that is pulled out. What was sent in the meantime arrives afterwards.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 8192;
 
@@ -21,7 +21,7 @@ final class Wire implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private boolean cut;
 
-    Wire(int target) {
+    public Wire(int target) {
         this.target = target;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -31,15 +31,15 @@ final class Wire implements AutoCloseable {
         run(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    synchronized void cut() {
+    public synchronized void cut() {
         cut = true;
     }
 
-    synchronized void mend() {
+    public synchronized void mend() {
         cut = false;
         notifyAll();
     }

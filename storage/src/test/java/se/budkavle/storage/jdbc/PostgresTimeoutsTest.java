@@ -1,0 +1,101 @@
+package se.budkavle.storage.jdbc;
+
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.CannotCreateTransactionException;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.OpenStorage;
+import se.budkavle.storage.testing.Wire;
+
+/** Tests how long the bot waits for a PostgreSQL server that has become silent. */
+class PostgresTimeoutsTest {
+
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(50);
+
+    private final Database database = Databases.postgres();
+    private final int port =
+            URI.create(database.url().substring("jdbc:".length())).getPort();
+    private final Wire wire = new Wire(port);
+    private final OpenStorage storage = OpenStorage.on(new Database(
+            database.url().replace(":" + port + "/", ":" + wire.port() + "/"),
+            database.username(),
+            database.password()));
+    private final JdbcTemplate jdbc = storage.get(JdbcTemplate.class);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void close() throws Exception {
+        wire.mend();
+        threads.shutdownNow();
+        storage.close();
+        wire.close();
+    }
+
+    @Test
+    void thePoolWaitsForAnAnswerForAWhileAndMigrationsForAsLongAsTheyTake() throws Exception {
+        assertThat(longestWait(storage.get(HikariDataSource.class))).isEqualTo(ANSWER);
+        assertThat(longestWait(storage.get(Flyway.class).getConfiguration().getDataSource()))
+                .isZero();
+    }
+
+    @Test
+    @Tag("waits")
+    void whoWaitsOnACutWireIsToldInTimeAndServedAgainAfterwards() {
+        assertThat(jdbc.queryForObject("select 1", Integer.class)).isEqualTo(1);
+        var running = failing(() -> storage.transaction()
+                .executeWithoutResult(any -> jdbc.queryForList("select 'in the test', pg_sleep(1)")));
+        var direct =
+                new JdbcTemplate(new DriverManagerDataSource(database.url(), database.username(), database.password()));
+        await().until(() -> direct.queryForObject(
+                        "select count(*) from pg_stat_activity"
+                                + " where query like 'select ''in the test''%' and state = 'active'",
+                        Integer.class)
+                == 1);
+        wire.cut();
+        var later = List.of(
+                running,
+                failing(() -> storage.transaction().executeWithoutResult(any -> jdbc.queryForList("select 1"))),
+                failing(() -> storage.readOnlyTransaction().executeWithoutResult(any -> jdbc.queryForList("select 1"))),
+                failing(() -> jdbc.queryForList("select 1")));
+        assertThat(later)
+                .allSatisfy(one -> assertThat(one)
+                        .succeedsWithin(LONGEST)
+                        .isInstanceOfAny(
+                                DataAccessResourceFailureException.class, CannotCreateTransactionException.class));
+        wire.mend();
+        await().atMost(LONGEST)
+                .until(() -> storage.transaction().execute(any -> jdbc.queryForObject("select 1", Integer.class)) == 1);
+    }
+
+    private CompletableFuture<Throwable> failing(ThrowingCallable statement) {
+        return supplyAsync(() -> catchThrowable(statement), threads);
+    }
+
+    private static Duration longestWait(DataSource source) throws SQLException {
+        try (var connection = source.getConnection()) {
+            return Duration.ofMillis(connection.getNetworkTimeout());
+        }
+    }
+}
