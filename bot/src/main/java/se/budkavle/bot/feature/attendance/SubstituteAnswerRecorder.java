@@ -9,7 +9,6 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
-import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /** Stores a substitute's answer, from the chat or from a web page, as long as the answer is still needed. */
@@ -58,7 +57,7 @@ class SubstituteAnswerRecorder {
         if (comes) {
             requester.accept(request, way);
         } else {
-            requester.pass(request, Outcome.DECLINED, way);
+            requester.decline(request, way);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MeetingChangeListener;
@@ -195,22 +196,23 @@ class SubstituteRequester implements MeetingChangeListener {
                 .findByKey(SubstituteRequestDeliveryKey.of(request))
                 .filter(one -> one.state() == Delivery.State.WAITING)
                 .isEmpty()) {
-            pass(request, Outcome.EXPIRED, AnswerWay.CHAT);
+            pass(request, Outcome.EXPIRED, null, Outcome.EXPIRED.name());
         }
     }
 
+    /** Ends a request that the substitute has declined, and asks the next substitute. */
+    void decline(SubstituteRequest request, AnswerWay way) {
+        pass(request, Outcome.DECLINED, request.substituteId(), way.told(Outcome.DECLINED.name()));
+    }
+
     /**
-     * Ends a request that the substitute has declined or not answered in time. Asks the next substitute if the meeting
-     * has not begun.
+     * Ends a request and asks the next substitute if the meeting has not begun.
+     *
+     * @param by the person who has ended it; null if nobody has, because the time to answer is over
      */
-    void pass(SubstituteRequest request, Outcome how, AnswerWay way) {
+    private void pass(SubstituteRequest request, Outcome how, @Nullable String by, String told) {
         requests.save(request.ended(how));
-        audit.save(AuditEntry.of(
-                how == Outcome.DECLINED ? request.substituteId() : null,
-                "meeting.substitute",
-                request.meetingId(),
-                way.told(how.name()),
-                clock.instant()));
+        audit.save(AuditEntry.of(by, "meeting.substitute", request.meetingId(), told, clock.instant()));
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
         if (meeting.isAhead(clock.instant())) {
             next(meeting, people.findById(request.absentId()).orElseThrow());
