@@ -78,6 +78,7 @@ class PlannedNotices implements PlannedDeliveries {
                 .filter(moment -> isAhead(moment, meeting, now))
                 .map(moment -> planned(
                         NoticeRoutine.delivery(meeting, moment, channel, at(moment, meeting, settings, now), now),
+                        why(moment, notice),
                         moment,
                         now))
                 .filter(planned -> !queued.containsKey(planned.row().key()));
@@ -98,9 +99,17 @@ class PlannedNotices implements PlannedDeliveries {
                 : moment.at();
     }
 
-    private static PlannedDelivery planned(Delivery row, Moment moment, Instant now) {
+    private static PlannedDelivery planned(Delivery row, Phrase why, Moment moment, Instant now) {
         return moment.at().isAfter(now)
-                ? PlannedDelivery.of(row, Phrase.of("meeting.planned." + moment.kind(), moment.days()), moment.moved())
+                ? PlannedDelivery.of(row, why, moment.moved())
                 : PlannedDelivery.of(row, Phrase.of("meeting.planned.late", moment.days()));
+    }
+
+    /** Returns why the message is sent. A reminder is sent also if the notice was skipped or could not be sent. */
+    private static Phrase why(Moment moment, Optional<Delivery> notice) {
+        var why = Phrase.of("meeting.planned." + moment.kind(), moment.days());
+        return notice.filter(Delivery::isFinishedUnsent)
+                .map(unsent -> Phrase.of("meeting.planned.without-notice." + unsent.state(), why))
+                .orElse(why);
     }
 }

@@ -174,6 +174,23 @@ class OutboxTest {
     }
 
     @Test
+    void afterANoticeThatFailedItsReminderIsAnnouncedWithThatAndIsSent() {
+        planned();
+        var networks = work.get(Networks.class);
+        work.chat().delete(SmallAssociation.COUNCIL_ROOM);
+        work.runUntil(NOTICE_DUE.plus(Duration.ofHours(1)));
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().linkedTo(SmallAssociation.COMMON_ROOM));
+        assertThat(shown(coordinator, 14))
+                .contains("10 december 2026 09:00 · Påminnelse om möte Hållbarhetsrådet – Rådet möts, 17 december 2026")
+                .contains("bara till dem som inte har svarat; kallelsen gick inte att skicka");
+        work.runUntil(Instant.parse("2026-12-10T08:05:00Z"));
+        assertThat(work.chat().postsIn(SmallAssociation.COMMON_ROOM))
+                .extracting(work::says)
+                .filteredOn(says -> says.startsWith("Påminnelse: kommer du?"))
+                .hasSize(1);
+    }
+
+    @Test
     void aMovedNoticeIsSentOnceAtTheNewTime() {
         var meeting = planned();
         var moved = item(meeting).presses("Flytta").fillsIn(Map.of("when", "4 december 2026 10.00"));
