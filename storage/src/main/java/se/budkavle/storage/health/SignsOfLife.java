@@ -7,7 +7,10 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the last time at which the bot was known to run, so that a start can tell how long it was away. */
+/**
+ * Repository of the last time at which the bot was known to run, and of the time at which the chat was lost, so that a
+ * start can tell how long the bot or the chat was away.
+ */
 @Transactional(readOnly = true)
 public interface SignsOfLife extends Repository<SignOfLife, String> {
 
@@ -21,4 +24,19 @@ public interface SignsOfLife extends Repository<SignOfLife, String> {
             insert into sign_of_life (id, seen_at) values ('bot', :now)
             on conflict (id) do update set seen_at = excluded.seen_at""")
     int seen(Instant now);
+
+    /** Returns when the chat was lost, by the computer's clock; empty while it can be reached. */
+    @Query("select * from sign_of_life where id = 'chat'")
+    Optional<SignOfLife> chatLost();
+
+    /** Stores when the chat was lost, unless that is stored already. */
+    @Modifying
+    @Transactional
+    @Query("insert into sign_of_life (id, seen_at) values ('chat', :now) on conflict (id) do nothing")
+    int loseChat(Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("delete from sign_of_life where id = 'chat'")
+    int findChat();
 }

@@ -64,12 +64,18 @@ class OutageAtStart implements InitializingBean {
         var reason = restored.isSet()
                 ? Optional.of(Reason.RESTORED)
                 : Optional.of(Reason.AWAY).filter(any -> away.compareTo(settings.holdAfter()) > 0);
+        if (restored.isSet()) {
+            signs.findChat();
+        }
         signs.seen(now);
         restored.clear();
         if (reason.isPresent() || away.compareTo(settings.reportAfter()) > 0) {
             log.info("The bot was away for {}; messages are {}", away, reason.isPresent() ? "held" : "sent");
             reason.ifPresent(why -> hold.begin(why, now));
-            report.queue(new Outage(seen, now, Outage.Kind.AWAY), reason.isPresent());
+            if (signs.chatLost().isEmpty()) {
+                // Otherwise RunningOutage reports the whole outage, which began when the chat was lost.
+                report.queue(new Outage(seen, now, Outage.Kind.AWAY), reason.isPresent());
+            }
         }
     }
 

@@ -17,7 +17,8 @@ import se.budkavle.storage.health.SignsOfLife;
 
 /**
  * Notices while the bot runs that its process stood still, for example because the computer slept, or that the chat
- * could not be reached. Reports and holds as {@link OutageAtStart} does, before any routine sends something.
+ * could not be reached. Reports and holds as {@link OutageAtStart} does, before any routine sends something. When the
+ * chat was lost is stored, so that it is known after a restart and to the instance that takes over.
  *
  * <p>Durations are measured by the computer's clock, because a move of the sandbox's clock is no outage.
  */
@@ -37,6 +38,11 @@ class RunningOutage implements BeforeTick {
     private Instant ticked;
     private @Nullable Instant unreachable;
     private boolean held;
+    /**
+     * Whether this instance used the chat at the last look. The time at which the chat was lost is read anew when it
+     * begins to.
+     */
+    private boolean isUsed;
 
     RunningOutage(
             Chat chat,
@@ -68,17 +74,33 @@ class RunningOutage implements BeforeTick {
         }
         ticked = now;
         if (!chat.isUsedHere()) {
-            reached();
-        } else if (!chat.isConnected()) {
-            holdIfLong(now);
-        } else if (unreachable != null) {
-            var from = unreachable;
-            reached();
-            reportIfLong(Duration.between(from, now));
+            isUsed = false;
+            unreachable = null;
+            held = false;
+            return;
+        }
+        if (!isUsed) {
+            unreachable = signs.chatLost().map(SignOfLife::seenAt).orElse(null);
+            isUsed = true;
+        }
+        if (unreachable == null && !chat.isConnected()) {
+            signs.loseChat(now);
+            unreachable = now;
+        }
+        if (unreachable != null) {
+            var away = Duration.between(unreachable, now);
+            holdIfLong(away);
+            if (chat.isConnected()) {
+                reportIfLong(away);
+                reached();
+            }
         }
     }
 
     private void reached() {
+        if (unreachable != null) {
+            signs.findChat();
+        }
         unreachable = null;
         held = false;
     }
@@ -100,11 +122,8 @@ class RunningOutage implements BeforeTick {
     }
 
     /** Holds already while the chat cannot be reached, because messages would be sent as soon as it can. */
-    private void holdIfLong(Instant now) {
-        var from = unreachable;
-        if (from == null) {
-            unreachable = now;
-        } else if (!held && isLong(Duration.between(from, now))) {
+    private void holdIfLong(Duration away) {
+        if (!held && isLong(away)) {
             transaction.executeWithoutResult(any -> hold.begin(Reason.AWAY, clock.instant()));
             held = true;
         }

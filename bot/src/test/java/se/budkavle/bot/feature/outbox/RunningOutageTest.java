@@ -112,6 +112,56 @@ class RunningOutageTest {
     }
 
     @Test
+    void anOutageThatSpansARestartIsReportedOnceFromItsBeginning() {
+        chatIsAwayFor(Duration.ofHours(1));
+        restartAfter(Duration.ofHours(1));
+        work.chat().disconnect(false);
+        work.tick();
+        work.runUntil(LEFT.plus(Duration.ofHours(4)));
+        assertThat(isHeld()).isFalse();
+        assertThat(reports())
+                .singleElement()
+                .asString()
+                .startsWith("Jag nådde inte Discord från 1 december 2026 10:00 till 1 december 2026 12:00");
+    }
+
+    @Test
+    void aLongOutageWithARestartHoldsBeforeAnythingIsSent() {
+        chatIsAwayFor(Duration.ofHours(20));
+        restartAfter(Duration.ofHours(5));
+        queuedAt(work.clock().instant(), "later");
+        work.chat().disconnect(false);
+        work.tick();
+        work.runUntil(LEFT.plus(Duration.ofHours(27)));
+        assertThat(isHeld()).isTrue();
+        assertThat(work.get(Deliveries.class).findByKey("later").orElseThrow().state())
+                .isEqualTo(Delivery.State.WAITING);
+        assertThat(reports())
+                .singleElement()
+                .asString()
+                .startsWith("Jag nådde inte Discord från 1 december 2026 10:00");
+    }
+
+    @Test
+    void anOutageThatIsOverIsNotReportedAgainAfterARestart() {
+        chatIsAwayFor(Duration.ofHours(2));
+        work.chat().disconnect(false);
+        work.tick();
+        work.restart();
+        work.tick();
+        work.runUntil(LEFT.plus(Duration.ofHours(3)));
+        assertThat(reports()).hasSize(1);
+    }
+
+    private void restartAfter(Duration time) {
+        work.machine().forward(time);
+        work.clock().forward(time);
+        work.restart();
+        work.chat().disconnect(true);
+        work.tick();
+    }
+
+    @Test
     void aShortLossOfTheConnectionIsNotReported() {
         chatIsAwayFor(Duration.ofMinutes(10));
         work.chat().disconnect(false);
