@@ -87,9 +87,14 @@ public class DailyMentionLimit {
         return lasts.compareTo(Duration.between(Instant.EPOCH, now)) > 0 ? Instant.EPOCH : now.minus(lasts);
     }
 
-    /** Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits. */
+    /**
+     * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits. The
+     * mentions of a further message stay, because they say whom it has to mention when it is sent again.
+     */
     void release(Delivery delivery) {
-        log.remove(delivery.id());
+        if (!delivery.composer().equals(FurtherMentionsKey.COMPOSER)) {
+            log.remove(delivery.id());
+        }
     }
 
     /**

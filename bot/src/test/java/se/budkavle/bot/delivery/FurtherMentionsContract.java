@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.storage.delivery.Delivery;
@@ -96,6 +97,19 @@ abstract class FurtherMentionsContract {
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86));
         outbox.clock.forward(Duration.ofSeconds(8));
+        look();
+        assertThat(mentioned()).containsExactly(accounts(0, 86), accounts(86, 87));
+    }
+
+    @Test
+    void aFurtherPostThatDiscordRefusedStillMentionsItsPeopleWhenItIsSentAgain() {
+        mentions(87);
+        outbox.whileComposing.add(any -> {});
+        outbox.whileComposing.add(any -> outbox.chat.failNext(ChatFailure.Kind.REFUSED));
+        look();
+        var refused = outbox.deliveries.findAllBySubjectOrderByDueAt(KEY).get(1);
+        assertThat(refused.state()).isEqualTo(State.FAILED);
+        outbox.deliveries.sendAgain(refused.id(), refused.lane(), outbox.clock.instant());
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86), accounts(86, 87));
     }
