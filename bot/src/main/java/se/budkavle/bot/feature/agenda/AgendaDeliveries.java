@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.agenda;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -139,12 +140,7 @@ class AgendaDeliveries implements MeetingChangeListener {
      */
     @Transactional
     void warn(Meeting meeting) {
-        var network = networks.findById(meeting.networkId()).orElseThrow();
-        var active = memberships.activeIn(network.id(), association.today(clock));
-        AgendaResponsibility.warned(active, networkSettings.of(network.id()).chairApproves()).stream()
-                .filter(person -> deliveries
-                        .findByKey(AgendaDeliveryKeys.warning(meeting, person))
-                        .isEmpty())
+        notYetWarned(meeting)
                 .forEach(person -> deliveries.save(Delivery.of(
                                 AgendaDeliveryKeys.warning(meeting, person),
                                 AgendaDeliveryKeys.WARNING,
@@ -152,7 +148,24 @@ class AgendaDeliveries implements MeetingChangeListener {
                                 Addressee.person(person),
                                 clock.instant(),
                                 clock.instant())
-                        .about(network.id())));
+                        .about(meeting.networkId())));
+    }
+
+    /** Checks whether someone must still be warned, so that the routine opens a writing transaction only then. */
+    @Transactional(readOnly = true)
+    boolean isWarningMissing(Meeting meeting) {
+        return !notYetWarned(meeting).isEmpty();
+    }
+
+    private List<String> notYetWarned(Meeting meeting) {
+        var active = memberships.activeIn(meeting.networkId(), association.today(clock));
+        return AgendaResponsibility.warned(
+                        active, networkSettings.of(meeting.networkId()).chairApproves())
+                .stream()
+                .filter(person -> deliveries
+                        .findByKey(AgendaDeliveryKeys.warning(meeting, person))
+                        .isEmpty())
+                .toList();
     }
 
     /** Queues a separate message with the agenda, if the meeting notice was sent while the agenda had no items. */

@@ -130,7 +130,8 @@ class AgendaRoutine implements Routine {
                 agendaDeliveries.postAfterNotice(meeting);
             }
         } else if (!deadlines.warning(meeting, settings).isAfter(now)
-                && deadlines.notice(meeting, settings).isAfter(now)) {
+                && deadlines.notice(meeting, settings).isAfter(now)
+                && agendaDeliveries.isWarningMissing(meeting)) {
             agendaDeliveries.warn(meeting);
         }
         if (seen != null && meeting.changedAt().isAfter(seen)) {
