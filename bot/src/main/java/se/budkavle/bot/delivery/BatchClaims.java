@@ -62,12 +62,14 @@ class BatchClaims {
             // Another database connection has claimed all these recipients in the meantime, but there may be more.
             free = recipients.claimable(batchId, way, now, most);
         }
-        if (!free.isEmpty()) {
-            inProgress.add(claim);
-        }
-        return recipients.findAllByIdInOrderById(free).stream()
+        var mine = recipients.findAllByIdInOrderById(free).stream()
                 .filter(one -> claim.equals(one.claimedBy()))
                 .toList();
+        // Renewed only from here on: if the recipients cannot be read, nobody ends the claim, and it has to run out.
+        if (!mine.isEmpty()) {
+            inProgress.add(claim);
+        }
+        return mine;
     }
 
     /**

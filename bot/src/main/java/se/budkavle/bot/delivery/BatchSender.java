@@ -1,7 +1,6 @@
 package se.budkavle.bot.delivery;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.storage.delivery.Addressee;
@@ -51,19 +50,20 @@ class BatchSender {
      */
     int send(Batch batch, Addressee.Kind way, int most, Carrying carrying) {
         var claimed = claims.take(batch.id(), way, most);
-        var trouble = claimed.isEmpty() ? Optional.<String>empty() : composers.trouble(batch, way);
-        if (trouble.isPresent()) {
-            claims.end(claimed, claimed);
-            lifecycle.pause(batch.id(), way, trouble.get());
-            return claimed.size();
+        if (claimed.isEmpty()) {
+            return 0;
         }
-        int next = 0;
+        int begun = 0;
         try {
-            while (next < claimed.size() && sendTo(batch, claimed.get(next), carrying)) {
-                next++;
+            var trouble = composers.trouble(batch, way);
+            trouble.ifPresent(reason -> lifecycle.pause(batch.id(), way, reason));
+            boolean goesOn = trouble.isEmpty();
+            while (goesOn && begun < claimed.size()) {
+                begun++;
+                goesOn = sendTo(batch, claimed.get(begun - 1), carrying);
             }
         } finally {
-            claims.end(claimed, claimed.subList(Math.min(next + 1, claimed.size()), claimed.size()));
+            claims.end(claimed, claimed.subList(begun, claimed.size()));
         }
         return claimed.size();
     }

@@ -1,6 +1,11 @@
 package se.budkavle.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static se.budkavle.bot.delivery.BatchOffice.reader;
 import static se.budkavle.bot.delivery.BatchOffice.readers;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
@@ -33,6 +39,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.Recipients;
 
 /**
  * Tests that batches of messages reach each recipient once, are rate limited, and can be paused, stopped and resumed.
@@ -84,6 +91,24 @@ abstract class BatchContract {
         assertThat(office.storage.get(AuditLog.class).newest("delivery.batch-done", null, batch.id(), 2))
                 .extracting(AuditEntry::detail)
                 .containsExactly("48 recipients");
+    }
+
+    @Test
+    void recipientsWhoCannotBeReadAfterTheClaimAreFreeWhenTheClaimHasRunOut() {
+        var batch = office.order(reader(1));
+        Recipients unreadable = mock(Recipients.class, delegatesTo(office.recipients));
+        doThrow(new DataAccessResourceFailureException("cut off"))
+                .when(unreadable)
+                .findAllByIdInOrderById(any());
+        var claims = new BatchClaims(unreadable, office.storage.transaction(), office.clock);
+        assertThatThrownBy(() -> claims.take(batch.id(), Addressee.Kind.MAIL, 20))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        office.clock.forward(LEASE.minusSeconds(1));
+        claims.renew();
+        try (var bot = office.new Instance()) {
+            bot.lookAfter(Duration.ofSeconds(1));
+        }
+        assertThat(office.lettersTo()).containsExactly("reader1@example.org");
     }
 
     @Test
