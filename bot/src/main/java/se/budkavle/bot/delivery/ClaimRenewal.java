@@ -38,6 +38,11 @@ class ClaimRenewal implements Routine {
     }
 
     @Override
+    public boolean isIndependentOfChecks() {
+        return true;
+    }
+
+    @Override
     public void look(Instant now, ItemHandler items) {
         claims.renew();
         batchClaims.renew();

@@ -1,6 +1,6 @@
 package se.budkavle.bot.schedule;
 
-/** A check that runs before each tick of a routine. If it fails, the routine does not run at that tick. */
+/** A check that runs before each tick of a routine. If it fails, the routines that send do not run at that tick. */
 public interface BeforeTick {
 
     void check();

@@ -21,4 +21,12 @@ public interface Routine {
 
     /** Returns the next time after the last run at which an item of the routine becomes due; empty if none is known. */
     Optional<Instant> nextDue(Instant looked);
+
+    /**
+     * Returns whether the routine also runs while a {@link BeforeTick} check fails, because it sends nothing and
+     * watches over the bot itself.
+     */
+    default boolean isIndependentOfChecks() {
+        return false;
+    }
 }

@@ -69,6 +69,10 @@ class RoutineLoop {
         }
     }
 
+    boolean isIndependentOfChecks() {
+        return routine.isIndependentOfChecks();
+    }
+
     void tick(Instant now) {
         if (!isTimeToLook(now)) {
             return;

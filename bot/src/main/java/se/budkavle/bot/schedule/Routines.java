@@ -3,13 +3,17 @@ package se.budkavle.bot.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Routines {
 
+    private static final Logger log = LoggerFactory.getLogger(Routines.class);
+
     private final Map<String, RoutineLoop> loops = new LinkedHashMap<>();
     private final List<BeforeTick> checks;
     private final Clock clock;
+    private final AtomicBoolean checksWork = new AtomicBoolean(true);
     private volatile long lastTick = System.nanoTime();
 
     Routines(List<Routine> routines, List<BeforeTick> checks, Clock clock) {
@@ -40,16 +47,34 @@ public class Routines {
 
     /** Runs the named routine if its pause is over. Failures are logged and retried, and do not stop other routines. */
     public void tick(String name) {
-        checks.forEach(BeforeTick::check);
-        named(name).tick(clock.instant());
-        lastTick = System.nanoTime();
+        tick(List.of(named(name)));
     }
 
     /** Runs every routine whose pause is over. */
     public void tick() {
-        checks.forEach(BeforeTick::check);
-        loops.values().forEach(loop -> loop.tick(clock.instant()));
+        tick(loops.values());
+    }
+
+    private void tick(Collection<RoutineLoop> due) {
+        boolean isChecked = areChecksDone();
+        due.stream()
+                .filter(loop -> isChecked || loop.isIndependentOfChecks())
+                .forEach(loop -> loop.tick(clock.instant()));
         lastTick = System.nanoTime();
+    }
+
+    /** Runs the checks. Only the first of several failures in a row is logged, because a tick comes twice a second. */
+    private boolean areChecksDone() {
+        try {
+            checks.forEach(BeforeTick::check);
+            checksWork.set(true);
+            return true;
+        } catch (RuntimeException e) {
+            if (checksWork.getAndSet(false)) {
+                log.error("The checks before the routines failed; the routines that send wait for them", e);
+            }
+            return false;
+        }
     }
 
     /**

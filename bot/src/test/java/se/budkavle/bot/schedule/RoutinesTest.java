@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -90,6 +91,43 @@ class RoutinesTest {
         recording.poisoned.add("c");
         secondsPass(450);
         assertThat(output.getOut().split("cannot use the database for", -1)).hasSize(3);
+    }
+
+    @Test
+    void aCheckThatFailsStopsOnlyTheRoutinesThatSendAndIsLoggedOnce(CapturedOutput output) {
+        Recording watching = new Recording() {
+
+            @Override
+            public String name() {
+                return "watching";
+            }
+
+            @Override
+            public boolean isIndependentOfChecks() {
+                return true;
+            }
+        };
+        var fails = new AtomicBoolean(true);
+        BeforeTick check = () -> {
+            if (fails.get()) {
+                throw new IllegalStateException("the hold cannot be stored");
+            }
+        };
+        var checked = new Routines(List.of(recording, watching), List.of(check), clock);
+        for (int tick = 0; tick < 3; tick++) {
+            checked.tick();
+            checked.tick("recording");
+            clock.forward(Duration.ofSeconds(10));
+        }
+        assertThat(recording.looks).isEmpty();
+        assertThat(watching.looks).hasSize(3);
+        assertThat(output.getOut().split("the hold cannot be stored", -1)).hasSize(2);
+        fails.set(false);
+        checked.tick();
+        assertThat(recording.looks).hasSize(1);
+        fails.set(true);
+        checked.tick();
+        assertThat(output.getOut().split("the hold cannot be stored", -1)).hasSize(3);
     }
 
     @Test

@@ -49,6 +49,11 @@ class AliveFile implements Routine {
     }
 
     @Override
+    public boolean isIndependentOfChecks() {
+        return true;
+    }
+
+    @Override
     public void look(Instant now, ItemHandler items) {
         try {
             var role = leadership.isLeader() ? "leader\n" : "follower\n";

@@ -59,6 +59,11 @@ class DatabaseProbe implements Routine, HealthPart {
     }
 
     @Override
+    public boolean isIndependentOfChecks() {
+        return true;
+    }
+
+    @Override
     public void look(Instant now, ItemHandler items) {
         try {
             signs.seen(now);
