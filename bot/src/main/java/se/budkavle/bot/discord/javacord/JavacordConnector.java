@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.javacord.api.DiscordApi;
@@ -12,6 +13,8 @@ import org.javacord.api.Javacord;
 import org.javacord.core.DiscordApiImpl;
 import org.javacord.core.entity.user.Member;
 import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /**
@@ -26,6 +29,7 @@ final class JavacordConnector {
     /** The common prefix of the names of Javacord's loggers. */
     static final String LIBRARY = "org.javacord";
 
+    private static final Logger log = LoggerFactory.getLogger(JavacordConnector.class);
     private static final String DISCORD = "https://discord.com/";
 
     private JavacordConnector() {}
@@ -90,6 +94,19 @@ final class JavacordConnector {
                 return false;
             }
         };
+    }
+
+    /** Closes the connection, and ends the threads with which Javacord would connect again. */
+    static void close(DiscordApiImpl opened) {
+        try {
+            opened.disconnect();
+        } catch (RejectedExecutionException alreadyOver) {
+            // Closing the connection stops Javacord's threads. Javacord then tries to schedule one more task on
+            // them, which throws this exception.
+            log.debug("The connection was closed already");
+        }
+        // Javacord may have scheduled another attempt to reconnect, which its own disconnecting does not cancel.
+        opened.getThreadPool().getScheduler().shutdownNow();
     }
 
     /**

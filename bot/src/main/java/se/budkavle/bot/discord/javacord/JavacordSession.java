@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import org.javacord.api.entity.server.Server;
 import org.javacord.core.DiscordApiImpl;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +69,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
             return;
         }
         refused = false;
+        losses.begin();
         var end = new CountDownLatch(1);
         stopped = end;
         tasks = new BackgroundTasks();
@@ -167,15 +167,21 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     private synchronized void enter(DiscordApiImpl opened, CountDownLatch end) {
         if (end.getCount() == 0) {
-            disconnect(opened);
+            JavacordConnector.close(opened);
             return;
         }
         opened.addLostConnectionListener(event -> connectionLost(opened));
-        opened.addReconnectListener(again -> connected("Logged in again"));
-        opened.addResumeListener(again -> connected("Connected again"));
+        opened.addReconnectListener(again -> connectedAgain(opened, "Logged in again"));
+        opened.addResumeListener(again -> connectedAgain(opened, "Connected again"));
         opened.addServerJoinListener(joined -> connectedHandler.connected(this));
         api = opened;
         connected("Logged in, in " + opened.getServers().size() + " workspaces");
+    }
+
+    private void connectedAgain(DiscordApiImpl from, String how) {
+        if (from == api) {
+            connected(how);
+        }
     }
 
     private void connected(String how) {
@@ -216,10 +222,18 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     /** Starts a new session if Javacord cannot resume the old one, and closes a connection that has gone silent. */
     void checkConnection() {
-        var end = stopped;
-        if (losses.giveUp()) {
-            log.warn("The session with Discord cannot be resumed: logging in anew");
-            leave();
+        CountDownLatch end;
+        boolean isOver;
+        synchronized (this) {
+            end = stopped;
+            isOver = isRunning() && losses.giveUp();
+            if (isOver) {
+                log.warn("The session with Discord cannot be resumed: logging in anew");
+                leave();
+            }
+        }
+        // Logs in without the lock, because logging in takes long and a stop must not wait for it.
+        if (isOver) {
             logIn(end);
             return;
         }
@@ -234,20 +248,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         api = null;
         connected = false;
         if (known != null) {
-            disconnect(known);
+            JavacordConnector.close(known);
         }
-    }
-
-    private static void disconnect(DiscordApiImpl known) {
-        try {
-            known.disconnect();
-        } catch (RejectedExecutionException alreadyOver) {
-            // Closing the connection stops Javacord's threads. Javacord then tries to schedule one more task on
-            // them, which throws this exception.
-            log.debug("The connection was closed already");
-        }
-        // Javacord may have scheduled another attempt to reconnect, which its own disconnecting does not cancel.
-        known.getThreadPool().getScheduler().shutdownNow();
     }
 
     /**

@@ -71,11 +71,11 @@ class Login {
             ready.get(OPENING_SECONDS, TimeUnit.SECONDS);
             return opened;
         } catch (ExecutionException | TimeoutException e) {
-            opened.disconnect();
+            JavacordConnector.close(opened);
             throw new IOException(
                     "the connection was not opened: " + e.getClass().getSimpleName(), e);
         } catch (InterruptedException e) {
-            opened.disconnect();
+            JavacordConnector.close(opened);
             throw e;
         }
     }

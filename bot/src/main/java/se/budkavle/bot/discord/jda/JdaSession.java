@@ -77,6 +77,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
             return;
         }
         refused = false;
+        losses.begin();
         var end = new CountDownLatch(1);
         stopped = end;
         var checking = new BackgroundTasks();

@@ -26,26 +26,23 @@ public final class BackgroundTasks implements AutoCloseable {
 
     public void in(int seconds, Runnable task) {
         try {
-            threads.schedule(task, seconds, TimeUnit.SECONDS);
+            threads.schedule(() -> run(task), seconds, TimeUnit.SECONDS);
         } catch (RejectedExecutionException over) {
             log.debug("The session has ended: a background task is not run");
         }
     }
 
     public void every(int seconds, Runnable task) {
-        threads.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        task.run();
-                    } catch (RuntimeException e) {
-                        // The exception is only logged. If it reached the executor, the executor would cancel all later
-                        // runs of the task.
-                        log.error("A background task failed", e);
-                    }
-                },
-                seconds,
-                seconds,
-                TimeUnit.SECONDS);
+        threads.scheduleWithFixedDelay(() -> run(task), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    /** Runs the task and logs its exception. The executor would keep it to itself and cancel all later runs. */
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            log.error("A background task failed", e);
+        }
     }
 
     @Override

@@ -29,7 +29,7 @@ class GatewayHealth implements HealthPart {
 
     @Override
     public Health health() {
-        var health = connection.connected() || leadership.isLeader() ? ofConnection() : Health.up();
+        var health = connection.connected() || leadership.isLeader() ? ofConnection() : Health.unknown();
         connection.sinceLastEvent().ifPresent(since -> health.withDetail("lastEventSecondsAgo", since.toSeconds()));
         return health.withDetail("role", leadership.isLeader() ? "leader" : "follower")
                 .build();

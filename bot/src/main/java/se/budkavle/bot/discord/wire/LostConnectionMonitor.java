@@ -26,6 +26,12 @@ public final class LostConnectionMonitor {
         this.nanos = nanos;
     }
 
+    /** Forgets an earlier session when a new one begins to log in. */
+    public synchronized void begin() {
+        watched = false;
+        losses = 0;
+    }
+
     public synchronized void connected() {
         watched = true;
         losses = 0;
@@ -45,8 +51,7 @@ public final class LostConnectionMonitor {
     public synchronized boolean giveUp() {
         boolean over = watched && losses > 0 && (losses > MOST_TRIES || nanos.getAsLong() - since > PATIENCE.toNanos());
         if (over) {
-            watched = false;
-            losses = 0;
+            begin();
         }
         return over;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class JavacordSessionTest {
 
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicLong nanos = new AtomicLong();
+    private final LostConnectionMonitor losses = new LostConnectionMonitor(nanos::get);
     private HttpServer server;
     private JavacordSession session;
 
@@ -53,7 +56,7 @@ class JavacordSessionTest {
                 null,
                 new ConnectedHandler(settings, new CommandRegistrar(rest, List.of())),
                 new HeartbeatMonitor(System::nanoTime),
-                new LostConnectionMonitor(System::nanoTime),
+                losses,
                 new ServedWorkspace(settings));
     }
 
@@ -71,5 +74,15 @@ class JavacordSessionTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> !session.isRunning());
         assertThat(asked).hasValue(2);
         assertThat(session.connected()).isFalse();
+    }
+
+    @Test
+    void aSessionThatWasLostWhenItEndedIsNotGivenUpInTheNextOne() {
+        answers.add(401);
+        losses.connected();
+        losses.lost();
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+        session.start();
+        assertThat(losses.giveUp()).isFalse();
     }
 }

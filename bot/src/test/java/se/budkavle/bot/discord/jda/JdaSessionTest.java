@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ class JdaSessionTest {
 
     private final CompletableFuture<Void> firstAnswer = new CompletableFuture<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicLong nanos = new AtomicLong();
+    private final LostConnectionMonitor losses = new LostConnectionMonitor(nanos::get);
     private HttpServer server;
     private JdaSession session;
 
@@ -56,7 +60,7 @@ class JdaSessionTest {
                 HttpClientBuilder.client(limit),
                 null,
                 new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings, limit), List.of())),
-                new LostConnectionMonitor(System::nanoTime),
+                losses,
                 new ServedWorkspace(settings));
     }
 
@@ -78,5 +82,15 @@ class JdaSessionTest {
         await().until(() -> asked.get() > 3);
         assertThat(session.isRunning()).isTrue();
         assertThat(session.refused()).isFalse();
+    }
+
+    @Test
+    void aSessionThatWasLostWhenItEndedIsNotGivenUpInTheNextOne() {
+        losses.connected();
+        losses.lost();
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+        session.start();
+        assertThat(losses.giveUp()).isFalse();
+        firstAnswer.complete(null);
     }
 }

@@ -53,7 +53,7 @@ class GatewayHealthTest {
     void anInstanceThatDoesNotLeadIsLoggedOutOnPurpose() {
         when(connection.connected()).thenReturn(false);
         when(leadership.isLeader()).thenReturn(false);
-        assertThat(gateway.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(gateway.health().getStatus()).isEqualTo(Status.UNKNOWN);
         assertThat(gateway.health().getDetails()).containsEntry("role", "follower");
     }
 

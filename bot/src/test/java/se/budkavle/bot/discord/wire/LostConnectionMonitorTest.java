@@ -52,6 +52,17 @@ class LostConnectionMonitorTest {
         assertThat(monitor.giveUp()).isFalse();
     }
 
+    @Test
+    void aNewSessionIsNotGivenUpForTheLossesOfAnEarlierOne() {
+        monitor.connected();
+        monitor.lost();
+        pass(Duration.ofHours(1));
+        monitor.begin();
+        monitor.lost();
+        pass(Duration.ofHours(1));
+        assertThat(monitor.giveUp()).isFalse();
+    }
+
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
