@@ -15,27 +15,41 @@ import se.budkavle.bot.health.HealthReport;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.leader.Leadership;
 
 /**
- * Tells operators once when a part of the bot goes down and once when it is up again: in the log, and in the
- * administrators' channel. What lasts shorter than two looks is not told.
+ * Tells operators once when a part of the bot goes down and once when it is up again: in the log of each instance, and
+ * by the leader in the administrators' channel. What lasts shorter than two looks is not told, and a part whose health
+ * is unknown or gives a warning counts as neither.
  */
 @Component
 class HealthWatch implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(HealthWatch.class);
     private static final int LOOKS = 2;
+    /** How long after an outage this instance may become the leader and then announce the end of the outage. */
+    private static final Duration UNTIL_LED = Duration.ofMinutes(2);
 
     private final HealthReport report;
     private final HealthAnnouncements announcements;
     private final Phrasebook words;
-    private final Map<String, Integer> downFor = new HashMap<>();
+    private final Leadership leadership;
+    private final Map<String, Fallen> fallen = new HashMap<>();
 
-    HealthWatch(HealthReport report, HealthAnnouncements announcements, Phrasebook words) {
+    HealthWatch(HealthReport report, HealthAnnouncements announcements, Phrasebook words, Leadership leadership) {
         this.report = report;
         this.announcements = announcements;
         this.words = words;
+        this.leadership = leadership;
     }
+
+    /**
+     * A part that was down at the latest looks.
+     *
+     * @param looks the number of looks in a row at which the part was down
+     * @param isOver whether the part is up again, which is not announced yet
+     */
+    private record Fallen(int looks, Instant lastSeen, boolean isOver) {}
 
     @Override
     public String name() {
@@ -53,24 +67,55 @@ class HealthWatch implements Routine {
     }
 
     @Override
+    public boolean isIndependentOfChecks() {
+        return true;
+    }
+
+    @Override
     public void look(Instant now, ItemHandler items) {
         report.parts().forEach((part, health) -> {
-            if (health.getStatus().equals(Status.DOWN)) {
-                if (downFor.merge(part, 1, Integer::sum) == LOOKS) {
-                    wentDown(part, health, now);
-                }
-            } else if (Optional.ofNullable(downFor.remove(part)).orElse(0) >= LOOKS) {
-                var said = HealthAnnouncements.up(part);
-                log.info("{}", words.say(said, Phrasebook.ENGLISH));
-                announcements.announce(part, said.key(), now);
+            var status = health.getStatus();
+            if (status.equals(Status.DOWN)) {
+                isDown(part, health, now);
+            } else if (status.equals(Status.UP)) {
+                Optional.ofNullable(fallen.get(part)).ifPresent(before -> isUp(part, before, now));
             }
         });
     }
 
-    private void wentDown(String part, Health health, Instant now) {
-        var said = HealthAnnouncements.down(
-                part, String.valueOf(health.getDetails().get(HealthPart.REASON)));
-        log.error("{} {}", words.say(said, Phrasebook.ENGLISH), health.getDetails());
-        announcements.announce(part, said.key(), now);
+    private void isDown(String part, Health health, Instant now) {
+        var before = fallen.get(part);
+        int looks = before == null || before.isOver() ? 1 : before.looks() + 1;
+        fallen.put(part, new Fallen(looks, now, false));
+        if (looks == LOOKS) {
+            var said = HealthAnnouncements.down(
+                    part, String.valueOf(health.getDetails().get(HealthPart.REASON)));
+            log.error("{} {}", words.say(said, Phrasebook.ENGLISH), health.getDetails());
+            if (leadership.isLeader()) {
+                announcements.announce(part, said.key(), now);
+            }
+        }
+    }
+
+    /**
+     * Logs that the part is up again, and announces it as soon as this instance is the leader. After an outage of the
+     * database it takes a moment until an instance leads; one that does not lead forgets the part.
+     */
+    private void isUp(String part, Fallen before, Instant now) {
+        if (before.looks() < LOOKS) {
+            fallen.remove(part);
+            return;
+        }
+        var said = HealthAnnouncements.up(part);
+        if (!before.isOver()) {
+            log.info("{}", words.say(said, Phrasebook.ENGLISH));
+            fallen.put(part, new Fallen(before.looks(), before.lastSeen(), true));
+        }
+        if (leadership.isLeader()) {
+            fallen.remove(part);
+            announcements.announce(part, said.key(), now);
+        } else if (now.isAfter(before.lastSeen().plus(UNTIL_LED))) {
+            fallen.remove(part);
+        }
     }
 }

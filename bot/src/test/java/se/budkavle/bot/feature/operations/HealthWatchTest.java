@@ -22,6 +22,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.leader.Leadership;
 
 /** Tests what operators are told when a part of the bot goes down and when it is up again. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -32,11 +33,13 @@ class HealthWatchTest {
 
     private final Workplace work = Workplace.fresh();
     private final HealthReport report = mock(HealthReport.class);
+    private final Leadership leadership = mock(Leadership.class);
     private final BackupSettings settings = new BackupSettings("", Duration.ofHours(36), CHANNEL);
     private final HealthWatch watch = watch(work.get(Deliveries.class));
 
     @BeforeEach
     void allIsWell() {
+        leads(true);
         reports(Health.up().build());
     }
 
@@ -88,6 +91,60 @@ class HealthWatchTest {
         assertThat(posts()).isEmpty();
     }
 
+    @Test
+    void anInstanceThatDoesNotLeadOnlyLogs(CapturedOutput output) {
+        leads(false);
+        reports(locked());
+        look();
+        look();
+        reports(Health.up().build());
+        look();
+        look();
+        assertThat(output.getOut()).containsOnlyOnce(SAID).containsOnlyOnce("The database can be used again");
+        work.clock().forward(Duration.ofMinutes(2));
+        look();
+        leads(true);
+        look();
+        assertThat(posts()).isEmpty();
+    }
+
+    @Test
+    void theInstanceThatLeadsSoonAfterAnOutageTellsItsEndOnce(CapturedOutput output) {
+        reports(locked());
+        look();
+        look();
+        leads(false);
+        reports(Health.up().build());
+        look();
+        look();
+        leads(true);
+        look();
+        look();
+        assertThat(output.getOut()).containsOnlyOnce("The database can be used again");
+        assertThat(posts()).hasSize(2).last().asString().contains("✓ Databasen tar emot igen");
+    }
+
+    @Test
+    void whatIsUnknownOrGivesAWarningIsNeitherDownNorUpAgain() {
+        reports(locked());
+        look();
+        look();
+        for (var health : List.of(
+                Health.unknown().build(), Health.status(HealthPart.WARNING).build())) {
+            reports(health);
+            look();
+            look();
+        }
+        reports(locked());
+        look();
+        look();
+        assertThat(posts()).hasSize(1);
+    }
+
+    private void leads(boolean isLeader) {
+        when(leadership.isLeader()).thenReturn(isLeader);
+    }
+
     private static Health locked() {
         return HealthPart.down("locked").build();
     }
@@ -100,7 +157,8 @@ class HealthWatchTest {
         return new HealthWatch(
                 report,
                 new HealthAnnouncements(deliveries, settings, work.get(Chat.class)),
-                work.get(Phrasebook.class));
+                work.get(Phrasebook.class),
+                leadership);
     }
 
     private void look() {
