@@ -10,17 +10,17 @@ import se.budkavle.storage.delivery.Delivery;
  * @param firstId the id of the first message
  * @param number 2 for the second message
  */
-record FurtherMentionsKey(String firstId, int number) {
+public record FurtherMentionsKey(String firstId, int number) {
 
     /** The name of the composer that builds the further messages. */
-    static final String COMPOSER = "mentions";
+    public static final String COMPOSER = "mentions";
 
     /** Returns the key of the message that follows this message, which is itself a first or a further message. */
     static FurtherMentionsKey following(Delivery delivery) {
         return delivery.composer().equals(COMPOSER) ? of(delivery).next() : new FurtherMentionsKey(delivery.id(), 2);
     }
 
-    static FurtherMentionsKey of(Delivery further) {
+    public static FurtherMentionsKey of(Delivery further) {
         var parts = further.key().split(":");
         return new FurtherMentionsKey(parts[1], Integer.parseInt(parts[2]));
     }

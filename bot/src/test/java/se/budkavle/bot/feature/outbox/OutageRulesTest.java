@@ -86,6 +86,7 @@ class OutageRulesTest {
             entry("operations.backup", "backup report"),
             entry("operations.health", "report of what is down, and of what works again"),
             entry("outbox.outage", "report of an outage; word of messages that could not be sent"),
+            entry("outbox.mentions", "word that a post had no room for all"),
             entry("outbox.failed", "report of an outage; word of messages that could not be sent"));
 
     private final Workplace work = Workplace.fresh();

@@ -49,6 +49,7 @@ class ErasedPostsTest {
             entry("operations.backup", NO_PERSON),
             entry("operations.health", NO_PERSON),
             entry("outbox.failed", PRIVATE),
+            entry("outbox.mentions", PRIVATE),
             entry("outbox.outage", PRIVATE),
             entry("round.open.letter", LETTER),
             entry("round.own.letter", LETTER),
