@@ -13,11 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.budkavle.bot.health.HealthPart;
 import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.health.DatabaseUnavailable;
-import se.budkavle.storage.health.SignsOfLife;
+import se.budkavle.storage.health.SignOfLifeRecorder;
 
 /**
  * Stores every few seconds that the bot runs, and reports whether the database takes it. The next start can tell from
@@ -33,13 +34,15 @@ class DatabaseProbe implements Routine, HealthPart {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final SignsOfLife signs;
+    private final SignOfLifeRecorder signs;
+    private final MachineClock machine;
     private final DatabaseHealth database;
     private volatile long stored = System.nanoTime();
     private volatile @Nullable DatabaseFault fault;
 
-    DatabaseProbe(SignsOfLife signs, DatabaseHealth database) {
+    DatabaseProbe(SignOfLifeRecorder signs, MachineClock machine, DatabaseHealth database) {
         this.signs = signs;
+        this.machine = machine;
         this.database = database;
     }
 
@@ -66,7 +69,7 @@ class DatabaseProbe implements Routine, HealthPart {
     @Override
     public void look(Instant now, ItemHandler items) {
         try {
-            signs.seen(now);
+            signs.record(now, machine.instant());
             stored = System.nanoTime();
             fault = found().orElse(null);
         } catch (DataAccessException e) {

@@ -13,12 +13,14 @@ import se.budkavle.bot.schedule.BeforeTick;
 import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.storage.delivery.DeliveryPause.Reason;
 import se.budkavle.storage.health.SignOfLife;
+import se.budkavle.storage.health.SignOfLifeRecorder;
 import se.budkavle.storage.health.SignsOfLife;
 
 /**
- * Notices while the bot runs that its process stood still, for example because the computer slept, or that the chat
- * could not be reached. Reports and holds as {@link OutageAtStart} does, before any routine sends something. When the
- * chat was lost is stored, so that it is known after a restart and to the instance that takes over.
+ * Notices while the bot runs that its process stood still, for example because the computer slept, that its database
+ * could not be used, or that the chat could not be reached. Reports and holds as {@link OutageAtStart} does, before any
+ * routine sends something. When the chat was lost is stored, so that it is known after a restart and to the instance
+ * that takes over.
  *
  * <p>Durations are measured by the computer's clock, because a move of the sandbox's clock is no outage.
  */
@@ -29,13 +31,13 @@ class RunningOutage implements BeforeTick {
 
     private final Chat chat;
     private final SignsOfLife signs;
+    private final SignOfLifeRecorder recorder;
     private final SendingHold hold;
     private final OutageReport report;
     private final OutageSettings settings;
     private final TransactionTemplate transaction;
     private final MachineClock machine;
     private final Clock clock;
-    private Instant ticked;
     private @Nullable Instant unreachable;
     private boolean held;
     /**
@@ -47,6 +49,7 @@ class RunningOutage implements BeforeTick {
     RunningOutage(
             Chat chat,
             SignsOfLife signs,
+            SignOfLifeRecorder recorder,
             SendingHold hold,
             OutageReport report,
             OutageSettings settings,
@@ -55,24 +58,23 @@ class RunningOutage implements BeforeTick {
             Clock clock) {
         this.chat = chat;
         this.signs = signs;
+        this.recorder = recorder;
         this.hold = hold;
         this.report = report;
         this.settings = settings;
         this.transaction = transaction;
         this.machine = machine;
         this.clock = clock;
-        ticked = machine.instant();
+        recorder.begin(machine.instant());
     }
 
     @Override
     public synchronized void check() {
         var now = machine.instant();
-        var stoodStill = Duration.between(ticked, now);
-        if (stoodStill.compareTo(settings.reportAfter()) > 0) {
-            transaction.executeWithoutResult(any -> goesOnAfter(stoodStill));
-            reached();
+        if (recorder.silence(now).compareTo(settings.reportAfter()) > 0) {
+            recorder.record(clock.instant(), now);
         }
-        ticked = now;
+        recorder.unhandled().ifPresent(this::goesOnAfter);
         if (!chat.isUsedHere()) {
             isUsed = false;
             unreachable = null;
@@ -105,20 +107,22 @@ class RunningOutage implements BeforeTick {
         held = false;
     }
 
-    /** Reports that the process stood still, unless another instance of the bot has worked in the meantime. */
-    private void goesOnAfter(Duration stoodStill) {
-        var now = clock.instant();
-        var seen = signs.last().map(SignOfLife::seenAt).orElse(now);
-        var from = seen.isAfter(now.minus(stoodStill)) ? seen : now.minus(stoodStill);
-        signs.seen(now);
-        if (Duration.between(from, now).compareTo(settings.reportAfter()) > 0) {
-            boolean isLong = isLong(Duration.between(from, now));
-            log.warn("The bot stood still for {}; messages are {}", stoodStill, isLong ? "held" : "sent");
-            if (isLong) {
-                hold.begin(Reason.AWAY, now);
-            }
-            report.queue(new Outage(from, now, Outage.Kind.AWAY), isLong);
+    private void goesOnAfter(SignOfLifeRecorder.Gap gap) {
+        if (gap.length().compareTo(settings.reportAfter()) > 0) {
+            boolean isLong = isLong(gap.length());
+            transaction.executeWithoutResult(any -> {
+                if (isLong) {
+                    hold.begin(Reason.AWAY, gap.until());
+                }
+                report.queue(new Outage(gap.from(), gap.until(), Outage.Kind.AWAY), isLong);
+            });
+            log.warn(
+                    "The bot stood still or had no database for {}; messages are {}",
+                    gap.length(),
+                    isLong ? "held" : "sent");
+            reached();
         }
+        recorder.handled();
     }
 
     /** Holds already while the chat cannot be reached, because messages would be sent as soon as it can. */

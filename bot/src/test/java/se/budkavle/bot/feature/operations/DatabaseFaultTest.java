@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.health.DatabaseUnavailable;
-import se.budkavle.storage.health.SignsOfLife;
+import se.budkavle.storage.health.SignOfLifeRecorder;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -136,7 +138,10 @@ class DatabaseFaultTest {
             file = Path.of(url.replaceFirst("jdbc:sqlite:", "").replaceFirst("\\?.*", ""));
             storage = OpenStorage.on(database);
             jdbc = storage.get(JdbcTemplate.class);
-            probe = new DatabaseProbe(storage.get(SignsOfLife.class), storage.get(DatabaseHealth.class));
+            probe = new DatabaseProbe(
+                    storage.get(SignOfLifeRecorder.class),
+                    new MachineClock(new MovableClock()),
+                    storage.get(DatabaseHealth.class));
             jdbc.execute("create table filler (bytes blob)");
             works();
         }

@@ -11,8 +11,10 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.chat.ServerExamination.Severity;
 import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.KnownAddress;
+import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
@@ -23,6 +25,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.health.DatabaseHealth;
+import se.budkavle.storage.health.SignOfLifeRecorder;
 import se.budkavle.storage.health.SignsOfLife;
 import se.budkavle.storage.leader.Leadership;
 
@@ -152,7 +155,11 @@ class ShowHealthTest {
         when(health.product()).thenReturn("PostgreSQL 17");
         when(health.isSound()).thenReturn(true);
         var leadership = mock(Leadership.class);
-        var check = new DatabaseCheck(health, new DatabaseProbe(mock(SignsOfLife.class), health), leadership);
+        var check = new DatabaseCheck(
+                health,
+                new DatabaseProbe(
+                        new SignOfLifeRecorder(mock(SignsOfLife.class)), new MachineClock(new MovableClock()), health),
+                leadership);
         assertThat(check.look())
                 .containsExactly(Finding.good(Phrase.of("operations.doctor.database", "PostgreSQL 17")));
         when(leadership.others()).thenReturn(1);

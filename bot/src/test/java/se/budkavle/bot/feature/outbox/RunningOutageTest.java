@@ -1,12 +1,19 @@
 package se.budkavle.bot.feature.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
@@ -15,6 +22,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
+import se.budkavle.storage.health.SignOfLifeRecorder;
 import se.budkavle.storage.health.SignsOfLife;
 
 /** Tests that the running bot notices that its process stood still or that the chat was away, and reports or holds. */
@@ -178,6 +186,54 @@ class RunningOutageTest {
         work.chat().disconnect(false);
         work.tick();
         assertThat(isHeld()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDatabaseThatTookNothingForMoreThanADayHoldsSendingWhenItIsBack(boolean probeIsFirst) {
+        var isAway = new AtomicBoolean();
+        var recorder = new SignOfLifeRecorder(work.get(SignsOfLife.class)) {
+
+            @Override
+            public synchronized void record(Instant now, Instant machine) {
+                if (isAway.get()) {
+                    throw new DataAccessResourceFailureException("the server is away");
+                }
+                super.record(now, machine);
+            }
+        };
+        var outage = new RunningOutage(
+                work.chat(),
+                work.get(SignsOfLife.class),
+                recorder,
+                work.get(SendingHold.class),
+                work.get(OutageReport.class),
+                work.get(OutageSettings.class),
+                work.get(TransactionTemplate.class),
+                work.get(MachineClock.class),
+                work.clock());
+        isAway.set(true);
+        move(Duration.ofMinutes(10));
+        outage.check();
+        for (int hour = 0; hour < 24; hour++) {
+            move(Duration.ofHours(1));
+            assertThatThrownBy(outage::check).isInstanceOf(DataAccessResourceFailureException.class);
+        }
+        assertThat(isHeld()).isFalse();
+        isAway.set(false);
+        if (probeIsFirst) {
+            recorder.record(work.clock().instant(), work.machine().instant());
+        }
+        outage.check();
+        assertThat(isHeld()).isTrue();
+        assertThat(work.get(Deliveries.class).findByKey("late").orElseThrow().state())
+                .isEqualTo(Delivery.State.WAITING);
+        assertThat(recorder.unhandled()).isEmpty();
+    }
+
+    private void move(Duration time) {
+        work.machine().forward(time);
+        work.clock().forward(time);
     }
 
     private void standStill(Duration time) {
