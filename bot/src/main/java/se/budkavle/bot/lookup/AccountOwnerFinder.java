@@ -4,15 +4,12 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /** Finds the person who owns a chat account. If nobody owns the account, stores a new person. */
 @Component
 public class AccountOwnerFinder {
-
-    private static final int LONGEST_NAME = 80;
 
     private final People people;
     private final Clock clock;
@@ -56,16 +53,9 @@ public class AccountOwnerFinder {
         return Person.of(name(displayName, accountId), null, accountId, clock.instant());
     }
 
-    /**
-     * Returns the display name on one line, shortened and without invisible characters. Returns the account's id if no
-     * visible characters remain.
-     */
+    /** Returns the display name as a person's name, or the account's id if no visible characters remain. */
     private static String name(String displayName, String accountId) {
-        var plain =
-                displayName.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();
-        if (plain.isEmpty()) {
-            return accountId;
-        }
-        return TextShortener.cut(plain, LONGEST_NAME);
+        var name = PersonName.shortened(displayName);
+        return name.isEmpty() ? accountId : name;
     }
 }

@@ -93,6 +93,7 @@ final class Acts {
             "plan:goal",
             "poll:answer",
             "privacy:erase",
+            "privacy:name",
             "round:begin",
             "round:board",
             "round:comment",

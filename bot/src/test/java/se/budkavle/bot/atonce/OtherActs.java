@@ -54,6 +54,11 @@ final class OtherActs {
                             work.as("Ledamot Timrå, majoritet").runs("my-data").presses("Radera …");
                     return shown::confirms;
                 }),
+                Act.once("privacy:named", work -> {
+                    var form =
+                            work.as("Ledamot Timrå, majoritet").runs("my-data").presses("Rätta namnet …");
+                    return () -> form.fillsIn(Map.of("name", "Kim Ek"));
+                }),
                 Act.once("draft:confirm of setting up", work -> {
                     var networks = work.get(Networks.class);
                     networks.findAllByOrderByTitle().forEach(network -> networks.save(network.linkedTo(null)));

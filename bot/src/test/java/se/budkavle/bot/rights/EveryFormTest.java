@@ -1,5 +1,6 @@
 package se.budkavle.bot.rights;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -26,17 +27,18 @@ class EveryFormTest {
     private static final List<String> INSIDERS =
             List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
     /** Field values that each modal form refuses, by the action id of the form. */
-    private static final Map<String, Map<String, String>> WRONG = Map.of(
-            "agenda:proposed", Map.of("title", "Nytt ärende", "minutes", "hur länge som helst"),
-            "agenda:edited", Map.of("title", "Ändrat ärende", "minutes", "hur länge som helst"),
-            "agenda:decided", Map.of("reason", ""),
-            "newsletter:address", Map.of("address", "ingen adress"),
-            "newsletter:begun", Map.of("subject", "", "text", "En text"),
-            "newsletter:edited", Map.of("subject", "", "text", "En text"),
-            "newsletter:part-edited", Map.of("text", "x".repeat(40_000)),
-            "outbox:moved", Map.of("when", "när det passar"),
-            "round:explain", Map.of("state", "", "cause", "En orsak", "help", "En jurist"),
-            "round:said", Map.of("comment", ""));
+    private static final Map<String, Map<String, String>> WRONG = Map.ofEntries(
+            entry("agenda:proposed", Map.of("title", "Nytt ärende", "minutes", "hur länge som helst")),
+            entry("agenda:edited", Map.of("title", "Ändrat ärende", "minutes", "hur länge som helst")),
+            entry("agenda:decided", Map.of("reason", "")),
+            entry("newsletter:address", Map.of("address", "ingen adress")),
+            entry("newsletter:begun", Map.of("subject", "", "text", "En text")),
+            entry("newsletter:edited", Map.of("subject", "", "text", "En text")),
+            entry("newsletter:part-edited", Map.of("text", "x".repeat(40_000))),
+            entry("outbox:moved", Map.of("when", "när det passar")),
+            entry("privacy:named", Map.of("name", "–")),
+            entry("round:explain", Map.of("state", "", "cause", "En orsak", "help", "En jurist")),
+            entry("round:said", Map.of("comment", "")));
 
     private final Workplace work = Workplace.fresh();
     private final ClosedNetwork closed = new ClosedNetwork(work);

@@ -317,6 +317,9 @@ final class Samples {
 
     private void others(ClosedNetwork closed) {
         touch("privacy:erase", closed.only("select id from person where name = '" + ClosedNetwork.MEMBER + "'"));
+        var other = closed.only("select id from person where name = 'Socialchef Sundsvall'");
+        touch("privacy:name", other);
+        fill("privacy:named", other, Map.of("name", "Kim Ek"));
         touch("outbox:show", ":60:0", ClosedNetwork.ID + ":60:0");
         touch("outbox:past", ":60:0", ClosedNetwork.ID + ":60:0");
         var notice = "meeting.notice:" + closed.meeting();

@@ -29,6 +29,10 @@ public record Person(
         return accountId != null;
     }
 
+    public Person named(String newName) {
+        return new Person(id, newName, organisationId, accountId, createdAt, version);
+    }
+
     public Person representing(String organisation) {
         return with(organisation, accountId);
     }

@@ -43,7 +43,17 @@ class MyDataPage {
                         .field(Phrase.of("privacy.correct"), correct()))
                 .with(Attachment.file("budkavle.pdf", () -> MyDataPdf.of(person, found, words, correct(), now)))
                 .with(Attachment.file("budkavle.json", MyDataJson.of(person, found, now)))
-                .with(Button.plain(Press.id(EraseMyDataPress.ACT, person.id()), Phrase.of("privacy.erase")));
+                .with(buttons(person));
+    }
+
+    /** An erased person has no account, and gets no name again. */
+    private static Button[] buttons(Person person) {
+        var erase = Button.plain(Press.id(EraseMyDataPress.ACT, person.id()), Phrase.of("privacy.erase"));
+        return person.hasAccount()
+                ? new Button[] {
+                    Button.plain(Press.id(NamePresses.ACT, person.id()), Phrase.of("privacy.name.correct")), erase
+                }
+                : new Button[] {erase};
     }
 
     /** Says which commands correct which data. */
@@ -59,6 +69,10 @@ class MyDataPage {
                                         Phrase.command("newsletter subscribe"),
                                         Phrase.command("newsletter leave")),
                                 Phrase.of("privacy.correct.feeds", Phrase.command("calendar list")),
+                                Phrase.of(
+                                        "privacy.correct.name",
+                                        Phrase.of("privacy.name.correct"),
+                                        Phrase.command("my-data")),
                                 Phrase.of("privacy.correct.rest"))
                         .toList());
     }

@@ -1,0 +1,60 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePostRenewal;
+import se.budkavle.bot.lookup.PersonName;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.privacy.PersonalDataReader;
+
+/** Stores a person's corrected name, and orders an edit of the sent posts that may show the earlier one. */
+@Component
+class PersonRenamer {
+
+    private final People people;
+    private final PersonalDataReader reader;
+    private final LivePostRenewal posts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PersonRenamer(People people, PersonalDataReader reader, LivePostRenewal posts, AuditLog audit, Clock clock) {
+        this.people = people;
+        this.reader = reader;
+        this.posts = posts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the name and returns it. Other people may have the same name.
+     *
+     * @param by the person who has typed the name; null for someone whom the bot does not know
+     */
+    @Transactional
+    String rename(String personId, String typed, @Nullable String by) {
+        var name = PersonName.plain(typed);
+        if (name.codePoints().noneMatch(Character::isLetter)) {
+            throw new Refusal("privacy.name.none");
+        }
+        if (name.length() > PersonName.LONGEST) {
+            throw new Refusal("privacy.name.length", PersonName.LONGEST);
+        }
+        var person = people.findById(personId).orElseThrow();
+        if (!person.name().equals(name)) {
+            people.save(person.named(name));
+            renewPosts(personId);
+            audit.save(AuditEntry.of(by, "privacy.name", personId, null, clock.instant()));
+        }
+        return name;
+    }
+
+    private void renewPosts(String personId) {
+        var subject = reader.subject(personId);
+        posts.renew(subject.accountId(), RecordNames.references(reader.about(subject)));
+    }
+}

@@ -1,0 +1,21 @@
+package se.budkavle.bot.lookup;
+
+import se.budkavle.bot.text.TextShortener;
+
+/** Makes a person's name of what Discord shows or someone has typed. */
+public final class PersonName {
+
+    public static final int LONGEST = 80;
+
+    private PersonName() {}
+
+    /** Returns the name on one line and without invisible characters; empty if nothing visible remains. */
+    public static String plain(String written) {
+        return written.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();
+    }
+
+    /** Returns the name like {@link #plain}, shortened to the longest that is stored. */
+    public static String shortened(String written) {
+        return TextShortener.cut(plain(written), LONGEST);
+    }
+}
