@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.budkavle.bot.chat.Visitor;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.Seed;
@@ -58,14 +59,16 @@ final class NumberPressing implements AutoCloseable {
     }
 
     static Seed workspace() {
-        var channels = IntStream.range(0, CHANNELS)
-                .mapToObj(i -> new SeedChannel("channel" + i, "channel-" + i, null))
-                .toList();
+        var channels = IntStream.range(0, CHANNELS).mapToObj(i -> new SeedChannel("channel" + i, "channel-" + i, null));
+        var rounds = Stream.of(new SeedChannel(RoundOpening.ROOM, RoundOpening.ROOM, null));
         return new Seed(
                 "Association",
                 "sv-SE",
-                List.of(new SeedCategory("all", "All", channels)),
-                List.of(new SeedPerson("person", "Person", "person", "sv-SE", null, false, List.of())));
+                List.of(new SeedCategory(
+                        "all", "All", Stream.concat(channels, rounds).toList())),
+                List.of(
+                        new SeedPerson("person", "Person", "person", "sv-SE", null, false, List.of()),
+                        new SeedPerson("asked", RoundOpening.ASKED, "asked", "sv-SE", null, false, List.of())));
     }
 
     private Void press() throws InterruptedException {

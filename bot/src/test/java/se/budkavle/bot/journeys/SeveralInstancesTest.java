@@ -42,6 +42,8 @@ class SeveralInstancesTest {
     private static final Duration LASTING = Duration.ofSeconds(30);
     private static final int MANY = 50;
     private static final int LATEST_MILLIS = 2_000;
+    /** By when most presses have been answered, so that the fault comes before, amid or after the round's opening. */
+    private static final int LATEST_PRESS_MILLIS = 200;
 
     private final Database database = Databases.postgres();
     private final JdbcTemplate jdbc =
@@ -133,6 +135,27 @@ class SeveralInstancesTest {
                     pressing.absences().size(),
                     pressing.longestSilence().toMillis());
             assertThat(pressing.longestSilence()).isLessThanOrEqualTo(LONGEST_SILENCE);
+        }
+    }
+
+    @Test
+    @Tag("endurance")
+    void aRoundIsOpenedOnceHoweverOftenItsButtonIsPressedWhileTheLeaderChanges() throws Exception {
+        long seed = Long.getLong("leader.seed", System.nanoTime());
+        int faults = Integer.getInteger("leader.faults", MANY);
+        System.out.printf("Seed %d, %d faults%n", seed, faults);
+        var random = new Random(seed);
+        try (var pressing = new NumberPressing(sandbox)) {
+            var opening = new RoundOpening(sandbox, jdbc);
+            for (int number = 0; number < faults; number++) {
+                pressing.awaitAnswers(5);
+                opening.showPreview();
+                opening.pressTwice();
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(LATEST_PRESS_MILLIS));
+                befall(Fault.values()[number % Fault.values().length], Duration.ZERO, pressing);
+                opening.pressUntilAnswered();
+                opening.assertOpenedOnce();
+            }
         }
     }
 
