@@ -10,8 +10,8 @@ import se.budkavle.bot.tryout.SandboxStart;
 import se.budkavle.bot.web.RenamedSettings;
 
 /**
- * Starts the Spring application of the Discord bot. If the configuration has no token for a real Discord server, also
- * starts a local program that imitates Discord (sandbox).
+ * Starts the Discord bot as a Spring application. If no token for a real Discord server is configured, also starts the
+ * sandbox, a local program that imitates Discord.
  */
 // Spring names each bean by its full class name, because two packages may contain classes with the same simple name.
 @SpringBootApplication(
@@ -27,7 +27,7 @@ public class BotApplication {
         application().run(arguments);
     }
 
-    /** Returns the configured but not yet started Spring application, so that tests can start it themselves. */
+    /** Returns the configured Spring application without starting it, so that tests can start it themselves. */
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
         // Spring Boot must not start a web server here, because the package {@code web} starts one in an application

@@ -75,9 +75,6 @@ final class RestoreCommand {
         System.out.println(new Phrasebook(ZoneOffset.UTC).say(sentence, locale));
     }
 
-    /**
-     * An empty Spring configuration without any beans. The command needs only the properties that Spring reads from
-     * files and environment variables.
-     */
+    /** An empty Spring configuration. The restore command needs only configuration properties and no beans. */
     static final class Settings {}
 }

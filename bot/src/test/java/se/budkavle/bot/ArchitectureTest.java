@@ -47,7 +47,7 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
-            // Leaves out the classes that the template engine jte generates from the web pages' templates.
+            // Omits the classes that the template engine jte generates from the web pages' templates.
             .withImportOption(location -> !location.contains("/Jte"))
             .importPackages("se.budkavle");
 
@@ -188,7 +188,7 @@ class ArchitectureTest {
 
     /**
      * Checks that only the package {@code delivery} reads a person's chat account. Its class Mentions replaces absent
-     * people by their stand-ins, so other code might mention an absent person.
+     * people by their stand-ins, and other code might mention an absent person.
      */
     @Test
     void nothingButDeliveryReadsWhichAccountAPersonHas() {
@@ -439,8 +439,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that each storage record with seven or more fields has only one method that copies it with changes. A new
-     * database column then needs an edit in one place only.
+     * Checks that each storage record with seven or more fields has only one method that copies it with changes, so
+     * that a new database column needs an edit in one place only.
      */
     @Test
     void aRecordWithManyFieldsChangesThroughOneCopy() {

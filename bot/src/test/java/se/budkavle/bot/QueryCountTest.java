@@ -198,12 +198,12 @@ class QueryCountTest {
 
     /**
      * Checks that the number of SQL statements per meeting reminder does not grow with the number of reminders that
-     * day. All networks meet on the same day and share a member. The bot must therefore check for each reminder whom
+     * day. All networks meet on the same day and share a member, so that the bot must check for each reminder whom
      * other reminders have mentioned.
      */
     @Test
     void aReminderTakesTheSameNumberHoweverManyOthersWentOutThatDay() {
-        // Has each network send meeting notices at least 14 days ahead. No notice is then due together with the
+        // Makes each network send meeting notices at least 14 days ahead, so that no notice is due together with the
         // measured reminders.
         work.get(JdbcTemplate.class).update("update practice set notice_days = 14 where notice_days < 14");
         int room = 1000;

@@ -25,8 +25,8 @@ import se.budkavle.sandbox.workspace.StateFile;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * A local imitation of Discord for tests and trials. It imitates one Discord server, which the code calls workspace.
- * Only programs on this machine can reach it.
+ * A local imitation of Discord for tests and trials, which only programs on this machine can reach. It imitates one
+ * Discord server, which the code calls workspace.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -171,8 +171,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets a callback that returns when the next task of the bot is due. The sandbox's web page can then move the clock
-     * to that time.
+     * Sets a callback that returns the due time of the bot's next task, so that the sandbox's web page can move the
+     * clock to that time.
      */
     public void onNextDue(Supplier<Optional<Instant>> source) {
         clock.nextDueFrom(source);

@@ -8,9 +8,9 @@ import se.budkavle.sandbox.workspace.Applications;
 import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
- * Settings for starting the local imitation of Discord. Port 0 selects any free port. If there is no state file,
- * nothing is stored on disk. {@code limits} are the limits for bots, such as rate limits. {@code patience} is how long
- * a bot may take to acknowledge an interaction: 3 seconds, which is Discord's limit, or longer for slow machines.
+ * Settings for starting the local imitation of Discord. Port 0 selects any free port. Without a state file, nothing is
+ * stored on disk. {@code limits} are the limits for bots, such as rate limits. {@code patience} is the time in which a
+ * bot must acknowledge an interaction: 3 seconds, which is Discord's limit, or longer for slow machines.
  */
 public record SandboxSettings(
         int port,
@@ -65,14 +65,16 @@ public record SandboxSettings(
     }
 
     /**
-     * Sets the permission bits of the first application's bot. If the imitated Discord server is restored from a state
-     * file, the stored permissions apply instead.
+     * Sets the permission bits of the first application's bot. For an imitated Discord server from a state file, the
+     * stored permissions apply instead.
      */
     public SandboxSettings withBotPermissions(long other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, other, initialView);
     }
 
-    /** Sets what a first-time visitor of the web page sees: acting person, open channel and suggested commands. */
+    /**
+     * Sets the first view of a first-time visitor of the web page: acting person, open channel and suggested commands.
+     */
     public SandboxSettings withInitialView(InitialView other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, botPermissions, other);
     }

@@ -9,8 +9,8 @@ import se.budkavle.sandbox.workspace.Snowflakes;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * The channels and people with which the imitated Discord server starts. Their ids are derived from their keys.
- * Channels and people that the server already has stay unchanged.
+ * The initial channels and people of the imitated Discord server, whose ids are derived from their keys. Existing
+ * channels and people stay unchanged.
  */
 public record Seed(String name, String locale, List<SeedCategory> categories, List<SeedPerson> people) {
 

@@ -84,7 +84,7 @@ final class WebServer {
     }
 
     /**
-     * Returns whether a WebSocket connection must be refused: if a web page of another site opens it, or if the Host
+     * Returns whether a WebSocket connection must be refused, because a web page of another site opens it or the Host
      * header is no loopback name.
      */
     private static boolean refused(ServerUpgradeRequest request) {

@@ -1,6 +1,6 @@
 /**
- * A local imitation of a Discord server for tests and trials. This package has the class that starts the imitation, its
- * settings, and the channels and people that it has at first.
+ * A local imitation of Discord for tests and trials. This package contains the class that starts the imitation, its
+ * settings, and its initial channels and people.
  */
 @NullMarked
 package se.budkavle.sandbox;

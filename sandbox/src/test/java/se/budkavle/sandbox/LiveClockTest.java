@@ -49,8 +49,8 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     /**
-     * The sandbox sends web pages the time of the bot's next message only if that time has changed. A new time that
-     * somebody reads over the API first must still be sent to the web pages.
+     * The sandbox sends the time of the bot's next message to web pages only if the time has changed. A changed time
+     * must be sent even if somebody has read it over the API before.
      */
     @Test
     void aChangeReadOverTheApiIsStillSentToThePage() {

@@ -6,8 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Computes the SHA-256 hash of a text or of bytes, as 64 hexadecimal digits. Equal hashes show that two contents are
- * equal.
+ * Computes the SHA-256 hash of a text or of bytes, as 64 hexadecimal digits. Two contents with equal hashes are equal.
  */
 public final class Fingerprint {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes invisible Unicode characters, which copied text often contains. Returns an empty text if no visible character
- * is left.
+ * remains.
  */
 public final class InvisibleCharacterFilter {
 
@@ -27,8 +27,8 @@ public final class InvisibleCharacterFilter {
                     + "&&[^\\x{200D}\\x{E0020}-\\x{E007F}]]");
 
     /**
-     * The characters that emoji consist of, as a part of regular expressions. The ranges also cover emoji that are
-     * newer than this version of Java.
+     * The characters of emoji, as a part of regular expressions. The ranges also cover emoji newer than this version of
+     * Java.
      */
     private static final String EMOJI =
             "\\p{So}\\x{203C}\\x{2049}\\x{2139}\\x{2190}-\\x{21FF}\\x{3030}\\x{1F000}-\\x{1FAFF}";
@@ -60,8 +60,8 @@ public final class InvisibleCharacterFilter {
     private InvisibleCharacterFilter() {}
 
     /**
-     * Returns the text in Unicode normal form NFC, with plain spaces and without invisible characters. Line breaks and
-     * tabs stay. Returns an empty text if nothing visible is left, for example only an accent without a letter.
+     * Returns the text in Unicode normal form NFC, with plain spaces and without invisible characters. Keeps line
+     * breaks and tabs. Returns an empty text if nothing visible remains, for example only an accent without a letter.
      */
     public static String of(String typed) {
         if (typed.chars().allMatch(InvisibleCharacterFilter::isPlain)) {

@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
  */
 public final class NameSearch<T> {
 
-    /** The maximum number of characters that are compared. Longer names and longer search texts are cut. */
+    /** The maximum number of compared characters. Longer names and search texts are cut. */
     private static final int LONGEST = 120;
 
     private static final int NO_MATCH = 5;
     /**
-     * The minimum number of characters in a search text for which {@code matching} also returns similar names. Similar
-     * names may differ in two letters, so almost any name would be similar to a shorter text.
+     * The minimum length of a search text for which {@code matching} also returns similar names. Similar names may
+     * differ in two letters, so that almost any name is similar to a shorter text.
      */
     private static final int ENOUGH_TO_GUESS = 4;
 
@@ -36,8 +36,10 @@ public final class NameSearch<T> {
     private record Entry<T>(T thing, String shown, List<String> names) {}
 
     /**
+     * Creates a search.
+     *
      * @param things the searched items, for example networks
-     * @param names returns all names of a searched item. Users see only the first name.
+     * @param names returns all names of a searched item; users see only the first name
      */
     public NameSearch(List<T> things, Function<T, List<String>> names) {
         this.entries =
@@ -92,8 +94,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the searched items (such as networks) whose names contain every word of the text. If a word of the text
-     * ends with an ellipsis, a word of a name needs only to begin with it.
+     * Returns the searched items (such as networks) whose names contain every word of the text. A typed word with an
+     * ellipsis at its end also matches longer words with the same beginning.
      */
     public List<T> withWords(String typed) {
         var words = words(folded(typed));
@@ -107,7 +109,7 @@ public final class NameSearch<T> {
         return typed.endsWith(CUT) ? word.startsWith(uncut(typed)) : word.equals(typed);
     }
 
-    /** Removes the ellipsis at the end of the word, which marks a truncated word. Returns any other word unchanged. */
+    /** Removes the ellipsis at the end of a truncated word. Returns any other word unchanged. */
     private static String uncut(String word) {
         return word.endsWith(CUT) ? word.substring(0, word.length() - CUT.length()) : word;
     }
@@ -133,8 +135,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the shown names of the three best matches, or of the three most similar names if none matches. The bot
-     * suggests them to a user who typed an unknown name.
+     * Returns the displayed names of the three best matches, or of the three most similar names if none matches, as
+     * suggestions for a user who typed an unknown name.
      */
     public List<String> near(String typed) {
         var found = sorted(entry -> rank(entry, folded(typed)), NO_MATCH - 1);
@@ -199,8 +201,8 @@ public final class NameSearch<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // Users see only the first name of a network or other searched item. If another name (such as an id) begins
-        // with the typed text, it ranks like a match at a later word of the first name.
+        // Users see only the first name. A match at the beginning of another name (such as an id) therefore ranks like
+        // a match at a later word of the first name.
         int others = entry.names().stream()
                 .skip(1)
                 .mapToInt(name -> rank(name, wanted))
@@ -232,8 +234,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the Levenshtein distance of two texts: the minimum number of characters to insert, delete or replace that
-     * makes the texts equal.
+     * Returns the Levenshtein distance of two texts: the minimum number of insertions, deletions and replacements of
+     * characters that makes the texts equal.
      */
     private static int distance(String one, String other) {
         var row = new int[other.length() + 1];

@@ -3,8 +3,8 @@ package se.budkavle.storage;
 import java.util.List;
 
 /**
- * Thrown when a rule forbids what a user asked for. Its message key is translated and shown to the user; other
- * exceptions' messages are never shown.
+ * Thrown when a rule forbids a user's request. The bot translates the message key and shows the text to the user, in
+ * contrast to other exceptions' messages.
  */
 public final class Refusal extends RuntimeException {
 
@@ -12,12 +12,14 @@ public final class Refusal extends RuntimeException {
     private final transient List<Object> arguments;
 
     /**
+     * Creates a refusal.
+     *
      * @param reason the message key of the text in the resource bundles, for example round.closed
      * @param arguments the values for the message's placeholders, none of them null
      */
     public Refusal(String reason, Object... arguments) {
-        // A refusal is a normal response to a user, not a bug. The exception therefore has no stack trace, which would
-        // cost time to fill in.
+        // Creates no stack trace, because a refusal is a normal response to a user and filling in the stack trace would
+        // cost time.
         super(reason, null, false, false);
         this.reason = reason;
         this.arguments = List.of(arguments);

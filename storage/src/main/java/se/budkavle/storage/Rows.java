@@ -16,8 +16,8 @@ public final class Rows {
     public static <K, V> V existing(Map<K, V> rows, @Nullable K id) {
         V row = rows.get(id);
         if (row == null) {
-            // Throws an exception if the map has no such key. The exception's message contains the key only if the key
-            // is an id, because other keys may contain what people wrote, which must not be logged.
+            // The exception's message contains the key only if the key is an id. Other keys may contain people's words,
+            // which must not be logged.
             throw new NoSuchElementException(
                     id instanceof Record
                             ? "Nothing for a " + id.getClass().getSimpleName()

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public final class SwedishNameOrder {
 
     /**
-     * Compares names for all lists that users see. SQL queries cannot sort them, because a database sorts by bytes or
-     * by the machine's locale.
+     * Compares names for all lists that users see. SQL cannot sort these lists, because a database sorts by bytes or by
+     * the machine's locale.
      */
     public static final Comparator<String> ORDER = SwedishNameOrder::compare;
 
@@ -25,7 +25,7 @@ public final class SwedishNameOrder {
     }
 
     /**
-     * Compares two names word by word. Java's collator alone would ignore spaces and sort "Region Väst" after
+     * Compares two names word by word, because Java's collator alone ignores spaces and sorts "Region Väst" after
      * "Regionen".
      */
     private static int compare(String one, String other) {

@@ -20,8 +20,8 @@ import se.budkavle.storage.testing.OpenStorage;
 /**
  * Finds the tables of which a query reads all or many rows, according to SQLite's "explain query plan".
  *
- * <p>An index search for one value, or for a range with two bounds, counts as reading few rows. It counts as reading
- * many if the column has few different values, such as a state, or if the range has only one bound.
+ * <p>An index search for one value, or for a range with two bounds, counts as reading few rows. A range with one bound
+ * counts as reading many rows, and so does a search in a column with few different values, such as a state.
  */
 class QueryPlans {
 

@@ -84,7 +84,7 @@ abstract class SchemaContract {
     @TestFactory
     Stream<DynamicTest> noQuerySearchesWithinTexts() {
         // Forbids derived query methods for which Spring Data generates "like". SQLite has no default escape character
-        // for "like". A "%" in the searched text would therefore give different results on SQLite and on PostgreSQL.
+        // for "like", so a "%" in the searched text would give different results on SQLite and on PostgreSQL.
         return Queries.of(storage().context()).stream()
                 .map(query -> dynamicTest(
                         query.toString(),

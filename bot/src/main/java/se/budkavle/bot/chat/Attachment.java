@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that the bot attaches to a message.
  *
- * @param content generates the file's bytes only when the message is sent, so that an unsent message causes no work
- * @param description the alternative text of a picture, for people who cannot see it; null for other files
+ * @param content generates the file's bytes when the message is sent, so that no bytes are generated for a message that
+ *     is never sent
+ * @param description the alternative text of a picture, for people who cannot see the picture; null for other files
  * @param shown whether the chat displays the file as a picture in the message
  */
 public record Attachment(

@@ -17,8 +17,8 @@ public record CalendarEvent(
     private static final String REFERENCE = "Ref ";
 
     /**
-     * Returns whether the description of a calendar event ends with this reference. By this reference, the bot
-     * recognises an event that it has created.
+     * Returns whether the description of a calendar event ends with this reference. The bot recognises its own events
+     * by their references.
      */
     public static boolean carries(@Nullable String description, String reference) {
         return description != null && description.strip().endsWith("\n" + REFERENCE + reference);

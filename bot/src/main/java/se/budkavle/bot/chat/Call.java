@@ -60,8 +60,8 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
     }
 
     /**
-     * Returns the number of an option, limited to the range of {@code int}. A command's own limits then refuse a number
-     * that is too large, which would otherwise overflow.
+     * Returns the number of an option, limited to the range of {@code int} to avoid an overflow. The command itself
+     * then refuses a number that is too large.
      */
     public Optional<Integer> perhapsInt(String option) {
         return perhapsNumber(option).map(number ->
@@ -88,10 +88,7 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
         return get(option, UploadedFile.class);
     }
 
-    /**
-     * Returns whether the call contains no value of any option other than this one. Also returns true if the call
-     * contains no option value at all.
-     */
+    /** Returns whether all options other than this one are without a value. */
     public boolean givesAtMost(String option) {
         return options.keySet().stream().allMatch(option::equals);
     }

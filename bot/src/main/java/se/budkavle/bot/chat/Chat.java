@@ -10,7 +10,7 @@ import java.util.Set;
 public interface Chat {
 
     /**
-     * Returns whether this instance of the bot uses the chat. Returns false while another instance does, which then
+     * Returns whether this instance of the bot uses the chat. Returns false while another instance is the leader and
      * sends all messages.
      */
     default boolean isUsedHere() {
@@ -26,8 +26,8 @@ public interface Chat {
     String post(String channelId, Post post);
 
     /**
-     * Returns the accounts that one message of this chat has room to mention, of those that the message is to mention.
-     * The others need further messages.
+     * Returns the accounts of {@code post.mentions()} that fit into one message of this chat. Further messages mention
+     * the others.
      */
     Set<String> mentionable(Post post);
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public class ChatFailure extends RuntimeException {
 
     /**
-     * The kinds of failures of a chat request. By the kind, the caller decides whether to retry, to give up or to reach
-     * the person in another way.
+     * The kinds of failures of a chat request. The kind tells the caller whether to retry, to give up or to reach the
+     * person by another channel, such as email.
      */
     public enum Kind {
         /**
@@ -34,7 +34,7 @@ public class ChatFailure extends RuntimeException {
          */
         REFUSED,
         /**
-         * The chat server cannot be reached, times out or limits the rate. The caller should retry, although the first
+         * The chat server is unreachable, has timed out or limits the rate. The caller should retry, although the first
          * attempt may have succeeded.
          */
         LATER

@@ -6,8 +6,8 @@ public interface Command {
     Spec spec();
 
     /**
-     * Returns whether the reply of the help command lists this command for a user who has the command's required right.
-     * A command with a stricter rule overrides this method.
+     * Returns whether the help command lists this command for a user who has the required right. A command with
+     * additional conditions overrides this method.
      */
     default boolean isOfferedTo(Caller caller) {
         return true;

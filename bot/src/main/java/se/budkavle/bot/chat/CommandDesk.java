@@ -67,9 +67,7 @@ public class CommandDesk {
         return sorted().map(Command::spec).toList();
     }
 
-    /**
-     * Returns the declarations of the commands that the reply of the help command lists for this user, ordered by name.
-     */
+    /** Returns the declarations of the commands that the help command lists for this user, ordered by name. */
     public List<Spec> offeredTo(Caller caller) {
         return sorted().filter(command -> whoMay.may(command.spec().right(), caller) && command.isOfferedTo(caller))
                 .map(Command::spec)
@@ -225,8 +223,8 @@ public class CommandDesk {
         } catch (RuntimeException | Error e) {
             requireRunning(e);
             failure("incident");
-            // The reply shows this incident number, so that an administrator can search the log for it. The logged
-            // exception contains no message texts.
+            // The user sees this incident number, and an administrator finds the exception in the log by the number.
+            // The logged exception contains no message texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, what, e);
             return failed.apply(
@@ -243,8 +241,8 @@ public class CommandDesk {
     }
 
     /**
-     * Rethrows an error after which the Java virtual machine may no longer work correctly, for example when memory has
-     * run out.
+     * Rethrows an error of the Java virtual machine, such as OutOfMemoryError, after which the virtual machine may no
+     * longer work correctly.
      */
     public static void requireRunning(Throwable thrown) {
         if (thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
@@ -269,8 +267,8 @@ public class CommandDesk {
     }
 
     /**
-     * Returns the sentence that a user sees when a command, button press or form is refused. Marks foreign letters in
-     * quoted input that look like Latin letters.
+     * Returns the sentence that tells a user why a command, button press or form is refused. Marks letters of foreign
+     * alphabets in quoted input if they look like Latin letters.
      */
     public static Phrase sentence(Refusal refusal) {
         return Phrase.of(

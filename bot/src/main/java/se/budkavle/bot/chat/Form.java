@@ -13,8 +13,7 @@ import se.budkavle.bot.text.Phrase;
 public record Form(String id, Phrase title, List<Field> fields) {
 
     /**
-     * Returns a copy of the form with these initial values, by field name. A field whose name is not in the map keeps
-     * its initial value.
+     * Returns a copy of the form with these initial values, by field name. The other fields keep their initial values.
      */
     public Form filledWith(Map<String, String> values) {
         return new Form(

@@ -35,8 +35,8 @@ class RejectedFormReplyBuilder {
     }
 
     /**
-     * Returns a reply with the reason why the form was not stored, the submitted values and a button that reopens the
-     * form with them. The button is missing if the user may not submit the form again, or if the values cannot be kept.
+     * Returns a reply with the reason why the form was refused, the submitted values and a button that reopens the form
+     * with them. Omits the button if the user may not submit the form again, or if storing the values fails.
      */
     Reply refused(Page page, PressEvent sent) {
         try {

@@ -8,7 +8,10 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 
-/** Finds where a report to the administrators is sent: to their channel, or to each privately if they have none. */
+/**
+ * Returns the addressees of a report to the administrators: their channel, or each administrator privately if no
+ * channel is configured.
+ */
 @Component
 public class AdministratorAddressees {
 

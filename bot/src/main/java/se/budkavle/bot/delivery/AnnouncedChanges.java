@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AnnouncedMeeting;
 
 /**
- * Finds the time, place and title of a meeting that were last announced to the invited people. Ignores changes whose
- * announcement is still queued or was never sent.
+ * Finds a meeting's time, place and title as last announced to the invited people. Ignores changes whose announcement
+ * is still queued or was never sent.
  */
 @Component
 public class AnnouncedChanges {
@@ -25,16 +25,16 @@ public class AnnouncedChanges {
     }
 
     /**
-     * Returns whether the announcement of the latest earlier change is being sent right now. The announcement may still
-     * fail, so it is uncertain what people know.
+     * Returns whether the announcement of the previous change is being sent right now. The invited people may not have
+     * received that announcement, because sending may still fail.
      */
     public boolean mayStillFailBefore(Delivery change) {
         return previous(firstUntold(change)).filter(Delivery::isBeingSent).isPresent();
     }
 
     /**
-     * Returns the earliest of the consecutive changes up to this one that were not announced. Returns this change
-     * itself if the previous change was announced.
+     * Returns the earliest change in the unbroken series of unannounced changes up to this one. Returns this change if
+     * the previous change was announced.
      */
     private Delivery firstUntold(Delivery change) {
         var first = change;

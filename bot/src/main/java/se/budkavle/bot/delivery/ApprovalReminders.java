@@ -33,7 +33,7 @@ public class ApprovalReminders {
         this.clock = clock;
     }
 
-    /** Returns whether a queued message is a reminder, and not the first message that asks for the approval. */
+    /** Returns true for a queued reminder and false for the first message that asks for the approval. */
     public static boolean isReminder(Delivery delivery) {
         return delivery.key().endsWith(REMINDER);
     }
@@ -76,7 +76,10 @@ public class ApprovalReminders {
                         .at());
     }
 
-    /** Returns the later time: after an outage, people were asked long after the question was queued. */
+    /**
+     * Returns the later of the two times. After an outage, the request for approval may have been sent long after it
+     * was queued.
+     */
     private static Instant latest(Instant queuedAt, @Nullable Instant sentAt) {
         return sentAt != null && sentAt.isAfter(queuedAt) ? sentAt : queuedAt;
     }

@@ -19,12 +19,12 @@ import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Claims recipients of a mass mailing (batch), several at a time, and stores the result of sending to each.
+ * Claims recipients of a mass mailing (batch), several at a time, and stores the result of sending to each recipient.
  *
- * <p>The result for one recipient is stored in the transaction that begins the next recipient. This saves a commit, and
- * each commit waits for the disk. If the bot crashes after sending to one recipient and before beginning the next, the
- * one result stays unknown. A result that could not be stored, for example because the disk was full, is kept in memory
- * and stored as soon as possible.
+ * <p>The transaction that begins a recipient also stores the result of the previous recipient, which saves a commit and
+ * its wait for the disk. If the bot crashes between these two steps, the result of the previous recipient stays
+ * unknown. A result that could not be stored, for example because the disk was full, is kept in memory and stored as
+ * soon as possible.
  */
 @Component
 class BatchClaims {
@@ -51,8 +51,8 @@ class BatchClaims {
             Instant at) {}
 
     /**
-     * Claims the next free recipients of this batch under one claim id and returns them. Sending to a recipient starts
-     * only with {@link #begin}.
+     * Claims the next unclaimed recipients of this batch under one claim id and returns them. Sending to a recipient
+     * starts only with {@link #begin}.
      */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
@@ -73,8 +73,8 @@ class BatchClaims {
     }
 
     /**
-     * Extends the claims on all recipients to whom this instance is sending now. Sending to those of one claim takes
-     * longer than a claim lasts.
+     * Extends the claims on all recipients to whom this instance is sending now. Sending to all recipients of a claim
+     * takes longer than the claim lasts.
      */
     void renew() {
         var claims = Set.copyOf(inProgress);
@@ -84,11 +84,11 @@ class BatchClaims {
     }
 
     /**
-     * Stores that the message to this recipient is about to be sent. If the bot crashes afterwards, it is unknown
-     * whether the message was sent.
+     * Stores that the message to this recipient is about to be sent. After a crash, the bot then knows that the message
+     * may have been sent.
      *
-     * @return the recipient's row after the change; null if the batch has stopped sending or another instance has taken
-     *     over the claim
+     * @return the recipient's row after the change; null if the batch has stopped or another instance has taken over
+     *     the claim
      */
     @Nullable
     Recipient begin(Recipient claimed) {
@@ -132,17 +132,14 @@ class BatchClaims {
         withOutcomes(of(finished), () -> true);
     }
 
-    /** Stores the results of all claims that could not be stored earlier, for example because the disk was full. */
+    /** Stores all results that could not be stored earlier, for example because the disk was full. */
     void storeTheRest() {
         if (!unstored.isEmpty()) {
             withOutcomes(List.copyOf(unstored), () -> true);
         }
     }
 
-    /**
-     * Releases the claim on a recipient after a failed attempt. The next attempt is scheduled for the time
-     * {@code again}.
-     */
+    /** Releases the claim on a recipient after a failed attempt, and schedules the next attempt for {@code again}. */
     void giveBack(Recipient recipient, Instant again, String reason, boolean failed) {
         warnUnlessMine(
                 recipient,
@@ -169,7 +166,7 @@ class BatchClaims {
         return changed;
     }
 
-    /** Returns the unstored results of all recipients that were claimed together with this one. */
+    /** Returns the unstored results of all recipients with the same claim id. */
     private List<Outcome> of(Recipient claimed) {
         return unstored.stream()
                 .filter(outcome -> outcome.recipient().requiredClaim().equals(claimed.claimedBy()))

@@ -15,22 +15,22 @@ import se.budkavle.storage.delivery.Recipient;
  */
 public interface BatchComposer {
 
-    /** Returns the name of this composer. Each batch stores the name of the composer that builds its messages. */
+    /** Returns the composer's unique name. Each batch stores the name of the composer that builds its messages. */
     String name();
 
     /**
-     * Returns the message key of the reason why messages to this kind of recipient, such as e-mail, cannot be built at
-     * the moment. Returns empty if messages can be built.
+     * Returns the message key of the reason why messages of this type, such as emails, cannot be built at the moment.
+     * Returns empty if messages can be built.
      *
-     * <p>If there is a reason, the batch pauses sending to recipients of this kind and retries later.
+     * <p>The batch pauses sending messages of this type while a reason exists, and retries later.
      */
     default Optional<String> trouble(Addressee.Kind way) {
         return Optional.empty();
     }
 
     /**
-     * Returns the message to this recipient: a chat post or an e-mail, depending on the recipient's address. If nothing
-     * is to be sent, returns the reason.
+     * Returns the message to this recipient: a chat post or an email, depending on the recipient's address. Returns the
+     * reason instead if the recipient gets no message.
      */
     Composed compose(Batch batch, Recipient recipient);
 }

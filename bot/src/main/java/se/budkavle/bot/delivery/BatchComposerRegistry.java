@@ -25,16 +25,16 @@ class BatchComposerRegistry {
     }
 
     /**
-     * Returns the message key of the reason why the batch's messages to this kind of recipient cannot be built at the
-     * moment. Returns empty if they can be built.
+     * Returns the message key of the reason why the batch's messages of this type, such as emails, cannot be built at
+     * the moment. Returns empty if they can be built.
      */
     Optional<String> trouble(Batch batch, Addressee.Kind way) {
         return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));
     }
 
     /**
-     * Builds the message to this recipient with the batch's composer. Throws an exception if the message's type (chat
-     * post or e-mail) does not fit the recipient's address.
+     * Builds the message to this recipient with the batch's composer. Throws an exception if the composer returns an
+     * email for a chat address, or a chat post for an email address.
      */
     Composed compose(Batch batch, Recipient recipient) {
         if (recipient.addressee() == null) {

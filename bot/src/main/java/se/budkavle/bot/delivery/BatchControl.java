@@ -16,8 +16,8 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Stops or resumes a batch (mass mailing) when a person asks for it. Also decides about recipients for whom it is
- * unknown whether the message was sent. The caller must have checked the person's rights.
+ * Stops or resumes a batch (mass mailing) at a person's request. Also stores a person's decision about a message if the
+ * bot does not know whether the message was sent. The caller must have checked the person's rights.
  */
 @Component
 public class BatchControl {
@@ -64,8 +64,8 @@ public class BatchControl {
     }
 
     /**
-     * Pauses all batches that are not over, until {@link #resumeHeld}. A batch that waits for a person already keeps
-     * the reason for that.
+     * Pauses all unfinished batches until {@link #resumeHeld}. Skips batches that already wait for a person's decision,
+     * so that they keep the reason for waiting.
      */
     @Transactional
     public void holdAll() {
@@ -75,7 +75,7 @@ public class BatchControl {
     /**
      * Resumes the batches that {@link #holdAll} has paused.
      *
-     * @param at when they go on
+     * @param at the time at which the batches continue
      */
     @Transactional
     public void resumeHeld(Instant at) {
@@ -83,8 +83,7 @@ public class BatchControl {
     }
 
     /**
-     * Marks the message to a recipient as sent, if it is unknown whether the server accepted the message. Throws a
-     * refusal if the result is known.
+     * Marks a recipient's message as sent after an unknown result of sending. Throws a refusal if the result is known.
      */
     @Transactional
     public void countAsSent(String recipientId, String by) {
@@ -93,8 +92,8 @@ public class BatchControl {
     }
 
     /**
-     * Queues the message to a recipient again, if it is unknown whether the server accepted it. The recipient may get
-     * the message twice. Throws a refusal if the result is known.
+     * Queues a recipient's message again after an unknown result of sending. The recipient may get the message twice.
+     * Throws a refusal if the result is known.
      */
     @Transactional
     public void sendAgain(String recipientId, String by) {

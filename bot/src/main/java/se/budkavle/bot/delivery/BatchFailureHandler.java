@@ -16,7 +16,7 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * Decides what happens after a failed message of a batch: whether to retry the message and whether to pause the batch.
+ * Decides whether a failed message of a batch is retried and whether the batch pauses.
  *
  * <p>Each method for a failure returns whether the batch can continue with the next recipient.
  */
@@ -53,8 +53,7 @@ class BatchFailureHandler {
     /**
      * The number of consecutive failures of a batch.
      *
-     * @param failures the number of failures
-     * @param passing whether all failures are temporary
+     * @param passing whether all these failures are temporary
      */
     private record Row(int failures, boolean passing) {
 
@@ -64,8 +63,8 @@ class BatchFailureHandler {
     }
 
     /**
-     * Schedules a retry after an exception while a recipient's message was being built. Gives up if the attempts have
-     * already lasted too long.
+     * Schedules a retry after building a recipient's message has thrown an exception. Marks the message as failed if
+     * the retries have lasted too long.
      */
     boolean notWritten(Batch batch, Recipient claimed, RuntimeException e) {
         if (failureLog.isFirst(batch, "NOT_WRITTEN")) {
@@ -80,8 +79,8 @@ class BatchFailureHandler {
     }
 
     /**
-     * Decides by the exception what happens to a message that could not be sent: a retry, a permanent failure, or an
-     * unknown result.
+     * Handles an exception from sending a message. The type of the exception decides between a retry, a permanent
+     * failure and an unknown result.
      */
     boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
         if (e instanceof LetterFailure failure) {
@@ -155,8 +154,7 @@ class BatchFailureHandler {
             case UNREACHABLE -> end(batch, begun, State.REFUSED, "delivery.unreachable");
             case REFUSED -> end(batch, begun, State.REFUSED, "delivery.refused");
             case LATER -> {
-                // The chat becomes available again sooner or later, so the chat message is retried without a time
-                // limit.
+                // The chat will be reachable again, so the chat message is retried without a time limit.
                 claims.giveBack(begun, clock.instant().plus(POSTS.after(begun.failures() + 1)), "delivery.later", true);
                 yield count(batch, begun, true);
             }

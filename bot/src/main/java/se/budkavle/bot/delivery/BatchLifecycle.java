@@ -43,8 +43,8 @@ class BatchLifecycle {
     }
 
     /**
-     * Starts or resumes the batch if its start or resume time has come. Finishes the batch if no recipient is waiting.
-     * Stores for e-mails whose sending was interrupted that their result is unknown.
+     * Starts or resumes the batch when its time has come, and finishes the batch if no recipient is waiting. Stores the
+     * result "unknown" for emails whose sending was interrupted.
      */
     void settle(String id) {
         change(id, batch -> {
@@ -56,19 +56,19 @@ class BatchLifecycle {
     }
 
     /**
-     * Pauses the batch for recipients of this kind, such as e-mail, until a computed time. Each further pause is twice
-     * as long, up to half an hour.
+     * Pauses the batch's messages of this type, such as emails, until a computed time. Doubles the length of the pause
+     * each time, up to half an hour.
      */
     void pause(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, batch -> clock.instant().plus(PAUSES.after(batch.pauses() + 1)));
     }
 
-    /** Pauses the batch for recipients of this kind, such as e-mail, until a person resumes the batch. */
+    /** Pauses the batch's messages of this type, such as emails, until a person resumes the batch. */
     void pauseForAPerson(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, any -> null);
     }
 
-    /** Resets the next pause of the batch to the shortest length, after a message was sent. */
+    /** Resets the length of the batch's next pause to the minimum, because a message was sent. */
     void succeeded(String id) {
         change(id, batch -> batch.pauses() > 0 ? batch.succeeded() : batch);
     }

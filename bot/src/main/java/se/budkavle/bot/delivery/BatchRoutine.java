@@ -26,25 +26,25 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Sends batches (mass mailings) in a thread pool of their own, so that a large batch does not delay other messages.
+ * Sends batches (mass mailings) in a separate thread pool, so that a large batch does not delay other messages.
  *
- * <p>Chat channels and private messages have one thread (lane) each. E-mails have two threads for each connection that
- * the mail server allows. One run ends after some seconds and the next run continues, so that the bot can be stopped in
- * between.
+ * <p>Chat channels and private messages have one thread (lane) each. Emails have two threads for each connection that
+ * the mail server allows. A run ends after some seconds and the next run continues the batches, so that the bot can
+ * stop between two runs.
  */
 @Component
 class BatchRoutine implements Routine, DisposableBean {
 
     private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(5);
-    /** The number of recipients that one claim covers. After them, the next batch gets its turn. */
+    /** The number of recipients that a thread claims before it continues with the next batch. */
     private static final int AT_ONCE = 20;
 
     private static final String CHANNELS = "channels";
     private static final String PEOPLE = "people";
     private static final String LETTERS = "letters-";
     /**
-     * The number of lanes (threads) for each mail connection. While one lane stores the result of an e-mail, the second
-     * lane sends the next e-mail.
+     * The number of lanes (threads) for each mail connection. One lane sends an email while the other lane stores the
+     * result of the previous email.
      */
     private static final int LANES_A_CONNECTION = 2;
 
@@ -120,7 +120,7 @@ class BatchRoutine implements Routine, DisposableBean {
         if (underWay.isEmpty()) {
             return;
         }
-        // Messages to channels are sent first, so that problems with the mail server do not delay them.
+        // Channel messages are sent before emails, so that problems with the mail server do not delay them.
         long end = System.nanoTime() + LOOKS_AT_MOST.toNanos();
         boolean chatToo = posts.isReady();
         if (chatToo) {
@@ -147,7 +147,7 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Returns the threads (lanes) for e-mails: maps each thread's name to the mail connection that it uses. If no mail
+     * Returns a map from the names of the email threads (lanes) to the mail connections that they use. If no mail
      * server is configured, pauses the batches and returns an empty map.
      */
     private Map<String, SharedMailConnection> letterLanes() {
@@ -203,10 +203,8 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Returns the batches that can send to this kind of recipient now.
-     *
-     * <p>The list begins with a different batch at each call, because the rate limit may not suffice for all batches in
-     * one run.
+     * Returns the batches that can send messages of this type now. Each call starts the list with another batch,
+     * because the rate limit may not suffice for all batches in one run.
      */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(

@@ -44,9 +44,9 @@ class BatchSender {
     }
 
     /**
-     * Claims at most the given number of recipients of the batch and sends to them.
+     * Claims at most {@code most} recipients of the batch and sends to them.
      *
-     * @return how many recipients were claimed
+     * @return the number of claimed recipients
      */
     int send(Batch batch, Addressee.Kind way, int most, Carrying carrying) {
         var claimed = claims.take(batch.id(), way, most);

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.DisposableBean;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * A pool of daemon threads. Runs an action once for each name in a list, in parallel, and waits until all runs have
- * ended.
+ * Runs an action in parallel, once for each name in a list, and waits until all runs have ended. Uses a pool of daemon
+ * threads.
  */
 class BatchThreads implements DisposableBean {
 

@@ -40,8 +40,8 @@ class ChatCarrier {
     }
 
     /**
-     * Thrown when the addressee cannot be reached through the chat, so that a retry is pointless. Contains the reason
-     * as a message key.
+     * Thrown if the chat offers no way to reach the addressee, so that a retry is pointless. Contains the message key
+     * of the reason.
      */
     static final class NoWay extends RuntimeException {
 
@@ -57,18 +57,20 @@ class ChatCarrier {
         }
     }
 
-    /** Returns whether this instance of the bot sends chat messages. If not, another instance does. */
+    /**
+     * Returns whether this instance of the bot sends chat messages. Only the leader among several instances sends them.
+     */
     boolean isReady() {
         return chat.isUsedHere();
     }
 
     /**
      * Sends the chat message to its addressee. If an earlier attempt may have sent the message, first searches the
-     * channel for it.
+     * channel for it by the reference.
      *
-     * @param reference the text hidden in the message, by which the message of an earlier attempt is found
+     * @param reference the text hidden in the message
      * @param wasTried whether an earlier attempt may have sent the message
-     * @return the chat's id of the message, also if an earlier attempt has sent it
+     * @return the chat's id of the message, which may stem from the earlier attempt
      */
     String send(@Nullable Addressee addressee, String reference, boolean wasTried, Post post) {
         return in(addressee, channel -> {
@@ -77,7 +79,7 @@ class ChatCarrier {
         });
     }
 
-    /** Returns those accounts mentioned by the post that fit into one message. */
+    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
     Set<String> mentionable(Post post) {
         return post.mentions().isEmpty() ? Set.of() : chat.mentionable(post);
     }
@@ -107,8 +109,8 @@ class ChatCarrier {
     }
 
     /**
-     * Runs the action, which sends or edits a message, with the id of the person's private channel. Opens the channel
-     * and stores its id if none is stored or the chat does not accept the stored id.
+     * Calls {@code act}, which sends or edits a message, with the id of the person's private channel. Opens the channel
+     * and stores its id if no id is stored or the chat rejects the stored id.
      */
     private String privately(String accountId, UnaryOperator<String> act) {
         var kept = channels.findById(accountId);

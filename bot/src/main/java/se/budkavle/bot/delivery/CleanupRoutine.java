@@ -63,8 +63,8 @@ class CleanupRoutine implements Routine {
     }
 
     /**
-     * Deletes old finished messages, some hundred in each transaction. Searches for old messages outside the
-     * transaction, because a long transaction would block other writers.
+     * Deletes old finished messages, some hundred per transaction. Searches for them outside a transaction, because a
+     * long transaction would block other writers.
      */
     @Override
     public void look(Instant now, ItemHandler items) {
@@ -87,15 +87,15 @@ class CleanupRoutine implements Routine {
         }
     }
 
-    /** Returns empty, because nobody waits for the clean-up: it runs once a day, not at a due time. */
+    /** Returns empty, because the clean-up runs once a day and not at a due time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
     }
 
     /**
-     * Erases the names and addresses of recipients of old mass mailings. Keeps the recipients' rows, because the totals
-     * are counted from them.
+     * Erases the names and addresses of recipients of old mass mailings. Keeps the recipients' rows, because statistics
+     * count them.
      */
     private void erase(Instant before, Instant now, ItemHandler items) {
         var named = recipients.namedBefore(before, AT_ONCE);

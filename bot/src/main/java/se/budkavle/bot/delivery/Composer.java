@@ -12,39 +12,41 @@ import se.budkavle.storage.delivery.Delivery;
  */
 public interface Composer {
 
-    /** Returns the name of this composer. Each queued message stores the name of the composer that builds it. */
+    /**
+     * Returns the composer's unique name. Each queued message stores the name of the composer that builds the message.
+     */
     String name();
 
-    /** Returns the chat post or e-mail to send. If nothing is to be sent, returns the reason. */
+    /** Returns the chat post or email to send, or the reason why nothing is sent. */
     Composed compose(Delivery delivery);
 
     /**
-     * Returns the key of the occasion that the chat message is about, such as one meeting. Several messages with the
-     * same key mention (notify by @) each person only once. Returns null if the message always mentions its people.
+     * Returns the key of the occasion, such as one meeting. Messages with the same key together mention (notify by @)
+     * each person only once. Returns null if the message mentions people regardless of other messages.
      */
     default @Nullable String occasion(Delivery delivery) {
         return null;
     }
 
     /**
-     * Returns how long the bot does not mention a person again about the same occasion, such as a meeting. The default
-     * is for ever.
+     * Returns how long a person is not mentioned again about the same occasion, such as a meeting. By default, for
+     * ever.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
     }
 
     /**
-     * Returns whether the message also mentions people who have reached their daily limit of mentions, because tomorrow
-     * would be too late.
+     * Returns whether the message also mentions people who have reached their daily limit of mentions. Override this
+     * method for messages that would be too late tomorrow.
      */
     default boolean isUrgent() {
         return false;
     }
 
     /**
-     * Returns the message key of the reason why a message is skipped if the mention limits leave nobody to mention.
-     * Returns null if the message is sent even so.
+     * Returns the message key of the reason for skipping a message in which the mention limits leave nobody to mention.
+     * Returns null if the message is sent without mentions instead.
      */
     default @Nullable String skippedWithoutMentions() {
         return null;
@@ -59,10 +61,10 @@ public interface Composer {
         /** The message is an e-mail (letter). */
         record Mail(Letter letter) implements Composed {}
 
-        /** Nothing is sent, because the reader has opted out since the message was queued. */
+        /** Nothing is sent, because the reader has opted out after the message was queued. */
         record Ended() implements Composed {}
 
-        /** Nothing is sent, because the message is no longer needed. The reason is given as a message key. */
+        /** Nothing is sent, because the message is no longer needed. The reason is a message key. */
         record Skip(String reason) implements Composed {}
     }
 }

@@ -15,12 +15,11 @@ import se.budkavle.storage.directory.Association;
 
 /**
  * Limits how often chat messages mention (notify by @) one person: at most a configured number of times a day, and once
- * for each occasion, such as one meeting.
+ * for each occasion, such as one meeting. Urgent messages are exempt from the daily limit.
  *
- * <p>Urgent messages are exempt from the daily limit. The mentions of a message are stored before it is sent. Two
- * messages sent at the same time therefore do not both mention the same person. The stored mentions are deleted if the
- * message cannot be sent. With several instances of the bot the limit is not exact, because they do not lock one
- * another.
+ * <p>Stores the mentions before the message is sent, so that two messages sent at the same time do not both mention the
+ * same person. Deletes the stored mentions if the message cannot be sent. Several instances of the bot may exceed the
+ * limit, because they do not lock one another.
  */
 @Component
 public class DailyMentionLimit {
@@ -39,14 +38,14 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Returns the occasion's key with today's date appended, so that people can be mentioned about the same occasion
-     * again on another day.
+     * Returns the occasion's key with today's date appended, so that people can be mentioned again about the same
+     * occasion tomorrow.
      */
     public String today(String occasion) {
         return occasion + ":" + association.today(clock);
     }
 
-    /** Stores the mentions that the limits allow now, and returns the message with only these mentions. */
+    /** Stores the mentions that the limits allow now. Returns the message with only these mentions. */
     Post reserved(Delivery delivery, Composer composer, Post post) {
         if (post.mentions().isEmpty()) {
             return post;
@@ -54,8 +53,8 @@ public class DailyMentionLimit {
         reserving.lock();
         try {
             var allowed = allowed(delivery, composer, post.mentions());
-            // An earlier attempt with an unknown outcome may already have mentioned these accounts, so the message
-            // still mentions them.
+            // An earlier attempt with an unknown result may already have mentioned these accounts, so the limits do not
+            // apply to them.
             log.accountsOf(delivery.id()).stream()
                     .filter(post.mentions()::contains)
                     .forEach(allowed::add);
@@ -98,8 +97,8 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Returns the message with only the mentions that it had when it was first sent. An edit of the message thus
-     * notifies nobody new.
+     * Returns the message with only the mentions of the first version that was sent, so that an edit notifies nobody
+     * else.
      */
     Post asNotified(Delivery sent, Post post) {
         if (post.mentions().isEmpty()) {

@@ -11,11 +11,14 @@ import org.springframework.transaction.TransactionException;
 import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Reports whether messages wait although they could be sent. What waits for a retry or in a pause does not count. */
+/**
+ * Reports as down if a message has waited too long although it could be sent. Ignores messages that wait for a retry or
+ * because sending is paused.
+ */
 @Component
 class DeliveriesHealth implements HealthPart {
 
-    /** How long a message may wait although it could be sent. */
+    /** The longest time that a message may wait although it could be sent. */
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private final Deliveries deliveries;
@@ -46,7 +49,7 @@ class DeliveriesHealth implements HealthPart {
         }
     }
 
-    /** Returns how long ago the oldest message fell due that has not been sent; zero if there is none. */
+    /** Returns how long the oldest unsent message has been due; zero if no message is due. */
     private Duration oldestDue(Instant now) {
         return Optional.ofNullable(deliveries.oldestDueAt(now))
                 .map(due -> Duration.between(Instant.ofEpochMilli(due), now))

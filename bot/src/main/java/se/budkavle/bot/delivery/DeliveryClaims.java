@@ -33,8 +33,8 @@ class DeliveryClaims {
 
     static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
     /**
-     * How long a failing message blocks later messages to the same addressee. After this time, the later messages are
-     * sent first.
+     * The time for which a failing message blocks later messages to the same addressee. Afterwards, the later messages
+     * are sent first.
      */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
 
@@ -70,14 +70,14 @@ class DeliveryClaims {
         void because(String reason);
     }
 
-    /** Claims the queued message for sending. Returns its current row, or null if another instance was faster. */
+    /** Claims the queued message for sending. Returns its current row; null if another instance has claimed it. */
     @Nullable
     Delivery toSend(String id) {
         var now = clock.instant();
         return claimed(id, deliveries.claim(id, me, now.plus(LEASE), now));
     }
 
-    /** Claims the sent message for an edit. Returns its current row, or null if another instance was faster. */
+    /** Claims the sent message for an edit. Returns its current row; null if another instance has claimed it. */
     @Nullable
     Delivery toRefresh(String id) {
         var now = clock.instant();
@@ -94,8 +94,8 @@ class DeliveryClaims {
     }
 
     /**
-     * Extends the claims on all queued messages that this instance is sending now. Sending a message may take longer
-     * than a claim lasts.
+     * Extends the claims on all queued messages that this instance is sending now, because sending may take longer than
+     * a claim lasts.
      */
     void renew() {
         var ids = Set.copyOf(inProgress);
@@ -109,7 +109,7 @@ class DeliveryClaims {
         inProgress.remove(id);
     }
 
-    /** Stores the result of sending. Returns false if another instance has taken over the message in the meantime. */
+    /** Stores the result of sending. Returns false if another instance has claimed the message in the meantime. */
     boolean finish(Delivery delivery, Delivery.State state, @Nullable String messageId, @Nullable String reason) {
         if (state == Delivery.State.SENT) {
             DeliveryMetrics.sent(delivery, clock.instant());
@@ -138,8 +138,8 @@ class DeliveryClaims {
     }
 
     /**
-     * Decides by the exception what happens to a message that could not be sent or edited. Schedules a retry, or stores
-     * through {@code end} that the message has failed permanently.
+     * Handles an exception from sending or editing a message. Schedules a retry, or stores through {@code end} that the
+     * message has failed permanently.
      *
      * @return whether other messages to the same addressee can be sent now
      */
@@ -162,7 +162,8 @@ class DeliveryClaims {
             failures.failed(delivery, "NO_WAY", none.reason());
             end.because(none.reason());
         } else if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException) {
-            // Nothing can be stored now; the claim ends by itself, and the message is tried again then.
+            // The database is unavailable, so no result can be stored. The message is retried after its claim has
+            // expired.
             throw e;
         } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
             log.error(

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Creates the thread pools for chat messages, private messages, e-mails and edits. Edits have a small pool of their
- * own, so that they neither delay new messages nor use up much of the chat's rate limit.
+ * Creates the thread pools for chat messages, private messages, emails and edits. Edits have a small separate pool, so
+ * that they neither delay new messages nor use up much of the chat's rate limit.
  */
 @Configuration
 class DeliveryConfiguration {

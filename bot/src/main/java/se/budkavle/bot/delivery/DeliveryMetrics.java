@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Records how late messages are sent, and how often sending fails, by the kind of failure. */
+/** Records two metrics: how late messages are sent, and how often sending fails for each kind of failure. */
 final class DeliveryMetrics {
 
     private DeliveryMetrics() {}

@@ -11,21 +11,25 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Logs failures of sending. Of consecutive failures of the same kind for one addressee, only the first is logged, and
- * the next success with the number of failures. Of a batch's failures, the first of each kind is logged.
+ * Logs failed attempts to send. Of consecutive failures of the same kind for one addressee, logs only the first, and
+ * then the next success with the number of failures. Of a batch's failures, logs the first of each kind.
  *
- * <p>Remembers only a limited number of addressees and batches. One that is forgotten is logged once more.
+ * <p>Remembers a limited number of addressees and batches. After an entry has been evicted, the next failure is logged
+ * again.
  */
 @Component
 class FailureLog {
 
     private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
-    /** Enough for every addressee of a large association; each takes some hundred bytes. */
+    /**
+     * The maximum number of remembered entries: enough for every addressee of a large association, at a few hundred
+     * bytes each.
+     */
     private static final int REMEMBERED = 10_000;
 
     /**
-     * The consecutive failures of each addressee. Failed edits are counted separately from failed new messages, because
-     * new messages can still be sent after an old message was deleted.
+     * The consecutive failures of each addressee. Failed edits are counted separately, because an edit may fail (its
+     * message was deleted) while new messages can still be sent.
      */
     private final Map<String, Failures> current = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -49,7 +53,7 @@ class FailureLog {
         }
     }
 
-    /** Returns whether this is the batch's first failure of this kind, which the caller then logs. */
+    /** Counts a failure of this kind in the batch. Returns true for the first one, which the caller then logs. */
     boolean isFirst(Batch batch, String kind) {
         DeliveryMetrics.failed(kind);
         return isFirst("batch " + batch.id() + " " + kind, kind);

@@ -10,10 +10,10 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.delivery.MentionLog;
 
 /**
- * Queues a further chat message if a message had no room to mention (notify by @) all its people.
+ * Queues a further chat message if one message cannot mention (notify by @) all people because of the chat's limits.
  *
- * <p>The further message is queued in the transaction that stores the first message as sent. A crash between the two
- * messages therefore leaves out nobody and mentions nobody twice.
+ * <p>One transaction marks the first message as sent and queues the further message. After a crash between the two
+ * messages, everyone is therefore still mentioned exactly once.
  */
 @Component
 class FurtherMentions {
@@ -38,9 +38,9 @@ class FurtherMentions {
     }
 
     /**
-     * Stores that the message was sent, and queues a further message for the accounts that it had no room to mention.
+     * Marks the message as sent, and queues a further message for the accounts that did not fit into this message.
      *
-     * @param left the accounts that are still to be mentioned; empty for none
+     * @param left the accounts that are not mentioned yet; empty if none are left
      */
     void finish(Delivery delivery, String messageId, Set<String> left) {
         transaction.executeWithoutResult(any -> {
@@ -52,7 +52,7 @@ class FurtherMentions {
         });
     }
 
-    /** Orders an edit of the further messages, because the content of the first message has changed. */
+    /** Schedules an edit of the further messages, because the content of the first message has changed. */
     void refresh(Delivery sent) {
         var now = clock.instant();
         var key = FurtherMentionsKey.following(sent);

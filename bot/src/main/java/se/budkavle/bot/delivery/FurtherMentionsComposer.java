@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.MentionLog;
 
 /**
- * Builds the further message for the people whom a chat message had no room to mention: the same title, and that the
- * message above concerns them too.
+ * Builds the further message for people whom the first message could not mention because of the chat's limits. The
+ * further message repeats the title and says that the message above concerns these people too.
  */
 @Component
 class FurtherMentionsComposer implements LiveComposer {
@@ -35,7 +35,7 @@ class FurtherMentionsComposer implements LiveComposer {
         return FurtherMentionsKey.COMPOSER;
     }
 
-    /** Skips the message if none of its people is concerned any more, for example because all have answered. */
+    /** Returns a skip if the message concerns none of its people any more, for example because all have answered. */
     @Override
     public Composed compose(Delivery delivery) {
         var built = built(delivery, Composer::compose);
@@ -52,7 +52,10 @@ class FurtherMentionsComposer implements LiveComposer {
                         composer instanceof LiveComposer live ? live.refreshed(first) : new Composed.Skip(NOBODY));
     }
 
-    /** Builds the first message again, and uses its title and mentions for this further message. */
+    /**
+     * Builds the first message again and returns a further message with the same title. Mentions only those people of
+     * the further message whom the first message still concerns.
+     */
     private Composed built(Delivery delivery, BiFunction<Composer, Delivery, Composed> building) {
         var first =
                 deliveries.findById(FurtherMentionsKey.of(delivery).firstId()).orElseThrow();

@@ -4,18 +4,17 @@ import java.time.Instant;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * The key of a further message about the same as a first message, for the people whom earlier messages had no room to
- * mention.
+ * The unique key of a further message, which mentions the people who did not fit into the first message.
  *
  * @param firstId the id of the first message
- * @param number 2 for the second message
+ * @param number the position in the sequence of messages; 2 for the first further message
  */
 public record FurtherMentionsKey(String firstId, int number) {
 
     /** The name of the composer that builds the further messages. */
     public static final String COMPOSER = "mentions";
 
-    /** Returns the key of the message that follows this message, which is itself a first or a further message. */
+    /** Returns the key of the next further message after this message, which is a first or a further message. */
     static FurtherMentionsKey following(Delivery delivery) {
         return delivery.composer().equals(COMPOSER) ? of(delivery).next() : new FurtherMentionsKey(delivery.id(), 2);
     }
@@ -33,7 +32,9 @@ public record FurtherMentionsKey(String firstId, int number) {
         return COMPOSER + ":" + firstId + ":" + number;
     }
 
-    /** Creates the further message with this key. It is due when the message before it was due. */
+    /**
+     * Creates the further message with this key. The further message has the same due time as the message before it.
+     */
     Delivery delivery(Delivery before, Instant now) {
         var further = Delivery.of(text(), COMPOSER, before.subject(), before.addressee(), before.dueAt(), now)
                 .about(before.networkId());

@@ -6,20 +6,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail to one reader, with its complete text.
+ * An email to one reader, with its complete text.
  *
- * @param id the id of the e-mail's database row; the Message-ID and the envelope sender contain it
- * @param to the reader's e-mail address
+ * @param id the id of the email's database row, contained in the Message-ID and the envelope sender
+ * @param to the reader's email address
  * @param toName the reader's name; null if unknown
- * @param fromName the sender's name as readers know it: a network's or the association's
+ * @param fromName the sender's display name: a network's or the association's
  * @param replyTo the address for replies; null if replies go to the sender's address
  * @param html the content as sanitised HTML, from the h1 heading to the end of the footer, without html and body tags
  * @param text the same content as plain text; never blank
- * @param list the network whose newsletter this e-mail contains; mail programs can sort by it; null for a personal
- *     e-mail
- * @param unsubscribe the web address with which the reader unsubscribes: a GET shows a question and a POST unsubscribes
- *     (RFC 8058); null if there is nothing to unsubscribe from
- * @param thread the id by which mail programs group related e-mails into a conversation; null for none
+ * @param list the network whose newsletter this email contains, so that mail programs can sort by network; null for a
+ *     personal email
+ * @param unsubscribe the web address for unsubscribing: a GET shows a question and a POST unsubscribes (RFC 8058); null
+ *     if the reader cannot unsubscribe
+ * @param thread the id by which mail programs group related emails into a conversation; null for none
  * @param pictures the pictures that the HTML refers to as cid:name
  */
 public record Letter(

@@ -5,13 +5,10 @@ import java.util.Optional;
 /** Sends e-mails (letters) through a mail server. The package {@code mail} contains the implementation. */
 public interface LetterCarrier {
 
-    /** Returns whether a mail server is configured. No letter can be sent without one. */
+    /** Returns whether a mail server is configured, without which no email can be sent. */
     boolean isReady();
 
-    /**
-     * Returns whether e-mails stay on this machine and reach nobody. This is so when the bot runs with the local
-     * Discord imitation (sandbox).
-     */
+    /** Returns whether emails stay on this machine and reach nobody, as in the local Discord imitation (sandbox). */
     default boolean isLocalOnly() {
         return false;
     }
@@ -25,14 +22,14 @@ public interface LetterCarrier {
     String send(Letter letter);
 
     /**
-     * Returns the failure that prevents all e-mails from being sent at the moment. Returns empty if the mail server
-     * answers and accepts the login.
+     * Returns the failure that prevents the sending of all emails at the moment. Returns empty if the mail server
+     * responds and accepts the login.
      */
     default Optional<LetterFailure> trouble() {
         return Optional.empty();
     }
 
-    /** Returns how many connections the mail server allows at the same time. */
+    /** Returns the maximum number of simultaneous connections to the mail server. */
     default int connections() {
         return 1;
     }
@@ -43,8 +40,8 @@ public interface LetterCarrier {
     }
 
     /**
-     * Opens a connection to the mail server for several e-mails. If the connection breaks between two e-mails, it
-     * reconnects.
+     * Opens a connection to the mail server for several emails. The connection reconnects if it breaks between two
+     * emails.
      */
     Connection open();
 

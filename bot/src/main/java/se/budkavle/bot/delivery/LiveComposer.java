@@ -3,14 +3,11 @@ package se.budkavle.bot.delivery;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds a chat message that is sent once and then edited whenever its content changes. Classes that change the data
- * report this to {@link LivePosts}.
+ * Builds a chat message that is edited after sending whenever its content changes. Classes that change the content's
+ * data must call {@link LivePosts}.
  */
 public interface LiveComposer extends Composer {
 
-    /**
-     * Returns the current content of a chat message that has been sent, or the reason why the message need not be
-     * edited.
-     */
+    /** Returns the current content of a sent chat message, or the reason why no edit is needed. */
     Composed refreshed(Delivery sent);
 }

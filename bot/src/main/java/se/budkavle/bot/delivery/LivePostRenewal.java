@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Orders an edit of all sent posts that may show a person, for example after the person was erased. */
+/** Schedules an edit of all sent posts that may show a person, for example after the person's erasure. */
 @Component
 public class LivePostRenewal {
 
@@ -24,10 +24,10 @@ public class LivePostRenewal {
     }
 
     /**
-     * Orders an edit of the posts that have mentioned this account or are about one of these records. Only posts that
-     * the bot can build again are edited, as long as their rows are stored.
+     * Schedules an edit of the posts that have mentioned this account or are about one of these records. Skips posts
+     * that the bot cannot build again.
      *
-     * @param accountId the person's chat account; null if it is not known
+     * @param accountId the person's chat account; null if unknown
      * @param subjects the ids of records that refer to the person, such as meetings
      */
     public void renew(@Nullable String accountId, Collection<String> subjects) {

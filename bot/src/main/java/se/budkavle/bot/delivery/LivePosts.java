@@ -9,8 +9,8 @@ import se.budkavle.storage.delivery.Deliveries;
  * Records that the content of a sent chat message has changed, so that the message is edited. A {@link LiveComposer}
  * builds the new content.
  *
- * <p>A change increases a counter in the database row of the message. If the content changes while the message is being
- * built, sent or edited, the counter exceeds what the message shows. The message is then edited once more.
+ * <p>A change increases a counter in the message's database row. If the content changes while the message is being sent
+ * or edited, the counter differs from the stored value afterwards, so the message is edited once more.
  */
 @Component
 public class LivePosts {
@@ -26,11 +26,11 @@ public class LivePosts {
     }
 
     /**
-     * Orders an edit of a sent chat message, because the data it shows has changed. The order is stored in the caller's
-     * transaction. All orders within five seconds lead to one edit.
+     * Schedules an edit of a sent chat message whose data have changed, in the caller's transaction. Several calls
+     * within five seconds lead to one edit.
      *
-     * <p>A message that is not sent yet needs no edit, because its text is built when it is sent. Does nothing if no
-     * message has this key.
+     * <p>Does nothing for a message that is not sent yet, because its content is built when it is sent. Also does
+     * nothing if no message has this key.
      *
      * @param key the key of the queued message (delivery)
      */
@@ -38,7 +38,7 @@ public class LivePosts {
         deliveries.touch(key, clock.instant().plus(GATHERING));
     }
 
-    /** Orders an edit like {@link #refresh}, but makes it due at once, without waiting for further changes. */
+    /** Schedules an edit like {@link #refresh}, but due at once instead of after a wait for further changes. */
     public void refreshNow(String key) {
         deliveries.touch(key, clock.instant());
     }

@@ -5,10 +5,9 @@ import se.budkavle.storage.meeting.AnnouncedMeeting;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds and parses two columns of the queued message that announces a changed meeting: its key and its subject.
+ * Builds and parses the key and the subject of the queued message that announces a changed meeting.
  *
- * <p>One feature queues the message and another builds its content. Both use this class, so that the format is the
- * same.
+ * <p>One feature queues the message and another builds its content. Both use this class to share the format.
  */
 public final class MeetingChangeDeliveryKey {
 
@@ -40,8 +39,8 @@ public final class MeetingChangeDeliveryKey {
     }
 
     /**
-     * Returns the meeting's sequence number after this change, parsed from the queued message. Each change of a meeting
-     * increases the number.
+     * Returns the meeting's sequence number after this change, parsed from the queued message. The number increases
+     * with each change of the meeting.
      */
     public static int sequence(Delivery change) {
         return Integer.parseInt(change.subject().split(" ")[1]);

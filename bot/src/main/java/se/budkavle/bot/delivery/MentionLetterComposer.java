@@ -3,11 +3,10 @@ package se.budkavle.bot.delivery;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds an e-mail with the content of a chat message, for people whom the message mentions and who have chosen to get
- * e-mail too.
+ * Builds an email with the content of a chat message, for mentioned people who have chosen to get emails too.
  *
- * <p>{@link MentionLetterQueue} queues the e-mail together with the chat message. The e-mail goes to the person's own
- * address. The rows of the e-mail and the chat message have the same value in the column {@code subject}.
+ * <p>{@link MentionLetterQueue} queues the email together with the chat message, to the person's own address. Both rows
+ * have the same subject.
  */
 public interface MentionLetterComposer extends Composer {
 
@@ -15,8 +14,8 @@ public interface MentionLetterComposer extends Composer {
     String goesWith();
 
     /**
-     * Returns the key of the queued e-mail, made of the chat message's key and the person's id. Because keys are
-     * unique, the person gets only one e-mail.
+     * Returns the unique key of the queued email, made of the chat message's key and the person's id. The unique key
+     * prevents a second email to the person.
      */
     default String key(Delivery post, String personId) {
         return post.key() + ":letter:" + personId;

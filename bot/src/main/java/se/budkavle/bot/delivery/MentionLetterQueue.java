@@ -15,10 +15,10 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Queues letters (e-mails) for people whom a chat post mentions and who have chosen to get e-mail too.
+ * Queues emails for mentioned people who have chosen to get emails too.
  *
- * <p>The letters are queued before the post is sent. People who read only e-mail therefore need not wait while the chat
- * is unreachable. A post that is sent again after a failure queues no second letter.
+ * <p>The emails are queued before the chat post is sent, so that they need not wait while the chat is unreachable. A
+ * retry of the chat post queues no second email.
  */
 @Component
 class MentionLetterQueue {

@@ -57,7 +57,7 @@ public class Mentions {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the wanted people who are absent today and whose stand-in is the person {@code standIn}. */
+    /** Returns those of the wanted people who are absent today and have named {@code standIn} as their stand-in. */
     public List<Person> standingIn(Person standIn, Collection<Person> wanted) {
         var left = absences.on(association.today(clock)).stream()
                 .filter(one -> standIn.id().equals(one.standInId()))

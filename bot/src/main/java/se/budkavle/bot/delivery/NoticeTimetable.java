@@ -15,8 +15,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Computes when the notice and the reminders of a meeting are sent. The times follow from the meeting's current start,
- * so they move with the meeting.
+ * Computes the sending times of a meeting's notice and reminders. The times depend on the meeting's current start, so
+ * they change when the meeting is moved.
  */
 @Component
 public class NoticeTimetable {
@@ -44,10 +44,9 @@ public class NoticeTimetable {
     }
 
     /**
-     * The time at which one chat message about a meeting is sent.
+     * The sending time of one chat message about a meeting. Kind and days together identify the message.
      *
-     * @param days how many days before the meeting, from the network's settings; 0 for the message one hour before.
-     *     Kind and days together identify the message, so no two messages about a meeting share both
+     * @param days the number of days before the meeting, from the network's settings; 0 for the message one hour before
      * @param moved the time, and whether it was moved into working hours
      */
     public record Moment(Kind kind, int days, NoticeTime.Moved moved) {
@@ -66,8 +65,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns the times at which the chat messages about the meeting are sent, earliest first. For callers that have
-     * already loaded the {@link NetworkSettings} and the notice.
+     * Returns the sending times of the chat messages about the meeting, earliest first, for callers that have already
+     * loaded the {@link NetworkSettings} and the notice.
      *
      * @param ordered the queued or sent notice of the meeting; empty if no notice is queued yet
      */
@@ -111,8 +110,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns when people got the meeting notice or will get it. If the notice is late (planned for a past time but not
-     * yet sent), returns the present time.
+     * Returns when people got or will get the meeting notice. Returns the present time for an overdue notice that is
+     * not sent yet.
      */
     private Instant calledAt(Instant planned, Optional<Delivery> ordered) {
         var now = clock.instant();

@@ -27,7 +27,10 @@ import se.budkavle.storage.delivery.Delivery.State;
 @Component
 class Postman implements Routine {
 
-    /** The number of addressees that are started at once. The others follow as soon as some of these are sent to. */
+    /**
+     * The maximum number of addressees to whom the bot sends at the same time. The others follow as soon as some are
+     * finished.
+     */
     private static final int AT_MOST = 10_000;
 
     private final Deliveries deliveries;
@@ -80,8 +83,8 @@ class Postman implements Routine {
     }
 
     /**
-     * Starts sending to each addressee that has a due message and that this instance of the bot can reach. Does not
-     * wait until the messages are sent.
+     * Starts sending to each addressee with a due message, except in the chat if another instance uses the chat.
+     * Returns without waiting for the results.
      */
     @Override
     public void look(Instant now, ItemHandler items) {
@@ -162,10 +165,7 @@ class Postman implements Routine {
         }
     }
 
-    /**
-     * Sends the e-mail. Sends nothing if an earlier attempt was interrupted, because the e-mail may have been sent
-     * then.
-     */
+    /** Sends the email, unless an earlier attempt was interrupted, because that attempt may have sent the email. */
     private void sendByMail(Delivery delivery, Letter letter) {
         if (!letters.isReady()) {
             claims.finish(delivery, State.FAILED, null, "delivery.no-mail");

@@ -14,7 +14,7 @@ final class SendingRate {
     private static final Duration BURST = Duration.ofSeconds(2);
 
     /**
-     * The smallest backward step in time that counts as a reset clock. Smaller steps occur because parallel threads
+     * The smallest backward step that counts as a reset of the clock. Smaller steps occur because parallel threads
      * report their times slightly out of order.
      */
     private static final Duration SET_BACK = Duration.ofMinutes(1);
@@ -52,7 +52,8 @@ final class SendingRate {
      */
     synchronized int take(Instant now, int most) {
         int taken = 0;
-        // If the clock was set back, the computed time of the next message lies too far in the future and is reset.
+        // Resets the computed time of the next message if the clock was set back, because the computed time then lies
+        // too far in the future.
         if (next.isBefore(now) || now.isBefore(looked.minus(SET_BACK))) {
             next = now;
         }

@@ -8,8 +8,8 @@ import se.budkavle.storage.contact.OwnAddress;
 public interface UnsubscribeLink {
 
     /**
-     * Returns the unsubscribe link for this reader. Returns empty if the readers of e-mails cannot open links to the
-     * bot's web pages at the moment.
+     * Returns the unsubscribe link for this reader. Returns empty if readers cannot reach the bot's web pages at the
+     * moment.
      */
     Optional<URI> of(OwnAddress reader);
 }

@@ -1,18 +1,18 @@
 package se.budkavle.bot.delivery;
 
 /**
- * A listener for e-mails in which a reader asks to unsubscribe. Each feature that sends e-mails with an unsubscribe
- * address implements it.
+ * A listener for emails in which a reader asks to unsubscribe. Each feature whose emails contain an unsubscribe address
+ * implements this interface.
  *
- * <p>All implementations are called, and each ignores the e-mails of other features.
+ * <p>The bot calls all implementations, and each ignores the emails of other features.
  */
 public interface UnsubscribeMailListener {
 
     /**
-     * Unsubscribes the reader of this e-mail from all e-mails of the same kind. A second call for the same e-mail
-     * changes nothing.
+     * Unsubscribes the reader of this email from all emails of the same kind. A second call for the same email has no
+     * effect.
      *
-     * @param letterId the id of the database row of the e-mail that the reader has answered
+     * @param letterId the id of the database row of the email that the reader has answered
      */
     void end(String letterId);
 }

@@ -35,16 +35,16 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns when a chat message that is queued now is sent: in working hours, or at once if working hours begin later
-     * than {@code latestUseful}.
+     * Returns when a chat message that is queued now is sent: in working hours, or at once if the next working hours
+     * begin later than {@code latestUseful}.
      */
     public Instant goesOutAt(Instant latestUseful) {
         return times.soonest(clock.instant(), latestUseful, false);
     }
 
     /**
-     * Returns when to send a chat message that waits for further changes. If the waiting time would end outside working
-     * hours, returns the time for a message that does not wait.
+     * Returns when to send a chat message that waits for further changes. If the wait would end outside working hours,
+     * returns the sending time of a message that does not wait.
      *
      * @param waits how long the message waits for further changes
      */
@@ -58,8 +58,7 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns when the last of the queued messages with these keys is sent. Returns empty if none of them waits for a
-     * later time.
+     * Returns the latest due time of the queued messages with these keys. Returns empty if all of them are due already.
      */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
@@ -89,8 +88,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the reply with the time that a person has chosen for sending the chat messages, and a button that sends
-     * the messages now.
+     * Returns the reply with the sending time that a person has chosen for the chat messages, and a button that sends
+     * them now.
      */
     public Reply chosen(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-as-chosen", goesOutAt, press);

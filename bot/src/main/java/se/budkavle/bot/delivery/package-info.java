@@ -1,4 +1,4 @@
-/** Sends queued messages to chat channels, to people and by e-mail. Each message is sent only once. */
+/** Sends queued messages to chat channels, to people privately and by email, each message only once. */
 @NullMarked
 package se.budkavle.bot.delivery;
 

@@ -3,8 +3,8 @@ package se.budkavle.bot.draft;
 import se.budkavle.bot.chat.Caller;
 
 /**
- * Handles one kind of change that a person has requested, for example by a command. Shows the change as a preview and
- * stores it after confirmation. {@link Confirmations} finds each Spring bean of this type by the name of its kind.
+ * Handles one kind of change that a person requests, for example with a command. Shows a preview of the change and
+ * stores it after confirmation. {@link Confirmations} finds each Spring bean of this type by its {@link #kind}.
  *
  * @param <T> the record that describes the requested change; the draft stores this record as JSON
  */
@@ -23,8 +23,8 @@ public interface Confirmable<T> {
     Preview preview(T asked, Caller caller);
 
     /**
-     * Returns whether the change is stored in the same transaction that closes the draft. Returns false for a change
-     * that must call the chat server.
+     * Returns whether one transaction stores the change and closes the draft. Returns false for a change that must call
+     * the chat server.
      */
     default boolean isOneTransaction() {
         return true;

@@ -8,8 +8,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Carries out the change that a draft describes and marks the draft as stored, in one transaction. If two confirmations
- * happen at once, the version number of the draft's row rejects the second.
+ * Stores the change of a draft and marks the draft as confirmed, in one transaction. If two people confirm at the same
+ * time, the version number of the draft's row rejects the second confirmation.
  */
 @Component
 class DraftConfirmer {

@@ -29,7 +29,7 @@ class DraftExpiryRoutine implements Routine {
     }
 
     /**
-     * Deletes the expired drafts. If there are none, begins no write transaction, because a write transaction would
+     * Deletes the expired drafts. Begins no write transaction if there are none, because a write transaction would
      * block other writers.
      */
     @Override
@@ -39,7 +39,7 @@ class DraftExpiryRoutine implements Routine {
         }
     }
 
-    /** Returns no due time. Expired drafts are deleted every minute, and nobody waits for that. */
+    /** Returns empty, because expired drafts are deleted every minute and not at a due time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -8,11 +8,11 @@ import se.budkavle.storage.draft.Draft;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the change that a draft describes as JSON, and parses that JSON again. */
+/** Serialises the change of a draft as JSON, and parses that JSON. */
 final class DraftJson {
 
     private static final Logger log = LoggerFactory.getLogger(DraftJson.class);
-    /** Writes the fields of a record as JSON, but not the values that its methods compute. */
+    /** Serialises the fields of a record, but not the values that its methods compute. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility
                     .withGetterVisibility(Visibility.NONE)
@@ -27,8 +27,8 @@ final class DraftJson {
     }
 
     /**
-     * Returns the requested change that the draft stores as JSON. Throws a refusal if an earlier version of the bot has
-     * written the JSON in another format.
+     * Parses the requested change from the draft's JSON. Throws a refusal if an earlier version of the bot has stored
+     * the JSON in another format.
      */
     static <T> T read(Draft draft, Class<T> type) {
         try {

@@ -29,7 +29,7 @@ public record Preview(
         return new Preview(page, confirm, "", List.of(), storing);
     }
 
-    /** Stores the previewed data and returns the reply for the person who confirmed. */
+    /** Stores the previewed data. Returns the reply for the person who confirmed. */
     Reply store() {
         if (storing == null) {
             throw new IllegalStateException("Nothing is previewed");
@@ -43,16 +43,16 @@ public record Preview(
     }
 
     /**
-     * Returns the preview with more data that would be stored but that the message does not show in full. If this data
-     * changes, the fingerprint changes too.
+     * Returns a copy of the preview that also depends on this data, which would be stored but which the message does
+     * not show in full. The fingerprint changes when the data changes.
      */
     public Preview restingOn(Object more) {
         return new Preview(page, confirm, beyond + more, files, storing);
     }
 
     /**
-     * Returns the preview with an attached file. The file is not part of the fingerprint, so its content must also be
-     * given to {@link #restingOn}.
+     * Returns a copy of the preview with an attached file. The fingerprint does not include the file, so the caller
+     * must also pass the file's content to {@link #restingOn}.
      */
     public Preview with(Attachment file) {
         return new Preview(
@@ -68,8 +68,7 @@ public record Preview(
     }
 
     /**
-     * Returns a hash of the message content and of the data given to {@link #restingOn}. The hash changes if the
-     * message or this data changes.
+     * Returns a hash of the message content and of the data passed to {@link #restingOn}, to detect a change of either.
      */
     String fingerprint() {
         return Fingerprint.of(page + "\n" + beyond);

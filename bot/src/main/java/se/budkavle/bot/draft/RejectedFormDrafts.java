@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.RejectedForms;
 import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
-/** Keeps submitted forms that could not be stored, as drafts. They expire after the same time as other drafts. */
+/** Stores the values of forms whose input was refused as drafts, which expire like other drafts. */
 @Component
 class RejectedFormDrafts implements RejectedForms {
 

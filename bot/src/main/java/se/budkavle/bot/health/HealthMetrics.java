@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Offers the health report as metrics: for each part whether it is down, and every number among its details. */
+/**
+ * Publishes the health report as metrics: a value for each part that says whether the part is down, and each number in
+ * its details.
+ */
 @Component
 class HealthMetrics {
 
@@ -25,7 +28,7 @@ class HealthMetrics {
                 .register(metrics);
     }
 
-    /** Reads the report once, for the next reading of the metrics. */
+    /** Updates the metrics from the health report. Called before each response to a request for metrics. */
     void refresh() {
         var states = new ArrayList<MultiGauge.Row<?>>();
         var numbers = new ArrayList<MultiGauge.Row<?>>();

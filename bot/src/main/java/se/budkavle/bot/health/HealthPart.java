@@ -5,15 +5,18 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * A health indicator with a name of its own. Answers at once, because the bot reads it at every tick: it reports what
- * is known and does not wait for a server.
+ * A named part of the health report. Must return its health at once and without waiting for a server, because the bot
+ * reads all parts at every tick.
  */
 public interface HealthPart extends HealthIndicator {
 
-    /** The status of a part that an administrator should look at, while the bot still does its work. */
+    /** The status of a part that still works but needs an administrator's attention. */
     Status WARNING = new Status("WARNING");
 
-    /** The detail that says why a part is down. Together with the part's name, it selects the text about it. */
+    /**
+     * The key of the detail that contains the reason why a part is down. The part's name and the reason together form
+     * the key of the announced message.
+     */
     String REASON = "reason";
 
     String name();

@@ -11,7 +11,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Reads the health of all parts of the bot: the one source for the address, the mark of life and the announcements. */
+/**
+ * Reads the health of all parts of the bot. The health endpoint, the file for monitoring and the announcements all use
+ * this report.
+ */
 @Component
 public class HealthReport {
 
@@ -24,14 +27,14 @@ public class HealthReport {
     /**
      * Creates the report.
      *
-     * @param parts asked for only when the report is read, because a routine reads it and a part reports on all
-     *     routines
+     * @param parts the parts, looked up only when the report is read, to avoid a circular dependency: routines read the
+     *     report, and a part of it reports on all routines
      */
     HealthReport(ObjectProvider<HealthPart> parts) {
         this.parts = parts;
     }
 
-    /** Returns the health of each part by the part's name, in the order of the names. */
+    /** Returns the health of each part by the part's name, sorted by name. */
     public Map<String, Health> parts() {
         var read = new TreeMap<String, Health>();
         parts.forEach(part -> read.put(part.name(), read(part)));

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings for monitoring, from config/application.yaml.
  *
- * @param file the mark of life, a file whose time is set while all is well
- * @param port the port of the addresses for monitoring; negative for none, 0 for any free port
- * @param address the network address on which they are served
+ * @param file the file whose modification time is updated while all parts are up
+ * @param port the port of the endpoints for monitoring; negative for none, 0 for any free port
+ * @param address the network address to which the endpoints are bound
  */
 @ConfigurationProperties("budkavle.health")
 public record HealthSettings(

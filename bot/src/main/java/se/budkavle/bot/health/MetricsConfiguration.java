@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Creates the registry of all metrics. The bot's classes count and measure through Micrometer's global registry, as
- * they log through the global logger, and this registry receives what they record.
+ * Configures the registry of all metrics. The bot's classes record metrics in Micrometer's static global registry,
+ * which forwards them to this registry.
  */
 @Configuration
 class MetricsConfiguration {
@@ -28,7 +28,8 @@ class MetricsConfiguration {
     }
 
     /**
-     * Adds the registry to the global one while the bot runs, and the metrics that are read when they are asked for.
+     * Adds the registry to Micrometer's global registry while the bot runs, and registers the metrics that are computed
+     * on request.
      */
     @Bean
     Binding metricsBinding(PrometheusMeterRegistry metrics, ObjectProvider<MeterBinder> binders) {

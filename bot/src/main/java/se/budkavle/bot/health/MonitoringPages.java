@@ -9,7 +9,10 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what monitoring reads: the health as JSON, in the form of Spring Boot Actuator, and the metrics. */
+/**
+ * Builds the responses for monitoring: the health report as JSON, in the format of Spring Boot Actuator, and the
+ * metrics.
+ */
 @Component
 public class MonitoringPages {
 
@@ -30,7 +33,7 @@ public class MonitoringPages {
     /** An HTTP response: its status code, its content type and its body. */
     public record Page(int status, String contentType, String body) {}
 
-    /** Returns the page at this path; empty if there is none. */
+    /** Returns the response for this path; empty if the path is unknown. */
     public Optional<Page> at(String path) {
         return switch (path) {
             case "/health" -> Optional.of(health());

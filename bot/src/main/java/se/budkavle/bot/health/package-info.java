@@ -1,6 +1,6 @@
 /**
- * The bot's health and metrics: what each package tells of itself, and the HTTP addresses at which monitoring reads it.
- * This is the only package that depends on Prometheus.
+ * The bot's health and metrics: the interface by which packages report their health, and the HTTP endpoints for
+ * monitoring. Only this package depends on Prometheus.
  */
 @NullMarked
 package se.budkavle.bot.health;

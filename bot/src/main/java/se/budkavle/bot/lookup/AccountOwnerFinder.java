@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Finds the person who owns a chat account. If nobody owns the account, stores a new person. */
+/** Finds the person to whom a chat account belongs, or stores a new person for the account. */
 @Component
 public class AccountOwnerFinder {
 
@@ -31,17 +31,14 @@ public class AccountOwnerFinder {
         return perhapsNew(caller.accountId(), caller.displayName());
     }
 
-    /**
-     * Returns the same stored person as {@link #of}. If nobody owns the account, returns a new person without storing a
-     * row in the database.
-     */
+    /** Returns the same person as {@link #of}, but does not store a new person. */
     public Person perhapsNew(String accountId, String displayName) {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }
 
     /**
-     * Stores this organisation as the one that the person represents, and returns the person. Changes nothing if the
-     * person already represents an organisation or the id is null.
+     * Stores the organisation that the person represents, and returns the person. Changes nothing if the person already
+     * represents an organisation or the id is null.
      */
     public Person representing(Person person, @Nullable String organisationId) {
         return organisationId == null || person.organisationId() != null

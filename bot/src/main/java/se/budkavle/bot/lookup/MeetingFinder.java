@@ -66,7 +66,7 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the meeting that the typed text identifies. The title of a network stands for the network's next meeting.
+     * Returns the meeting that the typed text identifies. The title of a network identifies the network's next meeting.
      */
     public Meeting named(String typed, Caller caller) {
         var reader = rights.reader(caller);
@@ -76,7 +76,7 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the meeting that the typed text identifies. The title or id of a network stands for the network's latest
+     * Returns the meeting that the typed text identifies. The title or id of a network identifies the network's latest
      * meeting that has already begun.
      */
     public Meeting begun(String typed, Caller caller) {
@@ -102,7 +102,7 @@ public class MeetingFinder {
         return networks.findById(meeting.networkId()).orElseThrow();
     }
 
-    /** Returns the meetings that match the typed text. Meetings of networks in which the user has a role come first. */
+    /** Returns the meetings that match the typed text. Meetings of the user's own networks come first. */
     List<Found> matching(String typed, Caller caller) {
         return matching(typed, caller, rights.reader(caller));
     }
@@ -147,7 +147,7 @@ public class MeetingFinder {
 
     /**
      * Returns the possible interpretations of the typed text, for example as a title and a day. If no meeting matches,
-     * the user may have pasted a message of the bot. The title and day are then extracted from this message.
+     * extracts title and day from the text, which may be a pasted message of the bot.
      */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);
@@ -189,7 +189,7 @@ public class MeetingFinder {
         try {
             return DateParser.inAnyYear(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // The words are no date, but they may be part of a title, so no error is reported here.
+            // The words are no date but may be part of a title, so no error is reported.
             return List.of();
         }
     }

@@ -33,8 +33,8 @@ class MeetingNameExtractor {
     }
 
     /**
-     * Matches the text against the message bundle's sentences about meetings. For each matching sentence, returns the
-     * words in place of its placeholders. Returns an empty list if no sentence matches.
+     * Matches the text against the message bundle's sentences about meetings. Returns the words at the placeholders of
+     * each matching sentence. Returns an empty list if no sentence matches.
      */
     List<String> namesIn(String text) {
         return sentences.stream()

@@ -41,7 +41,7 @@ public class NetworkFinder {
     }
 
     /**
-     * Returns the network to which this channel is linked. Returns empty if there is no such network, the network has
+     * Returns the network to which this channel is linked. Returns empty if no network is linked, the network has
      * ended, or the channel is null.
      */
     public Optional<Network> ofChannel(@Nullable String channelId) {
@@ -49,8 +49,8 @@ public class NetworkFinder {
     }
 
     /**
-     * Returns the network in the option "network", without considering the channel. Returns empty if the option is
-     * missing. Used for actions that cannot be undone.
+     * Returns the network in the option "network"; empty if the option is missing. Ignores the channel's network,
+     * because actions that cannot be undone require a named network.
      */
     public Optional<Network> named(Call call) {
         return call.perhapsText("network").map(lookup::network);

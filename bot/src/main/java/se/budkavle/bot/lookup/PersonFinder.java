@@ -104,7 +104,7 @@ public class PersonFinder {
 
     /**
      * Suggests people whose name, organisation or role (such as chair) matches the typed text. Members of the channel's
-     * network come first, and then the best matches.
+     * network come first, followed by the best matches.
      */
     public List<Suggestion> matching(Request request) {
         return matching(request, Person::hasAccount);
@@ -202,8 +202,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the names of the person's roles in networks, such as chair, in the reader's language. The political side,
-     * if any, is added to a role. Each name occurs once.
+     * Returns the names of the person's roles in networks, such as chair, in the reader's language, each name once. A
+     * role's name includes the political side if the role has one.
      */
     private List<String> roles(Known one, Locale reader) {
         var said = new LinkedHashMap<Role, String>();

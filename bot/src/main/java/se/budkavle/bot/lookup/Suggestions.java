@@ -161,7 +161,7 @@ public class Suggestions {
 
     /**
      * Suggests networks that match the typed text and the condition {@code which}. The network of the channel comes
-     * first, and then the best matches.
+     * first, followed by the best matches.
      */
     private List<Suggestion> networks(Request request, Predicate<Network> which) {
         return lookup.amongNetworks().matching(request.typed()).stream()

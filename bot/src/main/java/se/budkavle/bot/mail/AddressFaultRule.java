@@ -13,7 +13,7 @@ final class AddressFaultRule {
     private AddressFaultRule() {}
 
     /**
-     * Checks whether the enhanced status code means that the address does not exist or accepts no email.
+     * Returns whether the enhanced status code means that the address does not exist or accepts no email.
      *
      * <p>Returns false for other errors: a full mailbox, an email that is too large or looks like spam, a rejected
      * sender, or an unreachable server.

@@ -15,8 +15,8 @@ import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.simplejavamail.utils.mail.dkim.DkimSigner;
 
 /**
- * Signs emails with DKIM for the sender's domain. Used if a key file is configured, because the mail server itself does
- * not sign.
+ * Signs emails with DKIM for the sender's domain. The class is used only if a key file is configured, for a mail server
+ * that does not sign.
  */
 class DkimLetterSigner {
 
@@ -36,10 +36,7 @@ class DkimLetterSigner {
         signer();
     }
 
-    /**
-     * Returns an email with the content of {@code message}. Its DKIM signature is computed when the email is
-     * serialised.
-     */
+    /** Returns an email with the content of {@code message} that computes its DKIM signature when it is serialised. */
     SMTPMessage sign(SMTPMessage message) throws MessagingException {
         return new DkimMessage(message, signer());
     }
@@ -55,7 +52,7 @@ class DkimLetterSigner {
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
             // Disables the signer's check of the public key, which would query the DNS for each email.
             signer.setCheckDomainKey(false);
-            // This header must be signed, because Gmail and Yahoo ignore unsigned unsubscribe headers (RFC 8058).
+            // Signs this header too, because Gmail and Yahoo ignore unsigned unsubscribe headers (RFC 8058).
             signer.addHeaderToSign("List-Unsubscribe-Post");
             return signer;
         } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Replaces line breaks and control characters in the value of an email header with spaces. A line break would otherwise
+ * Replaces line breaks and control characters in the value of an email header with spaces, because a line break would
  * begin a new header.
  */
 final class HeaderCleaner {
@@ -14,7 +14,7 @@ final class HeaderCleaner {
     private HeaderCleaner() {}
 
     static String of(String written) {
-        // Unpaired surrogates cannot be encoded as UTF-8. This encoding and decoding replaces them with question marks.
+        // Encodes and decodes the text to replace unpaired surrogates, which UTF-8 cannot encode, with question marks.
         var whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return BREAKS.matcher(whole).replaceAll(" ").strip();
     }

@@ -14,7 +14,7 @@ sealed interface IncomingMail {
      */
     record Bounce(String letterId, boolean failed, String status) implements IncomingMail {
 
-        /** Checks whether the delivery has failed permanently because of the recipient's address (a hard bounce). */
+        /** Returns whether the delivery has failed permanently because of the recipient's address (a hard bounce). */
         boolean isHard() {
             return failed && AddressFaultRule.isAtFault(status);
         }

@@ -33,7 +33,11 @@ class IncomingMailClassifier {
     private final MailIdHeaders ids;
     private final String unsubscribeTo;
 
-    /** @param unsubscribeTo the address for unsubscribe mails; empty if there is none */
+    /**
+     * Creates the classifier.
+     *
+     * @param unsubscribeTo the address for unsubscribe emails; empty if there is none
+     */
     IncomingMailClassifier(MailIdHeaders ids, String unsubscribeTo) {
         this.ids = ids;
         this.unsubscribeTo = unsubscribeTo;
@@ -43,8 +47,8 @@ class IncomingMailClassifier {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(IncomingMail.Automatic::new);
         }
-        // An automatic reply never unsubscribes its sender. Other automatic emails can: some mail programs mark the
-        // email that their unsubscribe button sends as automatic.
+        // An automatic reply never unsubscribes its sender. Other automatic emails can, because some mail programs mark
+        // their unsubscribe emails as automatic.
         var unsubscription = isAnswer(mail) ? Optional.<IncomingMail>empty() : unsubscription(mail);
         return unsubscription.orElse(isAutomatic(mail) ? new IncomingMail.Automatic() : new IncomingMail.ForPeople());
     }
@@ -71,8 +75,8 @@ class IncomingMailClassifier {
     }
 
     /**
-     * Returns the id of the bot's email to which the report belongs. Parses it from the address to which the report was
-     * sent, the envelope id, or the Message-ID of the returned email. Returns empty if none of them contains an id.
+     * Returns the id of the bot's email that the report is about. Parses the id from the address to which the report
+     * was sent, the envelope id, or the Message-ID of the returned email. Returns empty if none of them contains an id.
      */
     private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts)
             throws MessagingException, IOException {
@@ -119,7 +123,7 @@ class IncomingMailClassifier {
     private static boolean isAutomatic(MimeMessage mail) {
         var submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
         boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
-        // A mail server or a program sends its emails with an empty envelope sender.
+        // Mail servers and programs send their emails with an empty envelope sender.
         boolean answerable = !header(mail, "Return-Path").equals("<>");
         return said
                 || !answerable

@@ -9,8 +9,8 @@ import se.budkavle.bot.delivery.Letter;
 /**
  * Builds the complete HTML document of an email, exactly as it is sent.
  *
- * <p>The document loads nothing from the internet. It uses tables and style attributes because all mail programs
- * support them. The style sheet in the head is for mail programs that support style sheets.
+ * <p>The document loads nothing from the internet. The layout uses tables and style attributes, because all mail
+ * programs support them. The head contains a style sheet for mail programs that support style sheets.
  */
 public final class LetterHtml {
 
@@ -20,8 +20,8 @@ public final class LetterHtml {
     private LetterHtml() {}
 
     public static String of(Letter letter) {
-        // Replaces all placeholders of the HTML template in one pass. Text of the email that looks like a placeholder
-        // is therefore not replaced.
+        // Replaces all placeholders of the HTML template in one pass, so that text of the email that looks like a
+        // placeholder stays unchanged.
         var document = new StringBuilder();
         for (var part : FRAME.split("(?=\\{\\{)|(?<=}})")) {
             document.append(

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
 /**
- * Signs and verifies the ids of the bot's emails, which are written into headers and addresses. The ids are
- * consecutive, so that without a signature anybody could forge the id of another person's email.
+ * Signs and verifies the ids of the bot's emails in headers and addresses. The ids are consecutive, so that anybody
+ * could guess the id of another person's email without a signature.
  *
- * <p>The case of letters is ignored, because mail servers may change it.
+ * <p>Verification ignores the case of letters, because mail servers may change it.
  */
 final class LetterIdSigner {
 
-    /** The usual number of characters in an id together with its signature. */
+    /** The usual number of characters in a signed id. */
     static final int USUAL_LENGTH = 23;
 
     private static final String PURPOSE = "mail.letter\n";

@@ -5,8 +5,8 @@ import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
- * A MIME message with a given Message-ID instead of a generated one. A bounce can contain this Message-ID, which
- * identifies the email that bounced.
+ * A MIME message with a given Message-ID instead of a generated one. A bounce that contains this Message-ID identifies
+ * the bounced email.
  */
 class LetterMessage extends SMTPMessage {
 

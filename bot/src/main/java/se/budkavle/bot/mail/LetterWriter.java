@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/**
- * Converts a letter (an email before sending) into a MIME message with the headers that mail programs and servers need.
- */
+/** Converts a letter (an email to be sent) into a MIME message with the headers that mail programs and servers need. */
 class LetterWriter {
 
     private final MailSettings settings;
@@ -56,7 +54,7 @@ class LetterWriter {
                 throw new LetterFailure(
                         LetterFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
-            // The message is parsed from the serialised bytes, so that encoding and signing happen only once.
+            // Parses the message from the serialised bytes, so that encoding and signing happen only once.
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
             message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
             return message;
@@ -65,7 +63,7 @@ class LetterWriter {
         }
     }
 
-    /** Returns the envelope id of the letter. A mail server's report repeats it, which identifies the letter. */
+    /** Returns the envelope id of the letter, which mail servers repeat in their reports to identify the letter. */
     String envelopeId(Letter letter) {
         return ids.signed(letter.id());
     }
@@ -83,7 +81,7 @@ class LetterWriter {
         message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().toLanguageTag());
-        // Both headers ask the recipient's mail server to send no automatic reply. The second header is for Exchange.
+        // Both headers ask the recipient's mail server to send no automatic reply. Exchange needs the second header.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (letter.thread() != null) {
@@ -121,7 +119,7 @@ class LetterWriter {
         }
     }
 
-    /** Checks whether readers can unsubscribe with one click by this link. RFC 8058 requires HTTPS for that. */
+    /** Returns whether readers can unsubscribe with one click by this link, for which RFC 8058 requires HTTPS. */
     private static boolean isOneClick(URI unsubscribe) {
         return "https".equalsIgnoreCase(unsubscribe.getScheme());
     }

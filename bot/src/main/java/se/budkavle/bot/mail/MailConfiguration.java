@@ -39,8 +39,8 @@ class MailConfiguration {
     }
 
     /**
-     * Returns a supplier of the signing key, which is read on first use and then cached. Each email uses the key
-     * several times.
+     * Returns a supplier that caches the signing key after the first use, because each email uses the key several
+     * times.
      */
     private static Supplier<SigningKey> key(SigningKeys keys, Clock clock) {
         return SingletonSupplier.of(() -> keys.ofLinks(clock.instant()));
@@ -73,7 +73,11 @@ class MailConfiguration {
         return new MailIdHeaders(settings.from(), settings.envelopeSender(), key);
     }
 
-    /** @param trusted the socket factory that decides which TLS certificates are trusted; null for Java's default */
+    /**
+     * Creates the SMTP client.
+     *
+     * @param trusted the socket factory that decides which TLS certificates are trusted; null for Java's default
+     */
     LetterCarrier carrier(
             MailSettings settings, Supplier<SigningKey> key, Clock clock, @Nullable SSLSocketFactory trusted) {
         if (!settings.isSet()) {

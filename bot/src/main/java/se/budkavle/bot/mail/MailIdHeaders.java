@@ -22,8 +22,9 @@ final class MailIdHeaders {
     private final Pattern messageId;
 
     /**
-     * @param envelopeSender the address to which mail servers send bounces; a * in it is replaced with the email's
-     *     signed id
+     * Creates the headers.
+     *
+     * @param envelopeSender the address to which mail servers send bounces, with * for the email's signed id
      * @param key the key that signs the ids of emails
      */
     MailIdHeaders(String from, String envelopeSender, Supplier<SigningKey> key) {
@@ -41,10 +42,7 @@ final class MailIdHeaders {
         return domain;
     }
 
-    /**
-     * Returns the email's signed id without an address around it, for the envelope id and for the subject of an
-     * unsubscribe email.
-     */
+    /** Returns the email's signed id alone, for the envelope id and for the subject of an unsubscribe email. */
     String signed(String id) {
         return ids.sign(id);
     }
@@ -58,8 +56,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns a Message-ID that belongs to no email, but to which all emails of a thread refer. Mail programs therefore
-     * show these emails as one thread.
+     * Returns the Message-ID of a thread, to which all emails of the thread refer so that mail programs group them. No
+     * email has this Message-ID itself.
      */
     String threadId(String thread) {
         try {
@@ -71,8 +69,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Finds the email's id in the address to which a bounce was sent. Returns empty if the address has another form or
-     * the signature is wrong.
+     * Returns the email's id from the address to which a bounce was sent. Returns empty if the address has another form
+     * or the signature is wrong.
      */
     Optional<String> idInEnvelope(String address) {
         int length = address.length() - before.length() - after.length();
@@ -83,16 +81,13 @@ final class MailIdHeaders {
         return ours ? ids.read(address.substring(before.length(), before.length() + length)) : Optional.empty();
     }
 
-    /** Finds the email's id in a Message-ID. Returns empty if the bot did not create the Message-ID. */
+    /** Returns the email's id from a Message-ID. Returns empty if the bot did not create the Message-ID. */
     Optional<String> idInMessageId(String header) {
         var found = messageId.matcher(header);
         return found.find() ? ids.read(found.group(1)) : Optional.empty();
     }
 
-    /**
-     * Verifies a text that {@link #signed} has returned, and returns the email's id. Returns empty if the signature is
-     * wrong.
-     */
+    /** Verifies a text from {@link #signed} and returns the email's id. Returns empty if the signature is wrong. */
     Optional<String> read(String signed) {
         return ids.read(signed);
     }

@@ -18,17 +18,21 @@ final class MailSession {
         this.protocol = protocol;
     }
 
-    /** @param trusted the socket factory that decides which TLS certificates are trusted; null for Java's default */
+    /**
+     * Returns a session for SMTP.
+     *
+     * @param trusted the socket factory that decides which TLS certificates are trusted; null for Java's default
+     */
     static Session smtp(MailSettings settings, String domain, @Nullable SSLSocketFactory trusted) {
         return new MailSession("smtp")
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
                 .set("auth", settings.hasAccount())
                 // The host name that the SMTP client sends to the mail server. Without this property, Jakarta Mail
-                // looks up the host name of its own machine in the DNS.
+                // looks up its own machine's host name in the DNS.
                 .set("localhost", domain)
                 .set("quitwait", false)
-                // Asks for bounces with headers only, because the email's text is stored in the database.
+                // Requests bounces with headers only, because the database contains the email's text.
                 .set("dsn.ret", "HDRS")
                 .secured(settings.tls(), trusted)
                 .waiting(settings.connectsWithin(), settings.answersWithin())
@@ -39,7 +43,7 @@ final class MailSession {
         return new MailSession("imap")
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
-                // Reading an email does not mark it as read. An email for people therefore stays unread until a person
+                // Reads emails without marking them as read, so that an email for people stays unread until a person
                 // opens it.
                 .set("peek", true)
                 .secured(settings.tls(), trusted)
@@ -69,13 +73,13 @@ final class MailSession {
     }
 
     private Session session() {
-        // Sets the class name of the stream provider. Without it, Jakarta Mail searches all JAR files each time it
-        // encodes a part of an email.
+        // Sets the class name of the stream provider, because Jakarta Mail otherwise searches all JAR files each time
+        // it encodes a part of an email.
         System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         return Session.getInstance(properties);
     }
 
-    /** Returns the number of milliseconds of the duration, but at least 1. Jakarta Mail interprets 0 as no timeout. */
+    /** Returns the duration in milliseconds, but at least 1, because 0 means no timeout in Jakarta Mail. */
     private static long millis(Duration duration) {
         return Math.max(1, duration.toMillis());
     }

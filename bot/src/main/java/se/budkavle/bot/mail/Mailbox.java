@@ -11,8 +11,8 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /**
- * An open connection to the bot's IMAP mailbox, used for one run of {@code MailboxRoutine}. It lists and moves emails,
- * and never deletes any.
+ * An open connection to the bot's IMAP mailbox for one run of {@code MailboxRoutine}. Lists and moves emails, and never
+ * deletes any.
  */
 class Mailbox implements AutoCloseable {
 
@@ -59,7 +59,7 @@ class Mailbox implements AutoCloseable {
         return mails;
     }
 
-    /** Checks whether the inbox is still open and the server still responds. */
+    /** Returns whether the inbox is still open and the server still responds. */
     boolean isOpen() {
         return inbox.isOpen();
     }

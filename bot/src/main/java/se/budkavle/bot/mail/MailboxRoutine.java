@@ -19,8 +19,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Routine that reads the bot's mailbox. It processes bounces, unsubscribe emails and automatic emails, and moves them
- * to another folder. Emails that people have written stay in the inbox.
+ * Routine that reads the bot's mailbox. Processes bounces, unsubscribe emails and automatic emails, and moves them to
+ * another folder. Leaves emails that people have written in the inbox.
  */
 class MailboxRoutine implements Routine {
 
@@ -33,8 +33,8 @@ class MailboxRoutine implements Routine {
     private final BounceListener bounces;
     private final UnsubscribeMailListener endings;
     /**
-     * The keys of the emails for people, which stay in the inbox. Because of this cache, each email is parsed only
-     * once. The cache is empty after a restart.
+     * A cache with the keys of the emails for people, which stay in the inbox, so that each is parsed only once. The
+     * cache is empty after a restart.
      */
     private final Set<String> left = new HashSet<>();
     /**
@@ -44,6 +44,8 @@ class MailboxRoutine implements Routine {
     private final Set<String> unfinished = new HashSet<>();
 
     /**
+     * Creates the routine.
+     *
      * @param readers creates the classifier for one run; the classifier contains the signing key, so that parsing an
      *     email needs no database query
      */
@@ -119,7 +121,7 @@ class MailboxRoutine implements Routine {
             if (!mailbox.isOpen()) {
                 throw new IllegalStateException("The mailbox was closed while it was read", e);
             }
-            // Only the exception's class is logged, because the exception's message may contain email addresses.
+            // Logs only the exception's class, because the exception's message may contain email addresses.
             log.warn(
                     "Mail {} of the mailbox cannot be read and is left for people: {}",
                     mail.key(),

@@ -4,7 +4,10 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** Replaces the SMTP client if no mail server is configured. Every email then waits until a server is configured. */
+/**
+ * The replacement for the SMTP client if no mail server is configured. Every email then waits in the queue until a
+ * server is configured.
+ */
 class NoCarrier implements LetterCarrier {
 
     @Override

@@ -20,6 +20,8 @@ final class SmtpAddressEncoder {
     private SmtpAddressEncoder() {}
 
     /**
+     * Converts an address to ASCII.
+     *
      * @return the ASCII form of the address; empty if the address is invalid or its local part has non-ASCII letters,
      *     which few servers accept
      */
@@ -31,7 +33,11 @@ final class SmtpAddressEncoder {
         }
     }
 
-    /** @param name the display name; null if there is none */
+    /**
+     * Returns the address with a display name.
+     *
+     * @param name the display name; null if there is none
+     */
     static InternetAddress named(String ascii, @Nullable String name) throws MessagingException {
         try {
             var address = new InternetAddress();

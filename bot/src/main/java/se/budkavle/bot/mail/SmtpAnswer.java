@@ -23,6 +23,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(454, 530, 534, 535, 538);
 
     /**
+     * Creates the response from the server's text.
+     *
      * @param line the text of the server's SMTP response, including the reply code; null if the server sent no response
      */
     static SmtpAnswer of(SmtpStage stage, int code, @Nullable String line, MessagingException cause) {
@@ -31,21 +33,21 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     }
 
     /**
-     * Checks whether only the connection failed, so that the email can be retried at once on a new connection. Returns
-     * false if the email's content was already sent, because the server may have accepted the email.
+     * Returns whether only the connection failed, so that the email can be retried at once on a new connection. Returns
+     * false if the email's content was already sent, because the server may have accepted it.
      */
     boolean isOnlyTheConnection() {
         return stage != SmtpStage.HANDED_OVER && (isMissing() || code == SHUTTING_DOWN);
     }
 
-    /** Checks whether the connection must be closed after this response. */
+    /** Returns whether the connection must be closed after this response. */
     boolean endsTheConnection() {
         return isMissing() || code == SHUTTING_DOWN || stage == SmtpStage.CONNECT;
     }
 
     /**
-     * Returns the exception that reports why the email was not sent. It has a cause only if connecting or logging in
-     * failed. Exceptions of later stages often contain mail addresses, which must not be logged.
+     * Returns the exception that reports why the email was not sent. The exception has a cause only if connecting or
+     * logging in failed, because the exceptions of later stages often contain mail addresses, which must not be logged.
      */
     LetterFailure failure() {
         return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);
@@ -62,16 +64,15 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             return Kind.DELAYED;
         }
         if (stage == SmtpStage.SENDER) {
-            // A server that refuses the sender would refuse every email, so this email is retried later. A refusal
-            // because of the size concerns only this email, so the email counts as refused.
+            // A server that refuses the sender would refuse every email, so the email is retried later. A refusal
+            // because of the size is permanent, because it concerns only this email.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
         return AddressFaultRule.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;
     }
 
     private boolean isMissing() {
-        // A reply code below 400, such as 354, is not the server's final response. The final response is therefore
-        // missing.
+        // A reply code below 400, such as 354, is not the server's final response, so the final response is missing.
         return code < 400;
     }
 

@@ -77,7 +77,7 @@ class SmtpConnection implements LetterCarrier.Connection {
 
     /**
      * Connects to the mail server and logs in, unless the connection is already open. Returns null on success, or else
-     * the server's response. Also used to test the configuration.
+     * the server's response. The configuration test calls this method too.
      */
     @Nullable
     SmtpAnswer connect() {
@@ -110,8 +110,8 @@ class SmtpConnection implements LetterCarrier.Connection {
         var open = Objects.requireNonNull(transport, "it connects or is refused");
         try {
             if (open.supportsExtension("DSN")) {
-                // With the ENVID parameter, mail servers include the envelope id in bounces, even if a server on the
-                // route rewrites the envelope sender.
+                // Sets the ENVID parameter, whose value mail servers repeat in bounces, even if a server on the route
+                // rewrites the envelope sender.
                 message.setMailExtension("ENVID=" + envelopeId);
             }
             open.sendMessage(message, message.getAllRecipients());

@@ -13,13 +13,13 @@ enum SmtpStage {
     /** The stage of the command RCPT TO. An error at this stage concerns the recipient. */
     RECIPIENT,
     /**
-     * The stage of sending the content (DATA). Until the last line is sent, the server must discard the mail if the
-     * connection breaks (RFC 5321, 4.1.1.4).
+     * The stage of sending the content (DATA). If the connection breaks before the last line, the server must discard
+     * the email (RFC 5321, 4.1.1.4).
      */
     DATA,
     /**
-     * The stage after the last line of the content, while the server has not yet responded. Without a response, it is
-     * unknown whether the server has accepted the email.
+     * The stage between the last line of the content and the server's response. If the response is missing, the server
+     * may have accepted the email.
      */
     HANDED_OVER
 }

@@ -10,8 +10,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SMTP connection that records the current stage of sending an email, and the server's response in that stage, for
- * use in error reports.
+ * An SMTP connection that records the current stage of sending an email and the server's response in that stage, for
+ * error reports.
  */
 class TrackedTransport extends SMTPTransport {
 
@@ -35,8 +35,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Checks whether the connection is open, without sending a command to the server. The mail library closes the
-     * connection if it cannot be reset after a refused email.
+     * Returns whether the connection is open, without sending a command to the server. The mail library closes a
+     * connection that cannot be reset after a refused email.
      */
     boolean isOpen() {
         return open;
@@ -67,8 +67,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Reads the server's response and records the first response of each stage. Later responses of a stage belong to
-     * the reset after a refusal. While connecting, records the latest response.
+     * Reads the server's response and records the first response of each stage, because later responses belong to the
+     * reset after a refusal. While connecting, records the latest response.
      */
     @Override
     protected int readServerResponse() throws MessagingException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader {
 
-    /** Rounds to 15 significant digits, which is the precision of numbers in Excel. */
+    /** The rounding to 15 significant digits, which is the precision of numbers in Excel. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST_PLAIN = 30;
@@ -31,7 +31,11 @@ final class CellReader {
 
     private CellReader() {}
 
-    /** @param sheet the name of the sheet if the workbook has several visible sheets; null if it has only one */
+    /**
+     * Returns the row's cells as texts.
+     *
+     * @param sheet the name of the sheet if the workbook has several visible sheets; null if it has only one
+     */
     static TableRow row(Row row, @Nullable String sheet) {
         List<String> cells = new ArrayList<>();
         Set<Integer> noText = new HashSet<>();

@@ -6,9 +6,9 @@ import se.budkavle.bot.text.TextShortener;
 /**
  * Escapes text for the cells of a spreadsheet, so that no spreadsheet program executes the text as a formula.
  *
- * <p>A text cell of an XLSX file is never a formula. But people save sheets as CSV, and a program that opens the CSV
- * file executes a text such as {@code =cmd …} (OWASP: CSV injection). A text that looks like a formula is therefore
- * prefixed with an apostrophe, in XLSX files too.
+ * <p>A text cell of an XLSX file is never a formula. However, a program that opens a sheet saved as CSV executes a text
+ * such as {@code =cmd …} (OWASP: CSV injection). A text that looks like a formula is therefore prefixed with an
+ * apostrophe, also in XLSX files.
  */
 public final class CellTextSanitizer {
 
@@ -16,14 +16,14 @@ public final class CellTextSanitizer {
     public static final int LONGEST = 32_767;
 
     /**
-     * Matches a text that looks like a formula. Blanks before the formula are allowed, because some programs trim them.
-     * Full-width characters such as "＝" also match.
+     * Matches a text that looks like a formula, including full-width characters such as "＝". Allows blanks before the
+     * formula, because some programs trim them.
      */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 
     /**
-     * Matches the underscore of a text that looks like an Excel escape. Excel would read {@code _x003D_} as "=", so the
-     * underscore itself is escaped.
+     * Matches the underscore of a text that looks like an Excel escape. The underscore must be escaped, because Excel
+     * reads {@code _x003D_} as "=".
      */
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 

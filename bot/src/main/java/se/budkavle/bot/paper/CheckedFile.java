@@ -31,8 +31,8 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
     }
 
     /**
-     * Checks whether the file's first bytes are those of a workbook, which is a ZIP archive. The file's name is
-     * ignored.
+     * Returns whether the file begins with the bytes of a ZIP archive, the format of workbooks. Ignores the file's
+     * name.
      */
     public boolean isWorkbook() {
         return startsWith(ZIP);
@@ -63,7 +63,7 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
 
     /**
      * Parses the text as CSV and returns the highest number of known column names in one of the first rows. A text with
-     * column names is a table, whatever its file name.
+     * column names is a table, regardless of its file name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);
@@ -72,8 +72,7 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
     /**
      * Reads the rows of the file's table: from the visible sheets of a workbook, or from a text that is parsed as CSV.
      *
-     * @param known counts the known column names in a row; this count decides which sheets are read, and which CSV
-     *     delimiter is used
+     * @param known counts the known column names in a row; the count determines the sheets to read or the CSV delimiter
      * @param needed the number of known column names from which a sheet is always read
      */
     public SheetSelection rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the columns of an uploaded table by the names in its header row. The comparison ignores case, punctuation, a
- * number before the name and text in brackets.
+ * Finds the columns of an uploaded table by the names in its header row, ignoring case, punctuation, a number before
+ * the name and text in brackets.
  *
  * <p>A header cell in several languages, such as "Mål/Goal", is recognised if all its parts name the same column.
  */
@@ -31,14 +31,18 @@ public final class ColumnNames<C> {
 
     private final Map<String, C> columns = new HashMap<>();
 
-    /** @param names returns all known names of a column, in lower case */
+    /**
+     * Creates a finder for these columns.
+     *
+     * @param names returns all known names of a column, in lower case
+     */
     public ColumnNames(C[] all, Function<C, List<String>> names) {
         for (var column : all) {
             names.apply(column).forEach(name -> columns.put(bare(name), column));
         }
     }
 
-    /** Returns the index of each known column in the header row. If a column occurs twice, the first index is used. */
+    /** Returns the index of each known column in the header row, and the first index of a column that occurs twice. */
     public Map<C, Integer> places(TableRow header) {
         var places = new LinkedHashMap<C, Integer>();
         for (int place = 0; place < header.cells().size(); place++) {
@@ -51,7 +55,7 @@ public final class ColumnNames<C> {
     }
 
     /**
-     * Maps columns to unrecognised header cells that resemble the column's name, for an error message. Such a cell
+     * Returns unrecognised header cells that resemble a column's name, by column, for an error message. Such a cell
      * differs from the name only in accents, or has further text after the name.
      */
     public Map<C, String> alike(TableRow header) {

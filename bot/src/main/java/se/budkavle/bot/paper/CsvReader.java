@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the rows of a CSV file. The delimiter is a semicolon, comma, tab or vertical bar, or the one that the file
- * declares, whichever yields the most known column names.
+ * Parses the rows of a CSV file. The delimiter is the one with the most known column names: a semicolon, comma, tab or
+ * vertical bar, or the delimiter that the file declares.
  */
 final class CsvReader {
 
@@ -25,8 +25,8 @@ final class CsvReader {
     private static final int SEARCHED_ROWS = 1_000;
 
     /**
-     * Matches a first line such as "sep=;", with which a file declares its delimiter for Excel. Quotation marks and
-     * delimiters around it are allowed, because some programs save this line as a table row.
+     * Matches a first line such as "sep=;", which declares the delimiter for Excel. Allows quotation marks and
+     * delimiters around the declaration, because some programs save this line as a table row.
      */
     private static final Pattern TOLD =
             Pattern.compile("\\s*\"?sep=(?<separator>[^\\r\\n])\"?[;,|\\t ]*\\R", Pattern.CASE_INSENSITIVE);
@@ -37,7 +37,11 @@ final class CsvReader {
 
     private CsvReader() {}
 
-    /** @param known counts the known column names in a row; this count decides which delimiter is used */
+    /**
+     * Parses the text and passes each row to {@code rows}.
+     *
+     * @param known counts the known column names in a row; the count determines the delimiter
+     */
     static void read(String text, ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
         Matcher told = TOLD.matcher(text);
         int start = told.lookingAt() ? told.end() : 0;
@@ -54,10 +58,7 @@ final class CsvReader {
         }
     }
 
-    /**
-     * Returns the highest number of known column names that one of the first rows has with any of the possible
-     * delimiters.
-     */
+    /** Returns the highest number of known column names in one of the first rows, for the best delimiter. */
     static int known(String text, ToIntFunction<TableRow> known) {
         return separators(text)
                 .mapToInt(separator -> known(text, separator, known))
@@ -65,10 +66,9 @@ final class CsvReader {
                 .orElseThrow();
     }
 
-    /** Returns the delimiter with which one of the first rows has the most known column names. */
+    /** Returns the delimiter that yields the most known column names in one of the first rows. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        // If several delimiters have the same count, max returns the first of them. The declared delimiter comes before
-        // all others.
+        // For equal counts, max returns the first delimiter, and the declared delimiter comes first.
         return separators(text)
                 .max(Comparator.comparing(separator -> known(text, separator, known)))
                 .orElseThrow();
@@ -103,8 +103,8 @@ final class CsvReader {
     }
 
     /**
-     * Creates a table row from the CSV record. Drops the empty cells at the end, because some programs write very many
-     * of them.
+     * Creates a table row from the CSV record, without the empty cells at the end, because some programs write very
+     * many of them.
      */
     private static TableRow row(int number, CSVRecord record) {
         int width = record.size();

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import se.budkavle.storage.Refusal;
 
 /**
- * Refuses a DOCX file if one of its parts has a document type declaration. A document type declaration can define
+ * Refuses a DOCX file with a document type declaration in one of its parts, because such a declaration can define
  * harmful XML entities.
  */
 final class DoctypeGuard {
@@ -22,8 +22,8 @@ final class DoctypeGuard {
                 }
             }
         } catch (XMLStreamException notXml) {
-            // The part is a picture or malformed XML. The library that reads documents stops parsing at the same
-            // position, so the rest of the part does no harm.
+            // The part is a picture or malformed XML. The library that parses documents stops at the same position, so
+            // the rest of the part does no harm.
             return;
         }
     }

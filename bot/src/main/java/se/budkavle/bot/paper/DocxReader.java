@@ -20,8 +20,8 @@ import se.budkavle.bot.paper.WordBlock.Run;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads the headings, paragraphs, lists and tables of a DOCX file. Other content is skipped, and a document with macros
- * is refused.
+ * Parses the headings, paragraphs, lists and tables of a DOCX file. Skips other content and refuses a document with
+ * macros.
  */
 public final class DocxReader {
 
@@ -54,7 +54,7 @@ public final class DocxReader {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // The library POI throws many kinds of exceptions for a broken document.
+            // For a broken document, the library POI throws many types of exceptions.
             throw new Refusal("paper.broken-docx");
         }
     }

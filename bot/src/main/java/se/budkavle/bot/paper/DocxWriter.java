@@ -88,7 +88,7 @@ public final class DocxWriter {
     }
 
     /**
-     * Adds a table. The table's header is repeated on each page of the document, and rows are not split between pages.
+     * Adds a table whose header is repeated on each page and whose rows are not split between pages.
      *
      * @param widths the columns' widths in twentieths of a point
      * @param rows the cells of each row; a line break in a cell starts a new paragraph

@@ -26,7 +26,11 @@ final class HiddenColumns {
 
     private HiddenColumns() {}
 
-    /** @param bytes an uploaded workbook that {@link PackageGuard} has already checked */
+    /**
+     * Finds the hidden columns.
+     *
+     * @param bytes an uploaded workbook that {@link PackageGuard} has already checked
+     */
     static HiddenColumns of(byte[] bytes) throws IOException {
         HiddenColumns hidden = new HiddenColumns();
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
@@ -49,7 +53,7 @@ final class HiddenColumns {
         return hidden;
     }
 
-    /** Checks whether the column with this zero-based index is hidden on this sheet. */
+    /** Returns whether the column with this zero-based index is hidden on this sheet. */
     boolean contain(Sheet sheet, int column) {
         return bySheet.getOrDefault(sheet.getId(), new BitSet()).get(column);
     }
@@ -59,7 +63,9 @@ final class HiddenColumns {
         return (column < 26 ? "" : name(column / 26 - 1)) + (char) ('A' + column % 26);
     }
 
-    /** Maps the relationship id of each sheet to the end of its file's path in the workbook's ZIP archive. */
+    /**
+     * Returns the end of the path of each sheet's file in the workbook's ZIP archive, by the sheet's relationship id.
+     */
     private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
         Map<String, String> sheets = new HashMap<>();
         XMLStreamReader xml = UntrustedXml.reader(relations);
@@ -96,7 +102,7 @@ final class HiddenColumns {
         return columns;
     }
 
-    /** Checks whether a column is hidden: it is marked as hidden, or its width is 0. */
+    /** Returns whether a column is marked as hidden or has the width 0. */
     private static boolean isHidden(XMLStreamReader xml) {
         String hidden = xml.getAttributeValue(null, "hidden");
         String width = xml.getAttributeValue(null, "width");

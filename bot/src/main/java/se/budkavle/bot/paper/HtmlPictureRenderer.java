@@ -22,8 +22,8 @@ public final class HtmlPictureRenderer {
     private static final float DOTS_PER_INCH = 96;
     private static final int MOST_PAGES = 4;
     /**
-     * The CSS of the rendered pages: as wide as the text column of an email with its margins, and as high as fits a
-     * screen. Pictures get a maximum width in pixels, because the renderer ignores percentages inside table cells.
+     * The CSS of the rendered pages, which have the width of an email's text column with margins and a height that fits
+     * a screen. Pictures have a maximum width in pixels, because the renderer ignores percentages inside table cells.
      */
     private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: "
             + PdfFonts.SANS + " !important; } img { max-width: 560px !important; }</style></head>";
@@ -34,11 +34,13 @@ public final class HtmlPictureRenderer {
     private HtmlPictureRenderer() {}
 
     static {
-        // Turned off because the library would log every step to standard error.
+        // Disables the library's logging, which would write every step to standard error.
         XRLog.setLoggingEnabled(false);
     }
 
     /**
+     * Returns the pictures as PNG.
+     *
      * @param html an HTML document in which all elements are closed, except void elements such as br; its pictures are
      *     embedded as data URIs
      */

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The orientation of the camera from the Exif metadata of a JPEG file. The picture itself is rotated upright, because
- * all its metadata is removed afterwards.
+ * The camera's orientation from the Exif metadata of a JPEG file. The picture itself is rotated upright, because its
+ * metadata is removed afterwards.
  *
  * @param code the Exif orientation, 1 to 8; 1 for upright
  */
@@ -50,7 +50,7 @@ record Orientation(int code) {
         return UPRIGHT;
     }
 
-    /** Checks whether the rotation swaps the picture's width and height. */
+    /** Returns whether the rotation swaps the picture's width and height. */
     boolean liesOnItsSide() {
         return code > 4;
     }
@@ -78,7 +78,7 @@ record Orientation(int code) {
         return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(rgb(picture), upright);
     }
 
-    /** Converts the picture to RGB, because the rotation needs that colour model. */
+    /** Converts the picture to the colour model RGB, which the rotation needs. */
     private static BufferedImage rgb(BufferedImage picture) {
         var usual = new BufferedImage(
                 picture.getWidth(),

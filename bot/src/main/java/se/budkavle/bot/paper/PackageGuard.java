@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Checks an uploaded XLSX or DOCX file before it is parsed. Refuses zip bombs, files with macros and files with too
- * many parts. Each part is unpacked for the check, but not stored.
+ * many parts. Unpacks each part for the check without storing it.
  */
 final class PackageGuard {
 
@@ -23,8 +23,7 @@ final class PackageGuard {
     private PackageGuard() {}
 
     /**
-     * Checks all parts of the file. The code that reads the file afterwards uses the same zip library, so that both see
-     * the same content.
+     * Checks all parts of the file. Uses the same zip library as the parser, so that both see the same content.
      *
      * @param broken the message bundle key of the refusal if the file has too many parts
      * @param part checks the content of one part

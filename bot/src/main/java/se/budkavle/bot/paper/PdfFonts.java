@@ -17,8 +17,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts that are embedded in PDF files. A character that the first font lacks, such as an emoji, is drawn with the
- * next font.
+ * The fonts embedded in PDF files. A character that the first font lacks, such as an emoji, is drawn with the next
+ * font.
  */
 final class PdfFonts {
 
@@ -35,13 +35,10 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    /** The maximum number of code points that are written out for consecutive characters that are in no font. */
+    /** The maximum number of code points to write out for consecutive characters that are in no font. */
     private static final int NAMED = 3;
 
-    /**
-     * Caches the unpacked font files by name. Unpacking the files again would be a quarter of the work of creating a
-     * PDF.
-     */
+    /** Caches the unpacked font files by name, because unpacking takes a quarter of the time to create a PDF. */
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
     private static final List<CmapLookup> GLYPHS =
@@ -59,8 +56,8 @@ final class PdfFonts {
     }
 
     /**
-     * Replaces characters that are in no font with their code points, for example "[U+65E5 U+672C]". Of many
-     * consecutive ones, writes out only the first. Removes combining marks and control characters that are in no font.
+     * Replaces characters that are in no font by their code points, for example "[U+65E5 U+672C]", and writes out only
+     * the first of many consecutive code points. Removes combining marks and control characters that are in no font.
      */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());

@@ -9,8 +9,8 @@ import java.util.Locale;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /**
- * Converts HTML to a PDF file on A4. The PDF file is tagged for screen readers (PDF/UA) and contains the document's
- * title, language and fonts. Nothing is loaded from the internet.
+ * Converts HTML to a PDF file on A4, tagged for screen readers (PDF/UA), with the document's title, language and fonts.
+ * Loads nothing from the internet.
  */
 public final class PdfWriter {
 
@@ -32,7 +32,7 @@ public final class PdfWriter {
     private PdfWriter() {}
 
     static {
-        // Turned off because the library would log every step to standard error.
+        // Disables the library's logging, which would write every step to standard error.
         XRLog.setLoggingEnabled(false);
     }
 
@@ -63,7 +63,9 @@ public final class PdfWriter {
         return file.toByteArray();
     }
 
-    /** Escapes text for HTML. Removes invisible characters, and writes characters that no font has as code points. */
+    /**
+     * Escapes text for HTML. Removes invisible characters, and writes characters that are in no font as code points.
+     */
     public static String escaped(String text) {
         return PdfFonts.drawable(InvisibleCharacterFilter.of(text))
                 .replace("&", "&amp;")

@@ -15,10 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import se.budkavle.storage.Refusal;
 
-/**
- * A picture that a person has uploaded, made safe to publish: scaled down, rotated upright and without the camera's
- * metadata.
- */
+/** An uploaded picture that is safe to publish: scaled down, rotated upright and without the camera's metadata. */
 public record PictureFile(String type, String ending, int width, int height, byte[] bytes) {
 
     public static final int MOST_BYTES = 2 * UploadLimits.MEBIBYTE;
@@ -28,14 +25,14 @@ public record PictureFile(String type, String ending, int width, int height, byt
     private static final long MOST_PIXELS = 40_000_000;
     private static final float QUALITY = 0.85f;
     /**
-     * The accepted picture formats, in the order in which the method {@code format} checks for them. A format is
-     * recognised by the file's first bytes, because the file's name can be wrong.
+     * The accepted picture formats, in the order of the checks in the method {@code format}. The file's first bytes
+     * determine the format, because the file's name can be wrong.
      */
     private static final List<String> FORMATS = List.of("png", "jpeg", "webp");
 
     /**
-     * Decodes an uploaded picture, and encodes it again scaled down, upright and without metadata. Throws a refusal if
-     * the format is not accepted, the picture is too large or it cannot be decoded.
+     * Decodes an uploaded picture and encodes it again, scaled down, upright and without metadata. Throws a refusal if
+     * the format is not accepted, if the picture is too large, or if decoding fails.
      */
     public static PictureFile read(byte[] sent) {
         if (sent.length > MOST_BYTES) {
@@ -43,14 +40,14 @@ public record PictureFile(String type, String ending, int width, int height, byt
         }
         var format = format(sent);
         try {
-            // The picture is scaled down before it is rotated, because the rotation needs memory for three copies.
+            // Scales the picture down before rotating it, because the rotation needs memory for three copies.
             var orientation = Orientation.of(sent);
             return written(orientation.upright(fitting(decoded(sent, format), orientation.liesOnItsSide())), format);
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof Refusal refusal) {
                 throw refusal;
             }
-            // The picture library throws many kinds of exceptions for a broken picture.
+            // For a broken picture, the picture library throws many types of exceptions.
             throw new Refusal("paper.picture-broken");
         }
     }
@@ -88,8 +85,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
                 throw new Refusal("paper.picture-pixels", MOST_PIXELS / 1_000_000);
             }
             var reading = reader.getDefaultReadParam();
-            // Subsampling decodes the picture at no more than about twice its final size. This limits the memory, and
-            // the scaled picture is still sharp.
+            // Decodes the picture with subsampling at no more than about twice its final size, which limits the memory
+            // and keeps the scaled picture sharp.
             int every = Math.max(1, (int)
                     Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);
@@ -132,7 +129,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
         return new PictureFile("image/jpeg", "jpg", picture.getWidth(), picture.getHeight(), jpeg(picture));
     }
 
-    /** Encodes the picture as JPEG. Transparent areas become white, because JPEG has no transparency. */
+    /** Encodes the picture as JPEG, with white instead of transparent areas, because JPEG has no transparency. */
     private static byte[] jpeg(BufferedImage picture) throws IOException {
         var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         var graphics = opaque.createGraphics();

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Refuses a part of a workbook whose content would exhaust the library that parses workbooks. The library allocates
- * memory for every column and shared text that a cell refers to. It is slow for huge numbers and shared formulas.
+ * Refuses a part of a workbook that would exhaust the library for parsing workbooks. The library allocates memory for
+ * every column and shared text that a cell refers to, and is slow for huge numbers and shared formulas.
  *
- * <p>The limits for rows and columns of a table are checked later, when the rows are read. Only then is it known which
- * cells are empty.
+ * <p>The limits for a table's rows and columns are checked later, while the rows are read, because empty cells are
+ * known only then.
  */
 final class SheetGuard {
 
     /**
-     * The number of columns in an Excel sheet. A sheet may use all of them, because the last columns often contain
+     * The number of columns in an Excel sheet. The limit allows all of them, because the last columns often contain
      * empty, coloured cells.
      */
     private static final int EXCELS_COLUMNS = 16_384;
     /**
-     * The maximum number of cells in all rows of a sheet, including empty cells. The library allocates memory for each
-     * row up to its last cell.
+     * The maximum number of cells in a sheet, including empty cells, because the library allocates memory for each row
+     * up to its last cell.
      */
     private static final int ROOM = 10_000_000;
 
@@ -48,8 +48,8 @@ final class SheetGuard {
         try {
             new SheetGuard(UntrustedXml.reader(content)).check();
         } catch (XMLStreamException notXml) {
-            // The part is a picture or malformed XML. The library that reads workbooks stops parsing at the same
-            // position, so the rest of the part does no harm.
+            // The part is a picture or malformed XML. The library that parses workbooks stops at the same position, so
+            // the rest of the part does no harm.
             return;
         }
     }
@@ -80,7 +80,7 @@ final class SheetGuard {
             case "v" -> checkValue();
             case "f" -> checkFormula(xml.getAttributeValue(null, "t"));
             default -> {
-                // Other elements need no check, because no table cell is read from them.
+                // Other elements need no check, because the parser reads no table cells from them.
             }
         }
     }

@@ -3,7 +3,7 @@ package se.budkavle.bot.paper;
 import java.util.List;
 
 /**
- * Lists which sheets of an uploaded workbook were read as a table and which were skipped, with the hidden rows and
+ * The sheets of an uploaded workbook that were read as a table and those that were skipped, with the hidden rows and
  * columns among the rows read.
  *
  * @param read the names of the sheets that were read, in the workbook's order; empty for a text file

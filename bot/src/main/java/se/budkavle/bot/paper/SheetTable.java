@@ -47,7 +47,7 @@ public final class SheetTable {
 
     /**
      * Writes the texts into the cells of a row, starting at the first column; null leaves a cell empty. Sets the row's
-     * height by the number of text lines.
+     * height to the number of text lines.
      */
     public void texts(int row, @Nullable String... texts) {
         sheet.range(row, 0, row, columns.size() - 1)
@@ -63,7 +63,7 @@ public final class SheetTable {
                 lines = Math.max(lines, lines(text, columns.get(column).width()));
             }
         }
-        // The height is set here because not every spreadsheet program computes it from the text.
+        // Sets the height, because not every spreadsheet program computes it from the text.
         sheet.rowHeight(row, LINE_HEIGHT * Math.min(lines, MOST_LINES));
     }
 
@@ -87,8 +87,8 @@ public final class SheetTable {
     }
 
     /**
-     * Colours a cell and shows a symbol before the cell's text. The symbol is stored in the cell's number format and
-     * not in the text, so that filters and pivot tables see only the text.
+     * Colours a cell and shows a symbol before the cell's text. The cell's number format contains the symbol, so that
+     * filters and pivot tables see only the text.
      *
      * @param fill the colour of the cell as 0xRRGGBB
      * @param ink the colour of the text as 0xRRGGBB
@@ -106,7 +106,7 @@ public final class SheetTable {
     }
 
     /**
-     * Estimates the number of lines that the text fills in a column of this width. The estimate is a little too high,
+     * Estimates the number of lines that the text fills in a column of this width. The estimate is slightly too high,
      * because lines break between words.
      */
     private static int lines(String text, double width) {

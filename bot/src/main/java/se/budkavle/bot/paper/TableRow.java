@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A row of an uploaded table, which is a workbook's sheet or a CSV file.
  *
  * @param number the row's line number in the file
- * @param cells the raw texts of the cells; a text is normalised only when it is used, because many cells can refer to
- *     one huge text
+ * @param cells the raw texts of the cells; normalised only on use, because many cells can refer to one huge text
  * @param sheet the name of the row's sheet if several sheets are visible; null for the only sheet or a CSV file
  * @param noText the indexes of the columns whose cells contain an error or a Boolean instead of text
  */
@@ -35,7 +34,7 @@ public record TableRow(
         return IntStream.range(0, cells.size()).allMatch(column -> cell(column).isEmpty());
     }
 
-    /** Checks whether a cell in one of these columns contains a spreadsheet error, TRUE or FALSE instead of text. */
+    /** Returns whether a cell in one of these columns contains a spreadsheet error, TRUE or FALSE instead of text. */
     public boolean isBrokenIn(Collection<Integer> columns) {
         return !Collections.disjoint(noText, columns);
     }

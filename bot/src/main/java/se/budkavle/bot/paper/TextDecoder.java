@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Decodes the bytes of an uploaded text file. UTF-16 is recognised by a byte order mark or many zero bytes. Other bytes
- * are decoded as UTF-8 if they are valid UTF-8, or else as Windows-1252.
+ * Decodes the bytes of an uploaded text file. A byte order mark or many zero bytes indicate UTF-16. Other bytes are
+ * decoded as UTF-8 if they are valid UTF-8, or else as Windows-1252.
  */
 final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /**
-     * Matches Swedish letters that were wrongly decoded as Windows-1252: character pairs from UTF-8, or foreign letters
-     * and symbols inside a word from old Mac and DOS encodings.
+     * Matches Swedish letters that were wrongly decoded as Windows-1252: character pairs that stem from UTF-8, or
+     * foreign letters and symbols inside a word that stem from old Mac and DOS encodings.
      */
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);
@@ -51,8 +51,8 @@ final class TextDecoder {
     }
 
     /**
-     * Returns the UTF-16 charset of the bytes, which Excel's "Unicode text" files have. Returns null if the bytes are
-     * not UTF-16.
+     * Returns the UTF-16 charset of the bytes, for example of Excel's "Unicode text" files. Returns null if the bytes
+     * are not UTF-16.
      */
     private static @Nullable Charset utf16(byte[] bytes) {
         if (bytes.length > 1
@@ -60,8 +60,8 @@ final class TextDecoder {
                         || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             return StandardCharsets.UTF_16;
         }
-        // In UTF-16, most characters of a Swedish text have a zero byte. The file's byte order decides whether it is
-        // the first or the second byte of each character.
+        // In UTF-16, most characters of a Swedish text contain a zero byte, which comes first or second depending on
+        // the byte order.
         long[] zeroes = new long[2];
         for (int index = 0; index < bytes.length; index++) {
             zeroes[index % 2] += bytes[index] == 0 ? 1 : 0;
@@ -93,8 +93,8 @@ final class TextDecoder {
     }
 
     /**
-     * Checks whether the bytes are binary data: a zero byte, or more than one per cent control characters. Text copied
-     * from PDF files may contain a few control characters.
+     * Returns whether the bytes are binary data: they contain a zero byte, or more than one per cent control
+     * characters. Text copied from PDF files may contain a few control characters.
      */
     private static boolean isBinary(byte[] bytes) {
         int controls = 0;
@@ -109,7 +109,7 @@ final class TextDecoder {
     }
 
     /**
-     * Checks whether decoding as Windows-1252 was right. Returns false if Swedish letters were wrongly decoded, or if
+     * Returns whether decoding as Windows-1252 was right. Returns false if Swedish letters were wrongly decoded, or if
      * more than two per cent of the characters are unusual symbols.
      */
     private static boolean isPlausible(String text) {

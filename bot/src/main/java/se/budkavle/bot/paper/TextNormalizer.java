@@ -12,9 +12,8 @@ public final class TextNormalizer {
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
     private static final Pattern WORD_GOES_ON = Pattern.compile("\\u00AD[\\p{Cf}\\p{Cc}\\p{Z}\\s]*$");
     /**
-     * Matches variants of plain letters and digits: ligatures (such as "fi" as one character), full-width and
-     * mathematical letters. Does not match superscripts and fractions, because they mean something else than plain
-     * digits.
+     * Matches variants of plain letters and digits: ligatures (such as "fi" as one character), full-width letters and
+     * mathematical letters. Does not match superscripts and fractions, because their meaning differs from plain digits.
      */
     private static final Pattern OTHER_FORMS = Pattern.compile(
             "[\\x{FB00}-\\x{FB06}\\x{132}\\x{133}\\x{1C4}-\\x{1CC}\\x{FF01}-\\x{FF5E}\\x{1D400}-\\x{1D7FF}]");
@@ -26,7 +25,7 @@ public final class TextNormalizer {
     private static final Pattern FONT_BULLET = Pattern.compile("^([\\p{Z}\\s\\p{Cf}]*)\\p{Co}");
 
     private static final Pattern PRIVATE = Pattern.compile("\\p{Co}");
-    /** The Unicode replacement character, which stands for a character that was lost. */
+    /** The Unicode replacement character, which replaces a lost character. */
     private static final String LOST = "\uFFFD";
 
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
@@ -34,12 +33,12 @@ public final class TextNormalizer {
     private TextNormalizer() {}
 
     /**
-     * Normalises a line of text. A soft hyphen is kept only at the end of the line, where it divides a word that
+     * Normalises a line of text. Keeps a soft hyphen only at the end of the line, where it divides a word that
      * continues on the next line.
      */
     public static String line(String raw) {
-        // A private-use character that is not at the start of a line is a letter that only the file's own font can
-        // show. It is replaced with the Unicode replacement character.
+        // A private-use character elsewhere than at the start of a line is a letter that only the file's own font can
+        // show, so the Unicode replacement character replaces it.
         String known =
                 PRIVATE.matcher(FONT_BULLET.matcher(raw).replaceFirst("$1•")).replaceAll(LOST);
         String visible =
@@ -54,15 +53,15 @@ public final class TextNormalizer {
 
     /** Normalises a title and shortens it to at most {@link UploadLimits#TITLE_CHARACTERS} characters. */
     public static String title(String raw) {
-        // The text is shortened before it is normalised and again afterwards. Many rows of a workbook may refer to one
-        // huge cell, and normalising that cell each time would be slow.
+        // Shortens the text before and after normalising it, because many rows of a workbook may refer to one huge
+        // cell, and normalising that cell each time would be slow.
         String title =
                 line(TextShortener.cut(raw, 4 * UploadLimits.TITLE_CHARACTERS)).replace("\u00AD", "");
         return TextShortener.shortened(title, UploadLimits.TITLE_CHARACTERS);
     }
 
     /**
-     * Checks whether the text contains replacement characters. They stand for lost characters, for example from a PDF
+     * Returns whether the text contains replacement characters, which replace lost characters, for example from a PDF
      * font that could not be decoded.
      */
     public static boolean hasLostCharacters(String text) {

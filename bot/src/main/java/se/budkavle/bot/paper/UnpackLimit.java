@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import se.budkavle.storage.Refusal;
 
-/** Counts the bytes that may still be unpacked from a compressed file, so that a zip bomb is refused. */
+/** Counts down the bytes that may still be unpacked from a compressed file, to refuse zip bombs. */
 final class UnpackLimit {
 
     private long left;

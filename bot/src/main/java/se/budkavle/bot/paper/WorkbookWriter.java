@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an XLSX workbook. Texts are stored so that no program executes them as a formula. */
+/** Writes an XLSX workbook whose texts no program executes as a formula. */
 public final class WorkbookWriter {
 
     private final Workbook workbook;
@@ -32,10 +32,10 @@ public final class WorkbookWriter {
         });
     }
 
-    /** Returns the bytes of a workbook to which the given function adds the sheets. */
+    /** Returns the bytes of a workbook with the sheets that {@code content} adds. */
     public static byte[] of(String title, Consumer<WorkbookWriter> content) {
         var file = new ByteArrayOutputStream();
-        // Names the bot as the author, so that the file does not reveal who requested it.
+        // The author's name in the file is the bot's, so that the file does not reveal who requested it.
         try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
             workbook.properties().setTitle(CellTextSanitizer.safe(title));
             content.accept(new WorkbookWriter(workbook));

@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
-/** Reads the rows of a workbook's visible sheets. The workbook must first be accepted by {@link PackageGuard}. */
+/** Reads the rows of a workbook's visible sheets. Accepts only workbooks that {@link PackageGuard} has checked. */
 final class XlsxReader {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
@@ -53,7 +53,7 @@ final class XlsxReader {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // The workbook library throws many kinds of exceptions for a broken workbook.
+            // For a broken workbook, the library throws many types of exceptions.
             throw new Refusal("paper.broken-xlsx");
         }
     }

@@ -44,8 +44,8 @@ final class FrequencyParser {
             entry("månaden", 12),
             entry("month", 12));
     /**
-     * Maps a number of meetings a year to evenly spaced months without July. Numbers that divide twelve are left out,
-     * because such meetings are a fixed number of months apart.
+     * Maps a number of meetings a year to evenly spaced months without July. Omits numbers that divide twelve, because
+     * such meetings are a fixed number of months apart.
      */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,
@@ -75,7 +75,7 @@ final class FrequencyParser {
             COUNT + " " + MEETINGS + "(?: (?:och|samt|and) (" + COUNT + " " + OTHER + "))?" + PER + PERIOD);
     private static final Pattern BESIDES = Pattern.compile(COUNT + " " + OTHER + PER + PERIOD);
     /**
-     * Matches words for "one meeting" before another phrase about its frequency: ett möte varannan månad, once every
+     * Matches words for "one meeting" before a phrase about the frequency, such as ett möte varannan månad, once every
      * two months, en gång i veckan.
      */
     private static final Pattern ONE = Pattern.compile(
@@ -128,8 +128,8 @@ final class FrequencyParser {
     }
 
     /**
-     * Parses the frequency at the beginning of this text. Returns empty if the text begins with no frequency. Throws a
-     * refusal for a reversed range such as "4-2", and if the lower number is 0 or more than 12 times a year.
+     * Parses the frequency at the beginning of this text. Returns empty if there is none. Throws a refusal for a
+     * reversed range such as "4-2", and if the lower number is 0 or more than 12 times a year.
      */
     static Optional<Found> first(String text) {
         var found = TIMES.matcher(text);

@@ -40,8 +40,7 @@ final class Holidays {
             "NEW_YEARS_EVE");
 
     /**
-     * The library's calendar of the country's holidays. The calendar is loaded on first use, because loading takes a
-     * third of a second.
+     * The library's calendar of the country's holidays, loaded on first use, because loading takes a third of a second.
      */
     private final SingletonSupplier<HolidayManager> country;
 
@@ -77,8 +76,8 @@ final class Holidays {
     }
 
     /**
-     * Returns the reason that is shown for a day with two reasons, such as Whit Sunday on the national day. A holiday
-     * takes precedence over an eve.
+     * Returns the displayed reason for a day with two reasons, such as Whit Sunday on the national day. A holiday takes
+     * precedence over an eve.
      */
     private static NonWorkingReason theHolidayFirst(NonWorkingReason one, NonWorkingReason other) {
         return one.kind() == NonWorkingReason.Kind.HOLIDAY ? one : other;

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
  */
 public record NonWorkingReason(Kind kind, Phrase said) {
 
-    /** The categories of reasons. HOUR applies only to the time at which a message is sent, and never to a day. */
+    /** The categories of reasons. HOUR applies only to a message's sending time, and never to a day. */
     public enum Kind {
         WEEKEND,
         HOLIDAY,

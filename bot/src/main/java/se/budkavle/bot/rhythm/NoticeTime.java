@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Computes when a meeting notice, reminder or report is sent. Messages are sent in working hours. A message that would
- * otherwise come too late is sent earlier.
+ * Computes when a meeting notice, reminder or report is sent: in working hours, or earlier if the message would come
+ * too late.
  */
 @Component
 public class NoticeTime {
@@ -31,11 +31,11 @@ public class NoticeTime {
     /**
      * The time at which a message is sent, moved into working hours if necessary.
      *
-     * @param why the reason why the time was moved; empty if the message is sent at the wanted time
+     * @param why the reason for the move; empty if the message is sent at the wanted time
      */
     public record Moved(Instant wanted, Instant at, Optional<NonWorkingReason> why) {
 
-        /** Returns a result in which the message is sent at the wanted time, even outside working hours. */
+        /** Returns a result with the wanted time as sending time, even outside working hours. */
         public static Moved asWanted(Instant wanted) {
             return new Moved(wanted, wanted, Optional.empty());
         }
@@ -49,9 +49,9 @@ public class NoticeTime {
     }
 
     /**
-     * Moves a sending time outside working hours to the beginning of the next working hours. If they begin too late,
-     * moves it back to the last working hour before it. Equal arguments give equal results, so that a message has only
-     * one due time.
+     * Returns a sending time in working hours: the wanted time, or else the beginning of the next working hours. If
+     * this is too late, returns the last working hour before the wanted time. Equal arguments give equal results, so
+     * that a message has only one due time.
      *
      * @param latestUseful the time from which the message would be sent too late
      * @param julyPause true if no day in July is a working day
@@ -71,7 +71,7 @@ public class NoticeTime {
 
     /**
      * Returns when to send a reminder this many days before a meeting: at the configured hour for meeting notices,
-     * moved into working hours. The reminder is never moved to the day of the meeting, because that is too late.
+     * moved into working hours. The reminder is never moved to the day of the meeting, because that would be too late.
      */
     public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
@@ -81,8 +81,8 @@ public class NoticeTime {
      * Returns when to send the notice of a meeting this many days before the meeting: at the configured hour for
      * notices, moved into working hours.
      *
-     * <p>A notice that would be sent between Christmas and Epiphany is sent on the last working morning before
-     * Christmas. Few people read messages during the holidays, and after the holidays it would be too late.
+     * <p>A notice between Christmas and Epiphany is sent on the last working morning before Christmas, because few
+     * people read messages during the holidays and after them it would be too late.
      */
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A date of a recurring meeting, and the working day that is proposed for the meeting.
  *
  * @param date the date by the recurrence rule
- * @param proposed the proposed day, which is the same as date on a working day; null if the meeting is left out
- * @param whyNot the reason why the date was moved or left out; empty if the meeting stays on its date
+ * @param proposed the proposed day, equal to date on a working day; null if the meeting is omitted
+ * @param whyNot the reason why the date was moved or omitted; empty if the meeting stays on its date
  */
 public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optional<NonWorkingReason> whyNot) {
 
@@ -34,10 +34,10 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     }
 
     /**
-     * Returns a proposal for each date, in order; no two proposals are on the same day.
+     * Returns a proposal for each date, in order. No two proposals are on the same day.
      *
-     * <p>A date in the July pause is left out. So is a non-working date at most a week from another date of the series
-     * (for a weekend, less than a week). The remaining dates move to the same weekday a week later if possible, or else
+     * <p>Omits a date in the July pause, and a non-working date at most a week from another date of the series (for a
+     * weekend, less than a week). Moves other non-working dates to the same weekday a week later if possible, or else
      * to the nearest free working day.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {

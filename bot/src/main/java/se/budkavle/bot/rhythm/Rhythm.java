@@ -23,7 +23,7 @@ import se.budkavle.storage.Refusal;
 /**
  * A recurrence rule for dates in the format of RFC 5545, for example FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12.
  *
- * <p>The dates have no time zone, and hours are stored separately. So 09:00 stays 09:00 when daylight saving time
+ * <p>The dates have no time zone, and hours are stored separately, so that 09:00 stays 09:00 when daylight saving time
  * begins.
  */
 public final class Rhythm {
@@ -48,8 +48,8 @@ public final class Rhythm {
         var text = rrule.strip().toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", "");
         try {
             var rule = parsed(text);
-            // A rule that never has a date, such as one for 31 February, is detected only when the iterator is created,
-            // and not when the rule is parsed.
+            // Only the creation of an iterator detects a rule without dates, such as one for 31 February, because
+            // parsing accepts the rule.
             rule.iterator(new DateTime(2000, 0, 1));
             if (text.length() > LONGEST || !BY_DAYS.contains(rule.getFreq()) || isNotOfDays(rule)) {
                 throw unreadable(rrule);
@@ -61,15 +61,15 @@ public final class Rhythm {
     }
 
     /**
-     * Returns all dates of the recurrence rule from the first to the last given day, both included. Intervals such as
-     * "every other week" are counted from the first day.
+     * Returns all dates of the recurrence rule from {@code from} to {@code to}, both included. Counts intervals such as
+     * "every other week" from {@code from}.
      */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
         return dates(from, from, to);
     }
 
     /**
-     * Returns the dates of the recurrence rule from the second to the last given day, both included.
+     * Returns the dates of the recurrence rule from {@code from} to {@code to}, both included.
      *
      * @param start the day from which intervals such as "every other week" are counted
      */
@@ -78,16 +78,15 @@ public final class Rhythm {
         try {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
-            // The library throws an exception if it has searched far into the future and found no further date. The
-            // dates found so far are then complete.
+            // The library throws an exception after searching far into the future without another date. The dates found
+            // so far are then complete.
         }
         return List.copyOf(dates);
     }
 
     /**
      * Returns the day from which a monthly rule such as "every three months" is counted, so that no date is in the
-     * month to avoid. Tries the first day of the period and the same day one month later. Returns the first day if
-     * neither works.
+     * given month. Tries {@code from} and the same day one month later, and returns {@code from} if neither works.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
@@ -118,8 +117,8 @@ public final class Rhythm {
     }
 
     /**
-     * Checks whether a date is in one of the rule's week numbers and on one of its weekdays. Needed because the library
-     * computes wrong dates for week 53 in years without a week 53.
+     * Returns whether a date is in one of the rule's week numbers and on one of its weekdays. The library computes
+     * wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);
@@ -155,8 +154,8 @@ public final class Rhythm {
             var month = rule.getFreq() == Freq.YEARLY && !rule.hasPart(Part.BYMONTH)
                     ? ";BYMONTH=" + start.getMonthValue()
                     : "";
-            // A yearly rule with several months becomes a monthly rule. In a yearly rule, -1 would mean the last day of
-            // the year and not of each month.
+            // Converts a yearly rule with several months into a monthly rule, because -1 in a yearly rule means the
+            // last day of the year and not of each month.
             return parsed((rule.hasPart(Part.BYMONTH) ? rrule.replace("FREQ=YEARLY", "FREQ=MONTHLY") : rrule) + month
                     + ";BYMONTHDAY=" + days + ";BYSETPOS=-1");
         } catch (InvalidRecurrenceRuleException e) {
@@ -172,8 +171,8 @@ public final class Rhythm {
         return rule;
     }
 
-    // The enum constants below are not stored in static fields. The library's enum must not be initialised before the
-    // library has parsed its first rule.
+    // Static fields must not refer to these enum constants, because the library's enum must not be initialised before
+    // the library has parsed its first rule.
 
     private static boolean namesADay(RecurrenceRule rule) {
         return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS)

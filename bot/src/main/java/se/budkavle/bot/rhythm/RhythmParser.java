@@ -10,7 +10,7 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses how often a meeting recurs as people write it, with hours and number of days if given. Examples: tredje
+ * Parses how often a meeting recurs, in people's own words, with optional hours and number of days. Examples: tredje
  * torsdagen i mars och juni 9-12, varannan vecka på torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år,
  * two days. Also parses a recurrence rule of RFC 5545.
  */
@@ -28,7 +28,7 @@ public final class RhythmParser {
      */
     public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) {}
 
-    /** Parses the text. If the text cannot be understood, throws a refusal that quotes it. */
+    /** Parses the text. Throws a refusal that quotes the text if parsing fails. */
     public static Found read(String typed) {
         var rule = RULE.matcher(Typed.spaced(typed));
         if (rule.matches()) {

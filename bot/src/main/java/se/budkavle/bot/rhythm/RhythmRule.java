@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class RhythmRule {
 
     /**
-     * The week of the month that is used if the text names only a weekday. The second week avoids New Year, Epiphany
-     * and 1 May.
+     * The default week of the month for a text that names only a weekday. The second week avoids New Year, Epiphany and
+     * 1 May.
      */
     private static final String SECOND = "2";
 
@@ -31,8 +31,8 @@ final class RhythmRule {
     /** The named working days of the month: 1 for the first, -1 for the last. */
     final Set<Integer> workingDays = new TreeSet<>();
     /**
-     * The number of the first week for a meeting in every even or odd week: 2 for even weeks, 1 for odd weeks. Null if
-     * the text names neither even nor odd weeks.
+     * The parity of the weeks with meetings: 2 for even weeks, 1 for odd weeks; null if the text names neither even nor
+     * odd weeks.
      */
     @Nullable
     Integer firstWeek;
@@ -48,7 +48,7 @@ final class RhythmRule {
 
     FrequencyParser.@Nullable Found times;
 
-    /** Checks whether the text names even or odd weeks, but no day of the week. */
+    /** Returns whether the text names even or odd weeks, but no day of the week. */
     boolean lacksWeekday() {
         return firstWeek != null
                 && days.isEmpty()
@@ -99,7 +99,7 @@ final class RhythmRule {
         return fits ? Optional.of("FREQ=" + unit + apart() + inMonths()) : Optional.empty();
     }
 
-    /** Checks whether the text names no other frequency than "each week" or "every other week". */
+    /** Returns whether the text names no other frequency than "each week" or "every other week". */
     private boolean isWeekly() {
         return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
     }
@@ -124,8 +124,8 @@ final class RhythmRule {
     }
 
     /**
-     * Returns the part of the rule for days of the month. If the text names one day after the 28th, shorter months use
-     * their last day instead.
+     * Returns the part of the rule for days of the month. If the text names one day after the 28th, the rule uses the
+     * last day of shorter months instead.
      */
     private String onMonthDays() {
         var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();

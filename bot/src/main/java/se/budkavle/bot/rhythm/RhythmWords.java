@@ -18,8 +18,7 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the words of a typed recurrence, such as its frequency, months and weekdays. Returns no rule if a word is
- * unknown.
+ * Parses the words of a typed recurrence, such as its frequency, months and weekdays. An unknown word leads to no rule.
  */
 final class RhythmWords {
 
@@ -134,7 +133,7 @@ final class RhythmWords {
         return ordinals.isEmpty();
     }
 
-    /** Parses the first words and returns the remaining text. Returns null if the first words cannot be parsed. */
+    /** Parses the first words and returns the remaining text. Returns null if parsing fails. */
     private @Nullable String next(String text) {
         var many = FrequencyParser.first(text);
         if (many.isPresent()) {
@@ -195,7 +194,7 @@ final class RhythmWords {
 
     /**
      * Parses a weekday that is shortened to its first letters, as in "varannan ti". Returns false for an ordinary word,
-     * such as "on", or "to" before another weekday.
+     * such as "on", and for "to" before another weekday.
      */
     private boolean letters(String[] words) {
         if (FILLING.contains(words[0]) || CalendarWords.weekday(words[0]).isPresent()) {

@@ -32,8 +32,8 @@ public class WorkingDays {
     }
 
     /**
-     * Returns the reason why a day is not a working day; empty for a working day. A holiday takes precedence over July,
-     * and July over a weekend.
+     * Returns the reason why a day is not a working day; empty for a working day. Of several reasons, returns a holiday
+     * before July, and July before a weekend.
      */
     public Optional<NonWorkingReason> whyNot(LocalDate date, boolean julyPause) {
         var holiday = holidays.on(date);
@@ -48,10 +48,7 @@ public class WorkingDays {
                 : Optional.empty();
     }
 
-    /**
-     * Checks whether the day is from 24 December to 5 January, when few people work although some days are working
-     * days.
-     */
+    /** Returns whether the day is from 24 December to 5 January, when few people work even on working days. */
     static boolean isChristmas(LocalDate day) {
         return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= CHRISTMAS_EVE
                 || day.getMonth() == Month.JANUARY && day.getDayOfMonth() < EPIPHANY;

@@ -26,10 +26,7 @@ record WorkingHours(
         }
     }
 
-    /**
-     * Returns the beginning of the last working hour. A message sent then leaves people time to read it on the same
-     * day.
-     */
+    /** Returns the beginning of the last working hour, so that people can still read a message on the same day. */
     LocalTime lastHour() {
         return to.minusHours(1).isAfter(from) && to.getHour() > 0 ? to.minusHours(1) : from;
     }

@@ -11,8 +11,8 @@ import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 
 /**
- * Determines who may approve a newsletter issue: everyone who may write for all networks that get the issue, except the
- * issue's author and last editor.
+ * Determines who may approve a newsletter issue: everyone who may write for all networks of the issue, except its
+ * author and last editor.
  */
 @Component
 public class IssueApprovers {
@@ -30,8 +30,8 @@ public class IssueApprovers {
     }
 
     /**
-     * Checks whether the newsletter issue must be approved before it is sent. One network whose settings require an
-     * approval is enough.
+     * Returns whether the newsletter issue must be approved before it is sent, because the settings of at least one of
+     * its networks require an approval.
      */
     public boolean isWanted(Issue issue) {
         return issue.networkIds().stream().anyMatch(id -> networkSettings.of(id).newsletterApproved());

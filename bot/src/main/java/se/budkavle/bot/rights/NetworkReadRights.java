@@ -4,7 +4,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Permissions;
 
 /**
- * Checks which networks a user may read. The user's permissions are loaded once, for code that checks many networks or
+ * Checks which networks a user may read. Loads the user's permissions once, for code that checks many networks or
  * several permissions.
  */
 public final class NetworkReadRights {

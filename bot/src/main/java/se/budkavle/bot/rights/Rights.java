@@ -33,10 +33,10 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup.Seeker;
 
 /**
- * Checks what a user may do, by the offices (such as chair or coordinator) that the user holds today.
+ * Checks a user's rights by the offices (such as chair or coordinator) that the user holds today.
  *
- * <p>A method whose name begins with "require" throws a refusal that says who has the right. The rules themselves are
- * in {@link Permissions}.
+ * <p>A method whose name begins with "require" throws a refusal that names the people who have the right. The class
+ * {@link Permissions} contains the rules themselves.
  */
 @Component
 public class Rights implements RightsCheck {
@@ -81,7 +81,7 @@ public class Rights implements RightsCheck {
         return new NetworkReadRights(of(caller));
     }
 
-    /** Returns the person who owns the user's account. Throws a refusal if nobody owns the account. */
+    /** Returns the person to whom the user's account belongs. Throws a refusal if the account belongs to nobody. */
     public Person person(Caller caller) {
         return of(caller).requirePerson();
     }
@@ -103,8 +103,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate on network ids that checks whether the user coordinates a network. Use it to check many
-     * networks at once.
+     * Returns a predicate on network ids that tests whether the user coordinates a network, for checks of many networks
+     * at once.
      */
     public Predicate<String> coordinating(Caller caller) {
         return of(caller)::coordinates;
@@ -118,7 +118,7 @@ public class Rights implements RightsCheck {
         return of(caller).mayRead(network);
     }
 
-    /** Returns a predicate that checks whether the user may read a network. Use it to check many networks at once. */
+    /** Returns a predicate that tests whether the user may read a network, for checks of many networks at once. */
     public Predicate<Network> reading(Caller caller) {
         return of(caller)::mayRead;
     }
@@ -127,21 +127,23 @@ public class Rights implements RightsCheck {
         of(caller).requireReading(network);
     }
 
-    /** Returns a predicate that checks whether the user belongs to a network. Use it to check many networks at once. */
+    /** Returns a predicate that tests whether the user belongs to a network, for checks of many networks at once. */
     public Predicate<Network> belonging(Caller caller) {
         var permissions = of(caller);
         return network -> permissions.belongsTo(network.id());
     }
 
     /**
-     * @param otherwise the message bundle key of the refusal that is thrown if the user does not belong to the network
+     * Throws a refusal if the user does not belong to the network.
+     *
+     * @param otherwise the message bundle key of the refusal
      */
     public void requireBelonging(Caller caller, Network network, String otherwise) {
         of(caller).requireBelonging(network, otherwise);
     }
 
     /**
-     * Checks whether a person belongs to a network, like {@link #belongs} for a caller. Used outside the chat, for
+     * Returns whether a person belongs to a network, like {@link #belongs} for a user. Used outside the chat, for
      * example for the owner of a link in an email.
      */
     public boolean belongs(String personId, String networkId) {
@@ -149,21 +151,22 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Checks whether a person may read a network, like {@link #mayRead} for a caller. Used outside the chat, for
-     * example for the owner of a link in an email.
+     * Returns whether a person may read a network, like {@link #mayRead} for a user. Used outside the chat, for example
+     * for the owner of a link in an email.
      */
     public boolean mayRead(String personId, Network network) {
         return !network.closed() || permissionLookup.ofPerson(personId).mayRead(network);
     }
 
-    /** Checks whether the user belongs to at least one network. */
+    /** Returns whether the user belongs to at least one network. */
     public boolean belongsToAny(Caller caller) {
         return of(caller).belongsToAny();
     }
 
     /**
-     * @param otherwise the message bundle key of the refusal that is thrown if the user has no role in the network,
-     *     such as chair or member
+     * Throws a refusal if the user has no role in the network, such as chair or member.
+     *
+     * @param otherwise the message bundle key of the refusal
      */
     public void requireRoleIn(Caller caller, Network network, String otherwise) {
         of(caller).requireRoleIn(network, otherwise);
@@ -177,12 +180,12 @@ public class Rights implements RightsCheck {
         of(caller).requireRunningAgenda(network);
     }
 
-    /** Checks whether the user may run the agendas of at least one network. */
+    /** Returns whether the user may edit the agendas of at least one network. */
     public boolean runsAnyAgenda(Caller caller) {
         return of(caller).runsAnyAgenda();
     }
 
-    /** Checks whether the user may approve the agendas of at least one network. */
+    /** Returns whether the user may approve the agendas of at least one network. */
     public boolean approvesAnyAgenda(Caller caller) {
         var permissions = of(caller);
         var chaired = memberships.chairedNetworkIds(association.today(clock));
@@ -212,9 +215,10 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Throws a refusal if the association would have no administrator after these memberships have ended.
+     * Throws a refusal if ending these memberships would leave the association without an administrator.
      *
-     * @param ending the memberships of one person that end; others than those of an active administrator do not count
+     * @param ending the memberships of one person that are to end; only active memberships with the role administrator
+     *     count
      */
     public void requireAnotherAdministrator(Collection<Membership> ending) {
         var today = association.today(clock);
@@ -234,7 +238,7 @@ public class Rights implements RightsCheck {
         return AgendaResponsibility.approvers(memberships.activeIn(network.id(), association.today(clock)));
     }
 
-    /** Checks whether the user may write the documents and newsletters of at least one network. */
+    /** Returns whether the user may write the documents and newsletters of at least one network. */
     public boolean writesForAny(Caller caller) {
         return of(caller).writesForAny();
     }
@@ -244,7 +248,7 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Checks whether the user may write a newsletter issue for all of these networks. The right is needed in every
+     * Returns whether the user may write a newsletter issue for all of these networks. Requires the right in every
      * network, because the issue goes to the readers of every network.
      */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
@@ -252,7 +256,7 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Checks whether a person may write a newsletter issue for all of these networks, like {@link #mayWriteNewsletter}
+     * Returns whether a person may write a newsletter issue for all of these networks, like {@link #mayWriteNewsletter}
      * for a user. Used outside the chat, for example for the owner of a link in an email.
      */
     public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
@@ -265,8 +269,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns the ids of the people who may write a newsletter issue for all of these networks. Only people who are in
-     * at least one of the networks today are found.
+     * Returns the ids of the people who may write a newsletter issue for all of these networks. Omits people who are in
+     * none of the networks today.
      */
     public Set<String> newsletterWritersOf(Collection<Network> all) {
         var today = association.today(clock);
@@ -279,17 +283,17 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate on network ids that checks whether the user may write the network's newsletter. Use it to
-     * check many networks at once.
+     * Returns a predicate on network ids that tests whether the user may write the network's newsletter, for checks of
+     * many networks at once.
      */
     public Predicate<String> writingNewsletters(Caller caller) {
         return of(caller)::writesNewsletter;
     }
 
     /**
-     * Returns a predicate that checks whether the user may read a newsletter issue. Someone who may write for all
-     * networks of the issue may read it from the first draft on. Other people may read the issue once it has been sent,
-     * if they may read one of its networks.
+     * Returns a predicate that tests whether the user may read a newsletter issue. A person who may write for all
+     * networks of the issue may read it from the first draft on. Other people who may read one of its networks may read
+     * the issue once it has been sent.
      */
     public Predicate<Issue> readingIssues(Caller caller) {
         var permissions = of(caller);
@@ -311,8 +315,8 @@ public class Rights implements RightsCheck {
     /**
      * A person who may answer a status question.
      *
-     * @param onBehalf true if the question is asked of other people, and this person answers as the network's
-     *     coordinator in their place
+     * @param onBehalf true if other people are asked the question, and this person answers as the network's coordinator
+     *     on their behalf
      */
     public record Answerer(Person person, boolean onBehalf) {}
 
@@ -327,8 +331,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns the person as the one who answers the status question on the web page. Throws a refusal if the question
-     * is not asked of this person, because nobody may answer for someone else on the web page.
+     * Returns the person as the answerer of the status question on the web page. Throws a refusal if the person is not
+     * asked the question, because the web page allows no answers on behalf of others.
      */
     public Answerer requireAsked(String personId, Question question) {
         var permissions = permissionLookup.ofPerson(personId);
@@ -338,7 +342,7 @@ public class Rights implements RightsCheck {
         return new Answerer(permissions.requirePerson(), false);
     }
 
-    /** Returns the search criteria with which the user's own status rounds are found first. */
+    /** Returns the search criteria that put the user's own status rounds first. */
     public Seeker seekingRounds(Caller caller) {
         var permissions = of(caller);
         return new Seeker(

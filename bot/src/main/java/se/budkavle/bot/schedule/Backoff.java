@@ -3,14 +3,18 @@ package se.budkavle.bot.schedule;
 import java.time.Duration;
 
 /**
- * Computes the pause before each retry by exponential backoff. The first pause has the first duration; each further
- * failure doubles the pause, up to the longest duration.
+ * Computes the pause before each retry by exponential backoff: the first pause is {@code first}, and each further
+ * failure doubles the pause up to {@code longest}.
  */
 public record Backoff(Duration first, Duration longest) {
 
     private static final int DOUBLINGS = 30;
 
-    /** @param failures the number of consecutive failures, at least 1 */
+    /**
+     * Returns the pause before the next retry.
+     *
+     * @param failures the number of consecutive failures, at least 1
+     */
     public Duration after(int failures) {
         var pause = first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
         return pause.compareTo(longest) < 0 ? pause : longest;

@@ -3,14 +3,17 @@ package se.budkavle.bot.schedule;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * Creates the threads of a thread pool. The threads are daemon threads, so that a pool that is still busy does not keep
- * the program from ending.
+ * Creates the threads of a thread pool as daemon threads, so that a busy pool does not keep the program from ending.
  */
 public final class DaemonThreadFactory implements ThreadFactory {
 
     private final String name;
 
-    /** @param name the name of every thread, as shown in the log */
+    /**
+     * Creates the factory.
+     *
+     * @param name the name of every thread, as shown in the log
+     */
     public DaemonThreadFactory(String name) {
         this.name = name;
     }

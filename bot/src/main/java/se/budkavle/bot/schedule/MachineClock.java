@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The computer's own clock. The sandbox can move the bot's clock but not this one, so this one shows for how long the
- * bot really stood still or could not reach the chat.
+ * The computer's own clock. The sandbox can move the bot's clock but not the computer's, so the computer's clock
+ * measures how long an outage really lasted.
  */
 public record MachineClock(InstantSource source) {
 

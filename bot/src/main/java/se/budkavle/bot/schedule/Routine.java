@@ -19,7 +19,9 @@ public interface Routine {
     /** Finds the due items and passes each item to the handler, which keeps a failing item from stopping the others. */
     void look(Instant now, ItemHandler items);
 
-    /** Returns the next time after the last run at which an item of the routine becomes due; empty if none is known. */
+    /**
+     * Returns the earliest time after the last run at which an item of the routine becomes due; empty if none is known.
+     */
     Optional<Instant> nextDue(Instant looked);
 
     /**

@@ -18,18 +18,18 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Runs one routine at its interval. An item that fails is retried with exponential backoff, and the remaining items are
- * still processed.
+ * Runs one routine at its interval. Retries a failing item with exponential backoff and still processes the other
+ * items.
  *
- * <p>Only the first failure and the recovery are logged. Failures are kept in memory only, so that everything is
- * retried at once after a restart.
+ * <p>Logs only the first failure and the recovery. Stores failures in memory only, so that a restart retries everything
+ * at once.
  */
 class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
     /**
-     * The backoff after a run that failed as a whole, for example because the database was unavailable. These pauses
-     * are short, because all items wait.
+     * The backoff after a whole run has failed, for example because the database was unavailable. The pauses are short,
+     * because all items wait.
      */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
@@ -61,7 +61,7 @@ class RoutineLoop {
         }
 
         /**
-         * Checks whether the pause before the retry is over. Also returns true if the clock was set back to a time
+         * Returns whether the pause before the retry is over. Also returns true if the clock was set back to a time
          * before the failure.
          */
         boolean isOver(Instant now) {
@@ -109,7 +109,7 @@ class RoutineLoop {
 
     /**
      * Returns the routine's next due time. Returns empty if the routine throws an exception, so that the due times of
-     * other routines are still found. That failure is logged at the next run.
+     * other routines are still found; the next run logs that exception.
      */
     private Optional<Instant> nextDueAfter(Instant moment) {
         try {
@@ -121,8 +121,8 @@ class RoutineLoop {
     }
 
     /**
-     * Returns the exception of a run or an item that has not succeeded since it failed; empty if there is none. Only
-     * tests use this method.
+     * Returns the exception of a failed run or item that has not succeeded since; empty if there is none. Only tests
+     * use this method.
      */
     Optional<RuntimeException> failure() {
         return Stream.concat(Stream.ofNullable(failedLook), failedItems.values().stream())
@@ -130,7 +130,7 @@ class RoutineLoop {
                 .findFirst();
     }
 
-    /** Returns whether the last run failed, other than because the database was unavailable. */
+    /** Returns whether the last run failed for another reason than an unavailable database. */
     boolean isFailing() {
         var failed = failedLook;
         return failed != null && !isDatabaseUnavailable(failed.cause());
@@ -181,7 +181,7 @@ class RoutineLoop {
     }
 
     /**
-     * Checks whether the exception reports a conflict: another instance of the bot or a button press has changed the
+     * Returns whether the exception reports a conflict: another instance of the bot or a button press has changed the
      * same row. A conflict is logged as an error only if it occurs again.
      */
     private static boolean isConflict(RuntimeException e) {
@@ -189,8 +189,8 @@ class RoutineLoop {
     }
 
     /**
-     * Checks whether the exception reports that the database is unavailable as a whole. Every routine fails then, so
-     * that each logs it at debug only; one line about the database is logged where its health is watched.
+     * Returns whether the exception means that the whole database is unavailable. All routines fail in that case, so
+     * each logs at DEBUG only, and HealthWatch logs the fault once.
      */
     private static boolean isDatabaseUnavailable(RuntimeException e) {
         return e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException;

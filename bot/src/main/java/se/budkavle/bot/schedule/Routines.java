@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs all routines, or one routine by its name. A tick of the scheduler runs a routine only if the pause since the
- * routine's last run is over.
+ * Runs all routines, or one routine by its name. A tick of the scheduler runs a routine only if its interval has passed
+ * since its last run.
  */
 @Component
 public class Routines {
@@ -45,12 +45,12 @@ public class Routines {
         return Set.copyOf(loops.keySet());
     }
 
-    /** Runs the named routine if its pause is over. Failures are logged and retried, and do not stop other routines. */
+    /** Runs the named routine if its interval has passed. Logs and retries failures without stopping other routines. */
     public void tick(String name) {
         tick(List.of(named(name)));
     }
 
-    /** Runs every routine whose pause is over. */
+    /** Runs every routine whose interval has passed. */
     public void tick() {
         tick(loops.values());
     }
@@ -89,8 +89,8 @@ public class Routines {
     }
 
     /**
-     * Returns the next time at which an item of any routine becomes due or is retried. All routines are queried twice,
-     * because a routine may queue work for one that was queried before it.
+     * Returns the next time at which an item of any routine becomes due or is retried. Queries all routines twice,
+     * because a routine may queue items for a routine that was queried before.
      */
     public Optional<Instant> nextDue() {
         return Stream.of(earliest(), earliest()).flatMap(Optional::stream).min(Instant::compareTo);
@@ -100,12 +100,12 @@ public class Routines {
         return loops.keySet().stream().flatMap(name -> nextDue(name).stream()).min(Instant::compareTo);
     }
 
-    /** Returns how long ago a tick of any routine last ended. */
+    /** Returns the time since the latest tick of any routine ended. */
     Duration sinceLastTick() {
         return Duration.ofNanos(System.nanoTime() - lastTick);
     }
 
-    /** Returns the names of the routines whose last run failed, other than because the database was unavailable. */
+    /** Returns the names of the routines whose last run failed for another reason than an unavailable database. */
     List<String> failing() {
         return loops.entrySet().stream()
                 .filter(loop -> loop.getValue().isFailing())
@@ -113,7 +113,7 @@ public class Routines {
                 .toList();
     }
 
-    /** Returns the exception of a routine that is failing now; empty if none is. Only tests use this method. */
+    /** Returns the exception of a routine that is failing now; empty if there is none. Only tests use this method. */
     public Optional<RuntimeException> failure() {
         return loops.values().stream().flatMap(loop -> loop.failure().stream()).findFirst();
     }

@@ -5,11 +5,13 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.HealthPart;
 
-/** Reports whether the background routines run: when the last tick ended, and which routines fail. */
+/** Reports whether the background routines run: the time since the last tick, and the names of the failing routines. */
 @Component
 class RoutinesHealth implements HealthPart {
 
-    /** A tick comes twice a second, but all threads may be busy for some time. */
+    /**
+     * The longest time without a tick. A tick normally comes twice a second, but all threads may be busy for a while.
+     */
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Routines routines;

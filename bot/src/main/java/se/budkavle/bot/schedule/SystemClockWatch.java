@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Detects when the computer's clock is set, by comparing it with a monotonic clock, which nobody can set. */
+/** Detects changes of the computer's clock by a comparison with a monotonic clock, which nobody can set. */
 final class SystemClockWatch {
 
-    /**
-     * The largest difference between the clocks that is ignored, because time servers usually correct a clock by less.
-     */
+    /** The largest ignored difference between the clocks, because time servers usually correct a clock by less. */
     private static final Duration SMALL = Duration.ofSeconds(2);
 
     private final Clock clock;
@@ -27,8 +25,8 @@ final class SystemClockWatch {
     }
 
     /**
-     * Returns the duration by which the clock was set since the last call, negative if it was set back. Returns empty
-     * if the clock was not set.
+     * Returns how far the clock was set since the last call, negative if it was set back. Returns empty if the clock
+     * was not set.
      */
     Optional<Duration> setBy() {
         var time = clock.instant();

@@ -25,11 +25,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Schedules ticks at a fixed interval with Quartz; at each tick, a routine runs. Quartz stores nothing, because due
- * items are in the database tables.
+ * Schedules ticks at a fixed interval with Quartz. Each tick runs a routine. Quartz stores nothing, because the
+ * database tables contain the due items.
  *
- * <p>Quartz schedules each tick by the computer's clock. If the clock is set back by an hour, Quartz would wait for an
- * hour. Therefore all ticks are rescheduled whenever the clock is set.
+ * <p>Quartz schedules ticks by the computer's clock and would wait for an hour if the clock were set back by an hour.
+ * All ticks are therefore rescheduled whenever the clock is set.
  *
  * <p>At shutdown, running ticks may finish before the Discord connection and the database are closed. An item that is
  * claimed but not finished is retried only after its claim expires.
@@ -47,8 +47,8 @@ public class Ticker implements SmartLifecycle {
     private final Scheduler scheduler;
     private final TickerSettings settings;
     /**
-     * Lets running ticks finish when the bot stops. Each tick holds the read lock. The stopping bot takes the write
-     * lock, so that no new tick begins.
+     * A lock that lets running ticks finish when the bot stops. Each tick holds the read lock, and the stopping bot
+     * takes the write lock, so that no new tick begins.
      */
     private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
 
@@ -61,7 +61,7 @@ public class Ticker implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Runs the named routine if its pause is over; does nothing if the bot is stopping. */
+    /** Runs the named routine if its interval has passed; does nothing if the bot is stopping. */
     public void tick(String name) {
         var mine = ticks.readLock();
         if (!mine.tryLock()) {
@@ -123,7 +123,8 @@ public class Ticker implements SmartLifecycle {
 
     private ScheduledExecutorService watch(SystemClockWatch clock) {
         var thread = Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("clock-watch"));
-        // The executor measures its delay with a monotonic clock, so it continues after the computer's clock is set.
+        // The executor measures its delay with a monotonic clock, so a change of the computer's clock does not affect
+        // it.
         var unused = thread.scheduleWithFixedDelay(() -> planAnewIfSet(clock), 1, 1, TimeUnit.SECONDS);
         return thread;
     }

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * Renders translated texts ({@code Phrase}) as HTML for emails. Text from people is escaped, and times are shown in the
- * given time zone. The message bundles' own texts contain no special HTML characters, so they are not escaped.
+ * Renders translated texts ({@code Phrase}) as HTML for emails. Escapes people's texts, and shows times in the given
+ * time zone. Does not escape the message bundles' own texts, which contain no special HTML characters.
  */
 public final class HtmlMedium implements Medium {
 
@@ -16,7 +16,7 @@ public final class HtmlMedium implements Medium {
         plain = new PlainMedium(zone);
     }
 
-    /** Escapes text for HTML elements and attributes. Line breaks are left unchanged. */
+    /** Escapes text for HTML elements and attributes, and keeps line breaks. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -81,7 +81,7 @@ public final class HtmlMedium implements Medium {
     }
 
     /**
-     * Checks whether a link has a safe URL scheme: http, https or mailto. A browser might execute a link with another
+     * Returns whether a link has a safe URL scheme: http, https or mailto. A browser might execute a link with another
      * scheme as a script.
      */
     private static boolean isFollowed(String address) {

@@ -4,21 +4,19 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * An output format for phrases, such as chat, HTML or plain text. Each format renders each kind of argument in its own
- * way.
+ * An output format for phrases, such as chat, HTML or plain text, which determines how each type of argument is
+ * rendered.
  *
- * <p>Parameters named {@code shown} contain text that is already rendered and must not be escaped again.
+ * <p>Parameters named {@code shown} contain rendered text that must not be escaped again.
  */
 public interface Medium {
 
-    /**
-     * Renders text that people have written. Escapes markup in the text, so that readers see exactly what was written.
-     */
+    /** Renders text that people have written. Escapes markup, so that readers see exactly the written text. */
     String text(String words);
 
     String moment(Instant at, Locale reader);
 
-    /** Renders a period from start to end. The day appears only once if start and end are on the same day. */
+    /** Renders a period from start to end. Shows the day only once if start and end are on the same day. */
     String span(Instant start, Instant end, Locale reader);
 
     String channel(String id);
@@ -66,7 +64,7 @@ public interface Medium {
     }
 
     /**
-     * Returns the last position, up to {@code most}, at which a formatted text may be split. Only output formats with a
+     * Returns the last position, up to {@code most}, at which a formatted text can be split. Only output formats with a
      * length limit implement this method.
      */
     default Seam seam(String shown, int most) {

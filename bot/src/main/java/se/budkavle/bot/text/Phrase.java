@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A text before translation: a key of the message bundles and its arguments.
  *
- * <p>Channels, commands, bold text and similar parts are separate phrases that are used as arguments of other phrases.
- * A text argument is always shown as written.
+ * <p>Channels, commands, bold text and similar parts are separate phrases that are arguments of other phrases. A text
+ * argument is always shown as written.
  *
  * @param arguments texts, numbers, instants, dates or phrases; none is null
  */
@@ -19,12 +19,12 @@ public record Phrase(String key, List<Object> arguments) {
         return new Phrase(key, List.of(arguments));
     }
 
-    /** Returns a phrase that is not translated, such as a name or a text from a person. */
+    /** Returns a phrase for a text that is not translated, such as a name or a person's words. */
     public static Phrase words(String words) {
         return asItIs(words);
     }
 
-    /** Returns one phrase that consists of these phrases with the given text between them. */
+    /** Returns one phrase that consists of these phrases, separated by the given text. */
     public static Phrase joined(String between, List<Phrase> phrases) {
         return asItIs(new PhraseArgument.Joined(between, phrases));
     }
@@ -42,7 +42,7 @@ public record Phrase(String key, List<Object> arguments) {
         return asItIs(new PhraseArgument.Role(id));
     }
 
-    /** Returns a phrase that shows an account's name. The phrase alone does not notify the person of the message. */
+    /** Returns a phrase that shows an account's name. The phrase alone does not notify the person. */
     public static Phrase person(String accountId) {
         return asItIs(new PhraseArgument.Person(accountId));
     }

@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An argument of a phrase that is more than plain text, such as a channel, a link or a heading. Each output format
- * renders these arguments in its own way.
+ * An argument of a phrase that is more than plain text, such as a channel, a link or a heading. The output format
+ * determines how the argument is rendered.
  */
 sealed interface PhraseArgument {
 
-    /** @param said the function that renders a nested argument in the reader's language and this output format */
+    /**
+     * Renders this argument.
+     *
+     * @param said the function that renders a nested argument in the reader's language and this output format
+     */
     String shown(Medium medium, Locale reader, Function<Object, String> said);
 
     record Joined(String between, List<Phrase> phrases) implements PhraseArgument {
@@ -57,8 +61,8 @@ sealed interface PhraseArgument {
     }
 
     /**
-     * A slash command, given by its English name such as "network link". Each word is replaced with the command's name
-     * in the reader's language.
+     * A slash command, given by its English name such as "network link". Each word is rendered in the reader's
+     * language.
      */
     record Command(String name) implements PhraseArgument {
 

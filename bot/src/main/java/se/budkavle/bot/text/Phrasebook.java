@@ -30,7 +30,11 @@ public class Phrasebook {
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Medium plain;
 
-    /** @param zone the time zone in which times are shown in plain text */
+    /**
+     * Creates the phrasebook.
+     *
+     * @param zone the time zone in which times are shown in plain text
+     */
     public Phrasebook(ZoneId zone) {
         plain = new PlainMedium(zone);
     }
@@ -73,13 +77,13 @@ public class Phrasebook {
         var arguments = phrase.arguments().stream()
                 .map(one -> shown(one, locale, medium))
                 .toArray();
-        // The format is cloned because a MessageFormat is not thread-safe.
+        // Clones the format, because a MessageFormat is not thread-safe.
         return ((MessageFormat) format(phrase.key(), locale).clone()).format(arguments);
     }
 
     /**
-     * Renders an argument as text. A number remains a number, because the message pattern chooses singular or plural by
-     * the number.
+     * Renders an argument as text. Returns a number unchanged, because the message pattern selects singular or plural
+     * by the number.
      */
     private Object shown(Object argument, Locale locale, Medium medium) {
         if (argument instanceof Number) {
@@ -141,7 +145,7 @@ public class Phrasebook {
         return keys(SWEDISH).stream().filter(key -> key.startsWith(beginning)).toList();
     }
 
-    /** Returns all keys of a language's message bundles. Only the test that compares the languages uses it. */
+    /** Returns all keys of a language's message bundles, for the test that compares the languages. */
     List<String> keys(Locale locale) {
         return (locale.equals(SWEDISH) ? SWEDISH_WORDS : ENGLISH_WORDS)
                 .keySet().stream().sorted().toList();

@@ -2,7 +2,7 @@ package se.budkavle.bot.text;
 
 import java.util.regex.Pattern;
 
-/** Shortens text without splitting what people see as one character, such as a letter with its accent or an emoji. */
+/** Shortens text without splitting a visible character, such as a letter with its accent or an emoji. */
 public final class TextShortener {
 
     private static final String MORE = "…";
@@ -10,10 +10,7 @@ public final class TextShortener {
 
     private TextShortener() {}
 
-    /**
-     * Returns the text, cut off after at most this many UTF-16 code units. Discord's length limits also count UTF-16
-     * code units.
-     */
+    /** Returns the text, cut off after at most this many UTF-16 code units, which Discord's length limits count too. */
     public static String cut(String text, int most) {
         return text.substring(0, end(text, most));
     }
@@ -31,14 +28,14 @@ public final class TextShortener {
         while (found.find() && found.end() <= most) {
             end = found.end();
         }
-        // A first character that is longer than the limit, for example with many accents, must be split, but never
-        // within a code point.
+        // Splits a first character that is longer than the limit, for example with many accents, but never within a
+        // code point.
         return end > 0 || most <= 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     /**
-     * Returns the text unchanged if it has at most this many UTF-16 code units. Cuts off a longer text and appends an
-     * ellipsis.
+     * Returns the text unchanged if it has at most this many UTF-16 code units. Otherwise cuts off the text and appends
+     * an ellipsis.
      */
     public static String shortened(String text, int most) {
         return text.length() <= most ? text : cut(text, most - MORE.length()).stripTrailing() + MORE;

@@ -18,15 +18,15 @@ import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Copies the sample plan to the current year for a tryout. The years in the titles of goals and activities are
- * adjusted, and the title of the plan says that it is an example.
+ * Copies the sample plan to the current year for a tryout. Adjusts the years in the titles of goals and activities, and
+ * marks the plan's title as an example.
  */
 @Component
 class ExamplePlan {
 
     /**
-     * The maximum difference between a year in a title and the plan's year. Years with a larger difference are not
-     * adjusted, because they are parts of names or laws.
+     * The maximum difference between the plan's year and a year in a title that is adjusted. Other years stay
+     * unchanged, because they are parts of names or laws.
      */
     private static final int NEAR = 2;
 
@@ -59,7 +59,7 @@ class ExamplePlan {
 
     /**
      * Stores the copied plan and returns its title. Returns empty if the current year already has a plan, or if the
-     * plan to copy is not from an earlier year.
+     * sample plan is not from an earlier year.
      */
     @Transactional
     Optional<String> settle(PlanTold sample) {

@@ -12,8 +12,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Links the channels of the local Discord imitation (sandbox) to networks, and the accounts of its invented test people
- * to stored people. Existing links stay unchanged.
+ * Links the channels of the local Discord imitation (sandbox) to networks, and the accounts of its test people to
+ * stored people. Keeps existing links.
  */
 @Component
 class SandboxLinker {
@@ -46,8 +46,8 @@ class SandboxLinker {
     }
 
     /**
-     * Stores a person for the account of a test person, with the test person's roles in networks, such as chair. A test
-     * person without a role is not stored, so that a tester can try to join a network.
+     * Stores a person for the account of a test person, with the test person's roles in networks, such as chair. Stores
+     * no test person without a role, so that a tester can try to join a network.
      */
     private void tie(TestPersona standIn, String accountId) {
         if (standIn.posts().isEmpty() || people.findByAccountId(accountId).isPresent()) {

@@ -34,7 +34,7 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * Starts the local Discord imitation (sandbox) if no token for a real Discord server is configured. The bot then logs
- * in to the sandbox. No other class depends on the module {@code sandbox}.
+ * in to the sandbox. Only this class depends on the module {@code sandbox}.
  *
  * <p>The sandbox starts before any bean is created, because the sandbox's clock becomes the bot's clock.
  */
@@ -62,8 +62,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 sandbox.token(),
                                 "budkavle.discord.api",
                                 sandbox.address().toString(),
-                                // These properties override all configured mail settings, so that mail from a tryout
-                                // never leaves this machine.
+                                // These properties override all configured mail settings, so that a tryout's emails
+                                // never leave this machine.
                                 "budkavle.mail.host",
                                 "127.0.0.1",
                                 "budkavle.mail.port",
@@ -82,21 +82,21 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 "avsluta@" + Sandbox.mailDomain())));
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
-        // The local Discord imitation (sandbox) is registered first and so destroyed last, after the bot has logged
-        // out. If the start fails, the sandbox is also destroyed.
+        // Registers the local Discord imitation (sandbox) first, so that Spring destroys it last, after the bot has
+        // logged out. Spring also destroys it if the start fails.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("sandbox", (DisposableBean) sandbox::close);
-        // Links channels and accounts when the application is ready. By then, the networks have been loaded from the
-        // YAML files.
+        // Links channels and accounts when the application is ready, because the networks have been loaded from the
+        // YAML files by then.
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
-            // The URL is logged only after the commands are registered. Before that, the sandbox's web page would show
-            // no commands.
+            // Logs the URL only after the commands are registered, because the sandbox's web page would show no
+            // commands before that.
             context.getBean(ConnectedHandler.class)
                     .onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
         });
-        // The bot stops before the local Discord imitation (sandbox). From now on, the sandbox must not ask the bot for
-        // its next due time.
+        // The bot stops before the local Discord imitation (sandbox), so the sandbox must no longer ask the bot for its
+        // next due time.
         context.addApplicationListener((ContextClosedEvent closed) -> {
             if (closed.getApplicationContext() == context) {
                 sandbox.onNextDue(Optional::empty);
@@ -108,8 +108,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         var settings = SandboxSettings.of(seed)
                 .withPort(environment.getProperty("budkavle.sandbox.port", Integer.class, 8080))
                 .withZone(ZoneId.of(environment.getProperty("budkavle.association.zone", "Europe/Stockholm")))
-                // The bot gets the permissions that its invitation to a real Discord server asks for. If the invitation
-                // lacks a permission, the local Discord imitation lacks it too.
+                // The bot gets the permissions that its invitation to a real Discord server requests, so that a tryout
+                // reveals a missing permission.
                 .withBotPermissions(Permission.all());
         var stateFile = environment.getProperty("budkavle.sandbox.state-file", "");
         return stateFile.isBlank() ? settings : settings.withStateFile(Path.of(stateFile));

@@ -6,8 +6,8 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * An invented person as whom a tester can act in the local Discord imitation (sandbox). The name describes the person's
- * role in a network, such as chair, and is never that of a real person.
+ * A test person as whom a tester acts in the local Discord imitation (sandbox). The name describes the person's role in
+ * a network, such as chair, and is never a real person's name.
  *
  * @param key the unique key, which is the same after a restart
  * @param group the heading under which the sandbox lists the person

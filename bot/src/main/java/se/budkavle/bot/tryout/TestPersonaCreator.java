@@ -15,14 +15,14 @@ import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Creates the invented people as whom testers act in the local Discord imitation (sandbox). They represent the
- * organisations in the YAML files and have the different roles in networks, such as coordinator or chair.
+ * Creates the test people as whom testers act in the local Discord imitation (sandbox). They represent the
+ * organisations in the YAML files and have different roles in networks, such as coordinator or chair.
  */
 final class TestPersonaCreator {
 
     /**
      * The key of the coordinator as whom a new tester acts at first. {@code FIRST_CHANNEL} is the network whose channel
-     * is open at first.
+     * is shown first.
      */
     static final String FIRST = "samordnare-miljo";
 
@@ -95,7 +95,7 @@ final class TestPersonaCreator {
     }
 
     /**
-     * Adds people with the remaining roles, such as chair and secretary, in one network: the council whose founding
+     * Adds people with the remaining roles, such as chair and secretary, in one network: the council, whose founding
      * document names these roles.
      */
     private void council() {

@@ -7,8 +7,8 @@ import se.budkavle.bot.tryout.TestPersona.Post;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Lists the slash commands that a test person uses most, according to the person's roles in networks, such as chair.
- * The most frequent command comes first.
+ * Lists the slash commands that a test person uses most, by the person's roles in networks, such as chair. The most
+ * frequent command comes first.
  */
 final class UsualCommands {
 

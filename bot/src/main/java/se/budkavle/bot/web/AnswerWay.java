@@ -1,7 +1,7 @@
 package se.budkavle.bot.web;
 
 /**
- * Where a person answered a question or a meeting notice: in the chat, or on a web page that a private link opens
+ * The place where a person answered a question or a meeting notice: the chat, or a web page that a private link opens
  * without a log-in.
  */
 public enum AnswerWay {

@@ -13,14 +13,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
- * Determines the client's IP address. Behind a trusted proxy, this is the last address in X-Forwarded-For that is not
- * itself a trusted proxy. A client can forge all earlier addresses, and without a trusted proxy the whole header.
+ * Determines the client's IP address. Behind a trusted proxy, the client's address is the last address in
+ * X-Forwarded-For that is not itself a trusted proxy. A client can forge all earlier addresses, and without a trusted
+ * proxy the whole header.
  */
 class ClientAddress {
 
     /**
-     * The name of the servlet request attribute with the client's rate-limit key. The later rate limits for forms and
-     * private links read it.
+     * The name of the servlet request attribute with the client's rate-limit key, which the rate limits for forms and
+     * private links read.
      */
     static final String ATTRIBUTE = "client";
 
@@ -39,8 +40,8 @@ class ClientAddress {
     }
 
     /**
-     * Returns the client's key for rate limits: the IPv4 address, or the /64 network of an IPv6 address. One customer
-     * usually owns a whole /64.
+     * Returns the client's key for rate limits: the IPv4 address, or the /64 network of an IPv6 address, because one
+     * customer usually owns a whole /64.
      */
     String of(Request request) {
         var nearest = ((InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress()).getAddress();
@@ -48,10 +49,10 @@ class ClientAddress {
     }
 
     /**
-     * Returns the client's address. This is the other end of the connection or, behind trusted proxies, an address from
-     * the X-Forwarded-For header.
+     * Returns the client's address: the peer address of the connection or, behind trusted proxies, an address from the
+     * X-Forwarded-For header.
      *
-     * @param connected the address at the other end of the connection
+     * @param connected the peer address of the connection
      * @param forwarded the values of the X-Forwarded-For header, one per header line
      */
     InetAddress client(InetAddress connected, List<String> forwarded) {
@@ -87,7 +88,7 @@ class ClientAddress {
     }
 
     /**
-     * Parses one address of X-Forwarded-For, with or without brackets and port. Returns empty if the text is no IP
+     * Parses one address of X-Forwarded-For, with or without brackets and port. Returns empty if the text is not an IP
      * address.
      */
     private static Optional<InetAddress> parsed(String hop) {

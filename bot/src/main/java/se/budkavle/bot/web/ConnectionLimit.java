@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the number of open connections per client address, so that one client cannot use up all connections of the web
- * server. Further connections are closed at once. Trusted proxies are exempt, because many clients share their
- * connections.
+ * server. Closes further connections at once. Exempts trusted proxies, because many clients share their connections.
  */
 class ConnectionLimit implements SelectorManager.AcceptListener {
 

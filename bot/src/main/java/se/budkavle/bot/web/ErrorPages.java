@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.NewId;
 
 /**
- * Renders HTML error pages that tell users what went wrong and what to do. They are used for errors of controllers, of
- * {@link RequestFilter} and of the web server itself.
+ * Renders HTML error pages that tell users the error and what to do. Controllers, {@link RequestFilter} and the web
+ * server itself use these pages.
  */
 @Component
 class ErrorPages implements Request.Handler {
 
     /**
-     * The name of the servlet request attribute with the incident number. The log and the error page show this number.
+     * The name of the servlet request attribute with the incident number, which both the log and the error page show.
      */
     static final String INCIDENT = "incident";
 

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Limits how many different non-existing private links a client may request per hour, so that links cannot be guessed.
- * Repeated requests of one link count once, because a calendar program keeps requesting a revoked link.
+ * Counts repeated requests of one link once, because a calendar program keeps requesting a revoked link.
  */
 class GuessLimit implements HandlerInterceptor {
 
@@ -26,8 +26,10 @@ class GuessLimit implements HandlerInterceptor {
     private final RateLimiter repeated;
 
     /**
+     * Creates the limit.
+     *
      * @param guesses limits how many different non-existing links each client may request
-     * @param repeated allows one request per client and link, so that repeated requests of a link are recognised
+     * @param repeated allows one request per client and link, to recognise repeated requests of a link
      */
     GuessLimit(RateLimiter guesses, RateLimiter repeated) {
         this.guesses = guesses;

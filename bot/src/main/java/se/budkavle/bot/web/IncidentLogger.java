@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.storage.NewId;
 
 /**
- * Logs exceptions of web pages with an incident number. Does not log the requested address, which may be a private link
- * and which the web server's own log would contain.
+ * Logs exceptions of web pages with an incident number. Unlike the web server's own log, omits the requested address,
+ * which may be a private link.
  */
 class IncidentLogger extends HttpFilter {
 

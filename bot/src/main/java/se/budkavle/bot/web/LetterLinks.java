@@ -6,12 +6,12 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Creates and verifies the signed links in emails with which people of the association answer without a log-in. Each
+ * Creates and verifies the signed links in emails with which the association's people answer without a log-in. Each
  * link is bound to one purpose, one person, and one meeting, status round or request to a substitute.
  *
  * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
- * must also check that the question is still open and that the person may still answer. It must check this when the web
- * page is opened and again when the form is submitted.
+ * must also check that the question is still open and that the person may still answer, both when the web page is
+ * opened and when the form is submitted.
  */
 @Component
 public class LetterLinks {

@@ -8,8 +8,7 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.storage.Refusal;
 
 /**
- * Chooses the template for the web page behind a link in an email. If the link is no longer valid, chooses a page with
- * the reason.
+ * Selects the template for the web page behind a link in an email. For an invalid link, selects a page with the reason.
  */
 public final class LetterPages {
 

@@ -21,8 +21,8 @@ import se.budkavle.bot.health.HealthSettings;
 import se.budkavle.bot.health.MonitoringPages;
 
 /**
- * Serves health and metrics on a port of their own, by default on this machine only. If the port is taken, the bot runs
- * without them.
+ * Serves health and metrics on a separate port, by default only on the loopback address. If the port is taken, the bot
+ * runs without this server.
  */
 @Component
 class MonitoringServer implements SmartLifecycle {
@@ -103,7 +103,7 @@ class MonitoringServer implements SmartLifecycle {
         return open.getLocalPort();
     }
 
-    /** Answers requests with the pages, and with 404 where there is none. */
+    /** Handles requests with {@link MonitoringPages}. Requests for unknown paths get status code 404. */
     private final class Pages extends Handler.Abstract {
 
         @Override

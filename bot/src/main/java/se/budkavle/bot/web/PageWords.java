@@ -4,7 +4,7 @@ import java.util.Locale;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The texts of a web page in its reader's language. Each template receives them as its parameter {@code words}. */
+/** The texts of a web page in its reader's language. Each template has a parameter {@code words} of this type. */
 public final class PageWords {
 
     private final Phrasebook book;

@@ -4,14 +4,14 @@ package se.budkavle.bot.web;
 public interface PublicAddress {
 
     /**
-     * Returns whether the web server is running. Returns false if it is switched off, or if its port was in use when
-     * the bot started.
+     * Returns whether the web server is running. Returns false if the web server is disabled, or if its port was in use
+     * when the bot started.
      */
     boolean isOpen();
 
     /**
-     * Returns whether email recipients can open links. They can if the public address uses HTTPS, or if emails never
-     * leave this machine, as with the local Discord imitation (sandbox). Otherwise emails contain no links.
+     * Returns whether email recipients can open links: the public address uses HTTPS, or emails never leave this
+     * machine, as with the local Discord imitation (sandbox). Otherwise emails contain no links.
      */
     boolean isOpenForLetters();
 

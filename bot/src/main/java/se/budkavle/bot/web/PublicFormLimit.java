@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Limits how many forms per hour a client may submit on public web pages. {@link TokenLimit} limits requests of web
- * pages behind a private link.
+ * Limits the number of forms that a client may submit per hour on public web pages. For web pages behind a private
+ * link, see {@link TokenLimit}.
  */
 class PublicFormLimit implements HandlerInterceptor {
 

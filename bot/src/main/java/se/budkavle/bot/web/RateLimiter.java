@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits the number of HTTP requests per hour for each key, such as a client address. Only the most recently used keys
- * are kept, so that clients cannot fill the memory.
+ * Limits the number of HTTP requests per hour for each key, such as a client address. Keeps only the most recently used
+ * keys, so that clients cannot fill the memory.
  */
 class RateLimiter {
 
@@ -43,8 +43,8 @@ class RateLimiter {
     }
 
     /**
-     * Counts an HTTP request for this key. Returns empty if the request is allowed. If the limit is exceeded, returns
-     * how long the client must wait.
+     * Counts an HTTP request for this key. Returns empty if the request is allowed, or the time that the client must
+     * wait if the limit is exceeded.
      */
     Optional<Duration> refuses(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);
@@ -52,8 +52,8 @@ class RateLimiter {
     }
 
     /**
-     * Returns how long the client must wait until its next request is allowed, or empty if it need not wait. Does not
-     * count a request.
+     * Returns the time until the client's next request is allowed; empty if a request is allowed now. Counts no
+     * request.
      */
     Optional<Duration> waiting(String key) {
         var probe = bucket(key).estimateAbilityToConsume(1);

@@ -9,10 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/**
- * Renders a web page with status 409 and the reason if a controller throws a {@code Refusal}, because a rule forbids
- * the action.
- */
+/** Renders a web page with status 409 and the reason if a controller throws a {@code Refusal}. */
 class RefusalPages implements HandlerExceptionResolver {
 
     @Override

@@ -14,9 +14,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes a connection on which no complete request arrives within a time limit, counted from its opening or from the
- * end of the response before. Jetty's idle timeout alone begins anew with each byte, so a client could keep a
- * connection for hours by sending a byte every few seconds.
+ * Closes a connection that receives no complete request within a time limit. The limit starts when the connection is
+ * opened, or when the previous response ends. Jetty restarts its idle timeout at each byte, so a client could otherwise
+ * keep a connection open for hours by sending a byte every few seconds.
  */
 class RequestDeadline extends Handler.Wrapper implements Connection.Listener, HttpConfiguration.Customizer {
 
@@ -45,7 +45,7 @@ class RequestDeadline extends Handler.Wrapper implements Connection.Listener, Ht
         end(connection);
     }
 
-    /** Called when the headers of a request are complete; has the next deadline begin after the response. */
+    /** Called when the headers of a request are complete. Starts the next time limit when the response ends. */
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         var connection = connection(request);
@@ -58,7 +58,7 @@ class RequestDeadline extends Handler.Wrapper implements Connection.Listener, Ht
         return request;
     }
 
-    /** Called when the body of a request is complete too. */
+    /** Cancels the time limit. Called when the body of a request is complete. */
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         end(connection(request));

@@ -30,8 +30,8 @@ public class SignedLinks {
     private static final int SIGNATURE_BYTES = 16;
     private static final int SIGNATURE_LETTERS = 22;
     /**
-     * The maximum length of a token, in characters. Longer tokens are refused without being verified, because this
-     * class only creates shorter ones.
+     * The maximum length of a token in characters. Longer tokens are rejected without verification, because this class
+     * creates only shorter tokens.
      */
     static final int MOST_LETTERS = 300;
 
@@ -51,8 +51,8 @@ public class SignedLinks {
     public record Concerned(String matter, String person) {}
 
     /**
-     * Returns a signed token of letters, digits, - and _. Equal arguments always give the same token. The very first
-     * call stores the signing key, so no caller may use a read-only transaction.
+     * Returns a signed token of letters, digits, - and _. Equal arguments always give the same token. No caller may use
+     * a read-only transaction, because the very first call stores the signing key.
      */
     public String token(String purpose, String matter, String person) {
         return token(keys.ofLinks(clock.instant()), purpose, matter, person);

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Limits how many times per hour each private link may be requested. The limit applies to controllers whose path has
- * the variable {@code token}.
+ * Limits the number of requests per hour for each private link. The limit applies to controllers whose path has the
+ * variable {@code token}.
  */
 class TokenLimit implements HandlerInterceptor {
 
@@ -30,8 +30,7 @@ class TokenLimit implements HandlerInterceptor {
         if (token == null) {
             return true;
         }
-        // A valid token is never that long. The request gets status 404 before the rate limiter, which would otherwise
-        // store the token.
+        // A valid token is never that long. The request gets status 404 before the rate limiter would store the token.
         if (token.length() > SignedLinks.MOST_LETTERS) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;

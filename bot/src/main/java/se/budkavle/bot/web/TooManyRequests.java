@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Responds with status 429 and the time to wait, in the Retry-After header, if a rate limit is exceeded. */
+/** Responds with status 429 and the waiting time in the Retry-After header if a rate limit is exceeded. */
 final class TooManyRequests {
 
     private TooManyRequests() {}
 
     /**
-     * Returns whether the HTTP request is allowed. If it is not, sends a response with status 429.
+     * Returns whether the HTTP request is allowed. Sends a response with status 429 if it is not.
      *
      * @param wait the result of a {@link RateLimiter}; empty if the request is allowed
      */

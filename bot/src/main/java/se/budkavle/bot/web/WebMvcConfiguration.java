@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /**
- * Configures Spring MVC with the controllers and templates of all features. When the web server starts, it loads this
- * class in a separate application context.
+ * Configures Spring MVC with the controllers and templates of all features. The web server loads this class in a
+ * separate application context when it starts.
  */
 class WebMvcConfiguration extends WebMvcConfigurationSupport {
 
@@ -45,8 +45,8 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
     }
 
     /**
-     * Creates the mapping of HTTP requests to controllers. A request that matches no controller gets status 404,
-     * because Spring's own handler would log the requested address, which may be a private link.
+     * Creates the mapping of HTTP requests to controllers. Responds with status 404 to a request without a matching
+     * controller, because Spring's own handler would log the requested address, which may be a private link.
      */
     @Override
     protected RequestMappingHandlerMapping createRequestMappingHandlerMapping() {
@@ -78,8 +78,8 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
     }
 
     /**
-     * Sets exception resolvers that log nothing. Spring's own resolvers would log the requested address, which may be a
-     * private link.
+     * Replaces Spring's exception resolvers by resolvers that log nothing, because Spring's own would log the requested
+     * address, which may be a private link.
      */
     @Override
     protected void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {

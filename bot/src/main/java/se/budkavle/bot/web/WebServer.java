@@ -29,8 +29,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 import se.budkavle.bot.delivery.LetterCarrier;
 
 /**
- * Runs the web server while the bot runs, unless it is switched off by a negative port. If the port is in use, the bot
- * runs without web pages.
+ * Runs the web server while the bot runs, unless a negative port disables the web server. If the port is in use, the
+ * bot runs without web pages.
  */
 @Component
 class WebServer implements SmartLifecycle, PublicAddress {
@@ -43,16 +43,16 @@ class WebServer implements SmartLifecycle, PublicAddress {
     /** The maximum time in which a client must send a complete request, headers and body. */
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(15);
     /**
-     * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. It is
-     * short, so that new clients can soon connect.
+     * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. The
+     * short timeout lets new clients connect soon.
      */
     private static final int IDLE_MILLIS_WHEN_FULL = 500;
 
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
     /**
-     * The minimum speed at which a client must read a response, in bytes per second. A slower client would occupy a
-     * thread for too long.
+     * The minimum speed at which a client must read a response, in bytes per second, because a slower client would
+     * occupy a thread for too long.
      */
     private static final int SLOWEST_READER = 1_000;
 
@@ -143,8 +143,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
     }
 
     /**
-     * Builds the chain of handlers for HTTP requests. A request's body is received completely before a thread processes
-     * the request, so that a slow client occupies no thread.
+     * Builds the chain of handlers for HTTP requests. A thread processes a request only after the whole body has been
+     * received, so that a slow client occupies no thread.
      */
     private RequestFilter handlers(AnnotationConfigWebApplicationContext context, RequestDeadline deadline) {
         var servlets =

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The web server's port, addresses and rate limits, as set in config/application.yaml.
+ * The web server's port, addresses and rate limits, from config/application.yaml.
  *
- * @param port the port to listen on; negative switches the web server off, 0 takes any free port
+ * @param port the port to listen on; negative to disable the web server, 0 for any free port
  * @param address the network address on which the web server listens
  * @param publicAddress the address that users see, for example that of a TLS proxy; if empty, the address on which the
  *     server listens
@@ -33,8 +33,8 @@ record WebSettings(
     }
 
     /**
-     * Returns the addresses and networks whose X-Forwarded-For header is trusted. Returns none if there is neither a
-     * setting nor a public address: without a proxy, any such header is forged by a client.
+     * Returns the addresses and networks whose X-Forwarded-For header is trusted. Returns none if neither proxies nor a
+     * public address are configured, because a client would have forged the header.
      */
     List<String> proxies() {
         return !trustedProxies.isEmpty() ? trustedProxies : publicAddress.isBlank() ? List.of() : THIS_MACHINE;

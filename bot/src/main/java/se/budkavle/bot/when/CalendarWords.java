@@ -81,8 +81,8 @@ public final class CalendarWords {
             entry("sun", DayOfWeek.SUNDAY));
 
     /**
-     * The two-letter names of weekdays. They are accepted only where a weekday is expected, because some of them ("on"
-     * and "to") are also ordinary words.
+     * The two-letter names of weekdays, accepted only where a weekday is expected, because some of them ("on" and "to")
+     * are also ordinary words.
      */
     private static final Map<String, DayOfWeek> LETTERS = Map.ofEntries(
             entry("må", DayOfWeek.MONDAY),
@@ -101,16 +101,14 @@ public final class CalendarWords {
 
     private CalendarWords() {}
 
-    /**
-     * Returns the month with this name or abbreviation, or empty if there is none. A full stop at the end is ignored.
-     */
+    /** Returns the month with this name or abbreviation; empty if there is none. Ignores a full stop at the end. */
     public static Optional<Month> month(String word) {
         return Optional.ofNullable(MONTHS.get(withoutStop(word)));
     }
 
     /**
-     * Returns the weekday with this name in lower case, or empty if there is none: torsdag, torsdagen, torsdagar,
-     * tors., thursday, thursdays.
+     * Returns the weekday with this name in lower case, such as torsdag, torsdagen, torsdagar, tors., thursday or
+     * thursdays. Returns empty if there is none.
      */
     public static Optional<DayOfWeek> weekday(String word) {
         var plain = withoutStop(word).replaceFirst("(?<=dag)(en|ar|arna)$|(?<=day)s$", "");
@@ -118,8 +116,8 @@ public final class CalendarWords {
     }
 
     /**
-     * Returns the weekday with this name or two-letter name in lower case, or empty if there is none: torsdag, to,
-     * thursday, th.
+     * Returns the weekday with this name or two-letter name in lower case, such as torsdag, to, thursday or th. Returns
+     * empty if there is none.
      */
     public static Optional<DayOfWeek> weekdayOrLetters(String word) {
         return weekday(word).or(() -> Optional.ofNullable(LETTERS.get(withoutStop(word))));

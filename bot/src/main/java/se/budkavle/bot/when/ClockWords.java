@@ -2,7 +2,7 @@ package se.budkavle.bot.when;
 
 import java.util.regex.Pattern;
 
-/** Replaces clock times written in words by digits: halv tio, kvart över nio, kl nio, half past nine, nio till elva. */
+/** Replaces clock times in words by digits, such as halv tio, kvart över nio, kl nio, half past nine, nio till elva. */
 final class ClockWords {
 
     private static final String ANY = "(?:" + NumberWords.between(1, 12) + ")";
@@ -35,10 +35,7 @@ final class ClockWords {
 
     private ClockWords() {}
 
-    /**
-     * Returns the normalised text with clock times in words replaced by digits, such as 09:30. All other words are
-     * unchanged.
-     */
+    /** Returns the normalised text with digits, such as 09:30, in place of clock times in words. */
     static String inDigits(String text) {
         if (!ANY_WORD.matcher(text).find()) {
             return text;
@@ -49,7 +46,7 @@ final class ClockWords {
     }
 
     /**
-     * Returns the text with each match of the pattern replaced by a clock time in digits. Group 1 of the pattern is the
+     * Returns the text with a clock time in digits in place of each match of the pattern. Group 1 of the pattern is the
      * hour, to which the minutes are added. Group 2 is "am", "pm" or missing.
      */
     private static String replaced(String text, Pattern pattern, int minutes) {

@@ -7,30 +7,30 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * The data that decide what a typed date means, above all today's date and the purpose of the date. If the typed date
- * has no year, they decide which years are possible.
+ * The data that determine the meaning of a typed date, above all today's date and the purpose of the date. For a date
+ * without a year, the data determine the possible years.
  *
  * @param typed the whole typed text, which error messages quote
  * @param from the first day of the period if the last day of a period is parsed; today for every other purpose
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
-    /** The period before today in which a date typed without a year may lie and still mean a past day. */
+    /** The period before today in which a date typed without a year can mean a past day. */
     private static final Period RECENT = Period.ofMonths(3);
     /**
-     * A period longer than this that ends in another year is ambiguous, because the user may have mistyped its last
-     * day.
+     * The length from which a period that ends in another year is ambiguous, because the user may have mistyped its
+     * last day.
      */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
     private static final int YEARS_AWAY = 20;
 
     /**
-     * What a typed date stands for, such as the first day of a period. The purpose decides which years are possible if
-     * no year is typed.
+     * The meaning of a typed date, such as the first day of a period. The purpose determines the possible years if no
+     * year is typed.
      */
     enum Purpose {
-        /** A single day in the future. The text is ambiguous if it may also mean a day in the last three months. */
+        /** A single day in the future. The text is ambiguous if it can also mean a day in the last three months. */
         DAY,
         /** The first day of a period. The day may be up to three months in the past. */
         START,
@@ -44,8 +44,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns the dates that a day typed without a year may mean, the next occurrence first. Throws a refusal if a
-     * future day is needed and the next year in question lacks the day, such as 29 February.
+     * Returns the dates that a day typed without a year can mean, next occurrence first. Throws a refusal if a future
+     * day is needed and the next possible year lacks the day, such as 29 February.
      */
     List<LocalDate> inPossibleYears(YearlessDay day) {
         var next = day.next(from);
@@ -71,8 +71,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns whether the period starts on the first of a month and lasts exactly one year. Such a period is surely
-     * meant, whereas one from the 6th to the 5th, for example, may be a typing error.
+     * Returns whether the period starts on the first of a month and lasts exactly one year. The user surely means such
+     * a period, whereas a period from the 6th to the 5th, for example, may be a typing error.
      */
     private boolean isWholeYear(LocalDate end) {
         return from.getDayOfMonth() == 1 && end.equals(from.plusYears(1).minusDays(1));
@@ -103,7 +103,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns the first day that a weekday typed without a week can mean: today, or the start of the period if that is
+     * Returns the first day that a weekday typed without a week can mean: today, or the start of the period if it is
      * later.
      */
     LocalDate weekdaysFrom() {

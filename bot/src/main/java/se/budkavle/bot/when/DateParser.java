@@ -12,18 +12,18 @@ import se.budkavle.bot.when.DateContext.Purpose;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a date as people write it: 2026-12-04, 20261204, 4.12.2026, 4/12, 4 december, December 4th, i morgon, +14, om
- * två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
+ * Parses a date as people write it, for example 2026-12-04, 20261204, 4.12.2026, 4/12, 4 december, December 4th, i
+ * morgon, +14, om två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
- * <p>A date without a year means its next occurrence, which may be today. It may also mean its last occurrence if that
- * was at most three months ago. If a text can mean several dates, some methods return all of them and others throw a
- * refusal.
+ * <p>A date without a year means its next occurrence, which may be today. The date can also mean its last occurrence if
+ * that was at most three months ago. If a text can mean several dates, some methods return all of them and others throw
+ * a refusal.
  */
 public final class DateParser {
 
     private static final Pattern FILLING =
             Pattern.compile("^(?:(?:(?:nu )?på|on(?! (?:v|vecka|w|week)\\.? ?\\d{1,2}(?:[ /]\\d{4})?$)|den|the) )+");
-    /** Matches words such as "senast" and "by" before a last day. The parser ignores these words. */
+    /** Matches words before a last day, such as "senast" and "by", which the parser ignores. */
     private static final Pattern LATEST = Pattern.compile("^(?:senast|no later than|by) ");
 
     private static final Pattern YEAR_FIRST =
@@ -44,7 +44,7 @@ public final class DateParser {
     }
 
     /**
-     * Returns the date that the text means. Throws a refusal if the text is not understood, is ambiguous, or may also
+     * Returns the date that the text means. Throws a refusal if the text is not understood, is ambiguous, or can also
      * mean a day that has recently passed.
      */
     public static LocalDate read(String typed, LocalDate today, Locale reader) {
@@ -53,7 +53,7 @@ public final class DateParser {
 
     /**
      * Returns the first day of a period. A day without a year means its last occurrence if that is at most three months
-     * ago. If that is longer ago, the day means its next occurrence.
+     * ago, or else its next occurrence.
      */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));
@@ -75,15 +75,15 @@ public final class DateParser {
     }
 
     /**
-     * Returns all dates that the text may mean, or an empty list if the text is not understood. Throws a refusal for a
-     * date that the calendar lacks, such as 30 February.
+     * Returns all dates that the text can mean; an empty list if the text is not understood. Throws a refusal for a
+     * date that does not exist, such as 30 February.
      */
     public static List<LocalDate> possible(String typed, LocalDate today, Locale reader) {
         return possible(new DateContext(typed, today, today, Purpose.DAY), reader);
     }
 
     /**
-     * Returns all dates that the text may mean as the day of a stored meeting. A day without a year may be past or
+     * Returns all dates that the text can mean as the day of a stored meeting. A day without a year may be past or
      * future.
      */
     public static List<LocalDate> inAnyYear(String typed, LocalDate today, Locale reader) {
@@ -142,7 +142,7 @@ public final class DateParser {
         return WeekdayParser.possible(text, context);
     }
 
-    /** Returns those of the dates that fall on the weekday typed before the date. Throws a refusal if none does. */
+    /** Returns those dates that fall on the weekday that is typed before the date. Throws a refusal if none does. */
     private List<LocalDate> agreeing(List<LocalDate> dates, DayOfWeek weekday) {
         var agreeing =
                 dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();
@@ -182,8 +182,8 @@ public final class DateParser {
     }
 
     /**
-     * Returns the dates that "4/12" may mean. For Swedish readers, the day comes first. For English readers, the first
-     * number may be the day or the month.
+     * Returns the dates that "4/12" can mean. For Swedish readers, the first number is the day. For English readers,
+     * the first number can be the day or the month.
      */
     private List<LocalDate> slashed(String one, String two, String year) {
         int first = Integer.parseInt(one);

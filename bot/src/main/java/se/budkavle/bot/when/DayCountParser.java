@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds a duration in days in a text: "..., två dagar", "two days", "2-dagars". "Om två dagar" (in two days) is not a
- * duration.
+ * Finds a duration in days in a text, such as "..., två dagar", "two days" or "2-dagars". Ignores "om två dagar" (in
+ * two days), which is not a duration.
  */
 public final class DayCountParser {
 
@@ -18,15 +18,15 @@ public final class DayCountParser {
     private DayCountParser() {}
 
     /**
-     * The number of days found in a text, or empty if none was found.
+     * The number of days in a text; empty if the text contains none.
      *
-     * @param without the text without the words that give the number of days
+     * @param without the text without the words for the number of days
      */
     public record Found(String without, Optional<Integer> days) {
 
         /**
-         * Returns whether the number of days is greater than one. The end time may then be an earlier time of day than
-         * the start time.
+         * Returns whether the number of days is greater than one, so that the end may be at an earlier time of day than
+         * the start.
          */
         public boolean overnight() {
             return days.filter(number -> number > 1).isPresent();
@@ -34,8 +34,8 @@ public final class DayCountParser {
     }
 
     /**
-     * Finds the number of days in the normalised text. If the text names none or several, the result has no number and
-     * the unchanged text.
+     * Finds the number of days in the normalised text. If the text contains none or several, the result has no number
+     * and the unchanged text.
      */
     public static Found in(String text) {
         var found = DAYS.matcher(text);

@@ -36,7 +36,7 @@ final class DayOfMonthParser {
 
     private DayOfMonthParser() {}
 
-    /** Returns all dates that the text may mean. Returns an empty list if the text is not understood. */
+    /** Returns all dates that the text can mean; an empty list if the text is not understood. */
     static List<LocalDate> possible(String text, DateContext context) {
         var place = PLACE.matcher(text);
         if (!place.matches()) {
@@ -60,8 +60,8 @@ final class DayOfMonthParser {
     }
 
     /**
-     * Returns a function that finds the day in a given month, for example the third Thursday. Returns null if the words
-     * name no day.
+     * Returns a function that finds the day in a given month, for example the third Thursday; null if the words name no
+     * day.
      */
     private static @Nullable Function<YearMonth, LocalDate> day(int which, String word) {
         return switch (word) {
@@ -77,8 +77,8 @@ final class DayOfMonthParser {
     }
 
     /**
-     * Returns the month's last day that is no Saturday or Sunday. Holidays are not skipped: the day may be New Year's
-     * Eve or Good Friday.
+     * Returns the month's last day that is no Saturday or Sunday. Does not skip holidays: the day may be New Year's Eve
+     * or Good Friday.
      */
     private static LocalDate lastWorkingDay(YearMonth month) {
         var last = month.atEndOfMonth();

@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
 final class DaySpanParser {
 
     /**
-     * The maximum length of a span in days. Longer spans are refused, because the typed end is probably meant to be
-     * before the start, as in 20-10 maj.
+     * The maximum length of a span in days. Longer spans are refused, because a span such as 20-10 maj is probably a
+     * typing error.
      */
     private static final int LONGEST = 31;
 
@@ -55,9 +55,7 @@ final class DaySpanParser {
         }
     }
 
-    /**
-     * Returns all spans of days that the normalised text may mean. Returns an empty list if the text is not understood.
-     */
+    /** Returns all spans of days that the normalised text can mean; an empty list if the text is not understood. */
     List<Span> possible(String text) {
         var alone = DateParser.possible(text, today, reader);
         return alone.isEmpty()
@@ -66,7 +64,7 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns all occasions that a text may mean if each of its two days is followed by a time: 20 maj kl 9 - 21 maj kl
+     * Returns all occasions that a text with a time after each of two days can mean, such as 20 maj kl 9 - 21 maj kl
      * 16. Returns an empty list for any other text.
      */
     List<Occasion> moments(String text) {
@@ -91,7 +89,7 @@ final class DaySpanParser {
     }
 
     /**
-     * Splits the text in turn at each word or sign for "to" or "and". Returns the results of the first split whose two
+     * Splits the text at each word or sign for "to" or "and" in turn. Returns the results of the first split whose two
      * parts can both be parsed, or an empty list.
      */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
@@ -108,8 +106,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns only the results that last exactly two days, as in "the 20th and 21st". Other days joined by "and" would
-     * be separate occasions.
+     * Returns only the results that last exactly two days, as in "the 20th and 21st", because other days joined by
+     * "and" are separate occasions.
      */
     private static <T> List<T> inARow(List<T> found) {
         return found.stream()
@@ -133,8 +131,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the earliest possible last day that is on or after the first day. If there is none, returns an earlier
-     * day, so that the caller can refuse the text.
+     * Returns the earliest possible last day on or after the first day. If there is none, returns an earlier day, so
+     * that the caller refuses the text.
      */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
@@ -154,10 +152,7 @@ final class DaySpanParser {
                 : text;
     }
 
-    /**
-     * Returns the texts of the start and the end. If one of them lacks the month, week or year, that of the other one
-     * is added.
-     */
+    /** Returns the texts of the start and the end. If one lacks the month, week or year, it gets that of the other. */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);
         if (DAY_ALONE.matcher(start).matches() && monthOfEnd.matches()) {

@@ -27,14 +27,14 @@ public final class HoursParser {
     private static final Pattern FOUR_DIGITS = Pattern.compile(
             "(?<![^ ,])(" + CLOCK + ")(\\d{2})(\\d{2})(?:(" + TO + ")(\\d{2})(\\d{2}))?(?![\\d/.:]|-\\d{1,2}-)");
     /**
-     * Matches a number that is certainly a clock time, because it has "kl", a separator, "am" or "pm". Other numbers
-     * may belong to a meeting's title.
+     * Matches a number that is certainly a clock time, because of "kl", a separator, "am" or "pm". Other numbers may
+     * belong to a meeting's title.
      */
     private static final Pattern MARKED = Pattern.compile(
             "(?<![^ ,])" + CLOCK + "\\d|(?<![.\\d])\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?$|\\d ?[ap]\\.?m\\.?$");
     /**
-     * Matches a text whose last word is "den" or "the". A number that follows is a day of the month and not a time:
-     * varje månad den 15.
+     * Matches a text whose last word is "den" or "the", so that the following number is a day of the month and not a
+     * time, as in varje månad den 15.
      */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
 
@@ -44,16 +44,16 @@ public final class HoursParser {
     public record Found(String before, Hours hours) {}
 
     /**
-     * Returns the clock times at the end of the normalised text, or empty if there are none. Throws a refusal for a
-     * time that does not exist, such as 25:00.
+     * Returns the clock times at the end of the normalised text; empty if there are none. Throws a refusal for a time
+     * that does not exist, such as 25:00.
      */
     public static Optional<Found> atEnd(String text) {
         return atEnd(text, false);
     }
 
     /**
-     * Returns the clock times at the end of the normalised text like {@link #atEnd(String)}, but can also accept an end
-     * on a later day.
+     * Returns the clock times at the end of the normalised text like {@link #atEnd(String)}, optionally with an end on
+     * a later day.
      *
      * @param overnight whether the end is on a later day, so that its time of day may be earlier than the start's
      */
@@ -109,8 +109,9 @@ public final class HoursParser {
     }
 
     /**
-     * Returns the start time. If only the end has "am" or "pm", the start is in the same half of the day, provided that
-     * it is then before the end: 2-4pm starts at 14:00. Otherwise it is in the morning: 9-12pm starts at 09:00.
+     * Returns the start time. If only the end has "am" or "pm", the start is in the same half of the day if this puts
+     * it before the end, so that 2-4pm starts at 14:00. Otherwise the start is in the morning, so that 9-12pm starts at
+     * 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {

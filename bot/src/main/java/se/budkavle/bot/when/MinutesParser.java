@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Parses a duration in minutes as people write it in Swedish or English: 15, 15 min, 1 h, 1,5 tim, 1 h 30 min, 1:30, en
- * kvart, half an hour.
+ * Parses a duration in minutes as people write it in Swedish or English, for example 15, 15 min, 1 h, 1,5 tim, 1 h 30
+ * min, 1:30, en kvart, half an hour.
  */
 public final class MinutesParser {
 

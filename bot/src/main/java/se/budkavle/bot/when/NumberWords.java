@@ -49,8 +49,8 @@ public final class NumberWords {
     private NumberWords() {}
 
     /**
-     * Returns a regular expression that matches the words for the numbers from {@code least} to {@code largest}, both
-     * included. The expression is not wrapped in a group.
+     * Returns a regular expression, without a group around it, that matches the words for the numbers from
+     * {@code least} to {@code largest}, both included.
      */
     public static String between(int least, int largest) {
         return NUMBERS.entrySet().stream()

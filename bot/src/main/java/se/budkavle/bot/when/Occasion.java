@@ -26,9 +26,7 @@ public record Occasion(LocalDate date, int days, Hours hours) {
         return date.plusDays(days - 1L);
     }
 
-    /**
-     * Returns whether the end is after the start. Always returns true if there is no end or if there are several days.
-     */
+    /** Returns whether the end is after the start. Always returns true without an end or for several days. */
     boolean isInOrder() {
         return days > 1 || end().filter(end -> !end.isAfter(start())).isEmpty();
     }
@@ -50,8 +48,8 @@ public record Occasion(LocalDate date, int days, Hours hours) {
     }
 
     /**
-     * Returns the occasion as a phrase: torsdag 14 mars 2027 kl. 09:00–12:00. If the occasion lasts several days, the
-     * phrase names the first and the last. The parser also understands this text.
+     * Returns the occasion as a phrase: torsdag 14 mars 2027 kl. 09:00–12:00. For several days, the phrase names the
+     * first and the last day. The parser also understands this text.
      */
     public Phrase said() {
         if (days > 1) {

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a day with its times as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag
- * 10. It also parses several days (20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl
- * 16) and times before the day (kl 9 den 10 juni).
+ * Parses a day with its times as people write it, for example 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v.
+ * 12 torsdag 10. Also parses several days (20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 -
+ * 21 maj kl 16) and times before the day (kl 9 den 10 juni).
  */
 public final class OccasionParser {
 
     /**
-     * The message keys of refusals of a text that names a day and a time, but whose day does not exist or has another
+     * The message keys of refusals of a text with a day and a time whose day does not exist or falls on another
      * weekday.
      */
     private static final Set<String> WRONG_DAY =
@@ -50,7 +50,7 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns all future occasions that the text may mean. Throws a refusal if the text is incomplete, past or not
+     * Returns all future occasions that the text can mean. Throws a refusal if the text is incomplete, past or not
      * understood.
      */
     public static List<Occasion> possible(String typed, ZonedDateTime now, Locale reader) {
@@ -58,7 +58,8 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns whether the text names a day and a time, even if it is ambiguous or the day is past or does not exist.
+     * Returns whether the text names a day and a time, even if the text is ambiguous or the day is past or does not
+     * exist.
      */
     public static boolean isUnderstood(String typed, LocalDate today, Locale reader) {
         return whyNot(typed, today, reader)
@@ -74,7 +75,7 @@ public final class OccasionParser {
                         .isPresent();
     }
 
-    /** Returns the message key of the reason for refusing the text. Returns empty if the text is understood. */
+    /** Returns the message key of the reason for refusing the text; empty if the text is understood. */
     private static Optional<String> whyNot(String typed, LocalDate today, Locale reader) {
         try {
             return meant(typed, today, reader).isEmpty() ? Optional.of("when.not-understood") : Optional.empty();
@@ -120,7 +121,7 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns all occasions that a text with days but without times may mean. The start time of {@code hours} is on the
+     * Returns all occasions that a text with days but without times can mean. The start time of {@code hours} is on the
      * first day, and the end time on the last day.
      */
     public static List<Occasion> during(String typed, Hours hours, LocalDate today, Locale reader) {
@@ -133,7 +134,7 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns the occasions that a text may mean if its clock times come after all its days, as in 20-21 maj 9-16.
+     * Returns the occasions that a text with its clock times after all its days can mean, such as 20-21 maj 9-16.
      * Returns an empty list for any other text.
      */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanParser spans) {
@@ -145,8 +146,8 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns the span, with a single day extended to the typed number of days. Returns nothing if the text names both
-     * a first and a last day, and they are not that many days.
+     * Returns the span, with a single day extended to the typed number of days. Returns an empty stream if the text
+     * names a first and a last day whose distance contradicts the typed number.
      */
     private static Stream<DaySpanParser.Span> withDays(DaySpanParser.Span span, Optional<Integer> days) {
         if (days.isEmpty() || days.get() == span.days()) {
@@ -157,7 +158,7 @@ public final class OccasionParser {
                 : Stream.of(new DaySpanParser.Span(span.first(), span.first().plusDays(days.get() - 1L)));
     }
 
-    /** Throws a refusal if the clocks change on that day, so that the local time does not exist or occurs twice. */
+    /** Throws a refusal if a clock change on that day makes the local time non-existent or ambiguous. */
     private static void requireOnClock(String typed, LocalDate date, LocalTime time, ZoneId zone) {
         int times = zone.getRules().getValidOffsets(date.atTime(time)).size();
         if (times != 1) {

@@ -37,7 +37,7 @@ final class RelativeDayParser {
 
     private RelativeDayParser() {}
 
-    /** Returns all dates that the text may mean. Returns an empty list if the text is not understood. */
+    /** Returns all dates that the text can mean; an empty list if the text is not understood. */
     static List<LocalDate> possible(String text, LocalDate today) {
         if (DAYS_AWAY.containsKey(text)) {
             return List.of(today.plusDays(DAYS_AWAY.get(text)));
@@ -77,8 +77,8 @@ final class RelativeDayParser {
     }
 
     /**
-     * Returns the dates that "Thursday in two weeks" may mean. The two weeks may count from the next Thursday or from
-     * the current week, which often gives the same date. Returns an empty list if the unit is not weeks.
+     * Returns the dates that "Thursday in two weeks" can mean, counted from the next Thursday or from the current week,
+     * which often gives the same date. Returns an empty list if the unit is not weeks.
      */
     private static List<LocalDate> onWeekday(LocalDate today, String weekday, String number, String unit) {
         boolean weeks = unit.startsWith("v") || unit.startsWith("w");

@@ -4,10 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import se.budkavle.bot.text.TextShortener;
 
-/**
- * Normalises a text that a user has typed, before the text is parsed. Also shortens typed texts for quotation in
- * messages.
- */
+/** Normalises a typed text before it is parsed, and shortens typed texts for quotation in messages. */
 public final class Typed {
 
     private static final int QUOTED = 80;
@@ -16,8 +13,8 @@ public final class Typed {
     private Typed() {}
 
     /**
-     * Returns the text in lower case with plain digits, hyphens and single spaces. Returns an empty text if it is
-     * longer than 200 characters.
+     * Returns the text in lower case with plain digits, hyphens and single spaces; an empty text if it is longer than
+     * 200 characters.
      */
     public static String tidy(String typed) {
         if (typed.length() > LONGEST) {

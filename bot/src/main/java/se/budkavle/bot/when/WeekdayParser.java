@@ -37,7 +37,7 @@ final class WeekdayParser {
         this.today = context.today();
     }
 
-    /** Returns all dates that the text may mean. Returns an empty list if the text is not understood. */
+    /** Returns all dates that the text can mean; an empty list if the text is not understood. */
     static List<LocalDate> possible(String text, DateContext context) {
         return new WeekdayParser(context).possible(text);
     }
@@ -74,7 +74,7 @@ final class WeekdayParser {
         }
         var next = NEXT.matcher(text);
         if (next.matches()) {
-            // "Next Thursday" may mean the coming Thursday or the Thursday of next week. On some days, these are the
+            // "Next Thursday" can mean the coming Thursday or the Thursday of next week, which on some days are the
             // same date.
             return each(next.group(1))
                     .flatMap(day -> Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day)))
@@ -82,7 +82,7 @@ final class WeekdayParser {
                     .toList();
         }
         var coming = COMING.matcher(text);
-        // On a Thursday, "Thursday" may mean today or the Thursday of next week.
+        // On a Thursday, "Thursday" can mean today or the Thursday of next week.
         return coming.matches()
                 ? each(coming.group(1))
                         .flatMap(day -> Stream.of(
@@ -94,8 +94,8 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the possible weekdays if only a week is typed. For the first day of a period this is Monday, and for the
-     * last day Sunday. For any other purpose, several weekdays are possible.
+     * Returns the possible weekdays if only a week is typed: Monday for the first day of a period, Sunday for the last
+     * day, and several weekdays for any other purpose.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {

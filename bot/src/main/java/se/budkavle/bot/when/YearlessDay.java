@@ -44,7 +44,7 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
         return LocalDate.of(year, 1, 4).plusWeeks(week - 1L).with(weekday);
     }
 
-    /** Returns the date of this day in the given year. Throws an exception if the year lacks the day. */
+    /** Returns the date of the day in the given year. Throws an exception if the year lacks the day. */
     LocalDate in(int year) {
         if (!exists.test(year)) {
             throw new DateTimeException("The year " + year + " lacks the day");
@@ -53,8 +53,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the first occurrence on or after the given date. Returns empty if that would be in a year that lacks the
-     * day.
+     * Returns the first occurrence on or after the given date. Returns empty if the occurrence would be in a year that
+     * lacks the day.
      */
     Optional<LocalDate> next(LocalDate from) {
         return Optional.of(nextYear(from)).filter(exists::test).map(orAfter::apply);
@@ -73,9 +73,7 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
                 .findFirst();
     }
 
-    /**
-     * Returns the year of the next occurrence, even if this year lacks the day. An error message then names the year.
-     */
+    /** Returns the year of the next occurrence, even if this year lacks the day, for use in an error message. */
     int yearWithout(LocalDate from) {
         return nextYear(from);
     }

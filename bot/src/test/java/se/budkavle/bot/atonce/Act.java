@@ -16,10 +16,7 @@ import se.budkavle.bot.testing.Workplace;
 record Act(String name, Counts counts, Function<Workplace, Supplier<Heard>> prepared) {
 
     enum Counts {
-        /**
-         * Simultaneous uses of the action are stored only once, because a person who clicks twice means the action
-         * once.
-         */
+        /** Simultaneous uses of the action are stored only once, because two clicks of a person mean one action. */
         ONCE,
         /**
          * Simultaneous uses of the action are all stored, because each use counts. An example is an action that creates

@@ -18,8 +18,8 @@ class FailingPressTest {
     /** The action ids of buttons that store something without an entry in the audit log. */
     private static final Set<String> UNAUDITED = Set.of("agenda:open", "draft:cancel");
     /**
-     * The name of the action that sets up the Discord server. It is left out, because it uses several transactions and
-     * stores its draft before it calls Discord.
+     * The name of the action that sets up the Discord server, which this test omits, because the action uses several
+     * transactions and stores its draft before it calls Discord.
      */
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 
@@ -43,8 +43,8 @@ class FailingPressTest {
                                 changed.add(table);
                             }
                         });
-                        // The table of drafts may change, because the values of a failed form are stored there. The
-                        // person can then submit them again.
+                        // The table of drafts may change, because it stores the values of a failed form, so that the
+                        // person can submit them again.
                         changed.remove("draft");
                         assertThat(changed).isEmpty();
                     } finally {

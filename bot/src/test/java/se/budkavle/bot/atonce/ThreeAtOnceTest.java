@@ -30,8 +30,8 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Tests that every command, button and form works if it is used three times at the same moment. Most of them store
- * their result once, and some at each use.
+ * Tests that every command, button and form works if it is used three times at the same moment. Most of these actions
+ * store their result once, and some at each use.
  */
 class ThreeAtOnceTest {
 
@@ -71,7 +71,7 @@ class ThreeAtOnceTest {
     }
 
     /**
-     * Checks that each action commits exactly one transaction. An action is retried after a conflict, so the failed
+     * Checks that each action commits exactly one transaction. After a conflict, the action is retried, so the failed
      * attempt must not have committed anything.
      */
     @TestFactory

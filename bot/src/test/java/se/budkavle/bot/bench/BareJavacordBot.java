@@ -81,7 +81,7 @@ record BareJavacordBot(URI address, String token, DiscordApi api) implements Aut
             api.disconnect();
         } catch (RejectedExecutionException alreadyEnding) {
             // Javacord throws this exception when it closes, because it stops its threads first and then needs one of
-            // them. The connection is closed all the same.
+            // them. The connection is closed nevertheless.
             log.debug("The bare bot on Javacord was ending already", alreadyEnding);
         }
     }

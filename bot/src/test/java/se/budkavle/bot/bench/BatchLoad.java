@@ -7,7 +7,7 @@ import se.budkavle.bot.delivery.BatchBot;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 
-/** Sends a batch of emails in its own thread as background load. A benchmark switches the load on and off. */
+/** Sends a batch of emails in a separate thread as background load, which a benchmark switches on and off. */
 final class BatchLoad implements AutoCloseable {
 
     private static final int MORE_THAN_ENOUGH = 20_000;

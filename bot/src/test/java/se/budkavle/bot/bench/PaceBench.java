@@ -82,8 +82,8 @@ class PaceBench {
         int limited = rateLimited(sandbox);
         bot.order("flood", FLOOD, channels.subList(0, 1));
         for (int second = 0; second < SECONDS_OF_FLOOD; second++) {
-            // Waits for a time that is no multiple of the bot's polling interval. Messages are then queued at different
-            // times within the interval.
+            // Waits for a time that is no multiple of the bot's polling interval, so that messages are queued at
+            // different times within the interval.
             Thread.sleep(1_037);
             int from = 1 + second % 2 * (CHANNELS / 2);
             bot.order("other" + second, 1, channels.subList(from, Math.min(CHANNELS, from + CHANNELS / 2)));

@@ -34,8 +34,8 @@ class PressBench {
     private static final int PEOPLE = 200;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     /**
-     * The number of warm-up rounds of the JVM, which are not measured. A bot in production runs for months and is
-     * therefore warm.
+     * The number of warm-up rounds of the JVM, which are not measured. A bot in production is warm, because it runs for
+     * months.
      */
     private static final int WARMING = 8;
 

@@ -40,7 +40,7 @@ class RecipientMemoryBench {
                 many / 1e6);
     }
 
-    /** Returns the most memory in use while the emails were sent, minus the memory in use before, in bytes. */
+    /** Returns the maximum memory use while the emails were sent, minus the memory use before, in bytes. */
     private long hold(int letters) {
         try (var storage = OpenStorage.on(Databases.sqlite(folder))) {
             var most = new AtomicLong();

@@ -30,13 +30,13 @@ class ScaleBench {
     private static final int MEETINGS = 3_000;
     private static final int QUESTIONS = 10_000;
     private static final int RUNS = 5;
-    /** The seconds between two runs of the background jobs, as in a running bot. */
+    /** The seconds by which the clock advances between two ticks of the background jobs. */
     private static final int SECONDS_A_TICK = 1;
 
     private static final String NUMBERS =
             "with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ?) ";
 
-    /** Selects one of the networks for each number, so that all networks get equally many rows. */
+    /** A subquery that selects one of the networks for each number, so that all networks get equally many rows. */
     private static final String NETWORK = "(select id from (select id, row_number() over (order by id) - 1 as place"
             + " from network) where place = n % (select count(*) from network))";
 

@@ -190,8 +190,8 @@ public abstract class AdapterTestBase {
     }
 
     /**
-     * Waits until the bot's reply has replaced the bot's acknowledgement, and returns the reply. On a slow machine the
-     * bot may acknowledge any command before it replies to it.
+     * Waits until the bot's reply has replaced the bot's acknowledgement, and returns the reply. On a slow machine, the
+     * bot may acknowledge any command before replying.
      */
     JsonNode answer(Visitor visitor, JsonNode outcome) {
         assertThat(outcome.path("kind").asString()).isNotEqualTo("failed");

@@ -45,8 +45,8 @@ public abstract class ConnectionContract extends AdapterTestBase {
     void begin() {
         log.start();
         logger().addAppender(log);
-        // Gives the bot more time to respond to an interaction than Discord does. The test can then receive responses
-        // that come late, after a reconnection.
+        // Gives the bot more time to respond to an interaction than Discord does, so that the test can receive late
+        // responses after a reconnection.
         logIn(
                 SandboxSettings.of(seed())
                         .withPatience(LONG)
@@ -77,8 +77,8 @@ public abstract class ConnectionContract extends AdapterTestBase {
         assertFails(ChatFailure.Kind.LATER, () -> chat.find(channel, "revoked"));
         assertFails(ChatFailure.Kind.LATER, () -> chat.saveEvent(event("event-revoked", "Möte", 1)));
         assertFails(ChatFailure.Kind.LATER, chat::channels);
-        // Waits until the adapter's connection threads have ended. Without these threads the adapter cannot connect
-        // again.
+        // Waits until the adapter's connection threads have ended, because the adapter cannot connect again without
+        // them.
         await().atMost(LONG)
                 .until(() -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> !earlier.contains(thread)

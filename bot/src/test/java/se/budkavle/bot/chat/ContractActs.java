@@ -12,8 +12,7 @@ import se.budkavle.sandbox.Seed;
 import se.budkavle.storage.Refusal;
 
 /**
- * The commands, buttons and form with which every Discord adapter is tested. Each of them uses a different feature of
- * Discord.
+ * The commands, buttons and form with which every Discord adapter is tested, each with a different feature of Discord.
  */
 final class ContractActs implements Presses {
 

@@ -81,7 +81,7 @@ final class FreezingProxy implements AutoCloseable {
         return opened.get();
     }
 
-    /** Freezes both directions of all open gateway connections and of the next one that is opened. */
+    /** Freezes both directions of all open gateway connections and of the next new connection. */
     void freeze() {
         freezeNext.set(true);
         connections.stream().filter(one -> one.gateway).forEach(Connection::freeze);

@@ -25,7 +25,7 @@ import se.budkavle.sandbox.SeedChannel;
 import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
- * Tests a Discord adapter while it is still logging in. Calls must fail with the kind of failure that is always
+ * Tests a Discord adapter that is still logging in. A call in this state must fail with a failure kind that is always
  * retried, and logging out must not end the next session.
  */
 @Tag("waits")
@@ -43,7 +43,7 @@ public abstract class LogInContract extends AdapterTestBase {
             var session = (Lifecycle) started.connection();
             session.stop();
             session.start();
-            // A library's own thread may fail when it is shut down before it has connected.
+            // A library's own thread may throw an exception if it is shut down before it has connected.
             await().dontCatchUncaughtExceptions()
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> started.connection().connected());

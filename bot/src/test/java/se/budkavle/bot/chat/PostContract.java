@@ -266,7 +266,7 @@ public abstract class PostContract extends AdapterTestBase {
                 .mentioning(accounts(mentions));
     }
 
-    /** Returns ids of accounts as long as today's, in ascending order. */
+    /** Returns account ids in ascending order, with as many digits as today's ids in Discord. */
     private static Set<String> accounts(int people) {
         return IntStream.range(0, people)
                 .mapToObj(one -> String.valueOf(1_000_000_000_000_000_000L + one))

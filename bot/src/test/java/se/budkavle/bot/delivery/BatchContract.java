@@ -53,9 +53,7 @@ abstract class BatchContract {
 
     private static BatchOffice office;
 
-    /**
-     * Creates the fixture with the database. This is done once for all tests of a subclass, because it takes seconds.
-     */
+    /** Creates the fixture with the database, once for all tests of a subclass, because this takes seconds. */
     abstract BatchOffice open();
 
     @BeforeEach
@@ -433,8 +431,8 @@ abstract class BatchContract {
     }
 
     /**
-     * Asserts that no email was sent. Also resets the imitated mail server, so that failures that did not occur affect
-     * no later step of the test.
+     * Asserts that no email was sent. Also resets the fake mail server, so that unused failures do not affect later
+     * steps of the test.
      */
     private static void drain() {
         var mail = office.mail.letters();

@@ -45,7 +45,7 @@ final class BatchOffice implements AutoCloseable {
     final Batches batches;
     final Recipients recipients;
     final BatchControl control;
-    /** The recipients for whom building the message throws an exception. */
+    /** The recipients for whom building the message must throw an exception. */
     final List<Addressee> poisoned = new CopyOnWriteArrayList<>();
     /** The recipients who have opted out since the batch was created. */
     final List<Addressee> ended = new CopyOnWriteArrayList<>();

@@ -26,8 +26,8 @@ abstract class CleanupContract {
     private JdbcTemplate jdbc;
 
     /**
-     * Creates the fixture with the database and the queue. This is done once for all tests of a subclass, because it
-     * takes seconds.
+     * Creates the fixture with the database and the queue, once for all tests of a subclass, because this takes
+     * seconds.
      */
     abstract Outbox open();
 

@@ -26,8 +26,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Deliveries.Due;
 
 /**
- * Tests that channels, private messages, letters and edits have threads of their own, so that one kind that is stuck
- * delays no other.
+ * Tests that channel messages, private messages, emails and edits are sent by separate threads, so that one blocked
+ * kind does not delay the others.
  */
 class DeliveryConfigurationTest {
 

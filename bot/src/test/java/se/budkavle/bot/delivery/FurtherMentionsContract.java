@@ -17,8 +17,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Tests that everyone is mentioned (notified by @) once where a message has no room to mention them all. One subclass
- * runs the tests on SQLite, another on PostgreSQL.
+ * Tests that everyone is mentioned (notified by @) exactly once, even if one message cannot mention all people. One
+ * subclass runs the tests on SQLite, another on PostgreSQL.
  */
 abstract class FurtherMentionsContract {
 

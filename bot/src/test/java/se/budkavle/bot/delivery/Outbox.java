@@ -55,14 +55,14 @@ final class Outbox implements AutoCloseable {
     final LivePosts posts;
     /** The current texts of the queued messages, by message key. */
     final Map<String, String> words = new ConcurrentHashMap<>();
-    /** The accounts that the queued messages mention, by message key. */
+    /** The accounts that each queued message mentions, by the message's key. */
     final Map<String, Set<String>> mentions = new ConcurrentHashMap<>();
     /**
      * Callbacks that run while a message is being built. Each message removes the first callback from the list and runs
      * it.
      */
     final List<Consumer<Delivery>> whileComposing = new CopyOnWriteArrayList<>();
-    /** The keys of queued messages for which building the message throws an exception. */
+    /** The keys of queued messages for which building the message must throw an exception. */
     final List<String> poisoned = new CopyOnWriteArrayList<>();
     /** The keys of queued messages that are skipped, because nobody needs them any more. */
     final List<String> useless = new CopyOnWriteArrayList<>();

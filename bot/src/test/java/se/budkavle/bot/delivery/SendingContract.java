@@ -40,8 +40,8 @@ abstract class SendingContract {
     private static Outbox outbox;
 
     /**
-     * Creates the fixture with the database and the queue. This is done once for all tests of a subclass, because it
-     * takes seconds.
+     * Creates the fixture with the database and the queue, once for all tests of a subclass, because this takes
+     * seconds.
      */
     abstract Outbox open();
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.storage.testing.Database;
 
-/** A bot in a process of its own, which tests can kill and freeze. Prints the process's errors. */
+/** A bot in a separate process, which tests can kill and freeze. Prints the process's error output. */
 final class BotProcess {
 
     private static final Pattern SHOWN = Pattern.compile(" ERROR |^Caused by|REFUSED|GONE");
@@ -28,9 +28,9 @@ final class BotProcess {
      * Starts a bot in the local Discord imitation (sandbox).
      *
      * @param main the main class and its own arguments, before the bot's arguments
-     * @param address the sandbox's address, or the address of what forwards to it
-     * @param alive the file whose time the bot sets while it is alive
-     * @param output gets each line that the process prints
+     * @param address the address of the sandbox, or of a proxy that forwards to the sandbox
+     * @param alive the file whose modification time the bot updates while it works
+     * @param output receives each line that the process prints
      */
     static BotProcess start(
             List<String> main,
@@ -78,7 +78,7 @@ final class BotProcess {
                 }
             }
         } catch (IOException e) {
-            // Killing the process breaks this stream, so errors after the kill are ignored.
+            // Killing the process breaks this stream, so errors after the kill are expected.
             if (!killed) {
                 throw new UncheckedIOException(e);
             }
@@ -95,7 +95,7 @@ final class BotProcess {
         process.destroyForcibly().waitFor();
     }
 
-    /** Stops the process where it is, until {@link #thaw}. Its connections stay open. */
+    /** Suspends the process until {@link #thaw} and keeps its connections open. */
     void freeze() throws Exception {
         signal("STOP");
     }

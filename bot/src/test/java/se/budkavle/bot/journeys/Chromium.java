@@ -98,7 +98,7 @@ final class Chromium implements AutoCloseable {
         driver.get(address.toString());
     }
 
-    /** Emulates the screen of a phone, because a browser window cannot be made that narrow. */
+    /** Emulates the screen of a phone, because no browser window can be that narrow. */
     void narrowTo(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

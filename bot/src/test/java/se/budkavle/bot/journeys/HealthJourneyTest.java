@@ -27,7 +27,7 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tests what monitoring is told of a running bot, at its address and by the mark of life. */
+/** Tests what a running bot reports to monitoring through the health endpoint and through the file for monitoring. */
 @Tag("waits")
 @ExtendWith(OutputCaptureExtension.class)
 class HealthJourneyTest {

@@ -47,7 +47,7 @@ abstract class KillContract {
 
     /**
      * The number of queued emails per process. A process that runs for at most {@link #LATEST_MILLIS} sends fewer, so
-     * queued emails remain for every process.
+     * that queued emails remain for every process.
      */
     private static final int LETTERS_A_LIFE = 200;
 
@@ -55,8 +55,8 @@ abstract class KillContract {
     private static final int CONNECTIONS = 2;
     private static final int LATEST_MILLIS = 600;
     /**
-     * The clock of each new process is this much ahead of the killed one's clock. By then the killed process's claims
-     * of messages have expired, so the new process can claim these messages.
+     * The time by which the clock of each new process is ahead of the killed process's clock. The killed process's
+     * claims have expired by then, so that the new process can claim the messages.
      */
     private static final Duration BETWEEN_LIVES = Duration.ofMinutes(3);
 

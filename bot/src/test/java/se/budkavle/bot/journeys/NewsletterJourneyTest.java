@@ -44,7 +44,7 @@ class NewsletterJourneyTest {
     private static final String ROOM = "hallbar-energi";
     /**
      * The channel in which the test repeatedly runs the command for the newsletter's report. In the network's own
-     * channel, the replies would push other messages out of the newest 100.
+     * channel, the replies would displace other messages from the newest 100.
      */
     private static final String ELSEWHERE = "hallbarhetsradet";
 
@@ -262,7 +262,10 @@ class NewsletterJourneyTest {
                 .says();
     }
 
-    /** Returns the number of recipients in the attached spreadsheet, which has one row for each and a header row. */
+    /**
+     * Returns the number of recipients in the attached spreadsheet, which has a header row and one row for each
+     * recipient.
+     */
     private int namesIn(Shown shown) {
         var rows = new ArrayList<TableRow>();
         new CheckedFile("names.xlsx", town.door().file(shown.attachment(".xlsx"))).rows(header -> 1, 1, rows::add);

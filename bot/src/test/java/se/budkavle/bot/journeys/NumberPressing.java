@@ -25,8 +25,8 @@ import se.budkavle.sandbox.SeedChannel;
 import se.budkavle.sandbox.SeedPerson;
 
 /**
- * People who use commands all the time: that of {@link BotWithNumbers}, each time with a new number, and that by which
- * people say that they are away, each time for a new day.
+ * Simulates people who use two commands continuously: the command of {@link BotWithNumbers} with a new number each
+ * time, and {@code /absence set} with a new day each time.
  */
 final class NumberPressing implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class NumberPressing implements AutoCloseable {
     private static final int CHANNELS = 30;
     private static final int PAUSE_MILLIS = 100;
     private static final LocalDate FIRST_DAY = LocalDate.of(2040, 1, 1);
-    /** How often a person looks whether a slow reply has come: for five seconds. */
+    /** The maximum number of checks for a delayed reply, which take five seconds in total. */
     private static final int LOOKS = 50;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -87,7 +87,7 @@ final class NumberPressing implements AutoCloseable {
         return null;
     }
 
-    /** Says every second that the person is away on one more day. */
+    /** Stores an absence for one more day every second. */
     private Void setAbsences() throws InterruptedException {
         awaitCommand("absence set");
         for (var day = FIRST_DAY; !ended; day = day.plusDays(1)) {
@@ -100,7 +100,7 @@ final class NumberPressing implements AutoCloseable {
         return null;
     }
 
-    /** Waits until the leader has logged in and registered this command. Until then, using it is an error. */
+    /** Waits until the leader has logged in and registered this command. Before that, a use of the command fails. */
     private void awaitCommand(String command) {
         await().atMost(LONGEST_WAIT).until(() -> person().commands().toString().contains(command));
     }
@@ -110,7 +110,7 @@ final class NumberPressing implements AutoCloseable {
         var channel = channel(inChannel);
         var shown = person().use(channel, command, options);
         var message = shown.path("message").path("id").asString();
-        // A slow reply is acknowledged first, and its text follows.
+        // A slow reply starts with an acknowledgement, and the text follows as an edit.
         for (int looks = 0; looks < LOOKS && shown.path("kind").asString().equals("deferred"); looks++) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             var now = person().sees(channel, message);
@@ -129,7 +129,10 @@ final class NumberPressing implements AutoCloseable {
         lastAnswer = now;
     }
 
-    /** Waits until this many more uses of the command have been answered. Fails at once if a person has stopped. */
+    /**
+     * Waits until {@code more} further uses of the command have been answered. Fails at once if one of the simulated
+     * people has failed.
+     */
     void awaitAnswers(int more) {
         int before = answered.size();
         await().atMost(LONGEST_WAIT).until(() -> {
@@ -142,7 +145,10 @@ final class NumberPressing implements AutoCloseable {
         });
     }
 
-    /** Ends the pressing and waits until the last use has been answered or is too old to be answered. */
+    /**
+     * Stops the simulated people and waits until the last use of a command has been answered or can no longer be
+     * answered.
+     */
     void end() throws Exception {
         ended = true;
         for (var person : pressing) {
@@ -154,7 +160,7 @@ final class NumberPressing implements AutoCloseable {
         return answered;
     }
 
-    /** Returns the days for which the bot has replied that the absence is stored. */
+    /** Returns the days for which the bot has confirmed a stored absence. */
     Set<String> absences() {
         return absences;
     }
@@ -176,7 +182,7 @@ final class NumberPressing implements AutoCloseable {
                                 sandbox.address(),
                                 "people/" + person().id() + "/channels/" + channel(channel) + "/messages?limit=9999")
                         .valueStream())
-                // The replies to the command are in the channel too.
+                // The channel also contains the replies to the command, which are ephemeral.
                 .filter(message -> !message.path("ephemeral").asBoolean())
                 .map(message -> BotWithNumbers.number(message.toString()))
                 .toList();

@@ -105,10 +105,7 @@ class OutageJourneyTest {
         return town.door().get("workspace").at("/bots/0/online").asBoolean();
     }
 
-    /**
-     * Returns for each channel the number of the bot's public messages that contain this text. Channels without such a
-     * message are left out.
-     */
+    /** Returns the number of the bot's public messages with this text, by channel, without channels that have none. */
     private Map<String, Long> posts(String words) {
         var counts = new TreeMap<String, Long>();
         for (var room : rooms) {

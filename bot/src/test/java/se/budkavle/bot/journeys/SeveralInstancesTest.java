@@ -27,9 +27,9 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.Wire;
 
 /**
- * Tests two instances of the bot, each in a process of its own, on one PostgreSQL database. Kills, freezes and cuts off
- * the leader while people use a command. Asserts that nothing is lost or carried out twice, and that the other instance
- * soon answers.
+ * Tests two instances of the bot, each in a separate process, on one PostgreSQL database. Kills, freezes and
+ * disconnects the leader while people use a command. Asserts that nothing is lost or carried out twice, and that the
+ * other instance soon answers.
  *
  * <p>The seed of the random times is printed and can be set with {@code -Dleader.seed}, the number of faults of the
  * long test with {@code -Dleader.faults}.
@@ -56,8 +56,8 @@ class SeveralInstancesTest {
     private Path folder;
 
     /**
-     * An instance of the bot, with the file in which it says whether it is the leader and its wires to the database and
-     * to Discord.
+     * A running instance of the bot, with the file that says whether the instance is the leader, and with its proxied
+     * connections to the database and to Discord.
      */
     private record Instance(BotProcess process, Path alive, List<Wire> wires) {
 
@@ -159,7 +159,7 @@ class SeveralInstancesTest {
         }
     }
 
-    /** Lets the leader suffer this fault, for at least this long, and waits until there are two instances again. */
+    /** Causes a fault in the leader for at least this duration, and waits until two instances run again. */
     private void befall(Fault fault, Duration lasting, NumberPressing pressing) throws Exception {
         var leader = leader();
         long end = System.nanoTime() + lasting.toNanos();

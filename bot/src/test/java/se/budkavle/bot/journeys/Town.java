@@ -242,8 +242,8 @@ final class Town implements AutoCloseable {
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
-            // The clock's next due time must be read before the queue. Otherwise a message could be claimed for sending
-            // between the two reads, and neither read would see it.
+            // Reads the clock's next due time before the queue. In the other order, a message could be claimed between
+            // the two reads, and neither read would see it.
             return !isSending()
                     && (clock.path("next").isNull()
                             || Instant.parse(clock.path("next").asString())
@@ -253,8 +253,8 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Returns whether a queued message is claimed, because it is being built or sent. While it is claimed, the clock
-     * shows the claim's expiry as its next due time.
+     * Returns whether a queued message is claimed, because it is being built or sent. During a claim, the clock's next
+     * due time is the claim's expiry.
      */
     private boolean isSending() {
         return context.getBean(JdbcTemplate.class)

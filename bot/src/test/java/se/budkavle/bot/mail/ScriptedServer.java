@@ -27,8 +27,8 @@ final class ScriptedServer implements AutoCloseable {
 
     final AtomicInteger connections = new AtomicInteger();
     /**
-     * The Message-IDs of the emails that the server received completely. They are recorded even if the server then
-     * responded with an error.
+     * The Message-IDs of the emails that the server received completely, even if the server then responded with an
+     * error.
      */
     final List<String> handedOver = new CopyOnWriteArrayList<>();
 
@@ -46,7 +46,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /**
-     * Sets the server's responses to the next occurrences of an SMTP command. After these, the server responds with
+     * Sets the server's responses to the next occurrences of an SMTP command. Afterwards, the server responds with
      * success again.
      *
      * @param command GREETING, EHLO, AUTH, MAIL, RCPT, DATA, or END for the last line of an email's data

@@ -100,7 +100,7 @@ class CheckedFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // Huge column numbers and string indexes, which would make the spreadsheet library allocate too much
+                // Huge column numbers and string indexes, for which the spreadsheet library would allocate too much
                 // memory.
                 "<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>                   | paper.too-many-columns",
                 "<row r='1'><c r='A1' t='s'><v>2000000000</v></c></row>         | paper.broken-xlsx",

@@ -44,7 +44,7 @@ import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.poll.ProposedTime;
 
 /**
- * A test fixture: a closed network with sample data for every feature. Everything that outsiders must not see contains
+ * A test fixture: a closed network with sample data for every feature. All data that outsiders must not see contains
  * the text in {@code SECRET}.
  */
 final class ClosedNetwork {

@@ -39,8 +39,8 @@ final class HostileFiles {
     }
 
     /**
-     * Returns for each kind of file, such as pdf, how many files show the text. For web pages the kind is html. In XLSX
-     * files, each worksheet or other part counts as a file.
+     * Returns the number of files that show the text, by kind of file, such as pdf. For web pages the kind is html. In
+     * XLSX files, each worksheet or other part counts as a file.
      */
     Map<String, Integer> shown() {
         return shown;

@@ -50,8 +50,8 @@ class HostileTextTest {
             List.of(ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, ClosedNetwork.MEMBER, "Förvaltare");
 
     /**
-     * The only people as whom the test also types the text with a prefix such as "#". The run without a prefix asserts
-     * that whatever anybody sees is also seen by one of these people.
+     * The people as whom the test also types the text with a prefix such as "#". The run without a prefix asserts that
+     * at least one of these people sees everything that anybody sees.
      */
     private static final Set<String> ENOUGH = Set.of(ClosedNetwork.COORDINATOR, "Förvaltare");
 

@@ -109,7 +109,7 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Asserts that every slash command that the help message leaves out is refused. Without this check, an empty help
+     * Asserts that every slash command that the help message omits is refused. Without this check, an empty help
      * message would pass.
      */
     @ParameterizedTest
@@ -171,7 +171,7 @@ class OfferedCommandsTest {
 
     /**
      * Returns the names of the slash commands in the help message. The command to join a network comes last, because it
-     * stores a previously unknown caller, which changes the results of other commands.
+     * stores an unknown user, which changes the results of other commands.
      */
     private List<String> offered(Colleague caller) {
         var shown = caller.runs("help").presses("Visa allt du kan göra").says();

@@ -98,8 +98,8 @@ public final class Colleague {
     }
 
     /**
-     * Returns the autocomplete suggestions for the typed text. Each has the label that is shown and the value that is
-     * sent if it is selected.
+     * Returns the autocomplete suggestions for the typed text, each with the displayed label and the value that the
+     * person sends by selecting it.
      */
     public List<OptionCompleter.Suggestion> suggestions(String command, String option, String typed) {
         return desk().complete(command, option, new OptionCompleter.Request(typed, caller, channelId));

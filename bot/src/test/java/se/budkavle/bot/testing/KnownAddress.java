@@ -18,8 +18,8 @@ public final class KnownAddress implements PublicAddress {
     }
 
     /**
-     * Sets only whether email recipients can open links, not whether the web server is reported as running. In
-     * production they cannot if the address has no HTTPS.
+     * Sets only whether email recipients can open links, and keeps the state of the web server. In production,
+     * recipients cannot open links if the address has no HTTPS.
      */
     public void openForLetters(boolean isOpen) {
         openForLetters = isOpen;

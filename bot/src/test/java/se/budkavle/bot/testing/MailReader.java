@@ -58,8 +58,8 @@ public final class MailReader {
     }
 
     /**
-     * Returns the links in an email: each path with its query, by the visible text of the link. Links below the
-     * horizontal rule are left out.
+     * Returns the links in an email, each as a path with its query, by the visible text of the link. Omits links below
+     * the horizontal rule.
      */
     public static Map<String, String> links(Letter letter) {
         var links = new TreeMap<String, String>();

@@ -60,7 +60,10 @@ public final class RememberingChat implements Chat {
         return !usedElsewhere;
     }
 
-    /** Sets whether the connection is lost. Calls still succeed, so that a test notices what is sent too early. */
+    /**
+     * Sets whether the connection counts as lost. Calls still succeed, so that a test notices messages that are sent
+     * too early.
+     */
     public void disconnect(boolean lost) {
         disconnected = lost;
     }
@@ -99,7 +102,7 @@ public final class RememberingChat implements Chat {
         return posted.messageId();
     }
 
-    /** Sets how many accounts one message has room to mention. */
+    /** Sets the maximum number of accounts that one message can mention. */
     public void mentionAtMost(int accounts) {
         mentionable = accounts;
     }

@@ -48,7 +48,7 @@ public final class Workplace {
         association.openRooms();
         WorkplaceContext.reset(association::settle);
         // Runs the routines (background jobs) once, because they still store the times of their last runs in the
-        // previous test. Their waiting times now count from the start of this test.
+        // previous test. Their intervals now start with this test.
         workplace.tick();
         return workplace;
     }
@@ -87,8 +87,8 @@ public final class Workplace {
     }
 
     /**
-     * Runs every routine (background job) that is due, then moves the clock forward by ten seconds. Routines that poll
-     * are then due again at the next call. Fails the test if a routine fails.
+     * Runs every routine (background job) that is due, then moves the clock forward by ten seconds, so that polling
+     * routines are due again at the next call. Fails the test if a routine fails.
      */
     public void tick() {
         tickWhateverFails();

@@ -28,8 +28,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
 /**
- * The Spring configuration that starts the bot in tests, once per JVM for SQLite and once for PostgreSQL. It leaves out
- * the adapters to Discord, the sandbox, the web server and the timer of the background jobs.
+ * The Spring configuration that starts the bot in tests, once per JVM for SQLite and once for PostgreSQL. Omits the
+ * adapters to Discord, the sandbox, the web server and the timer of the background jobs.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
@@ -96,7 +96,7 @@ class WorkplaceContext {
     private static ConfigurableApplicationContext start(WorkplaceDatabase database) {
         var arguments = Stream.concat(
                         Arrays.stream(database.opened().properties()),
-                        // The empty property switches off the nightly backups, because some tests simulate hundreds of
+                        // Disables the nightly backups with the empty property, because some tests simulate hundreds of
                         // nights.
                         Stream.of("budkavle.catalogue.folder=../config/catalogue", "budkavle.backup.at="))
                 .map(property -> "--" + property)
@@ -135,8 +135,8 @@ class WorkplaceContext {
     }
 
     /**
-     * Replaces the thread pool that sends queued messages with an executor on the caller's thread. All messages that
-     * are due have therefore been sent when a tick is over.
+     * Replaces the thread pool that sends queued messages with an executor on the caller's thread, so that all due
+     * messages have been sent when a tick ends.
      */
     @Bean
     @Primary

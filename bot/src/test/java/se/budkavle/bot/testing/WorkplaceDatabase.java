@@ -51,8 +51,8 @@ enum WorkplaceDatabase {
      */
     void reset(JdbcTemplate jdbc, Runnable settle) {
         if (this == POSTGRES) {
-            // Switches off the check of foreign keys for this transaction, so that rows can be deleted in any order.
-            // DELETE is used because it is much faster here than TRUNCATE.
+            // Disables the check of foreign keys for this transaction, so that rows can be deleted in any order. DELETE
+            // is much faster here than TRUNCATE.
             jdbc.execute("set local session_replication_role = replica");
         } else {
             jdbc.execute("pragma defer_foreign_keys = on");
@@ -127,7 +127,7 @@ enum WorkplaceDatabase {
     private static Database file() {
         try {
             var folder = Files.createTempDirectory("workplace");
-            // The folder is registered before its files. Java deletes registered files in reverse order, so the folder
+            // Registers the folder before its files. Java deletes registered files in reverse order, so that the folder
             // is deleted last, when it is empty.
             folder.toFile().deleteOnExit();
             var database = Databases.sqlite(folder);

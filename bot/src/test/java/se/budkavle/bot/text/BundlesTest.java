@@ -28,8 +28,8 @@ import se.budkavle.bot.testing.Workplace;
 class BundlesTest {
 
     /**
-     * Matches a string literal in the source code that is a message key. Keys that the code concatenates at run time
-     * are not found.
+     * Matches a string literal in the source code that is a message key. Does not find keys that the code concatenates
+     * at run time.
      */
     private static final Pattern USED = Pattern.compile(
             "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Skip)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
@@ -150,8 +150,8 @@ class BundlesTest {
     }
 
     /**
-     * Emails insert message texts into HTML without escaping them. Therefore {@code <} is allowed only in
-     * MessageFormat's choice syntax, such as {@code 1<}.
+     * Emails insert message texts into HTML without escaping them, so {@code <} is allowed only in MessageFormat's
+     * choice syntax, such as {@code 1<}.
      */
     @Test
     void noBundleHasSignsThatHtmlKnows() {

@@ -95,6 +95,8 @@ abstract class NoiseContract {
     private final int answers;
 
     /**
+     * Creates the simulation.
+     *
      * @param mostPosts the maximum number of messages that the bot may post
      * @param notices the number that the count of posted meeting notices must exceed
      * @param moves the number that the count of moved meetings must exceed

@@ -67,7 +67,7 @@ final class NoiseLog {
 
     /**
      * Groups the messages by the value that {@code by} returns, and counts each person's mentions in each group. A key
-     * of the returned map is the person's name, a space and that value.
+     * of the returned map consists of the person's name, a space and the group's value.
      */
     static Map<String, Long> counted(Stream<Noise> some, Function<Noise, String> by) {
         return some.flatMap(one -> one.mentions().stream().map(person -> person + " " + by.apply(one)))

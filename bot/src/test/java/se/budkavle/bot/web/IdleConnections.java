@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class IdleConnections implements AutoCloseable {
 
     /**
-     * How long the test waits for the server to close a connection. It is less than the server's idle timeout, so that
+     * How long the test waits for the server to close a connection: less than the server's idle timeout, so that
      * connections that time out are not counted.
      */
     private static final int MILLIS_TO_CLOSE = 10_000;
@@ -43,8 +43,8 @@ final class IdleConnections implements AutoCloseable {
     }
 
     /**
-     * Opens a connection, sends the beginning of a request, and then a byte of it each half second until the server
-     * closes the connection. Returns how long that took; empty if it is still open after {@code most}.
+     * Opens a connection and sends the beginning of a request, then one byte every half second until the server closes
+     * the connection. Returns the time until the closing; empty if the connection is still open after {@code most}.
      */
     Optional<Duration> trickle(String beginning, Duration most) throws IOException {
         open(1, beginning);
@@ -73,9 +73,8 @@ final class IdleConnections implements AutoCloseable {
     }
 
     /**
-     * Returns how many connections the server has closed, as soon as there are {@code expected} of them, otherwise
-     * after ten seconds. Looks at all connections, because the server need not accept them in the order of their
-     * opening.
+     * Counts the connections that the server has closed. Returns as soon as {@code expected} are closed, or after ten
+     * seconds. Checks all connections, because the server may accept them in another order than they were opened.
      */
     int closedByServer(int expected) throws IOException {
         var closed = new HashSet<Socket>();

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.springframework.context.ApplicationContext;
 
-/** Reads the addresses for monitoring of a running bot, as monitoring does. */
+/** Requests the monitoring endpoints of a running bot. */
 public final class RunningMonitoring {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -33,7 +33,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.Refusal;
 
-/** Tests over real HTTP what the web server does for all web pages, such as headers, errors and limits. */
+/**
+ * Tests the behaviour of the web server that all web pages share, such as headers, errors and limits, over real HTTP.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class WebServerTest {
 
@@ -45,8 +47,8 @@ class WebServerTest {
     private RunningWeb web = RunningWeb.of(work);
 
     /**
-     * Stops the server. Also removes the web pages of this test from the application context, which later test classes
-     * use too.
+     * Stops the server. Also removes this test's web pages from the application context, because later test classes use
+     * the context too.
      */
     @AfterEach
     void stop() {
@@ -431,7 +433,7 @@ class WebServerTest {
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         int closed;
-        // The server notices a moment later that the earlier connections have ended.
+        // Retries, because the server notices the end of the earlier connections only after a moment.
         do {
             closed = closedOf(101);
         } while (closed != 1 && System.nanoTime() < end);

@@ -40,8 +40,8 @@ class EveryDateTest {
     private static final int QUARTER = 90;
     private static final int LONG_PERIOD = 300;
     /**
-     * The step between the days that are tested with one current date. To save time, only every third day is tested,
-     * and the next current date tests other days.
+     * The step between the days that are tested with one current date. Only every third day is tested to save time, and
+     * the next current date tests other days.
      */
     private static final int EACH = 3;
 

@@ -12,14 +12,14 @@ import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A bot's session on the imitated gateway of Discord. The session outlives a lost connection: when the bot resumes it,
- * the events that the bot has missed are sent.
+ * A bot's session on the imitated gateway of Discord. The session outlives a lost connection, so that the bot can
+ * resume it and receive the missed events.
  */
 final class BotSession {
 
     /**
      * The maximum number of events stored per session, for bots that resume. A bot that has missed more events must
-     * identify again. For fifty bots, the stored events take about ten megabytes.
+     * identify again. The events of fifty bots take about ten megabytes.
      */
     private static final int MAX_REPLAYED = 500;
 

@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns a change on the imitated Discord server into the gateway event for one bot. A bot gets only those events that
- * the bot's intents and permissions allow.
+ * Converts a change on the imitated Discord server into the gateway event for one bot, which gets only the events that
+ * its intents and permissions allow.
  */
 record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownEvents unknownEvents) {
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FrameWriter {
 
     /**
-     * The maximum number of frames that wait to be sent. If there are more, the bot is too slow and is disconnected,
-     * but may resume its session.
+     * The maximum number of frames that wait to be sent. A bot with more waiting frames is too slow and is
+     * disconnected, but may resume its session.
      */
     private static final int MAX_QUEUED_FRAMES = 2_000;
 
@@ -33,9 +33,7 @@ final class FrameWriter {
         this.stream = zlibStream ? new ZlibStream() : null;
     }
 
-    /**
-     * From now on, compresses each frame separately. Has no effect if the whole connection is already one zlib stream.
-     */
+    /** Starts to compress each frame separately. Has no effect if the whole connection is already one zlib stream. */
     void compressEach() {
         compressed = true;
     }

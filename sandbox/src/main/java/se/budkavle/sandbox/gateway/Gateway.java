@@ -51,7 +51,7 @@ public final class Gateway {
     /**
      * Creates the socket for a new WebSocket connection.
      *
-     * @param address the gateway's address that the bot used, without the path for resuming
+     * @param address the gateway address that the bot used, without the path for resuming
      * @param resumes whether the bot used the path for resuming
      */
     public GatewaySocket connect(String address, boolean resumes, boolean zlibStream) {

@@ -60,7 +60,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         });
     }
 
-    /** Returns whether the bot has connected to the resume address while that address is in this state. */
+    /** Returns whether the bot has connected to the resume address and the resume address is in this state. */
     private boolean isResumedInto(ResumeAddress state) {
         return resumes && workspace.faults().resumeAddress() == state;
     }

@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
- * Reads each HTTP request completely, passes it to the service for its path, and writes the response. While a response
- * is not ready, no thread waits for it.
+ * Reads each HTTP request completely, passes it to the service for its path, and writes the response. No thread waits
+ * while a response is not ready.
  */
 public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
 

@@ -44,8 +44,8 @@ public final class MailServer {
     }
 
     public void stop() {
-        // Interrupts the mail threads first. If they were not interrupted, stopping the server would wait for threads
-        // that sleep during an injected delay.
+        // Interrupts the mail threads first, because stopping the server would wait for threads that sleep during an
+        // injected delay.
         threads.shutdownNow();
         if (server.isRunning()) {
             server.stop();
@@ -74,7 +74,7 @@ public final class MailServer {
 
         @Override
         public void onSessionEnd(Session session) {
-            // Nothing to do: no state is stored per SMTP session.
+            // Nothing to do, because no state is stored per SMTP session.
         }
     }
 }

@@ -60,7 +60,7 @@ final class MailTransaction implements MessageHandler {
 
     @Override
     public void done() {
-        // Nothing to do: each mail gets a new transaction object.
+        // Nothing to do, because each mail gets a new transaction object.
     }
 
     private boolean takes(CountedFault mishap) {

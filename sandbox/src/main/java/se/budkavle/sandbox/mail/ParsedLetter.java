@@ -101,10 +101,7 @@ public final class ParsedLetter {
         return head < 0 ? links + document : document.substring(0, head + 6) + links + document.substring(head + 6);
     }
 
-    /**
-     * Parses the mail's body at the first call. The body is not parsed earlier, because a list of mails needs only the
-     * headers.
-     */
+    /** Parses the mail's body at the first call and not earlier, because a list of mails needs only the headers. */
     private void readBody() {
         if (bodyRead) {
             return;

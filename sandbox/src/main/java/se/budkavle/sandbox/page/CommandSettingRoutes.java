@@ -61,8 +61,8 @@ record CommandSettingRoutes(Workspace workspace) {
     }
 
     /**
-     * Returns whether the id belongs to a Discord role, a person or a channel. The server's id minus one stands for all
-     * channels, as in Discord's API. Throws a {@code Refusal} if the id is unknown.
+     * Returns the type of the id: a Discord role, a person or a channel. The server's id minus one means all channels,
+     * as in Discord's API. Throws a {@code Refusal} if the id is unknown.
      */
     private Kind kind(long id) {
         if (workspace.roles().get(id) != null) {

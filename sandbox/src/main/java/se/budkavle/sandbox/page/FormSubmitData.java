@@ -96,7 +96,7 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
     }
 
     /**
-     * Returns the minimum number of values that must be chosen. If nothing is chosen, the minimum is 0, because
+     * Returns the minimum number of values that must be chosen. The minimum is 0 if nothing is chosen, because
      * {@code min_values} applies only to a field that is filled in.
      */
     private static int least(JsonNode input, List<JsonNode> values) {

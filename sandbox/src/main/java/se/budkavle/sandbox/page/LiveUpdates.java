@@ -34,8 +34,10 @@ public final class LiveUpdates {
     private Optional<Instant> sentNext = Optional.empty();
 
     /**
-     * @param timer runs a check every second while any web page is open, to find out whether the bot's next task is now
-     *     due at another time
+     * Creates the updates without open web pages.
+     *
+     * @param timer runs a check every second while any web page is open, to detect a changed due time of the bot's next
+     *     task
      */
     public LiveUpdates(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
@@ -90,8 +92,8 @@ public final class LiveUpdates {
     }
 
     /**
-     * Sends the clock to all open web pages if the bot's next task is now due at another time. No event announces this,
-     * for example when the bot opens a status round.
+     * Sends the clock to all open web pages if the due time of the bot's next task has changed. No event announces such
+     * a change, for example when the bot opens a status round.
      */
     private void checkNextDue() {
         if (!sockets.isEmpty() && pendingCheck.isDone()) {

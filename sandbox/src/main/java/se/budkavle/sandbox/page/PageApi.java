@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON API behind the imitated Discord's web page, which tests use too. It offers everything that a person can do
- * on Discord, and also the settings of the imitation.
+ * The JSON API behind the imitated Discord's web page, which tests use too. The API offers all actions of a person on
+ * Discord, and the settings of the imitation.
  */
 public final class PageApi implements HttpService {
 
@@ -29,7 +29,11 @@ public final class PageApi implements HttpService {
     private final Workspace workspace;
     private final Routes routes = new Routes();
 
-    /** @param initialView the initial state of the web page for a first-time visitor, as JSON; null for none */
+    /**
+     * Creates the API.
+     *
+     * @param initialView the initial state of the web page for a first-time visitor, as JSON; null for none
+     */
     public PageApi(Workspace workspace, DiscordJsonWriters discordJson, @Nullable ObjectNode initialView) {
         this.workspace = workspace;
         PageJson pageJson = new PageJson(workspace, discordJson.messages());
@@ -76,8 +80,8 @@ public final class PageApi implements HttpService {
     }
 
     /**
-     * Converts a {@code Refusal} into an error response for the web page. Of the status codes of Discord's API, only
-     * 400, 404 and 409 are kept. The codes 401 and 403 become 409, 502 becomes 500, and all others become 400.
+     * Converts a {@code Refusal} into an error response for the web page. Keeps only the status codes 400, 404 and 409
+     * of Discord's API. The codes 401 and 403 become 409, 502 becomes 500, and all others become 400.
      */
     private static Reply refused(Refusal refusal) {
         int status = switch (refusal.error().status()) {

@@ -64,7 +64,7 @@ public record DiscordJsonWriters(
         if (!json.has("description")) {
             json.put("description", "");
         }
-        // A bot's library may register the permissions as a number, but Discord always returns them as a string.
+        // A bot's library may register the permissions as a number, but Discord always returns a string.
         if (json.get("default_member_permissions").isNumber()) {
             json.put(
                     "default_member_permissions",

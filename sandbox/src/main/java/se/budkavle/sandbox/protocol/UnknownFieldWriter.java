@@ -30,7 +30,7 @@ public final class UnknownFieldWriter {
             json.writeStartObject();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 json.writeName(field.getKey());
-                // Each value inside `resolved` is a map from ids to objects and must not get the unknown field.
+                // The value inside `resolved` is a map from ids to objects and must not get the unknown field.
                 write(json, field.getValue(), place.equals("resolved") ? "table" : field.getKey());
             }
             if (!table) {

@@ -22,7 +22,7 @@ final class ValidationErrors {
         }
         ArrayNode here = node.get("_errors") instanceof ArrayNode array ? array : node.putArray("_errors");
         ObjectNode error = Json.object().put("code", code).put("message", message);
-        // Two checks of one field can give equal errors. Such an error is added only once.
+        // Adds equal errors only once, because two checks of one field can give the same error.
         if (here.values().stream().noneMatch(error::equals)) {
             here.add(error);
         }

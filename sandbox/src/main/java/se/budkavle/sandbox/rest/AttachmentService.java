@@ -32,8 +32,8 @@ public final class AttachmentService implements HttpService {
         if (workspace.faults().gone()) {
             return Reply.bytes(503, "text/plain", new byte[0]);
         }
-        // The path consists of the server's id, the file's id and the file's name. Only the file's id is needed to find
-        // the file.
+        // The path consists of the server's id, the file's id and the file's name. The file's id alone identifies the
+        // file.
         String[] parts = call.path().substring(FileUrls.PREFIX.length()).split("/");
         Attachment file = parts.length == 3 && addresses.isValid(parts[1], call.query())
                 ? workspace.messages().attachment(Long.parseLong(parts[1]))

@@ -77,8 +77,8 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
     }
 
     /**
-     * Assigns the role to the member if {@code held} is true, and removes the role from the member if it is false. Does
-     * nothing if this changes nothing.
+     * Assigns the role to the member if {@code held} is true, or removes the role if it is false. Does nothing if the
+     * member's roles already match.
      */
     private Reply setRole(Call call, boolean held) {
         access.guild(call);

@@ -47,8 +47,8 @@ final class MessageDraftReader {
     static MessageDraft edit(Call call, ObjectNode body, Message old, String... path) {
         checkAttachments(call, body, old, path);
         List<Upload> files = files(call, body, body.has("attachments"));
-        // The field `attachments` lists the old files to keep. If the field is missing and new files are uploaded, the
-        // new files replace all old ones.
+        // The field `attachments` lists the old files to keep. Without this field, newly uploaded files replace all old
+        // files.
         Map<Long, @Nullable String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
         MessageDraft draft = read(body, files, kept, path);
         boolean content = draft.content() != null
@@ -114,7 +114,7 @@ final class MessageDraftReader {
 
     /**
      * Returns the files uploaded in the request's parts `files[n]`. The element with id n in the field `attachments`
-     * describes file n. If {@code onlyNamed} is true, files without such an element are left out.
+     * describes file n. If {@code onlyNamed} is true, omits files without such an element.
      */
     private static List<Upload> files(Call call, ObjectNode body, boolean onlyNamed) {
         Map<String, JsonNode> described = new TreeMap<>();
@@ -155,8 +155,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns the media type (MIME type) of an uploaded file. The file name's extension determines it, because many
-     * libraries send no content type. If the extension is unknown, the content type that was sent is used.
+     * Returns the media type (MIME type) of an uploaded file by the file name's extension, because many libraries send
+     * no content type. For an unknown extension, returns the content type that was sent.
      */
     private static String type(MultipartPart part, String name) {
         String byName = MediaTypes.ofName(name);

@@ -65,8 +65,8 @@ final class RateLimitReplies {
     }
 
     /**
-     * Returns the value of the header Retry-After in whole seconds, rounded up. A bot that waits for a time rounded
-     * down would retry too early.
+     * Returns the value of the header Retry-After in whole seconds, rounded up, because a bot that waits for a time
+     * rounded down would retry too early.
      */
     private static String wholeSeconds(long millis) {
         return Long.toString((millis + 999) / 1000);

@@ -62,8 +62,8 @@ final class RateLimiter {
     }
 
     /**
-     * Evicts expired buckets, at most once a second. The token of each interaction creates a new bucket, so expired
-     * buckets would fill up the memory.
+     * Evicts expired buckets, at most once a second. The token of each interaction creates a new bucket, so that
+     * expired buckets would fill up the memory.
      */
     private void sweep(Instant now) {
         if (sweep.tryAcquire(now, 1, SECOND)) {

@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * The imitated REST API of Discord. A call takes effect after half of the configured latency. The response is sent when
- * the whole latency has passed. No thread waits meanwhile, so calls do not delay each other.
+ * The imitated REST API of Discord. A call takes effect after half of the configured latency, and the response is sent
+ * after the whole latency. No thread waits meanwhile, so that calls do not delay each other.
  */
 public final class RestApi implements HttpService {
 

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.CommandOverride.Kind;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Decides whether a person may use a command in a channel of the imitated Discord server. Permissions set for the
+ * Determines whether a person may use a command in a channel of the imitated Discord server. Permissions set for the
  * command take precedence. Without them, both the permissions set for its application and its own defaults must allow
  * the use.
  */

@@ -1,8 +1,8 @@
 package se.budkavle.sandbox.workspace;
 
 /**
- * A fault that is injected into the next REST calls, gateway events or emails. A test or a visitor of the web page sets
- * into how many. The text of a fault is the name of its field in the API of the sandbox's web page.
+ * A fault that is injected into a number of the next REST calls, gateway events or emails, which a test or a visitor of
+ * the web page sets. The text of a fault is the name of its field in the API of the sandbox's web page.
  */
 public enum CountedFault {
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The faults that a test or a visitor of the web page has switched on. The faults are not stored in the state file. */
+/** The faults that a test or a visitor of the web page has enabled. The state file does not contain the faults. */
 public final class InjectedFaults {
 
     private final Workspace workspace;

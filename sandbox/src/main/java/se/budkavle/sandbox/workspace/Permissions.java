@@ -19,8 +19,8 @@ public final class Permissions {
     }
 
     /**
-     * Returns the id of the server's owner: the first human with the Discord role Manage Server. If nobody has the
-     * role, the first human is the owner. If there are no humans, returns the server's own id.
+     * Returns the id of the server's owner: the first human with the Discord role Manage Server, or else the first
+     * human, or else the server's own id.
      */
     public long ownerId() {
         Person owner = null;
@@ -34,16 +34,15 @@ public final class Permissions {
     }
 
     /**
-     * Returns a person's or bot's permission bits on the imitated Discord server. Leaves out permissions that an
-     * injected fault denies to bots.
+     * Returns a person's or bot's permission bits on the imitated Discord server, without permissions that an injected
+     * fault denies to bots.
      */
     public long inWorkspace(Person person) {
         return lowered(granted(person), person);
     }
 
     /**
-     * Returns the role's permission bits as bots see them. Leaves out permissions that an injected fault denies to
-     * bots.
+     * Returns the role's permission bits as bots see them, without permissions that an injected fault denies to bots.
      */
     public long asBotsRead(Role role) {
         return role.permissions() & ~Permission.bits(workspace.faults().denied());
@@ -66,8 +65,8 @@ public final class Permissions {
     }
 
     /**
-     * Returns a person's or bot's permission bits in this channel. Leaves out permissions that an injected fault denies
-     * to bots.
+     * Returns a person's or bot's permission bits in this channel, without permissions that an injected fault denies to
+     * bots.
      */
     public long in(Channel channel, Person person) {
         if (channel.isPrivate()) {
@@ -99,7 +98,7 @@ public final class Permissions {
     }
 
     /**
-     * Returns the permission bits without those that an injected fault denies to bots. The bits of a human are returned
+     * Returns the permission bits without those that an injected fault denies to bots. Returns the bits of a human
      * unchanged.
      */
     private long lowered(long bits, Person person) {

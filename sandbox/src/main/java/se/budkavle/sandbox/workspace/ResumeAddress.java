@@ -2,17 +2,17 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.Locale;
 
-/** What bots meet at the gateway's resume address. New connections to the gateway itself are not affected. */
+/** How the gateway's resume address behaves towards a bot. New connections to the gateway itself are not affected. */
 public enum ResumeAddress {
     WORKS,
-    /** The WebSocket handshake is answered with 503. */
+    /** The server answers the WebSocket handshake with status 503. */
     REFUSED,
-    /** The connection is opened and closed again at once. */
+    /** The server opens the connection and closes it at once. */
     CUT,
-    /** The connection is opened, but no frames are sent or read. */
+    /** The server opens the connection, but sends no frames and ignores received frames. */
     SILENT;
 
-    /** Returns the state with this name in lower case. Throws a {@code Refusal} if the name is unknown. */
+    /** Returns the state whose name in lower case is {@code name}. Throws a {@code Refusal} if the name is unknown. */
     static ResumeAddress named(String name) {
         for (ResumeAddress each : values()) {
             if (each.text().equals(name)) {

@@ -60,8 +60,8 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Asks the bot when its next task is due, on another thread, because the answer may take some time. If the bot
-     * fails to answer, the returned future completes with the last known time.
+     * Asks the bot for the due time of its next task on another thread, because the answer may take some time. If the
+     * bot fails to answer, the returned future completes with the last known time.
      */
     public CompletableFuture<Optional<Instant>> askNext() {
         return CompletableFuture.supplyAsync(nextDue).handle((next, failure) -> {

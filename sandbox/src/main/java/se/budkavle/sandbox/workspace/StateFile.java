@@ -16,7 +16,7 @@ import se.budkavle.sandbox.json.Json;
 
 /**
  * Saves the imitated Discord server's state in a file: two seconds after a change, and when the imitation closes. The
- * file is replaced atomically. It is therefore always complete, even if the process is killed.
+ * file is replaced atomically, so that it is always complete, even if the process is killed.
  */
 public final class StateFile {
 
@@ -85,8 +85,8 @@ public final class StateFile {
     }
 
     /**
-     * Saves the imitated Discord server's state now. Holds the lock on the state only while the state is copied, and
-     * not while the file is written, so that nobody has to wait.
+     * Saves the imitated Discord server's state now. Holds the lock on the state only while copying it, and not while
+     * writing the file, so that nobody has to wait.
      */
     public synchronized void save() {
         Snapshot snapshot = workspace.guarded(() -> {

@@ -5,8 +5,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The database row of one meeting's agenda, which is created when the agenda is first needed. The agenda's content is
- * the list of the meeting's {@link AgendaItem}s.
+ * The database row of a meeting's agenda, created when the agenda is first needed. The meeting's {@link AgendaItem}s
+ * are the agenda's content.
  *
  * @param revision the number of agenda changes that have been announced since the agenda was posted in the channel
  */

@@ -67,8 +67,8 @@ public record AgendaItem(
     }
 
     /**
-     * Whether an agenda item is only proposed, or was accepted, postponed or declined. The meeting discusses only
-     * accepted items.
+     * The state of an agenda item: proposed, accepted, postponed or declined. The meeting discusses only accepted
+     * items.
      */
     public enum State {
         PROPOSED,
@@ -92,8 +92,8 @@ public record AgendaItem(
     }
 
     /**
-     * Creates a default opening or closing item, such as the opening of the meeting. A network gets these items if it
-     * has no standing items.
+     * Creates a default opening or closing item, such as the opening of the meeting, for a network without standing
+     * items.
      */
     public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
         return first(
@@ -109,7 +109,7 @@ public record AgendaItem(
                 now);
     }
 
-    /** Creates a proposed item. A chair or coordinator must accept, postpone or decline it. */
+    /** Creates a proposed item, which a chair or coordinator must accept, postpone or decline. */
     public static AgendaItem proposed(String meetingId, Content content, String by, int position, Instant now) {
         return first(meetingId, Kind.PROPOSED, null, content, State.PROPOSED, by, null, null, position, now);
     }
@@ -261,8 +261,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns whether this item is a duplicate of an earlier item: it has the same meeting, proposer, state, section
-     * and content. Duplicates arise when a user submits one form twice.
+     * Returns whether this item duplicates an earlier item with the same meeting, proposer, state, section and content.
+     * Duplicates arise when a user submits one form twice.
      */
     public boolean repeats(AgendaItem earlier) {
         return meetingId.equals(earlier.meetingId)
@@ -278,8 +278,8 @@ public record AgendaItem(
     }
 
     /**
-     * Throws a {@code Refusal} if the item is postponed or declined. Such a decision is final, because the proposer has
-     * already been notified of it.
+     * Throws a {@code Refusal} if the item is postponed or declined. These decisions are final, because the proposer
+     * has been notified.
      */
     public void requireUndecided() {
         if (state == State.POSTPONED || state == State.DECLINED) {
@@ -355,9 +355,9 @@ public record AgendaItem(
     }
 
     /**
-     * The title, description, presenter, length and purpose of an agenda item. A blank text is replaced by null.
+     * The title, description, presenter, length and purpose of an agenda item. Null replaces a blank text.
      *
-     * @param minutes the planned length in minutes; 0 if it is unknown
+     * @param minutes the planned length in minutes; 0 if unknown
      */
     public record Content(
             String title,

@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which items on agendas refer to a person. */
+/** Finds the agenda items that refer to a person. */
 @Component
 class AgendaPersonalData implements PersonalData {
 

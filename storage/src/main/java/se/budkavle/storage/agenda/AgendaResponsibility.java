@@ -26,7 +26,7 @@ public final class AgendaResponsibility {
 
     /**
      * Returns the ids of the coordinators who are warned that an agenda is not ready. If the network's agendas need
-     * approval, leaves out those who may approve them, because they get the message that asks for approval instead.
+     * approval, omits coordinators who may approve them, because they get the request for approval instead.
      *
      * @param active the active memberships in one network
      */

@@ -6,11 +6,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The content of a meeting's agenda as the bot posted it in a channel message. The bot compares it with the current
- * agenda, in order to find and announce changes.
+ * The content of a meeting's agenda as the bot posted it in a channel message. The bot compares this content with the
+ * current agenda to find and announce changes.
  *
- * @param deliveryId the id of the queued message with the agenda. The message queue stores whether the message was
- *     sent.
+ * @param deliveryId the id of the queued message with the agenda; the message queue stores whether the message was sent
  * @param contents the agenda's most important facts, one per line, in the format of the bot's agenda package
  */
 @Table("agenda_edition")
@@ -26,7 +25,7 @@ public record PostedVersion(
     }
 
     /**
-     * Returns a copy of this version with the new content of the agenda. The bot builds the agenda again when it
+     * Returns a copy of this version with the agenda's new content, because the bot builds the agenda again when it
      * retries to send the message.
      */
     public PostedVersion composedAgain(String newContents, Instant now) {

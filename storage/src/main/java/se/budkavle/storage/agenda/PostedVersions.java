@@ -17,8 +17,7 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
     Optional<PostedVersion> findById(String deliveryId);
 
     /**
-     * Returns the agenda version that was last sent for this meeting as a channel message. Returns empty if no such
-     * message was sent.
+     * Returns the agenda version of the last channel message that was sent for this meeting; empty if none was sent.
      */
     @Query("""
             select e.* from agenda_edition e join delivery d on d.id = e.delivery_id

@@ -40,8 +40,8 @@ public record StandingItem(
     /**
      * Creates a standing item of a network.
      *
-     * @throws IllegalArgumentException if a value is invalid. The exception is not shown to users, because standing
-     *     items come only from YAML files.
+     * @throws IllegalArgumentException if a value is invalid; not a {@code Refusal}, because standing items come only
+     *     from YAML files and not from users
      */
     public static StandingItem of(
             String networkId,
@@ -77,8 +77,8 @@ public record StandingItem(
     }
 
     /**
-     * Returns a copy of this standing item with the content of {@code other}, which was read from a YAML file. A
-     * removed standing item becomes active again.
+     * Returns a copy of this standing item with the content of {@code other} from a YAML file. Reactivates a removed
+     * standing item.
      */
     public StandingItem become(StandingItem other) {
         return with(
@@ -104,7 +104,7 @@ public record StandingItem(
 
     /**
      * Returns whether the agenda item was created from this standing item and still has its proposed minutes or
-     * presenter unchanged. Returns false if this standing item has no proposed values.
+     * presenter. Returns false if this standing item has no proposed values.
      */
     public boolean isProposedIn(AgendaItem item) {
         return proposed

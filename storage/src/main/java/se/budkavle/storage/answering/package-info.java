@@ -1,4 +1,4 @@
-/** Marks the threads that handle commands and buttons, which have their own pool of database connections. */
+/** Marks the threads that handle commands and buttons, so that they use a separate pool of database connections. */
 @NullMarked
 package se.budkavle.storage.answering;
 

@@ -8,8 +8,8 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * The approval of an agenda or a newsletter issue by a second person, which is needed before it is sent. An approval is
- * valid only for the exact content that was approved. The requester cannot approve, unless nobody else may.
+ * The approval of an agenda or a newsletter issue by a second person, required before sending. An approval is valid
+ * only for exactly the approved content. The requester cannot approve, unless nobody else may.
  *
  * @param subject the kind and id of the agenda or newsletter issue, for example agenda:0A1B2C
  * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from versions
@@ -29,10 +29,7 @@ public record Approval(
         @Nullable Instant decidedAt,
         @Version int version) {
 
-    /**
-     * How long an approval must be pending before the bot reminds the people who may approve. The bot sends only one
-     * reminder.
-     */
+    /** The time after which the bot sends one reminder of a pending approval to the people who may approve. */
     public static final Duration REMINDS_AFTER = Duration.ofDays(2);
 
     /** Returns the {@code subject} of the approval of this meeting's agenda. */
@@ -50,8 +47,8 @@ public record Approval(
     }
 
     /**
-     * Returns a copy of this approval that is pending for the content with the hash {@code about}. A pending approval
-     * keeps its requester. The requester of a given approval becomes null.
+     * Returns a copy of this approval that is pending for the content with the hash {@code about}. Keeps the requester
+     * of a pending approval, and resets the requester of a given approval to null.
      *
      * @param about the hash of the content
      */
@@ -60,8 +57,9 @@ public record Approval(
     }
 
     /**
-     * Resets a given approval to pending, because a person has changed the content. That person becomes the requester.
-     * Returns this approval unchanged if it is already pending, or if it was given for exactly this content.
+     * Returns a copy of a given approval that is pending again, because a person has changed the content. That person
+     * becomes the requester. Returns this approval unchanged if it is pending already, or if it was given for exactly
+     * this content.
      *
      * @param about the hash of the changed content
      */

@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which approvals refer to a person. */
+/** Finds the approvals that refer to a person. */
 @Component
 class ApprovalPersonalData implements PersonalData {
 

@@ -8,13 +8,13 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A record of the audit log: who changed what, and when.
+ * An entry of the audit log: who changed what, and when.
  *
  * @param actorId the person who made the change; null for the bot itself
  * @param action the feature and the verb of the change, for example round.open for opening a status round
  * @param subject the id of the changed record, such as a meeting or a network
- * @param detail ids, counts and enum constants that explain the change; null for none. Never contains text that a
- *     person wrote, nor a chat account.
+ * @param detail ids, counts and enum constants that explain the change; null for none. Never contains a person's words
+ *     or a chat account.
  */
 @Table("audit_entry")
 public record AuditEntry(

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the audit log. Records are inserted and never updated. */
+/** Repository of the audit log, whose entries are inserted and never updated. */
 @Transactional(readOnly = true)
 public interface AuditLog extends Repository<AuditEntry, String> {
 
@@ -15,8 +15,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     AuditEntry save(AuditEntry entry);
 
     /**
-     * Returns the newest records of the audit log that match all filters, newest first. A filter that is null matches
-     * every record.
+     * Returns the newest entries of the audit log that match all filters, newest first. A null filter matches every
+     * entry.
      */
     @Query("""
             select * from audit_entry
@@ -26,8 +26,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     List<AuditEntry> newest(@Nullable String action, @Nullable String actorId, @Nullable String subject, int most);
 
     /**
-     * Returns the names of the people, networks, meetings and other records with these ids, so that the audit log can
-     * show names instead of ids. Returns no row for contacts, emails and deleted records.
+     * Returns the names of the people, networks, meetings and other records with these ids, so that the audit log shows
+     * names instead of ids. Returns no row for contacts, emails and deleted records.
      */
     @Query("""
             select id, name as title, cast(null as bigint) as starts_at, cast(null as varchar(60)) as network_id

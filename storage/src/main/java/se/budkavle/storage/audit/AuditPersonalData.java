@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which rows of the audit log refer to a person. */
+/** Finds the rows of the audit log that refer to a person. */
 @Component
 class AuditPersonalData implements PersonalData {
 

@@ -17,21 +17,20 @@ public interface Backups {
     Optional<Path> folder();
 
     /**
-     * Makes a backup and deletes the oldest backups beyond the number to keep. Writing transactions wait meanwhile, so
-     * this method must not be called in a transaction. Throws {@link BackupFailure} if the backup cannot be made.
+     * Makes a backup and deletes the oldest backups beyond the number to keep. Must not be called in a transaction,
+     * because writing transactions wait during the backup. Throws {@link BackupFailure} if the backup fails.
      */
     Backup make(Instant now);
 
     /**
-     * Returns the newest backup that is not from the future; empty if there is none. A backup with a later time than
-     * {@code now} was made while the clock was wrong.
+     * Returns the newest backup up to {@code now}; empty if there is none. A backup with a later time was made while
+     * the clock was wrong.
      */
     Optional<Backup> newest(Instant now);
 
     /**
      * Verifies a backup: restores it to a temporary file and compares this file with the checksum and row counts stored
-     * beside the backup. Returns the number of all rows. Throws {@link BackupFailure} if the backup could not be
-     * restored.
+     * beside the backup. Returns the total number of rows. Throws {@link BackupFailure} if the restoration fails.
      */
     long rehearse(Backup backup);
 }

@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which calendar feeds belong to a person. */
+/** Finds the calendar feeds that belong to a person. */
 @Component
 class CalendarPersonalData implements PersonalData {
 

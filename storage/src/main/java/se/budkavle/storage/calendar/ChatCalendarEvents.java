@@ -25,8 +25,7 @@ public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String
 
     /**
      * Returns the ids of future meetings whose scheduled event must be updated or removed now, earliest meeting first.
-     * An event must be updated if it shows an old version of the meeting. It must be removed if the meeting's network
-     * is closed to outsiders.
+     * An outdated event must be updated, and the event of a closed network must be removed.
      */
     @Query("""
             select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id

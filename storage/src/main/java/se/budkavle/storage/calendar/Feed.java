@@ -11,14 +11,14 @@ import se.budkavle.storage.NewId;
 /**
  * A calendar feed: a secret URL from which a person's calendar program downloads meetings at regular intervals.
  *
- * @param secretHash the hash of the secret part of the URL. The secret itself is not stored, so that somebody who reads
- *     the database cannot use the feed.
- * @param personId the feed's owner; the networks to which the owner belongs at the time of each download decide which
- *     meetings the feed contains
+ * @param secretHash the hash of the URL's secret part; the secret itself is not stored, so that a reader of the
+ *     database cannot use the feed
+ * @param personId the feed's owner; the feed contains meetings of the networks to which the owner belongs at the time
+ *     of each download
  * @param networkId the network whose meetings the feed contains; null for all networks of the owner
  * @param revokedAt when the feed was revoked; null if it was not revoked
- * @param readAt when a calendar program last downloaded the feed; null before the first download. Updated once a day at
- *     most.
+ * @param readAt when a calendar program last downloaded the feed, updated at most once a day; null before the first
+ *     download
  */
 @Table("calendar_feed")
 public record Feed(
@@ -32,8 +32,8 @@ public record Feed(
         @Version int version) {
 
     /**
-     * A feed counts as unused if no calendar program has downloaded it for this time. Calendar programs download a feed
-     * every few hours.
+     * The time without a download after which a feed counts as unused. Calendar programs download a feed every few
+     * hours.
      */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
 
@@ -48,8 +48,8 @@ public record Feed(
     }
 
     /**
-     * Returns whether the owner sees this network's meetings in a calendar program. The feed must contain the network's
-     * meetings, must not be revoked, and must have been downloaded in the last two weeks.
+     * Returns whether the owner sees this network's meetings in a calendar program: the feed contains the network's
+     * meetings, is not revoked, and was downloaded in the last two weeks.
      */
     public boolean showsMeetingsOf(String network, Instant now) {
         return !isRevoked()
@@ -58,7 +58,7 @@ public record Feed(
                 && (networkId == null || networkId.equals(network));
     }
 
-    /** Returns whether to store the time of a download now. The time is stored once a day at most. */
+    /** Returns whether to store the time of a download now, because the time is stored at most once a day. */
     public boolean isReadAnew(Instant now) {
         return readAt == null || !readAt.isAfter(now.minus(RECORDED_AGAIN_AFTER));
     }

@@ -9,11 +9,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A contact: a person outside the chat, known by an email address, to whom networks send emails. For each network that
- * has the contact in its mailing list, there is one {@link ContactListing}.
+ * A contact: a person outside the chat, known by an email address, to whom networks send emails. Each network with the
+ * contact in its mailing list has a {@link ContactListing}.
  *
  * @param address the email address as {@link MailAddress#text} returns it; null when erased
- * @param addressKey the normalised address by which duplicates are found, equal for all spellings of the address; null
+ * @param addressKey the normalised address that identifies duplicates, equal for all spellings of the address; null
  *     when erased
  * @param confirmedAt when the contact's data was last confirmed
  * @param askedAt when the contact was asked whether to stay in the mailing list; null while no answer is expected
@@ -35,9 +35,9 @@ public record Contact(
         @Version int version) {
 
     /**
-     * The reason why no more emails are sent to a contact. OWN_WISH: the contact has opted out; importing a list of
-     * contacts never undoes this. COORDINATOR: a coordinator has ended the contact. UNANSWERED: the contact did not
-     * answer whether to stay.
+     * The reason why no more emails are sent to a contact. OWN_WISH: the contact has opted out, and no import of a list
+     * undoes this. COORDINATOR: a coordinator has ended the contact. UNANSWERED: the contact did not answer whether to
+     * stay.
      */
     public enum EndedBecause {
         OWN_WISH,
@@ -56,8 +56,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact with another email address. A pause ends, because its reason concerned the old
-     * address. Throws a {@code Refusal} if the contact was erased.
+     * Returns a copy of the contact with another email address and without a pause, because the reason for a pause
+     * concerned the old address. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact movedTo(MailAddress other) {
         requireNotErased();
@@ -67,7 +67,7 @@ public record Contact(
     /**
      * Returns a copy of the contact with the time at which the bot asked whether to stay in the mailing list.
      *
-     * @param now the time of the question; null removes the time, because the question could not be sent
+     * @param now the time of the question; null to remove the time, because the question could not be sent
      */
     public Contact asked(@Nullable Instant now) {
         return with(address, addressKey, confirmedAt, now, pausedBecause, endedAt, endedBecause, erasedAt);
@@ -96,8 +96,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that has ended, so that no more email is sent. If the contact has already ended,
-     * the time and the reason stay. Only the contact's own opt-out replaces an earlier reason.
+     * Returns a copy of the contact that has ended, so that no more email is sent. Keeps the time and the reason of an
+     * ended contact, unless the contact's own opt-out replaces the reason.
      */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;

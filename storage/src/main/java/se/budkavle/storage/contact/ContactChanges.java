@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that importing a list of contacts would make in one network's mailing list. The mailing lists of other
- * networks are neither read nor changed.
+ * The changes that importing a list of contacts would make in one network's mailing list. The import neither reads nor
+ * changes other networks' mailing lists.
  *
  * @param saidNo the listed people who have opted out; the import does not change them
- * @param same the number of contacts of the list that are already in the register with equal data
+ * @param same the number of contacts of the list that are already in the mailing list with equal data
  */
 public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, int same) {
 
@@ -33,7 +33,8 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
      * The change that the import makes for one contact of the list.
      *
      * @param known the stored contact with this email address; null when no network's mailing list has the address
-     * @param before the contact's details in this network's register; null when the contact is new in this mailing list
+     * @param before the contact's details in this network's mailing list; null when the contact is new in this mailing
+     *     list
      * @param after the contact's details after the import
      */
     public record Change(
@@ -48,7 +49,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
      *
      * @param list the contacts of the imported list
      * @param stored the stored contacts by address key, the normalised email address
-     * @param listed the contacts in the network's register, by contact id
+     * @param listed the contacts in the network's mailing list, by contact id
      * @param left the address keys of readers who have opted out of the network's newsletter
      */
     public static ContactChanges of(

@@ -47,8 +47,8 @@ public record ContactDetails(
     }
 
     /**
-     * Returns these details merged with the details in an imported list. A field that is empty in the list keeps its
-     * present value. The tags of both are combined.
+     * Returns these details merged with the details in an imported list. An empty field of the list keeps the present
+     * value, and the tags of both are combined.
      */
     public ContactDetails completedBy(ContactDetails list) {
         return new ContactDetails(
@@ -59,9 +59,7 @@ public record ContactDetails(
                 source);
     }
 
-    /**
-     * Returns a copy of the details without the name, the tags and the source. The organisation and the origin stay.
-     */
+    /** Returns a copy of the details with only the organisation and the origin. */
     public ContactDetails erased() {
         return new ContactDetails(organisation, null, "", origin, null);
     }
@@ -94,7 +92,7 @@ public record ContactDetails(
 
     /**
      * Normalises a typed text, so that equal names compare equal. Removes invisible characters, and replaces line
-     * breaks and repeated spaces by one space. Returns null if nothing is left. Throws a {@code Refusal} if the text is
+     * breaks and repeated spaces by one space. Returns null if nothing remains. Throws a {@code Refusal} if the text is
      * too long.
      */
     public static @Nullable String text(@Nullable String typed) {

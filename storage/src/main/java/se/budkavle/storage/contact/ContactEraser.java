@@ -10,7 +10,7 @@ import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Recipients;
 
-/** Erases the personal data of contacts and of people who have signed up, also in messages to them. */
+/** Erases the personal data of contacts and of people who have signed up, including the queued emails to them. */
 @Component
 public class ContactEraser {
 

@@ -8,7 +8,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which email addresses and contacts in mail registers belong to a person. */
+/** Finds the email addresses, and the contacts in mailing lists, that belong to a person. */
 @Component
 class ContactPersonalData implements PersonalData {
 
@@ -48,8 +48,8 @@ class ContactPersonalData implements PersonalData {
     }
 
     /**
-     * Ends and erases the contact with the person's address, so that no network writes to it any more. Also deletes the
-     * letters about sign-ups, because they contain the address as it was typed.
+     * Ends and erases the contact with the person's address, so that no network sends emails to the address any more.
+     * Also deletes the sign-ups and the queued emails about them, because those emails contain the address as typed.
      */
     @Override
     public void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {

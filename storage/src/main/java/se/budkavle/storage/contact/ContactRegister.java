@@ -24,8 +24,8 @@ public record ContactRegister(
     private static final int HIGHEST_GOAL = 100_000;
 
     /**
-     * Returns the default settings of a mailing list: sign-up is closed, and the legal basis is a public task. It
-     * cannot be consent, because contacts whom a coordinator adds have not given any.
+     * Returns the default settings of a mailing list: sign-up is closed, and the legal basis is a public task. The
+     * default cannot be consent, because contacts whom a coordinator adds have given none.
      */
     public static ContactRegister usual(String networkId) {
         return new ContactRegister(networkId, LegalBasis.PUBLIC_TASK, null, false, 0);

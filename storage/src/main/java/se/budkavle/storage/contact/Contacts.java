@@ -29,7 +29,7 @@ public interface Contacts extends Repository<Contact, String> {
 
     /**
      * Returns the contacts in these networks' mailing lists to whom email can be sent, one row for each contact and
-     * network. Leaves out ended and paused contacts.
+     * network. Omits ended and paused contacts.
      */
     @Query("""
             select c.id as contact_id, l.network_id as network_id, l.organisation as organisation, l.name as name, c.address as address
@@ -39,8 +39,8 @@ public interface Contacts extends Repository<Contact, String> {
     List<Reachable> reachableIn(Collection<String> networkIds);
 
     /**
-     * Returns the names of the organisations in a network's mailing list, as people typed them. Leaves out an
-     * organisation when all its contacts have ended.
+     * Returns the names of the organisations in a network's mailing list, as people typed them. Omits an organisation
+     * if all its contacts have ended.
      */
     @Query("""
             select distinct l.organisation from contact_listing l join contact c on c.id = l.contact_id
@@ -57,8 +57,7 @@ public interface Contacts extends Repository<Contact, String> {
 
     /**
      * Returns the contacts to ask now whether they want to stay in the mailing list, in the order of their last
-     * confirmation. Only active contacts who have not been asked yet and whose data was last confirmed before
-     * {@code before} are returned.
+     * confirmation: active contacts without a pending question whose data was last confirmed before {@code before}.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null

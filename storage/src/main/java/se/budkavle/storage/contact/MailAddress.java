@@ -68,17 +68,14 @@ public record MailAddress(String local, String domain) {
         return local + "@" + domain;
     }
 
-    /**
-     * Returns the address in the form shown to people: the domain is decoded from ASCII to its own letters, for example
-     * å.
-     */
+    /** Returns the address for display, with the domain decoded from ASCII to its own letters, for example å. */
     public String shown() {
         return local + "@" + IDN.toUnicode(domain);
     }
 
     /**
-     * Returns a normalised key that is equal for all spellings of the address. The key ignores upper and lower case,
-     * because hardly any mail server distinguishes them.
+     * Returns a normalised key that is equal for all spellings of the address. The key ignores case, because hardly any
+     * mail server distinguishes upper and lower case.
      */
     public String key() {
         return keyOf(text());

@@ -16,9 +16,10 @@ import se.budkavle.storage.Refusal;
  * @param addressKey the normalised confirmed address, equal for all spellings of the address
  * @param asked a new address that waits for confirmation; null for none
  * @param confirmedAt when the address was confirmed; null before the confirmation
- * @param alsoSince since when the bot also sends chat messages that mention the person by email; null when it does not
- * @param bouncedAt when an email to the confirmed address bounced because the address is invalid; null if none did. The
- *     bot sends nothing to the address after that.
+ * @param alsoSince since when the person also gets emails with the chat messages that mention the person; null if the
+ *     person gets none
+ * @param bouncedAt when an email bounced because the confirmed address is invalid; null if none did. The bot then sends
+ *     nothing to the address.
  */
 public record OwnAddress(
         @Id String personId,
@@ -85,8 +86,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row that records a bounce, because the address is invalid. The address is not used again
-     * until the person has followed a new confirmation link.
+     * Returns a copy of the row that records a bounce. The bot does not use the address again until the person has
+     * followed a new confirmation link.
      */
     public OwnAddress bounced(Instant now) {
         return isConfirmed() ? with(address, addressKey, asked, askedAt, confirmedAt, alsoSince, now) : this;
@@ -103,8 +104,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a hash that is part of the links in emails to this person. The hash changes when the address changes, or
-     * when emails about mentions are turned on again. Links in older emails then become invalid.
+     * Returns a hash that is part of the links in emails to this person. The hash changes with the address, and when
+     * emails about mentions are turned on again, so that links in older emails become invalid.
      */
     public String lettersMark() {
         return Fingerprint.of(address + "\n" + Objects.requireNonNull(alsoSince).toEpochMilli())

@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * A rate limit for confirmation emails to one email address. Until {@code endsAt}, no network's sign-up page sends the
- * address another email. The pause doubles with each email, so that nobody can flood another person's mailbox.
+ * A rate limit for confirmation emails to one email address. Until {@code endsAt}, no network's sign-up page sends
+ * another email to the address. The pause doubles with each email, so that nobody can flood another person's mailbox.
  *
  * @param addressHash the hash of {@link MailAddress#key}
  * @param letters the number of confirmation emails counted since the row was created
@@ -23,9 +23,7 @@ public record SignUpPause(
 
     private static final Duration FIRST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(7);
-    /**
-     * The maximum exponent for doubling the first pause. With this exponent, the pause already exceeds {@code LONGEST}.
-     */
+    /** The maximum exponent for doubling the first pause, at which the pause already exceeds {@code LONGEST}. */
     private static final int MOST_DOUBLINGS = 8;
 
     /** Creates the row for an email address to which the first confirmation email is sent now. */
@@ -57,7 +55,7 @@ public record SignUpPause(
     }
 
     /**
-     * Returns the time before which a pause must have ended for its row to be deleted. After the deletion, the next
+     * Returns the time by which a pause must have ended for its row to be deleted. After the deletion, the next
      * confirmation email to the address counts as the first one again.
      */
     public static Instant forgottenBefore(Instant now) {

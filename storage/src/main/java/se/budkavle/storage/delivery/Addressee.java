@@ -1,7 +1,7 @@
 package se.budkavle.storage.delivery;
 
 /**
- * The addressee of a queued message: a Discord channel, a person or an email address. All messages to one addressee are
+ * The addressee of a queued message: a Discord channel, a person or an email address. The messages to one addressee are
  * sent one after another.
  *
  * @param id Discord's id of the channel, the bot's id of the person, or the email address
@@ -12,9 +12,9 @@ public record Addressee(Kind kind, String id) {
 
     /**
      * The kind of an addressee. CHANNEL: a Discord channel. PERSON: a person of the association, by private message.
-     * MAIL: an email address. OWN_MAIL: a person of the association, at the email address that the person has at the
-     * time of sending. Each addressee has a separate queue: if the mail server is down, a person's emails wait, but
-     * private messages to the same person do not.
+     * MAIL: an email address. OWN_MAIL: a person of the association, at the person's email address at the time of
+     * sending. Each addressee has a separate queue, so that a person's emails can wait for the mail server without
+     * delaying private messages to the same person.
      */
     public enum Kind {
         CHANNEL,

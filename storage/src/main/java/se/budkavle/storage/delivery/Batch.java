@@ -11,8 +11,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A batch: one message, for example a newsletter, that is sent to many recipients. The outcome for each recipient is
- * stored in a {@link Recipient}.
+ * A batch: one message, for example a newsletter, that is sent to many recipients. A {@link Recipient} stores the
+ * outcome for each recipient.
  *
  * @param key a unique key of the message and its date, so that nothing is sent twice
  * @param composer the name of the class that builds each recipient's message when it is sent
@@ -24,7 +24,7 @@ import se.budkavle.storage.Refusal;
  *     none is
  * @param pausedUntil when the bot resumes the paused batch; null when the batch is not paused or a person has to resume
  *     it
- * @param pauses how often the bot has paused the batch since the last message that was sent successfully
+ * @param pauses the number of pauses by the bot since the last message that was sent successfully
  * @param reason the message key of the reason for the pause
  */
 public record Batch(
@@ -65,7 +65,7 @@ public record Batch(
                 NewId.next(), key, composer, subject, State.WAITING, dueAt, now, null, null, null, null, 0, null, 0);
     }
 
-    /** Returns whether the time has come to start the batch, or to resume it after a pause. */
+    /** Returns whether the batch is due to be started, or to be resumed after a pause. */
     public boolean isDue(Instant now) {
         var at = startsOrResumesAt();
         return at != null && !at.isAfter(now);
@@ -89,7 +89,7 @@ public record Batch(
         return state == State.SENDING || state == State.PAUSED && pausedWay != null && pausedWay != way;
     }
 
-    /** Returns whether the batch is held until a person ends the pause of all sending. */
+    /** Returns whether the batch waits until a person ends the pause of all sending. */
     public boolean isHeld() {
         return needsAPerson() && HELD.equals(reason);
     }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Repository of the message queue, in which each row is a message to one addressee. An instance of the bot claims a row
- * before it sends or edits the message. It can store the outcome only while it holds the claim.
+ * before sending or editing the message, and can store the outcome only while it holds the claim.
  */
 @Transactional(readOnly = true)
 public interface Deliveries extends Repository<Delivery, String> {
@@ -68,8 +68,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     Long nextRefreshAt();
 
     /**
-     * Returns the due time of the message that has waited longest for being sent, in milliseconds since 1970 UTC.
-     * Returns null if no message is due. Ignores messages that wait because sending is paused.
+     * Returns the earliest due time of the messages that are due now, in milliseconds since 1970 UTC. Returns null if
+     * no message is due. Ignores messages that wait because sending is paused.
      */
     @Query("select min(d.due_at) from unpaused_delivery d where d.due_at <= :now")
     @Nullable
@@ -89,9 +89,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int waitingAfterFailures(int attempts);
 
     /**
-     * Returns the first queued message of each addressee, if this message is due and not claimed: the {@code most}
-     * messages that are due first, in this order. Messages that wait because sending is paused do not block later
-     * messages.
+     * Returns the first queued message of each addressee if the message is due and not claimed. Returns at most
+     * {@code most} messages, ordered by due time. Ignores messages that wait because sending is paused, so that they do
+     * not block later messages.
      *
      * @param chatToo whether chat messages are returned too, and not only emails
      */
@@ -147,9 +147,7 @@ public interface Deliveries extends Repository<Delivery, String> {
               and (claimed_until is null or claimed_until <= :now)""")
     int claimRefresh(String id, String by, Instant until, Instant now);
 
-    /**
-     * Extends this instance's claims on these messages. Claims that another instance has taken over are not changed.
-     */
+    /** Extends this instance's claims on these messages. Ignores claims that another instance has taken over. */
     @Modifying
     @Transactional
     @Query("""
@@ -158,11 +156,11 @@ public interface Deliveries extends Repository<Delivery, String> {
     int renew(Collection<String> ids, String by, Instant until);
 
     /**
-     * Stores the outcome of sending a claimed message and releases the claim. Returns 0 if the claim was lost, because
-     * another instance has claimed the message.
+     * Stores the outcome of sending a claimed message and releases the claim. Returns 0 if another instance has claimed
+     * the message in the meantime.
      *
-     * @param shown how many changes of the data, for example of a meeting, the sent message already shows. If the data
-     *     has changed more often, the message becomes due for an edit.
+     * @param shown how many changes of the data, for example of a meeting, the sent message already shows; if the data
+     *     has changed more often, the message becomes due for an edit
      */
     @Modifying
     @Transactional
@@ -182,8 +180,8 @@ public interface Deliveries extends Repository<Delivery, String> {
             Instant now);
 
     /**
-     * Stores the outcome of editing a sent message and releases the claim. Returns 0 if the claim was lost, because
-     * another instance has claimed the message.
+     * Stores the outcome of editing a sent message and releases the claim. Returns 0 if another instance has claimed
+     * the message in the meantime.
      *
      * @param reason the message key of the reason why the message was not edited; null when it was edited
      * @param shown how many changes of the data, for example of a meeting, the message shows now
@@ -215,7 +213,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Delivery> waitingUntil(Instant until);
 
     /**
-     * Returns the messages that fell due during an outage, earliest first, with those that were queued only after it.
+     * Returns the messages that fell due during an outage, earliest first, including messages that were queued only
+     * after the outage.
      *
      * @param until the end of the time in which overdue messages are queued after the outage
      */
@@ -277,8 +276,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Releases all claims. Call this only at startup and only if no other instance of the bot runs. All claims then
-     * belong to instances that have ended.
+     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs, so that all
+     * claims belong to ended instances.
      */
     @Modifying
     @Transactional
@@ -288,8 +287,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int endClaims();
 
     /**
-     * Counts a change of the data that a message shows, and makes the message due for an edit at this time. If an edit
-     * is due earlier already, that time stays.
+     * Counts a change of the data that a message shows, and makes the message due for an edit at this time. Keeps an
+     * earlier due time.
      */
     @Modifying
     @Transactional
@@ -332,7 +331,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     /**
      * Returns the ids of records whose messages must not be deleted yet: coming meetings, undecided polls, open status
      * rounds, requested memberships, and memberships with an end date that has not passed. A stored message prevents a
-     * second message with its key from being queued, and a sent message may still be edited.
+     * second message with the same key, and a sent message may still be edited.
      */
     @Query("""
             select id from meeting where starts_at >= :now
@@ -341,7 +340,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             union all select id from membership where state = 'REQUESTED' or until >= :today""")
     List<String> mattersNotOver(Instant before, Instant now, LocalDate today);
 
-    /** Stores which network a message is about, unless that is stored already. */
+    /** Stores which network a message is about, unless the network is stored already. */
     @Modifying
     @Transactional
     @Query("""
@@ -397,8 +396,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int deleteAbout(String subject);
 
     /**
-     * Deletes the skipped messages about the record with this id, for example a meeting. Messages with the same keys
-     * can then be queued again.
+     * Deletes the skipped messages about the record with this id, for example a meeting, so that messages with the same
+     * keys can be queued again.
      */
     @Modifying
     @Transactional

@@ -9,20 +9,19 @@ import org.springframework.data.relational.core.mapping.Column;
 import se.budkavle.storage.NewId;
 
 /**
- * A message to one addressee in the queue: waiting, sent, skipped or failed. When the data that a sent message shows
- * changes, the bot can edit the message, unless it is an email.
+ * A message to one addressee in the queue: waiting, sent, skipped or failed. The bot can edit a sent message when the
+ * data in the message changes, unless the message is an email.
  *
- * @param id the id of the row. The sent message contains it too, so that the bot finds a message that was sent just
- *     before a crash.
+ * @param id the id of the row, contained in the sent message, so that the bot finds a message that was sent just before
+ *     a crash
  * @param key a unique key of the message, its addressee and its date, so that nothing is sent twice
  * @param composer the name of the class that builds the message when it is sent
- * @param subject the id of the record that the message is about, for example a meeting. Some kinds of message add data
- *     that their composer parses
+ * @param subject the id of the record that the message is about, for example a meeting; for some composers followed by
+ *     further data
  * @param lane the addressee, encoded as one text; null when the message was stored for a network without a channel
- * @param dueAt the earliest time to send the message, by which the addressee's queue is ordered
+ * @param dueAt the earliest time to send the message, which determines the order of the addressee's queue
  * @param claimedBy the instance of the bot that is sending or editing the message; null for none
- * @param claimedUntil when the claim expires. After a failure there is no claim, and this is the earliest time of the
- *     retry.
+ * @param claimedUntil when the claim expires; after a failure, the earliest time of the retry
  * @param attempts how often the message was claimed
  * @param messageId Discord's id of the sent message
  * @param reason the message key of the reason why the message was skipped, failed or could not be edited
@@ -61,8 +60,8 @@ public record Delivery(
         @Version int version) {
 
     /**
-     * The message key stored as the reason when the bot has given up a message. Sending it kept failing with unexpected
-     * errors until the time for retries was over.
+     * The message key of the reason why the bot has given up a message: sending failed with unexpected errors until the
+     * time for retries was over.
      */
     public static final String GIVEN_UP = "delivery.given-up";
 
@@ -73,15 +72,12 @@ public record Delivery(
         FAILED
     }
 
-    /**
-     * Returns whether the message waits and is not being sent. Its text does not exist yet, because the composer builds
-     * the text at the time of sending.
-     */
+    /** Returns whether the message waits and is not being sent, so that its composer has not built its content yet. */
     public boolean isUnwritten() {
         return state == State.WAITING && claimedBy == null;
     }
 
-    /** Returns whether the message is being sent at the moment. Nobody knows yet whether it will be delivered. */
+    /** Returns whether the message is being sent at the moment, so that its outcome is unknown. */
     public boolean isBeingSent() {
         return state == State.WAITING && claimedBy != null;
     }
@@ -92,14 +88,14 @@ public record Delivery(
     }
 
     /**
-     * Returns whether the message still waits, or was sent at {@code moment} or later. The bot can then skip a reminder
+     * Returns whether the message still waits, or was sent at {@code moment} or later. The bot then skips a reminder
      * that would follow too soon.
      */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);
     }
 
-    /** Creates a message to a channel. If the channel is null, the message is stored, but sending it fails. */
+    /** Creates a message to a channel. A message with a null channel is stored, but sending it fails. */
     public static Delivery of(
             String key, String composer, String subject, @Nullable String channelId, Instant dueAt, Instant now) {
         return of(key, composer, subject, channelId == null ? null : Addressee.channel(channelId), dueAt, now);
@@ -133,8 +129,8 @@ public record Delivery(
     }
 
     /**
-     * Returns a copy of a message to a person that belongs to this network. While sending is paused for the network,
-     * the message waits.
+     * Returns a copy of a message to a person that belongs to this network, so that the message waits while sending is
+     * paused for the network.
      */
     public Delivery about(@Nullable String network) {
         return with(network, ignoresPause);
@@ -185,8 +181,8 @@ public record Delivery(
     }
 
     /**
-     * Returns whether an earlier attempt to send the message ended without an outcome, for example in a crash. Nobody
-     * knows then whether the message was sent.
+     * Returns whether an earlier attempt to send the message ended without a stored outcome, for example in a crash, so
+     * that the message may have been sent.
      */
     public boolean wasInterrupted() {
         return attempts - 1 > failures;

@@ -24,8 +24,9 @@ public record DeliveryPause(
     public static final String ALL = "*";
 
     /**
-     * Why the bot itself pauses all sending. RESTORED: the database was restored from a backup, so that messages may
-     * have been sent already. AWAY: the bot was away for so long that the messages may be out of date.
+     * The reason why the bot itself pauses all sending. RESTORED: the database was restored from a backup, so that
+     * messages may have been sent already. AWAY: the bot was stopped or disconnected for so long that messages may be
+     * outdated.
      */
     public enum Reason {
         RESTORED,

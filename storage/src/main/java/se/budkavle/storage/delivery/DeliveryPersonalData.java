@@ -9,7 +9,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which sent and waiting messages refer to a person. */
+/** Finds the sent and waiting messages that refer to a person. */
 @Component
 class DeliveryPersonalData implements PersonalData {
 
@@ -43,7 +43,7 @@ class DeliveryPersonalData implements PersonalData {
                 PersonalRows.of("delivery_pause", "paused_by", id).hiding("reason"));
     }
 
-    /** Ends the sending of newsletters that wait for the person. */
+    /** Ends the waiting newsletter copies to the person, and clears the person's data in all recipient rows. */
     @Override
     public void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {
         recipients.erasePerson(subject.personId(), now);

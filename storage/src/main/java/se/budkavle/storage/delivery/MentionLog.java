@@ -21,8 +21,8 @@ public interface MentionLog extends Repository<Mention, String> {
     List<Mention> saveAll(Iterable<Mention> mentions);
 
     /**
-     * Records that this message has mentioned these chat accounts. Does nothing for accounts that are already recorded
-     * for the message.
+     * Records that this message has mentioned these chat accounts. Ignores accounts that are already recorded for the
+     * message.
      *
      * @param occasion a key shared by several messages, for example about one meeting, so that only one of them
      *     mentions an account; null when each message may mention it
@@ -42,7 +42,9 @@ public interface MentionLog extends Repository<Mention, String> {
     @Query("delete from mention where delivery_id = :deliveryId")
     int remove(String deliveryId);
 
-    /** Records the mentions of these chat accounts under another message, which mentions them instead of the first. */
+    /**
+     * Moves the mentions of these chat accounts to another message, which mentions them instead of the first message.
+     */
     @Modifying
     @Transactional
     @Query("""

@@ -114,10 +114,10 @@ public record Recipient(
     }
 
     /**
-     * Creates a recipient to whom no message is sent, with the reason.
+     * Creates a recipient who gets no message, with the reason.
      *
      * @param reason the message key of the reason why no message is sent
-     * @param reasons the codes of the reasons for which the message would have been sent to the recipient
+     * @param reasons the codes of the reasons for which the recipient would have got the message
      */
     public static Recipient without(
             Batch batch,
@@ -178,8 +178,8 @@ public record Recipient(
     }
 
     /**
-     * Returns the ids of the networks on whose behalf the message is sent to the recipient. They are parsed from the
-     * reason codes: the code list:hallbar-energi contains the network id hallbar-energi.
+     * Returns the ids of the networks on whose behalf the recipient gets the message, parsed from the reason codes: the
+     * code list:hallbar-energi contains the network id hallbar-energi.
      */
     public List<String> networkIds() {
         return reasonCodes().stream()
@@ -198,7 +198,7 @@ public record Recipient(
     }
 
     /**
-     * Returns a copy of the recipient with one more attempt to send. From then on, the message counts as possibly sent.
+     * Returns a copy of the recipient with one more attempt to send, after which the message counts as possibly sent.
      *
      * @param until when the claim on the recipient expires
      */
@@ -226,8 +226,8 @@ public record Recipient(
     }
 
     /**
-     * Returns whether this is not the first attempt to send. An earlier attempt may have sent the message, so the bot
-     * searches Discord for the message before it sends it again.
+     * Returns whether the current attempt to send is not the first. The bot then searches Discord for the message
+     * before sending again, because an earlier attempt may have sent it.
      */
     public boolean wasTried() {
         return attempts > 1;

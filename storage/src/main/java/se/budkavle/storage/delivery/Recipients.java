@@ -13,8 +13,9 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of the recipients of all batches. An instance of the bot claims a recipient, stores that an attempt has
- * begun, sends the message and stores the outcome. The outcome is stored only if the instance still holds the claim.
+ * Repository of the recipients of all batches. An instance of the bot claims a recipient, stores the beginning of an
+ * attempt, sends the message and stores the outcome. The outcome is stored only while the instance still holds the
+ * claim.
  */
 @Transactional(readOnly = true)
 public interface Recipients extends Repository<Recipient, String> {
@@ -28,8 +29,8 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> saveAll(Iterable<Recipient> some);
 
     /**
-     * Stores all recipients of a batch in chunks, so that only a few hundred of them are in memory at a time. Call this
-     * in the transaction that stores the batch.
+     * Stores all recipients of a batch in chunks, so that only a few hundred are in memory at a time. Must be called in
+     * the transaction that stores the batch.
      *
      * @return the number of stored recipients
      */
@@ -75,7 +76,7 @@ public interface Recipients extends Repository<Recipient, String> {
 
     /**
      * Counts the recipients of a batch by delivery state, such as SENT, and by kind of addressee, such as email. All
-     * totals that are shown for a batch come from this query.
+     * displayed totals of a batch come from this query.
      */
     @Query("""
             select case when r.state = 'WAITING' and b.state = 'STOPPED' then 'STOPPED' else r.state end as state, r.way as way,
@@ -92,7 +93,7 @@ public interface Recipients extends Repository<Recipient, String> {
 
     /**
      * Returns the ids of the recipients with this kind of addressee that can be claimed now, in the order of their due
-     * times. Leaves out emails that the bot has already begun to send, because they may have been sent.
+     * times. Omits emails that the bot has already begun to send, because they may have been sent.
      */
     @Query("""
             select id from recipient where batch_id = :batchId and state = 'WAITING' and way = :way and due_at <= :now
@@ -128,7 +129,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and state = 'WAITING' and due_at <= :now and (begun_at is null or way <> 'MAIL')""")
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
-    /** Extends these claims on recipients whose outcome is not stored yet. */
+    /** Extends these claims for the recipients without a stored result. */
     @Modifying
     @Transactional
     @Query("""
@@ -144,7 +145,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and claimed_by = :by and state = 'WAITING' and begun_at is null""")
     int release(Collection<String> ids, String by, Instant now);
 
-    /** Lets all claims expire now. Call this only at startup and only if no other instance of the bot runs. */
+    /** Makes all claims expire now. Call this method only at startup and only if no other instance of the bot runs. */
     @Modifying
     @Transactional
     @Query("""
@@ -154,7 +155,7 @@ public interface Recipients extends Repository<Recipient, String> {
 
     /**
      * Stores that an attempt to send has begun, just before the message is sent. Returns 0 if the claim was lost, or if
-     * the batch is stopped or paused. The caller must then not send the message.
+     * the batch is stopped or paused; the caller must then not send the message.
      */
     @Modifying
     @Transactional
@@ -186,8 +187,8 @@ public interface Recipients extends Repository<Recipient, String> {
             Instant now);
 
     /**
-     * Releases a recipient, so that sending is retried at {@code again}. The message must not have been sent, or must
-     * be a Discord message. Before a retry, the bot searches Discord for a message that may have been sent.
+     * Releases a recipient, so that sending is retried at {@code again}. Call this method only for a message that was
+     * not sent or for a Discord message, because the bot searches Discord for an already sent message before a retry.
      */
     @Modifying
     @Transactional
@@ -244,7 +245,7 @@ public interface Recipients extends Repository<Recipient, String> {
     List<String> namedBefore(Instant before, int most);
 
     /**
-     * Erases the names and addresses of these recipients. The ids of persons and contacts stay, so that links in old
+     * Erases the names and addresses of these recipients. Keeps the ids of persons and contacts, so that links in old
      * emails still work.
      */
     @Modifying
@@ -252,7 +253,7 @@ public interface Recipients extends Repository<Recipient, String> {
     @Query("update recipient set lane = null, name = null, version = version + 1 where id in (:ids)")
     int erase(Collection<String> ids);
 
-    /** Stores that an email is delayed: the mail server has reported that it keeps retrying. */
+    /** Stores that an email is delayed, because the mail server has reported that it keeps retrying. */
     @Modifying
     @Transactional
     @Query(

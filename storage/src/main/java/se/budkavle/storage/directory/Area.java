@@ -22,8 +22,8 @@ public record Area(
     }
 
     /**
-     * Returns a copy of this area with the title, short title, letter and position of {@code told}, which was read from
-     * a YAML file. The id does not change.
+     * Returns a copy of this area with the title, short title, letter and position of {@code told} from a YAML file,
+     * and with the same id.
      */
     public Area become(Area told) {
         return new Area(id, told.title, told.shortTitle, told.letter, told.position, version);

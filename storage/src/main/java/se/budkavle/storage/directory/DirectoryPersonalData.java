@@ -8,7 +8,10 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which rows about people, memberships and requests refer to a person. They are shown first. */
+/**
+ * Finds the rows about people, memberships and requests that refer to a person. The order annotation puts these rows
+ * first.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DirectoryPersonalData implements PersonalData {

@@ -39,7 +39,9 @@ public record Membership(
         DECLINED
     }
 
-    /** Creates a membership that a person has requested. It grants no permissions until a coordinator confirms it. */
+    /**
+     * Creates a membership that a person has requested, which grants no permissions until a coordinator confirms it.
+     */
     public static Membership requested(
             String networkId,
             Person person,
@@ -101,8 +103,7 @@ public record Membership(
 
     /**
      * Returns whether both memberships are for the same office in the same network. For an elected office, such as
-     * chair, the network and the office must be equal. For any other office, the organisation and the faction must be
-     * equal too.
+     * chair, the network and the office must be equal. Other offices also require the same organisation and faction.
      */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role
@@ -117,8 +118,8 @@ public record Membership(
     }
 
     /**
-     * Returns whether this membership is the successor of {@code other} in the same office. It must start later than
-     * {@code other}, but at most {@code days} days after the last day of {@code other}, and must end later.
+     * Returns whether this membership succeeds {@code other} in the same office. This membership must start after
+     * {@code other} starts, but at most {@code days} days after the last day of {@code other}, and must end later.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED
@@ -147,19 +148,16 @@ public record Membership(
     }
 
     /**
-     * Returns a copy of a requested membership that is declined.
+     * Returns a copy of the requested membership with the state declined.
      *
-     * @param by the id of the person who decided; null if the request was withdrawn
+     * @param by the id of the person who declined; null if the request was withdrawn
      */
     public Membership declined(@Nullable String by) {
         requireRequested();
         return with(organisationId, faction, since, until, State.DECLINED, by);
     }
 
-    /**
-     * Returns a copy of the membership that ends on the day before {@code day}. If the membership ends earlier anyway,
-     * its last day does not change.
-     */
+    /** Returns a copy of the membership that ends on the day before {@code day}. Keeps an earlier last day. */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;
         return with(organisationId, faction, since, last, state, confirmedBy);

@@ -50,8 +50,8 @@ public record Network(
     }
 
     /**
-     * Returns a copy of this network with the content of {@code told}, which was read from a YAML file. The Discord
-     * channel and the settings that people have chosen stay. An ended network becomes active again.
+     * Returns a copy of this network with the content of {@code told} from a YAML file. Keeps the Discord channel and
+     * the settings that people have chosen. Reactivates an ended network.
      */
     public Network become(Network told) {
         return with(told, channelId, showsMissing, closed, null);
@@ -62,7 +62,7 @@ public record Network(
     }
 
     /**
-     * Returns a copy of this network with the setting whether messages in its channel may name people who have not
+     * Returns a copy of this network that allows or forbids messages in its channel to name people who have not
      * answered.
      */
     public Network showingMissing(boolean shows) {

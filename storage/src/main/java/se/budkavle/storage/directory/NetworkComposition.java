@@ -12,11 +12,11 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The composition of a network: the organisations that take part, the seats (places for one organisation or party
- * group) and the terms of office.
+ * The composition of a network: the participating organisations, the seats (places for one organisation or party group)
+ * and the terms of office.
  *
- * <p>The composition is separate from {@link Network}, because reading it takes a query for each of these three tables.
- * Most callers need only the network's title.
+ * <p>The composition is separate from {@link Network}, because reading it takes a query for each of these three tables,
+ * and most callers need only the network's title.
  *
  * @param terms the term of each elected office, for example of the chair
  * @param version the version (for optimistic locking) of the row in the table {@code network}, which {@link Network}
@@ -35,17 +35,14 @@ public record NetworkComposition(
         return new NetworkComposition(network.id(), participations, seats, terms, network.version());
     }
 
-    /**
-     * Returns a copy of this composition with the organisations, seats and terms of {@code told}, which was read from a
-     * YAML file.
-     */
+    /** Returns a copy of this composition with the organisations, seats and terms of {@code told} from a YAML file. */
     public NetworkComposition become(NetworkComposition told) {
         return new NetworkComposition(networkId, told.participations, told.seats, told.terms, version);
     }
 
     /**
-     * Returns a copy of this composition with the row version of the network, which was saved just before. Network and
-     * composition share one row, so saving the composition with an old version would fail.
+     * Returns a copy of this composition with the row version of the network that was saved just before. Network and
+     * composition share one row, so that saving the composition with an old version would fail.
      */
     public NetworkComposition on(Network stored) {
         return new NetworkComposition(networkId, participations, seats, terms, stored.version());
@@ -77,7 +74,7 @@ public record NetworkComposition(
         return seats.stream().anyMatch(seat -> seat.isFilledBy(one) && seat.isFilledBy(other));
     }
 
-    /** Returns the network's vacant seats, which none of these memberships fills. */
+    /** Returns the network's seats that none of these memberships fills. */
     public List<Seat> vacantSeats(Collection<Membership> active) {
         return Seat.vacant(seats, active);
     }

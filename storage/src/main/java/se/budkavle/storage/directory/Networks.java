@@ -29,7 +29,7 @@ public interface Networks extends Repository<Network, String> {
         return all().stream().sorted(SwedishNameOrder.by(Network::title)).toList();
     }
 
-    /** Returns the ids of the closed networks, in which outsiders may not see what happens. */
+    /** Returns the ids of the closed networks, which only their own people, directors and administrators may read. */
     @Query("select id from network where closed")
     List<String> closedIds();
 

@@ -38,7 +38,7 @@ public class PermissionLookup {
     }
 
     /**
-     * Returns the permissions of a person whose chat account is not involved, for example the owner of a calendar feed.
+     * Returns a person's permissions without regard to a chat account, for example for the owner of a calendar feed.
      */
     public Permissions ofPerson(String personId) {
         return of(people.findById(personId).orElse(null), false);
@@ -56,8 +56,8 @@ public class PermissionLookup {
     }
 
     /**
-     * Returns the names of the people who have a permission that the user lacks, for the text of a refusal. Leaves out
-     * names from closed networks, unless the user belongs to the network or is a director.
+     * Returns the names of the people who have a permission that the user lacks, for the text of a refusal. Omits names
+     * from closed networks, unless the user belongs to the network or is a director.
      */
     private List<String> namesOf(Predicate<Membership> holding, List<Membership> held, LocalDate today) {
         var hidden = new HashSet<>(networks.closedIds());

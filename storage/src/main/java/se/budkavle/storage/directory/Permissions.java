@@ -11,11 +11,10 @@ import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
 
 /**
- * The permissions of a chat account on one day. They are computed from the person's memberships in networks each time
- * they are needed.
+ * The permissions of a chat account on one day, computed from the person's memberships in networks at each use.
  *
  * @param person the person with the chat account; null when the account belongs to no known person
- * @param held the person's memberships; ended, declined and requested ones grant no permissions
+ * @param held the person's memberships; ended, declined and requested memberships grant no permissions
  * @param caretaker whether the account acts as administrator, because it has Discord's permission Manage Server and
  *     nobody is appointed administrator
  * @param whoCould returns the names of the people who have a matching membership today; called only for the text of a
@@ -127,14 +126,17 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person is a director of the association. A director may read what happens in all networks,
-     * but a director's membership permits no changes.
+     * Returns whether the person is a director of the association. A director may read all networks, but a director's
+     * membership permits no changes.
      */
     public boolean readsAll() {
         return active().stream().anyMatch(one -> one.role() == Role.DIRECTOR);
     }
 
-    /** Returns whether the person may read what happens in the network. Outsiders may not if the network is closed. */
+    /**
+     * Returns whether the person may read the network's meetings and activities. Outsiders may not read a closed
+     * network.
+     */
     public boolean mayRead(Network network) {
         return !network.closed() || readsAll() || belongsTo(network.id());
     }
@@ -146,14 +148,14 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person decides which items are on the network's agendas. Coordinators, chairs, vice chairs
+     * Returns whether the person decides about the items on the network's agendas, as coordinators, chairs, vice chairs
      * and administrators do.
      */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::isChair);
     }
 
-    /** Returns whether the person decides which items are on the agendas of at least one network. */
+    /** Returns whether the person decides about the items on the agendas of at least one network. */
     public boolean runsAnyAgenda() {
         return coordinatesAny() || active().stream().anyMatch(Permissions::isChair);
     }

@@ -41,7 +41,7 @@ public record Person(
         return with(organisationId, account);
     }
 
-    /** Returns a copy that shows a role instead of the name, and no longer belongs to a chat account. */
+    /** Returns a copy with a role instead of the name, and without a chat account. */
     public Person erased(String roleName) {
         return new Person(id, roleName, organisationId, null, createdAt, version);
     }

@@ -21,14 +21,14 @@ public enum Role {
         return this == ADMINISTRATOR || this == DIRECTOR;
     }
 
-    /** Returns whether a person in this office, such as member, fills a seat of an organisation in the network. */
+    /** Returns whether a person in this office, such as member, fills an organisation's seat in the network. */
     public boolean holdsSeat() {
         return this == MEMBER || this == CHAIR || this == VICE_CHAIR;
     }
 
     /**
-     * Returns whether a person in this office is invited to every meeting. Substitutes come only on request, and
-     * coordinators organise the meetings, so neither is invited.
+     * Returns whether a person in this office is invited to every meeting. Substitutes (who come only on request) and
+     * coordinators (who organise the meetings) are not invited.
      */
     public boolean isInvitedToMeetings() {
         return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;

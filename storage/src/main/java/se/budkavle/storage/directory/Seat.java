@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("seat")
 public record Seat(String organisationId, Faction faction) {
 
-    /** Returns the vacant seats, which none of these memberships fills. */
+    /** Returns the seats that none of these memberships fills. */
     public static List<Seat> vacant(Collection<Seat> seats, Collection<Membership> active) {
         return seats.stream()
                 .filter(seat -> active.stream().noneMatch(seat::isFilledBy))
@@ -16,8 +16,8 @@ public record Seat(String organisationId, Faction faction) {
     }
 
     /**
-     * Returns whether a person with this membership fills the seat. The organisations must be equal, and the office
-     * must be one that fills a seat, such as member. If the seat has a faction, the factions must be equal too.
+     * Returns whether a person with this membership fills the seat: the organisation is the same, and the office, such
+     * as member, fills a seat. If the seat has a faction, the faction must be the same too.
      */
     public boolean isFilledBy(Membership membership) {
         return organisationId.equals(membership.organisationId())

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The term of an elected office in a network, for example of the chair: how many months a person holds it after an
- * election.
+ * The term of an elected office in a network, for example of the chair: the number of months for which a person is
+ * elected.
  *
  * @param months the length of the term of office in months
  * @param electedBy who elects, as text; null when unknown

@@ -10,13 +10,13 @@ import se.budkavle.storage.Refusal;
 
 /**
  * A change that the bot has shown to a person for confirmation, for example a file to import. The row of a confirmed
- * change stays until it expires, so that the bot can answer when the person presses the button again.
+ * change stays until it expires, so that a second press of the button gets a reply.
  *
  * @param kind the feature that the change belongs to
  * @param author the chat account that requested the change; no other account may confirm it
  * @param content the change, serialised as JSON; empty after the confirmation
- * @param fingerprint a hash of the data that the person was shown. By this hash, the bot notices at the confirmation
- *     that the data has changed.
+ * @param fingerprint a hash of the data that the person was shown, to detect at the confirmation that the data has
+ *     changed
  * @param storedAt when the change was confirmed and stored; null before that
  */
 public record Draft(
@@ -31,8 +31,8 @@ public record Draft(
         @Version int version) {
 
     /**
-     * The maximum length of a draft's content, in characters. It is enough for the largest accepted file (10 MiB),
-     * encoded in Base64 and wrapped in JSON.
+     * The maximum length of a draft's content, in characters: enough for the largest accepted file (10 MiB), encoded in
+     * Base64 and wrapped in JSON.
      */
     public static final int MOST_CHARACTERS = 15_000_000;
 
@@ -61,7 +61,7 @@ public record Draft(
     }
 
     /**
-     * Returns a copy of the draft with a new hash and a new expiry time. Used when the bot shows the change again,
+     * Returns a copy of the draft with a new hash and a new expiry time, for a change that the bot shows again,
      * compared with the current data.
      */
     public Draft shownAnew(String newFingerprint, Instant now, Duration lasting) {

@@ -8,7 +8,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which drafts belong to a person. Their content is not shown, because they expire soon. */
+/** Lists the drafts that belong to a person. Hides the drafts' content, because the drafts expire soon. */
 @Component
 class DraftPersonalData implements PersonalData {
 
@@ -25,7 +25,10 @@ class DraftPersonalData implements PersonalData {
                 .kept(PersonalRows.Fate.EXPIRES));
     }
 
-    /** Deletes the unconfirmed drafts. The others have no content and stay, so that a second press is answered. */
+    /**
+     * Deletes the person's unconfirmed drafts. Confirmed drafts have no content and stay, so that a second press of the
+     * button gets a reply.
+     */
     @Override
     public void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {
         subject.accounts().forEach(drafts::discardAllOf);

@@ -1,13 +1,15 @@
 package se.budkavle.storage.health;
 
-/** Why the database cannot be used at the moment, although the bot itself works. */
+/** A reason why the database cannot be used at the moment although the bot itself works. */
 public enum DatabaseFault {
-    /** Another program has locked the file, or another transaction holds the writing connection for too long. */
+    /**
+     * Another program has locked the file, or a transaction of the bot occupies the writing connection for too long.
+     */
     LOCKED,
     READ_ONLY,
-    /** The disk or the database has no room left. */
+    /** The disk is full, or the database has reached its maximum size. */
     FULL,
     DAMAGED,
-    /** The file or the server cannot be reached, or its disk reports errors. */
+    /** The bot cannot reach the file or the server, or the disk reports errors. */
     UNREACHABLE
 }

@@ -20,14 +20,14 @@ public interface DatabaseHealth {
     boolean isSound();
 
     /**
-     * Returns the fault that a statement of the bot has met within this time; empty if there was none. Returns always
-     * empty for PostgreSQL.
+     * Returns the latest fault that one of the bot's statements has met within this time; empty if none has. Always
+     * returns empty for PostgreSQL.
      */
     Optional<DatabaseFault> faultWithin(Duration time);
 
     /**
-     * Returns whether rows can be added: whether the SQLite file may grow and its disk has a little room. Returns
-     * always true for PostgreSQL.
+     * Returns whether the database can store more rows: the SQLite file may grow, and its disk has some free space.
+     * Always returns true for PostgreSQL.
      */
     boolean hasRoom();
 

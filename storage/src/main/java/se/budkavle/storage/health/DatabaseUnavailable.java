@@ -3,7 +3,7 @@ package se.budkavle.storage.health;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Thrown if a statement fails because of the database's file, disk or lock, and not because of the statement. */
+/** Thrown if a statement fails because of the database's file, disk or lock, and not because the statement is wrong. */
 public final class DatabaseUnavailable extends DataAccessResourceFailureException {
 
     private final DatabaseFault fault;
@@ -17,7 +17,10 @@ public final class DatabaseUnavailable extends DataAccessResourceFailureExceptio
         return fault;
     }
 
-    /** Returns the fault that the exception reports. Drivers of other databases do not tell which one it is. */
+    /**
+     * Returns the fault that the exception reports. Returns {@code UNREACHABLE} for exceptions of other databases,
+     * whose drivers do not report the fault.
+     */
     public static DatabaseFault faultOf(DataAccessException exception) {
         return exception instanceof DatabaseUnavailable known ? known.fault : DatabaseFault.UNREACHABLE;
     }

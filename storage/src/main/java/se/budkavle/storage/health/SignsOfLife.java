@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public interface SignsOfLife extends Repository<SignOfLife, String> {
 
-    /** Returns the last sign of life; empty in a new database. */
+    /** Returns the last time at which the bot was known to run; empty in a new database. */
     @Query("select * from sign_of_life where id = 'bot'")
     Optional<SignOfLife> last();
 

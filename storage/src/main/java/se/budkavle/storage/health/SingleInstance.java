@@ -4,8 +4,8 @@ package se.budkavle.storage.health;
 public interface SingleInstance {
 
     /**
-     * Returns true if a lock excludes all other instances of the bot from the database. Claims on queued messages that
-     * are found at startup then belong to instances that have ended.
+     * Returns true if a lock excludes all other instances of the bot from the database, so that all claims found at
+     * startup belong to ended instances.
      */
     boolean isAlone();
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The expected contents of a backup, stored in a small text file beside it: the SHA-256 checksum of the backup file,
- * and the number of rows in each table.
+ * The expected contents of a backup: the SHA-256 checksum of the backup file, and the number of rows in each table. A
+ * small text file beside the backup stores them.
  */
 record BackupContents(String checksum, Map<String, Long> rows) {
 
@@ -26,8 +26,8 @@ record BackupContents(String checksum, Map<String, Long> rows) {
     }
 
     /**
-     * Parses the file with the expected contents beside this backup. Returns empty if there is no such file, because
-     * the backup was made with another tool.
+     * Parses the file with the expected contents beside this backup. Returns empty if there is none, because another
+     * tool has made the backup.
      */
     static Optional<BackupContents> writtenFor(Path backup) throws IOException {
         var file = beside(backup);

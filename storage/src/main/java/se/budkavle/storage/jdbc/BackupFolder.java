@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import se.budkavle.storage.backup.Backup;
 
 /**
- * The folder with the backups of an SQLite file. The name of a backup contains its time, because copying the file can
+ * The folder with the backups of an SQLite file. The name of a backup contains its time, because copying a file can
  * change the file's timestamp.
  *
  * @param name the prefix of the backups' names: the name of the SQLite file without its extension
@@ -44,8 +44,8 @@ record BackupFolder(Path path, String name, int kept) {
     }
 
     /**
-     * Creates an empty file for the next backup and returns its path. First deletes unfinished files that an
-     * interrupted process has left in the folder.
+     * Creates an empty file for the next backup and returns its path. First deletes the unfinished files of an
+     * interrupted process.
      */
     Path begin() throws IOException {
         Files.createDirectories(path);
@@ -58,8 +58,8 @@ record BackupFolder(Path path, String name, int kept) {
     }
 
     /**
-     * Turns the unfinished file into a backup: gives it its final name, and writes a file with the expected contents
-     * beside it. When this method returns, the backup survives a power failure.
+     * Turns the unfinished file into a backup: gives the file its final name, and writes a file with the expected
+     * contents beside it. The backup survives a power failure after this method has returned.
      *
      * @param contents the expected contents to write beside the backup
      * @param upgrade whether the backup is made before an upgrade

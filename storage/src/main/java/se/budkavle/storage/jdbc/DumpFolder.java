@@ -14,8 +14,8 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 
 /**
- * The folder in which the operator stores PostgreSQL's backups, made with {@code pg_dump}. The bot reads only the
- * files' timestamps and sizes, and neither makes nor restores these backups.
+ * The folder in which the operator stores PostgreSQL's backups from {@code pg_dump}. The bot reads only the files'
+ * timestamps and sizes, and neither makes nor restores these backups.
  */
 record DumpFolder(@Nullable Path path) implements Backups {
 
@@ -57,7 +57,7 @@ record DumpFolder(@Nullable Path path) implements Backups {
         }
     }
 
-    /** Returns the files that are not empty. An interrupted {@code pg_dump} can leave an empty file. */
+    /** Returns the files that are not empty, because an interrupted {@code pg_dump} can leave an empty file. */
     private static List<Backup> dumps(Path folder) throws IOException {
         var dumps = new ArrayList<Backup>();
         try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {

@@ -12,14 +12,14 @@ final class OnDisk {
 
     private OnDisk() {}
 
-    /** Flushes the file to the disk and renames it atomically. An existing file with the new name is replaced. */
+    /** Flushes the file to the disk and renames it atomically. Replaces an existing file with the new name. */
     static void rename(Path file, Path name) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
         // Flushes the folder, so that the new name survives a power failure. Windows cannot open a folder as a file,
-        // and does not need this.
+        // and needs no flush.
         if (name.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (var folder = FileChannel.open(name.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
                 folder.force(true);

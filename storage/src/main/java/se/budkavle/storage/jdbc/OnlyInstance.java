@@ -5,8 +5,8 @@ import java.util.Map;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * The leadership on SQLite, where the only instance is always the leader. Remembers the latest interactions in memory,
- * because no other instance needs to know them.
+ * The leadership on SQLite, where the only instance is always the leader. Stores the latest interactions in memory
+ * only, because no other instance needs them.
  */
 final class OnlyInstance implements Leadership {
 
@@ -32,7 +32,7 @@ final class OnlyInstance implements Leadership {
 
     @Override
     public void resign() {
-        // Nobody else could become the leader.
+        // Nothing to do, because no other instance could become the leader.
     }
 
     @Override

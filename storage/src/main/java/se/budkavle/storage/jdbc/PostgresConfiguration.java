@@ -40,7 +40,8 @@ public class PostgresConfiguration {
 
     @Bean
     FlywayMigrationStrategy checkedMigration() {
-        // No damage check and no backup: the operator makes the backups with pg_dump, also before an upgrade.
+        // Needs neither a damage check nor a backup, because the operator makes the backups with pg_dump, also before
+        // an upgrade.
         return new CheckedMigration(unchecked -> {}, () -> {});
     }
 
@@ -50,8 +51,8 @@ public class PostgresConfiguration {
     }
 
     /**
-     * Creates a mark that is never set, because {@code pg_restore} does not set it; the operator's book says how to
-     * hold.
+     * Creates a mark that is never set, because {@code pg_restore} cannot set it. The operator's book describes how to
+     * pause sending before a restore.
      */
     @Bean
     RestoreMark restoreMark() {
@@ -63,14 +64,14 @@ public class PostgresConfiguration {
 
             @Override
             public void clear() {
-                // Nothing is ever set.
+                // Nothing to clear, because the mark is never set.
             }
         };
     }
 
     /**
-     * Creates the bean whose {@code isAlone} returns false, because no lock excludes a second instance of the bot from
-     * a PostgreSQL database.
+     * Creates a bean that always returns false, because no lock excludes a second instance of the bot from a PostgreSQL
+     * database.
      */
     @Bean
     SingleInstance singleInstance() {

@@ -13,24 +13,27 @@ import se.budkavle.storage.leader.Leadership;
 /**
  * The leadership on PostgreSQL: the leader is the instance whose database session holds an advisory lock.
  *
- * <p>The server releases the lock when the session ends: when the process ends, or when the server has heard nothing
- * from it for eight seconds, because it is frozen or cut off. Interactions are taken in the same session, so that an
- * instance that has lost the lock without noticing takes none.
+ * <p>The server releases the lock when the session ends, because the process has ended, or because a frozen or
+ * disconnected instance has sent nothing for eight seconds. The same session claims interactions, so that an instance
+ * that has lost the lock without noticing claims none.
  */
 final class PostgresLeadership implements Leadership, AutoCloseable {
 
-    /** How long the leader may be silent. */
+    /** The time without a statement of the leader after which the leadership expires. */
     static final Duration LEASE = Duration.ofSeconds(8);
 
     private static final Logger log = LoggerFactory.getLogger(PostgresLeadership.class);
     /** The key of the advisory lock in PostgreSQL: the ASCII codes of "leader". */
     private static final long LOCK = 0x6c6561646572L;
 
-    /** The name by which the server lists the sessions of all instances that lead or are ready to. */
+    /**
+     * The application name under which the server lists the sessions of the leader and of all instances that are ready
+     * to lead.
+     */
     private static final String NAME = "budkavle-leader";
 
     private static final String TIMEOUT_SECONDS = "3";
-    /** How long taken interactions are stored. Discord accepts replies to an interaction for only 15 minutes. */
+    /** How long claimed interactions are stored. Discord accepts replies to an interaction for only 15 minutes. */
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final String url;
@@ -65,7 +68,7 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         boolean hadSession = session != null;
         ask();
         if (hadSession && session == null) {
-            // The server may only have been started anew. If the lock is still free, this instance stays the leader and
+            // The server may only have been restarted. If the lock is still free, this instance stays the leader and
             // need not log out.
             ask();
         }
@@ -77,7 +80,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             var open = session();
             long now = System.nanoTime();
             try (var statement = open.createStatement();
-                    // The session that holds the lock gets it again, so the same statement confirms the leadership.
+                    // The session that already holds the lock acquires it again, so the same statement confirms the
+                    // leadership.
                     var result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 result.next();
                 confirmedNanos = now;
@@ -131,7 +135,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             open = DriverManager.getConnection(url, login);
             session = open;
             try (var statement = open.createStatement()) {
-                // Losing the latest ids in a crash of the server does no harm: all sessions end then too.
+                // The latest ids may be lost in a crash of the server without harm, because all sessions end in the
+                // crash too.
                 statement.execute("set idle_session_timeout = " + lease.toMillis() + "; set synchronous_commit = off");
             }
             forgotNanos = System.nanoTime() - KEPT.toNanos();
@@ -156,7 +161,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
     @Override
     public synchronized void resign() {
         if (leads && session != null) {
-            // The server ends a closed session a moment later, and until then nobody else could lead.
+            // Releases the lock explicitly, because the server ends a closed session only a moment later and no other
+            // instance could lead until then.
             try (var statement = session.createStatement()) {
                 statement.execute("select pg_advisory_unlock_all()");
             } catch (SQLException e) {

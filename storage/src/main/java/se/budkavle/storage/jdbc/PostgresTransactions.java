@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * A transaction manager for PostgreSQL that serialises writing transactions, as SQLite does by itself.
  *
  * <p>Data that a transaction has read therefore stays valid until the transaction commits, for example that no status
- * round is open. Each writing transaction acquires an advisory lock of the database, which is released at the end of
- * the transaction. The lock also works between several instances of the bot. Read-only transactions acquire no lock.
+ * round is open. Each writing transaction acquires an advisory lock of the database and releases it at the end, which
+ * also works between several instances of the bot. Read-only transactions acquire no lock.
  */
 class PostgresTransactions extends JdbcTransactionManager {
 
@@ -28,14 +28,14 @@ class PostgresTransactions extends JdbcTransactionManager {
      */
     private static final long LOCK = 0x6275646b61766c65L;
     /**
-     * How long a transaction waits for the advisory lock, in milliseconds. The server may give the lock to a
-     * transaction of an instance that has been frozen since it began to wait. So a frozen instance stops the others
-     * from writing for at most this long and {@link #IDLE_MILLIS} together.
+     * The maximum time that a transaction waits for the advisory lock, in milliseconds. The server may grant the lock
+     * to an instance that was frozen while waiting. A frozen instance blocks the others' writes for at most this time
+     * plus {@link #IDLE_MILLIS}.
      */
     private static final int WAITS_MILLIS = 6_000;
     /**
-     * How long a transaction may run no statement, in milliseconds. Then the server ends it, because the instance that
-     * began it may be frozen, and no other instance could write.
+     * The maximum time that a transaction may run no statement, in milliseconds. Afterwards, the server ends the
+     * transaction, because its instance may be frozen and no other instance could write.
      */
     private static final long IDLE_MILLIS = PostgresLeadership.LEASE.toMillis();
 

@@ -6,7 +6,8 @@ import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import se.budkavle.storage.answering.AnsweringThread;
 
 /**
- * Selects the pool of reading connections: the one for threads that answer people, or the one for all other threads.
+ * Routes a reading transaction to one of two connection pools, depending on whether the current thread is an
+ * {@link AnsweringThread}.
  */
 class ReaderRouting extends AbstractRoutingDataSource {
 

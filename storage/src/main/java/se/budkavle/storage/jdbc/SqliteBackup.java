@@ -22,11 +22,11 @@ import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Makes backups of an SQLite file while the bot runs. A backup is kept only if it passes SQLite's integrity check and
- * has the expected number of rows in each table.
+ * Makes backups of an SQLite file while the bot runs. Keeps a backup only if it passes SQLite's integrity check and has
+ * the expected number of rows in each table.
  *
  * <p>A transaction holds the write lock while the rows are counted and the file is copied, so that the numbers must be
- * equal. Readers are not blocked. Writers wait for a few tenths of a second, as the file of an association has only a
+ * equal. Readers are not blocked. Writers wait for a few tenths of a second, because an association's file has only a
  * few megabytes.
  */
 final class SqliteBackup implements Backups {
@@ -59,8 +59,9 @@ final class SqliteBackup implements Backups {
     }
 
     /**
-     * Makes a backup before an upgrade. Such backups are counted separately, so they never replace regular backups.
-     * Throws {@link UnusableDatabase} if the backup fails, because without it an upgrade could not be undone.
+     * Makes a backup before an upgrade. Such backups are counted separately, so that they never replace regular
+     * backups. Throws {@link UnusableDatabase} if the backup fails, because an upgrade without a backup could not be
+     * undone.
      */
     void makeBeforeUpgrade(Instant now) {
         try {
@@ -101,7 +102,8 @@ final class SqliteBackup implements Backups {
         }
     }
 
-    // Synchronised, because a nightly backup and a backup by command would write to the same unfinished file.
+    // The method is synchronised, because a nightly backup and a backup by command would write to the same unfinished
+    // file.
     private synchronized Backup make(Instant now, boolean upgrade) {
         Path unfinished = null;
         try {
@@ -125,7 +127,8 @@ final class SqliteBackup implements Backups {
         var locked = new TransactionTemplate(new JdbcTransactionManager(writer));
         return Objects.requireNonNull(locked.execute(any -> {
             var counted = RowCounts.of(source);
-            // SQLite cannot run "vacuum into" in the transaction that holds the lock, so a second connection runs it.
+            // A second connection runs "vacuum into", because SQLite cannot run it in the transaction that holds the
+            // lock.
             copying.update("vacuum into ?", unfinished.toString());
             return counted;
         }));
@@ -135,7 +138,7 @@ final class SqliteBackup implements Backups {
         try {
             folder.thinOut();
         } catch (IOException e) {
-            // Not retried here, because the next backup deletes the old backups.
+            // Does not retry, because the next backup deletes the old backups.
             log.warn("Old backups in {} cannot be deleted", folder.path(), e);
         }
     }
@@ -147,7 +150,7 @@ final class SqliteBackup implements Backups {
         try {
             Files.deleteIfExists(unfinished);
         } catch (IOException e) {
-            // Not retried here, because the next backup deletes all unfinished files.
+            // Does not retry, because the next backup deletes all unfinished files.
             log.warn("The unfinished backup {} cannot be deleted", unfinished, e);
         }
     }

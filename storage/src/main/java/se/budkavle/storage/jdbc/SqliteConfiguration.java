@@ -29,9 +29,9 @@ import se.budkavle.storage.leader.Leadership;
  *
  * <p>SQLite allows one writer at a time, and a second writer would fail because the file is locked. Writing
  * transactions therefore queue in this process for the only writing connection. Reading transactions do not wait, and
- * see the last committed state. A transaction with {@code @Transactional(readOnly = true)} gets a reading connection,
- * from one pool in threads that answer people and from another in all other threads. All other transactions, and code
- * without a transaction, get the writing connection.
+ * see the last committed state. A transaction with {@code @Transactional(readOnly = true)} gets a reading connection
+ * from one of two pools: one for threads that handle commands and button presses, and one for all other threads. All
+ * other transactions, and code without a transaction, get the writing connection.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnSqlite.class)
@@ -49,8 +49,8 @@ public class SqliteConfiguration {
     /**
      * Creates the SQLite file if it is missing.
      *
-     * @param lock an unused parameter that makes Spring acquire the lock first. Without the lock, the file could still
-     *     be empty, because another instance of the bot is creating it.
+     * @param lock an unused parameter that makes Spring acquire the lock first; without the lock, another instance of
+     *     the bot could be creating the file at the same time
      */
     @Bean
     SqliteFile sqliteFile(DataSourceProperties properties, SqliteLock lock) {
@@ -97,7 +97,10 @@ public class SqliteConfiguration {
         return SqlitePools.readers("sqlite-reader", url(properties), READERS);
     }
 
-    /** Creates the pool of connections that the threads use that answer people, one for each thread. */
+    /**
+     * Creates the pool of reading connections for the threads that handle people's interactions, with one connection
+     * per thread.
+     */
     @Bean(defaultCandidate = false)
     HikariDataSource answeringReaders(DataSourceProperties properties, SqliteFile file) {
         return SqlitePools.readers("sqlite-answering", url(properties), AnsweringThread.AT_MOST);

@@ -31,9 +31,10 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     private static SQLiteConfig settings(String url) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        // Tests set synchronous=OFF in the JDBC URL. The driver would ignore the URL's value if it were set here too.
+        // Tests set synchronous=OFF in the JDBC URL, and the driver ignores the URL's value if the setting is repeated
+        // here.
         if (!url.contains("synchronous=")) {
-            // With FULL, SQLite flushes each commit to the disk before it returns, so that a power failure loses no
+            // With FULL, SQLite flushes each commit to the disk before returning, so that a power failure loses no
             // committed data.
             settings.setSynchronous(SynchronousMode.FULL);
         }
@@ -43,15 +44,14 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     }
 
     /**
-     * Does nothing, because SQLite has no login. The inherited method would throw an exception, for which the
-     * connection pool would log a warning.
+     * Does nothing, because SQLite has no login. The inherited method throws an exception, for which the connection
+     * pool logs a warning.
      */
     @Override
     public void setLoginTimeout(int seconds) {}
 
     /**
-     * Returns a timeout in seconds. When the connection pool is closed while it still opens a connection, it waits this
-     * long for that connection.
+     * Returns the timeout in seconds for which a closing connection pool waits for a connection that is being opened.
      */
     @Override
     public int getLoginTimeout() {

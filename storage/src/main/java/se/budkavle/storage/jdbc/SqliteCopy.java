@@ -13,7 +13,7 @@ import org.sqlite.SQLiteDataSource;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.health.UnusableDatabase;
 
-/** A read-only copy of an SQLite file, with checks whether the copy is undamaged and complete. */
+/** A read-only copy of an SQLite file, with checks for damage and completeness. */
 record SqliteCopy(Path path, JdbcTemplate jdbc) {
 
     static SqliteCopy of(Path path) {

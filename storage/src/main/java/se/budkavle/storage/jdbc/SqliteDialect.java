@@ -60,8 +60,8 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
         }
 
         /**
-         * Returns an offset clause with the limit -1, which means no limit. SQLite's syntax allows an offset only after
-         * a limit.
+         * Returns an offset clause with the limit -1, which means no limit, because SQLite's syntax allows an offset
+         * only after a limit.
          */
         @Override
         public String getOffset(long offset) {
@@ -80,7 +80,7 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
     }
 
     /**
-     * An empty lock clause. SQLite needs no row locks, because a writing transaction locks the whole file from its
+     * An empty lock clause, because SQLite needs no row locks: a writing transaction locks the whole file from its
      * first statement.
      */
     private enum NoLock implements LockClause {

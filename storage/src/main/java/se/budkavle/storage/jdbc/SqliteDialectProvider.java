@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Registers the SQLite dialect in Spring Data. Returns no dialect if the database is not SQLite.
+ * Registers the SQLite dialect in Spring Data. Returns no dialect for other databases.
  *
- * <p>The class is registered in META-INF/spring.factories. It has the highest precedence, because Spring Data's own
+ * <p>The file META-INF/spring.factories registers this class with the highest precedence, because Spring Data's own
  * provider logs a warning about SQLite.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -21,8 +21,8 @@ import se.budkavle.storage.health.DatabaseUnavailable;
  * Translates SQLite's exceptions to Spring's exceptions by SQLite's result code. Spring's own translator needs the
  * SQLSTATE, which SQLite's driver does not set.
  *
- * <p>Remembers the latest fault of the file, its disk or its lock, so that health checks learn of what the bot's own
- * statements met.
+ * <p>Stores the latest fault of the file, its disk or its lock, so that health checks can report faults that the bot's
+ * own statements have met.
  */
 class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
@@ -31,10 +31,10 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
     private volatile @Nullable SeenFault seen;
 
-    /** A fault and the monotonic time at which it was met, in nanoseconds. */
+    /** A fault, with the monotonic time of its occurrence in nanoseconds. */
     private record SeenFault(DatabaseFault fault, long nanos) {}
 
-    /** Returns the latest fault if a statement has met it within this time; empty otherwise. */
+    /** Returns the latest fault if it occurred within this time; empty otherwise. */
     Optional<DatabaseFault> faultWithin(Duration time) {
         return Optional.ofNullable(seen)
                 .filter(one -> System.nanoTime() - one.nanos <= time.toNanos())
@@ -62,7 +62,7 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
             case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM ->
                 unavailable(DatabaseFault.UNREACHABLE, message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
-            // The pool waits in vain for the only writing connection while that waits for a lock.
+            // The connection pool has timed out, because the only writing connection is waiting for a lock.
             default ->
                 exception instanceof SQLTransientConnectionException
                         ? unavailable(DatabaseFault.LOCKED, message, exception)
@@ -82,8 +82,8 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
     }
 
     /**
-     * Returns the result code of the SQLite exception among this exception and its causes. In a failed batch update,
-     * the SQLite exception is only a cause.
+     * Returns the result code of the SQLite exception among this exception and its causes. The SQLite exception of a
+     * failed batch update is only a cause.
      */
     private static SQLiteErrorCode codeOf(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {

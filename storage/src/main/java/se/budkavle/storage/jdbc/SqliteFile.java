@@ -28,8 +28,8 @@ record SqliteFile(Path path) {
     static SqliteFile of(String url) {
         var name = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
         if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
-            // Rejects an in-memory database: each connection would have a separate database, and all data would be lost
-            // at shutdown.
+            // Rejects an in-memory database, in which each connection would have a separate database and all data would
+            // be lost at shutdown.
             throw new IllegalArgumentException(
                     "spring.datasource.url must name a file, as in jdbc:sqlite:data/budkavle.db, but is " + url);
         }
@@ -48,7 +48,7 @@ record SqliteFile(Path path) {
                 refuseUnlessDatabase();
                 return;
             }
-            // Restricts the permissions to the owner. SQLite's journal files get the same permissions as the database
+            // Restricts the permissions to the owner. SQLite's journal files inherit the permissions of the database
             // file.
             createForOwner(path);
         } catch (IOException e) {
@@ -88,8 +88,9 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Throws {@link UnusableDatabase} if the file does not start with the header of an SQLite database. An empty file
-     * is refused too: SQLite would accept it as a new database, and the bot would start without the association's data.
+     * Throws {@link UnusableDatabase} if the file does not start with the header of an SQLite database. Also refuses an
+     * empty file, which SQLite would accept as a new database, so that the bot would start without the association's
+     * data.
      */
     private void refuseUnlessDatabase() throws IOException {
         try (var content = Files.newInputStream(path)) {

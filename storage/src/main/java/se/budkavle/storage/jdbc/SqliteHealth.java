@@ -15,7 +15,7 @@ import se.budkavle.storage.health.DatabaseHealth;
 record SqliteHealth(JdbcTemplate jdbc, SqliteFile file, SqliteExceptionTranslator translator)
         implements DatabaseHealth {
 
-    /** How many more pages the file must take, so that most commands can store what they do. */
+    /** The number of pages by which the file must be able to grow, so that most commands can store their data. */
     private static final long LITTLE_ROOM = 64;
 
     @Override

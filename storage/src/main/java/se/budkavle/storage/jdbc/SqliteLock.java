@@ -13,10 +13,10 @@ import se.budkavle.storage.health.UnusableDatabase;
 
 /**
  * A lock that prevents a second instance of the bot from using the same SQLite file, because two instances would send
- * every message twice. The lock is held on a separate file beside the database file.
+ * every message twice. A separate file beside the database file holds the lock.
  *
  * <p>The operating system releases the lock when the process ends, even after a crash. The database file itself must
- * not be locked: closing it would also release SQLite's own locks on that file.
+ * not be locked, because closing it would also release SQLite's own locks on the file.
  */
 final class SqliteLock implements SingleInstance, AutoCloseable {
 

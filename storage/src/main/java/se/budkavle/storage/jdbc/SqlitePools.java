@@ -2,15 +2,15 @@ package se.budkavle.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** Creates the connection pools of an SQLite file: one for writing, the others for reading. */
+/** Creates the connection pools of an SQLite file: one pool for writing, the others for reading. */
 class SqlitePools {
 
     private SqlitePools() {}
 
     /**
-     * Creates the pool with the only writing connection. Each transaction acquires SQLite's write lock when it begins.
-     * If it acquired the lock only at its first write, it would fail if another transaction had written since its first
-     * read.
+     * Creates the pool with the only writing connection. Each transaction acquires SQLite's write lock at its
+     * beginning. A transaction that acquired the lock only at its first write would fail if another transaction had
+     * written since its first read.
      */
     static HikariDataSource writer(String url) {
         return pool("sqlite-writer", new SqliteConnections(url, "begin immediate"), 1);

@@ -52,8 +52,8 @@ public final class SqliteRestore {
 
     /**
      * Restores the backup and returns the new path of the previous database; empty if there was none. Throws
-     * {@link UnusableDatabase} and changes nothing if the bot runs or the backup is unusable. Also throws it if a
-     * database exists and {@code overwrite} is false.
+     * {@link UnusableDatabase} and changes nothing if the bot runs, if the backup is unusable, or if a database exists
+     * and {@code overwrite} is false.
      *
      * @param overwrite whether to replace an existing database
      */
@@ -79,8 +79,8 @@ public final class SqliteRestore {
     }
 
     /**
-     * Copies the backup to a file beside the database and verifies the copy. A full disk or a damaged backup is thus
-     * noticed before the database is renamed.
+     * Copies the backup to a file beside the database and verifies the copy, so that a full disk or a damaged backup is
+     * detected before the database is renamed.
      */
     private Path checkedCopy(Path backup) throws IOException {
         var copy = besides(file.path(), ".restoring");
@@ -105,7 +105,7 @@ public final class SqliteRestore {
         return copy;
     }
 
-    /** Marks the copy as restored, so that the bot holds its messages at its start. */
+    /** Marks the copy as restored, so that the bot pauses sending at its next start. */
     private static void mark(Path copy) {
         var source = new SQLiteDataSource();
         source.setUrl(SqliteFile.PREFIX + copy);
@@ -113,8 +113,8 @@ public final class SqliteRestore {
     }
 
     /**
-     * Renames the existing database and SQLite's {@code -wal} and {@code -shm} files, and returns the new path; empty
-     * if there was none. SQLite would otherwise apply the old {@code -wal} file to the restored database.
+     * Renames the existing database with SQLite's {@code -wal} and {@code -shm} files, because SQLite would apply the
+     * old {@code -wal} file to the restored database. Returns the new path; empty if there was no database.
      */
     private Optional<Path> moveAside(Instant now) throws IOException {
         var aside = besides(file.path(), "-replaced-" + REPLACED_AT.format(now));

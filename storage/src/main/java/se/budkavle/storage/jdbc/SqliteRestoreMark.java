@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.RestoreMark;
 
 /**
- * Marks an SQLite file as restored with {@code user_version}, a number in the file's header. A table would not do,
- * because a backup of an older version does not have it.
+ * Marks an SQLite file as restored with {@code user_version}, a number in the file's header. A table cannot store the
+ * mark, because a backup of an older version lacks the table.
  */
 record SqliteRestoreMark(JdbcTemplate jdbc) implements RestoreMark {
 

@@ -120,8 +120,8 @@ class SqliteTransaction implements InvocationHandler {
     }
 
     /**
-     * Sets in the driver whether a transaction is open. If the driver assumed that none is open, it would commit each
-     * batch update by itself.
+     * Sets in the driver whether a transaction is open. Without an open transaction, the driver would commit each batch
+     * update by itself.
      */
     private void mark(boolean inTransaction) {
         begun = inTransaction;

@@ -1,6 +1,4 @@
-/**
- * The only package that depends on which database is used. It contains the code for SQLite and the code for PostgreSQL.
- */
+/** Contains the code for SQLite and the code for PostgreSQL. No other package depends on the database product. */
 @NullMarked
 package se.budkavle.storage.jdbc;
 

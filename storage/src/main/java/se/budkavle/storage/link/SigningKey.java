@@ -24,8 +24,8 @@ public record SigningKey(
         @Version int version) {
 
     /**
-     * The id of the bot's only signing key. The key signs links, and the ids in emails by which the bot recognises to
-     * which email a bounce or an unsubscribe email belongs.
+     * The id of the bot's only signing key, which signs links and the ids in emails. By a signed id, the bot recognises
+     * the email to which a bounce or an unsubscribe email belongs.
      */
     public static final String OF_LINKS = "links";
 
@@ -44,8 +44,8 @@ public record SigningKey(
     }
 
     /**
-     * Returns the HMAC-SHA256 signature of the text, 32 bytes long. The text should start with the purpose of the
-     * signature, so that a signature for one purpose is invalid for another.
+     * Returns the HMAC-SHA256 signature of the text, 32 bytes long. The text should start with the signature's purpose,
+     * so that the signature is invalid for other purposes.
      */
     public byte[] sign(String text) {
         try {

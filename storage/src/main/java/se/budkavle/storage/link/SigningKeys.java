@@ -16,8 +16,8 @@ public interface SigningKeys extends Repository<SigningKey, String> {
     Optional<SigningKey> findById(String id);
 
     /**
-     * Returns the stored key, or creates and stores a new one. Both happen in one transaction, so that several
-     * instances of the bot get the same key.
+     * Returns the stored key, or creates and stores a new key in the same transaction, so that several instances of the
+     * bot get the same key.
      */
     @Transactional
     default SigningKey existingOrNew(String id, Instant now) {
@@ -25,8 +25,8 @@ public interface SigningKeys extends Repository<SigningKey, String> {
     }
 
     /**
-     * Returns the key that signs links. The first call creates and stores the key, so this method must not be called in
-     * a read-only transaction.
+     * Returns the key that signs links. Must not be called in a read-only transaction, because the first call creates
+     * and stores the key.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     default SigningKey ofLinks(Instant now) {

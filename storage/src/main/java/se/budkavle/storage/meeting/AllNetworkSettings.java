@@ -25,9 +25,8 @@ public interface AllNetworkSettings extends Repository<NetworkSettings, String> 
     }
 
     /**
-     * Reads the settings of all networks with one query, and returns a function that maps a network's id to its
-     * settings. If the query fails because of an invalid row, the function reads each network's settings with a
-     * separate query.
+     * Reads the settings of all networks with one query, and returns a function from a network's id to its settings. If
+     * the query fails because of an invalid row, the function reads each network's settings with a separate query.
      *
      * <p>The method opens no transaction, because the failed query would make the transaction unusable for the separate
      * queries.

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time, venue and title of a meeting, as the bot last announced them to the invited people. They are encoded in the
- * field {@code subject} of the queued message that announces a change.
+ * The time, venue and title of a meeting, as the bot last announced them to the invited people. The field
+ * {@code subject} of the queued message that announces a change contains them.
  *
  * @param endsAt the announced end time; null in messages from an earlier version of the bot
  * @param venue a hash of the format, the place and the link; in messages from an earlier version of the bot also of the
@@ -86,7 +86,7 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns whether the meeting still has the announced time, venue, title and cancellation. If so, there is no
+     * Returns whether the meeting still has the announced time, venue, title and cancellation, so that there is no
      * change to announce.
      */
     public boolean isTrueOf(Meeting now) {
@@ -96,16 +96,16 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns the announced or the current start of the meeting, whichever is earlier. A change should be announced
-     * before that time.
+     * Returns the announced or the current start of the meeting, whichever is earlier, as the deadline for announcing a
+     * change.
      */
     public Instant earlierStart(Meeting now) {
         return startsAt.isBefore(now.startsAt()) ? startsAt : now.startsAt();
     }
 
     /**
-     * Returns whether a change must be announced to everyone at once. This is the case if the announced or the current
-     * start is less than a day away.
+     * Returns whether a change must be announced to everyone at once, because the announced or the current start is
+     * less than a day away.
      */
     public boolean isPressing(Meeting now, Instant moment) {
         return earlierStart(now).isBefore(moment.plus(A_DAY));

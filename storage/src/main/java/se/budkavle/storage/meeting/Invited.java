@@ -49,16 +49,16 @@ public class Invited {
     /**
      * Returns the people who are invited to the meeting, ordered by name.
      *
-     * @param memberships the memberships in the meeting's network, so that they are not queried again
+     * @param memberships the memberships in the meeting's network, passed to save a database query
      */
     public List<Person> to(Meeting meeting, List<Membership> memberships) {
         return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
     }
 
     /**
-     * Returns the ids of the people who are invited to the meeting. Their membership must be active on the day of the
-     * meeting, and its office must be one that is invited, such as member, chair or secretary. Coordinators and
-     * substitutes are not invited.
+     * Returns the ids of the people who are invited to the meeting. The membership must be active on the day of the
+     * meeting, in an office that is invited, such as member, chair or secretary. Coordinators and substitutes are not
+     * invited.
      */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
@@ -68,8 +68,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who are expected at the meeting: the invited people, with each person who sends a substitute
-     * replaced by the substitute. Ordered by name.
+     * Returns the people who are expected at the meeting, ordered by name: the invited people, with substitutes instead
+     * of the people who send them.
      */
     public List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
@@ -103,9 +103,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who can substitute for the absent person, in the order in which their memberships were
-     * created. A substitute must represent the same organisation and faction as the absent person. Returns empty for an
-     * event.
+     * Returns the people who can substitute for the absent person, ordered by the creation of their memberships. A
+     * substitute must represent the same organisation and faction. Returns an empty list for an event.
      */
     public List<Person> substitutesFor(Meeting meeting, Person absent) {
         if (meeting.isEvent()) {

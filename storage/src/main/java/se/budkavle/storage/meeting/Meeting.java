@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
  * A meeting of a network, which may belong to a meeting series.
  *
  * @param seriesId the id of the meeting series; null for a single meeting
- * @param seriesDate the meeting's date according to the recurrence rule of the series; it stays the same when the
- *     meeting is moved
+ * @param seriesDate the meeting's date according to the recurrence rule of the series; unchanged when the meeting is
+ *     moved
  * @param sequence the number of changes (iCalendar's SEQUENCE), by which calendar programs recognise the newest version
  *     of the meeting
  * @param cancelledAt when the meeting was cancelled; null if it was not cancelled
@@ -114,8 +114,7 @@ public record Meeting(
 
     /**
      * Returns a copy of the meeting, moved to this day of another series, with the title, kind and venue of that
-     * series. A cancelled meeting is no longer cancelled. Throws a {@code Refusal} if the meeting or the new day has
-     * begun.
+     * series. Reactivates a cancelled meeting. Throws a {@code Refusal} if the meeting or the new day has begun.
      */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         if (!isCancelled()) {
@@ -139,8 +138,8 @@ public record Meeting(
     }
 
     /**
-     * Returns whether this meeting equals the plan of the series for this day: same times, title, kind and venue, and
-     * not cancelled.
+     * Returns whether this meeting equals the plan of the series for this day: it has the same times, title, kind and
+     * venue, and is not cancelled.
      */
     boolean isSameAs(Series series, SeriesDay day) {
         return !isCancelled()
@@ -155,10 +154,7 @@ public record Meeting(
         return !startsAt.equals(day.startsAt()) || !endsAt.equals(day.endsAt());
     }
 
-    /**
-     * Returns a copy of the meeting that belongs to another series. The time, title and venue stay, and a cancelled
-     * meeting stays cancelled.
-     */
+    /** Returns a copy of the meeting that belongs to another series. Keeps the time, title, venue and cancellation. */
     public Meeting inSeries(Series series) {
         return with(
                 series.id(),
@@ -201,7 +197,7 @@ public record Meeting(
     }
 
     /**
-     * Returns the answers that invited people can choose. Leaves out SUBSTITUTE for an event, because nobody sends a
+     * Returns the answers that invited people can choose. Omits SUBSTITUTE for an event, because nobody sends a
      * substitute to an event.
      */
     public List<Attendance.Answer> answers() {
@@ -229,8 +225,8 @@ public record Meeting(
     }
 
     /**
-     * Throws a {@code Refusal} if the meeting has not begun or was cancelled. The presence of people can be recorded
-     * only after the start.
+     * Throws a {@code Refusal} if the meeting has not begun or was cancelled, because presence is recorded only after
+     * the start.
      */
     public void requireBegun(Instant now) {
         if (cancelledAt != null) {
@@ -242,8 +238,8 @@ public record Meeting(
     }
 
     /**
-     * Returns the heading for texts about this meeting: the network's title and the meeting's title. If the meeting's
-     * title contains the network's title, returns only the meeting's title.
+     * Returns the heading for texts about this meeting: the network's title and the meeting's title, or only the
+     * meeting's title if it contains the network's title.
      */
     public String heading(String networkTitle) {
         return heading(title, networkTitle);

@@ -40,7 +40,7 @@ public class MeetingLookup {
     private static final Duration AHEAD = Duration.ofDays(400);
     private static final Duration HELD = Duration.ofDays(60);
     private static final int NAMED = 4;
-    /** The date format in which the start of a meeting is shown and can be typed, in all languages. */
+    /** The format in which the start of a meeting is displayed and can be typed, in all languages. */
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
@@ -67,9 +67,9 @@ public class MeetingLookup {
     public record Found(Meeting meeting, Network network) {}
 
     /**
-     * One interpretation of the text that a user typed: which words are a title, and which are days or times of day.
+     * One interpretation of the text that a user typed, with its words divided into a title, days and times of day.
      *
-     * @param words the words that are searched in the meeting's names
+     * @param words the words to search in the meetings' names
      * @param days the possible days of the meeting; empty for any day
      * @param start the time of day at which the meeting starts; null for any
      * @param end the time of day at which the meeting ends; null for any
@@ -95,8 +95,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings that match at least one interpretation of a typed text. Future meetings come first, the next
-     * one at the head. Past meetings follow, the latest first.
+     * Returns the meetings that match at least one interpretation of a typed text: future meetings, earliest first,
+     * followed by past meetings, latest first.
      *
      * @param ways the interpretations of the typed text
      * @param readable returns whether the user may read a network
@@ -150,8 +150,7 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings whose name equals the typed words. If there are none, returns the meetings whose names
-     * contain all typed words.
+     * Returns the meetings whose name equals the typed words, or else the meetings whose names contain all typed words.
      */
     private Set<Found> meant(List<Typed> ways, NameSearch<Found> search) {
         var called = found(ways, search::allNamed);
@@ -207,8 +206,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings before this time on the days that the user typed with a year. A day without a year is
-     * ignored, because it could mean several years.
+     * Returns the meetings before this time on the days that the user typed with a year. Ignores days without a year,
+     * because they could mean several years.
      */
     private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
         return ways.stream()

@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which meetings, invitations and absences refer to a person. */
+/** Finds the meetings, invitations and absences that refer to a person. */
 @Component
 class MeetingPersonalData implements PersonalData {
 

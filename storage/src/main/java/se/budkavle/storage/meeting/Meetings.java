@@ -26,10 +26,10 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> findAllBySeriesIdOrderBySeriesDate(String seriesId);
 
     /**
-     * Returns the meetings that overlap this period, earliest first. Leaves out cancelled meetings.
+     * Returns the meetings that overlap this period, earliest first, without cancelled meetings.
      *
      * <p>The query skips meetings that began more than {@link Meeting#LONGEST_MILLIS} before the period, so that it can
-     * use an index. No meeting lasts longer, so such a meeting ended before the period.
+     * use an index. No meeting lasts longer, so that the skipped meetings ended before the period.
      */
     @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
@@ -47,7 +47,7 @@ public interface Meetings extends Repository<Meeting, String> {
 
     /**
      * Returns the meetings that overlap this period, in the networks in which the person has an active membership on
-     * this day. Leaves out cancelled meetings.
+     * this day. Omits cancelled meetings.
      */
     @Query("""
             select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to
@@ -71,8 +71,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> forCalendarOfPerson(String personId, LocalDate day, Instant from);
 
     /**
-     * Returns the meetings that start in this period and have no scheduled event in Discord yet, earliest first. Leaves
-     * out cancelled meetings and all meetings of closed networks.
+     * Returns the meetings that start in this period and have no scheduled event in Discord yet, earliest first. Omits
+     * cancelled meetings and all meetings of closed networks.
      */
     @Query("""
             select m.* from meeting m join network n on n.id = m.network_id

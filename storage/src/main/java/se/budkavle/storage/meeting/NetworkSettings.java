@@ -10,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * A network's settings: when meeting notices and reminders are sent, and what needs approval before it is sent.
+ * A network's settings: when meeting notices and reminders are sent, and which messages need approval before sending.
  *
  * @param noticeDays the number of days before a meeting on which the meeting notice is sent
  * @param itemDays the deadline for proposing agenda items, in days before the meeting
@@ -53,7 +53,7 @@ public record NetworkSettings(
 
     /**
      * Returns a copy of the settings with other values for meeting notices, agenda items, reminders, July and approval
-     * by the chair. The remaining settings stay.
+     * by the chair. Keeps the other settings.
      */
     public NetworkSettings with(
             int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
@@ -139,8 +139,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns a copy of the settings with another choice of whom the message an hour before a meeting mentions
-     * (notifies by @).
+     * Returns a copy of the settings with another value for the mentions (notifications by @) in the message an hour
+     * before a meeting.
      *
      * @param all whether the message also mentions people who follow the network's meetings in a calendar program
      */
@@ -166,8 +166,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns whether the deadline for proposing agenda items is before the meeting notice. People cannot propose an
-     * item any more when they get the notice.
+     * Returns whether the deadline for proposing agenda items is before the meeting notice, so that people can no
+     * longer propose items when they get the notice.
      */
     public boolean closesItemsBeforeNotice() {
         return itemDays > noticeDays;

@@ -26,8 +26,8 @@ import se.budkavle.storage.directory.Seat;
  * @param organisations the number of counted organisations: the municipalities, or all member organisations if the
  *     network has no municipality
  * @param municipal whether the counted organisations are municipalities
- * @param sidesMissing the number of empty seats of each political faction. Ignores organisations that fill no seat at
- *     the meeting.
+ * @param sidesMissing the number of empty seats of each political faction, ignoring organisations that fill no seat at
+ *     the meeting
  */
 public record Representation(
         int coming,
@@ -91,8 +91,7 @@ public record Representation(
     }
 
     /**
-     * Returns a copy with only the number of people who come. Used for events, because nobody represents an
-     * organisation at an event.
+     * Returns a copy with only the number of people who come, for events, at which nobody represents an organisation.
      */
     public Representation ofPeopleOnly() {
         return new Representation(coming, 0, 0, 0, 0, false, Map.of());

@@ -11,8 +11,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A meeting series: the recurrence rule of a network's regular meetings. The meetings themselves are stored in
- * {@link Meetings}.
+ * A meeting series: the recurrence rule of a network's regular meetings. {@link Meetings} stores the meetings
+ * themselves.
  *
  * @param rrule the recurrence rule in the format of RFC 5545 (RRULE), without DTSTART
  * @param begins the first day on which a meeting can be held
@@ -102,8 +102,8 @@ public record Series(
     }
 
     /**
-     * Returns the heading for texts about this series: the network's title and the title of the series. If the title of
-     * the series contains the network's title, returns only the title of the series.
+     * Returns the heading for texts about this series: the network's title and the title of the series, or only the
+     * title of the series if it contains the network's title.
      */
     public String heading(String networkTitle) {
         return Meeting.heading(title, networkTitle);

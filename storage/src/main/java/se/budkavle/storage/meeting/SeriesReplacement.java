@@ -43,14 +43,14 @@ public record SeriesReplacement(
         List<Meeting> undecided) {
 
     /**
-     * The maximum time by which a replacement may move a meeting. People's answers would be meaningless for a day that
-     * is farther away.
+     * The maximum time by which a replacement may move a meeting, because people's answers would be meaningless for a
+     * day farther away.
      */
     private static final Duration FARTHEST = Duration.ofDays(31);
 
     /**
-     * The value of a match between a day and a meeting, from which the hours between the two are subtracted. It is so
-     * large that one more match outweighs all hours. The best matching therefore keeps as many meetings as possible.
+     * The value of a match between a day and a meeting, minus the hours between the two. The value is so large that one
+     * more match outweighs all hours, so that the best matching keeps as many meetings as possible.
      */
     private static final long PAIR = 1_000_000;
 
@@ -78,12 +78,12 @@ public record SeriesReplacement(
     }
 
     /**
-     * Matches the days of the new series with the meetings of the replaced series. First come meetings with the same
-     * date in the recurrence rule, and then meetings held on a day of the new series. Then come meetings that an
-     * earlier replacement cancelled. The remaining meetings are matched in chronological order.
+     * Matches the days of the new series with the meetings of the replaced series, in this order: meetings with the
+     * same date in the recurrence rule, meetings held on a day of the new series, meetings that an earlier replacement
+     * cancelled, and all remaining meetings chronologically.
      *
-     * <p>A meeting that a person has moved can stay where it is. For this, its date must be in the rule of the new
-     * series, and the new series must have no other meeting on the day to which it was moved.
+     * <p>A meeting that a person has moved can keep its time. Its date must then be in the rule of the new series, and
+     * the new series must have no other meeting on the day to which it was moved.
      *
      * @param days the days of the new series
      * @param begins the first day of the new series
@@ -134,8 +134,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Finds the old meetings that stay where a person has moved them. Returns a map from the day of the new series to
-     * the day and time of the old meeting.
+     * Returns the old meetings that keep the time to which a person has moved them, as a map from the day of the new
+     * series to the old meeting's day and time.
      */
     private static Map<SeriesDay, SeriesDay> movedByHand(
             List<SeriesDay> days, Map<SeriesDay, Meeting> kept, Replaced replaced, ZoneId zone) {
@@ -173,8 +173,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Matches days with meetings for which {@code same} is true. Each match is removed from {@code days} and
-     * {@code meetings} and added to {@code kept}.
+     * Matches days with meetings for which {@code same} is true. Moves each match from {@code days} and
+     * {@code meetings} to {@code kept}.
      */
     private static void take(
             BiPredicate<SeriesDay, Meeting> same,
@@ -192,14 +192,14 @@ public record SeriesReplacement(
 
     /**
      * Matches as many days with meetings as possible, without changing the order of the days or of the meetings. Of
-     * several such matchings, returns the one with the smallest sum of time differences.
+     * several such matchings, returns the matching with the smallest sum of time differences.
      */
     private static Map<SeriesDay, Meeting> inOrder(
             List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {
         var between = new TreeSet<LocalDate>();
         kept.keySet().forEach(day -> between.add(day.seriesDate()));
-        // best[d][m] is the maximum sum of match values for the days from index d on and the meetings from index m on
-        // (dynamic programming).
+        // best[d][m] is the maximum sum of match values for the days from index d on and the meetings from index m on,
+        // computed by dynamic programming.
         var best = new long[days.size() + 1][meetings.size() + 1];
         for (int day = days.size() - 1; day >= 0; day--) {
             for (int meeting = meetings.size() - 1; meeting >= 0; meeting--) {

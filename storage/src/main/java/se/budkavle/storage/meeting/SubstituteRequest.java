@@ -48,7 +48,7 @@ public record SubstituteRequest(
                 NewId.next(), meeting.id(), absentId, substituteId, askedAt, atMost(until, meeting), Outcome.OPEN, 0);
     }
 
-    /** Returns a copy of the request with the time at which it was actually sent, and a new deadline for the answer. */
+    /** Returns a copy of the request with the actual sending time and a new deadline for the answer. */
     public SubstituteRequest askedAt(Instant now, Instant newUntil, Meeting meeting) {
         return with(now, atMost(newUntil, meeting), outcome);
     }

@@ -18,7 +18,9 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
 
     Optional<SubstituteRequest> findById(String id);
 
-    /** Deletes a request to a substitute. The bot can then ask the same substitute again for the same absent person. */
+    /**
+     * Deletes a request to a substitute, so that the bot can ask the same substitute again for the same absent person.
+     */
     @Modifying
     @Transactional
     @Query("delete from substitute_call where id = :id")

@@ -34,8 +34,8 @@ public record Venue(
     }
 
     /**
-     * Returns whether everything that people need to take part is known: for an online meeting the link, for a meeting
-     * in a place the place, for a hybrid meeting both.
+     * Returns whether the venue contains everything that participants need: the link of an online meeting, the place of
+     * a physical meeting, or both for a hybrid meeting.
      */
     public boolean isComplete() {
         return switch (form) {

@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * The numbers of messages and emails for a newsletter issue, as they were shown to a person before sending. The actual
+ * The numbers of messages and emails for a newsletter issue that were shown to a person before sending. The actual
  * numbers can differ, because subscriptions can change before sending starts.
  */
 @Table("newsletter_forecast")

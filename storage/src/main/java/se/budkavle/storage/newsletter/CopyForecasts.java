@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the forecasts of newsletter issues: how many messages and emails a person was told would be sent. */
+/**
+ * Repository of the forecasts of newsletter issues: the numbers of messages and emails that a person was shown before
+ * sending.
+ */
 @Transactional(readOnly = true)
 public interface CopyForecasts extends Repository<CopyForecast, String> {
 

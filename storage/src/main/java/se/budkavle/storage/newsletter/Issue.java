@@ -21,8 +21,8 @@ import se.budkavle.storage.Refusal;
 /**
  * A newsletter issue of one or several networks, from the first draft until it is sent to all readers.
  *
- * @param year the first part of the name that people use: the third newsletter issue of 2026 is called 2026-3
- * @param number the second part of the name, which starts at 1 each year
+ * @param year the first part of the displayed code: the third newsletter issue of 2026 has the code 2026-3
+ * @param number the second part of the displayed code, which starts at 1 each year
  * @param text the text as Markdown
  * @param promises the future events that the text announces
  * @param authorId the person who created the newsletter issue
@@ -56,8 +56,8 @@ public record Issue(
     public static final int MOST_NETWORKS = 40;
 
     /**
-     * The state of a newsletter issue. STOPPED: a person has stopped the sending. Some readers may have the issue; the
-     * remaining ones get it only if a person resumes the sending.
+     * The state of a newsletter issue. STOPPED: a person has stopped the sending; the remaining readers get the issue
+     * only if a person resumes it.
      */
     public enum State {
         DRAFT,
@@ -98,7 +98,7 @@ public record Issue(
                 0);
     }
 
-    /** Returns the name of the newsletter issue that people use: its year and number, for example 2026-3. */
+    /** Returns the code by which people refer to the newsletter issue: its year and number, for example 2026-3. */
     public String code() {
         return year + "-" + number;
     }
@@ -135,8 +135,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the draft with more future events that its text announces. If an event is announced already,
-     * only replaces the words that name the event.
+     * Returns a copy of the draft with more future events that its text announces. For an event that is announced
+     * already, only replaces the words that name it.
      */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
@@ -165,8 +165,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the scheduled newsletter issue that is sent at this time instead. Throws a {@code Refusal} if
-     * the issue is not scheduled.
+     * Returns a copy of the scheduled newsletter issue with this new sending time. Throws a {@code Refusal} if the
+     * issue is not scheduled.
      */
     public Issue rescheduled(Instant at) {
         require(State.SCHEDULED);
@@ -207,7 +207,7 @@ public record Issue(
         return in(State.SENT, sendAt, batchId, sentAt);
     }
 
-    /** Returns a copy of the newsletter issue in the state STOPPED. Messages that were not sent keep waiting. */
+    /** Returns a copy of the newsletter issue in the state STOPPED. Unsent messages stay in the queue. */
     public Issue stopped() {
         require(State.SENDING);
         return in(State.STOPPED, sendAt, batchId, sentAt);
@@ -248,8 +248,8 @@ public record Issue(
     }
 
     /**
-     * Returns a hash of everything that readers see: subject, networks, pictures and text. An approval is valid only as
-     * long as the hash stays the same.
+     * Returns a hash of the content for readers: subject, networks, pictures and text. An approval is valid only while
+     * the hash stays the same.
      */
     public String fingerprint(Collection<Picture> pictures) {
         var pictured = pictures.stream()

@@ -13,10 +13,7 @@ import se.budkavle.storage.Refusal;
 @Component
 public class IssueLookup {
 
-    /**
-     * The number of newest newsletter issues that are searched. An association sends fewer issues than this in several
-     * years.
-     */
+    /** The number of newest newsletter issues to search, more than an association sends in several years. */
     private static final int MOST = 300;
 
     private final Issues issues;
@@ -26,8 +23,8 @@ public class IssueLookup {
     }
 
     /**
-     * Returns the newsletter issue that the user has named; throws a {@code Refusal} if no issue matches. An issue that
-     * the user may not see is treated as missing, so that the {@code Refusal} reveals nothing.
+     * Returns the newsletter issue that the user has named; throws a {@code Refusal} if no issue matches. Treats an
+     * issue that the user may not see as missing, so that the {@code Refusal} reveals nothing.
      *
      * @param visible returns whether the user may see a newsletter issue
      */

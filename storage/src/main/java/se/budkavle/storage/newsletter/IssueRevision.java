@@ -10,8 +10,8 @@ import se.budkavle.storage.NewId;
 /**
  * A saved version of the subject and text of a newsletter issue. The row is never updated.
  *
- * @param number the revision number. Null if the author had edited an older revision; the text is then stored beside
- *     the current one.
+ * @param number the revision number; null if the author had edited an older revision, so that the text is stored beside
+ *     the current text
  * @param basedOn the number of the revision that the author had opened; 0 for none
  * @param authorId the person who wrote the text
  */
@@ -43,7 +43,7 @@ public record IssueRevision(
 
     /**
      * Creates a row for a text whose author had edited an older revision. The text does not replace the current text,
-     * so that people can compare the two.
+     * so that people can compare both.
      */
     public static IssueRevision beside(Issue issue, int basedOn, String subject, String text, String by, Instant now) {
         return new IssueRevision(

@@ -30,8 +30,8 @@ public interface Issues extends Repository<Issue, String> {
     Optional<Issue> findByBatchId(String batchId);
 
     /**
-     * Returns the scheduled newsletter issues that are due to be sent, earliest first. Leaves out an issue while
-     * sending is paused for one of its networks.
+     * Returns the scheduled newsletter issues that are due to be sent, earliest first. Omits an issue while sending is
+     * paused for one of its networks.
      */
     @Query("select * from newsletter_issue i where i.state = 'SCHEDULED' and i.send_at <= :now and " + NOT_PAUSED
             + " order by i.send_at, i.id")
@@ -39,7 +39,7 @@ public interface Issues extends Repository<Issue, String> {
 
     /**
      * Returns when the next scheduled newsletter issue is due, in milliseconds since 1970 UTC. Returns null when none
-     * is scheduled. Leaves out an issue while sending is paused for one of its networks.
+     * is scheduled. Omits an issue while sending is paused for one of its networks.
      */
     @Query("select min(i.send_at) from newsletter_issue i where i.state = 'SCHEDULED' and " + NOT_PAUSED)
     @Nullable
@@ -56,8 +56,8 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> waitingForApproval();
 
     /**
-     * Returns the next unused number of a year. Call this in the transaction that stores the newsletter issue, so that
-     * no two issues get the same number.
+     * Returns the next unused number of a year. Must be called in the transaction that stores the newsletter issue, so
+     * that no two issues get the same number.
      */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);

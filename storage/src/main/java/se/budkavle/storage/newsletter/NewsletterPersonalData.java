@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which newsletters, subscriptions and opt-outs refer to a person. */
+/** Finds the newsletters, subscriptions and opt-outs that refer to a person. */
 @Component
 class NewsletterPersonalData implements PersonalData {
 

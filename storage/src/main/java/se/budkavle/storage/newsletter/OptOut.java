@@ -45,9 +45,9 @@ public record OptOut(
     }
 
     /**
-     * Returns a copy of the row after the reader has opted out again. An active opt-out from one network is returned
-     * unchanged. An opt-out from all networks gets the new time, which cancels the exceptions for single networks that
-     * the reader has made since.
+     * Returns a copy of the row after the reader has opted out again. Returns an active opt-out from one network
+     * unchanged. An opt-out from all networks gets the new time, which cancels the reader's later exceptions for single
+     * networks.
      */
     public OptOut again(Through where, Instant now) {
         return isActive() && networkId != null ? this : with(where, now, null);
@@ -62,8 +62,8 @@ public record OptOut(
     }
 
     /**
-     * Returns whether the reader has opted out of this network's newsletter. An active opt-out from the network counts.
-     * An active opt-out from all networks counts too, unless the reader has made an exception for this network later.
+     * Returns whether the reader has opted out of this network's newsletter: by an active opt-out from the network, or
+     * by an active opt-out from all networks without a later exception for this network.
      *
      * @param said all opt-outs of one reader
      */
@@ -106,7 +106,7 @@ public record OptOut(
         return of(key, networkId, through, endedAt).as(this);
     }
 
-    /** Returns a copy of the row with the times of another opt-out and the way in which that one was made. */
+    /** Returns a copy of the row with the times and the way of another opt-out. */
     OptOut as(OptOut other) {
         return with(other.through, other.endedAt, other.takenBackAt);
     }

@@ -20,8 +20,8 @@ import se.budkavle.storage.contact.OwnAddresses;
  * Stores and undoes readers' opt-outs from newsletters, which come from Discord, a web page, a link in an email or an
  * unsubscribe email.
  *
- * <p>A person and the person's email address count as one reader, so an opt-out is stored for both. After the person
- * changes the address, the opt-out stays valid for the person and for the old address.
+ * <p>A person and the person's email address count as one reader, so that an opt-out is stored for both. After a change
+ * of the address, the opt-out stays valid for the person and for the old address.
  */
 @Component
 public class OptOutService {
@@ -70,7 +70,7 @@ public class OptOutService {
     }
 
     /**
-     * Copies each opt-out of a reader to all keys of the reader. Used when a person gets another email address.
+     * Copies each opt-out of a reader to all keys of the reader, after a person has got another email address.
      *
      * @return the number of stored rows
      */
@@ -103,7 +103,7 @@ public class OptOutService {
     }
 
     /**
-     * Stores an opt-out and an audit log record. A repeated opt-out from the same network changes nothing. A repeated
+     * Stores an opt-out and an audit log entry. A repeated opt-out from the same network changes nothing. A repeated
      * opt-out from all networks gets the new time.
      *
      * @param networkId the network; null for all networks
@@ -115,8 +115,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks, all with the same time. The time marks which opt-outs can later be undone
-     * together, without undoing earlier ones.
+     * Stores opt-outs from several networks, all with the same time. The time identifies the opt-outs that can later be
+     * undone together, without undoing earlier opt-outs.
      */
     @Transactional
     public void leaveAll(

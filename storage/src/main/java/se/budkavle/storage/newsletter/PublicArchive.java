@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A row for each network whose sent newsletter issues are public on the web. For a network without a row, readers need
- * a personal link.
+ * A row for each network whose sent newsletter issues are public on the web. Without such a row, readers need a
+ * personal link.
  */
 @Table("newsletter_open_archive")
 public record PublicArchive(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One person's choices about one network's newsletter: the subscription and the opt-out.
  *
  * @param asked the person's own subscription; null for none
- * @param listed whether the network's mailing list, which its coordinator keeps, contains the person's own email
+ * @param listed whether the network's mailing list, which its coordinator manages, contains the person's own email
  *     address
  * @param left when the person opted out; null if there is no active opt-out
  */
@@ -19,8 +19,8 @@ public record ReaderChoice(
         @Nullable Instant left) {
 
     /**
-     * Returns how the newsletter is sent to the person: by private message or by email. Returns empty if it is not sent
-     * to the person.
+     * Returns how the newsletter is sent to the person: by private message or by email. Returns empty if the person
+     * does not get the newsletter.
      */
     public Optional<Subscription.Way> way() {
         if (left != null) {

@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.MailAddress;
  * The keys under which the opt-outs of one newsletter reader are stored: one key for the person and one for each email
  * address.
  *
- * <p>The key of an address is a hash. An opt-out therefore stays valid even if the address is erased and added again
+ * <p>The key of an address is a hash, so that an opt-out stays valid even if the address is erased and added again
  * later.
  */
 public record ReaderKeys(List<String> keys) {
@@ -56,7 +56,7 @@ public record ReaderKeys(List<String> keys) {
 
     /**
      * Returns whether the reader has opted out of this network's newsletter under every key. Such an opt-out stays
-     * valid for the person and for the address, even if the address no longer belongs to the person.
+     * valid for both the person and the address, even if the address belongs to somebody else later.
      */
     boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
         return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));
@@ -70,9 +70,9 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Returns the rows to store so that each opt-out of the reader applies to all keys. If the opt-outs of two keys
-     * differ, an active one overrides an undone one. An opt-out from all networks under one key overrides an exception
-     * for one network under another key.
+     * Returns the rows to store so that each opt-out of the reader applies to all keys. Of different opt-outs under two
+     * keys, an active opt-out overrides an undone one, and an opt-out from all networks overrides an exception for one
+     * network.
      *
      * @param said the opt-outs of all keys
      */

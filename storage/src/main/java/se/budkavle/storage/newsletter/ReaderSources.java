@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data by which the recipients of a newsletter issue are selected, read from the database at one time.
+ * The data for selecting the recipients of a newsletter issue, read from the database at one time.
  *
  * @param channels one channel for each of the networks that publish the newsletter issue, in their order
  * @param asked the subscriptions to the newsletters of these networks
@@ -34,7 +34,7 @@ public record ReaderSources(
      * A person's own subscription to a network's newsletter.
      *
      * @param inChat whether the person has a chat account, which private messages need
-     * @param mayRead whether the person may currently read what happens in the network
+     * @param mayRead whether the person may currently read the network
      */
     public record Subscriber(
             String personId,
@@ -46,8 +46,8 @@ public record ReaderSources(
             boolean mayRead) {}
 
     /**
-     * A contact in one network's mailing list of readers outside the chat. There is one record for each register that
-     * contains the contact.
+     * A contact in one network's mailing list of readers outside the chat. A contact in several mailing lists has a
+     * record for each.
      *
      * @param name the contact's name; null when only the address is known
      */

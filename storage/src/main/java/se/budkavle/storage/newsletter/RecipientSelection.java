@@ -7,12 +7,12 @@ import se.budkavle.storage.delivery.Addressee;
 
 /**
  * The recipients of a newsletter issue: the messages and emails to send (copies), at most one for each reader, and the
- * number of readers who are left out.
+ * number of readers who get none.
  *
- * <p>If a contact's email address belongs to a person of the association, the contact and the person are one reader.
- * The reader's own subscription overrides the mailing list. If the reader has several subscriptions, the latest one
- * that can be delivered decides how the issue is sent. If a reader has opted out of a network's newsletter, that
- * network is no reason to send the issue to the reader.
+ * <p>A contact whose email address belongs to a person of the association counts as the same reader as the person. The
+ * reader's own subscription overrides the mailing list. Of several subscriptions, the latest deliverable one determines
+ * the delivery method. A network whose newsletter the reader has opted out of is no reason to send the issue to the
+ * reader.
  *
  * @param copies messages in channels first, then private messages, then emails
  * @param leftOut the number of readers (and of networks without a channel) to whom the issue is not sent, by reason

@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.RecipientSelection.Copy;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
 /**
- * Selects the recipients of a newsletter issue and how the issue is sent to each, for example by email. The rules are
- * described in {@link RecipientSelection}.
+ * Selects the recipients of a newsletter issue and the delivery method for each, for example email.
+ * {@link RecipientSelection} describes the rules.
  */
 final class RecipientSelectionRule {
 
@@ -155,8 +155,8 @@ final class RecipientSelectionRule {
     /**
      * Returns the reason why the newsletter issue is not sent to the reader.
      *
-     * @param wanted the reader's subscriptions, without those to networks that the reader has opted out of
-     * @param asked those of the subscriptions in {@code wanted} whose networks the reader may read, latest first
+     * @param wanted the reader's subscriptions, without networks that the reader has opted out of
+     * @param asked the subscriptions in {@code wanted} whose networks the reader may read, latest first
      */
     private static LeftOut why(List<Subscriber> wanted, List<Subscriber> asked) {
         if (wanted.isEmpty()) {

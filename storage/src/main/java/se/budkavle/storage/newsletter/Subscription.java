@@ -31,8 +31,8 @@ public record Subscription(
     }
 
     /**
-     * Returns a copy of the subscription with this way of delivery, chosen now. If the person chooses the present way
-     * again, only the time changes, so that this choice becomes the person's latest.
+     * Returns a copy of the subscription with this delivery method, chosen now. An unchanged method also gets the new
+     * time, because the latest choice of a reader determines the delivery.
      */
     public Subscription by(Way newWay, Instant now) {
         return new Subscription(id, networkId, personId, newWay, now, version);

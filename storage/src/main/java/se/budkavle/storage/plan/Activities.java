@@ -19,15 +19,15 @@ public interface Activities extends Repository<Activity, String> {
     @Query("select * from activity where plan_id = :planId order by position")
     List<Activity> findAllByPlanIdOrderByPosition(String planId);
 
-    /** Returns the activities of a goal, in the plan's order. Leaves out activities that were removed from the plan. */
+    /** Returns the activities of a goal, in the plan's order, without activities that were removed from the plan. */
     @Query("""
             select id, network_id, code, kind, title, asked, responsible_id from activity
             where plan_id = :planId and goal_id = :goalId and ended_at is null order by position""")
     List<ActivityLine> linesOfGoal(String planId, String goalId);
 
     /**
-     * Returns the activities that a network carries out, in the plan's order. Leaves out activities that were removed
-     * from the plan.
+     * Returns the activities that a network carries out, in the plan's order, without activities that were removed from
+     * the plan.
      */
     @Query("""
             select id, network_id, code, kind, title, asked, responsible_id from activity
@@ -35,8 +35,8 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivityLine> linesOfNetwork(String planId, String networkId);
 
     /**
-     * Returns one row for each of these activities and each organisation that takes part in it, ordered by activity id
-     * and organisation id.
+     * Returns one row for each of these activities and each participating organisation, ordered by activity id and
+     * organisation id.
      */
     @Query(
             "select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
@@ -46,7 +46,7 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivityTitle> titlesOf(Collection<String> ids);
 
     /**
-     * Returns the titles, codes, goals and networks of a plan's activities, in the plan's order. Leaves out activities
+     * Returns the titles, codes, goals and networks of a plan's activities, in the plan's order, without activities
      * that were removed from the plan.
      */
     @Query("""

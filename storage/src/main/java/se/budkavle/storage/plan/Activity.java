@@ -12,19 +12,17 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * An activity or a project of a plan, which belongs to a goal. In status rounds, people answer how the activity is
- * going.
+ * An activity or a project of a plan, which belongs to a goal. In status rounds, people report the activity's state.
  *
  * @param id the plan's id and the activity's code, for example 2016-S1.2
  * @param goalId the goal that the activity belongs to; the activity's code may begin with the code of another goal
  * @param networkId the network that carries the activity out; null when no network does
- * @param networkChosen whether a person chose the network; if so, an import of the plan does not overwrite it
+ * @param networkChosen whether a person chose the network; an import of the plan then keeps it
  * @param wording the text of the activity in the plan document; null when no imported file contains it
  * @param asked who answers the questions about the activity in status rounds
  * @param responsibleId the person who answers the questions; null for the network's coordinator
  * @param takingPart the organisations that take part; empty for all member organisations of the network
- * @param assigned whether a person chose who answers the questions; if so, an import of the plan does not overwrite the
- *     choice
+ * @param assigned whether a person chose who answers the questions; an import of the plan then keeps the choice
  * @param position the activity's position in the plan, counted from 0
  * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */
@@ -52,8 +50,8 @@ public record Activity(
     }
 
     /**
-     * Who answers the questions about an activity in status rounds: the responsible person or else the coordinator, or
-     * each participating organisation.
+     * Who answers the questions about an activity in status rounds: either one person (the responsible person or the
+     * coordinator), or each participating organisation.
      */
     public enum AnsweredBy {
         RESPONSIBLE,
@@ -89,11 +87,11 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of this activity with the content of {@code told}, which comes from an imported file. If this
-     * activity has ended, it becomes active again.
+     * Returns a copy of this activity with the content of {@code told} from an imported file. Reactivates an ended
+     * activity.
      *
-     * <p>A person may have chosen this activity's network, or who answers the status questions about it. Such a choice
-     * stays, unless a person has also chosen for the imported activity.
+     * <p>Keeps the network and the respondents that a person has chosen for this activity, unless a person has also
+     * chosen them for the imported activity.
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
@@ -110,8 +108,8 @@ public record Activity(
     }
 
     /**
-     * Creates an activity like this one that belongs to the given goal, for example to a goal of the next year's plan.
-     * The new activity's id is made of the goal's plan and the code.
+     * Creates a copy of this activity that belongs to the given goal, for example to a goal of the next year's plan.
+     * The new activity's id consists of the goal's plan and the code.
      */
     public Activity in(Goal goal) {
         return of(goal, networkId, code, kind, title, asked, Set.of(), position)
@@ -119,9 +117,7 @@ public record Activity(
                 .worded(wording);
     }
 
-    /**
-     * Returns a copy of the activity with this text from the plan document. The title that users see stays the same.
-     */
+    /** Returns a copy of the activity with this text from the plan document. Keeps the title that users see. */
     public Activity worded(@Nullable String words) {
         return with(goalId, carrier(), kind, title, words, answering(), position, endedAt);
     }
@@ -148,10 +144,7 @@ public record Activity(
         return with(goalId, new Carrier(newNetworkId, true), kind, title, wording, answering(), position, endedAt);
     }
 
-    /**
-     * Returns a copy of this activity with two things copied from {@code other}: the network that carries it out, and
-     * who answers the status questions about it.
-     */
+    /** Returns a copy of this activity with the network and the respondents of {@code other}. */
     public Activity carriedLike(Activity other) {
         return with(goalId, other.carrier(), kind, title, wording, other.answering(), position, endedAt);
     }
@@ -236,8 +229,8 @@ public record Activity(
     }
 
     /**
-     * Returns whether a person has written the title. The title then differs from the text in the plan document, and an
-     * import of the plan keeps it.
+     * Returns whether a person has written the title, so that it differs from the text in the plan document. An import
+     * of the plan keeps such a title.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);
@@ -245,7 +238,7 @@ public record Activity(
 
     /**
      * Returns the ids of the organisations that take part in the activity: the organisations stored with the activity,
-     * sorted, or otherwise {@code ofNetwork}.
+     * sorted, or else {@code ofNetwork}.
      *
      * @param ofNetwork the ids of the network's organisations; returned unchanged if no organisation is stored with the
      *     activity

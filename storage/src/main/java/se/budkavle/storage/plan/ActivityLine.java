@@ -3,8 +3,8 @@ package se.budkavle.storage.plan;
 import java.util.Collection;
 
 /**
- * A result row for lists of activities. Leaves out the participating organisations, so that one query reads all rows
- * that a page of the list shows.
+ * A result row for lists of activities. The row lacks the participating organisations, so that one query reads all rows
+ * on a page of the list.
  */
 public record ActivityLine(
         String id,

@@ -33,14 +33,13 @@ public record Goal(
     }
 
     /**
-     * Returns a copy of this goal with the content of {@code told}, which comes from an imported file. If this goal has
-     * ended, it becomes active again.
+     * Returns a copy of this goal with the content of {@code told} from an imported file. Reactivates an ended goal.
      */
     public Goal become(Goal told) {
         return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);
     }
 
-    /** Creates a goal like this one in another plan, for example in the next year's plan. */
+    /** Creates a copy of this goal in another plan, for example in the next year's plan. */
     public Goal in(String otherPlanId) {
         return of(otherPlanId, areaId, code, theme, title, position).worded(wording);
     }
@@ -53,7 +52,7 @@ public record Goal(
         return with(theme, newTitle, wording, position, endedAt);
     }
 
-    /** Returns a copy of the goal with this text from the plan document. The title that users see stays the same. */
+    /** Returns a copy of the goal with this text from the plan document. Keeps the title that users see. */
     public Goal worded(@Nullable String words) {
         return with(theme, title, words, position, endedAt);
     }
@@ -76,8 +75,8 @@ public record Goal(
     }
 
     /**
-     * Returns whether a person has written the title. The title then differs from the text in the plan document, and an
-     * import of the plan keeps it.
+     * Returns whether a person has written the title, so that it differs from the text in the plan document. An import
+     * of the plan keeps such a title.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

@@ -3,10 +3,10 @@ package se.budkavle.storage.plan;
 import java.util.List;
 
 /**
- * An activity in the list from which users choose one. The list has the activities of the current plan and of the plans
- * of coming years.
+ * An activity in the list of suggestions, which contains the activities of the current plan and of the plans of coming
+ * years.
  *
- * @param code the code that users see; for an activity of a coming year, the year and the activity's code
+ * @param code the displayed code; for an activity of a coming year, the year and the activity's code
  */
 public record ListedActivity(ActivityTitle activity, String code) {
 
@@ -22,14 +22,14 @@ public record ListedActivity(ActivityTitle activity, String code) {
         return year + ": " + code;
     }
 
-    /** Returns the activity's code and title, as users see them in the list of suggestions. */
+    /** Returns the activity's code and title as displayed in the list of suggestions. */
     public String shown() {
         return code + " " + activity.title();
     }
 
     /**
-     * Returns the texts by which a user can name the activity, starting with the text that {@code shown} returns. The
-     * others are its codes, its title and its id.
+     * Returns the texts by which a user can name the activity: first the text from {@code shown}, then its codes, its
+     * title and its id.
      */
     List<String> names() {
         return List.of(shown(), code, activity.code(), activity.title(), activity.id());

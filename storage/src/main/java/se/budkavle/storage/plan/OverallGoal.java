@@ -7,8 +7,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A long-term goal of the whole association or of one area of work. In contrast to the goals of a yearly plan, it has
- * no activities.
+ * A long-term goal of the whole association or of one area of work. Unlike the goals of a yearly plan, a long-term goal
+ * has no activities.
  *
  * @param id the first year and the goal's code in the YAML files with plans, for example 2016-social-1
  * @param areaId the area of work; null for the whole association
@@ -29,8 +29,8 @@ public record OverallGoal(
     /**
      * Creates a long-term goal for the years from {@code firstYear} to {@code lastYear}.
      *
-     * @throws IllegalArgumentException when the years or the code are invalid. No {@code Refusal} is thrown, because
-     *     these goals come only from YAML files and not from users.
+     * @throws IllegalArgumentException when the years or the code are invalid; not a {@code Refusal}, because these
+     *     goals come only from YAML files and not from users
      */
     public static OverallGoal of(
             int firstYear, int lastYear, String code, @Nullable String areaId, String title, int position) {
@@ -43,15 +43,12 @@ public record OverallGoal(
         return new OverallGoal(firstYear + "-" + code, areaId, firstYear, lastYear, title, position, null, 0);
     }
 
-    /**
-     * Returns a copy of this goal with the content of {@code told}, which was read from a YAML file. If this goal has
-     * ended, it becomes active again.
-     */
+    /** Returns a copy of this goal with the content of {@code told} from a YAML file. Reactivates an ended goal. */
     public OverallGoal become(OverallGoal told) {
         return with(told.areaId, told.lastYear, told.title, told.position, null);
     }
 
-    /** Creates a long-term goal like this one, whose first year and last year are this many years later. */
+    /** Creates a copy of this long-term goal whose first and last years are this many years later. */
     public OverallGoal later(int years) {
         return of(firstYear + years, lastYear + years, id.substring(id.indexOf('-') + 1), areaId, title, position);
     }

@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The differences between a stored plan and an imported plan. Goals and activities that the imported plan lacks are
- * marked as ended, not deleted.
+ * marked as ended, and never deleted.
  *
  * @param goals the new and changed goals to store
  * @param activities the new and changed activities to store, after the goals because of their foreign key
- * @param changes one change for each of these goals and activities, to be shown to people before the import
+ * @param changes one change for each of these goals and activities, displayed before the import
  */
 public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Change> changes) {
 
     /**
-     * The change of one goal or one activity by an import, as shown to people.
+     * The change of one goal or one activity by an import, as displayed.
      *
      * @param before the old title; null when the goal or activity is added
      * @param after the new title; null when the goal or activity ends
-     * @param wording the new text in the plan document, if the text has changed and users see another title; otherwise
-     *     null
+     * @param wording the new text in the plan document, if the text has changed and differs from the displayed title;
+     *     otherwise null
      */
     public record Change(
             Kind kind,

@@ -29,8 +29,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of this year. If the year is empty, returns the current plan. Throws a {@code Refusal} if there
-     * is no such plan.
+     * Returns the plan of this year, or the current plan for an empty year. Throws a {@code Refusal} if there is no
+     * such plan.
      */
     public Plan plan(Optional<Long> year) {
         return year.map(wanted -> plans.findById(wanted.toString())
@@ -79,10 +79,7 @@ public class PlanLookup {
         return new NameSearch<>(listed, ListedActivity::names);
     }
 
-    /**
-     * Returns the activity's code as users see it. If the activity belongs to a coming year's plan, the year comes
-     * before the code.
-     */
+    /** Returns the activity's code for display: for an activity of a coming year's plan, the year and the code. */
     public String codeOf(Activity activity) {
         int year = plans.findById(activity.planId()).orElseThrow().year();
         return current().filter(plan -> plan.year() < year).isPresent()
@@ -106,8 +103,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of the current year, or otherwise the latest earlier plan, or otherwise the first plan of a
-     * coming year. Returns empty if no plan is stored.
+     * Returns the plan of the current year, or else the latest earlier plan, or else the first plan of a coming year.
+     * Returns empty if no plan is stored.
      */
     public Optional<Plan> current() {
         return current(plans.findAllByOrderByYearDesc());

@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which rows of plans refer to a person. */
+/** Finds the rows of plans that refer to a person. */
 @Component
 class PlanPersonalData implements PersonalData {
 

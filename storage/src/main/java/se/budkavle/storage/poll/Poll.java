@@ -147,8 +147,8 @@ public record Poll(
     }
 
     /**
-     * Throws a {@code Refusal} if the poll is closed or its closing time has passed. After the closing time, answers
-     * are refused even if the bot has not closed the poll yet.
+     * Throws a {@code Refusal} if the poll is closed, or if its closing time has passed although the bot has not closed
+     * it yet.
      */
     public void requireTakingAnswersAt(Instant now) {
         requireOpen();

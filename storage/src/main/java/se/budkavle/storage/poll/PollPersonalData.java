@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which polls and votes refer to a person. */
+/** Finds the polls and votes that refer to a person. */
 @Component
 class PollPersonalData implements PersonalData {
 

@@ -18,10 +18,7 @@ public interface Polls extends Repository<Poll, String> {
 
     Optional<Poll> findById(String id);
 
-    /**
-     * Returns the ids of the polls whose closing time has passed but which the bot has not closed yet. The poll with
-     * the earliest closing time comes first.
-     */
+    /** Returns the ids of the open polls whose closing time has passed, earliest closing time first. */
     @Query("""
             select id from poll where closed_at is null and closes_at <= :now
             order by closes_at, id""")
@@ -35,7 +32,7 @@ public interface Polls extends Repository<Poll, String> {
      * Returns the ids of the open polls that this person may answer and has not answered, in the order of their closing
      * times.
      *
-     * @param day the day on which the person must have a membership in the poll's network that entitles to an answer
+     * @param day the day on which the person must have a membership in the poll's network that allows an answer
      */
     @Query("""
             select p.id from poll p

@@ -29,7 +29,7 @@ public record Vote(
     }
 
     /**
-     * Returns a copy of the answer in which the tick at one proposed time is added, or is removed if it was there.
+     * Returns a copy of the answer with the tick at one proposed time added, or removed if it was set.
      *
      * @param position the position of the proposed time in the poll's list
      */

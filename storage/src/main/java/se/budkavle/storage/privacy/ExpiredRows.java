@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts and deletes the rows whose retention period is over. */
+/** Counts and deletes the rows whose retention period has ended. */
 @Component
 public class ExpiredRows {
 
@@ -16,7 +16,7 @@ public class ExpiredRows {
         this.jdbc = jdbc;
     }
 
-    /** Counts the rows of a kind that were over before this time. Deletes nothing. */
+    /** Counts the rows of a kind whose retention period begins before this time. */
     @Transactional(readOnly = true)
     public int count(RetentionKind kind, ZonedDateTime before) {
         return Objects.requireNonNull(jdbc.queryForObject(
@@ -25,7 +25,10 @@ public class ExpiredRows {
                 limit(kind, before)));
     }
 
-    /** Deletes at most {@code most} rows of a kind that were over before this time, and returns how many. */
+    /**
+     * Deletes at most {@code most} rows of a kind whose retention period begins before this time. Returns the number of
+     * deleted rows.
+     */
     @Transactional
     public int delete(RetentionKind kind, ZonedDateTime before, int most) {
         return jdbc.update(

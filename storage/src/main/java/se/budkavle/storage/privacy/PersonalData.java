@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which rows of one part of the database are about a person. Each package of the storage whose tables refer to
- * people has one Spring bean of this type.
+ * Finds the rows of one part of the database that refer to a person. Each package of the storage with such tables has
+ * one Spring bean of this type.
  */
 public interface PersonalData {
 
-    /** Returns the places in which rows about this person may be, with what becomes of the rows at an erasure. */
+    /** Returns the table columns that may refer to this person, each with the action for the rows at an erasure. */
     List<PersonalRows> about(DataSubject subject);
 
     /**
-     * Prepares the erasure of a person, before the rows of {@link #about} are deleted and cleared. Does nothing, unless
-     * a package needs more than that. It may already delete and clear some of these rows.
+     * Prepares the erasure of a person, before the rows of {@link #about} are deleted and cleared. By default, does
+     * nothing. An implementation may already delete and clear some of these rows.
      *
      * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know
      */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes and clears the rows about a person that an erasure takes away. The person's own row stays. */
+/** Deletes and clears the rows about a person at an erasure. Keeps the person's own row. */
 @Component
 public class PersonalDataEraser {
 

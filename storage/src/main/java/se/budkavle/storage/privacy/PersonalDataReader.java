@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads everything that the database contains about a person. */
+/** Reads all stored data about a person. */
 @Component
 public class PersonalDataReader {
 
@@ -34,7 +34,7 @@ public class PersonalDataReader {
         this.jdbc = jdbc;
     }
 
-    /** The rows about a person that one column has led to. Each row is a map from columns to values, without nulls. */
+    /** The rows that refer to a person in one column. Each row is a map from column names to values, without nulls. */
     public record Found(PersonalRows place, List<Map<String, Object>> rows) {
 
         public int count() {
@@ -58,8 +58,8 @@ public class PersonalDataReader {
     }
 
     /**
-     * Returns all rows about this person, those of the audit log last. Leaves out places without rows, and rows of
-     * which an earlier place shows all columns.
+     * Returns all rows about this person, with those of the audit log last. Omits table columns without matching rows,
+     * and rows that an earlier element already returns with all columns.
      */
     @Transactional(readOnly = true)
     public List<Found> about(DataSubject subject) {
@@ -117,7 +117,7 @@ public class PersonalDataReader {
         return values;
     }
 
-    /** Returns a value as its column means it: all columns of the type bigint are instants. */
+    /** Returns a value by its column's type. Columns of the type bigint contain instants. */
     private static @Nullable Object value(ResultSet row, int at, String type) throws SQLException {
         if (row.getObject(at) == null) {
             return null;

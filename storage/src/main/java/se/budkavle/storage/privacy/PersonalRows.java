@@ -6,10 +6,10 @@ import java.util.Set;
 /**
  * The rows of one table that refer to a person in one column.
  *
- * @param values the values of the column by which the person's rows are found; empty when the person has none
+ * @param values the values of the column that identify the person's rows; empty when the person has none
  * @param shown the columns that the person sees; empty for all columns
- * @param hidden the columns that are not shown, because they are secret or say nothing
- * @param fate what becomes of the rows when the person is erased
+ * @param hidden the columns that are not shown, because they are secret or meaningless to people
+ * @param fate the action for the rows at an erasure of the person
  * @param identifying further columns that become null when the rows are cleared
  */
 public record PersonalRows(
@@ -21,25 +21,27 @@ public record PersonalRows(
         Fate fate,
         List<String> identifying) {
 
-    /** What becomes of rows when the person to whom they refer is erased. */
+    /** The action for rows at an erasure of the person to whom they refer. */
     public enum Fate {
         /** The rows are deleted. */
         DELETED,
-        /** The reference to the person, and what else identifies the person, becomes null. */
+        /** The reference to the person, and other identifying columns, become null. */
         CLEARED,
-        /** The rows stay, because they record the association's work. They show the person's role. */
+        /** The rows stay, because they record the association's work. The person's role replaces the name. */
         RECORD,
-        /** The rows stay, because the audit log must say who changed what. They show the person's role. */
+        /** The rows stay, because the audit log must say who changed what. The person's role replaces the name. */
         AUDIT,
-        /** The rows stay, so that nobody writes to the person again. They contain only a hash of the address. */
+        /** The rows stay, so that nobody sends emails to the person again. They contain only a hash of the address. */
         OPT_OUT,
-        /** The rows stay until the bot has taken the Discord role back, and are then deleted. */
+        /** The rows stay until the bot has removed the Discord role, and are then deleted. */
         CHAT_ROLE,
-        /** The rows stay until they expire after a short time. Of the person they contain only the account. */
+        /**
+         * The rows stay until they expire after a short time. The only personal data in the rows is the chat account.
+         */
         EXPIRES
     }
 
-    /** Creates the place of rows that record the association's work and of which the person sees all columns. */
+    /** Creates the description of rows that record the association's work, with all columns visible to the person. */
     public static PersonalRows of(String table, String column, List<String> values) {
         return new PersonalRows(table, column, values, List.of(), Set.of("version"), Fate.RECORD, List.of());
     }
@@ -48,7 +50,10 @@ public record PersonalRows(
         return of(table, column, List.of(value));
     }
 
-    /** Returns a copy of which the person sees only these columns, because the rows are about something else. */
+    /**
+     * Returns a copy in which the person sees only these columns, because the rows are about something other than the
+     * person.
+     */
     public PersonalRows showing(String... columns) {
         return with(List.of(columns), hidden, fate, identifying);
     }
@@ -58,12 +63,14 @@ public record PersonalRows(
         return kept(Fate.DELETED);
     }
 
-    /** Returns a copy whose rows stay for this reason when the person is erased. */
+    /** Returns a copy whose rows get this action when the person is erased. */
     public PersonalRows kept(Fate why) {
         return with(shown, hidden, why, identifying);
     }
 
-    /** Returns a copy whose rows lose the reference to the person, and these columns, when the person is erased. */
+    /**
+     * Returns a copy whose rows are cleared at an erasure: the reference to the person and these columns become null.
+     */
     public PersonalRows cleared(String... further) {
         return with(shown, hidden, Fate.CLEARED, List.of(further));
     }
@@ -73,12 +80,15 @@ public record PersonalRows(
         return with(shown, Set.of("version", secret), fate, identifying);
     }
 
-    /** Returns the name of the table and the column, by which texts name these rows. */
+    /** Returns the name of the table and the column, which identifies the rows in message keys. */
     public String name() {
         return table + "." + column;
     }
 
-    /** Returns whether no row leads to the person by this column after an erasure. */
+    /**
+     * Returns whether the person's rows are deleted or cleared at an erasure, so that this column refers to the person
+     * no more.
+     */
     public boolean goes() {
         return fate == Fate.DELETED || fate == Fate.CLEARED;
     }

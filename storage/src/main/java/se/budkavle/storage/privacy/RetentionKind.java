@@ -1,6 +1,6 @@
 package se.budkavle.storage.privacy;
 
-/** The kinds of rows that are deleted some time after they are of no more use, with the condition in SQL. */
+/** The kinds of rows that are deleted after a retention period, each with an SQL condition. */
 public enum RetentionKind {
     /** Absences that are over. */
     ABSENCES("absence", "last_day < ?", true),

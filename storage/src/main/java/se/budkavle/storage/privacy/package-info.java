@@ -1,4 +1,4 @@
-/** A person's own data: which rows of the database are about a person, and what becomes of them at an erasure. */
+/** Finds the rows of the database about a person, and defines the action for them at an erasure. */
 @NullMarked
 package se.budkavle.storage.privacy;
 

@@ -11,11 +11,11 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.LetterFolding;
 
 /**
- * Decides whether the text in the help field of an answer really asks for help. Many people write that they need no
- * help instead of leaving the field empty.
+ * Decides whether the text in the help field of an answer really asks for help, because many people write that they
+ * need no help instead of leaving the field empty.
  *
- * <p>The text asks for no help if all its sentences say that no help is needed. If it contains any other words, it asks
- * for help, because overlooking a request for help is worse than reporting a needless one.
+ * <p>The text asks for no help if all its sentences say that no help is needed. Any other words count as a request for
+ * help, because overlooking a request is worse than reporting a needless one.
  */
 final class AskedHelp {
 
@@ -48,7 +48,7 @@ final class AskedHelp {
 
     /**
      * Templates of sentences that say that no help is needed. A word in capitals is a placeholder for any phrase of
-     * that list in {@code WORDS}. A question mark makes the word before it optional, and phrases of the list NOW may
+     * that list in {@code WORDS}. A question mark makes the preceding word optional, and phrases of the list NOW may
      * follow each sentence.
      */
     private static final List<String> SENTENCES = List.of(
@@ -80,15 +80,15 @@ final class AskedHelp {
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /**
-     * Matches a text that consists only of punctuation and symbols such as crosses, which means that no help is needed.
-     * A text with a question mark does not match, because it may be a question.
+     * Matches a text of punctuation and symbols only, such as crosses, which means that no help is needed. Does not
+     * match a text with a question mark, which may be a question.
      */
     private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s\\p{P}\\p{Sm}\\p{Sk}\\uFE0F✕✖✗✘❌❎⛔🚫👎&&[^?？]]+");
 
     private AskedHelp() {}
 
     /**
-     * Returns the typed text without spaces around it. Returns null if the text is empty or says that no help is
+     * Returns the typed text without surrounding spaces. Returns null if the text is empty or says that no help is
      * needed.
      */
     static @Nullable String of(@Nullable String typed) {

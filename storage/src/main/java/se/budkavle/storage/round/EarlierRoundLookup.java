@@ -6,8 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the latest earlier status round in which enough of the same questions were answered, and compares a status
- * round with it.
+ * Finds the latest earlier status round that is similar enough for a comparison, and compares a status round with it.
  */
 @Component
 public class EarlierRoundLookup {
@@ -21,8 +20,8 @@ public class EarlierRoundLookup {
     }
 
     /**
-     * Compares the status round with the latest earlier closed one of the same plan in which at least half of the now
-     * answered questions were answered too. Returns empty if there is none.
+     * Compares the status round with the latest earlier closed round of the same plan in which at least half of the
+     * questions answered now were answered too. Returns empty if there is none.
      *
      * @param asked the questions of the later status round
      */

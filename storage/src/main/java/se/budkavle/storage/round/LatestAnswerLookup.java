@@ -23,8 +23,8 @@ public class LatestAnswerLookup {
     }
 
     /**
-     * Returns the ids of a plan's finished activities. An activity is finished if, in the latest status round with an
-     * answer about it, all its questions were answered with done or cancelled.
+     * Returns the ids of a plan's finished activities. An activity is finished if all its questions in the latest
+     * status round with an answer about it were answered with done or cancelled.
      */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {

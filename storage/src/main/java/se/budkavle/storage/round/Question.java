@@ -8,12 +8,12 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A question of a status round about one activity, which one respondent is asked. Also stores the activity's state from
- * the current answer.
+ * A question of a status round about one activity to one respondent. Also stores the activity's state from the current
+ * answer.
  *
  * <p>The respondent is a person or an organisation in the network. If both ids are null, the network's coordinator is
- * the respondent. If both are set, the person answers on behalf of the organisation. {@link RespondentRule} decides
- * which people are asked.
+ * the respondent. If both are set, the person answers on behalf of the organisation. {@link RespondentRule} determines
+ * the people who are asked.
  *
  * @param position the question's position in the order of the plan
  * @param state the activity's state, such as on track, in the current answer; null while there is no answer
@@ -109,7 +109,7 @@ public record Question(
         return roundId.equals(round) && networkId.equals(network);
     }
 
-    /** Returns a copy of the question that this person must answer from now on. */
+    /** Returns a copy of the question with this person as its respondent. */
     public Question delegatedTo(String person) {
         return with(person, state, answeredBy, answeredAt, revisions);
     }

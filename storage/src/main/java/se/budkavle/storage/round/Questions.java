@@ -31,7 +31,7 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * Returns the numbers of answered questions about these activities, one row for each activity, network, status
-     * round and reported state. Rows of the latest status round come first. Leaves out cancelled status rounds.
+     * round and reported state. Rows of the latest status round come first. Omits cancelled status rounds.
      */
     @Query("""
             select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
@@ -51,9 +51,9 @@ public interface Questions extends Repository<Question, String> {
     List<NetworkStateCount> tallies(String roundId);
 
     /**
-     * Returns the questions of open status rounds that the person may have to answer, including answered ones. They are
-     * asked of the person, of the person's organisation in the network, or of the network's coordinator, if this is the
-     * person. {@link AskedQuestionLookup} then selects those that the person is really asked.
+     * Returns the questions of open status rounds that the person may have to answer, including answered questions:
+     * those to the person, to the person's organisation in the network, or to the network's coordinator if this is the
+     * person. {@link AskedQuestionLookup} then selects the questions that the person is really asked.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id

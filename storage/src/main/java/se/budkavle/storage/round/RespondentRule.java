@@ -9,12 +9,12 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Decides which people are asked a question of a status round. These people are mentioned (@) and reminded, and may
- * answer the question.
+ * Determines which people are asked a question of a status round. These people are mentioned (notified by @) and
+ * reminded, and may answer the question.
  *
- * <p>A question to an organisation is asked of the organisation's officials in the network, that is, of its people
- * without a political faction. If the organisation has no official in the network, its politicians are asked.
- * Substitutes and guests are never asked on behalf of an organisation.
+ * <p>A question to an organisation is asked of the organisation's officials in the network, who have no political
+ * faction. If the organisation has no official in the network, its politicians are asked. Substitutes and guests are
+ * never asked on behalf of an organisation.
  */
 public final class RespondentRule {
 

@@ -13,13 +13,13 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A status round: a survey in which people report how the activities of a plan are going in a period.
+ * A status round: a survey in which people report the states of a plan's activities in a period.
  *
  * @param period the name of the period, for example T1 2026 or Q3 2026; at most 40 characters
- * @param dueAt the deadline for answers that is shown to people
+ * @param dueAt the displayed deadline for answers
  * @param closesAt the time until which answers are accepted; the bot then closes the status round
  * @param closedAt when the status round was closed; null while it is open
- * @param cancelled whether the status round was cancelled; a cancelled one has no report
+ * @param cancelled whether the status round was cancelled and therefore has no report
  * @param reportChannelId Discord's id of the channel in which the bot publishes the report
  * @param openedBy the id of the person who opened the status round
  */
@@ -84,7 +84,7 @@ public record Round(
     }
 
     /**
-     * Returns whether the status round accepts answers. After the closing time it accepts none, even if the bot has not
+     * Returns whether the status round accepts answers. Returns false after the closing time, even if the bot has not
      * closed the round yet.
      */
     public boolean takesAnswersAt(Instant now) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparison of the activities' states in a status round with those in an earlier one.
+ * The comparison of the activities' states in a status round with those in an earlier status round.
  *
  * @param before the earlier status round
  * @param unchanged the number of questions whose answers report the same state, such as on track, in both status rounds
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
 
     /**
-     * A question whose answer in the later status round reports another state of the activity than the answer in the
-     * earlier one.
+     * A question whose answers in the two status rounds report different states of the activity.
      *
      * @param question the question in the later status round
      * @param before the activity's state, such as on track, in the earlier status round
@@ -36,8 +35,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * The key by which a question of one status round is found again in another: its activity and organisation. The
-     * person is not part of the key, because another person may be responsible in the later status round.
+     * The key that identifies a question in several status rounds: its activity and organisation. The key omits the
+     * person, because another person may be responsible in a later status round.
      */
     private record Matter(String activityId, @Nullable String organisationId) {
 
@@ -47,8 +46,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * Compares the questions of a status round with those of an earlier one. Returns empty if less than half of the
-     * answered questions were also answered in the earlier one, because comparing so few answers would be misleading.
+     * Compares the questions of a status round with those of an earlier status round. Returns empty if fewer than half
+     * of the answered questions were answered in the earlier round too, because a comparison would be misleading.
      *
      * @param before the earlier status round
      * @param earlier the questions of the earlier status round

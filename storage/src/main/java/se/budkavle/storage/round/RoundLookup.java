@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds.AskedIn;
 
 /**
- * Finds the status round that a user names by its label or id. If the user names none, the user's own status rounds are
- * preferred.
+ * Finds the status round that a user names by its label or id. If the user names none, the user's own status rounds
+ * take precedence.
  *
  * <p>A user's own status rounds are those that the user opened, and those with questions in a network that the user
  * coordinates. The user can name them by their period alone.
@@ -53,9 +53,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the open status round that the user has named, or otherwise the only open one that {@link #nearest}
-     * selects. Throws a {@code Refusal} if the named status round is closed or none is open. If {@link #nearest}
-     * selects several, the {@code Refusal} lists their labels.
+     * Returns the open status round that the user has named, or else the only open round that {@link #nearest} selects.
+     * Throws a {@code Refusal} if the named status round is closed or none is open. If {@link #nearest} selects
+     * several, the {@code Refusal} lists their labels.
      */
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
@@ -76,9 +76,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named, even if it is open. If the user has named none, returns the
-     * latest of those that {@link #nearest} selects from the closed ones. Throws a {@code Refusal} if no status round
-     * is found.
+     * Returns the status round that the user has named, even if it is open, or else the latest of the closed rounds
+     * that {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
      */
     public Round closed(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
@@ -94,8 +93,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named, or otherwise the latest of those that {@link #nearest} selects
-     * from all. Throws a {@code Refusal} if no status round is found.
+     * Returns the status round that the user has named, or else the latest of all rounds that {@link #nearest} selects.
+     * Throws a {@code Refusal} if no status round is found.
      */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
@@ -106,8 +105,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds to suggest for the typed text, which must match the label or the id. The user's own
-     * status rounds come first, then other open ones, then the rest, latest first.
+     * Returns the status rounds whose label or id matches the typed text: the user's own rounds first, then other open
+     * rounds, then the rest, latest first.
      */
     public List<Labelled> matching(String typed, Seeker seeker) {
         return new NameSearch<>(
@@ -141,8 +140,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds that the user opened. If there are none, returns those with questions in the user's
-     * networks as a coordinator. If there are none of these either, returns all status rounds.
+     * Returns the status rounds that the user opened, or else those with questions in the networks that the user
+     * coordinates, or else all status rounds.
      */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)

@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which questions, answers and requests of status rounds refer to a person. */
+/** Finds the questions, answers and requests of status rounds that refer to a person. */
 @Component
 class RoundPersonalData implements PersonalData {
 

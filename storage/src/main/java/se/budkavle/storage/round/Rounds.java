@@ -36,7 +36,7 @@ public interface Rounds extends Repository<Round, String> {
     List<Round> dueToClose(Instant now);
 
     /**
-     * Returns the closed status rounds of a plan that were opened before this time, latest first. Leaves out cancelled
+     * Returns the closed status rounds of a plan that were opened before this time, latest first, without cancelled
      * status rounds.
      */
     @Query("""

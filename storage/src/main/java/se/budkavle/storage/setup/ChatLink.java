@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * The row that links an area of work to its channel category in Discord, or a network to its Discord role.
  *
- * <p>The row contains Discord's id, so people may rename and move the category or role. A network's channel is stored
- * with the network.
+ * <p>The row contains Discord's id, so that people may rename and move the category or role. A network's channel is
+ * stored in the network's own row.
  *
  * @param id the kind and {@code subject}, so that an area has at most one category and a network at most one Discord
  *     role

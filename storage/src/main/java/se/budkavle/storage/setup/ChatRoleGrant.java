@@ -7,14 +7,14 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The row for a network's Discord role that the bot has given, or is about to give, to one Discord account.
+ * The row for a network's Discord role that the bot has assigned, or is about to assign, to one Discord account.
  *
- * <p>The row is stored before the bot gives the role in Discord. The bot removes a role only if there is a row for it,
- * so it never removes a role that a person has given.
+ * <p>The row is stored before the bot assigns the role in Discord. The bot removes only roles with such a row, and
+ * therefore never a role that a person has assigned.
  *
  * @param roleId Discord's id of the role
  * @param givenAt when Discord confirmed that the account has the role; null before the confirmation
- * @param dueAt the earliest time of the next attempt to give or remove the role
+ * @param dueAt the earliest time of the next attempt to assign or remove the role
  */
 @Table("role_grant")
 public record ChatRoleGrant(
@@ -45,8 +45,8 @@ public record ChatRoleGrant(
     }
 
     /**
-     * Returns a copy of this row with the time of the next attempt to give or remove the Discord role. The row is
-     * stored before each attempt, so that the bot retries if the attempt fails.
+     * Returns a copy of this row with the time of the next attempt to assign or remove the Discord role. The caller
+     * stores the copy before each attempt, so that a failed attempt is retried.
      */
     public ChatRoleGrant again(Instant then) {
         return with(givenAt, then);

@@ -24,7 +24,7 @@ public interface ChatRoleGrants extends Repository<ChatRoleGrant, String> {
 
     /**
      * Returns the Discord accounts that must have a network's Discord role, because of their owners' memberships on
-     * this day. Leaves out networks that have ended or have no Discord role.
+     * this day. Omits networks that have ended or have no Discord role.
      */
     @Query("""
             select distinct m.network_id as network_id, p.account_id as account_id, l.chat_id as role_id

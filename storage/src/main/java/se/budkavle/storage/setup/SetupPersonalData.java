@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Says which Discord roles the bot has given to a person. */
+/** Finds the Discord roles that the bot has given to a person. */
 @Component
 class SetupPersonalData implements PersonalData {
 

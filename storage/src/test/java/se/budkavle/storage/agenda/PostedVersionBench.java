@@ -42,8 +42,8 @@ class PostedVersionBench {
             storage.transaction().executeWithoutResult(status -> fill(jdbc));
             jdbc.execute("analyze");
             if (database.isSqlite()) {
-                // The bot never runs "analyze", so the statistics from it are deleted here. SQLite then chooses the
-                // same query plan as for the bot.
+                // Deletes the statistics of "analyze", which the bot never runs, so that SQLite chooses the same query
+                // plan as for the bot.
                 jdbc.execute("delete from sqlite_stat1");
                 jdbc.execute("analyze sqlite_schema");
             }

@@ -257,8 +257,8 @@ abstract class SamplesContract {
                         for (var round = 0; round < each; round++) {
                             var name = thread + "-" + round;
                             storage().transaction().executeWithoutResult(status -> {
-                                // This transaction reads before it writes, while other threads write. If transactions
-                                // acquired the write lock only at their first write, this transaction would fail here.
+                                // This transaction reads before it writes, while other threads write. The transaction
+                                // would fail here if it acquired the write lock only at its first write.
                                 samples.existsByName(name);
                                 samples.save(Sample.named(name).withParts("a", "b"));
                                 storage()

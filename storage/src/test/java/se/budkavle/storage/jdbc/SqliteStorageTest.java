@@ -33,8 +33,8 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests what only SQLite databases have: the file, the separate connection pools for reading and writing, the pragmas
- * and the limits.
+ * Tests features that only SQLite databases have: the file, the separate connection pools for reading and writing, the
+ * pragmas and the limits.
  */
 class SqliteStorageTest {
 
@@ -134,7 +134,7 @@ class SqliteStorageTest {
     void readersDoNotWaitForAWriterAndSeeTheLastCommit() {
         storage.transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("not yet"));
-            // The rows are counted in another thread, because the current thread would see its own uncommitted changes.
+            // Counts the rows in another thread, because the current thread would see its own uncommitted changes.
             assertThat(CompletableFuture.supplyAsync(samples::count).join()).isZero();
         });
         assertThat(samples.count()).isEqualTo(1);

@@ -99,8 +99,8 @@ class ReaderKeysTest {
     }
 
     /**
-     * Returns the opt-outs after Kim's reader keys have been merged: the given opt-outs, replaced by those that
-     * {@code joined} returns for the same reader and network.
+     * Returns the opt-outs after Kim's reader keys have been merged: those of {@code said}, except that an opt-out
+     * returned by {@code joined} replaces the one with the same reader and network.
      */
     private static List<OptOut> after(List<OptOut> said) {
         var byPlace = new LinkedHashMap<String, OptOut>();

@@ -13,8 +13,8 @@ class ConnectionWatchdog {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionWatchdog.class);
     /**
-     * The WebSocket close code for a missing heartbeat acknowledgement. With this code Discord keeps the session, so
-     * that Javacord can resume it.
+     * The WebSocket close code for a missing heartbeat acknowledgement. Discord keeps a session that is closed with
+     * this code, so that Javacord can resume it.
      */
     private static final int NO_HEARTBEAT = 4900;
 
@@ -30,7 +30,7 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Resets the timer, so that the next connection is not closed because of the time without packets on this one.
+        // Resets the timer, so that the monitor does not close the next connection because of the silence on this one.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * Adapts the library Javacord to the interface {@code Chat}. Reads the Discord server from Javacord's cache, but sends
  * changes directly over HTTP.
  *
- * <p>Javacord lacks scheduled events. It also lacks enforced nonces, which prevent a message from being sent twice.
+ * <p>Javacord supports neither scheduled events nor enforced nonces, by which Discord ignores a message sent twice.
  * When Discord limits the rate, Javacord waits without a time limit.
  */
 public class JavacordChat implements Chat {
@@ -63,8 +63,7 @@ public class JavacordChat implements Chat {
     @Override
     public String post(String channelId, Post post) {
         var message = ready(post)
-                // The response may be lost after Discord has created the message. A retry with the same nonce then does
-                // not create a second message.
+                // A retry after a lost response has the same nonce, so Discord creates no second message.
                 .with("nonce", Nonce.of(post.reference()))
                 .with("enforce_nonce", true);
         return rest.call(
@@ -108,7 +107,7 @@ public class JavacordChat implements Chat {
         if (guild().getTextChannelById(InputLimits.snowflake(channelId))
                 .filter(known -> !known.canYouReadMessageHistory())
                 .isPresent()) {
-            // Without the permission to read the history, Discord returns an empty list, as if the bot had posted
+            // Discord returns an empty list if the permission to read the history is missing, as if the bot had posted
             // nothing.
             throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
         }
@@ -160,8 +159,8 @@ public class JavacordChat implements Chat {
     }
 
     /**
-     * Returns the API path of a channel in the served server or of a private channel. Requests channels that Javacord
-     * does not know, such as threads, from Discord. Throws a chat failure for any other channel.
+     * Returns the API path of a channel in the served server or of a private channel. Asks Discord about channels that
+     * Javacord does not know, such as threads. Throws a chat failure for any other channel.
      */
     private String channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

@@ -20,9 +20,9 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 /**
  * Opens the connection to Discord with the library Javacord.
  *
- * <p>Javacord's builder supports only Discord's own address, and the constructor of {@link DiscordApiImpl} logs in at
- * once. That constructor gets the HTTP client and the packet parser from two getters, which a subclass in this file
- * overrides.
+ * <p>Javacord's builder supports only Discord's own address, so this class calls the constructor of
+ * {@link DiscordApiImpl}, which logs in at once. The constructor takes the HTTP client and the packet parser from two
+ * getters, which a subclass in this file overrides.
  */
 final class JavacordConnector {
 
@@ -35,7 +35,7 @@ final class JavacordConnector {
     private JavacordConnector() {}
 
     /**
-     * Opens the connection and returns Javacord's API object before the login has finished.
+     * Opens the connection. Returns Javacord's API object before the login has finished.
      *
      * @param gateway the WebSocket address of Discord's gateway
      * @param ready completed when Javacord has received the data of the bot's servers

@@ -132,8 +132,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Returns the Discord server that the bot serves; null while the bot is not logged in or it is not clear which
-     * server that is.
+     * Returns the Discord server that the bot serves. Returns null while the bot is not logged in, or if the bot cannot
+     * determine which server to serve.
      */
     @Nullable
     Server workspace() {
@@ -151,7 +151,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     /**
      * Logs in to Discord.
      *
-     * @param end counted down when this session is stopped; by then, the next one may have been started
+     * @param end reaches zero when this session is stopped, even if the next session has started in the meantime
      */
     private void logIn(CountDownLatch end) {
         try {
@@ -220,7 +220,9 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         }
     }
 
-    /** Starts a new session if Javacord cannot resume the old one, and closes a connection that has gone silent. */
+    /**
+     * Starts a new session if Javacord cannot resume the old one. Closes a connection that no longer receives anything.
+     */
     void checkConnection() {
         CountDownLatch end;
         boolean isOver;
@@ -253,8 +255,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Logs that Discord refuses the token, and stops the session. More attempts would only use up the daily limit of
-     * logins.
+     * Logs that Discord refuses the token, and stops the session, because further attempts would only use up the daily
+     * limit of logins.
      */
     private void tokenRefused() {
         if (isRunning()) {

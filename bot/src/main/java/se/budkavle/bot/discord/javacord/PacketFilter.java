@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
  * Parses the packets of Discord's gateway for the library Javacord, and passes interactions (commands, buttons, forms)
  * to the bot instead of to Javacord.
  *
- * <p>Javacord drops interactions from Discord threads that it does not know. It also lacks the display names, and the
- * message from which a form was opened. Javacord still counts each packet, so that a session resumes at the right
- * sequence number.
+ * <p>Javacord drops interactions from Discord threads that it does not know. Javacord's interactions also lack the
+ * display names and the message from which a form was opened. Javacord still counts each packet, so that a session
+ * resumes at the right sequence number.
  */
 class PacketFilter extends ObjectMapper {
 

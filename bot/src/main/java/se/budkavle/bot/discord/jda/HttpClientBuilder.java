@@ -16,7 +16,9 @@ final class HttpClientBuilder {
     private HttpClientBuilder() {}
 
     /**
-     * @param limit delays every request that would exceed Discord's global rate limit; JDA itself notices the limit
+     * Builds the HTTP client.
+     *
+     * @param limit delays every request that would exceed Discord's global rate limit, because JDA detects the limit
      *     only after exceeding it
      */
     static OkHttpClient client(GlobalRateLimit limit) {

@@ -129,7 +129,7 @@ class InteractionListener extends ListenerAdapter {
 
     /**
      * Returns whether the interaction comes from the configured Discord server or from a private message. Returns true
-     * for every interaction if no server is configured.
+     * for all interactions if no server is configured.
      */
     private boolean isOurs(Interaction event) {
         return served.serves(

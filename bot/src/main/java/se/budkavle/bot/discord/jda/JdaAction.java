@@ -8,8 +8,8 @@ import net.dv8tion.jda.api.requests.RestAction;
 import se.budkavle.bot.chat.ChatFailure;
 
 /**
- * Executes a request of the library JDA and returns its result. Waits at most ten seconds for the response, and
- * converts every exception into a chat failure.
+ * Executes a request of the library JDA and returns the result. Times out after ten seconds, and converts every
+ * exception into a chat failure.
  */
 final class JdaAction {
 

@@ -58,8 +58,8 @@ public class JdaChat implements Chat {
                         "Posting " + post.reference() + " in " + channelId,
                         () -> channel(channelId)
                                 .sendMessage(renderer.post(post, locale))
-                                // The response may be lost after Discord has created the message. A retry with the same
-                                // nonce then does not create a second message.
+                                // A retry after a lost response has the same nonce, so Discord creates no second
+                                // message.
                                 .setNonce(Nonce.of(post.reference())))
                 .getId();
     }
@@ -132,8 +132,8 @@ public class JdaChat implements Chat {
     }
 
     /**
-     * Returns the channel if it belongs to the served server or is a private channel that the library JDA knows. Throws
-     * a chat failure for any other channel.
+     * Returns the channel with this id, which is in the served server or a private channel known to JDA. Throws a chat
+     * failure for any other channel.
      */
     private MessageChannel channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

@@ -19,7 +19,7 @@ import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.leader.Leadership;
 
-/** Creates the Spring beans of the JDA adapter if the configuration chooses the library JDA or names no library. */
+/** Creates the Spring beans of the JDA adapter, unless the configuration chooses another library. */
 @Configuration
 @ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "jda", matchIfMissing = true)
 class JdaConfiguration {

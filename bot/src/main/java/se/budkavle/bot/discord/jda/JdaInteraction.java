@@ -35,10 +35,7 @@ class JdaInteraction implements PendingInteraction {
     private final MessageRenderer renderer;
     private final ComponentRenderer components;
     private final Locale reader;
-    /**
-     * Whether the reply replaces the earlier private reply that contains the pressed button or from which the form was
-     * opened.
-     */
+    /** True if the reply replaces the private reply whose button was pressed or from which the form was opened. */
     private final boolean inPlace;
 
     private final AcknowledgementTimer timer = new AcknowledgementTimer();
@@ -95,8 +92,8 @@ class JdaInteraction implements PendingInteraction {
         var sent = inPlace
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, data)
                 : send(InteractionResponder.Kind.LATER, data.put("flags", Message.MessageFlag.EPHEMERAL.getValue()));
-        // Sends the reply even if the acknowledgement seems to have failed. Discord may have received it although the
-        // response was lost.
+        // Sends the reply even if the acknowledgement seems to have failed, because Discord may have received it and
+        // only the response was lost.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
@@ -104,8 +101,8 @@ class JdaInteraction implements PendingInteraction {
     public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
         var message = renderer.reply(reply.form() == null ? reply : again(), reader);
-        // Discord opens no form after an acknowledgement. The reply is therefore a new message with a button that opens
-        // the form, and the original message stays.
+        // Discord opens no form after an acknowledgement. A new message with a button that opens the form is sent
+        // instead, and the original message stays.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(
                 () -> send(beside ? hook.sendMessage(message).setEphemeral(true) : hook.editOriginal(edit(message))));

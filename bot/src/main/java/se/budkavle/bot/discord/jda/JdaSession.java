@@ -155,7 +155,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         return Optional.ofNullable(lastEvent).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
     }
 
-    /** Notes the time of every event; JDA also reports each heartbeat that Discord has acknowledged. */
+    /** Stores the time of each event. JDA also reports every heartbeat that Discord acknowledges as an event. */
     @Override
     public void onGenericEvent(GenericEvent event) {
         lastEvent = System.nanoTime();
@@ -177,8 +177,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns the Discord server that the bot serves; null until JDA knows the bot's permissions there. JDA knows the
-     * server earlier, but would then refuse to post.
+     * Returns the Discord server that the bot serves. Returns null until JDA knows the bot's permissions in the server,
+     * because JDA refuses to post before that.
      */
     @Nullable
     Guild workspace() {
@@ -200,7 +200,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     /**
      * Logs in to Discord and retries after network and server errors. Stops the session if Discord refuses the token.
      *
-     * @param end counted down when this session is stopped; by then, the next one may have been started
+     * @param end reaches zero when this session is stopped, even if the next session has started in the meantime
      */
     private void logIn(CountDownLatch end) {
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
@@ -235,7 +235,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
         jda = built;
         if (connected()) {
-            // The event onReady came before the session was known here.
+            // JDA called onReady before the field was set, so the handler is called here.
             connectedHandler.connected(this);
         }
     }
@@ -285,8 +285,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Logs that Discord refuses the token, and stops the session. More attempts would only use up the daily limit of
-     * logins.
+     * Logs that Discord refuses the token, and stops the session, because further attempts would only use up the daily
+     * limit of logins.
      */
     private void tokenRefused() {
         refused = true;

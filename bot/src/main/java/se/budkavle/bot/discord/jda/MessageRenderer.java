@@ -56,16 +56,13 @@ class MessageRenderer {
                 .build();
     }
 
-    /** Returns those accounts mentioned by the post that fit into one message. */
+    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
     Set<String> mentionable(Post post, Locale reader) {
         var head = layout.post(post.shownPage(), reader).head();
         return Set.copyOf(PostHeader.of(post, head).mentioned());
     }
 
-    /**
-     * Returns the description text of a scheduled event. The text ends with the reference by which the bot finds the
-     * event again.
-     */
+    /** Returns the description text of a scheduled event, with the event's reference at the end. */
     String described(CalendarEvent event, Locale reader) {
         return layout.described(event, reader, ScheduledEvent.MAX_DESCRIPTION_LENGTH);
     }
@@ -109,7 +106,7 @@ class MessageRenderer {
                 .setEmbeds(embeds.stream().map(EmbedBuilder::build).toList())
                 .setComponents(components.rows(rows, reader))
                 .setFiles(files)
-                // A reply notifies nobody, even if people have typed mentions into its text.
+                // A reply notifies nobody, even if its text contains mentions that people have typed.
                 .setAllowedMentions(Set.of());
     }
 
@@ -131,7 +128,7 @@ class MessageRenderer {
     }
 
     /**
-     * Replaces the characters of a file name that are not ASCII, because an embed shows an attached picture only if its
+     * Replaces all characters of a file name that are not ASCII, because an embed shows an attached picture only if the
      * name is ASCII.
      */
     private static String plain(String name) {

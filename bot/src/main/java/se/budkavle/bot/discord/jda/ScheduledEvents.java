@@ -25,8 +25,8 @@ class ScheduledEvents {
     }
 
     /**
-     * Updates the scheduled event with this reference, or creates it if there is none, and returns its id. Searches
-     * first, because the response to an earlier creation may have been lost.
+     * Updates the scheduled event with this reference, or creates the event if none exists, and returns its id.
+     * Searches first, because an earlier request may have created the event although its response was lost.
      */
     String save(CalendarEvent event, String description) {
         var guild = guild();
@@ -57,7 +57,7 @@ class ScheduledEvents {
             find(guild(), reference)
                     .ifPresent(event -> JdaAction.done("Removing the event " + reference, event::delete));
         } catch (ChatFailure failure) {
-            // It is no error if Discord does not know the event: somebody else may already have deleted it.
+            // An unknown event is no error, because somebody else may already have deleted it.
             if (!(failure.getCause() instanceof ErrorResponseException refused)
                     || refused.getErrorResponse() != ErrorResponse.UNKNOWN_SCHEDULED_EVENT) {
                 throw failure;

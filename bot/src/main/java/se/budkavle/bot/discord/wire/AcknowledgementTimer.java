@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures how long it takes from an interaction's arrival until Discord has taken the first response. Discord's limit
- * is three seconds.
+ * Measures the time from an interaction's arrival until Discord has accepted the first response. Discord allows three
+ * seconds.
  */
 public final class AcknowledgementTimer {
 
@@ -16,9 +16,9 @@ public final class AcknowledgementTimer {
     private final long received = System.nanoTime();
 
     /**
-     * Records the first response.
+     * Records the result of sending the first response.
      *
-     * @param failure why Discord did not take it; null if Discord took it
+     * @param failure the error of sending; null if Discord accepted the response
      */
     public void responded(@Nullable Throwable failure) {
         if (failure != null) {

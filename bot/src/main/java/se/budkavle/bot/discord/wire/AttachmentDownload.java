@@ -35,8 +35,7 @@ public class AttachmentDownload {
                 if (response.statusCode() != 200) {
                     throw later("A file was not given, status " + response.statusCode(), null);
                 }
-                // The body is read on another thread, so that a slow server cannot block the caller longer than the
-                // time-out.
+                // Reads the body on another thread, so that a slow server cannot block the caller beyond the time-out.
                 return CompletableFuture.supplyAsync(() -> {
                             try {
                                 return body.readNBytes(most);

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Runs the background tasks of the Discord session in a pool of daemon threads, such as checking the connection.
- * Ignores tasks that are submitted after closing.
+ * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. Ignores tasks
+ * that are submitted after closing.
  */
 public final class BackgroundTasks implements AutoCloseable {
 

@@ -25,9 +25,9 @@ class ChannelCheck {
     }
 
     /**
-     * Checks the bot's permissions in the server and in the channels, and returns a finding for each result.
+     * Checks the bot's permissions in the server and in the channels, and returns the findings.
      *
-     * @param channels the channels that the bot posts in: maps each channel's id to the channel's purpose
+     * @param channels a map from the ids of the channels in which the bot posts to the channels' purposes
      */
     List<Finding> look(Map<String, String> channels) {
         var permissions = PermissionCheck.ask(rest, connection);
@@ -47,8 +47,8 @@ class ChannelCheck {
     }
 
     /**
-     * Checks the permissions that the bot has in the whole server. A missing permission for posting is a fault; any
-     * other missing permission gives a warning.
+     * Checks the bot's permissions in the whole server. A missing permission for posting is a fault, and any other
+     * missing permission is a warning.
      */
     private List<Finding> inTheServer(PermissionCheck permissions) {
         long may = permissions.everywhere();
@@ -76,10 +76,10 @@ class ChannelCheck {
     }
 
     /**
-     * Checks the bot's permissions in one channel. Returns an empty list if none is missing.
+     * Checks the bot's permissions in one channel. Returns an empty list if no permission is missing.
      *
-     * @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each
-     *     channel
+     * @param everywhere the permissions that the bot lacks in the whole server, which are not reported for each channel
+     *     again
      */
     private static List<Finding> inChannel(
             PermissionCheck permissions,

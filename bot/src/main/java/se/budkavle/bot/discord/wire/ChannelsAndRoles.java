@@ -79,8 +79,7 @@ class ChannelsAndRoles implements Workspace {
             channel.put("parent_id", categoryId);
         }
         if (roleId != null) {
-            // The permission overwrites also grant access to the bot itself. Without this, the bot would lose access to
-            // the channel.
+            // The permission overwrites also grant access to the bot, which would otherwise lose access to the channel.
             channel.put("permission_overwrites", closing(roleId));
         }
         return make("channel", "channels", channel, reason);
@@ -123,8 +122,8 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // It is no error if the member has left the server or the role was deleted, because the member then no
-            // longer has the role.
+            // Ignores an error that the member has left the server or the role was deleted, because the member then has
+            // the role no longer.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;
@@ -133,10 +132,10 @@ class ChannelsAndRoles implements Workspace {
     }
 
     /**
-     * Returns the permission overwrites that hide a channel from everyone but the role and the bot.
+     * Returns the permission overwrites that hide a channel from everyone except the role and the bot.
      *
-     * <p>The overwrites that allow the role and the bot to see the channel come first. The overwrite that hides the
-     * channel from everyone comes last, so that the bot keeps access even if only some overwrites are stored.
+     * <p>The overwrite that hides the channel from everyone comes last, so that the bot keeps access even if Discord
+     * stores only the first overwrites.
      */
     private List<Map<String, Object>> closing(String roleId) {
         InputLimits.snowflake(roleId);
@@ -173,8 +172,8 @@ class ChannelsAndRoles implements Workspace {
     }
 
     /**
-     * Returns whether the channel no longer exists in the server. Discord answers "forbidden", not "unknown", for an
-     * existing channel that is hidden from the bot.
+     * Returns whether the channel no longer exists in the server. For an existing channel that is hidden from the bot,
+     * Discord responds "forbidden" instead of "unknown".
      */
     private boolean isGone(String channelId) {
         InputLimits.snowflake(channelId);

@@ -9,12 +9,15 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the machine's clock with Discord's time. Between two questions to Discord, a monotonic clock tells how much
- * time has passed, so that a clock that somebody sets is noticed at once and without a request.
+ * Compares the machine's clock with Discord's time. Between two requests to Discord, a monotonic clock measures the
+ * time that has passed. A wrong setting of the machine's clock is therefore noticed at once, without a request.
  */
 class ClockComparison {
 
-    /** Some seconds of difference are normal: Discord rounds its time to seconds, and the request takes time too. */
+    /**
+     * The largest difference that is tolerated. Discord rounds its time to seconds, and the request takes some time
+     * too.
+     */
     private static final Duration SMALL = Duration.ofSeconds(10);
 
     private final RestClient rest;
@@ -25,7 +28,7 @@ class ClockComparison {
     /**
      * Creates the comparison.
      *
-     * @param machine the machine's clock; the rest of the bot may use another clock
+     * @param machine the machine's clock, which may differ from the bot's clock in the sandbox
      * @param nanos a monotonic clock in nanoseconds
      */
     ClockComparison(RestClient rest, Clock machine, LongSupplier nanos) {
@@ -34,17 +37,22 @@ class ClockComparison {
         this.nanos = nanos;
     }
 
-    /** Discord's time and the monotonic time at which it was that time, in nanoseconds. */
+    /** A time that Discord has reported, with the monotonic time of its arrival in nanoseconds. */
     private record Known(Instant time, long nanos) {}
 
-    /** Asks Discord for its time. Returns by how much the machine's clock is ahead, negative if it is behind. */
+    /**
+     * Requests the time from Discord. Returns by how much the machine's clock is ahead of Discord; negative if the
+     * clock is behind.
+     */
     Duration ask() throws IOException {
         var time = rest.time();
         known = new Known(time, nanos.getAsLong());
         return Duration.between(time, machine.instant());
     }
 
-    /** Returns by how much the machine's clock is ahead now; empty if Discord was never asked. */
+    /**
+     * Returns by how much the machine's clock is ahead of Discord now; empty if Discord has never reported its time.
+     */
     Optional<Duration> ahead() {
         return Optional.ofNullable(known)
                 .map(then -> Duration.between(then.time.plusNanos(nanos.getAsLong() - then.nanos), machine.instant()));

@@ -11,7 +11,7 @@ import se.budkavle.bot.health.HealthPart;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
-/** Asks Discord for its time now and then, and reports whether the machine's clock is right. */
+/** Requests the time from Discord every ten minutes, and reports as down if the machine's clock is wrong. */
 class ClockHealth implements HealthPart, Routine {
 
     private static final Logger log = LoggerFactory.getLogger(ClockHealth.class);
@@ -40,7 +40,7 @@ class ClockHealth implements HealthPart, Routine {
             try {
                 comparison.ask();
             } catch (IOException e) {
-                // The last answer still tells the time; that Discord cannot be reached is reported for the gateway.
+                // The last known time remains usable. GatewayHealth reports that Discord cannot be reached.
                 log.debug("Discord does not tell the time: {}", e.getMessage());
             }
         }

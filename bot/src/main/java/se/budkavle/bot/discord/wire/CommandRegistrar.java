@@ -16,8 +16,8 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The JSON fields of a command that the bot sets itself. Other fields are not compared, because Discord adds some
-     * that the bot does not set.
+     * The JSON fields of a command that the bot sets and therefore compares. Discord adds further fields, which are
+     * ignored.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",
@@ -68,8 +68,8 @@ public class CommandRegistrar {
             rest.ask("PUT", path, RequestBody.json(commands));
         } else {
             for (var command : difference.toRegister()) {
-                // Discord replaces a command of the same name and keeps the command's id. The permissions that
-                // administrators have set for the command remain.
+                // Discord replaces a command of the same name and keeps the command's id, so the permissions set by
+                // administrators remain.
                 rest.ask("POST", path, RequestBody.json(command));
             }
             for (var id : difference.toDelete()) {
@@ -111,8 +111,8 @@ public class CommandRegistrar {
     }
 
     /**
-     * Returns the JSON fields of a command that the bot sets, without those that have their default value. Two commands
-     * are the same if these fields are equal.
+     * Returns the JSON fields of a command that the bot sets, except fields with their default value. Two commands are
+     * equal if these fields are equal.
      */
     private static Map<String, Object> comparable(JsonNode any) {
         var fields = new HashMap<String, Object>();

@@ -58,8 +58,8 @@ public class CommandWriter {
     }
 
     /**
-     * Returns the command's options in the structure of Discord's JSON. Required options come first, because Discord
-     * demands it.
+     * Returns the command's options in the structure of Discord's JSON. Discord requires the required options to come
+     * first.
      */
     private List<Map<String, Object>> options(Spec spec) {
         return spec.options().stream()

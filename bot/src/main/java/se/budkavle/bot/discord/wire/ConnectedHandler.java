@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Registers the slash commands each time the bot has connected to Discord, and retries until they are registered. Logs
- * the invitation link after the first connection.
+ * Registers the slash commands after each connection to Discord, and retries until they are registered. Logs the
+ * invitation link after the first connection.
  */
 public class ConnectedHandler implements AutoCloseable {
 
@@ -32,17 +32,14 @@ public class ConnectedHandler implements AutoCloseable {
     }
 
     /**
-     * Starts the registration of the commands. Called after each connection, because another version of the bot may
-     * have registered other commands in the meantime.
+     * Starts to register the commands. Called after each connection, because another version of the bot may have
+     * registered other commands in the meantime.
      */
     public void connected(ConnectionState connection) {
         schedule(0, connection);
     }
 
-    /**
-     * Runs the task once, after the bot's commands have been registered. If they are registered already, runs the task
-     * at once.
-     */
+    /** Runs the task once after the bot's commands have been registered, or at once if they are registered already. */
     public void onceRegistered(Runnable work) {
         registered.thenRun(work).exceptionally(failure -> {
             log.error("The task to run after the registration of the commands failed", failure);
@@ -63,8 +60,8 @@ public class ConnectedHandler implements AutoCloseable {
         if (application.isEmpty()) {
             return;
         }
-        // No invitation is logged for the local Discord imitation (sandbox), whose server has the bot as a member from
-        // the start.
+        // In the local Discord imitation (sandbox) the bot is a member of the server from the start, so no invitation
+        // is logged.
         if (settings.isDiscordItself() && !invited.getAndSet(true)) {
             log.info("Invitation: {}", InvitationLink.to(application.get()));
         }

@@ -3,29 +3,29 @@ package se.budkavle.bot.discord.wire;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The state of the connection to Discord, whichever Discord library the bot uses. */
+/** The state of the connection to Discord, independent of the Discord library. */
 public interface ConnectionState {
 
     /** Returns whether the bot is connected and receives interactions at the moment. */
     boolean connected();
 
     /**
-     * Returns how long ago Discord was last heard of on the connection, acknowledged heartbeats included. Returns empty
-     * until the bot has logged in.
+     * Returns the time since Discord's last event or acknowledged heartbeat on the connection. Returns empty before the
+     * first log-in.
      */
     Optional<Duration> sinceLastEvent();
 
     /**
      * Returns the id of the Discord server that the bot serves.
      *
-     * <p>Returns empty until the bot has logged in. Also returns empty while the bot is no member of that server, or is
-     * in several servers of which none is configured.
+     * <p>Returns empty before the login and while the bot is not a member of the server. Also returns empty if the bot
+     * is in several servers and none is configured.
      */
     default Optional<String> guild() {
         return served().id();
     }
 
-    /** Returns the rule that determines which Discord server the bot serves, if the bot is a member of several. */
+    /** Returns the rule that selects the served Discord server if the bot is a member of several servers. */
     ServedWorkspace served();
 
     /**
@@ -34,8 +34,8 @@ public interface ConnectionState {
     Optional<String> application();
 
     /**
-     * Returns whether Discord has refused the token. The bot then stays logged out until somebody restarts it with
-     * another token.
+     * Returns whether Discord has refused the token. The bot then stays logged out until it is restarted with another
+     * token.
      */
     boolean refused();
 }

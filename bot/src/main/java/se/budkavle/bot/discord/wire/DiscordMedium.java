@@ -15,7 +15,7 @@ public record DiscordMedium(ZoneId zone) implements Medium {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
     /**
      * Matches the shortest piece of Markdown that must not be split: an escaped character, a mention, a timestamp, a
-     * link, code or a single character.
+     * link, a piece of code or a single character.
      */
     private static final Pattern WHOLE = Pattern.compile(
             "\\\\.|<[^<>\\s]*>|\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\)|``.+?``(?!`)|`[^`]+`|\\*\\*|.",
@@ -60,10 +60,7 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return "`/" + name + "`";
     }
 
-    /**
-     * Returns the text in bold. First removes the bold markers inside the text, because they would end the bold text
-     * early.
-     */
+    /** Returns the text in bold. Removes bold markers inside the text, because they would end the bold text early. */
     @Override
     public String strong(String shown) {
         return shown.isBlank()
@@ -76,7 +73,7 @@ public record DiscordMedium(ZoneId zone) implements Medium {
     }
 
     /**
-     * Returns the text formatted as code. A text with a double backtick stays unformatted, because Discord cannot
+     * Returns the text formatted as code. Returns a text with a double backtick unformatted, because Discord cannot
      * escape characters in code.
      */
     @Override

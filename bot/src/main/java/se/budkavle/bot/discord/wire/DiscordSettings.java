@@ -30,8 +30,7 @@ public record DiscordSettings(
     }
 
     /**
-     * Returns whether the configured address is Discord's own, and not the address of the local Discord imitation
-     * (sandbox).
+     * Returns whether the configured address is Discord's own. Returns false for the local Discord imitation (sandbox).
      */
     boolean isDiscordItself() {
         return "discord.com".equals(api.getHost());
@@ -43,8 +42,8 @@ public record DiscordSettings(
     }
 
     /**
-     * Returns the base address of Discord's REST API, with a slash at its end. The path of each request is appended to
-     * it.
+     * Returns the base address of Discord's REST API with a slash at its end, to which the path of a request is
+     * appended.
      */
     public String rest() {
         return base() + "/api/v10/";

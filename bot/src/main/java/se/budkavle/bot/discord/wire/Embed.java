@@ -24,7 +24,7 @@ public record Embed(String title, String text, List<Part> parts, String footer, 
     static final int FOOTER = 2048;
 
     /**
-     * A field of an embed. If the heading is null, a line of the embed's own text.
+     * A field of an embed, or a line of the embed's text if the heading is null.
      *
      * @param narrow whether Discord may show the field beside others in one row
      */

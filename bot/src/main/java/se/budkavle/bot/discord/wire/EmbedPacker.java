@@ -6,7 +6,7 @@ import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.Page;
 
 /**
- * Distributes the lines and fields of a message's content over the embeds of one Discord message. No embed exceeds
+ * Distributes the lines and fields of a message over the embeds of one Discord message, so that no embed exceeds
  * Discord's limits.
  */
 final class EmbedPacker {
@@ -22,11 +22,11 @@ final class EmbedPacker {
     private int remaining;
 
     /**
-     * Creates a packer whose embeds contain only the title and the footer so far.
+     * Creates a packer without lines and fields.
      *
      * @param title at most as long as Discord allows for the title of an embed
      * @param footer at most as long as Discord allows for the footer of an embed
-     * @param kept the number of characters to reserve for a note that some lines or fields are left out; 0 for none
+     * @param kept the number of characters to reserve for a note that content is omitted; 0 for none
      */
     EmbedPacker(String title, String footer, Page.Tone tone, int kept, Medium medium) {
         this.medium = medium;
@@ -38,8 +38,8 @@ final class EmbedPacker {
     }
 
     /**
-     * Adds lines and fields until Discord's limits are reached. Returns whether all of them were added and no heading
-     * had to be shortened.
+     * Adds lines and fields until Discord's limits are reached. Returns true if all were added and no heading was
+     * shortened.
      */
     boolean addAll(List<Embed.Part> all) {
         boolean whole = true;
@@ -83,7 +83,7 @@ final class EmbedPacker {
         return withFooter();
     }
 
-    /** Returns the embeds with the added lines and fields, and with this note in a last embed. */
+    /** Returns the embeds with the added lines and fields, followed by this note in the last embed. */
     List<Embed> withNote(String words) {
         embeds();
         text.append(words);

@@ -4,8 +4,8 @@ import java.util.Set;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 
 /**
- * Decides from Discord's error code and HTTP status whether a failure is permanent or temporary. If the two disagree,
- * the error code decides.
+ * Classifies a failure as permanent or temporary by Discord's error code and the HTTP status. If the two disagree, the
+ * error code decides.
  */
 public final class ErrorClassifier {
 
@@ -18,8 +18,8 @@ public final class ErrorClassifier {
     public static final int UNKNOWN_EVENT = 10070;
 
     /**
-     * Discord's error codes for a target that does not exist or that the bot may not use: an unknown channel, server,
-     * member, message, role, user, webhook or event, a missing permission, or an archived thread.
+     * Discord's error codes for a missing target, such as an unknown channel, member or message, and for a target that
+     * the bot may not use, such as a missing permission or an archived thread.
      */
     private static final Set<Integer> GONE = Set.of(
             UNKNOWN_CHANNEL,
@@ -33,12 +33,9 @@ public final class ErrorClassifier {
             50001,
             50013,
             50083);
-    /** Discord's error codes for a person who accepts no private messages or shares no server with the bot. */
+    /** Discord's error codes for a person who accepts no private messages or has no server in common with the bot. */
     private static final Set<Integer> UNREACHABLE = Set.of(50007, 50278);
-    /**
-     * Discord's error codes for private channels that were opened too fast and for an application that is flagged as
-     * spam.
-     */
+    /** Discord's error codes for private channels that were opened too fast, and for an application flagged as spam. */
     private static final Set<Integer> FLAGGED = Set.of(40003, 20026);
     /** Discord's error codes for temporary rate limits, such as for editing old messages or writing in one channel. */
     private static final Set<Integer> LATER = Set.of(30046, 20016, 20028, 20029);

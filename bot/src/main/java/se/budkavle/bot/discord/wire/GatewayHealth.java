@@ -6,12 +6,15 @@ import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Reports whether Discord's gateway is heard of. A connection that seems open but has been silent for longer than two
- * heartbeats is dead. An instance that is not the leader is logged out on purpose.
+ * Reports whether the connection to Discord's gateway works. An open connection counts as down if it has received
+ * nothing for two minutes. An instance that is not the leader is up, because it is logged out on purpose.
  */
 class GatewayHealth implements HealthPart {
 
-    /** Discord asks for a heartbeat each 41 seconds and acknowledges it at once. */
+    /**
+     * The longest time without any event. Discord requests a heartbeat every 41 seconds and acknowledges each one at
+     * once.
+     */
     static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final ConnectionState connection;

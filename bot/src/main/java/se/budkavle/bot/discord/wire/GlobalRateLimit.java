@@ -6,11 +6,11 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Enforces Discord's global rate limit for the bot's requests, which no response header announces. Responses to
- * interactions do not count towards the limit.
+ * Enforces Discord's global rate limit, which no response header announces. Responses to interactions do not count
+ * towards this limit.
  *
- * <p>Each request acquires one of 50 permits. The permit is released one second after the response. Discord therefore
- * never receives more than 50 requests in one second, however long a request takes.
+ * <p>Each request acquires one of 50 permits, which is released one second after the response. Discord therefore never
+ * receives more than 50 requests in one second, even if the requests take different times.
  */
 public class GlobalRateLimit {
 

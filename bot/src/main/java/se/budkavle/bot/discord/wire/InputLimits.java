@@ -27,8 +27,8 @@ public final class InputLimits {
     }
 
     /**
-     * Returns the name on one line, at most 100 characters long. Removes invisible characters, with which two different
-     * names could look equal.
+     * Returns the name on one line, at most 100 characters long. Removes invisible characters, because two different
+     * names could otherwise look equal.
      */
     public static String name(String name) {
         return TextShortener.cut(

@@ -106,7 +106,7 @@ public class InteractionDispatcher {
 
     /**
      * Returns whether the interaction comes from the configured Discord server or from a private message. Returns true
-     * for every interaction if no server is configured.
+     * for all interactions if no server is configured.
      */
     private boolean isOurs(InteractionParser interaction) {
         return served.serves(interaction.id(), interaction.guild());

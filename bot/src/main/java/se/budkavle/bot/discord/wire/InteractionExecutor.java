@@ -34,14 +34,15 @@ public class InteractionExecutor implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(InteractionExecutor.class);
     private static final int THREADS = AnsweringThread.AT_MOST;
     /**
-     * The number of interactions that may wait for a thread. More are refused at once instead of waiting for minutes.
+     * The maximum number of interactions that wait for a thread. Further interactions are refused at once instead of
+     * waiting for minutes.
      */
     static final int WAITING = 1_000;
 
     private static final int MOMENT_SECONDS = 2;
 
     private final Predicate<String> taking;
-    /** One thread is enough, because all ids are taken in one session of the database. */
+    /** A single thread, because one database session claims all interaction ids. */
     private final ExecutorService takers = Executors.newSingleThreadExecutor(new DaemonThreadFactory("discord-taking"));
 
     private final ThreadPoolExecutor workers;
@@ -52,10 +53,10 @@ public class InteractionExecutor implements AutoCloseable {
     /**
      * Creates the thread pool and the timer.
      *
-     * @param taking takes the interaction with this id; returns false if it is not to be handled, for example because
-     *     another instance of the bot handles it
-     * @param direct how long a handler may take before an acknowledgement is sent
-     * @param completing how long the search for autocomplete suggestions may take before an empty list is sent
+     * @param taking claims the interaction with this id; returns false if it must not be handled, for example because
+     *     another instance of the bot has claimed it
+     * @param direct how long a handler may run before an acknowledgement is sent
+     * @param completing how long the search for autocomplete suggestions may run before an empty list is sent
      */
     public InteractionExecutor(Predicate<String> taking, Duration direct, Duration completing) {
         this.taking = taking;
@@ -73,7 +74,7 @@ public class InteractionExecutor implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /** Takes the interaction, runs its handler and sends the reply. Does nothing if the interaction cannot be taken. */
+    /** Claims the interaction, runs its handler and sends the reply. Does nothing if the claim fails. */
     public void answer(PendingInteraction interaction, Supplier<Reply> work) {
         long received = System.nanoTime();
         try {
@@ -148,8 +149,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Runs the handler of an interaction and returns its reply. If the handler throws an exception, logs it and returns
-     * an error message with an incident number.
+     * Runs the handler of an interaction and returns its reply. If the handler throws an exception, logs the exception
+     * and returns an error message with an incident number.
      */
     private static Reply replied(PendingInteraction interaction, Supplier<Reply> work) {
         try {
@@ -178,8 +179,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Shuts down the thread pool. Running handlers have two seconds to finish. After that, they are interrupted, for
-     * example while they wait for a rate limit.
+     * Shuts down the thread pool. Interrupts handlers that are still running after two seconds, for example because
+     * they wait for a rate limit.
      */
     @Override
     public void close() {

@@ -59,8 +59,8 @@ record InteractionParser(JsonNode json) {
     }
 
     /**
-     * Returns whether the interaction comes from a private reply of the bot: from its button or menu, or from a form
-     * opened there.
+     * Returns whether the interaction comes from a private reply of the bot: from the reply's button or menu, or from a
+     * form that was opened there.
      */
     boolean comesFromAPrivateAnswer() {
         return (json.path("message").path("flags").asInt(0) & PRIVATE) != 0;
@@ -168,7 +168,7 @@ record InteractionParser(JsonNode json) {
                                 .asBoolean(false));
             case CommandWriter.FILE -> {
                 var file = resolved.path("attachments").path(value.asString());
-                // Discord simplifies the file's name to plain characters and sends the original name as the title.
+                // Discord replaces special characters in the file's name and sends the original name as the title.
                 var name = file.path("title").asString(null) == null
                         ? file.path("filename").asString()
                         : named(file);

@@ -21,8 +21,8 @@ import se.budkavle.bot.schedule.DaemonThreadFactory;
 /**
  * Sends the responses to Discord interactions, with a separate HTTP client.
  *
- * <p>The first response must arrive within three seconds and has no rate limit, so it must not wait in a queue. The
- * library JDA would queue it, and the library Javacord sends only one request at a time.
+ * <p>The first response must arrive within three seconds and has no rate limit. A separate client avoids JDA's request
+ * queue, and Javacord's limit of one request at a time.
  */
 public class InteractionResponder {
 
@@ -43,7 +43,7 @@ public class InteractionResponder {
     }
 
     /**
-     * The time-out of a request. It is longer than Discord's limit of three seconds, because Discord may accept a
+     * The time-out of a request. The time-out exceeds Discord's limit of three seconds, because Discord may accept a
      * response in time but confirm it late.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -67,8 +67,8 @@ public class InteractionResponder {
         rest = settings.rest();
         this.patience = patience;
         connections = HttpClient.newBuilder()
-                // HTTP/2 lets many responses share one connection. It is not used without TLS, where negotiating it
-                // costs an extra round trip.
+                // HTTP/2 lets many responses share one connection. Without TLS, HTTP/2 is not used, because its
+                // negotiation costs an extra round trip.
                 .version(
                         "https".equals(settings.api().getScheme())
                                 ? HttpClient.Version.HTTP_2
@@ -88,7 +88,7 @@ public class InteractionResponder {
                 "POST",
                 "interactions/" + id + "/" + token + "/callback",
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files),
-                // Discord may send a search for suggestions twice, and both are answered.
+                // Discord may send an autocomplete interaction twice, so a second response to it is not counted.
                 kind == Kind.SUGGESTIONS ? any -> {} : this::countIfAnswered);
     }
 
@@ -99,8 +99,8 @@ public class InteractionResponder {
     }
 
     /**
-     * Returns how many interactions had been answered already when this bot answered them for the first time. So
-     * another program uses the same token, and does not share this bot's database.
+     * Returns how many interactions had already been answered before this bot's first response. A positive number means
+     * that another program uses the same token without sharing this bot's database.
      */
     int answeredByOthers() {
         return answeredByOthers.get();
@@ -112,7 +112,7 @@ public class InteractionResponder {
                 "PATCH", "webhooks/" + application + "/" + token + "/messages/@original", RequestBody.of(json, files));
     }
 
-    /** Sends one more message (follow-up) for an interaction that has already been responded to. */
+    /** Sends a follow-up message for an interaction that already has a first response. */
     CompletableFuture<Void> add(String application, String token, String json, List<RequestBody.Part> files) {
         return call("POST", "webhooks/" + application + "/" + token, RequestBody.of(json, files));
     }
@@ -161,8 +161,8 @@ public class InteractionResponder {
     }
 
     /**
-     * Retries once after a connection error, because the server may close an idle connection just when it is used. A
-     * retry is safe, because Discord accepts a response only once.
+     * Retries once after a connection error, because the server may have closed an idle connection just before the
+     * request. A retry is safe, because Discord accepts only one first response.
      */
     private CompletableFuture<HttpResponse<byte[]>> again(HttpRequest request, Throwable failure) {
         var cause = cause(failure);

@@ -16,10 +16,7 @@ class JsonInteraction implements PendingInteraction {
     private final InteractionParser interaction;
     private final InteractionResponder responder;
     private final MessageWriter messages;
-    /**
-     * Whether the reply replaces the earlier private reply that contains the pressed button or from which the form was
-     * opened.
-     */
+    /** True if the reply replaces the private reply whose button was pressed or from which the form was opened. */
     private final boolean inPlace;
 
     private final AcknowledgementTimer timer = new AcknowledgementTimer();
@@ -59,16 +56,16 @@ class JsonInteraction implements PendingInteraction {
         var sent = inPlace
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, "{}", List.of())
                 : send(InteractionResponder.Kind.LATER, "{\"flags\":64}", List.of());
-        // Sends the reply even if the acknowledgement seems to have failed. Discord may have received it although the
-        // response was lost.
+        // Sends the reply even if the acknowledgement seems to have failed, because Discord may have received it and
+        // only the response was lost.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
     @Override
     public Runnable later(Reply reply) {
         var message = messages.reply(reply.form() == null ? reply : again(), interaction.locale());
-        // Discord opens no form after an acknowledgement. The reply is therefore a new message with a button that opens
-        // the form, and the original message stays.
+        // Discord opens no form after an acknowledgement. A new message with a button that opens the form is sent
+        // instead, and the original message stays.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(() -> logFailure(
                 beside

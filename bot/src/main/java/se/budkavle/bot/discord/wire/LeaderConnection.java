@@ -8,8 +8,8 @@ import org.springframework.context.SmartLifecycle;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Logs in to Discord while this instance of the bot is the leader, and logs out when it no longer is. Other instances
- * stay logged out, because Discord would send every interaction to all of them.
+ * Logs in to Discord while this instance of the bot is the leader, and logs out when another instance becomes the
+ * leader. Only the leader logs in, because Discord sends every interaction to all logged-in instances.
  */
 public class LeaderConnection implements SmartLifecycle {
 
@@ -37,8 +37,8 @@ public class LeaderConnection implements SmartLifecycle {
     }
 
     /**
-     * Logs in if this instance has become the leader, and out if it has lost the leadership. Otherwise does nothing,
-     * also if Discord has ended the session for good.
+     * Logs in if this instance has become the leader, and logs out if it has lost the leadership. Does not log in again
+     * after Discord has ended the session permanently.
      */
     synchronized void check() {
         boolean now = running && leadership.confirm();

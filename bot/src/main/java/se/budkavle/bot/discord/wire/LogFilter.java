@@ -14,7 +14,7 @@ import se.budkavle.bot.text.TextShortener;
 
 /**
  * Suppresses the log messages of a Discord library below the level WARN, and removes message contents and tokens from
- * the remaining ones.
+ * the other log messages.
  */
 public class LogFilter extends TurboFilter {
 
@@ -31,16 +31,16 @@ public class LogFilter extends TurboFilter {
     }
 
     /**
-     * Installs the filter for a library that logs constant texts with parameters. Parameters that could contain message
-     * content are replaced by "…".
+     * Installs the filter for a library that logs constant texts with parameters. The filter replaces parameters that
+     * could contain message content by "…".
      */
     public static void install(String library) {
         install(library, UnaryOperator.identity());
     }
 
     /**
-     * Installs the filter for a library that inserts values into the text of its log messages. Each message is
-     * truncated before the first possible value.
+     * Installs the filter for a library that inserts values into the text of its log messages. The filter truncates
+     * each log message before the first possible value.
      */
     public static void installCutting(String library) {
         install(library, said -> TextShortener.cut(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));
@@ -65,7 +65,7 @@ public class LogFilter extends TurboFilter {
         if (!logger.getName().startsWith(library)) {
             return FilterReply.NEUTRAL;
         }
-        // Logback passes a null format when code only asks whether a log level is enabled.
+        // Logback passes null as the format when code only checks whether a log level is enabled.
         if (format != null && level.isGreaterOrEqual(Level.WARN)) {
             var said = words.apply(format)
                     + (params == null

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Detects that a session with Discord's gateway cannot be resumed, so that a new session must replace it. The Discord
- * libraries would try for ever at a resume address that takes connections but does not resume.
+ * libraries would retry for ever at a resume address that accepts connections but does not resume the session.
  */
 public final class LostConnectionMonitor {
 
@@ -45,8 +45,8 @@ public final class LostConnectionMonitor {
     }
 
     /**
-     * Returns true if the connection of a session was lost more than a minute ago, or was lost again five times. Then
-     * waits for the next connection before it watches again, because logging in has a time limit and pauses of its own.
+     * Returns true if a session's connection was lost more than a minute ago, or was lost again five times. Then pauses
+     * the monitoring until the next connection, because logging in has its own time limit and pauses.
      */
     public synchronized boolean giveUp() {
         boolean over = watched && losses > 0 && (losses > MOST_TRIES || nanos.getAsLong() - since > PATIENCE.toNanos());

@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.text.TextShortener;
 
 /**
- * Escapes a text for Discord's Markdown, so that Discord shows it exactly as written, without formatting, mentions,
- * emoji or lists.
+ * Escapes a text for Discord's Markdown, so that Discord shows the text exactly as written, without formatting,
+ * mentions, emoji or lists.
  *
- * <p>A plain web address stays unescaped, because Discord would treat the backslash as part of the address. An address
- * with characters that need escaping is escaped and appears as text, not as a link.
+ * <p>A plain web address stays unescaped, because Discord would treat a backslash as part of the address. An address
+ * with characters that need escaping is escaped, and Discord shows it as text instead of a link.
  */
 final class MarkdownEscape {
 
@@ -18,8 +18,8 @@ final class MarkdownEscape {
             "https?://[" + LETTERS + "._~%/?=&+#:;,@!$'()-]*[" + LETTERS + "/=&#%+](?=[.,;!?)\"'”»]*:?(?:\\s|$))");
     private static final Pattern EVERYONE = Pattern.compile("@(?:everyone|here)");
     /**
-     * Matches "://", or a text between two colons, which Discord could read as an emoji. Does not match time spans such
-     * as 10:00–11:00.
+     * Matches "://", and a text between two colons, which Discord could show as an emoji. Does not match time spans
+     * such as 10:00–11:00.
      */
     private static final Pattern EMOJI_OR_SCHEME = Pattern.compile(":(?://|(?!\\d\\d[–-]\\d\\d:\\d\\d(?!\\S*:))\\S*:)");
 
@@ -41,8 +41,8 @@ final class MarkdownEscape {
     }
 
     /**
-     * Returns the escaped text. If the escaped text would be longer than {@code most}, shortens the text and ends it
-     * with "…".
+     * Returns the escaped text. Shortens the text and ends it with "…" if the escaped text would be longer than
+     * {@code most}.
      */
     static String escape(String text, int most) {
         for (int room = most; ; ) {
@@ -50,8 +50,8 @@ final class MarkdownEscape {
             if (escaped.length() <= most) {
                 return escaped;
             }
-            // Escaping adds at most one character for each character, so at least half of the excess must be removed
-            // from the text.
+            // Each character gets at most one escape character, so at least half of the excess must be removed from the
+            // text.
             room -= (escaped.length() - most + 1) / 2;
         }
     }
@@ -75,7 +75,7 @@ final class MarkdownEscape {
         return escaped.toString();
     }
 
-    /** Escapes the characters that would make a heading, a quote, small print or a list at the start of a line. */
+    /** Escapes characters at the start of a line that would begin a heading, a quote, small print or a list. */
     private void lineMark() {
         var mark = LINE_MARK.matcher(text).region(at, text.length());
         if (mark.lookingAt()) {

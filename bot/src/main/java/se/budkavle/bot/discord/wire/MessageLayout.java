@@ -14,8 +14,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /**
- * Lays out the content of a message (title, lines and fields) as the embeds of one Discord message. If the content does
- * not fit, the whole text is attached as a file.
+ * Lays out the content of a message (title, lines and fields) as the embeds of one Discord message. Attaches the whole
+ * text as a file if it does not fit.
  */
 public class MessageLayout {
 
@@ -52,11 +52,11 @@ public class MessageLayout {
     }
 
     /**
-     * Lays out a message for a channel. The title becomes the line above the embeds, because notifications show that
+     * Lays out a message for a channel. Puts the title on the line above the embeds, because notifications show that
      * line.
      *
-     * <p>There is always at least one embed, and none has a title. If the content is only a title, the title becomes
-     * the text of the embed.
+     * <p>Returns at least one embed, and no embed has a title. If the content consists of a title only, the embed's
+     * text repeats the title.
      */
     public Content post(Page page, Locale reader) {
         var title = title(page, reader);
@@ -72,7 +72,7 @@ public class MessageLayout {
     /**
      * Lays out the content so that it fits in one message.
      *
-     * @param whole the complete content; attached as a file if the laid-out content does not fit in the embeds
+     * @param whole the complete content, attached as a file if the embeds cannot hold all of it
      */
     private Content fit(String head, Page page, Page whole, Locale reader) {
         var title = title(page, reader);
@@ -112,8 +112,8 @@ public class MessageLayout {
     }
 
     /**
-     * Returns the description of a scheduled event, with the event's reference at its end. Shortens a long text, but
-     * never the reference.
+     * Returns the description of a scheduled event, with the event's reference at its end. Shortens only the text
+     * before the reference.
      */
     public String described(CalendarEvent event, Locale reader, int most) {
         var end = CalendarEvent.ending(event.reference());

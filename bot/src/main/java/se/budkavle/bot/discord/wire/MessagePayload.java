@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A complete message in the structure of Discord's JSON, with its files. As an edit, it replaces all content of the
- * earlier message.
+ * A complete message in the structure of Discord's JSON, with its files. An edit with this payload replaces all content
+ * of the earlier message.
  */
 public record MessagePayload(Map<String, Object> content, List<RequestBody.Part> files) {
 
@@ -20,8 +20,8 @@ public record MessagePayload(Map<String, Object> content, List<RequestBody.Part>
     }
 
     /**
-     * Returns a copy of the message as an ephemeral reply, which only the person sees who called the command or pressed
-     * the button.
+     * Returns a copy of the message as an ephemeral reply, which Discord shows only to the person who called the
+     * command or pressed the button.
      */
     MessagePayload privately() {
         return with("flags", PRIVATE);

@@ -56,16 +56,13 @@ public class MessageWriter {
                 PostMark.of(post.reference()));
     }
 
-    /** Returns those accounts mentioned by the post that fit into one message. */
+    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
     public Set<String> mentionable(Post post, Locale reader) {
         var head = layout.post(post.shownPage(), reader).head();
         return Set.copyOf(PostHeader.of(post, head).mentioned());
     }
 
-    /**
-     * Returns the description text of a scheduled event. The text ends with the reference by which the bot finds the
-     * event again.
-     */
+    /** Returns the description text of a scheduled event, with the event's reference at the end. */
     public String described(CalendarEvent event, Locale reader) {
         return layout.described(event, reader, EVENT);
     }
@@ -112,8 +109,8 @@ public class MessageWriter {
                         "embeds", embeds,
                         "components", components.rows(rows, reader),
                         "attachments", described,
-                        // Only the listed accounts are notified. Mentions that people have typed into the text notify
-                        // nobody.
+                        // Discord notifies only the listed accounts. Mentions that people have typed into the text
+                        // notify nobody.
                         "allowed_mentions", Map.of("parse", List.of(), "users", text.mentioned())),
                 files);
     }
@@ -151,7 +148,7 @@ public class MessageWriter {
     }
 
     /**
-     * Replaces the characters of a file name that are not ASCII, because an embed shows an attached picture only if its
+     * Replaces all characters of a file name that are not ASCII, because an embed shows an attached picture only if the
      * name is ASCII.
      */
     private static String plain(String name) {

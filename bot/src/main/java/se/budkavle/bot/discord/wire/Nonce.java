@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Derives the nonce of a message from the post's reference. By the nonce, Discord recognises a message that it already
- * has and rejects the second one.
+ * Derives the nonce of a message from the post's reference. Discord recognises a message sent twice by its nonce and
+ * creates only one.
  */
 public final class Nonce {
 

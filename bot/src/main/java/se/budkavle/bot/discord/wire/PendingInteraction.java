@@ -10,14 +10,12 @@ public interface PendingInteraction {
 
     String id();
 
-    /**
-     * Renders the reply and returns a task that sends it as the first response, without an acknowledgement before it.
-     */
+    /** Renders the reply and returns a task that sends the reply as the first response. */
     Runnable directly(Reply reply);
 
-    /** Sends Discord the acknowledgement that the reply will follow later. */
+    /** Sends an acknowledgement as the first response, which announces that the reply follows later. */
     void acknowledge();
 
-    /** Renders the reply and returns a task that sends it after an acknowledgement was the first response. */
+    /** Renders the reply and returns a task that sends the reply after an acknowledgement. */
     Runnable later(Reply reply);
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The Discord permissions that the bot needs, each with the position of its bit. config/README.md says what the bot
- * needs each permission for.
+ * The Discord permissions that the bot needs, each with the position of its bit. The file config/README.md gives the
+ * reason for each permission.
  */
 public enum Permission {
     VIEW_CHANNEL(10),
@@ -27,8 +27,8 @@ public enum Permission {
     /** The bit of the permission "Administrator", which includes all other Discord permissions. */
     static final long ADMINISTRATOR = 1L << 3;
     /**
-     * The bits of powerful permissions, such as to manage, to moderate and to mention everyone. The bot assigns no
-     * Discord role that has any of these permissions.
+     * The bits of powerful permissions, such as managing, moderating and mentioning everyone. The bot assigns no
+     * Discord role with any of these permissions.
      */
     static final long WEIGHTY = ADMINISTRATOR
             | 1L << 1
@@ -61,8 +61,8 @@ public enum Permission {
     }
 
     /**
-     * Returns the number with the bits of all permissions that the bot's invitation requests, including those that only
-     * the setup needs.
+     * Returns the bits of all permissions that the bot's invitation requests, including the permissions that only the
+     * setup needs.
      */
     public static long all() {
         return number(List.of(values()));

@@ -89,8 +89,8 @@ record PermissionCheck(
     }
 
     /**
-     * Returns whether the bot can assign the role. In the role hierarchy, the role must be below the bot's highest
-     * role. It must belong to no application, and grant no powerful permission.
+     * Returns whether the bot can assign the role. The role must rank below the bot's highest role, belong to no
+     * application, and grant no powerful permission.
      */
     boolean isGivable(JsonNode role) {
         return !role.path("id").asString().equals(guild)
@@ -116,7 +116,8 @@ record PermissionCheck(
     }
 
     /**
-     * Parses permission bits. Discord sends them as a JSON string, because some languages have no numbers that large.
+     * Parses permission bits. Discord sends them as a JSON string, because some programming languages have no integers
+     * that large.
      */
     private static long number(JsonNode permissions) {
         return permissions.asLong(0);

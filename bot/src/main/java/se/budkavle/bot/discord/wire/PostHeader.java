@@ -18,8 +18,8 @@ public record PostHeader(String text, List<String> mentioned) {
     private static final String SMALL = "-# ";
 
     /**
-     * Returns the text above the embeds of a channel message. Omits mentions beyond Discord's limits, for which further
-     * messages are sent.
+     * Returns the text above the embeds of a channel message. Omits mentions beyond Discord's limits, because further
+     * messages mention those people.
      *
      * @param head the first line; empty for none
      */

@@ -5,12 +5,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks a Discord message with its reference, invisible to people, so that the bot finds the message again after a
- * crash.
+ * Hides a message's reference in the message, so that the bot finds the message again after a crash.
  *
- * <p>The mark is the web address of the message's first embed. Discord shows the address only as the link of the
- * embed's title, and the embeds of the bot's channel messages have no title. The host is in the domain "invalid", which
- * never exists.
+ * <p>The web address of the message's first embed contains the reference. Discord shows the address only as a link of
+ * the embed's title, and the embeds of the bot's channel messages have no title. The address's host is in the domain
+ * "invalid", which never exists.
  */
 public final class PostMark {
 
@@ -23,7 +22,7 @@ public final class PostMark {
     }
 
     /**
-     * Returns whether the web address of an embed is the mark for this reference.
+     * Returns whether the web address of an embed contains this reference.
      *
      * @param address the web address; null for none
      */

@@ -26,12 +26,13 @@ import tools.jackson.databind.node.MissingNode;
  * A client of Discord's REST API that sends requests with the bot's token and waits for each response.
  *
  * <p>Waits before a request that would exceed a known rate limit. Retries a request that Discord rejects because of
- * another rate limit. Retries nothing else, because only the caller knows whether a request may be sent again.
+ * another rate limit. Does not retry after other errors, because only the caller knows whether a request may be sent
+ * again.
  */
 public class RestClient {
 
     /**
-     * The user agent of all requests. Discord requires a web address and a version in it. The address is Discord's,
+     * The user agent of all requests. Discord requires a web address and a version. The web address is Discord's,
      * because the bot has no website of its own.
      */
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) Budkavle";
@@ -87,7 +88,7 @@ public class RestClient {
     /**
      * Sends a request to Discord and returns the JSON of the response. Throws a chat failure if the request fails.
      *
-     * @param doing what the request does, for the text of the failure
+     * @param doing a description of the request for the failure's message
      * @param body the body of the request; null for none
      */
     public JsonNode call(String doing, String method, String path, @Nullable RequestBody body) {
@@ -116,8 +117,8 @@ public class RestClient {
     }
 
     /**
-     * Sends a request like {@link #call}, but throws an {@code IOException} instead of a chat failure. Callers can thus
-     * distinguish a refused token from other failures.
+     * Sends a request like {@link #call}, but throws an {@code IOException} instead of a chat failure, so that callers
+     * can distinguish a refused token from other failures.
      */
     public JsonNode ask(String method, String path, @Nullable RequestBody body) throws IOException {
         return json(answer(method, path, body, null).body());
@@ -190,7 +191,9 @@ public class RestClient {
         }
     }
 
-    /** Parses the body of a response. Returns a missing node if the body is not JSON, for example from a proxy. */
+    /**
+     * Parses the body of a response. Returns a missing node if the body is not JSON, such as an error page of a proxy.
+     */
     private static JsonNode json(byte[] body) {
         try {
             return body.length == 0 ? MissingNode.getInstance() : RequestBody.JSON.readTree(body);
@@ -200,7 +203,7 @@ public class RestClient {
     }
 
     /**
-     * Returns which fields of the bot's request Discord rejects, with Discord's error codes, for the log. The text
+     * Returns the names of the request's fields that Discord rejects, with Discord's error codes, for the log. The text
      * contains no message content.
      */
     private static String where(JsonNode errors) {
@@ -221,7 +224,7 @@ public class RestClient {
         }
     }
 
-    /** Returns Discord's error code of a failure. Returns 0 if Discord sent no code or was not reached. */
+    /** Returns Discord's error code of a failure. Returns 0 if Discord sent no error code or was unreachable. */
     static int codeOf(ChatFailure failure) {
         return failure.getCause() instanceof Refused refused ? refused.code() : 0;
     }

@@ -27,8 +27,8 @@ public class RestScheduledEvents {
     }
 
     /**
-     * Updates the scheduled event with this reference, or creates it if there is none, and returns its id. Searches
-     * first, because the response to an earlier creation may have been lost.
+     * Updates the scheduled event with this reference, or creates the event if none exists, and returns its id.
+     * Searches first, because an earlier request may have created the event although its response was lost.
      */
     public String save(String guild, String self, CalendarEvent event, String description) {
         var path = path(guild);
@@ -58,7 +58,7 @@ public class RestScheduledEvents {
                     .ifPresent(
                             id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
-            // It is no error if Discord does not know the event: somebody else may already have deleted it.
+            // An unknown event is no error, because somebody else may already have deleted it.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_EVENT) {
                 throw failure;
             }

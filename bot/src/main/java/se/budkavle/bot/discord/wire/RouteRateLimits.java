@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Enforces the rate limits that Discord's response headers announce. Each route of a channel or server has its own
- * limit. Sends one request at a time to each route, and waits until an exhausted limit is reset.
+ * Enforces the rate limits that Discord's response headers announce. Each channel or server has its own limit for each
+ * route. Sends one request at a time to each route, and waits until an exhausted limit is reset.
  */
 class RouteRateLimits {
 
@@ -21,7 +21,9 @@ class RouteRateLimits {
     private final Map<String, Route> routes = new ConcurrentHashMap<>();
 
     /**
-     * @param patience the maximum time that a request waits for its turn; after that, an {@code IOException} is thrown
+     * Creates the rate limits.
+     *
+     * @param patience the maximum time that a request waits for its turn; an {@code IOException} is thrown afterwards
      */
     RouteRateLimits(Duration patience) {
         this.patience = patience;
@@ -67,8 +69,8 @@ class RouteRateLimits {
     }
 
     /**
-     * Returns the key of the path's rate limit: the path with every id but the first replaced by "{}". The first id
-     * names a channel or server, and each of them has its own rate limits.
+     * Returns the key of the path's rate limit: the path with "{}" in place of every id but the first. The first id
+     * names a channel or server, which has its own rate limits.
      */
     static String routeOf(String path) {
         var parts = path.replaceFirst("\\?.*", "").split("/");

@@ -20,7 +20,7 @@ public class ServedWorkspace {
     }
 
     /**
-     * Sets the callback that lists the bot's servers. Without it, the bot counts as being in no server.
+     * Sets the callback that lists the bot's servers. Before this call, the bot counts as a member of no server.
      *
      * @param all returns the ids of all servers that the bot is in
      */
@@ -45,7 +45,7 @@ public class ServedWorkspace {
 
     /**
      * Returns the ids of all servers that the bot is in, if there are several and none is configured. Returns an empty
-     * list if it is clear which server the bot serves.
+     * list in all other cases.
      */
     public List<String> undecided() {
         var all = joined.get();
@@ -69,7 +69,7 @@ public class ServedWorkspace {
 
     /**
      * Runs the handler and returns its reply. If the bot is in several servers and none is configured, returns a reply
-     * that says what the administrator must configure.
+     * that tells the administrator what to configure.
      */
     public Reply ifServed(Supplier<Reply> doing) {
         var several = undecided();

@@ -22,8 +22,8 @@ final class TextSplitter {
     }
 
     /**
-     * Splits the text into pieces of at most the given length. Splits at the end of a line if possible, then between
-     * words, then anywhere.
+     * Splits the text into pieces of at most {@code most} characters: at the end of a line if possible, otherwise
+     * between words, otherwise anywhere.
      */
     static List<String> inPieces(String text, int most, Medium medium) {
         var pieces = new ArrayList<String>();
@@ -43,8 +43,8 @@ final class TextSplitter {
     }
 
     /**
-     * Returns the index at which to split the text: {@code wanted} or an earlier index. The first piece and the markup
-     * that closes it must not exceed the maximum together.
+     * Returns where to split the text: at index {@code wanted} or earlier. The first piece and its closing markup
+     * together have at most {@code most} characters.
      */
     private static Medium.Seam seam(String text, int wanted, int most, Medium medium) {
         int whole = TextShortener.end(text, Math.max(wanted, 0));
@@ -53,8 +53,8 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // Splits a piece of markup, such as a link, that alone exceeds the limit. Without this, the remaining text
-        // would never get shorter.
+        // Splits a piece of markup, such as a link, that alone exceeds the limit, because the remaining text would
+        // otherwise never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new Medium.Seam(whole, "", "");
     }
 }

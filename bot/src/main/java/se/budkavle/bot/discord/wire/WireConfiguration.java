@@ -9,7 +9,7 @@ import se.budkavle.bot.text.PlainMedium;
 
 /**
  * Creates the Spring beans that the adapters of all Discord libraries need. Binds the configuration properties here, so
- * that an unknown library name is reported at startup.
+ * that the start fails with an error message if the library's name is unknown.
  */
 @Configuration
 @EnableConfigurationProperties(DiscordSettings.class)

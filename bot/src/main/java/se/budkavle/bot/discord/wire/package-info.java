@@ -1,4 +1,4 @@
-/** Discord's REST API in plain JSON, for what the Discord libraries lack. Depends on none of these libraries. */
+/** Discord's REST API in plain JSON, for operations that the Discord libraries lack. Depends on no Discord library. */
 @NullMarked
 package se.budkavle.bot.discord.wire;
 

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.agenda;
 
 /**
- * The action ids of agenda buttons that are built in one class and handled in another. The ids must never change,
- * because old chat messages contain them.
+ * The action ids of agenda buttons that one class builds and another handles. The ids must never change, because old
+ * chat messages contain them.
  */
 final class AgendaActs {
 

@@ -69,7 +69,7 @@ class AgendaApprovalComposer implements LiveComposer {
         return postWriter.about(delivery, meeting -> asking(delivery, meeting));
     }
 
-    /** Returns the current content of the message. It has no buttons when no approval is needed any more. */
+    /** Returns the current content of the message, without buttons if no approval is needed any more. */
     @Override
     public Composed refreshed(Delivery sent) {
         var meeting = postWriter.meeting(sent);

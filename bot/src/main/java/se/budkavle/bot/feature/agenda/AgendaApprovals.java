@@ -91,8 +91,8 @@ class AgendaApprovals {
     }
 
     /**
-     * Returns when the people who may approve are reminded, in working hours. Returns empty if the reminder has been
-     * sent, or if the message that asks for approval has not been sent yet.
+     * Returns when the people who may approve get a reminder, in working hours. Returns empty if the reminder has been
+     * sent, or if the request for approval has not been sent yet.
      */
     Optional<Instant> reminds(Meeting meeting) {
         return question(meeting)

@@ -91,8 +91,8 @@ class AgendaCard {
     }
 
     /**
-     * Returns the meeting notice (kallelse) with the titles of the agenda items added. The whole agenda is in attached
-     * files and behind a button.
+     * Returns the meeting notice (kallelse) with the titles of the agenda items added. Readers find the whole agenda in
+     * attached files and behind a button.
      */
     Page inNotice(Page notice, AgendaView told) {
         var lines = new ArrayList<Phrase>();
@@ -255,8 +255,7 @@ class AgendaCard {
     }
 
     /**
-     * Returns the title, presenter, minutes and purpose of the item. Leaves out presenter and minutes if they are not
-     * set.
+     * Returns the title, presenter, minutes and purpose of the item. Omits presenter and minutes if they are not set.
      */
     static List<Phrase> facts(AgendaItem item) {
         var facts = new ArrayList<Phrase>();

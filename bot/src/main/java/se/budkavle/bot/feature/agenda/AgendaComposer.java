@@ -6,8 +6,8 @@ import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the chat message that shows an agenda alone, with its files. It is needed if the agenda got its first items
- * after the meeting notice was sent.
+ * Builds the chat message that shows only an agenda, with its files. The bot sends this message if the agenda gets its
+ * first items after the meeting notice was sent.
  */
 @Component
 class AgendaComposer implements LiveComposer {

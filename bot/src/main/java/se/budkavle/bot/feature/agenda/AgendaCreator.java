@@ -26,10 +26,7 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class AgendaCreator {
 
-    /**
-     * The maximum number of activities that each get a separate agenda item. If there are more, all activities share
-     * one item.
-     */
+    /** The maximum number of activities that get an agenda item each. With more activities, all share one item. */
     private static final int ONE_BY_ONE = 10;
 
     private final Agendas agendas;
@@ -148,10 +145,7 @@ class AgendaCreator {
         }
     }
 
-    /**
-     * Returns the text in the association's language. The reader's language is not used, because all members get the
-     * stored text.
-     */
+    /** Returns the text in the association's language, because all members see the stored text. */
     private String words(String key) {
         return phrasebook.say(Phrase.of(key), association.locale());
     }

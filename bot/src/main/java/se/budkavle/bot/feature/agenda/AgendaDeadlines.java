@@ -43,8 +43,7 @@ class AgendaDeadlines {
     }
 
     /**
-     * Returns when approval is requested: when proposals close, or three days before the meeting notice if that is
-     * earlier.
+     * Returns when approval is requested: when proposals close, but at the latest three days before the meeting notice.
      */
     Instant approval(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
@@ -62,7 +61,7 @@ class AgendaDeadlines {
         return movedWarning(meeting, settings).at();
     }
 
-    /** Returns the time of {@link #warning} with the reason if it was moved into working hours. */
+    /** Returns the time of {@link #warning}, and the reason if the time was moved into working hours. */
     Moved movedWarning(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
         return times.moved(notice.minus(Duration.ofDays(1)), notice, settings.julyPause());

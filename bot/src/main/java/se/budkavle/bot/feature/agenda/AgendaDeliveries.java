@@ -35,8 +35,8 @@ import se.budkavle.storage.meeting.Meeting;
 class AgendaDeliveries implements MeetingChangeListener {
 
     /**
-     * How long a sent message with the agenda is still edited after a change. A later change leads to a new message to
-     * members.
+     * The time after a message with the agenda during which changes only edit this message. Later changes lead to a new
+     * message to members.
      */
     private static final Duration UNNOTICED = Duration.ofHours(1);
 
@@ -90,8 +90,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Returns whether the agenda still needs approval. An agenda that was approved and then sent needs no new approval
-     * after a change.
+     * Returns whether the agenda still needs approval. An agenda that was sent after its approval needs no new approval
+     * after changes.
      */
     boolean waitsForApproval(Meeting meeting) {
         return approvals.isMissing(meeting)
@@ -126,7 +126,10 @@ class AgendaDeliveries implements MeetingChangeListener {
                 .about(meeting.networkId());
     }
 
-    /** Queues the reminder to the people who may approve, if it is due and the agenda still waits for approval. */
+    /**
+     * Queues the reminder to the people who may approve, if the reminder is due and the agenda still waits for
+     * approval.
+     */
     void remindWhenDue(Meeting meeting, Instant now) {
         if (waitsForApproval(meeting)
                 && approvals.reminds(meeting).filter(at -> !at.isAfter(now)).isPresent()) {
@@ -135,8 +138,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve get the message
-     * that asks for approval instead. If the agenda is ready when the warning is due, the warning is not sent.
+     * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve get the request
+     * for approval instead. The warning is skipped when it is due if the agenda is ready by then.
      */
     @Transactional
     void warn(Meeting meeting) {
@@ -186,7 +189,7 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Queues edits of the chat messages that call the agenda unapproved or ask for approval. Called after the agenda
+     * Schedules edits of the chat messages that call the agenda unapproved or ask for approval. Called after the agenda
      * has been approved.
      */
     void approved(Meeting meeting) {
@@ -197,8 +200,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Queues an edit of the chat message that asks for approval of the agenda. The class AgendaRoutine updates the
-     * messages that show the agenda.
+     * Schedules an edit of the chat message that asks for approval of the agenda. AgendaRoutine edits the messages that
+     * show the agenda.
      */
     @Override
     public void meetingChanged(Meeting meeting) {
@@ -221,8 +224,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     /**
      * Updates the approval and the chat messages after a person has changed the agenda.
      *
-     * <p>If members have not seen the agenda yet, it must be approved again. If they have, the messages that show the
-     * agenda are updated.
+     * <p>If members have not seen the agenda yet, the changed agenda needs a new approval. Otherwise, the messages that
+     * show the agenda are updated.
      */
     @Transactional
     void changedBy(Meeting meeting, String by) {
@@ -235,11 +238,10 @@ class AgendaDeliveries implements MeetingChangeListener {
     /**
      * Updates the chat messages that show the agenda to members.
      *
-     * <p>Within an hour of the latest message with the agenda, a change only edits that message. A later change queues
-     * a new message that begins with the changes. The new message waits for working hours, unless the meeting begins
-     * earlier. If the latest message is still waiting and not built yet, nothing needs to be edited. If only the
-     * meeting's time or place has changed, the latest message is edited, because a separate message announces that
-     * change.
+     * <p>A change within an hour of the latest message with the agenda only edits that message. A later change queues a
+     * new message that begins with the changes. The new message waits for working hours, unless the meeting begins
+     * earlier. A latest message that is still queued and not built yet needs no edit. If only the meeting's time or
+     * place has changed, the latest message is edited, because a separate message announces that change.
      */
     @Transactional
     void changed(Meeting meeting) {
@@ -281,8 +283,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Queues a message in the network's channel that tells the proposer of an agenda item what was decided. Does
-     * nothing if the proposer made the decision.
+     * Queues a message in the network's channel that tells the proposer the decision on an agenda item. Does nothing if
+     * the proposer made the decision.
      */
     void outcome(Meeting meeting, AgendaItem item, String decidedBy) {
         var channel = channel(meeting);
@@ -304,10 +306,7 @@ class AgendaDeliveries implements MeetingChangeListener {
                 .reduce((earlier, later) -> later);
     }
 
-    /**
-     * Returns whether the message shows the agenda to members. Also returns true if the message is not sent yet but
-     * will show the agenda.
-     */
+    /** Returns whether the message shows the agenda to members, or will show it when it is sent. */
     private boolean showsAgenda(Delivery delivery, Meeting meeting) {
         boolean ofAgenda = delivery.composer().equals(AgendaDeliveryKeys.AGENDA)
                 || delivery.composer().equals(AgendaDeliveryKeys.CHANGE);

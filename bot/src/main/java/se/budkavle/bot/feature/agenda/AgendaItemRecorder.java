@@ -51,7 +51,7 @@ class AgendaItemRecorder {
         this.clock = clock;
     }
 
-    /** Returns the meeting. Throws a refusal if the user may not propose agenda items for it. */
+    /** Returns the meeting. Throws a refusal if the user has no right to propose agenda items for the meeting. */
     Meeting proposable(String meetingId, Caller caller) {
         var meeting = meetings.meeting(meetingId);
         rights.requireBelonging(caller, meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
@@ -148,7 +148,7 @@ class AgendaItemRecorder {
         return announced(meetings.meeting(item.meetingId()), item(itemId), caller);
     }
 
-    /** Returns the agenda item. Throws a refusal if the user may not decide about it. */
+    /** Returns the agenda item. Throws a refusal if the user has no right to decide about the item. */
     AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);
         requireRunning(meetings.meeting(item.meetingId()), caller);
@@ -174,8 +174,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns the stored item with the same content as this new item; empty if there is none. A form that is submitted
-     * twice thus creates only one item.
+     * Returns the stored item with the same content as this new item, so that a form submitted twice creates only one
+     * item. Returns empty if there is none.
      */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()

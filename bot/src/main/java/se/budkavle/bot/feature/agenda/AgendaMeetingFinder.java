@@ -54,7 +54,7 @@ class AgendaMeetingFinder {
         this.clock = clock;
     }
 
-    /** Returns the meeting that the command's options "meeting" and "network" name. Both options may be left out. */
+    /** Returns the meeting that the command's optional options "meeting" and "network" name. */
     Meeting of(Call call) {
         var named = call.perhapsText("meeting");
         if (named.isPresent()) {
@@ -73,8 +73,8 @@ class AgendaMeetingFinder {
     }
 
     /**
-     * Returns the network's next ordinary meeting after this one. Skips events, because no agenda items are moved to an
-     * event.
+     * Returns the network's next ordinary meeting after this meeting. Skips events, because agenda items are never
+     * moved to an event.
      */
     Optional<Meeting> after(Meeting meeting) {
         return meetings

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.PdfWriter;
 
 /**
- * Writes an agenda as PDF: one table that repeats its column headings at the top of each page.
+ * Writes an agenda as a PDF file with one table that repeats its column headings on each page.
  *
  * <p>The title of a section stays on the same page as the section's first items. The line with the total time stays on
  * the same page as the agenda's last items.
@@ -57,7 +57,7 @@ final class AgendaPdf {
         return table.append("</table>").toString();
     }
 
-    /** Returns the table's rows in groups. A page break may come only between two groups. */
+    /** Returns the table's rows in groups, between which page breaks are allowed. */
     private static List<List<String>> groups(PrintableAgenda page) {
         int left = page.sections().stream()
                 .mapToInt(section -> section.rows().size())

@@ -48,8 +48,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Builds the chat message about the meeting of this queued message. If the meeting is cancelled or has begun,
-     * returns that nothing is sent.
+     * Builds the chat message about the meeting of this queued message. Returns a skip if the meeting is cancelled or
+     * has begun.
      */
     Composed about(Delivery delivery, Function<Meeting, Composed> written) {
         var meeting = meeting(delivery);
@@ -70,8 +70,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Returns the current agenda, and stores it as the version that this message shows. Once the message is sent, this
-     * version counts as seen by members.
+     * Returns the current agenda and stores it as the version that this message shows. Members count as having seen
+     * this version once the message is sent.
      */
     @Transactional
     AgendaView edition(Delivery delivery, Meeting meeting) {
@@ -84,8 +84,8 @@ class AgendaPostWriter {
      * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the agenda has no items, or if the
      * notice was sent without the agenda.
      *
-     * <p>An edited notice shows the current agenda. This current version counts as seen by members only if no later
-     * message shows the agenda.
+     * <p>An edited notice shows the current agenda. Members count as having seen this version only if no later message
+     * shows the agenda.
      */
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {
@@ -108,7 +108,7 @@ class AgendaPostWriter {
                 .orElseGet(() -> PostedVersion.of(delivery.id(), meeting.id(), written, clock.instant())));
     }
 
-    /** Returns the new content of a sent chat message, so that an edit shows the current agenda. */
+    /** Returns the content of a sent chat message with the current agenda. */
     Composed refreshed(Delivery sent) {
         return about(sent, meeting -> new Composed.ChatPost(post(sent.id(), edition(sent, meeting), List.of())));
     }

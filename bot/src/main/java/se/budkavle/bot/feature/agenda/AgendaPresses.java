@@ -74,7 +74,7 @@ class AgendaPresses implements Presses {
                 pressed.caller().locale());
     }
 
-    /** Stores a proposed item. The reply tells the person if a late proposal was moved to the next meeting. */
+    /** Stores a proposed item. The reply says if a late proposal was moved to the next meeting. */
     private Reply propose(PressEvent pressed) {
         var item = recorder.propose(pressed.reference(0), form.read(pressed), pressed.caller());
         var meeting = meetings.meeting(item.meetingId());
@@ -87,8 +87,8 @@ class AgendaPresses implements Presses {
     }
 
     /**
-     * Approves the agenda that was shown with the button. If the agenda has changed since then, shows the new version
-     * and approves nothing.
+     * Approves the version of the agenda that the button's message shows. If the agenda has changed since then,
+     * approves nothing and shows the new version.
      */
     private Reply approve(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));

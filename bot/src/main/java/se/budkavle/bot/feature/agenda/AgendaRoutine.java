@@ -25,8 +25,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Checks the agendas of coming meetings once a minute and queues the messages that are due. They ask for approval,
- * remind of it, warn, or show a new or changed agenda.
+ * Checks the agendas of coming meetings once a minute. Queues due messages: requests for approval, reminders, warnings,
+ * and messages with new or changed agendas.
  */
 @Component
 class AgendaRoutine implements Routine {
@@ -93,7 +93,7 @@ class AgendaRoutine implements Routine {
     }
 
     /**
-     * Data that is read once per run, so that a meeting with nothing due needs no database query of its own.
+     * Data that is read once per run, so that meetings without due messages need no database queries of their own.
      *
      * @param practiceOf returns the settings of a network by the network's id
      * @param byKey all queued and sent messages about coming meetings, by key
@@ -155,8 +155,7 @@ class AgendaRoutine implements Routine {
         return coming(clock.instant())
                 .filter(meeting -> Rows.existing(channels, meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
-                // Leaves out times that had already passed at the last run. The messages due at these times are not
-                // queued, because the agenda has no items yet.
+                // Omits times before the last run, whose messages were not queued because the agenda had no items.
                 .filter(due -> due.isAfter(looked))
                 .min(Instant::compareTo);
     }

@@ -44,8 +44,8 @@ record AgendaView(
     }
 
     /**
-     * Returns a hash of what an approver approves: the items in order, each with section, title, presenter, minutes and
-     * purpose. The hash leaves out the meeting's time and place.
+     * Returns a hash of the approved content: the items in order, each with section, title, presenter, minutes and
+     * purpose. The hash ignores the meeting's time and place.
      */
     String fingerprint() {
         return Fingerprint.of(items().stream()

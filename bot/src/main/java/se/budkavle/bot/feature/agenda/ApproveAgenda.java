@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
-/** The command that approves a meeting's agenda. The meeting notice then no longer calls the agenda unapproved. */
+/** The command that approves a meeting's agenda, so that the meeting notice does not call the agenda unapproved. */
 @Component
 class ApproveAgenda implements Command {
 

@@ -6,14 +6,14 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * The button that approves an agenda. The button's id contains a hash of the agenda, so that only the version shown
- * with the button is approved.
+ * The button that approves an agenda. The button's custom id contains a hash of the agenda, so that pressing the button
+ * approves only the displayed version.
  */
 final class ApproveButton {
 
     static final String ACT = "agenda:approve";
     /**
-     * How many characters of the agenda's hash the button's id contains. Discord limits the whole id to 100 characters.
+     * The number of characters of the agenda's hash in the button's custom id, which Discord limits to 100 characters.
      */
     private static final int FINGERPRINT_LENGTH = 16;
 

@@ -21,8 +21,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Finds the activities of the current plan that a network is responsible for. Adds how each activity goes according to
- * the latest answers, and the reported problems.
+ * Finds the activities of the current plan for which a network is responsible, with each activity's state according to
+ * the latest answers, and with the reported problems.
  */
 @Component
 class FollowUpActivityFinder {
@@ -92,8 +92,8 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns how activities go (such as on track or off track) according to the latest answers, by activity id.
-     * Contains the network's own activities and the activities with the given ids.
+     * Returns the states of activities (such as on track or off track) according to the latest answers, by activity id.
+     * Contains the network's own activities and those with the given ids.
      */
     Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
         var all = new HashSet<>(activityIds);

@@ -97,8 +97,8 @@ class ItemForm {
     }
 
     /**
-     * Returns the item's purpose whose Swedish or English word begins with the typed text. Refuses a text that fits no
-     * purpose or several.
+     * Returns the item's purpose whose Swedish or English word begins with the typed text. Throws a refusal if no
+     * purpose or several purposes match.
      */
     private ItemPurpose purpose(String typed) {
         var wanted = typed.toLowerCase(Locale.ROOT);

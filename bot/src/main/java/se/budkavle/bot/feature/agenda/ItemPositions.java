@@ -13,13 +13,13 @@ import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.StandingItem;
 
 /**
- * Computes the positions of items on an agenda. The items of a section are shown together, in the place of the
+ * Computes the positions of items on an agenda. All items of a section are shown together, at the position of the
  * section's first item.
  */
 final class ItemPositions {
 
     /**
-     * The distance between the positions of two neighbouring items. Further items can be inserted between them without
+     * The distance between the positions of two neighbouring items, so that items can be inserted between them without
      * renumbering.
      */
     private static final int APART = 1000;
@@ -31,8 +31,8 @@ final class ItemPositions {
     }
 
     /**
-     * Returns the position of a usual closing item, for a network without standing items. New items get positions
-     * before it.
+     * Returns the position of a default closing item, for a network without standing items. New items are inserted
+     * before this position.
      */
     static int closing(int index) {
         return (index + 1) * APART;
@@ -62,10 +62,7 @@ final class ItemPositions {
         return items.stream().mapToInt(AgendaItem::position).max().orElse(0);
     }
 
-    /**
-     * Returns the items by section title, in the order in which they are shown. Items without a section have an empty
-     * title as key.
-     */
+    /** Returns the items by section title, in display order. Items without a section have an empty title as key. */
     static Map<String, List<AgendaItem>> bySection(List<AgendaItem> items) {
         var sections = new LinkedHashMap<String, List<AgendaItem>>();
         for (var item : items) {

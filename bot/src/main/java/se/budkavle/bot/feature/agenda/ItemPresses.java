@@ -89,7 +89,7 @@ class ItemPresses implements Presses {
                 recorder.move(pressed.reference(0), pressed.reference(1).equals(ItemCard.EARLIER), pressed.caller()));
     }
 
-    /** Accepts a proposed item, which then stands on the agenda. */
+    /** Accepts a proposed item, which then becomes part of the agenda. */
     private Reply accept(PressEvent pressed) {
         var item = recorder.accept(pressed.reference(0), pressed.caller());
         return agendaCard.after(

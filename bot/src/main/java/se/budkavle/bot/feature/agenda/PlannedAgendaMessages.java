@@ -30,8 +30,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Works out which requests to approve an agenda, with their reminders, and which warnings {@link AgendaRoutine} will
- * queue.
+ * Predicts the messages that {@link AgendaRoutine} will queue: the requests to approve an agenda, their reminders, and
+ * the warnings about agendas that are not ready.
  */
 @Component
 class PlannedAgendaMessages implements PlannedDeliveries {

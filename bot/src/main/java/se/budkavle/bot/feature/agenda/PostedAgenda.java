@@ -14,11 +14,11 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.agenda.AgendaItem;
 
 /**
- * The content of an agenda as one chat message has shown it. Stored for each message, so that a later message can list
- * the changes.
+ * The content of an agenda as shown in one chat message. The bot stores it, so that a later message can list the
+ * changes.
  *
  * @param place the meeting's form (such as digital), place and link, separated by spaces
- * @param items the items in the order shown
+ * @param items the items in display order
  */
 record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> items) {
 
@@ -66,8 +66,8 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
     }
 
     /**
-     * Returns the changes of the items since the earlier version. Leaves out a new time or place of the meeting, which
-     * a separate message announces.
+     * Returns the changes of the items since the earlier version. Omits a changed time or place of the meeting, because
+     * a separate message announces that change.
      */
     List<Phrase> since(PostedAgenda before) {
         var changes = new ArrayList<Phrase>();
@@ -112,8 +112,8 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
     }
 
     /**
-     * Returns the items that stand in another order in {@code now} than in {@code before}. Both lists must contain the
-     * same items.
+     * Returns the items whose order in {@code now} differs from the order in {@code before}. Both lists must contain
+     * the same items.
      */
     private static List<Item> moved(List<String> before, List<Item> now) {
         var expected = new ArrayList<>(before);

@@ -32,7 +32,7 @@ class PrintableAgendaBuilder {
     /**
      * Builds the printable agenda.
      *
-     * @param unapproved whether a required approval is missing; the printed agenda then says so
+     * @param unapproved whether a required approval is missing, which the printed agenda then mentions
      */
     PrintableAgenda of(AgendaView told, boolean unapproved) {
         var facts = new ArrayList<String>();
@@ -60,7 +60,7 @@ class PrintableAgendaBuilder {
     /**
      * Returns the line with the total time, or empty text if no item has a time.
      *
-     * <p>If the times or presenters of standing items are only proposals, the line says so.
+     * <p>The line also says if the times or presenters of standing items are only proposals.
      */
     private String sum(AgendaView told) {
         if (told.minutes() == 0) {
@@ -120,7 +120,7 @@ class PrintableAgendaBuilder {
         return printable(phrasebook.say(phrase, association.locale()));
     }
 
-    /** Returns the text without control characters. The PDF and the DOCX are built from XML, which forbids them. */
+    /** Returns the text without control characters, because XML, on which PDF and DOCX are based here, forbids them. */
     private static String printable(String text) {
         return InvisibleCharacterFilter.of(text).strip();
     }

@@ -13,8 +13,8 @@ import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
 
 /**
- * Handles the button that sends waiting messages about an agenda at once, outside working hours too: changed agendas
- * and decisions on proposals.
+ * Handles the button that sends waiting messages about an agenda at once, even outside working hours. The messages show
+ * changed agendas and decisions on proposals.
  */
 @Component
 class SendAgendaNowPress implements Press {
@@ -41,8 +41,8 @@ class SendAgendaNowPress implements Press {
     }
 
     /**
-     * Adds to the reply when the waiting messages will be sent and a button that sends them now. Returns the reply
-     * unchanged if no message waits.
+     * Returns the reply with the sending time of the waiting messages and a button that sends them now. Returns the
+     * reply unchanged if no message waits.
      */
     Reply told(Reply reply, String meetingId) {
         return outsideHours.told(reply, keys(meetingId), Press.id(ACT, meetingId));

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * The content of the web page behind a link in an e-mail: a question, the person who is asked, and the current answer.
+ * The content of the web page behind a link in an email: a question, the person who is asked, and the current answer.
  *
- * @param person the name of the link's owner, so that the reader of a forwarded e-mail notices whose link it is
+ * @param person the name of the link's owner, so that the reader of a forwarded email notices that the link belongs to
+ *     somebody else
  * @param facts the time and place of the meeting, most important first
  * @param now a sentence about the answer given so far
  * @param asks the question above the options
- * @param seen a token made from the shown data; if the data has changed when the answer arrives, the token differs
+ * @param seen a token made from the shown data; a different token shows that the data has changed since
  * @param note a sentence about the last attempt to answer; null for none
  */
 record AnswerPageContent(
@@ -32,11 +33,11 @@ record AnswerPageContent(
     }
 
     /**
-     * Returns the content with the option of this value selected.
+     * Returns a copy of the content with one option selected.
      *
-     * <p>The value comes from an e-mail's link, which names no substitute. The option's own value may name one after a
-     * colon. If no option has exactly the link's value, selects the only option that begins with that value and a
-     * colon.
+     * <p>The value comes from a link in an email and never names a substitute. The value of an option may name a
+     * substitute after a colon. If no option has exactly the link's value, selects the only option whose value begins
+     * with the link's value and a colon.
      */
     AnswerPageContent choosing(@Nullable String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();

@@ -10,14 +10,14 @@ interface AnswerWebPage {
     /**
      * Returns the current content of the web page.
      *
-     * @param matter the id of what the question is about, such as a meeting
+     * @param matter the id of the meeting or other record that the question is about
      * @throws se.budkavle.storage.Refusal when no answer is accepted any more, or the person is no longer asked
      */
     AnswerPageContent shown(String matter, String personId);
 
     /**
      * Stores the answer and returns the new content. If the data has changed since the web page was shown, stores
-     * nothing and shows the web page again.
+     * nothing and returns the page with the changed data.
      *
      * @param value the value of the chosen option; null if none was chosen
      * @param seen the token that the shown web page contained

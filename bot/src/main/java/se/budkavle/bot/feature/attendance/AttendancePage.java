@@ -30,7 +30,7 @@ import se.budkavle.storage.meeting.Meeting;
 
 /**
  * Builds the replies about attendance at a meeting: the confirmation of an answer, the choice of a substitute, and the
- * list of who comes.
+ * list of people who come.
  */
 @Component
 class AttendancePage {
@@ -70,8 +70,8 @@ class AttendancePage {
     }
 
     /**
-     * Returns a sentence about the substitute: who comes or is asked, or why nobody is asked. Returns empty if no
-     * substitute is needed, for example for an event.
+     * Returns a sentence that says which substitute comes or is asked, or why no substitute is asked. Returns empty if
+     * no substitute is needed, for example for an event.
      */
     Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
         if (outcome.asked() != null) {

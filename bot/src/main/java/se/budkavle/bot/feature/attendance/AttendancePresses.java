@@ -48,14 +48,14 @@ class AttendancePresses implements Presses {
                 Press.of(AttendancePage.MARK_PRESENT, this::mark));
     }
 
-    /** Records everyone who had answered yes as present. Exceptions can then be corrected one by one. */
+    /** Records the presence of everyone who has answered yes. The user can correct individual people afterwards. */
     private Reply recordAllComing(PressEvent pressed) {
         var meeting = meetingOf(pressed);
         recorder.recordAllComing(meeting, rights.person(pressed.caller()).id());
         return pages.taking(meeting);
     }
 
-    /** Marks the chosen person as present. If the person is already marked as present, marks the person as absent. */
+    /** Toggles the chosen person between present and absent. A person without a record becomes present. */
     private Reply mark(PressEvent pressed) {
         var meeting = meetingOf(pressed);
         var personId = invited.to(meeting).stream()
@@ -72,7 +72,9 @@ class AttendancePresses implements Presses {
         return pages.taking(meeting);
     }
 
-    /** Returns the meeting of the pressed button. Throws a refusal if the user may not record presence at it. */
+    /**
+     * Returns the meeting of the pressed button. Throws a refusal if the user may not record presence at the meeting.
+     */
     private Meeting meetingOf(PressEvent pressed) {
         var meeting = finder.pressed(pressed);
         rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));

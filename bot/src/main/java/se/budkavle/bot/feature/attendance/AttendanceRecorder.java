@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Stores who comes to a meeting and who was present, and has substitutes asked for members who do not come. */
+/** Stores answers and presence for meetings. If a member does not come, has a substitute asked. */
 @Component
 class AttendanceRecorder {
 
@@ -55,7 +55,7 @@ class AttendanceRecorder {
     }
 
     /**
-     * The result after a member has answered whether to come to a meeting.
+     * The result of a member's answer to a meeting notice.
      *
      * @param asked the substitute who is asked now or comes; null for none
      * @param comes whether the substitute has accepted
@@ -88,7 +88,7 @@ class AttendanceRecorder {
                 .standing(meeting, person)
                 .filter(request -> named == null || request.substituteId().equals(named.id()));
         if (standing.isPresent() && (answer == Answer.NO || named != null)) {
-            // If the member gives the same answer again, the request to the substitute remains as it is.
+            // A repeated equal answer leaves the request to the substitute unchanged.
             return new Outcome(
                     Objects.requireNonNull(before.answer(), "who has named a substitute has answered"),
                     invited.person(standing.get().substituteId()),
@@ -132,7 +132,7 @@ class AttendanceRecorder {
         audit.save(AuditEntry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
     }
 
-    /** Stores everyone who answered yes as present. Leaves out people whose presence or absence is already stored. */
+    /** Stores the presence of everyone who answered yes. Skips people whose presence or absence is already stored. */
     @Transactional
     void recordAllComing(Meeting meeting, String by) {
         meeting.requireBegun(clock.instant());

@@ -15,8 +15,8 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.Refusal;
 
 /**
- * Serves the web pages on which a member answers a meeting notice and a substitute says whether to come. Opening a web
- * page changes nothing.
+ * Serves the web pages on which a member answers a meeting notice and a substitute answers a request. Opening a web
+ * page changes nothing, because mail programs also open links.
  */
 @Controller
 class MeetingAnswerController {

@@ -161,10 +161,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
      */
     private record Said(@Nullable Answer answer, Optional<Person> asked, boolean comes) {
 
-        /**
-         * Returns the value of the option that stands for this answer on the web page; null if the member has not
-         * answered.
-         */
+        /** Returns the value of the web page's option for this answer; null if the member has not answered. */
         @Nullable
         String value() {
             return answer == Answer.SUBSTITUTE && asked.isPresent()
@@ -173,8 +170,8 @@ class NoticeAnswerWebPage implements AnswerWebPage {
         }
 
         /**
-         * Returns the values of all options that fit this answer. If a substitute is asked or comes, the option "no"
-         * fits too.
+         * Returns the values of all options that match this answer. While a substitute is asked or comes, the option
+         * "no" without a substitute matches too.
          */
         Set<String> values() {
             return answer == null

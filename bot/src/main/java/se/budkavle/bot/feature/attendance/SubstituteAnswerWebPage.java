@@ -58,8 +58,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Stores the substitute's answer. If the substitute sends an answer again that is already stored, shows it as
-     * stored. If the meeting has changed since the web page was shown, stores nothing and shows the web page again.
+     * Stores the substitute's answer. Shows an answer that is already stored as successful. If the meeting has changed
+     * since the web page was shown, stores nothing and shows the page with the changed data.
      */
     @Override
     @Transactional

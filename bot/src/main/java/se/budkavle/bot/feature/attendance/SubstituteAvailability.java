@@ -12,7 +12,8 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Checks which substitutes can be asked to come to a meeting: those who replace nobody else there and are not absent.
+ * Checks whether a substitute can be asked to come to a meeting. The substitute must not be absent, and must not
+ * replace another member at the same meeting.
  */
 @Component
 class SubstituteAvailability {
@@ -30,7 +31,7 @@ class SubstituteAvailability {
     /**
      * Returns whether the substitute can be asked.
      *
-     * @param asked when the question would be sent
+     * @param asked the time at which the substitute would be asked
      */
     boolean isFree(Meeting meeting, Person substitute, Instant asked) {
         return !standsFor(meeting, substitute.id()) && !isAway(meeting, substitute, asked);

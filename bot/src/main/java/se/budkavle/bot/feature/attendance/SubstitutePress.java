@@ -13,7 +13,7 @@ import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Handles the buttons with which a substitute says in the chat whether to come to a meeting. */
+/** Handles the buttons with which a substitute accepts or declines a request in the chat. */
 @Component
 class SubstitutePress implements Press {
 

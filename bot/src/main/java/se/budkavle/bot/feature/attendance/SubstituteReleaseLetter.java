@@ -19,7 +19,8 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Builds the e-mail to a substitute who had accepted but is no longer needed. The substitute should not travel in vain.
+ * Builds the email to a substitute who had accepted but is no longer needed, so that the substitute does not travel in
+ * vain.
  */
 @Component
 class SubstituteReleaseLetter implements MentionLetterComposer {

@@ -39,8 +39,8 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 class SubstituteRequester implements MeetingChangeListener {
 
     /**
-     * The minimum time between the question and the meeting. If waiting for working hours would leave less time, the
-     * question is sent at once.
+     * The minimum time between the request to a substitute and the meeting. If the wait for working hours would leave
+     * less time, the request is sent at once.
      */
     private static final Duration IN_TIME = Duration.ofHours(3);
 
@@ -90,7 +90,7 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Asks the next available substitute who has not been asked yet. Returns that substitute, or empty if there is
+     * Asks the next available substitute who has not been asked yet, and returns that person. Returns empty if there is
      * none.
      */
     Optional<Person> next(Meeting meeting, Person absent) {
@@ -124,7 +124,7 @@ class SubstituteRequester implements MeetingChangeListener {
         order(SubstituteRequestDeliveryKey.of(request), SubstituteRequestDeliveryKey.COMPOSER, request, meeting, at);
     }
 
-    /** Stores that the message to the substitute has just been sent. The substitute's time to answer begins now. */
+    /** Stores that the message to the substitute has just been sent, which starts the substitute's time to answer. */
     SubstituteRequest sent(SubstituteRequest request, Meeting meeting) {
         var now = clock.instant();
         return requests.save(request.askedAt(now, until(now, meeting), meeting));
@@ -141,8 +141,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Returns when a question is sent: in working hours, or at once if waiting for them would be too close to the
-     * meeting.
+     * Returns when a request to a substitute is sent: in working hours, or at once if working hours begin too close to
+     * the meeting.
      */
     private Instant goesOutAt(Meeting meeting) {
         return times.soonest(
@@ -151,10 +151,7 @@ class SubstituteRequester implements MeetingChangeListener {
                 networkSettings.of(meeting.networkId()).julyPause());
     }
 
-    /**
-     * Returns the request to the substitute who is asked to come, or has agreed to come, in this member's place; empty
-     * for none.
-     */
+    /** Returns the pending or accepted request to a substitute of this member. Returns empty if there is none. */
     Optional<SubstituteRequest> standing(Meeting meeting, Person absent) {
         return requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(SubstituteRequest::stands)
@@ -220,8 +217,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Ends the request to a substitute because the absent member has answered the meeting notice again. Withdraws an
-     * unanswered request. Tells a substitute who had accepted that nobody is needed.
+     * Ends the request to a substitute because the absent member has answered the meeting notice again. Withdraws a
+     * pending request, or tells a substitute who has accepted that nobody is needed any more.
      */
     void withdraw(Meeting meeting, Person absent) {
         standing(meeting, absent).ifPresent(request -> end(request, meeting));
@@ -255,7 +252,7 @@ class SubstituteRequester implements MeetingChangeListener {
                 .forEach(request -> posts.refresh(SubstituteRequestDeliveryKey.of(request)));
     }
 
-    /** Returns whether the substitute has not answered yet and the absent member still needs a substitute. */
+    /** Returns whether the request is unanswered and the absent member still needs a substitute. */
     boolean isNeeded(SubstituteRequest request) {
         return request.outcome() == Outcome.OPEN
                 && attendances

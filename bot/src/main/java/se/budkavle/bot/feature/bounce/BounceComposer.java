@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Role;
 
 /**
  * Builds the channel message that tells a network's coordinators how many addresses a mass mailing could not reach. The
- * message names no recipient, because everyone in the channel sees it.
+ * message names no recipients, because everyone in the channel can read it.
  */
 @Component
 class BounceComposer implements LiveComposer {

@@ -29,14 +29,14 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Records a bounced e-mail and stops sending to the faulty address of a contact or person.
+ * Records a bounced email and stops sending to the faulty address of a contact or person.
  *
- * <p>Tells the person in the chat. For a mass mailing, one chat message per network also tells the coordinators.
+ * <p>Informs the person in the chat. For a mass mailing, one chat message per network also informs the coordinators.
  */
 @Component
 class BounceRecorder implements BounceListener {
 
-    /** The reason that is stored for a contact to whom sending is paused because an e-mail has bounced. */
+    /** The stored reason for pausing a contact whose email has bounced. */
     static final String PAUSED = "mail.bounced";
 
     private static final String ADDRESS_NOT_USED = "contact.own-address-bounced";
@@ -148,10 +148,10 @@ class BounceRecorder implements BounceListener {
     }
 
     /**
-     * Stops sending to the person's own address because an e-mail bounced.
+     * Stops sending to the person's own address after a bounce, unless the address was confirmed after the email was
+     * sent.
      *
-     * @param sentAt when the e-mail was sent; an address that was confirmed later stays in use, because the e-mail was
-     *     not sent to it
+     * @param sentAt when the email was sent
      */
     private void ownAddressIsAtFault(Delivery letter, Instant sentAt) {
         if (letter.addressee() != null && letter.addressee().kind() == Addressee.Kind.OWN_MAIL) {

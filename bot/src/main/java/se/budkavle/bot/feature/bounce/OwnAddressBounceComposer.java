@@ -27,8 +27,8 @@ class OwnAddressBounceComposer implements Composer {
     }
 
     /**
-     * Returns the key of the queued message. The key contains the time of the bounce, so that each bounce gets its own
-     * message.
+     * Returns the unique key of the queued message. The key contains the time of the bounce, so that each bounce leads
+     * to one message.
      */
     static String key(String personId, Instant bouncedAt) {
         return NAME + ":" + personId + ":" + bouncedAt.toEpochMilli();

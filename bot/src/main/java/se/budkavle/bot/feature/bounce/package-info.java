@@ -1,4 +1,4 @@
-/** Handles bounced e-mails: stops sending to the address and tells the people concerned. */
+/** Handles bounced emails: stops sending to the address and informs the people concerned. */
 @NullMarked
 package se.budkavle.bot.feature.bounce;
 

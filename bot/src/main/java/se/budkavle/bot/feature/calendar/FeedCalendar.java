@@ -24,7 +24,10 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 class FeedCalendar {
 
-    /** How long past meetings stay in a feed. Calendar programs delete each event that is no longer in the feed. */
+    /**
+     * The period for which past meetings stay in a feed, because calendar programs delete events that a feed no longer
+     * contains.
+     */
     private static final Duration BACK = Duration.ofDays(365);
 
     private final Feeds feeds;
@@ -73,8 +76,8 @@ class FeedCalendar {
     }
 
     /**
-     * Stores that the feed has been read. People who follow their meetings in a calendar program need no reminder one
-     * hour before a meeting.
+     * Stores that the feed has been read. People who read a feed get no reminder one hour before a meeting, because
+     * their calendar program reminds them.
      */
     private void record(Feed feed) {
         if (feed.isReadAnew(clock.instant())) {

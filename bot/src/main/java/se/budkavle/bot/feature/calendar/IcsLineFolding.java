@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.calendar;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Folds iCalendar lines so that none exceeds 75 octets, as the standard requires. The library ical4j counts characters
- * and can split a character.
+ * Folds iCalendar lines so that no line exceeds 75 octets, as the standard requires. The library ical4j counts
+ * characters instead and can split a character.
  */
 final class IcsLineFolding {
 
@@ -21,7 +21,7 @@ final class IcsLineFolding {
             if (letter == '\r' || letter == '\n') {
                 octets = 0;
             } else if (octets + width > OCTETS) {
-                // The space at the beginning of the continued line counts as one octet of that line.
+                // The space at the start of a continued line counts as an octet of that line.
                 folded.append("\r\n ");
                 octets = 1 + width;
             } else {

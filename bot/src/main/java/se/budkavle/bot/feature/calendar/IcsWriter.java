@@ -54,8 +54,8 @@ class IcsWriter {
 
     private static final Duration READ_AGAIN = Duration.ofHours(1);
     /**
-     * The suffix of all event ids. The suffix is not the server's name: if that name changed, calendars would show
-     * every meeting twice.
+     * The suffix of all event ids. The suffix must not depend on the server's name, because calendars would show every
+     * meeting twice after a change of that name.
      */
     private static final String UID = "@budkavle";
     /**
@@ -86,7 +86,7 @@ class IcsWriter {
      * @param name the name under which calendar programs show the calendar
      */
     byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
-        // All events have the same alarms. The alarms are rendered only once and inserted into each event's text.
+        // All events have the same alarms, so the alarms are rendered once and inserted into each event's text.
         var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
         var text = new StringBuilder(BEGINS).append(head(name)).append(TimeZoneWriter.of(zone, meetings));
         for (var meeting : meetings) {
@@ -145,8 +145,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns the local time without a time zone. If it had a zone, the library ical4j would convert it by its own zone
-     * definitions, which may be old.
+     * Returns the local time without a time zone, because ical4j would convert a time with a zone by its own zone
+     * definitions, which may be outdated.
      */
     private LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, zone);
@@ -157,8 +157,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns whether the time can be written as local time. When summer time ends, one hour occurs twice. That hour
-     * and the next must be written in UTC, because calendar programs confuse them.
+     * Returns whether the time can be written as local time. When summer time ends, one local hour occurs twice, so
+     * times in that hour and the next are written in UTC.
      */
     private boolean isClear(Instant instant) {
         var wall = local(instant);
@@ -185,8 +185,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns the typed link as a URI. Returns empty if the link is no valid URI; such a link is shown only in the
-     * event's description.
+     * Returns the typed link as a URI. Returns empty if the link is not a valid URI; the event then shows the link only
+     * in its description.
      */
     private static Optional<URI> address(String link) {
         try {

@@ -25,7 +25,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 
-/** The command that creates a secret calendar link for the user. The link is shown only this once. */
+/** The command that creates a secret calendar link for the user. The link is shown only once. */
 @Component
 class MakeFeed implements Command {
 

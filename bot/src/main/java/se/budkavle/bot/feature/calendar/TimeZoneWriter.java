@@ -26,15 +26,15 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Writes a time zone as the iCalendar component VTIMEZONE, from the Java rules that also give meetings their local
- * times.
+ * Writes a time zone as the iCalendar component VTIMEZONE, from the same Java rules that convert the meetings' times to
+ * local time.
  *
- * <p>The library ical4j defines Europe/Stockholm under the id Europe/Berlin, so events could not refer to that
- * definition.
+ * <p>The definition of ical4j cannot be used, because it gives Europe/Stockholm the id Europe/Berlin, and events could
+ * not refer to the zone.
  */
 final class TimeZoneWriter {
 
-    /** The year that is used in place of the first meeting's year if a calendar has no meetings. */
+    /** The first year of the time zone's rules in a calendar without meetings. */
     private static final int USUAL_YEAR = 2001;
 
     private static final String[] WEEKDAYS = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
@@ -60,7 +60,7 @@ final class TimeZoneWriter {
         boolean yearly = !rules.getTransitionRules().isEmpty()
                 && rules.getTransitionRules().stream()
                         .allMatch(rule -> day(rule).isPresent());
-        // Later changes of the offset follow the zone's yearly rules and need not be listed one by one.
+        // Later changes of the offset follow the zone's yearly rules, so the calendar does not list them.
         var lastSingle = yearly ? earlier(lastListed(rules), end) : end;
         var observances = new ArrayList<Observance>();
         if (!yearly || begin.isBefore(lastSingle)) {
@@ -89,7 +89,7 @@ final class TimeZoneWriter {
     /**
      * Returns a yearly change of the time zone's offset, such as the start of summer time.
      *
-     * @param year the first possible year; the change begins in the first year from then on in which the zone follows
+     * @param year the earliest year; the change begins in the first year from {@code year} on in which the zone follows
      *     {@code rule}
      */
     private static Observance yearly(ZoneRules rules, ZoneOffsetTransitionRule rule, int year) {
@@ -134,7 +134,7 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns the time zone's offset at {@code begin}. The offset counts as summer time if the next listed change sets
+     * Returns the time zone's offset at {@code begin}. The offset counts as summer time if the next listed change moves
      * the clocks back.
      */
     private static Observance inEffect(ZoneRules rules, Instant begin, Instant lastSingle) {

@@ -34,7 +34,7 @@ record CatalogueDifference(
         List<Change> changes) {
 
     /**
-     * An entry of the catalogue, such as a network, that is new, changed or ended.
+     * A new, changed or ended entry of the catalogue, such as a network.
      *
      * @param before the entry's title in the database; null for a new entry
      * @param after the entry's title in the YAML files; null for an ended entry
@@ -52,12 +52,12 @@ record CatalogueDifference(
             this(what, kind, id, before, after, List.of());
         }
 
-        /** Returns the title before a change or an end. */
+        /** Returns the title of a changed or ended entry in the database. Throws an exception for a new entry. */
         String requiredBefore() {
             return Objects.requireNonNull(before, "a new entry has no earlier title");
         }
 
-        /** Returns the title of a new or changed entry. */
+        /** Returns the title of a new or changed entry in the YAML files. Throws an exception for an ended entry. */
         String requiredAfter() {
             return Objects.requireNonNull(after, "an ended entry has no new title");
         }
@@ -93,8 +93,8 @@ record CatalogueDifference(
     }
 
     /**
-     * Returns everything that would be stored, as text in a stable order. Leaves out the end times of ended entries,
-     * because they are the current time and so differ at each call.
+     * Returns all data that would be stored, as text in a stable order. Omits the end times of ended entries, because
+     * they contain the current time and differ at each call.
      */
     String inFull() {
         return List.of(

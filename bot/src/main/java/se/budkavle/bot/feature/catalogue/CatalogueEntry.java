@@ -25,7 +25,11 @@ final class CatalogueEntry {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    /** @param parent the id or code of the entry that contains this mapping; null for the top level of a file */
+    /**
+     * Creates a reader of the mapping.
+     *
+     * @param parent the id or code of the entry that contains this mapping; null for the top level of a file
+     */
     CatalogueEntry(FileMistakes mistakes, @Nullable String parent, MappingNode mapping) {
         this.mistakes = mistakes;
         this.line = FileMistakes.line(mapping);
@@ -54,9 +58,9 @@ final class CatalogueEntry {
     }
 
     /**
-     * Returns the value of a key that every entry must have; adds a mistake when the key is missing.
+     * Returns the value of a required key. Records a mistake if the key is missing.
      *
-     * @param unread what is returned after a mistake; it is never stored, because files with mistakes are not loaded
+     * @param unread the value to return after a mistake; never stored, because files with mistakes are not loaded
      */
     <T> T required(String key, T unread, Function<CatalogueValue, @Nullable T> reading) {
         if (!values.containsKey(key)) {
@@ -70,7 +74,7 @@ final class CatalogueEntry {
 
     /**
      * Returns the value of an optional key; null if the key is missing. Returns null and records a mistake if the value
-     * is empty; {@code reading} records all other mistakes.
+     * is empty. The function {@code reading} records all other mistakes.
      */
     <T> @Nullable T optional(String key, Function<CatalogueValue, @Nullable T> reading) {
         known.add(key);
@@ -89,8 +93,8 @@ final class CatalogueEntry {
     }
 
     /**
-     * Applies a function that reads this mapping. Then records a mistake for each key that the function has not asked
-     * for.
+     * Applies a function that reads this mapping, and then records a mistake for each key that the function has not
+     * read.
      */
     <T> T read(Function<CatalogueEntry, T> reading) {
         var read = reading.apply(this);

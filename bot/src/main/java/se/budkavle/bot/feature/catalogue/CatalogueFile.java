@@ -27,7 +27,7 @@ final class CatalogueFile {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setSchema(new CoreSchema()).build();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** The replacement character, which Java's UTF-8 decoder puts in place of invalid bytes. */
+    /** The replacement character that Java's UTF-8 decoder substitutes for invalid bytes. */
     private static final String UNREADABLE = "\uFFFD";
 
     private final String name;

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parsed content of the catalogue's YAML files with organisations, areas, networks and plans. It is created only if
- * the files contain no mistakes. The file config/catalogue/README.md explains the keys.
+ * The parsed content of the catalogue's YAML files with organisations, areas, networks and plans, created only from
+ * files without mistakes. The file config/catalogue/README.md explains the keys.
  *
- * <p>If a YAML file leaves out an optional key, the field is null, or an empty list if the field is not nullable.
+ * <p>If a YAML file omits an optional key, the field is null, or an empty list if the field is not nullable.
  */
 record CatalogueFiles(
         List<OrganisationEntry> organisations,
@@ -20,6 +20,8 @@ record CatalogueFiles(
     record AreaEntry(String id, String title, String shortTitle, String letter) {}
 
     /**
+     * An entry of the file networks.yaml.
+     *
      * @param takesPart the ids of the organisations that belong to the network; null if every member organisation
      *     belongs to it
      */

@@ -12,9 +12,7 @@ import se.budkavle.bot.text.Phrase;
  */
 record CatalogueMistake(String file, int line, @Nullable String entry, Phrase what) {
 
-    /**
-     * Returns a sentence with the file, the line, the id or code (if there is one) and the description of the mistake.
-     */
+    /** Returns a sentence with the file, the line, the id or code (if known) and the description of the mistake. */
     Phrase sentence() {
         var place = place(file, line);
         return entry == null

@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Phrase;
 
 /**
  * Thrown with all mistakes in the YAML files with organisations, networks and plans, so that an editor can correct all
- * of them at once.
+ * mistakes at once.
  */
 final class CatalogueMistakes extends RuntimeException {
 
@@ -21,8 +21,8 @@ final class CatalogueMistakes extends RuntimeException {
     }
 
     /**
-     * Returns one sentence for each of the first {@code most} mistakes. If there are more mistakes, adds a sentence
-     * with the number of the remaining mistakes.
+     * Returns a sentence for each of the first {@code most} mistakes, followed by a sentence with the number of further
+     * mistakes.
      */
     List<Phrase> sentences(int most) {
         var first = mistakes.stream().limit(most).map(CatalogueMistake::sentence);

@@ -43,8 +43,8 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Compares the catalogue's YAML files (organisations, networks, plans) with the database and stores the differences. A
- * network, agenda item, goal or activity that the files no longer contain is marked as ended. It is never deleted.
+ * Compares the catalogue's YAML files (organisations, networks, plans) with the database and stores the differences.
+ * Marks networks, agenda items, goals and activities that the files no longer contain as ended, and never deletes them.
  */
 @Component
 class CatalogueSynchronizer {
@@ -152,7 +152,7 @@ class CatalogueSynchronizer {
 
     /**
      * Throws {@code CatalogueMistakes} if an area in the YAML files has the same letter as a stored area that the files
-     * leave out. Each area needs its own letter, because the codes of goals begin with it.
+     * omit. Each area needs a unique letter, because the codes of goals begin with the letter.
      */
     private void requireFreeLetters(Catalogue told) {
         var toldIds = told.areas().stream().map(Area::id).collect(Collectors.toSet());
@@ -289,6 +289,8 @@ class CatalogueSynchronizer {
     }
 
     /**
+     * Stores the differences.
+     *
      * @param by the id of the person who confirmed the changes; null when the bot stores the YAML files at its first
      *     start
      */
@@ -319,8 +321,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Saves the changed areas. The database column of the letter is unique, and two areas may exchange their letters.
-     * Therefore each area first gets a temporary letter.
+     * Saves the changed areas. Each area first gets a temporary letter, because the database column of the letter is
+     * unique and two areas may exchange their letters.
      */
     private void save(List<Area> changed) {
         var withoutLetter = changed.stream()

@@ -23,7 +23,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
 
     private static final int LONGEST_QUOTED = 60;
 
-    /** Returns whether the value has visible characters. If it has none, records a mistake. */
+    /** Returns whether the value contains visible characters. Records a mistake if it does not. */
     boolean isSomething() {
         boolean empty = node.getTag().equals(Tag.NULL)
                 || node instanceof ScalarNode scalar && InvisibleCharacterFilter.isNone(scalar.getValue());
@@ -192,7 +192,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
         return new CatalogueEntry(mistakes, entry, mapping).read(reading);
     }
 
-    /** Returns the value as text without invisible characters; an empty text for a list or a mapping. */
+    /** Returns the value as text without invisible characters; empty text for a list or a mapping. */
     private String word() {
         return node instanceof ScalarNode scalar
                 ? InvisibleCharacterFilter.of(scalar.getValue()).strip()

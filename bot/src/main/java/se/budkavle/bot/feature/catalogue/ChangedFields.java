@@ -43,7 +43,7 @@ final class ChangedFields {
             entry("networkId", "network"),
             entry("takingPart", "takes-part"),
             entry("lastYear", "to"));
-    /** Maps the name of each Java field without a key in the YAML files to the message key of the field's name. */
+    /** Maps the names of Java fields without a key in the YAML files to the message keys of the fields' names. */
     private static final Map<String, String> BESIDE_THE_FILES =
             Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");
 
@@ -95,8 +95,8 @@ final class ChangedFields {
     }
 
     /**
-     * Returns the elements of {@code some} that {@code others} does not contain, sorted and separated by commas.
-     * Returns a dash if there are no such elements.
+     * Returns the elements of {@code some} that are not in {@code others}, sorted and separated by commas. Returns a
+     * dash if there are none.
      */
     private static String lacking(Collection<?> some, Collection<?> others) {
         var words = some.stream()
@@ -129,7 +129,7 @@ final class ChangedFields {
     private static @Nullable Object value(RecordComponent component, Object of) {
         try {
             var value = component.getAccessor().invoke(of);
-            // Positions are stored counted from 0, but people see them counted from 1.
+            // The database counts positions from 0, and people count them from 1.
             return component.getName().equals("position") ? (Integer) value + 1 : value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

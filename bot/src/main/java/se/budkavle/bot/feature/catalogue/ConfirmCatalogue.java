@@ -37,8 +37,8 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
     }
 
     /**
-     * The request to load the catalogue, stored until a person confirms it. The record is empty, because the command
-     * has no options.
+     * The request to load the catalogue, stored until a person confirms it. The record has no fields, because the
+     * command has no options.
      */
     record Asked() {}
 

@@ -11,6 +11,8 @@ import se.budkavle.bot.text.Phrase;
 record FileMistakes(String file, List<CatalogueMistake> all) {
 
     /**
+     * Adds a mistake.
+     *
      * @param entry the id or code of the organisation, area, network, goal or activity with the mistake; null if the
      *     mistake is outside of them
      */

@@ -46,7 +46,7 @@ class InitialCatalogueLoad implements ApplicationRunner {
             if (first) {
                 throw mistakes;
             }
-            // At a later start, mistakes in the YAML files are only logged. The bot continues with the data in the
+            // At a later start, the bot only logs mistakes in the YAML files and continues with the data in the
             // database.
             log.error(
                     "The catalogue's files have mistakes and are not read:\n{}",
@@ -62,7 +62,7 @@ class InitialCatalogueLoad implements ApplicationRunner {
         }
     }
 
-    /** Stores the catalogue unless another instance of the bot, started at the same time, has just stored it. */
+    /** Stores the catalogue, unless another instance of the bot has stored it in the meantime. */
     private void applyIfEmpty(CatalogueDifference difference) {
         if (synchronizer.isEmpty()) {
             synchronizer.apply(difference, null);

@@ -24,8 +24,8 @@ final class MeetingSettingsReader {
     private MeetingSettingsReader() {}
 
     /**
-     * Returns the network's settings for meetings. A setting that the entry leaves out has its default value. Returns
-     * empty if the entry has no settings for meetings.
+     * Returns the network's settings for meetings, with default values for omitted settings. Returns empty if the entry
+     * has no settings for meetings.
      */
     static Optional<NetworkSettings> settings(NetworkEntry entry) {
         return Optional.ofNullable(entry.meetings()).map(told -> settings(entry, told));

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Reports mistakes in the catalogue's YAML files if they make the bot's first start fail. Prints sentences in the
+ * Reports mistakes in the catalogue's YAML files that make the bot's first start fail. Prints sentences in the
  * association's language instead of a stack trace.
  */
 class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistakes> {
@@ -23,7 +23,7 @@ class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistakes> {
     @Override
     protected FailureAnalysis analyze(Throwable whole, CatalogueMistakes mistakes) {
         var locale = Locale.forLanguageTag(environment.getProperty("budkavle.association.locale", "sv-SE"));
-        // This code creates its own Phrasebook, because the Phrasebook bean may not exist yet when the start fails. The
+        // Creates a separate Phrasebook, because the Phrasebook bean may not exist yet when the start fails. The
         // sentences contain no times, so any time zone works.
         var phrasebook = new Phrasebook(ZoneOffset.UTC);
         return new FailureAnalysis(

@@ -22,11 +22,11 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Synchronises Discord's calendar of scheduled events with the meetings. Adds a meeting when its meeting notice is due,
- * updates a changed meeting and removes a cancelled one.
+ * Synchronises Discord's calendar of scheduled events with the meetings: adds a meeting when its meeting notice is due,
+ * updates a changed meeting and removes a cancelled meeting.
  *
- * <p>Leaves out the meetings of closed networks, because everyone on the Discord server can read the calendar. Even an
- * event without title and place would reveal when a closed network meets.
+ * <p>Omits the meetings of closed networks, because everyone on the Discord server can read the calendar. Even an event
+ * without title and place would reveal when a closed network meets.
  */
 @Component
 class ChatCalendarRoutine implements Routine {
@@ -112,7 +112,7 @@ class ChatCalendarRoutine implements Routine {
                 .min(Instant::compareTo);
     }
 
-    /** Returns when the meeting notice (kallelse) is due. The scheduled event is created no earlier than that. */
+    /** Returns when the meeting notice (kallelse) is due, which is also the earliest time for the scheduled event. */
     private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
         var practice = practiceOf.apply(meeting.networkId());
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
@@ -120,8 +120,8 @@ class ChatCalendarRoutine implements Routine {
     }
 
     private void tell(ChatCalendarEvent event, Instant now) {
-        // Saves the time of the next attempt before calling Discord. If two instances of the bot run, the save fails
-        // for one of them, and only the other calls Discord. After a crash, the bot retries at the saved time.
+        // Saves the time of the next attempt before calling Discord, so that only one of several instances calls
+        // Discord: the save fails in the others. After a crash, the bot retries at the saved time.
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {
@@ -144,8 +144,8 @@ class ChatCalendarRoutine implements Routine {
                     failure.kind(),
                     failure.getMessage());
             if (failure.kind() != ChatFailure.Kind.LATER) {
-                // Only a person can remedy this failure, for example by granting a missing permission. The bot
-                // therefore retries only once an hour.
+                // Retries only once an hour, because only a person can remedy this failure, for example by granting a
+                // missing permission.
                 events.save(mine.again(now.plus(LATER)));
             }
         }

@@ -21,8 +21,8 @@ import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
- * The slash command that adds a contact to a network's mailing list (people outside Discord who get its newsletter). It
- * can also change the details of a contact in the register.
+ * The slash command that adds a contact to a network's mailing list (people outside Discord who get its newsletter), or
+ * changes the details of a contact in the list.
  */
 @Component
 class AddContact implements Command {

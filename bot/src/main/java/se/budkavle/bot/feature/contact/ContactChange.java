@@ -23,16 +23,16 @@ enum ContactChange {
         }
     };
 
-    /** A second press of the button "Confirm" within this time counts as a double press and changes nothing. */
+    /** The time within which a second press of the button "Confirm" counts as a double press and changes nothing. */
     private static final Duration ONE_PRESS = Duration.ofHours(1);
 
-    /** The message key of the button's label. It is also the action in the audit log entry of this change. */
+    /** The message key of the button's label, also used as the action of the audit log entry. */
     final String key;
 
     ContactChange(String key) {
         this.key = key;
     }
 
-    /** Returns the changed contact. Returns {@code contact} itself if the press of the button changes nothing. */
+    /** Returns the changed contact. Returns {@code contact} itself if the button changes nothing. */
     abstract Contact of(Contact contact, Instant now);
 }

@@ -42,7 +42,7 @@ class ContactFinder {
         this.rights = rights;
     }
 
-    /** Returns the networks that the user coordinates, and whose mailing lists the user therefore manages. */
+    /** Returns the networks that the user coordinates. Coordinators manage the mailing lists of their networks. */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
         return lookup.networks().stream()
@@ -74,8 +74,7 @@ class ContactFinder {
     }
 
     /**
-     * Returns the contacts in the mailing lists of these networks. Details of a contact from other networks' registers
-     * are left out.
+     * Returns the contacts in the mailing lists of these networks, without details from the lists of other networks.
      */
     List<VisibleContact> in(Collection<String> networkIds) {
         if (networkIds.isEmpty()) {

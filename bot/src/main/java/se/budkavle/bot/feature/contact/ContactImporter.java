@@ -27,7 +27,9 @@ import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOuts;
 import se.budkavle.storage.newsletter.ReaderKeys;
 
-/** Imports contacts into a network's mailing list. Adds new contacts and updates existing ones that differ. */
+/**
+ * Imports contacts into a network's mailing list: adds new contacts and updates existing contacts whose data differ.
+ */
 @Component
 class ContactImporter {
 

@@ -28,8 +28,8 @@ class ContactNetworks {
     }
 
     /**
-     * Returns the contact's listings in the mailing lists of networks. Leaves out networks from which the contact has
-     * opted out.
+     * Returns the contact's listings in the networks' mailing lists, without networks from which the contact has opted
+     * out.
      */
     List<ContactListing> wanted(Contact contact) {
         var reader = optOuts.readerAt(contact.requiredAddress());

@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.Contacts;
 
 /**
  * Handles the two buttons below a contact's card. "Confirm" marks the data as correct, which postpones the email that
- * asks whether the contact wants to stay. "Resume" restarts emails to a paused contact.
+ * asks whether the contact wants to stay. "Resume" resumes emails to a paused contact.
  */
 @Component
 class ContactPress implements Press {

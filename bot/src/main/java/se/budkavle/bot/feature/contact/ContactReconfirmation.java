@@ -19,16 +19,13 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Asks contacts by email whether they want to stay in the mailing lists, if they have not confirmed their data for a
- * long time. Stores their answers.
+ * Asks contacts by email whether they want to stay in the mailing lists if they have not confirmed their data for a
+ * long time, and stores their answers.
  */
 @Component
 class ContactReconfirmation {
 
-    /**
-     * The name by which a queued message refers to {@code ReconfirmationLetter}, which builds the email when it is
-     * sent.
-     */
+    /** The name of the composer {@code ReconfirmationLetter}, which builds the email when it is sent. */
     static final String COMPOSER = "contact.stay";
 
     private final Contacts contacts;
@@ -66,8 +63,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Queues the email that asks the contact whether to stay. The email is sent in working hours. A contact that has
-     * opted out of all its networks is marked as ended instead of asked.
+     * Queues the email that asks the contact whether to stay, to be sent in working hours. Marks a contact that has
+     * opted out of all its networks as ended instead.
      */
     @Transactional
     void ask(Contact contact) {
@@ -104,9 +101,9 @@ class ContactReconfirmation {
     }
 
     /**
-     * Ends a contact that got the email but did not answer, or that was not asked because its emails are paused. If
-     * sending the email failed, resets the contact so that it is asked again later. Changes nothing while the email is
-     * still queued.
+     * Handles a contact that has not answered in time. Ends a contact that got the email, or that was not asked because
+     * its emails are paused. If sending the email failed, resets the contact so that the contact is asked again later.
+     * Changes nothing while the email is still queued.
      */
     @Transactional
     void unanswered(Contact contact) {
@@ -121,8 +118,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Stores that the contact wants to stay. A contact whose newsletters had ended becomes active again. Deletes the
-     * contact's opt-outs only if the newsletters had ended at the contact's own request.
+     * Stores that the contact wants to stay, and reactivates an ended contact. Deletes the contact's opt-outs only if
+     * the newsletters had ended at the contact's own request.
      */
     @Transactional
     void stay(Contact contact) {

@@ -45,7 +45,7 @@ class ContactRemover {
     }
 
     /**
-     * Marks the contact as ended: the contact gets no more newsletters from any network.
+     * Marks the contact as ended, so that no network sends newsletters to the contact.
      *
      * @param by the id of the person who ends the contact; null if the contact used a link or did not answer in time
      */
@@ -58,7 +58,7 @@ class ContactRemover {
         return ended;
     }
 
-    /** Erases the contact's personal data, after storing an opt-out if the contact has asked to leave. */
+    /** Erases the contact's personal data. If the contact has asked to leave, stores an opt-out before. */
     @Transactional
     Contact erase(Contact contact, EndedBecause because, String by) {
         keepNo(contact, because, by);
@@ -67,8 +67,8 @@ class ContactRemover {
 
     /**
      * Removes a contact from one network's mailing list, and stores an opt-out from this network if the contact asked
-     * to leave. If this is the contact's only register, the contact is marked as ended and stays in the register.
-     * People can then still find the contact, erase it or add it to another register.
+     * to leave. In the contact's only mailing list, marks the contact as ended instead, so that people can still find
+     * the contact, erase it or add it to another list.
      */
     @Transactional
     void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {
@@ -85,7 +85,7 @@ class ContactRemover {
 
     /**
      * Removes a contact from all mailing lists except one. Called when one network adds an ended contact again, because
-     * the contact must not return to the mailing lists of other networks.
+     * the contact must not return to other networks' lists.
      */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, @Nullable String by) {

@@ -62,7 +62,7 @@ class ContactRetentionRoutine implements Routine {
     }
 
     /**
-     * Deletes expired sign-ups and other expired data. Asks and ends contacts only while the bot can send email and
+     * Deletes expired sign-ups and other expired data. Asks and ends contacts only while the bot can send emails and
      * recipients can open the links in emails.
      */
     @Override
@@ -81,7 +81,7 @@ class ContactRetentionRoutine implements Routine {
                 .forEach(one -> items.handle(one.id(), () -> reconfirmation.unanswered(one)));
     }
 
-    /** Returns empty, because no work of this routine is due at an exact time. */
+    /** Returns empty, because this routine has no exact due times. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -18,7 +18,7 @@ import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Parses a table of contacts with a header row. Reports each row that cannot be read by its row number. */
+/** Parses a table of contacts with a header row. Reports the row number of each row that cannot be read. */
 final class ContactTableParser {
 
     private static final String FORMULA = "=";
@@ -36,8 +36,10 @@ final class ContactTableParser {
     }
 
     /**
-     * @param source the origin of the contacts, such as the file name; stored for each contact whose row leaves the
-     *     source column empty
+     * Parses the contacts of a file.
+     *
+     * @param source the origin of the contacts, such as the file name; stored for each contact whose row has an empty
+     *     source column
      */
     static ParsedContacts read(CheckedFile file, @Nullable String source) {
         var table = new ContactTableParser(source);

@@ -22,8 +22,8 @@ final class ContactWords {
     private ContactWords() {}
 
     /**
-     * Returns one line with the contact's organisations, names, address and tags. If the contact gets no mail, adds the
-     * reason.
+     * Returns one line with the contact's organisations, names, address and tags, and with the reason if the contact
+     * gets no emails.
      */
     static Phrase line(VisibleContact known) {
         var parts = Stream.of(
@@ -41,9 +41,9 @@ final class ContactWords {
     }
 
     /**
-     * Returns a line about one contact in the preview of an import. The line contains the address and the fields that
-     * change, each with its old and new value. For a contact without such fields, such as a new one, the line contains
-     * organisation and name.
+     * Returns a line about one contact in the preview of an import. The line contains the address and the old and new
+     * value of each changed field. Without changed fields, as for a new contact, the line contains organisation and
+     * name.
      */
     static Phrase change(Change change) {
         var before = change.before();
@@ -105,10 +105,7 @@ final class ContactWords {
                 + IDN.toUnicode(contact.address().substring(at));
     }
 
-    /**
-     * Returns the first {@code LISTED} lines as one text. If there are more lines, adds a line with the number of the
-     * remaining lines.
-     */
+    /** Returns the first {@code LISTED} lines as one text, followed by a line with the number of further lines. */
     static Phrase listed(List<Phrase> lines) {
         var shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
         if (lines.size() > LISTED) {

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * The slash command that ends a contact (the contact gets no more newsletters) or removes the contact from one
- * network's mailing list. It asks for confirmation first.
+ * network's mailing list, after a confirmation.
  */
 @Component
 class EndContact implements Command {

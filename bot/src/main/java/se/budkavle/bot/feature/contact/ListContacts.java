@@ -19,8 +19,8 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactRegisters;
 
 /**
- * The slash command that lists the contacts in a network's mailing list that match a search. It also shows the number
- * of organisations in the register.
+ * The slash command that lists the contacts in a network's mailing list that match a search, with the number of
+ * organisations in the list.
  */
 @Component
 class ListContacts implements Command {

@@ -8,10 +8,10 @@ import se.budkavle.storage.contact.ContactChanges.ListedContact;
 /**
  * The result of parsing a contact file.
  *
- * @param told the contacts that were read, each address only once
+ * @param told the parsed contacts, each address only once
  * @param wrong the skipped rows, each with the reason
  * @param doubles the rows whose address already occurs in an earlier row
- * @param sheets the sheets of the workbook that were read
+ * @param sheets the parsed sheets of the workbook
  */
 record ParsedContacts(List<ListedContact> told, List<Wrong> wrong, List<DuplicateRow> doubles, SheetSelection sheets) {
 

@@ -10,8 +10,8 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.Contact;
 
 /**
- * Serves the web page that shows a contact its newsletters and asks whether the contact wants to stay. Opening the web
- * page changes nothing. Only its buttons change data.
+ * Serves the web page that shows a contact its newsletters and asks whether the contact wants to stay. Only the page's
+ * buttons change data, because mail programs may open the link by themselves.
  */
 @Controller
 class ReconfirmationController {

@@ -40,10 +40,7 @@ class ReconfirmationLinks {
                                 contact.erasedAt() == null && mark(contact).equals(named.matter())));
     }
 
-    /**
-     * Returns a short hash of the contact's address for the link. The link becomes invalid if the address, and with it
-     * the hash, changes.
-     */
+    /** Returns a short hash of the contact's address. The hash invalidates the link after a change of the address. */
     private static String mark(Contact contact) {
         return Fingerprint.of(contact.requiredAddressKey()).substring(0, MARK);
     }

@@ -7,8 +7,8 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the sentence with the number of organisations in a network's mailing list. The sentence also contains the
- * target number if there is one.
+ * Builds the sentence with the number of organisations in a network's mailing list, and with the target number if one
+ * is set.
  */
 @Component
 class RegisterCount {

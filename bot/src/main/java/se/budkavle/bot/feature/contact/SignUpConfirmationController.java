@@ -10,8 +10,8 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.SignUp;
 
 /**
- * Serves the web page that the link in a sign-up email opens. Opening the web page changes nothing. Only its button
- * confirms the sign-up.
+ * Serves the web page that the link in a sign-up email opens. Only the page's button confirms the sign-up, because mail
+ * programs may open the link by themselves.
  */
 @Controller
 class SignUpConfirmationController {

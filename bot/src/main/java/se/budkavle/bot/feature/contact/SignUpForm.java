@@ -21,7 +21,7 @@ record SignUpForm(String address, String name, String organisation, String websi
     record Wrong(String field, Phrase why) {
 
         /**
-         * Returns why the value is invalid if {@code other} is the name of this field. Returns null for every other
+         * Returns the reason why the value is invalid if {@code other} is the name of this field; null for every other
          * field name.
          */
         @Nullable

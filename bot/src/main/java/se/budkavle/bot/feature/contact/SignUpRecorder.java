@@ -34,8 +34,8 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Stores sign-ups from the web page. When a person uses the link in the confirmation email, adds the person to the
- * network's mailing list.
+ * Stores sign-ups from the web page. Adds a person to the network's mailing list when the person uses the link in the
+ * confirmation email.
  */
 @Component
 class SignUpRecorder {
@@ -93,9 +93,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Returns the network if people can sign up for its newsletter; empty if they cannot. The network must be active
-     * and not closed, and its mailing list must be open for sign-ups. The bot must be able to send email, and the links
-     * in emails must be reachable.
+     * Returns the network if people can sign up for its newsletter; empty otherwise. The network must be active and not
+     * closed, and its mailing list must allow sign-ups. The bot must be able to send emails with reachable links.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId)
@@ -107,8 +106,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Stores a sign-up and queues the confirmation email, for known and unknown addresses alike. Does nothing if a
-     * confirmation email was sent to the same address a short time ago.
+     * Stores a sign-up and queues the confirmation email, both for known and for unknown addresses. Does nothing if a
+     * confirmation email was sent to the same address recently.
      */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {
@@ -133,8 +132,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Adds the person who signed up to the network's mailing list, or updates the existing contact. The use of the link
-     * proves that the address belongs to the person. A repeated confirmation changes nothing.
+     * Adds the person who signed up to the network's mailing list, or updates the existing contact. The link proves
+     * that the address belongs to the person. A repeated confirmation changes nothing.
      */
     @Transactional
     void confirm(SignUp signUp) {

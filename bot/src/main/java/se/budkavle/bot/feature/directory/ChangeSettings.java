@@ -41,6 +41,8 @@ class ChangeSettings implements Command {
     private final List<NetworkSetting> all;
 
     /**
+     * Creates the command.
+     *
      * @param all the network settings that the bot's features define, in the order in which the slash command shows
      *     them
      */
@@ -123,10 +125,7 @@ class ChangeSettings implements Command {
         return page;
     }
 
-    /**
-     * Returns the message with a warning for each pair of settings that contradict each other. Returns the message
-     * unchanged if there is no contradiction.
-     */
+    /** Returns the message with a warning for each pair of contradictory settings; unchanged if there are none. */
     private Page warned(Page page, NetworkSettingValues values) {
         var warnings = all.stream()
                 .flatMap(setting -> setting.warnings().apply(values).stream())

@@ -38,8 +38,8 @@ class LinkChannel implements Command {
             DirectoryLookup lookup,
             AccountOwnerFinder accounts,
             Networks networks,
-            // Lazy, to avoid a circular dependency between Spring beans: the chat needs all commands, and this command
-            // needs the chat.
+            // The annotation avoids a circular dependency of Spring beans: the chat needs all commands, and this
+            // command needs the chat.
             @Lazy Chat chat,
             AuditLog audit,
             Clock clock) {

@@ -28,8 +28,8 @@ record NetworkSeats(List<Row> rows) {
     record Row(String organisation, List<Place> places) {}
 
     /**
-     * A seat with its current and future holders. A seat has several current holders if an earlier holder's term was
-     * not ended.
+     * A seat with its current and future holders. A seat has several current holders if nobody has ended an earlier
+     * holder's term.
      */
     record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
 
@@ -38,7 +38,11 @@ record NetworkSeats(List<Row> rows) {
         }
     }
 
-    /** @param names the short name of each organisation, by organisation id */
+    /**
+     * Builds the seats of a network.
+     *
+     * @param names the short name of each organisation, by organisation id
+     */
     static NetworkSeats of(
             Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names, LocalDate today) {
         var byOrganisation = seats.stream()
@@ -75,9 +79,7 @@ record NetworkSeats(List<Row> rows) {
                 people(on.stream().filter(one -> one.since().isAfter(today)).toList()));
     }
 
-    /**
-     * Returns one membership for each person. If a person has several memberships, keeps the membership that ends last.
-     */
+    /** Returns one membership for each person: the membership that ends last if a person has several. */
     private static List<Membership> people(List<Membership> some) {
         return List.copyOf(some.stream()
                 .collect(Collectors.toMap(

@@ -36,7 +36,7 @@ record RoleFields(
     private record Line(
             String personId, LocalDate since, @Nullable LocalDate until) {}
 
-    /** Returns one line for each person and term, of the people who represent no organisation. */
+    /** Returns one line for each person and term, for people who represent no organisation. */
     List<Phrase> withoutOrganisation() {
         return holders(null);
     }

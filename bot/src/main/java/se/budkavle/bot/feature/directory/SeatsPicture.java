@@ -18,7 +18,7 @@ import se.budkavle.bot.view.round.LineBreaker;
  * Draws a network's seats as a grid, with a row for each organisation and a column for each side (majority,
  * opposition).
  *
- * <p>A vacant seat differs from a filled one by symbol, text and dashed border, not only by colour. The text is large,
+ * <p>A vacant seat differs from a filled seat by symbol, text and dashed border, not only by colour. The text is large,
  * because a phone shows the picture at a third of its width.
  */
 final class SeatsPicture {
@@ -102,7 +102,9 @@ final class SeatsPicture {
         return top + MARGIN - GAP;
     }
 
-    /** Draws one row of the grid. Returns the row's height in pixels, which depends on the longest text in the row. */
+    /**
+     * Draws one row of the grid and returns the row's height in pixels, which depends on the longest text in the row.
+     */
     private int row(Line line, int top) {
         int label = lines(line.organisation(), WORD, LABEL - GAP) * height(WORD);
         int height = Math.max(ROW, label + 2 * PADDING + GAP);
@@ -164,7 +166,7 @@ final class SeatsPicture {
                         .size();
     }
 
-    /** Draws the text with line breaks. Returns the y coordinate of the line below the text. */
+    /** Draws the text with line breaks and returns the y coordinate below the last line. */
     private int write(String text, Font font, Color colour, int x, int top, int width) {
         if (text.isEmpty()) {
             return top;

@@ -115,7 +115,7 @@ class ShowNetworkSeats implements Command {
     }
 
     private SeatsPicture.Line line(SeatsPage page, NetworkSeats.Row row, List<Faction> sides, Locale reader) {
-        // The cell of a side (majority or opposition) on which the organisation has no seat is null.
+        // A cell is null if the organisation has no seat on that side (majority or opposition).
         return new SeatsPicture.Line(
                 row.organisation(),
                 sides.stream()

@@ -26,8 +26,8 @@ import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
 /**
- * Finds the questions of a follow-up (a report on the plan's activities). For each network, uses the latest status
- * round with questions about this network.
+ * Finds the questions of a follow-up (a report on the plan's activities): for each network, the questions of the latest
+ * status round that contains any.
  */
 @Component
 class FollowUpQuestionFinder {
@@ -57,9 +57,7 @@ class FollowUpQuestionFinder {
         this.rights = rights;
     }
 
-    /**
-     * Returns the questions by status round, the latest round first. Leaves out networks that the user may not read.
-     */
+    /** Returns the questions by status round, latest round first, without networks that the user may not read. */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {
         var wanted = networks.byId().values().stream()

@@ -20,13 +20,13 @@ class FollowUpRoundFinder {
     }
 
     /**
-     * Returns the status round that the user names. Without a named round, returns the finished rounds of the plan that
-     * has the latest finished round. If no round is finished, returns the open rounds.
+     * Returns the status round that the user names. If the user names none, returns the finished rounds of the plan
+     * with the latest finished round, or the open rounds if no round is finished.
      */
     List<Round> of(Call call) {
         var named = call.perhapsText("round");
         if (named.isPresent()) {
-            // Every user may choose any status round for a follow-up. The lookup therefore gets the rights of a
+            // Every user may choose any status round for a follow-up, so the lookup runs with the rights of a
             // coordinator of all networks.
             return List.of(lookup.any(named, new RoundLookup.Seeker(null, any -> true)));
         }

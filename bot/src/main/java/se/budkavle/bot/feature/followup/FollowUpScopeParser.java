@@ -51,8 +51,8 @@ class FollowUpScopeParser {
     }
 
     /**
-     * Returns the plan of the latest status round in the report, because a newer plan could have other goals. Returns
-     * the current plan if there is no status round.
+     * Returns the plan of the latest status round in the report, because a newer plan may have other goals. Returns the
+     * current plan if the report has no status round.
      */
     private Plan plan(Call call) {
         var year = rounds.of(call).stream()

@@ -90,8 +90,8 @@ class ShowFollowUp implements Command {
     }
 
     /**
-     * Returns the data of two bar charts with the share of each answer, for example by area and by network. Leaves out
-     * a chart that would have a single bar, such as the chart by network if the report covers only one network.
+     * Returns the data of two bar charts with the share of each answer, for example by area and by network. Omits a
+     * chart that would have a single bar, such as the chart by network in a report about one network.
      */
     private static List<ShareBars.Group> groups(FollowUpScope scope, RoundFigures summary, PlainTextPhrases phrases) {
         var byNetwork = group("followup.by-network", summary.byNetwork(phrases), phrases);

@@ -13,8 +13,8 @@ import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * Proposes the start and end of a meeting if the user enters none. Uses the hours of the network's latest series, or
- * else of the meeting rhythms in the network's documents. If there are none, uses fixed default hours.
+ * Proposes the start and end of a meeting if the user enters none: the hours of the network's latest series, else the
+ * hours of the meeting rhythms in the network's documents, else fixed default hours.
  */
 @Component
 class DefaultMeetingHours {
@@ -51,8 +51,8 @@ class DefaultMeetingHours {
     }
 
     /**
-     * Returns the entered start and end. Adds a default end if the user entered only the start. Returns proposed hours
-     * if the user entered none.
+     * Returns the entered start and end. Adds a default end if the user entered only the start, and returns proposed
+     * hours if the user entered neither.
      */
     Found of(Network network, Optional<Hours> typed, int days) {
         if (typed.isPresent()) {

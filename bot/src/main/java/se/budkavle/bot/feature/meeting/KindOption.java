@@ -21,7 +21,7 @@ final class KindOption {
 
     /**
      * Returns the kind (meeting or event) that the user chose, or {@code otherwise} if the user chose none. Throws a
-     * refusal if the kind is an event and {@code title} is empty, because events need a title.
+     * refusal for an event without a title.
      */
     static MeetingKind read(Call call, MeetingKind otherwise, Optional<String> title) {
         var asked = call.perhapsText("kind").orElse(otherwise.name());

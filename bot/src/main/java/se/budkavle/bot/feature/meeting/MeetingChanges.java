@@ -38,8 +38,8 @@ import se.budkavle.storage.meeting.Venue;
 class MeetingChanges {
 
     /**
-     * The delay before the announcement of a change is sent. Further changes during the delay are announced in the same
-     * message.
+     * The delay before the announcement of a change is sent, so that one message announces all changes during the
+     * delay.
      */
     static final Duration GATHERING = Duration.ofMinutes(10);
 
@@ -75,6 +75,8 @@ class MeetingChanges {
     }
 
     /**
+     * Moves the meeting.
+     *
      * @param before the meeting as the user saw it when confirming; saving fails if the meeting has been changed since
      */
     @Transactional
@@ -87,7 +89,7 @@ class MeetingChanges {
 
     /**
      * Moves a meeting into another series, and gives it the title and place of that series. Keeps people's answers to
-     * the meeting notice. A cancelled meeting takes place again.
+     * the meeting notice. Reactivates a cancelled meeting.
      */
     @Transactional
     Meeting adopt(Meeting before, Series series, SeriesDay day, String by) {
@@ -98,8 +100,8 @@ class MeetingChanges {
         boolean moved = before.isAtAnotherTimeThan(day);
         boolean placed = !before.venue().equals(series.venue());
         if (before.isCancelled()) {
-            // A meeting notice or agenda that was due while the meeting was cancelled has been skipped. Deleting the
-            // skipped message releases its unique key, so that a new message with this key can be queued.
+            // Deletes the meeting notice or agenda that was skipped while the meeting was cancelled. The deletion frees
+            // the unique key, so that a new message with this key can be queued.
             deliveries.deleteSkippedAbout(meeting.id());
             audit(by, "meeting.hold-again", meeting, null);
         } else if (moved) {
@@ -138,10 +140,10 @@ class MeetingChanges {
      * the notice will show the changed meeting.
      *
      * <p>If several changes wait, the announcement compares the meeting with its time and place in the last sent
-     * message. Queues nothing if they are the same again.
+     * message, and nothing is queued if they are equal again.
      *
-     * <p>If an earlier announcement is being sent, it may fail, and the new one is queued in any case. The new
-     * announcement is skipped if the earlier one is sent and the new one contains no news.
+     * <p>While an earlier announcement is being sent, the new announcement is always queued, because the earlier one
+     * may fail. If the earlier announcement succeeds and the new one contains no news, the new one is skipped.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -165,7 +167,7 @@ class MeetingChanges {
     }
 
     /**
-     * Checks whether the meeting notice has been sent or is being sent. From then on, people must be notified of
+     * Returns whether the meeting notice has been sent or is being sent. From then on, people must be notified of
      * changes.
      */
     boolean isAnnounced(Meeting meeting) {
@@ -176,8 +178,8 @@ class MeetingChanges {
     }
 
     /**
-     * Checks whether people must be notified of a change. This is so if the meeting notice has been sent, and the
-     * changed meeting differs from the last sent message about it.
+     * Returns whether people must be notified of a change: the meeting notice has been sent, and the changed meeting
+     * differs from the last sent message about it.
      */
     boolean isNews(Meeting before, Meeting changed) {
         return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
@@ -188,8 +190,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the announcement of the meeting's last change if nobody has seen it yet: it is queued, was skipped or has
-     * failed. Returns empty if it has been sent.
+     * Returns the announcement of the meeting's last change if nobody has seen it yet, because it is queued, was
+     * skipped or has failed. Returns empty if it has been sent.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries
@@ -198,15 +200,16 @@ class MeetingChanges {
     }
 
     /**
-     * Returns a sentence that says whether people are notified of the meeting's last change. The sentence says no if
-     * people already know the new time and place, even if an announcement is queued in case an earlier one fails.
+     * Returns a sentence that says whether people are notified of the meeting's last change. The sentence says that
+     * nobody is notified if people already know the new time and place, even if an announcement is queued in case an
+     * earlier one fails.
      */
     Phrase whoIsTold(Meeting changed) {
         return MeetingWords.whoIsTold(
                 changed, isAnnounced(changed), news(changed).isPresent());
     }
 
-    /** Checks whether an announcement of the meeting's last change is queued or was sent at or after {@code since}. */
+    /** Returns whether an announcement of the meeting's last change is queued or was sent at or after {@code since}. */
     boolean isTold(Meeting changed, Instant since) {
         return news(changed)
                 .filter(change -> change.isWaitingOrSentSince(since))
@@ -215,7 +218,7 @@ class MeetingChanges {
 
     /**
      * Returns the queued or sent announcement of the meeting's last change. Returns empty if there is none or if it
-     * contains nothing new.
+     * contains no news.
      */
     private Optional<Delivery> news(Meeting changed) {
         return deliveries
@@ -224,9 +227,9 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the sending time of the announcement of a change. If the announcement of an earlier change still waits,
-     * both are sent together. A cancellation is not delayed to await further changes, nor is the change of a meeting
-     * that begins within a day.
+     * Returns the sending time of the announcement of a change. Announcements of several waiting changes are sent
+     * together. The announcement of a cancellation does not wait for further changes, and neither does that of a
+     * meeting that begins within a day.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);
@@ -237,8 +240,8 @@ class MeetingChanges {
     }
 
     /**
-     * Queues edits of the channel messages that show the meeting's time. Calls the listeners of other features, which
-     * edit their own messages.
+     * Schedules edits of the channel messages that show the meeting's time, and calls the listeners of other features
+     * to edit their messages.
      */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));

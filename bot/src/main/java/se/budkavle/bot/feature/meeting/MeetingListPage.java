@@ -26,7 +26,7 @@ class MeetingListPage {
     }
 
     /**
-     * Returns the message with one line for each meeting. Needs no database query, because the caller passes all
+     * Returns the message with one line for each meeting. Runs no database query, because the caller passes all
      * networks.
      *
      * @param known all networks, by network id

@@ -14,8 +14,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.meeting.MeetingWords;
 
 /**
- * The slash command that sets a meeting's form (on site, online or both), place and link. Without the option for the
- * form, the form follows from place and link.
+ * The slash command that sets a meeting's form (on site, online or both), place and link. Without an entered form,
+ * place and link determine the form.
  */
 @Component
 class PlaceMeeting implements Command {

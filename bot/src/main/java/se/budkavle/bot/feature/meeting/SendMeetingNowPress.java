@@ -56,8 +56,8 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * Returns the reply with the sending time of the meeting's queued announcement, and a button that sends it now.
-     * Returns the reply unchanged if no announcement of the change waits.
+     * Returns the reply with the sending time of the meeting's queued announcement and a button that sends it now.
+     * Returns the reply unchanged if no announcement waits.
      */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours

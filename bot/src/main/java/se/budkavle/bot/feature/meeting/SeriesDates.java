@@ -20,8 +20,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesDay;
 
 /**
- * Computes the dates of a series of meetings from its rhythm, such as every second Tuesday. Moves or leaves out dates
- * that are not working days.
+ * Computes the dates of a series of meetings from its rhythm, such as every second Tuesday. Moves or omits dates that
+ * are not working days.
  */
 @Component
 class SeriesDates {
@@ -39,24 +39,24 @@ class SeriesDates {
     /**
      * The day of one planned meeting.
      *
-     * @param why the reason why the meeting is on another day than the rhythm gives, or why its day is not a working
-     *     day; null if the day follows the rhythm and is a working day
-     * @param byHand whether a person has moved this meeting; such a meeting keeps its own time
+     * @param why the reason why the meeting is not on the rhythm's day, or why its day is not a working day; null if
+     *     neither applies
+     * @param byHand whether a person has moved this meeting, which then keeps its own time
      */
     record Day(SeriesDay held, @Nullable Phrase why, boolean byHand) {}
 
     /**
      * The computed days of a series.
      *
-     * @param leftOut the dates of the rhythm on which no meeting is planned, each with the reason
+     * @param leftOut the dates of the rhythm without a planned meeting, each with the reason
      * @param cancelled the days without a meeting because the replaced series has a cancelled meeting on them
-     * @param counted the day from which the rhythm is counted; it is after the first day of the series if that keeps
-     *     all dates out of July
+     * @param counted the day from which the rhythm is counted, later than the first day of the series if that keeps all
+     *     dates out of July
      */
     record Found(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
         /**
-         * Returns a copy with the times of the meetings that a person has moved, instead of the computed times.
+         * Returns a copy in which the meetings that a person has moved have the chosen instead of the computed times.
          *
          * @param byHand for the computed day of each moved meeting, the day that the person has chosen
          */
@@ -99,7 +99,7 @@ class SeriesDates {
     Found of(Series series) {
         boolean julyPause = networkSettings.of(series.networkId()).julyPause();
         if (series.isSingle()) {
-            // A single meeting keeps its day even if it is not a working day, because a person chose the day.
+            // A single meeting keeps its day even if the day is not a working day, because a person chose the day.
             return new Found(
                     List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))),
                     List.of(),
@@ -131,8 +131,8 @@ class SeriesDates {
     }
 
     /**
-     * Returns why a meeting that begins on the given day includes a day that is not a working day. Returns null if all
-     * its days are working days.
+     * Returns the reason why the meeting that begins on this day includes a non-working day; null if all its days are
+     * working days.
      */
     private @Nullable Phrase odd(Series series, LocalDate begins, boolean julyPause) {
         return begins.datesUntil(begins.plusDays(series.days()))

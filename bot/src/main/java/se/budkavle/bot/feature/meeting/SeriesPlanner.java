@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacement;
 
 /**
- * Stores the meetings of a series in one transaction. If the series replaces an earlier one, it takes over the earlier
- * meetings with people's answers.
+ * Stores the meetings of a series in one transaction. A series that replaces an earlier series takes over its meetings
+ * with people's answers.
  */
 @Component
 class SeriesPlanner {
@@ -49,8 +49,7 @@ class SeriesPlanner {
     }
 
     /**
-     * Computes what happens to each meeting of the replaced series: it is kept, cancelled, or takes place again after a
-     * cancellation.
+     * Computes which meetings of the replaced series are kept, cancelled or reactivated.
      *
      * @param replaced the series that {@code planned} replaces; null if there is none
      */
@@ -71,8 +70,8 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's future meetings that were cancelled because an earlier series was replaced. The date of
-     * such a meeting is after the end of its own series. Leaves out meetings that a person cancelled.
+     * Returns the network's future meetings that were cancelled because an earlier series was replaced, recognised by a
+     * date after the end of their own series. Omits meetings that a person cancelled.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()

@@ -100,8 +100,8 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Returns the message with lines about the replaced series: the meetings that are moved, take place again, are
-     * cancelled, or were cancelled earlier.
+     * Returns the message with lines about the meetings of the replaced series that are moved, reactivated, cancelled,
+     * or were cancelled earlier.
      */
     private Page replaced(Page page, SeriesReplacement replacement) {
         var told = page;
@@ -150,7 +150,7 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Returns the message with lines about a later start of the rhythm, left-out dates, days that stay cancelled, and
+     * Returns the message with lines about a later start of the rhythm, omitted dates, days that stay cancelled, and
      * occasions that must be planned separately.
      */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.Found found) {

@@ -7,7 +7,7 @@ import se.budkavle.storage.meeting.Series;
 /**
  * A request to plan a series of meetings, stored until the user confirms it. A single meeting is a series of one day.
  *
- * @param replaces the id of the series that ends where the new one begins; null if none is replaced
+ * @param replaces the id of the series that ends where the new series begins; null if none is replaced
  * @param hours the origin of start and end, such as the network's usual hours; null for a single meeting, whose preview
  *     does not name the origin
  * @param besides the parts of the entered rhythm that the series cannot contain, in the user's words; empty or null if

@@ -27,8 +27,8 @@ final class VenueOptions {
     }
 
     /**
-     * Returns the venue that the options give. An option that is left out keeps the value of the earlier venue if the
-     * form allows it. Without the option for the form, the form follows from place and link.
+     * Returns the venue that the options describe. An omitted option keeps the value of the earlier venue if the form
+     * allows it. Without an entered form, place and link determine the form.
      */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");

@@ -13,10 +13,7 @@ import se.budkavle.bot.text.TextShortener;
  */
 final class ButtonNames {
 
-    /**
-     * The maximum number of characters of a title that is the whole label of a button. A title that follows a time of
-     * day in the label must be shorter.
-     */
+    /** The maximum length of a title that fills a button's label alone. A title after a time of day must be shorter. */
     private static final int ALONE = 60;
 
     private static final int AFTER_A_TIME = 36;
@@ -24,8 +21,8 @@ final class ButtonNames {
     private ButtonNames() {}
 
     /**
-     * Returns a button label for each meeting, status round or poll. The label is its shortest name that no other one
-     * has. If no name is unique, the label is the most detailed name with a number.
+     * Returns a unique button label for each meeting, status round or poll: the shortest name that only this record
+     * has. If no name is unique, returns the most detailed name with a number.
      *
      * @param names functions that return a name, ordered from the shortest to the most detailed name
      */
@@ -53,8 +50,7 @@ final class ButtonNames {
     }
 
     /**
-     * Shortens a title to the length that a button shows. Titles that differ only in the removed part are equal
-     * afterwards.
+     * Shortens a title to the length that a button shows, so that two titles with the same beginning may become equal.
      */
     static Phrase alone(String name) {
         return Phrase.words(TextShortener.shortened(name, ALONE));

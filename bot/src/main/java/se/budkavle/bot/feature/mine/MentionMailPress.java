@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
 /**
- * Handles the button that turns emails about mentions on or off. Such an email contains a channel message that mentions
- * (notifies by @) the person. Turning the emails off invalidates the answer links in all earlier emails.
+ * Handles the button that turns emails about mentions (notifications by @ in a channel message) on or off. Turning the
+ * emails off invalidates the answer links in all earlier emails.
  */
 @Component
 class MentionMailPress implements Press {

@@ -12,12 +12,12 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Stores whether a person also gets an email for each channel message that mentions them (notifies by @). */
+/** Stores whether a person also gets an email for each channel message that mentions (notifies by @) the person. */
 @Component
 class MentionMailSetting {
 
     /**
-     * The way in which a person turned the emails off: in the chat, by a link in an email, or by an unsubscribe email.
+     * The way in which a person turned off the emails: in the chat, by a link in an email, or by an unsubscribe email.
      */
     enum Through {
         CHAT,
@@ -39,7 +39,7 @@ class MentionMailSetting {
         this.clock = clock;
     }
 
-    /** Checks whether the bot can send email and whether recipients can open the links in these emails. */
+    /** Returns whether the bot can send emails and recipients can open the links in them. */
     boolean isPossible() {
         return letters.isReady() && web.isOpenForLetters();
     }
@@ -64,7 +64,7 @@ class MentionMailSetting {
         }
     }
 
-    /** Turns off a person's emails about mentions. Does nothing if they are already off. */
+    /** Turns off a person's emails about mentions; does nothing if they are off already. */
     @Transactional
     void end(String personId, Through through) {
         addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {

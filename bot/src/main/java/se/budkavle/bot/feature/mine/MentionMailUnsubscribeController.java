@@ -9,10 +9,10 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.People;
 
 /**
- * Serves the web page that turns off a person's emails about messages that mention them. A link in each email opens the
- * web page. A GET request changes nothing.
+ * Serves the web page on which a person turns off the emails about mentions. Each of these emails contains a link to
+ * the page. A GET request changes nothing.
  *
- * <p>A POST request turns the emails off, both from the web page's button and from a mail program's one-click
+ * <p>A POST request turns the emails off. The web page's button sends it, and so does a mail program with one-click
  * unsubscription (RFC 8058).
  */
 @Controller

@@ -12,15 +12,15 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Creates and verifies the signed link that turns off a person's emails about mentions without a log-in. A link in an
- * old email stays valid as long as the person's mail address stays the same.
+ * Creates and verifies the signed link with which a person turns off the emails about mentions without a log-in. A link
+ * stays valid until the person's mail address changes.
  */
 @Component
 class MentionMailUnsubscribeLinks implements UnsubscribeLink {
 
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
-    /** The number of characters of the address's hash in a link, enough to distinguish one person's addresses. */
+    /** The number of characters of the address's hash in a link, enough to distinguish the addresses of one person. */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -33,7 +33,11 @@ class MentionMailUnsubscribeLinks implements UnsubscribeLink {
         this.addresses = addresses;
     }
 
-    /** @param isEnded whether emails about mentions to the link's address are already turned off */
+    /**
+     * The content of a link.
+     *
+     * @param isEnded whether emails about mentions to the link's address are already turned off
+     */
     record Ending(String personId, boolean isEnded) {}
 
     @Override
@@ -44,7 +48,7 @@ class MentionMailUnsubscribeLinks implements UnsubscribeLink {
     }
 
     /**
-     * Returns the person for whom the link was made, and whether the emails are already off. Returns empty if the
+     * Returns the person whom the link belongs to, and whether the emails are already off. Returns empty if the
      * signature is invalid.
      */
     Optional<Ending> read(String token) {

@@ -28,8 +28,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
 
 /**
- * Builds the message that lists what waits for a person's answer, such as status rounds and meeting notices, with
- * buttons. The message also lists the person's next meetings, newsletters and email settings.
+ * Builds the message that lists everything that waits for a person's answer, such as status rounds and meeting notices,
+ * with buttons. The message also lists the person's next meetings, newsletters and email settings.
  */
 @Component
 class MinePage {
@@ -42,7 +42,10 @@ class MinePage {
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     private static final int NEXT_MEETINGS = 3;
-    /** The maximum number of networks that the message names for one status round. It only counts further networks. */
+    /**
+     * The maximum number of networks that the message names for one status round. The message only counts the further
+     * networks.
+     */
     private static final int NETWORKS = 5;
 
     private final OpenTaskFinder openTasks;
@@ -243,7 +246,7 @@ class MinePage {
 
     /**
      * Returns the rows of buttons with {@code changes} as an additional row. If there are already {@code MOST} rows,
-     * adds these buttons to the last row, and removes other buttons there if necessary.
+     * appends these buttons to the last row and removes other buttons if necessary.
      */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);
@@ -257,7 +260,11 @@ class MinePage {
         return all;
     }
 
-    /** @param most the maximum number of rows of buttons */
+    /**
+     * Returns the rows of buttons for everything that waits for the person's answer.
+     *
+     * @param most the maximum number of rows of buttons
+     */
     private List<List<Button>> rows(
             List<OpenTaskFinder.AskedRound> rounds,
             List<OpenTaskFinder.Asked> calls,
@@ -322,7 +329,7 @@ class MinePage {
     }
 
     /**
-     * Returns the name of each meeting on its buttons. If a name is unique only together with the start time, the time
+     * Returns the label that names each meeting on its buttons. If only the start time makes a label unique, the time
      * comes first, because Discord cuts off the end of long labels.
      */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
@@ -335,8 +342,8 @@ class MinePage {
     }
 
     /**
-     * Returns one row of answer buttons for each meeting notice. If there are more than {@code most} notices, the last
-     * row has a button for each remaining notice, which opens the notice.
+     * Returns one row of answer buttons for each meeting notice. For more than {@code most} notices, the last row has a
+     * button for each remaining notice, which opens the notice.
      */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {
@@ -366,7 +373,7 @@ class MinePage {
         return Button.plain(Press.id(MeetingButtonActs.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
     }
 
-    /** Returns the same answer buttons as below the meeting notice. */
+    /** Returns the answer buttons of the meeting notice. */
     private static List<Button> answers(Meeting meeting) {
         return meeting.answers().stream()
                 .map(answer -> Button.plain(

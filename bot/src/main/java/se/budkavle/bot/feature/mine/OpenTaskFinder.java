@@ -29,8 +29,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds what waits for a person's answer: status rounds, requests to come as a substitute, meeting notices and date
- * polls. Also finds roles in networks, such as member, that the person has requested.
+ * Finds everything that waits for a person's answer: status rounds, requests to come as a substitute, meeting notices
+ * and date polls. Also finds roles in networks, such as member, that the person has requested.
  */
 @Component
 class OpenTaskFinder {
@@ -78,8 +78,8 @@ class OpenTaskFinder {
      * A summary of the questions to one person in an open status round.
      *
      * @param networkId the network of the first question; a network is never in two open status rounds at once
-     * @param missing the number of missing answers by network id, in the order of the questions; contains only networks
-     *     with missing answers
+     * @param missing the number of missing answers by network id, in the order of the questions, without networks that
+     *     lack no answer
      */
     record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
 

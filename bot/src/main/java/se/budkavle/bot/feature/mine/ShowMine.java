@@ -8,7 +8,9 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 
-/** The slash command that shows what waits for the user's answer, with buttons, and the user's next meetings. */
+/**
+ * The slash command that shows everything that waits for the user's answer, with buttons, and the user's next meetings.
+ */
 @Component
 class ShowMine implements Command {
 

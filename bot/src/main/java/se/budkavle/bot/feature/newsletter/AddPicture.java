@@ -16,7 +16,7 @@ import se.budkavle.storage.newsletter.Picture;
 
 /**
  * The slash command that adds an attached picture to a newsletter issue, with an alternative text for readers who
- * cannot see it.
+ * cannot see the picture.
  */
 @Component
 class AddPicture implements Command {

@@ -18,13 +18,13 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Sends a confirmation link to the mail address that a person enters. Marks the address as confirmed when the link is
- * used.
+ * Sends a confirmation link to the mail address that a person enters, and marks the address as confirmed when the link
+ * is used.
  */
 @Component
 class AddressConfirmation {
 
-    /** The minimum time between two confirmation emails. It prevents that somebody floods another person's mailbox. */
+    /** The minimum time between two confirmation emails, so that nobody can flood another person's mailbox. */
     private static final Duration BETWEEN_TWO = Duration.ofMinutes(10);
 
     private final OwnAddresses addresses;
@@ -52,7 +52,7 @@ class AddressConfirmation {
         this.clock = clock;
     }
 
-    /** Throws a refusal if the bot cannot send email or recipients cannot open the links in emails. */
+    /** Throws a refusal if the bot cannot send emails or recipients cannot open the links in them. */
     void requirePossible() {
         if (!letters.isReady() || !web.isOpenForLetters()) {
             throw new Refusal("newsletter.address-impossible");
@@ -60,8 +60,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Queues the email with which the person confirms a mail address. Within {@link #BETWEEN_TWO} after such an email,
-     * does nothing for the same address, and throws a refusal for another address.
+     * Queues the email with which the person confirms a mail address. If the last such email was sent within
+     * {@link #BETWEEN_TWO}, does nothing for the same address, and throws a refusal for another address.
      */
     @Transactional
     void ask(String personId, MailAddress address) {
@@ -88,8 +88,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Marks the address as confirmed, because only the owner of the address can use the link. Merges the opt-outs of
-     * the person with the opt-outs of the address. Throws a refusal if the address belongs to another person.
+     * Marks the address as confirmed, because only its owner can have used the link. Merges the opt-outs of the person
+     * with the opt-outs of the address. Throws a refusal if the address belongs to another person.
      */
     @Transactional
     void confirm(String personId, MailAddress address) {
@@ -114,7 +114,7 @@ class AddressConfirmation {
     }
 
     /**
-     * Deletes the person's mail address, including an address that waits for confirmation. The person's opt-outs stay.
+     * Deletes the person's mail address, even if the address still waits for confirmation. Keeps the person's opt-outs.
      */
     @Transactional
     void remove(String personId) {

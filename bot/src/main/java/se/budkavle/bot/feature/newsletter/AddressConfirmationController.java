@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.budkavle.bot.web.PageNotFound;
 
 /**
- * Serves the web page that the link in the confirmation email opens. Opening the web page changes nothing. Only its
- * button confirms the address.
+ * Serves the web page that the link in the confirmation email opens. Only the page's button confirms the address,
+ * because mail programs may open the link by themselves.
  */
 @Controller
 class AddressConfirmationController {

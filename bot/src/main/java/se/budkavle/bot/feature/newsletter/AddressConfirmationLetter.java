@@ -35,7 +35,7 @@ class AddressConfirmationLetter implements Composer {
 
     /**
      * Returns the unique key of the queued email. The key contains the time at which the person entered the address, so
-     * that each attempt has its own email.
+     * that each attempt leads to one email.
      */
     static String key(String personId, Instant askedAt) {
         return NAME + ":" + personId + ":" + askedAt.toEpochMilli();

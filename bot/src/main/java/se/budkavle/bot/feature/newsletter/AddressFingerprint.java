@@ -9,7 +9,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Computes the hash that ties the links in an email to the recipient's address. The links become invalid when the
+ * Computes a hash of the recipient's address, which all links in an email contain. The links become invalid when the
  * reader's address changes, so that the old mailbox gives no access.
  */
 @Component
@@ -26,12 +26,12 @@ class AddressFingerprint {
         this.contacts = contacts;
     }
 
-    /** Returns the first characters of the address's hash, which become part of each link in emails to this address. */
+    /** Returns the first characters of the address's hash, which become part of each link in emails to the address. */
     static String of(String address) {
         return Fingerprint.of(MailAddress.of(address).key()).substring(0, LETTERS);
     }
 
-    /** Checks whether {@code mark}, the hash in a link, is the hash of the reader's current address. */
+    /** Returns whether {@code mark}, the hash in a link, matches the reader's current address. */
     boolean isOf(PersonalLinkOwner reader, String mark) {
         var address = switch (reader.kind()) {
             case PERSON -> addresses.findById(reader.id()).map(OwnAddress::address);

@@ -13,7 +13,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** The slash command that shows a newsletter issue to a person who may approve it, with a button that approves it. */
+/** The slash command that shows a newsletter issue to a person who may approve it, with an approval button. */
 @Component
 class ApproveNewsletter implements Command {
 

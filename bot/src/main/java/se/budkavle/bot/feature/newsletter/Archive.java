@@ -7,8 +7,8 @@ import se.budkavle.storage.newsletter.Issue;
 /**
  * The web archive of a network's sent newsletter issues, as one reader sees it.
  *
- * @param path the path of the web page that lists the issues; each issue's own web page has a path below it
- * @param reader the masked name or address of the person whose personal link is used; null for a public archive
+ * @param path the path of the web page that lists the issues; the web pages of the issues have paths below it
+ * @param reader the masked name or address of the owner of the personal link; null for a public archive
  */
 record Archive(Network network, String path, @Nullable String reader) {
 
@@ -26,7 +26,7 @@ record Archive(Network network, String path, @Nullable String reader) {
     }
 
     /**
-     * Returns the URL path of the network's sign-up page. The page exists only while the network's mailing list is open
+     * Returns the URL path of the network's sign-up page, which exists only while the network's mailing list is open
      * for sign-ups.
      */
     String signUpPath() {

@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.PublicArchives;
 
 /**
- * Checks for each HTTP request whether the reader may read a network's web archive of newsletters. Creates the links to
- * the archive.
+ * Checks for each HTTP request whether the reader may read a network's web archive of newsletters, and creates the
+ * links to the archive.
  */
 @Component
 class ArchiveAccess {
@@ -58,7 +58,7 @@ class ArchiveAccess {
         return !network.closed() && open.findById(network.id()).isPresent();
     }
 
-    /** Returns the network's web archive of newsletters if it is public; empty if it is not. */
+    /** Returns the network's web archive of newsletters; empty if the archive is not public. */
     Optional<Archive> open(String networkId) {
         return networks.findById(networkId)
                 .filter(this::isOpen)
@@ -90,8 +90,8 @@ class ArchiveAccess {
     }
 
     /**
-     * Returns the link to the network's web archive for an email. A personal link becomes invalid when the reader's
-     * address changes. Returns empty if the reader has no access.
+     * Returns the link to the network's web archive for an email; empty if the reader has no access. A personal link
+     * becomes invalid when the reader's address changes.
      */
     Optional<String> linkInLetter(Network network, PersonalLinkOwner reader, String mailAddress) {
         return of(network, network.id() + BETWEEN + AddressFingerprint.of(mailAddress), reader)

@@ -37,7 +37,11 @@ class AtomFeed {
         this.association = association;
     }
 
-    /** @param latest the newsletter issues, newest first */
+    /**
+     * Returns the Atom feed as XML.
+     *
+     * @param latest the newsletter issues, newest first
+     */
     String of(Archive archive, List<Issue> latest) {
         var feed = new Feed(TYPE);
         feed.setId("urn:budkavle:newsletter:" + archive.network().id());

@@ -24,7 +24,11 @@ record AttachedText(String subject, String text) {
         return of(file, file.name().replaceFirst("\\.[^.]*$", "").strip());
     }
 
-    /** @param otherwise the subject of the newsletter issue if the attached file does not begin with a heading */
+    /**
+     * Parses the attached file.
+     *
+     * @param otherwise the subject of the newsletter issue if the attached file does not begin with a heading
+     */
     static AttachedText of(UploadedFile file, String otherwise) {
         var sent = new CheckedFile(file.name(), file.bytes(UploadLimits.FILE_BYTES));
         var text = text(sent);

@@ -13,8 +13,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Shows a newsletter issue to its approver. The confirmation approves exactly the shown text. It is refused if the text
- * has been edited since.
+ * Shows a newsletter issue to its approver, and stores the approval after confirmation. Refuses the confirmation if the
+ * text has been edited since it was shown.
  */
 @Component
 class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {

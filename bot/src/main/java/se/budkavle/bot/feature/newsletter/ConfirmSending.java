@@ -30,8 +30,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
 /**
- * Previews who gets a newsletter issue and when. The confirmation schedules the sending, or asks for an approval if it
- * is missing.
+ * Previews who gets a newsletter issue and when. The confirmation schedules the sending, or asks for a missing
+ * approval.
  */
 @Component
 class ConfirmSending implements Confirmable<ConfirmSending.Asked> {

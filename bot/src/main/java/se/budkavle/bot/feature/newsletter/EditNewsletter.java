@@ -13,8 +13,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The slash command that replaces the text of a newsletter draft with an attached file. Without a file, it shows the
- * draft with buttons for editing.
+ * The slash command that replaces the text of a newsletter draft with an attached file. Without a file, shows the draft
+ * with buttons for editing.
  */
 @Component
 class EditNewsletter implements Command {

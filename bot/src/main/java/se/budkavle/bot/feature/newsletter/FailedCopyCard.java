@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Builds the card of one recipient whose email or message failed or has an unknown outcome. It shows the reason, and
- * buttons such as the one that sends again.
+ * Builds the card of one recipient whose email or message failed or has an unknown result. The card shows the reason
+ * and buttons, for example to send again.
  */
 @Component
 class FailedCopyCard {
@@ -77,10 +77,7 @@ class FailedCopyCard {
                         .with(back);
     }
 
-    /**
-     * Returns the recipient's name, or the address if there is no name. Returns a text that says that both are erased
-     * if there is neither.
-     */
+    /** Returns the recipient's name, or else the address. Returns a text about the erasure if both have been erased. */
     Phrase name(Recipient one) {
         if (one.name() != null) {
             return Phrase.words(one.name());

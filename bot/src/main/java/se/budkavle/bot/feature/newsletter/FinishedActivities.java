@@ -18,13 +18,14 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds a network's activities that were finished after a given time. An activity is finished if everyone who was asked
- * in a status round reported it as done. Only the latest status round with an answer about the activity counts.
+ * Finds the activities of a network that were finished after a given time. An activity is finished if everyone who was
+ * asked about it in a status round reported it as done. For each activity, only the latest status round with an answer
+ * counts.
  */
 @Component
 class FinishedActivities {
 
-    /** The number of latest status rounds that are searched, enough for several years. */
+    /** The number of latest status rounds to search, enough for several years. */
     private static final int MOST_ROUNDS = 12;
 
     private final Rounds rounds;
@@ -63,8 +64,8 @@ class FinishedActivities {
     }
 
     /**
-     * Returns the status round's questions about the network's activities, by activity id. Leaves out activities
-     * without an answer.
+     * Returns the status round's questions about the network's activities, by activity id, without activities that
+     * nobody has answered about.
      */
     private Map<String, List<Question>> answered(Round round, String networkId) {
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId).stream()

@@ -17,8 +17,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Builds the message that asks for the approval of a newsletter issue in a network's channel, and the reminder of this
- * approval.
+ * Builds two messages in a network's channel: the request to approve a newsletter issue, and the reminder of this
+ * request.
  */
 @Component
 class IssueApprovalComposer implements Composer {

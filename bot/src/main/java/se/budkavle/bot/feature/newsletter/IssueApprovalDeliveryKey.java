@@ -6,8 +6,7 @@ import se.budkavle.storage.newsletter.Issue;
 final class IssueApprovalDeliveryKey {
 
     /**
-     * The name by which queued messages refer to {@code IssueApprovalComposer}, which builds the message that asks for
-     * approval, and the reminder.
+     * The name of the composer {@code IssueApprovalComposer}, which builds the request for approval and the reminder.
      */
     static final String COMPOSER = "newsletter.approval";
 

@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Pictures;
 
 /**
- * Asks for, stores and checks the approval of a newsletter issue by a second person. An approval is valid only for
+ * Requests, stores and checks the approval of a newsletter issue by a second person. An approval is valid only for
  * exactly the approved text and pictures.
  *
  * <p>The author and the last editor can never approve the issue, even if nobody else may.
@@ -75,8 +75,8 @@ class IssueApprovals {
     }
 
     /**
-     * Queues the channel message that asks for approval. It goes to the first of the newsletter issue's networks that
-     * has a channel. Throws a refusal if no network has a channel or nobody may approve.
+     * Queues the channel message that asks for approval, for the first of the newsletter issue's networks with a
+     * channel. Throws a refusal if no network has a channel or nobody may approve.
      */
     @Transactional
     void ask(Issue issue, String by) {
@@ -98,7 +98,7 @@ class IssueApprovals {
     }
 
     /**
-     * Returns when the reminder to approve the newsletter issue is due. Returns empty if no approval is missing or the
+     * Returns when the reminder to approve the newsletter issue is due. Returns empty if no approval is pending or the
      * reminder has been sent.
      */
     Optional<Instant> reminds(Issue issue) {

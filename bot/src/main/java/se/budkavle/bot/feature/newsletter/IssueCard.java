@@ -19,8 +19,8 @@ import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 
 /**
- * Builds the card of a newsletter issue for its writers: a message with the buttons to edit, preview, send or discard
- * the issue.
+ * Builds the card of a newsletter issue for its writers: a message with buttons to edit, preview, send or discard the
+ * issue.
  */
 @Component
 class IssueCard {
@@ -80,8 +80,8 @@ class IssueCard {
     }
 
     /**
-     * Returns a message with the current text and the text that the person wrote for an earlier revision. Two buttons
-     * let the person choose which text to keep.
+     * Returns a message with the current text and with the text that the person wrote for an earlier revision, and two
+     * buttons to choose between the two.
      */
     Reply ofBoth(Issue issue, IssueRevision beside) {
         return Reply.page(Page.titled("newsletter.both.title", issue.code())

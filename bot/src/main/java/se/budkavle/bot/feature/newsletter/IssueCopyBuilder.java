@@ -25,7 +25,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Builds one recipient's channel message, private message or email of a newsletter issue. Previews use this class too.
+ * Builds one recipient's copy of a newsletter issue: a channel message, a private message or an email. Previews use
+ * this class too.
  */
 @Component
 class IssueCopyBuilder {
@@ -58,7 +59,7 @@ class IssueCopyBuilder {
     /**
      * Returns the message or email for one recipient.
      *
-     * @param reasons why this recipient gets the newsletter issue: each reason names a network
+     * @param reasons the reasons why this recipient gets the newsletter issue, each with a network
      */
     Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         return switch (recipient.requiredWay()) {
@@ -80,8 +81,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Returns the private message to a reader. It has an unsubscribe button for each network because of which the
-     * reader gets the newsletter issue.
+     * Returns the private message to a reader, with an unsubscribe button for each network from which the reader gets
+     * the newsletter issue.
      */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()

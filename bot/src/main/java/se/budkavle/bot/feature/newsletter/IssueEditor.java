@@ -27,15 +27,15 @@ import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Edits newsletter issues in one transaction each: checks that the user may write the issue, and stores each new text
- * as a revision.
+ * Edits newsletter issues. Each edit is one transaction, which checks that the user may write the issue and stores each
+ * new text as a revision.
  */
 @Component
 class IssueEditor {
 
     /**
-     * The kind of the stored draft with the networks of a new newsletter issue. It is stored while the modal form is
-     * open, because the list of networks does not fit into the form's custom id.
+     * The kind of the draft that stores the networks of a new newsletter issue while the modal form is open. The list
+     * of networks does not fit into the form's custom id.
      */
     static final String NEW = "newsletter.new";
 
@@ -70,8 +70,8 @@ class IssueEditor {
     /**
      * The result of an edit.
      *
-     * @param beside the edited text, stored next to the newsletter issue because somebody else has saved the issue
-     *     since the editor opened it; null if the issue now has the edited text
+     * @param beside the edited text, stored as a separate revision because somebody else has saved the issue since the
+     *     editor opened it; null if the edited text is now the issue's text
      */
     record Edit(Issue issue, @Nullable IssueRevision beside) {}
 
@@ -128,8 +128,8 @@ class IssueEditor {
     }
 
     /**
-     * Stores an edited text as the newsletter issue's new revision. If somebody has saved the issue since the editor
-     * opened it, stores the edited text next to the issue, which keeps the saved text.
+     * Stores an edited text as the newsletter issue's new revision. If somebody else has saved the issue since the
+     * editor opened it, keeps the saved text and stores the edited text as a separate revision beside it.
      *
      * @param onRevision the number of the revision that the editor opened
      */
@@ -148,7 +148,8 @@ class IssueEditor {
     }
 
     /**
-     * Replaces one part of the newsletter issue's text. The other parts come from the revision that the writer saw.
+     * Replaces one part of the newsletter issue's text, and takes the other parts from the revision that the writer
+     * saw.
      *
      * @param onRevision the number of the revision that the writer saw
      */
@@ -175,7 +176,7 @@ class IssueEditor {
 
     /**
      * Removes or moves one part of the newsletter issue's text. Throws a refusal if somebody has saved a newer revision
-     * than {@code onRevision}. The refusal loses no text, because the user has entered none.
+     * than {@code onRevision}, which loses no text, because the user has entered none.
      */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
@@ -217,8 +218,8 @@ class IssueEditor {
     }
 
     /**
-     * Replaces the newsletter issue's text with a text that was stored next to the issue. The replaced text remains
-     * available as an earlier revision.
+     * Makes a text that was stored beside the issue the newsletter issue's text. The former text stays available as an
+     * earlier revision.
      */
     @Transactional
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {

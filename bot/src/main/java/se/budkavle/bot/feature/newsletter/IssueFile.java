@@ -44,7 +44,7 @@ class IssueFile {
                 .with(Button.plain(Press.id(NewsletterActs.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
-    /** Parses the revision number in a file name such as {@code …-v3.md}. Returns empty if the file name has none. */
+    /** Parses the revision number from a file name such as {@code …-v3.md}. Returns empty if the name contains none. */
     static OptionalInt revisionIn(String name) {
         return REVISION.matcher(name)
                 .results()

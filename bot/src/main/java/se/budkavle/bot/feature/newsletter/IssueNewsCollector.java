@@ -27,10 +27,10 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Collects news about an issue's networks since their previous newsletter issue, as new parts for the text. The first
- * part reports on events that the previous issue announced.
+ * Collects news about an issue's networks since their previous newsletter issue, as new parts of the text. The first
+ * part reports on the events that the previous issue announced.
  *
- * <p>If the issue goes to several networks, leaves out news of closed networks.
+ * <p>Omits news of closed networks if the issue goes to several networks.
  */
 @Component
 class IssueNewsCollector {
@@ -86,7 +86,7 @@ class IssueNewsCollector {
         }
     }
 
-    /** Returns the parts with news, in a fixed order. Leaves out empty parts. */
+    /** Returns the parts that contain news, in a fixed order. */
     List<Part> of(Issue issue) {
         var kept = new ArrayList<List<Run>>();
         var done = new ArrayList<List<Run>>();
@@ -119,8 +119,7 @@ class IssueNewsCollector {
     }
 
     /**
-     * Returns the meetings that the last newsletter issue announced and that have since taken place, including meetings
-     * that were moved to another day.
+     * Returns the meetings that the last newsletter issue announced and that have since been held, even on another day.
      */
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();

@@ -16,8 +16,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Creates the links to a newsletter issue's web pages. A sent issue has links to the web archives. For an unsent issue,
- * a writer gets personal preview links that expire after {@link #LASTS}.
+ * Creates the links to a newsletter issue's web pages: for a sent issue, links to the web archives; for an unsent
+ * issue, personal preview links for writers, which expire after {@link #LASTS}.
  */
 @Component
 class IssuePageLinks {
@@ -64,8 +64,8 @@ class IssuePageLinks {
     record Shown(Issue issue, Network network, String personId, Instant until) {}
 
     /**
-     * Returns links to the newsletter issue in the web archives that the user may read. Returns an empty list until the
-     * issue has been sent to at least one recipient.
+     * Returns links to the newsletter issue in the web archives that the user may read. Returns an empty list if the
+     * issue has been sent to nobody yet.
      */
     List<String> inArchives(Issue issue, Caller caller) {
         var person = rights.person(caller).id();

@@ -44,7 +44,7 @@ class IssuePartPresses implements Presses {
                 Press.of(REMOVE, this::remove));
     }
 
-    /** Shows the chosen part of a newsletter issue, with buttons to rewrite, move and remove it. */
+    /** Shows the chosen part of a newsletter issue, with buttons to rewrite, move and remove the part. */
     private Reply show(PressEvent pressed) {
         var id = pressed.reference(0);
         int revision = pressed.number(1);
@@ -66,7 +66,7 @@ class IssuePartPresses implements Presses {
 
     /**
      * Opens the modal form that edits one part. If the part is too long for a text input, replies with the whole text
-     * as a file instead.
+     * as a file.
      */
     private Reply openForm(PressEvent pressed) {
         int revision = pressed.number(1);

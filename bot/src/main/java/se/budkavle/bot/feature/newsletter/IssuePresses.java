@@ -62,7 +62,7 @@ class IssuePresses implements Presses {
                 Press.of(NewsletterActs.TAKE_BACK, this::takeBack));
     }
 
-    /** Shows a newsletter issue. Writers see the card with buttons. Everybody else sees only the text. */
+    /** Shows a newsletter issue: to writers as the card with buttons, to everybody else only as text. */
     private Reply open(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
@@ -72,8 +72,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Previews a newsletter issue in the view that the button names, for example as an email. If the button names no
-     * view, previews the issue as a channel message.
+     * Previews a newsletter issue in the view that the button names, for example as an email. The default view is the
+     * channel message.
      */
     private Reply preview(PressEvent pressed) {
         var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
@@ -110,7 +110,7 @@ class IssuePresses implements Presses {
 
     /**
      * Opens the modal form that edits the newsletter issue. If the text is too long for a text input, shows the card,
-     * where single parts can be edited.
+     * on which single parts can be edited.
      */
     private Reply openForm(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
@@ -122,8 +122,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Stores the text from the submitted modal form. Passes on the number of the revision that the form showed, so that
-     * a newer revision is not overwritten.
+     * Stores the text from the submitted modal form. The number of the form's revision protects a newer revision from
+     * being overwritten.
      */
     private Reply edit(PressEvent pressed) {
         return card.of(editor.edit(
@@ -171,7 +171,7 @@ class IssuePresses implements Presses {
         return file.of(issue, pressed.caller().locale());
     }
 
-    /** Discards a draft. Its writers can restore the draft. */
+    /** Discards a draft, which its writers can restore. */
     private Reply discard(PressEvent pressed) {
         return card.of(editor.discard(pressed.reference(0), pressed.caller()));
     }

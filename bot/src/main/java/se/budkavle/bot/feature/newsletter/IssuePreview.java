@@ -17,8 +17,8 @@ import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Previews a newsletter issue for its writers: as a channel message, private message, email and web page, with the list
- * of recipients. Everybody else sees only the text.
+ * Previews a newsletter issue for its writers as a channel message, private message, email and web page, with the list
+ * of recipients. Shows everybody else only the text.
  */
 @Component
 class IssuePreview {
@@ -100,8 +100,8 @@ class IssuePreview {
     }
 
     /**
-     * Returns the message with disabled buttons, because a press would act for the person who previews the newsletter
-     * issue, not for the recipient.
+     * Returns the message with disabled buttons, because a press would change the subscriptions of the person who
+     * previews the newsletter issue, and not the recipient's.
      */
     private Reply posted(Issue issue, Kind way, Caller caller) {
         var sample = samples.of(issue, way, rights.person(caller).id());

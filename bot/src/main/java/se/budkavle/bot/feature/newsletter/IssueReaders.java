@@ -25,10 +25,7 @@ import se.budkavle.storage.newsletter.RecipientSelection;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
-/**
- * Determines the recipients of a newsletter issue. Previews and the actual sending use this class, so that they use the
- * same recipients.
- */
+/** Determines the recipients of a newsletter issue, both for previews and for the actual sending. */
 @Component
 class IssueReaders {
 

@@ -27,8 +27,8 @@ import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds the report of a sent newsletter issue: whether the message or email reached each recipient. A select menu
- * lists the failures that need a person's decision.
+ * Builds the report of a sent newsletter issue, with the result for each recipient. A select menu lists the failures
+ * that need a person's decision.
  */
 @Component
 class IssueReportCard {
@@ -88,8 +88,8 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the message that reports the progress of the sending: the numbers of messages and emails by way of
-     * sending and by result.
+     * Returns the message about the progress of the sending: the numbers of messages and emails by delivery method and
+     * by result.
      */
     Page page(Issue issue, Batch batch) {
         return page(issue, batch, recipients.tally(batch.id()));
@@ -106,8 +106,8 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the recipients whose message or email needs a person's decision. Recipients with an unknown outcome come
-     * first, because the bot cannot find out the outcome.
+     * Returns the recipients whose message or email needs a person's decision. Recipients with an unknown result come
+     * first, because only a person can find out the result.
      */
     private List<Recipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
@@ -117,7 +117,7 @@ class IssueReportCard {
     }
 
     /**
-     * Returns one line for each way of sending, such as email, with the numbers of sent, failed and waiting messages.
+     * Returns one line for each delivery method, such as email, with the numbers of sent, failed and waiting messages.
      */
     private static List<Phrase> lines(List<Tally> tally) {
         var lines = new ArrayList<Phrase>();

@@ -17,7 +17,7 @@ import se.budkavle.storage.newsletter.Pictures;
 
 /**
  * Renders a newsletter issue's text as a chat message, as HTML and as plain text. Previews use this class too, so that
- * they show what is sent.
+ * they show exactly the text that is sent.
  */
 @Component
 class IssueTextRenderer {
@@ -47,8 +47,8 @@ class IssueTextRenderer {
     }
 
     /**
-     * Renders the newsletter issue as the content of a chat message. If the text is too long for one message, the whole
-     * text is attached as a file.
+     * Renders the newsletter issue as the content of a chat message. Attaches the whole text as a file if it is too
+     * long for one message.
      */
     Page page(Issue issue) {
         return Page.of(Phrase.words(issue.subject())).line(markdown(issue).phrase());

@@ -25,10 +25,18 @@ class LetterFoot {
         this.choices = choices;
     }
 
-    /** @param key the message key of the text that the link shows */
+    /**
+     * A link at the foot of an email.
+     *
+     * @param key the message key of the text that the link shows
+     */
     record Link(String key, String address) {}
 
-    /** @param network one of the networks because of which the recipient gets the email */
+    /**
+     * Returns the links at the foot of the email.
+     *
+     * @param network one of the networks from which the recipient gets the email
+     */
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
         var known = known(recipient);
@@ -45,8 +53,8 @@ class LetterFoot {
     }
 
     /**
-     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. For a recipient who is
-     * both, perhaps only one of the two has access to a closed network's archive.
+     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. Only one of the two may
+     * have access to a closed network's archive.
      */
     private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(

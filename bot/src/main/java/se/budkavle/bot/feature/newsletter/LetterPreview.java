@@ -54,8 +54,8 @@ class LetterPreview {
     }
 
     /**
-     * Returns the HTML with the pictures as data URLs, because the preview has no separate parts for pictures, unlike a
-     * multipart email.
+     * Returns the HTML with the pictures as data URLs, because the preview has no separate parts for pictures as a
+     * multipart email has.
      */
     private static String withPictures(Letter letter) {
         var html = LetterHtml.of(letter);

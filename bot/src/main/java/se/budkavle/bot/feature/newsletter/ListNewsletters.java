@@ -20,8 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The slash command that lists the latest newsletter issues of one network or of all networks. Writers see drafts.
- * Everyone sees the sent issues that they may read.
+ * The slash command that lists the latest newsletter issues of one network or of all networks. Writers also see drafts,
+ * and everyone else sees only the sent issues that they may read.
  */
 @Component
 class ListNewsletters implements Command {

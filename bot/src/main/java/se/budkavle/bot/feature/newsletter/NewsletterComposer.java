@@ -21,7 +21,7 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Builds the message or email with a newsletter issue for one recipient, just before sending. Skips a reader who has
+ * Builds one recipient's message or email with a newsletter issue just before sending. Skips a reader who has
  * unsubscribed or lost access.
  */
 @Component
@@ -66,8 +66,8 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns the reason why emails must wait: the unsubscribe link of an email does not work while the bot's web pages
-     * are unreachable. Returns empty if nothing must wait.
+     * Returns a reason to wait for emails while the bot's web pages are unreachable, because unsubscribe links would
+     * not work. Returns empty otherwise.
      */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
@@ -104,7 +104,7 @@ class NewsletterComposer implements BatchComposer {
     /**
      * Returns the reasons for which the recipient still gets the newsletter issue. A reason ends when the reader
      * unsubscribes from its network. A LIST reason also ends when the contact is removed from the mailing list, ended
-     * or paused. Any other reason for an email also ends when the person has no confirmed address any more.
+     * or paused. The other reasons for an email also end when the person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =
@@ -131,7 +131,7 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Checks whether an email to the person's own address has bounced since the recipients of the newsletter issue were
+     * Returns whether an email to the person's own address has bounced since the newsletter issue's recipients were
      * stored.
      */
     private boolean isBounced(Recipient recipient, Addressee addressee) {

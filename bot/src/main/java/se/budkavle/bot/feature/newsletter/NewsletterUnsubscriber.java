@@ -21,10 +21,10 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.ReaderKeys;
 
 /**
- * Unsubscribes a reader by the link in a newsletter email, from all networks because of which the email was sent. Can
- * also undo the unsubscription. Both work without a log-in.
+ * Unsubscribes a reader by the link in a newsletter email, from all networks from which the reader got the email. Can
+ * also undo the unsubscription. Neither needs a log-in.
  *
- * <p>A second unsubscription changes nothing. Nothing happens for a reader whose data has been erased.
+ * <p>A second unsubscription changes nothing, and so does a request for a reader whose data has been erased.
  */
 @Component
 class NewsletterUnsubscriber {
@@ -46,8 +46,8 @@ class NewsletterUnsubscriber {
      *
      * @param name the reader's name; null if only the address is known
      * @param address the mail address of the email; null for a private message
-     * @param networks the ids of the networks because of which the reader got the newsletter issue
-     * @param left the ids of those of these networks from which the reader has unsubscribed
+     * @param networks the ids of the networks from which the reader got the newsletter issue
+     * @param left the ids of those networks from which the reader has unsubscribed
      * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The opt-outs from
      *     a network can be undone if all were made at the same time and none was made in the chat
      */
@@ -80,7 +80,7 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Unsubscribes the reader from all networks because of which the message or email was sent. Returns false if the
+     * Unsubscribes the reader from all networks from which the reader got the message or email. Returns false if the
      * reader is no longer known.
      */
     @Transactional
@@ -91,10 +91,7 @@ class NewsletterUnsubscriber {
         return reader.isPresent();
     }
 
-    /**
-     * Deletes the reader's opt-outs that were stored at {@code leftAt}. Keeps opt-outs that were stored at another
-     * time.
-     */
+    /** Deletes the reader's opt-outs that were stored at {@code leftAt}, and keeps all others. */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
         recipients
@@ -123,8 +120,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Returns the address to which the email was sent, or the contact's current address if the recipient's row has none
-     * any more. Returns empty if the newsletter issue was not sent by email.
+     * Returns the address to which the email was sent, or the contact's current address if the recipient's row no
+     * longer contains it. Returns empty if the newsletter issue was not sent by email.
      */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {

@@ -57,8 +57,8 @@ class OwnAddressPresses implements Presses {
     }
 
     /**
-     * Stores the mail address from the modal form and queues an email that confirms it. If the form belongs to a
-     * network, also subscribes the person to the network's newsletter by email.
+     * Stores the mail address from the modal form and queues the confirmation email. If the form belongs to a network,
+     * also subscribes the person to the network's newsletter by email.
      */
     private Reply store(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();

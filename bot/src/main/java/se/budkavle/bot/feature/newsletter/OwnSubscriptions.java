@@ -9,8 +9,8 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 
 /**
- * Finds the newsletters that a person gets or has unsubscribed from. Leaves out networks that the person may not read
- * any more.
+ * Finds the newsletters that a person gets or has unsubscribed from, without networks that the person may no longer
+ * read.
  */
 @Component
 class OwnSubscriptions {

@@ -18,7 +18,11 @@ record PersonalLinkOwner(Kind kind, String id) {
         return new PersonalLinkOwner(Kind.CONTACT, contactId);
     }
 
-    /** @param text the owner as encoded in the signed link: a kind and an id, separated by a colon */
+    /**
+     * Parses an owner.
+     *
+     * @param text the owner as encoded in the signed link: a kind and an id, separated by a colon
+     */
     static PersonalLinkOwner of(String text) {
         var parts = text.split(":", 2);
         return new PersonalLinkOwner(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);

@@ -18,14 +18,14 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Predicts the newsletter messages that {@link SendRoutine} will send for scheduled newsletter issues: one message for
- * each of the issue's networks.
+ * Predicts the newsletter messages that {@link SendRoutine} will send for scheduled newsletter issues, one message for
+ * each of an issue's networks.
  */
 @Component
 class PlannedIssues implements PlannedDeliveries {
 
     /**
-     * The maximum delay after which an overdue newsletter issue is still included, for example while sending is paused.
+     * The maximum delay after which an overdue newsletter issue is still listed, for example while sending is paused.
      */
     private static final Duration LATE = Duration.ofDays(60);
 

@@ -16,10 +16,7 @@ import se.budkavle.storage.newsletter.Issue;
 @Component
 class PreviewCopyBuilder {
 
-    /**
-     * The recipient's address in the preview of an email, if the person who previews the newsletter issue has no
-     * address.
-     */
+    /** The recipient's address in the preview of an email if the previewing person has no address. */
     private static final String NO_ADDRESS_YET = "reader@example.org";
 
     private final IssueReaders readers;
@@ -42,14 +39,16 @@ class PreviewCopyBuilder {
     }
 
     /**
-     * @param isReal true if the message is for an actual recipient; false if nobody gets the newsletter issue in this
-     *     way, so that the message is made for the person who previews it
+     * An example of a message.
+     *
+     * @param isReal true for an actual recipient's message; false if nobody gets the newsletter issue by this delivery
+     *     method, so that the example is made for the previewing person
      */
     record Sample(Composed composed, boolean isReal) {}
 
     /**
-     * Returns the message that the first recipient would now get in this way, for example by email. If there is no such
-     * recipient, returns a sample for the person who previews the newsletter issue.
+     * Returns the message that the first recipient would get now by this delivery method, for example by email. If
+     * there is no such recipient, returns an example for the previewing person.
      */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = SendingStarter.batch(issue, clock.instant());

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Masks a reader's name or address on web pages that a personal link opens. Acquaintances can recognise the reader, but
- * a stranger to whom the email was forwarded cannot.
+ * Masks a reader's name or address on web pages that a personal link opens. Acquaintances can still recognise the
+ * reader, but a stranger who got a forwarded email cannot.
  */
 final class ReaderNameMask {
 

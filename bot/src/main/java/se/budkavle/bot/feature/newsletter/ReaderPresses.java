@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Handles the buttons with which people see and change their own newsletter subscriptions. These buttons are on the
- * person's own card and below newsletters in the chat.
+ * Handles the buttons with which people see and change their own newsletter subscriptions, below newsletters in the
+ * chat and on the person's own card.
  */
 @Component
 class ReaderPresses implements Presses {
@@ -56,7 +56,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Shows the newsletters that the person gets, with the reasons. The button is on the person's card of open tasks.
+     * Shows the newsletters that the person gets, with the reasons. The button is on the person's card of pending
+     * answers.
      */
     private Reply showAll(PressEvent pressed) {
         return card.all(rights.person(pressed.caller()).id());
@@ -69,7 +70,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Subscribes the person to a network's newsletter, by private message or by email as the button's custom id says.
+     * Subscribes the person to a network's newsletter, by private message or by email, as stated in the button's custom
+     * id.
      */
     private Reply chooseWay(PressEvent pressed) {
         var network = network(pressed.reference(0));
@@ -81,8 +83,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Unsubscribes the person from one newsletter or from all newsletters. Also works if the person may not read the
-     * network any more.
+     * Unsubscribes the person from one newsletter or from all newsletters, even if the person may no longer read the
+     * network.
      */
     private Reply leave(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();

@@ -72,8 +72,8 @@ class ReaderSubscriptions {
     /**
      * One newsletter on the reader's web page.
      *
-     * @param now the way in which the reader gets this newsletter, such as by email; null if the reader does not get it
-     * @param others the other ways of delivery that the reader may choose
+     * @param now the delivery method, such as email; null if the reader does not get the newsletter
+     * @param others the other delivery methods that the reader may choose
      */
     record Line(
             String networkId,

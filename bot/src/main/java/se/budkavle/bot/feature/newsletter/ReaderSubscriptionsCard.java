@@ -26,8 +26,8 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 class ReaderSubscriptionsCard {
 
     /**
-     * Stands for all newsletters in the custom id of a button with the action {@link NewsletterActs#LEAVE}, where
-     * otherwise a network's id stands.
+     * The value in a button's custom id that means all newsletters, instead of a network's id. Used with the action
+     * {@link NewsletterActs#LEAVE}.
      */
     static final String ALL = "all";
 

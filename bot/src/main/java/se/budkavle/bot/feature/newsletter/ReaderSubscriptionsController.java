@@ -22,8 +22,8 @@ class ReaderSubscriptionsController {
     private static final String PATH = ReaderSubscriptionsLinks.PATH + "{token}";
 
     /**
-     * The actions of the web page's buttons. LEAVE and RETURN apply to one network, or to all newsletters if the HTTP
-     * request names no network.
+     * The actions of the web page's buttons. LEAVE and RETURN apply to the request's network, or to all newsletters if
+     * the request names no network.
      */
     enum Act {
         LEAVE,
@@ -65,8 +65,8 @@ class ReaderSubscriptionsController {
     }
 
     /**
-     * Stores the chosen way of delivery, such as email. Does nothing if the reader already gets the newsletter in this
-     * way. Responds with status code 400 if the web page does not offer this way.
+     * Stores the chosen delivery method, such as email. Does nothing if the reader already gets the newsletter by this
+     * method. Responds with status code 400 if the web page does not offer this method.
      */
     private void choose(PersonalLinkOwner reader, ReaderSubscriptions.Shown shown, @Nullable String network, Way way) {
         if (network == null) {

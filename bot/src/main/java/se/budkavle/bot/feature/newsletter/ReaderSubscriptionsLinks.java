@@ -25,7 +25,11 @@ class ReaderSubscriptionsLinks {
         this.marks = marks;
     }
 
-    /** @param mailAddress the recipient's address of the email that contains the link */
+    /**
+     * Returns the personal link.
+     *
+     * @param mailAddress the address to which the email with the link is sent
+     */
     String of(PersonalLinkOwner reader, String mailAddress) {
         return address.inLetter(PATH + links.token(PURPOSE, AddressFingerprint.of(mailAddress), reader.text()));
     }

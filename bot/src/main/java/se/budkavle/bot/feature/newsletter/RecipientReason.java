@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import java.util.Locale;
 
-/** A reason why a recipient gets a newsletter issue: a network, and how the recipient is connected to the network. */
+/** A reason why a recipient gets a newsletter issue: a network, and the recipient's relation to the network. */
 record RecipientReason(Kind kind, String networkId) {
 
     /**
@@ -16,6 +16,8 @@ record RecipientReason(Kind kind, String networkId) {
     }
 
     /**
+     * Parses a reason.
+     *
      * @param code a stored reason, which consists of a kind and a network id, for example {@code list:hallbar-energi}
      */
     static RecipientReason of(String code) {

@@ -48,10 +48,7 @@ class ReportPresses implements Presses {
                 Press.of(NewsletterActs.SHOW_COPY, this::showRecipient));
     }
 
-    /**
-     * Shows a newsletter issue's report with current figures. The class that builds the report checks that the user may
-     * see it.
-     */
+    /** Shows a newsletter issue's report with current figures. IssueReportCard checks that the user may see it. */
     private Reply show(PressEvent pressed) {
         return card.of(issue(pressed), pressed.caller());
     }

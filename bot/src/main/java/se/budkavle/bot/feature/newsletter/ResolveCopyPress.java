@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
- * Handles the buttons for a newsletter message or email that failed or has an unknown outcome. The buttons mark it as
- * sent, send it again, or switch a reader from failing private messages to email.
+ * Handles the buttons for a newsletter message or email that failed or has an unknown result. The buttons mark the
+ * message as sent, send it again, or switch a reader from failing private messages to email.
  */
 @Component
 class ResolveCopyPress implements Press {
@@ -90,8 +90,8 @@ class ResolveCopyPress implements Press {
     }
 
     /**
-     * Switches the person's subscriptions to the newsletter issue's networks from private messages, which fail, to
-     * email. Throws a refusal if the person has no confirmed address.
+     * Switches the person's subscriptions to the newsletter issue's networks from failing private messages to email.
+     * Throws a refusal if the person has no confirmed address.
      */
     private void byMail(Issue issue, Recipient one, String by) {
         if (one.personId() == null

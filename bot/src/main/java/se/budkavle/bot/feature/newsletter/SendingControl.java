@@ -38,8 +38,8 @@ class SendingControl {
     }
 
     /**
-     * Stops sending a newsletter issue. An issue that is only scheduled becomes a draft again. If sending has begun,
-     * the remaining messages are held back, and sending can be resumed.
+     * Stops sending a newsletter issue. A scheduled issue becomes a draft again. If sending has begun, the remaining
+     * messages are kept, and sending can be resumed.
      */
     @Transactional
     Reply stop(Issue issue, Caller caller) {

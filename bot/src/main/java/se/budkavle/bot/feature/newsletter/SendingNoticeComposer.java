@@ -20,8 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Builds the message that reports on sending a newsletter issue, for example that it is paused. The message mentions
- * (notifies by @) the issue's author, or all writers if the author may not write the issue any more.
+ * Builds the message about the sending of a newsletter issue, for example that sending is paused. The message mentions
+ * (notifies by @) the issue's author, or all writers if the author may no longer write the issue.
  */
 @Component
 class SendingNoticeComposer implements Composer {

@@ -15,18 +15,18 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Queues messages to the writers of a newsletter issue: the issue has been sent, sending is paused, or some recipients
- * have an unknown outcome. Each message is queued only once.
+ * Queues messages to the writers of a newsletter issue: that the issue has been sent, that sending is paused, or that
+ * the result is unknown for some recipients. Queues each message only once.
  */
 @Component
 class SendingNotices {
 
-    /** The name by which queued messages refer to {@code SendingNoticeComposer}, which builds the messages. */
+    /** The name of the composer {@code SendingNoticeComposer}, which builds the messages. */
     static final String COMPOSER = "newsletter.sending";
 
     /**
-     * What the message reports: the newsletter issue has been sent, sending is paused, or some recipients have an
-     * unknown outcome.
+     * The event that the message reports: the newsletter issue has been sent, sending is paused, or the result is
+     * unknown for some recipients.
      */
     enum Kind {
         DONE,
@@ -35,8 +35,8 @@ class SendingNotices {
     }
 
     /**
-     * The number of consecutive pauses, about a quarter of an hour, after which a message is queued. A shorter outage
-     * causes no message.
+     * The number of consecutive pauses (about a quarter of an hour) after which a message is queued. A shorter outage
+     * leads to no message.
      */
     private static final int LONG_AWAY = 5;
 
@@ -56,14 +56,14 @@ class SendingNotices {
         this.clock = clock;
     }
 
-    /** Returns what a queued message reports, parsed from the message's unique key. */
+    /** Returns the event that a queued message reports, parsed from the message's unique key. */
     static Kind kindOf(Delivery delivery) {
         return Kind.valueOf(delivery.key().split(BETWEEN)[1]);
     }
 
     /**
-     * Queues a message if sending the newsletter issue is paused, and another one if some recipients have an unknown
-     * outcome.
+     * Queues a message if sending the newsletter issue is paused, and another message if the result is unknown for some
+     * recipients.
      */
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {
@@ -76,8 +76,8 @@ class SendingNotices {
     }
 
     /**
-     * Queues the message that tells the editors that the newsletter issue has been sent. If it is unknown for some
-     * recipients whether the email arrived, the message states their number.
+     * Queues the message that tells the writers that the newsletter issue has been sent. The message states the number
+     * of recipients with an unknown result, if there are any.
      */
     void tellDone(Issue issue) {
         tell(issue, Kind.DONE, "");

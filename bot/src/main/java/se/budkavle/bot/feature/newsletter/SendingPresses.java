@@ -58,17 +58,14 @@ class SendingPresses implements Presses {
                         pressed -> sendings.resume(issue(pressed), pressed.caller())));
     }
 
-    /**
-     * Shows a newsletter issue to an approver who has pressed the button below the channel message that asks for
-     * approval.
-     */
+    /** Shows a newsletter issue to an approver who has pressed the button below the request for approval. */
     private Reply showForApproval(PressEvent pressed) {
         return confirmations.show(confirmApproval, new ConfirmApproval.Asked(pressed.reference(0)), pressed.caller());
     }
 
     /**
-     * Shows the recipients of a draft with a button that sends the draft at once. Sending at a chosen time is possible
-     * only with the slash command.
+     * Shows the recipients of a draft with a button that sends the draft at once. A sending time can be chosen only
+     * with the slash command.
      */
     private Reply proposeSending(PressEvent pressed) {
         return preview.of(editor.writable(pressed.reference(0), pressed.caller()), null, pressed.caller());

@@ -8,8 +8,8 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds the preview of sending: who gets a newsletter issue and when, with a file of the recipients' names. Asks for
- * confirmation.
+ * Builds the preview of sending a newsletter issue: the recipients, the sending time, a file of the recipients' names,
+ * and a request for confirmation.
  */
 @Component
 class SendingPreview {
@@ -27,7 +27,11 @@ class SendingPreview {
         this.file = file;
     }
 
-    /** @param at the sending time in milliseconds since 1970-01-01 UTC; null to send at once */
+    /**
+     * Returns the preview.
+     *
+     * @param at the sending time in milliseconds since 1970-01-01 UTC; null to send at once
+     */
     Reply of(Issue issue, @Nullable Long at, Caller caller) {
         return confirmations
                 .show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)

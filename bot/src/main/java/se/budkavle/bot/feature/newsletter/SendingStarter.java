@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
 /**
- * Starts sending a newsletter issue. One transaction marks the issue as being sent, and stores the batch (the record of
- * the bulk sending) and a row for each recipient.
+ * Starts sending a newsletter issue. One transaction marks the issue as being sent and stores the batch (the record of
+ * the bulk sending) with a row for each recipient.
  */
 @Component
 class SendingStarter {
@@ -52,8 +52,8 @@ class SendingStarter {
     }
 
     /**
-     * How late an issue may be and still be sent outside working hours. A later one was held up, for example by a
-     * pause, and waits for working hours.
+     * The longest delay after which a newsletter issue is still sent outside working hours. An issue that is later, for
+     * example because of a pause, waits for working hours.
      */
     private static final Duration ON_TIME = Duration.ofMinutes(10);
 
@@ -69,7 +69,7 @@ class SendingStarter {
 
     /**
      * Starts sending the newsletter issue to all current recipients. Does nothing if the issue has been stopped or
-     * postponed meanwhile. Postpones an issue that was held up, if it would be sent outside working hours now.
+     * postponed in the meantime. Postpones a late issue to the next working hours if it is outside working hours now.
      */
     @Transactional
     void begin(String issueId) {
@@ -93,8 +93,8 @@ class SendingStarter {
     }
 
     /**
-     * Marks the newsletter issue as sent if every recipient's message has been sent or has finally failed. Queues the
-     * messages that report the result, or problems on the way, to the writers.
+     * Marks the newsletter issue as sent if every recipient's message has been sent or has permanently failed. Queues
+     * the messages to the writers about the result or about problems.
      */
     @Transactional
     void follow(String issueId) {

@@ -75,8 +75,8 @@ class ShowArchiveLink implements Command {
             throw new Refusal("newsletter.archive.off");
         }
         if (call.options().containsKey("public")) {
-            // Publishing an archive by mistake cannot be undone, because anyone can read it at once. This option
-            // therefore requires a named network instead of the channel's network.
+            // This option requires a named network instead of the channel's network, because publishing an archive by
+            // mistake cannot be undone: anyone can read the archive at once.
             choose(
                     call.caller(),
                     networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),

@@ -50,7 +50,7 @@ class SubscriptionRecorder {
     }
 
     /**
-     * Subscribes a person who uses a personal link. Checks no permissions, because the web page offers only networks
+     * Subscribes a person who uses a personal link. Checks no permission, because the web page offers only networks
      * that the person may read.
      */
     @Transactional
@@ -70,8 +70,8 @@ class SubscriptionRecorder {
     }
 
     /**
-     * Subscribes the user by email, and queues the email that asks for confirmation of the address. No newsletters are
-     * sent to the address before it is confirmed.
+     * Subscribes the user by email and queues the confirmation email. Newsletters are sent to the address only after
+     * its confirmation.
      */
     @Transactional
     void chooseMailAt(Caller caller, Network network, String address) {

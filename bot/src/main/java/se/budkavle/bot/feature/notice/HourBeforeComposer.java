@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Builds the message that is sent an hour before a meeting, with time and place. The message mentions (notifies by @)
- * the people who are coming. It mentions people who follow the meetings in a calendar only if the network's settings
+ * the people who are coming. People who follow the meetings in a calendar are mentioned only if the network's settings
  * require it.
  */
 @Component

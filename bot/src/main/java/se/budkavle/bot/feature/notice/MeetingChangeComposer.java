@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that announces that a meeting is moved, relocated, renamed, cancelled or takes place after all.
- * The message mentions (notifies by @) the invited people, or their substitutes instead of them.
+ * Builds the message that announces that a meeting is moved, relocated, renamed, cancelled or reactivated. The message
+ * mentions (notifies by @) the invited people, or their substitutes instead of them.
  */
 @Component
 class MeetingChangeComposer implements LiveComposer {
@@ -71,9 +71,9 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all changes of one meeting share, except urgent changes. Messages with the same key mention
-     * (notify by @) a person at most once an hour. Returns null for a cancellation or an urgent change, so that the
-     * message always mentions people.
+     * Returns a key that all non-urgent changes of one meeting share, so that their messages mention (notify by @) a
+     * person at most once an hour. Returns null for a cancellation or an urgent change, whose message always mentions
+     * people.
      */
     @Override
     public @Nullable String occasion(Delivery delivery) {
@@ -99,8 +99,7 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Rebuilds a sent message with the meeting's current time and place, because the meeting may have changed again
-     * since the message was sent.
+     * Rebuilds a sent message with the meeting's current time and place, because the meeting may have changed again.
      */
     @Override
     public Composed refreshed(Delivery sent) {
@@ -127,8 +126,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns why the announcement of the change is skipped: the meeting has changed again, has changed back, or is
-     * over. Returns empty if the announcement must be sent.
+     * Returns a skip if the announcement of the change is not needed, because the meeting has changed again, has
+     * changed back, or is over. Returns empty otherwise.
      */
     Optional<Composed.Skip> skip(Delivery change, Meeting meeting) {
         if (meeting.sequence() != MeetingChangeDeliveryKey.sequence(change)) {
@@ -173,8 +172,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns the message key of the title, which depends on the kind of change. A new time or place takes precedence
-     * over a new name.
+     * Returns the message key of the title, which depends on the kind of change. A changed time or place takes
+     * precedence over a changed name.
      */
     private static String changedTitle(Meeting now, AnnouncedMeeting before) {
         if (before.isTrueOf(now)) {
@@ -189,7 +188,7 @@ class MeetingChangeComposer implements LiveComposer {
         return before.isPlacedIn(now) ? "meeting.changed.moved-and-placed" : "meeting.changed.moved";
     }
 
-    /** Returns the meeting's former start. Returns the former start and end if only the end has changed. */
+    /** Returns the meeting's former start, or the former start and end if only the end has changed. */
     static Object timeBefore(Meeting now, AnnouncedMeeting before) {
         return before.startsAt().equals(now.startsAt())
                 ? MeetingWords.when(

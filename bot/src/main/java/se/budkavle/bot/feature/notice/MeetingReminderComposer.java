@@ -27,7 +27,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the reminder of a meeting. The message mentions (notifies by @) only the invited people who have not answered.
+ * Builds the reminder of a meeting, which mentions (notifies by @) only the invited people who have not answered.
  *
  * <p>A person with unanswered meetings in several networks is mentioned only in the first reminder of the day.
  */
@@ -85,7 +85,7 @@ class MeetingReminderComposer implements LiveComposer {
 
     /**
      * Returns a key that all meeting reminders of a day share, so that only one of them mentions (notifies by @) the
-     * same person. The slash command {@code /mine} shows the person all other unanswered meetings.
+     * same person. The slash command {@code /mine} shows the person the other unanswered meetings.
      */
     @Override
     public String occasion(Delivery delivery) {
@@ -108,8 +108,8 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Rebuilds a sent reminder with the meeting's current time. For a cancelled meeting, the message says that it is
-     * cancelled and has no answer buttons.
+     * Rebuilds a sent reminder with the meeting's current time. The message about a cancelled meeting reports the
+     * cancellation and has no answer buttons.
      */
     @Override
     public Composed refreshed(Delivery sent) {

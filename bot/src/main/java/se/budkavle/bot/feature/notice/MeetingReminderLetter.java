@@ -71,8 +71,8 @@ class MeetingReminderLetter implements MentionLetterComposer {
     }
 
     /**
-     * Returns the unique key of the queued email. The key contains the day but no meeting, so that a person gets only
-     * one email a day.
+     * Returns the unique key of the queued email. The key contains only the day and the person, so that a person gets
+     * at most one email a day.
      */
     @Override
     public String key(Delivery post, String personId) {
@@ -81,7 +81,8 @@ class MeetingReminderLetter implements MentionLetterComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // After an outage of the mail server, one letter with all meetings is enough.
+        // After an outage of the mail server, several emails may wait; the latest one lists all meetings, so the
+        // earlier ones are skipped.
         if (deliveries.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
             return new Composed.Skip("meeting.skipped-overtaken");
         }

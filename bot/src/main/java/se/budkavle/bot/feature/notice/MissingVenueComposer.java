@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Builds the message that warns a meeting's organisers, before the meeting notice is sent, that the place or link is
- * missing. Skips the message if nothing is missing.
+ * missing. Returns a skip if both are set.
  */
 @Component
 class MissingVenueComposer implements Composer {

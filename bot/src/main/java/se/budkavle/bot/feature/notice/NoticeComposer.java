@@ -13,7 +13,7 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Builds the meeting notice (kallelse), the channel message that invites people to a meeting. Other features add their
- * own parts to the notice.
+ * content to the notice.
  */
 @Component
 class NoticeComposer implements LiveComposer {

@@ -69,7 +69,11 @@ class NoticePage {
         this.clock = clock;
     }
 
-    /** @param delivery the queued or sent message with the notice, whose sending time determines the footer */
+    /**
+     * Builds the message.
+     *
+     * @param delivery the queued or sent message with the notice, whose sending time determines the footer
+     */
     Post of(Meeting meeting, Delivery delivery) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(

@@ -31,15 +31,12 @@ import se.budkavle.storage.meeting.NetworkSettings;
 /**
  * Queues each meeting notice, reminder and other message about a meeting when it is due.
  *
- * <p>No message is queued before it is due, so that the messages about a moved meeting are sent at the right new times.
+ * <p>No message is queued before it is due, so that the messages about a moved meeting are sent at the new times.
  */
 @Component
 class NoticeRoutine implements Routine {
 
-    /**
-     * Only meetings that begin within this time are checked, because no network's settings allow a message earlier than
-     * that.
-     */
+    /** The period ahead in which meetings are checked, because no network's settings allow an earlier message. */
     static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
@@ -102,7 +99,7 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * The settings and queued messages, read once per run, so that meetings without a due message cause no further
+     * The settings and queued messages, read once per run, so that meetings without due messages cause no further
      * database queries.
      */
     private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Delivery> byKey) {
@@ -141,8 +138,8 @@ class NoticeRoutine implements Routine {
     private void writeDue(Meeting meeting, Network network, Known known, Instant now) {
         var channel = network.channelId();
         var settings = known.practiceOf().apply(meeting.networkId());
-        // A message can be late after an outage, or because a meeting is planned at short notice. Even a late message
-        // waits for working hours.
+        // A message may be late after an outage, or if a meeting is planned at short notice. A late message waits for
+        // working hours, except the message one hour before the meeting.
         boolean waits = timetable.soonest(meeting, settings, now).isAfter(now);
         var due = timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
                 .filter(moment -> !moment.at().isAfter(now))
@@ -153,8 +150,8 @@ class NoticeRoutine implements Routine {
                 || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;
         }
-        // Checks again in the transaction, because another running instance of the bot may have queued the message
-        // meanwhile.
+        // Checks again in the transaction, because another instance of the bot may have queued the message in the
+        // meantime.
         transaction.executeWithoutResult(
                 any -> wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
     }
@@ -177,10 +174,10 @@ class NoticeRoutine implements Routine {
         if (notice.isEmpty() && call.isPresent()) {
             return Optional.of(delivery(meeting, call.get(), channel, now, now));
         }
-        // If several messages are overdue, only the latest of them is still useful.
+        // If several messages are overdue, only the latest is still useful.
         var latest = due.get(due.size() - 1);
-        // Skips a reminder whose due time is before the meeting notice or a change was announced. Otherwise it would be
-        // sent directly after the announcement. A change that was undone before anybody was told does not count.
+        // Skips a reminder that was due before the meeting notice or a change was announced, because the reminder would
+        // directly follow the announcement. Ignores a change that was undone before its announcement.
         var change = ordered.apply(MeetingChangeDeliveryKey.key(meeting));
         if (Stream.of(notice, change)
                 .flatMap(Optional::stream)
@@ -192,7 +189,7 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * Creates the queued message for one entry of the meeting's timetable, such as the notice or a reminder. The caller
+     * Creates the queued message for one sending time of the meeting, such as the notice or a reminder. The caller
      * saves it.
      */
     static Delivery delivery(Meeting meeting, Moment moment, String channel, Instant dueAt, Instant now) {

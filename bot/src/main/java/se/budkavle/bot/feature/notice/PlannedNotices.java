@@ -84,7 +84,7 @@ class PlannedNotices implements PlannedDeliveries {
                 .filter(planned -> !queued.containsKey(planned.row().key()));
     }
 
-    /** Checks whether the message will still be sent. A late notice is still sent, but a late reminder is not. */
+    /** Returns whether the message will still be sent. A late notice is still sent, but a late reminder is skipped. */
     private static boolean isAhead(Moment moment, Meeting meeting, Instant now) {
         return switch (moment.kind()) {
             case NOTICE -> true;

@@ -15,7 +15,10 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the footer of a message about a meeting: why the message is sent now, and when the next message follows. */
+/**
+ * Builds the footer of a message about a meeting: the reason why the message is sent now, and the time of the next
+ * message.
+ */
 @Component
 class ReasonFooter {
 
@@ -32,7 +35,9 @@ class ReasonFooter {
     }
 
     /**
-     * @param reason the sentence that says why messages of this kind are sent
+     * Returns the footer.
+     *
+     * @param reason the sentence with the reason for messages of this kind
      * @param delivery the queued or sent message, whose sending time is used
      */
     Phrase now(Meeting meeting, Phrase reason, Kind kind, Delivery delivery) {
@@ -41,8 +46,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);
-        // Explains why the sending day was moved only if the message was sent on that day. A later message was delayed
-        // for another reason.
+        // Explains the move of the sending day only if the message was sent on that day, because a later message was
+        // delayed for another reason.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

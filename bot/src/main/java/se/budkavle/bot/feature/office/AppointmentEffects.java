@@ -11,14 +11,14 @@ import se.budkavle.storage.directory.Membership;
  */
 record AppointmentEffects(Membership membership, List<Ended> ends, boolean answersRequest) {
 
-    /** An earlier term before and after the start of the new term shortens it. */
+    /** An earlier term that the new term shortens, with the membership before and after the change. */
     record Ended(Membership before, Membership after) {
 
         boolean endsAnything() {
             return !after.equals(before);
         }
 
-        /** Checks whether the shortened term contains no day any more. */
+        /** Returns whether the shortened term contains no day any more. */
         boolean isGone() {
             return after.requiredUntil().isBefore(after.since());
         }

@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Computes and stores the appointment of a person to a role in a network, such as chair. This is a new role, a new term
- * in a role, or the approval of a role that the person has requested.
+ * Computes and stores the appointment of a person to a role in a network, such as chair. An appointment creates a new
+ * role or a further term, or approves a role that the person has requested.
  */
 @Component
 class AppointmentRecorder {
@@ -71,8 +71,7 @@ class AppointmentRecorder {
         }
 
         /**
-         * Checks whether the membership already has all entered values, which means that the appointment would change
-         * nothing.
+         * Returns whether the membership already has all entered values, so that the appointment would change nothing.
          */
         boolean isAlready(Membership one) {
             return Objects.equals(organisationId, one.organisationId())
@@ -82,7 +81,9 @@ class AppointmentRecorder {
         }
     }
 
-    /** Returns the effects of the appointment. Throws a refusal if the appointment changes nothing. Stores nothing. */
+    /**
+     * Returns the effects of the appointment without storing them. Throws a refusal if the appointment changes nothing.
+     */
     AppointmentEffects workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream()
                 .filter(wish::isOf)
@@ -118,7 +119,7 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the entered last day of the term. If none was entered, computes it from the network's length of terms.
+     * Returns the last day of the term: the entered day, or else the day computed from the network's length of terms.
      * Returns null for a term without an end.
      */
     private @Nullable LocalDate lastDay(Wish wish, LocalDate from) {
@@ -128,7 +129,7 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of a term in this role that begins on the given day. Returns empty if the network has set no
+     * Returns the last day of a term in this role that begins on {@code from}. Returns empty if the network has set no
      * length of terms for the role.
      */
     Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {

@@ -75,8 +75,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     /**
-     * Checks whether the last day of the term is computed: the user entered none and the network has set a length of
-     * terms.
+     * Returns whether the last day of the term is computed, because the user entered none and the network has set a
+     * length of terms.
      */
     boolean hasSetTerm(AppointmentRequest asked) {
         return hasSetTerm(asked, association.today(clock));
@@ -135,8 +135,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     /**
-     * Returns the id of the organisation that the person represents: the entered one, or else the one in the person's
-     * request, or else the person's own. Throws a refusal if there is none and the role needs one.
+     * Returns the id of the represented organisation: the entered organisation, or else that of the person's request,
+     * or else the person's own. Throws a refusal if there is none and the role requires one.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {

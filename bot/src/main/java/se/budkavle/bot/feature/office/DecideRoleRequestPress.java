@@ -25,8 +25,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Handles the buttons that confirm or decline a person's request for a role in a network, such as member. Each press
- * requires that the user coordinates the network.
+ * Handles the buttons that confirm or decline a person's request for a role in a network, such as member. Checks at
+ * each press that the user coordinates the network.
  */
 @Component
 class DecideRoleRequestPress implements Press {

@@ -104,8 +104,7 @@ class JoinNetwork implements Command {
         var now = clock.instant();
         var request = memberships.save(Membership.requested(
                 network.id(), person, organisation.id(), role, faction, association.today(clock), now));
-        // The message has no latest sending time, because the coordinators can usefully decide on the request however
-        // late they get it.
+        // The message has no latest sending time, because the coordinators can decide on the request at any time.
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(
                 RoleRequestComposer.key(request.id()),

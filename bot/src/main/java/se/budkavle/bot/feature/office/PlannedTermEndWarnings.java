@@ -16,11 +16,11 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Predicts the warnings that a person's term ends, which {@link TermEndWarningRoutine} will queue. */
+/** Predicts the warnings about ending terms of office that {@link TermEndWarningRoutine} will queue. */
 @Component
 class PlannedTermEndWarnings implements PlannedDeliveries {
 
-    /** The maximum number of days by which holidays move a warning to an earlier day. */
+    /** The maximum number of days by which a warning is sent earlier because of weekends and holidays. */
     private static final int MOVED_BY = 14;
 
     private final Memberships memberships;

@@ -14,7 +14,9 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
-/** Finds the network in which a role is given or ended. Throws a refusal if the user may not do so. */
+/**
+ * Finds the network in which a role is assigned or ended. Throws a refusal if the user may not assign or end the role.
+ */
 @Component
 class RoleNetworkFinder {
 
@@ -29,8 +31,8 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the user names, or else the network of the channel. Throws a refusal if there is
-     * neither. Returns empty for a role in the whole association, such as administrator.
+     * Returns the network that the user names, or else the channel's network. Throws a refusal if there is neither.
+     * Returns empty for a role in the whole association, such as administrator.
      */
     Optional<Network> of(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.perhaps(call));
@@ -56,8 +58,8 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network with the given id, or empty for a null id, which stands for the whole association. Throws a
-     * refusal if the user may not give the role.
+     * Returns the network with this id; empty for a null id, which means the whole association. Throws a refusal if the
+     * user may not assign the role.
      */
     Optional<Network> of(Role role, @Nullable String networkId, Caller caller) {
         return allowed(

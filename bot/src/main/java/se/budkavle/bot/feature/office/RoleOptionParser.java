@@ -15,8 +15,7 @@ import se.budkavle.storage.directory.Role;
 final class RoleOptionParser {
 
     /**
-     * The roles in a network that a person may request. All other roles, such as coordinator, are given only by
-     * appointment.
+     * The roles in a network that a person may request. All other roles, such as coordinator, require an appointment.
      */
     static final List<Role> ASKED_FOR = List.of(
             Role.MEMBER, Role.SUBSTITUTE, Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.PREPARATORY, Role.GUEST);

@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /**
- * Builds the message in a network's channel about a person who requests a role in the network, such as member. It asks
- * the coordinators to confirm or decline the request.
+ * Builds the message in a network's channel that asks the coordinators to confirm or decline a person's request for a
+ * role, such as member.
  */
 @Component
 class RoleRequestComposer implements LiveComposer {
@@ -73,8 +73,8 @@ class RoleRequestComposer implements LiveComposer {
     }
 
     /**
-     * Returns the buttons that confirm and decline the request. If the network sets the length of terms, another button
-     * confirms a term without an end.
+     * Returns the buttons that confirm and decline the request. If the network has set a length of terms, a further
+     * button confirms a term without an end.
      */
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();

@@ -10,8 +10,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Memberships;
 
 /**
- * Handles the button with which a person sends the own request for a role in a network immediately, without waiting for
- * working hours.
+ * Handles the button with which a person sends their own request for a role in a network at once, outside working hours
+ * too.
  */
 @Component
 class SendRequestNowPress implements Press {
@@ -33,7 +33,7 @@ class SendRequestNowPress implements Press {
         return ACT;
     }
 
-    /** Immediately sends the request for a role if the user made it. Does not send requests of other people. */
+    /** Sends the request for a role at once, if the user made the request. */
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {

@@ -7,8 +7,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
 /**
- * Checks whether an office in a network, such as chair, has a successor when a person's term ends. The successor may be
- * the same person.
+ * Checks whether an office in a network, such as chair, has a successor when a person's term ends. A person may succeed
+ * themselves.
  */
 @Component
 class SuccessorCheck {

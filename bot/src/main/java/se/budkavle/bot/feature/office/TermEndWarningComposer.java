@@ -74,7 +74,7 @@ class TermEndWarningComposer implements LiveComposer {
         if (succession.isSettled(ending)) {
             return new Composed.Skip("directory.term.skipped-settled");
         }
-        // After a long hold, the warning of 30 days is enough.
+        // After a long pause of sending, both warnings may be due; the later one is then enough.
         if (deliveries.isOvertaken(delivery, List.of(name()), ending.id() + ":", clock.instant())) {
             return new Composed.Skip("directory.term.skipped-overtaken");
         }

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class TermEndWarningRoutine implements Routine {
 
-    /** The name by which queued messages refer to {@code TermEndWarningComposer}, which builds the warning. */
+    /** The name of the composer {@code TermEndWarningComposer}, which builds the warning. */
     static final String COMPOSER = "directory.term";
 
     static final int EARLY = 60;

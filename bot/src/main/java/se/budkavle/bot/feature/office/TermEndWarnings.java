@@ -9,7 +9,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 
-/** Determines whether and when a warning that a term ends is sent, and builds its row in the queue. */
+/** Determines whether and when a warning about an ending term of office is sent, and creates the queued message. */
 @Component
 class TermEndWarnings {
 
@@ -23,15 +23,18 @@ class TermEndWarnings {
         this.times = times;
     }
 
-    /** Returns when the warning is due, in working hours, and why it was moved into them if it was. */
+    /**
+     * Returns when the warning is due, in working hours. The result contains the reason if the time was moved into
+     * working hours.
+     */
     Moved at(Membership ending, int days) {
         return times.moved(
                 times.morning(ending.requiredUntil().minusDays(days)), times.startOf(ending.requiredUntil()), false);
     }
 
     /**
-     * Returns whether the warning is still to be queued. A term that was entered after the day of the warning gets
-     * none, because its end was known then.
+     * Returns whether the warning must still be queued. Returns false if the term was entered after the day of the
+     * warning, because the person who entered it knew the end date.
      */
     boolean isWanted(Membership ending, int days) {
         return !times.dayOf(ending.createdAt()).isAfter(ending.requiredUntil().minusDays(days))

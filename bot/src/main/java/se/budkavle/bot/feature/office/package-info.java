@@ -1,5 +1,5 @@
 /**
- * Gives people roles in networks, such as chair or member, and ends these roles. This includes requests, appointments
+ * Assigns roles in networks, such as chair or member, to people, and ends these roles. Handles requests, appointments
  * and terms.
  */
 @NullMarked

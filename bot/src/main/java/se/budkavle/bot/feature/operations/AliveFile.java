@@ -16,11 +16,12 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Regularly sets the modification time of a file while no part of the bot is down, and makes the file very old while
- * one is. If the bot does not run, or cannot write, the file grows old by itself.
+ * Writes a file that shows monitoring whether the bot works. While all parts are up, regularly sets the file's
+ * modification time to now. While a part is down, sets it to 1970. If the bot has stopped or cannot write, the
+ * modification time grows old.
  *
- * <p>The file's content says whether this instance is the leader or a follower among several instances. Monitoring,
- * such as the container's health check, checks only the age of this file.
+ * <p>The content of the file says whether this instance is the leader or a follower among several instances.
+ * Monitoring, such as the container's health check, checks only the modification time.
  */
 @Component
 class AliveFile implements Routine {
@@ -62,8 +63,8 @@ class AliveFile implements Routine {
                 Files.writeString(settings.file(), role);
                 written = role;
             }
-            // Uses the computer's clock, as the monitoring does. In the sandbox, a local imitation of Discord, the
-            // bot's own clock may be days ahead.
+            // Uses the computer's clock, as monitoring does, because the bot's clock may be days ahead in the sandbox
+            // (a local imitation of Discord).
             Files.setLastModifiedTime(
                     settings.file(),
                     report.isUp() ? FileTime.from(Clock.systemUTC().instant()) : VERY_OLD);

@@ -15,15 +15,15 @@ import se.budkavle.storage.audit.AuditEntry;
 
 /**
  * Translates the detail column of an audit log entry into text. Ids become names, and codes for counts, days and
- * choices become words. Parts that cannot be translated are left out.
+ * choices become words. Omits parts that cannot be translated.
  */
 record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
 
     /** The actions in the audit log whose detail is a Discord channel id. */
     private static final Set<String> ABOUT_CHANNELS = Set.of("directory.link", "setup.channel", "setup.close");
     /**
-     * The prefixes of message keys for words in the detail column. A word is translated if a prefix followed by the
-     * word is a message key.
+     * The prefixes of message keys for words in the detail column. The translation of a word is the text whose message
+     * key is a prefix followed by the word.
      */
     private static final List<String> CHOICES = List.of(
             "directory.role.",
@@ -42,7 +42,7 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
-    /** Returns all words of the audit log entry's detail, because each of them may be an id. */
+    /** Returns all words of the audit log entry's detail, because each word may be an id. */
     static Stream<String> ids(AuditEntry entry) {
         return entry.detail() == null
                 ? Stream.empty()

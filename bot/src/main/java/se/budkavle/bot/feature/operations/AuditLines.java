@@ -18,8 +18,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.audit.AuditSubject;
 
 /**
- * Translates audit log entries into readable lines. The lines contain names without a check of permissions, because
- * only administrators see them.
+ * Translates audit log entries into readable lines. Checks no permission for the names in the lines, because only
+ * administrators see them.
  */
 @Component
 class AuditLines {
@@ -44,7 +44,7 @@ class AuditLines {
     }
 
     /**
-     * Returns the stored action id of the entered kind of change. Returns the entered text if no kind has this name.
+     * Returns the stored action id of the entered kind of change, or the entered text itself if no kind has this name.
      */
     String action(String typed, Caller caller) {
         return kinds(caller).named(typed).orElse(typed);

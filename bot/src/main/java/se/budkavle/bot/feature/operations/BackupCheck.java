@@ -14,7 +14,7 @@ import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 
-/** Health check that looks for a recent backup of the database. */
+/** A health check that looks for a recent backup of the database. */
 @Component
 class BackupCheck {
 
@@ -62,10 +62,7 @@ class BackupCheck {
                 : Finding.good(Phrase.of("operations.doctor.backup", newest.madeAt()));
     }
 
-    /**
-     * Returns a problem if no backup has been restored for a test lately, although the bot does so every night. Returns
-     * empty if there is no problem.
-     */
+    /** Returns a problem if the nightly test of restoring a backup has not succeeded lately; empty otherwise. */
     private Optional<Finding> rehearsal() {
         if (!backups.madeHere() || settings.hour().isEmpty()) {
             return Optional.empty();

@@ -8,7 +8,9 @@ import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 
-/** Reports the age of the newest backup. An old one is a warning: the bot itself still works. */
+/**
+ * Reports the age of the newest backup. Reports a warning if the backup is too old, because the bot itself still works.
+ */
 @Component
 class BackupHealth implements HealthPart {
 

@@ -22,7 +22,11 @@ class BackupMaker {
         this.clock = clock;
     }
 
-    /** @param actorId the id of the person who orders the backup; null if the bot makes it automatically */
+    /**
+     * Makes a backup.
+     *
+     * @param actorId the id of the person who orders the backup; null if the bot makes it automatically
+     */
     Backup make(@Nullable String actorId) {
         var made = backups.make(clock.instant());
         audit.save(AuditEntry.of(actorId, "operations.backup", "database", null, made.madeAt()));

@@ -13,8 +13,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds and queues the messages to the administrators' channel about backups: that a backup could be restored in a
- * test, or that a backup is missing.
+ * Builds and queues the messages to the administrators' channel about backups: the success of a test restore, or the
+ * alarm about a missing backup.
  */
 @Component
 class BackupReports implements Composer {
@@ -37,7 +37,9 @@ class BackupReports implements Composer {
     }
 
     /**
-     * @param due when the backup was due; only one alarm is queued for this time, however often the backup is retried
+     * Queues an alarm about a missing backup.
+     *
+     * @param due when the backup was due; each due time leads to at most one alarm, however often the backup is retried
      */
     void alarm(Instant due) {
         queue("backup-alarm:" + due, NONE);
@@ -50,7 +52,7 @@ class BackupReports implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // After an outage, only the latest night's report is of use.
+        // After an outage, several reports may wait; only the latest is sent.
         return deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())
                 ? new Composed.Skip("operations.backup.skipped-overtaken")
                 : new Composed.ChatPost(Post.of(delivery.id(), page(delivery.subject())));

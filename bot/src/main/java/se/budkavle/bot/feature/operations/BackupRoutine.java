@@ -17,8 +17,8 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 
 /**
- * Makes a backup of an SQLite database every night and restores it for a test. If the bot was stopped at night, does
- * this after the next start. On PostgreSQL, only checks whether there is a recent backup.
+ * Makes a backup of an SQLite database every night and restores it as a test. If the bot was stopped at night, does
+ * both after the next start. On PostgreSQL, only checks whether there is a recent backup.
  */
 @Component
 class BackupRoutine implements Routine {
@@ -90,8 +90,8 @@ class BackupRoutine implements Routine {
     }
 
     /**
-     * Runs the action. If it fails, queues an alarm and rethrows the exception, so that the scheduler logs it and
-     * retries later.
+     * Runs the action. If the action fails, queues an alarm and rethrows the exception, so that the scheduler logs the
+     * exception and retries later.
      */
     private void alarmIfFailing(Instant due, Runnable action) {
         try {

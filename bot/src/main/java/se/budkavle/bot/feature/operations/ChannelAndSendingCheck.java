@@ -21,7 +21,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Health check that looks for networks without a channel, failed messages, paused sending, and a missing administrator.
+ * A health check that looks for networks without a channel, failed messages, paused sending, and a missing
+ * administrator.
  */
 @Component
 class ChannelAndSendingCheck {

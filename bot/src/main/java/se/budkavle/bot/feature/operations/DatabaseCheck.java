@@ -13,15 +13,15 @@ import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.leader.Leadership;
 
-/** Health check of the database: whether it is intact and its disk has enough free space. */
+/** A health check of the database: whether it is intact and its disk has enough free space. */
 @Component
 class DatabaseCheck {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseCheck.class);
     private static final long MEBIBYTE = 1 << 20;
     /**
-     * The free disk space in bytes below which the check warns. A year's data needs about 10 MiB, a backup needs as
-     * much again, and log files grow.
+     * The free disk space in bytes below which the check warns. One year's data needs about 10 MiB, a backup needs the
+     * same again, and log files grow.
      */
     private static final long LITTLE = 1024 * MEBIBYTE;
 

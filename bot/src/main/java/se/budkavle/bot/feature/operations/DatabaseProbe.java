@@ -21,15 +21,18 @@ import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.health.SignOfLifeRecorder;
 
 /**
- * Stores every few seconds that the bot runs, and reports whether the database takes it. The next start can tell from
- * the stored time how long the bot was away.
+ * Stores the current time in the database every ten seconds, and reports as down if storing fails. At the next start,
+ * the bot computes from the stored time how long it was stopped.
  */
 @Component
 class DatabaseProbe implements Routine, HealthPart {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
-    /** How far back the bot's other statements count, because the probe itself may not meet a damaged page. */
+    /**
+     * The period in which a fault met by the bot's other statements counts, because the probe itself may not read the
+     * damaged page.
+     */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -81,7 +84,10 @@ class DatabaseProbe implements Routine, HealthPart {
         }
     }
 
-    /** Returns what is wrong although the sign of life could be stored, because it needs no new page. */
+    /**
+     * Returns a fault that storing the time does not reveal, because the update reads few pages and adds none; empty if
+     * there is none.
+     */
     private Optional<DatabaseFault> found() {
         if (isDamaged()) {
             return Optional.of(DatabaseFault.DAMAGED);
@@ -89,7 +95,10 @@ class DatabaseProbe implements Routine, HealthPart {
         return database.hasRoom() ? Optional.empty() : Optional.of(DatabaseFault.FULL);
     }
 
-    /** Checks the whole file after a statement has met damage, until the file is whole again. */
+    /**
+     * Returns whether the file is damaged. Checks the whole file only if a statement has met damage recently, or if the
+     * previous check found damage.
+     */
     private boolean isDamaged() {
         boolean suspected = fault == DatabaseFault.DAMAGED
                 || database.faultWithin(RECENT)
@@ -98,7 +107,7 @@ class DatabaseProbe implements Routine, HealthPart {
         return suspected && !database.isSound();
     }
 
-    /** Returns why the database could not be used when it was last tried; empty if it could. */
+    /** Returns the fault that the latest probe found; empty if the database worked. */
     Optional<DatabaseFault> fault() {
         return Optional.ofNullable(fault);
     }
@@ -109,7 +118,8 @@ class DatabaseProbe implements Routine, HealthPart {
 
     @Override
     public Health health() {
-        // The probe itself may wait for the only writing connection.
+        // The probe itself may be waiting for the only writing connection, so the fault LOCKED is inferred from the
+        // elapsed time.
         var stuck =
                 Optional.of(DatabaseFault.LOCKED).filter(any -> sinceStored().compareTo(LONG) > 0);
         return fault().or(() -> stuck)
@@ -119,7 +129,7 @@ class DatabaseProbe implements Routine, HealthPart {
                 .build();
     }
 
-    /** Returns the fault's name in message keys and in the health report, for example read-only. */
+    /** Returns the fault's name as used in message keys and in the health report, for example "read-only". */
     static String reason(DatabaseFault fault) {
         return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

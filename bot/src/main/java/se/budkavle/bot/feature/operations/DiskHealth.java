@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.health.DatabaseHealth;
 
-/** Reports whether the disk of the database has room, by the same limits as {@code /budkavle doctor}. */
+/**
+ * Reports whether the disk with the database has enough free space, with the same limits as {@code /budkavle doctor}.
+ */
 @Component
 class DiskHealth implements HealthPart {
 

@@ -18,8 +18,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Posts in the administrators' channel that a part of the bot is down or up again. While the database takes no queued
- * message, it posts directly, which is the only message of the bot that is not queued.
+ * Announces in the administrators' channel that a part of the bot is down or up again. If the database cannot store the
+ * queued message, posts the message directly. No other message of the bot bypasses the queue.
  */
 @Component
 class HealthAnnouncements implements Composer {
@@ -45,7 +45,7 @@ class HealthAnnouncements implements Composer {
         return Phrase.of(UP + part);
     }
 
-    /** Queues the message; posts it directly if the database does not take it. */
+    /** Queues the announcement. Posts the announcement directly if the database cannot store it. */
     void announce(String part, String key, Instant now) {
         if (settings.channel().isBlank()) {
             return;

@@ -32,7 +32,7 @@ class HelpPages {
     private static final String JOIN = "network join";
     /**
      * The slash commands that people need most often, in this order. The first help message shows the first
-     * {@link #FIRST} of them that the user may use. It suggests joining a network only to strangers.
+     * {@link #FIRST} commands that the user may use. The command to join a network is shown only to strangers.
      */
     private static final List<String> WISHES = List.of(
             JOIN,
@@ -57,8 +57,8 @@ class HelpPages {
     private final Rights rights;
 
     /**
-     * Takes a provider of the list of slash commands, to avoid a circular dependency between Spring beans: the list
-     * contains the help command.
+     * Creates the class with a provider of the list of slash commands. The provider avoids a circular dependency
+     * between Spring beans, because the list contains the help command.
      */
     HelpPages(ObjectProvider<CommandDesk> desk, Rights rights) {
         this.desk = desk;

@@ -17,8 +17,8 @@ class RegisterCommandsPress implements Press {
     private final ServerExamination examination;
     private final Rights rights;
 
-    // Lazy, to avoid a circular dependency between Spring beans: the server examination needs all button handlers, and
-    // this class is one of them.
+    // The annotation avoids a circular dependency between Spring beans: the server examination needs all button
+    // handlers, and this class is one.
     RegisterCommandsPress(@Lazy ServerExamination examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;

@@ -31,8 +31,8 @@ class ShowHealth implements Command {
     private final BackupCheck backup;
     private final Networks networks;
 
-    // Lazy, to avoid a circular dependency between Spring beans: the server examination needs all slash commands, and
-    // this class is one of them.
+    // The annotation avoids a circular dependency between Spring beans: the server examination needs all slash
+    // commands, and this class is one.
     ShowHealth(
             @Lazy ServerExamination examination,
             DatabaseCheck host,

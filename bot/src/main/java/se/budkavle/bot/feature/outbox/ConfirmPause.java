@@ -20,8 +20,8 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Previews a pause of sending or its end, and pauses or resumes sending after confirmation. Coordinators do this for
- * one network, administrators for all networks.
+ * Previews a pause of sending or its end, and stores the change after confirmation. Coordinators may pause one
+ * network's messages, and administrators all messages.
  */
 @Component
 class ConfirmPause implements Confirmable<PauseChange> {

@@ -20,8 +20,8 @@ class DeliveryNetworkFinder {
     }
 
     /**
-     * Reads all networks and returns a function from a queued message to its network: the stored one, or the network of
-     * the channel. The function returns null for a message that belongs to no network.
+     * Reads all networks once and returns a function that maps a queued message to its network: the stored network, or
+     * else the network of the message's channel. The function returns null if neither exists.
      */
     Function<Delivery, @Nullable Network> read() {
         var byId = networks.byId();

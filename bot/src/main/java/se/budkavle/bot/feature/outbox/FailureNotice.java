@@ -22,8 +22,8 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the message that other messages could not be sent, and why, for a network's coordinators or the
- * administrators. Its button sends the first of them again.
+ * Builds the notice to a network's coordinators or the administrators that messages could not be sent, and why. The
+ * notice's button sends the first of these messages again.
  */
 @Component
 class FailureNotice implements Composer {
@@ -71,7 +71,8 @@ class FailureNotice implements Composer {
                 .limit(NAMED)
                 .map(row -> OutboxItem.queued(row, networkOf.apply(row)))
                 .toList();
-        // Members of the administrators' channel may not read every network, so only kinds of messages are named there.
+        // A member of the administrators' channel may not see every network, so the notice names only the kinds of
+        // messages there.
         for (var line : delivery.requiredAddressee().kind() == Kind.CHANNEL ? lines.untitled(named) : lines.of(named)) {
             page = page.line(line);
         }
@@ -94,8 +95,8 @@ class FailureNotice implements Composer {
     }
 
     /**
-     * Returns the messages about the notice's network to the same addressee that have failed for the same reason, the
-     * first one first. Messages about other networks are not for this reader.
+     * Returns the failed messages about the notice's network with the same addressee and the same reason, with
+     * {@code first} in front. Omits messages about other networks, because they do not concern the notice's reader.
      */
     private List<Delivery> alike(Delivery first, Delivery notice, Function<Delivery, @Nullable Network> networkOf) {
         return deliveries.finishedBetween(notice.createdAt().minus(LATELY), clock.instant()).stream()

@@ -23,8 +23,8 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Queues a message to a network's coordinators, or to the administrators if there are none, when messages could not be
- * sent. An addressee who cannot be sent to for one reason is told of once a week.
+ * Queues a notice to a network's coordinators when messages could not be sent, or to the administrators if the network
+ * has no coordinators. Reports the same addressee and reason at most once a week.
  */
 @Component
 class FailureNoticeRoutine implements Routine {
@@ -82,8 +82,8 @@ class FailureNoticeRoutine implements Routine {
     }
 
     /**
-     * Returns whether coordinators are told. They are not told that such a message itself has failed, which would never
-     * end, and not of letters, whose readers are told by other means.
+     * Returns whether coordinators get a notice about this message. They get none about a failed notice, because the
+     * notices would never end, and none about emails, whose readers are informed by other means.
      */
     private static boolean isTold(Delivery row) {
         var to = row.addressee();
@@ -92,7 +92,10 @@ class FailureNoticeRoutine implements Routine {
                 && (to == null || to.kind() == Kind.CHANNEL || to.kind() == Kind.PERSON);
     }
 
-    /** Looks without a write transaction, because the same failed messages are checked again each minute of a day. */
+    /**
+     * Returns whether a notice about this failed message is still missing. Runs outside a write transaction, because
+     * the same failed messages are checked every minute for a day.
+     */
     private boolean isUntold(Delivery row, @Nullable Network network, Instant now) {
         return told(network).stream()
                 .anyMatch(to -> !to.equals(row.addressee())
@@ -101,7 +104,8 @@ class FailureNoticeRoutine implements Routine {
 
     private void tell(Delivery row, @Nullable Network network, Instant now) {
         if (network != null && row.networkId() == null) {
-            // The network is found by its channel, which may be another one when the coordinator sends the row again.
+            // Stores the network that was found by its channel, because the network may have another channel when the
+            // coordinator sends the message again.
             deliveries.setNetwork(row.id(), network.id());
         }
         for (var to : told(network)) {

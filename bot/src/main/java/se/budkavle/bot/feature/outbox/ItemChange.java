@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to skip, reschedule, immediately send or send again one message of the outbox, stored until the user
- * confirms it.
+ * A request to skip, reschedule or immediately send a message of the outbox, or to send a failed message again. The
+ * request is stored until the user confirms it.
  *
  * @param reference identifies the message, see {@link OutboxItem#reference}
- * @param at the new sending time of a message that is rescheduled; null for other changes
+ * @param at the new sending time of a rescheduled message; null for other changes
  */
 record ItemChange(String reference, Act act, @Nullable Instant at) {
 

@@ -35,8 +35,8 @@ class ItemChanger {
     }
 
     /**
-     * Makes the change and returns the reply to the caller. A message that a feature has only planned is queued first.
-     * Throws a refusal if the message cannot be changed any more.
+     * Makes the change and returns the reply to the user. Queues a planned message first. Throws a refusal if the
+     * message cannot be changed any more.
      */
     Reply change(ItemChange asked, OutboxItem item, Caller caller, String by) {
         var change = item.change();
@@ -76,9 +76,7 @@ class ItemChanger {
                 : Reply.of("outbox.changed." + asked.act());
     }
 
-    /**
-     * Returns the addressee of a message that is sent again. A network may have got another channel in the meantime.
-     */
+    /** Returns the addressee of a message that is sent again: the network's current channel instead of a former one. */
     private static @Nullable String currentLane(OutboxItem item) {
         var to = item.row().addressee();
         var channel = item.network() == null ? null : item.network().channelId();

@@ -2,20 +2,23 @@ package se.budkavle.bot.feature.outbox;
 
 import java.time.Instant;
 
-/** A time during which the bot was away, or could not reach the chat. */
+/** A period in which the bot did not run or could not reach the chat. */
 record Outage(Instant from, Instant to, Kind kind) {
 
     /** The name of the composer that builds the report about an outage. */
     static final String REPORT = "outbox.outage";
 
     enum Kind {
-        /** The bot was stopped, or its process stood still. */
+        /** The bot was stopped, or its process was suspended. */
         AWAY,
         /** The bot ran but could not reach the chat. */
         DISCONNECTED
     }
 
-    /** Parses an outage from the subject of its report. Reports of older versions have no kind. */
+    /**
+     * Parses an outage from the subject of the queued report. A report queued by an older version contains no kind and
+     * means {@link Kind#AWAY}.
+     */
     static Outage of(String subject) {
         var parts = subject.split(" ");
         return new Outage(

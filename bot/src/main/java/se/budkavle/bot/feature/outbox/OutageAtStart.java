@@ -17,8 +17,8 @@ import se.budkavle.storage.health.SignOfLife;
 import se.budkavle.storage.health.SignsOfLife;
 
 /**
- * Notices at startup, before anything is sent, that the bot was away or that its database was restored. Then queues the
- * report to the administrators, and holds all messages if the outage was long.
+ * Detects at startup, before any message is sent, that the bot was stopped or that its database was restored. Queues
+ * the report to the administrators, and pauses all sending if the outage was long or the database was restored.
  */
 @Component
 class OutageAtStart implements InitializingBean {
@@ -80,8 +80,8 @@ class OutageAtStart implements InitializingBean {
     }
 
     /**
-     * Returns the last time at which the bot was known to run. A database of an older version has no sign of life, but
-     * if it was restored, its audit log tells how old it is.
+     * Returns the last time at which the bot was known to run. For a restored database of an older version, which
+     * stores no such time, returns the time of the latest audit log entry.
      */
     private Instant lastSeen(Instant now) {
         return signs.last()

@@ -14,11 +14,17 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Queues and builds the report to the administrators that the bot was away, and what became of the messages. */
+/**
+ * Queues and builds the report to the administrators about an outage: its time, and the messages that were sent late,
+ * merged, dropped or are waiting.
+ */
 @Component
 class OutageReport implements Composer {
 
-    /** How long after its start, or after working hours begin, the bot has queued and sent what is overdue. */
+    /**
+     * The time that the bot needs to queue and send the overdue messages after its start or after the beginning of
+     * working hours.
+     */
     private static final Duration CATCHES_UP = Duration.ofMinutes(5);
 
     private final Deliveries deliveries;
@@ -46,8 +52,8 @@ class OutageReport implements Composer {
     }
 
     /**
-     * Queues the report. In a channel, the report that messages are held comes at once. Otherwise it waits for working
-     * hours, in which the overdue messages are sent too.
+     * Queues the report. A report in a channel that sending is paused is sent at once. Any other report waits for
+     * working hours, when the overdue messages are sent too.
      */
     void queue(Outage outage, boolean held) {
         var now = clock.instant();
@@ -67,7 +73,8 @@ class OutageReport implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // Members of the administrators' channel may not read every network, so only kinds of messages are named there.
+        // A member of the administrators' channel may not see every network, so the report names only the kinds of
+        // messages there.
         boolean titled = delivery.requiredAddressee().kind() != Addressee.Kind.CHANNEL;
         var page = pages.of(Outage.of(delivery.subject()), delivery.dueAt(), titled);
         return new Composed.ChatPost(Post.of(delivery.id(), page)

@@ -22,11 +22,11 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
-/** Builds the page about an outage: from when to when, and what was sent late, merged, dropped or waits. */
+/** Builds the page about an outage: its time, and the messages that were sent late, merged, dropped or are waiting. */
 @Component
 class OutageReportPage {
 
-    /** The reasons of skipped messages for which a later message about the same matter was sent instead. */
+    /** The reasons of skipped messages that a later message on the same subject has replaced. */
     static final Set<String> MERGED = Set.of(
             "round.skipped-overtaken",
             "round.skipped-delegated",
@@ -63,8 +63,10 @@ class OutageReportPage {
     }
 
     /**
-     * @param until the end of the time in which the bot queues and sends what is overdue
-     * @param titled whether meetings and other subjects are named, or only the kinds of messages
+     * Builds the page about the outage.
+     *
+     * @param until the end of the time in which the bot queues and sends overdue messages
+     * @param titled whether the page names meetings and other subjects, or only the kinds of messages
      */
     Page of(Outage outage, Instant until, boolean titled) {
         var page = Page.titled("outbox.outage.title." + outage.kind(), outage.from(), outage.to());
@@ -91,7 +93,10 @@ class OutageReportPage {
         return group(page, "outbox.outage.waits", of(rows, row -> row.state() == State.WAITING), titled);
     }
 
-    /** Returns what would be sent if an administrator resumed sending now, at the latest when working hours begin. */
+    /**
+     * Returns the messages that would be sent if an administrator resumed sending now, or at the beginning of working
+     * hours.
+     */
     private List<Delivery> waiting() {
         var now = clock.instant();
         var workingHours = times.soonest(now, Instant.MAX, false).plus(A_MOMENT);
@@ -103,7 +108,10 @@ class OutageReportPage {
                 .toList();
     }
 
-    /** Adds the heading with the number of messages, and a line for each subject. Adds nothing for no messages. */
+    /**
+     * Returns the page with a heading that contains the number of messages, and with a line for each subject. Returns
+     * the page unchanged if there are no messages.
+     */
     private Page group(Page page, String heading, List<Delivery> rows, boolean titled) {
         if (rows.isEmpty()) {
             return page;

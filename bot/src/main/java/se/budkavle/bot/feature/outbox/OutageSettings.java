@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings for outages, from config/application.yaml.
  *
- * @param reportAfter how long the bot may be away without a report to the administrators
- * @param holdAfter how long the bot may be away before it holds all messages until an administrator resumes sending
+ * @param reportAfter the length of an outage from which the administrators get a report
+ * @param holdAfter the length of an outage from which the bot pauses all sending until an administrator resumes it
  */
 @ConfigurationProperties("budkavle.outage")
 record OutageSettings(

@@ -10,7 +10,7 @@ import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Builds the card of one message of the outbox, with buttons to skip it, reschedule it or send it now. */
+/** Builds the card of one message of the outbox, with buttons to skip, reschedule or immediately send the message. */
 @Component
 class OutboxCard {
 

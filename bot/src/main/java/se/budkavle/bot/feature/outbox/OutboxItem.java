@@ -62,8 +62,8 @@ record OutboxItem(
     }
 
     /**
-     * Returns the text that identifies the message in a button's custom id. It is the id of a queued message, or the
-     * unique key of a planned one.
+     * Returns the text that identifies the message in a button's custom id: the id of a queued message, or the unique
+     * key of a planned message.
      */
     String reference() {
         return isQueued() ? row.id() : row.key();

@@ -23,8 +23,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds one line about each message of the outbox: the sending time, what it is about, its addressee, and the reason
- * or the outcome.
+ * Builds one line about each message of the outbox: the sending time, the subject, the addressee, and the reason or the
+ * result.
  */
 @Component
 class OutboxLines {
@@ -52,13 +52,16 @@ class OutboxLines {
         return items.stream().map(item -> line(item, known)).toList();
     }
 
-    /** Returns the lines without the titles of the meetings, status rounds and other subjects, and without names. */
+    /**
+     * Returns the lines without personal names and without the titles of the meetings, status rounds and other
+     * subjects.
+     */
     List<Phrase> untitled(List<OutboxItem> items) {
         var nothing = new Known(Map.of(), Map.of(), Set.of());
         return items.stream().map(item -> line(item, nothing)).toList();
     }
 
-    /** The titles, names and pauses that are read once for all lines. */
+    /** The titles, names and pauses for all lines, read together to save database queries. */
     private record Known(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {
 
         boolean isPaused(OutboxItem item) {
@@ -69,7 +72,7 @@ class OutboxLines {
         }
     }
 
-    /** Returns what each message is about with its sending time, as labels of a select menu's options. */
+    /** Returns the subject and sending time of each message, as labels of a select menu's options. */
     List<Phrase> names(List<OutboxItem> items) {
         var rows = items.stream().map(OutboxItem::row).toList();
         var known = new Known(titles.of(rows), Map.of(), Set.of());
@@ -79,9 +82,10 @@ class OutboxLines {
     }
 
     /**
-     * Returns what each message is about, without its time and addressee. Equal texts are about the same thing.
+     * Returns a text for each message about its subject, without time and addressee. Two equal texts mean the same
+     * subject.
      *
-     * @param titled whether the subjects' titles are named, or only the kinds of messages
+     * @param titled whether the texts contain the subjects' titles, or only the kinds of messages
      */
     List<Phrase> subjects(List<Delivery> rows, boolean titled) {
         var known = new Known(titled ? titles.of(rows) : Map.of(), Map.of(), Set.of());
@@ -112,8 +116,8 @@ class OutboxLines {
     }
 
     /**
-     * Returns the addressee of the message. Names a person only if the message is about a network, because only its
-     * coordinators see it.
+     * Returns the addressee of the message. Names a person only in a message about a network, because only the
+     * network's coordinators see that message.
      */
     private static Phrase toWhom(OutboxItem item, Known known) {
         var to = item.row().addressee();

@@ -17,7 +17,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Handles the buttons of the outbox, which turn pages, show a message, and ask to confirm a change or a pause. */
+/** Handles the buttons of the outbox that turn pages, show a message, and open the preview of a change or a pause. */
 @Component
 class OutboxPresses implements Presses {
 
@@ -114,8 +114,8 @@ class OutboxPresses implements Presses {
     }
 
     /**
-     * Returns the message's reference in a button's custom id. The reference may itself contain colons, which also
-     * separate the parts of the custom id.
+     * Returns the message's reference from a button's custom id. Joins the parts of the custom id again, because the
+     * reference may contain colons.
      */
     private static String item(PressEvent pressed, int from) {
         pressed.reference(from);

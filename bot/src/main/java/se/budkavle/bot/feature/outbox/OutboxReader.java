@@ -19,8 +19,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Reads the messages that a person may see in the outbox: messages about the networks that the person coordinates. Only
- * administrators see messages about no network or about several.
+ * Reads the messages that a person may see in the outbox. Coordinators see messages about their networks, and only
+ * administrators see messages about no network or several networks.
  */
 @Component
 class OutboxReader {
@@ -69,8 +69,8 @@ class OutboxReader {
     }
 
     /**
-     * Returns the message that a button refers to. Throws a refusal if the message does not exist any more, cannot be
-     * changed any more, or the user may not change it.
+     * Returns the message that a button refers to. Throws a refusal if the message does not exist any more or cannot be
+     * changed any more, or if the user may not change it.
      */
     OutboxItem changeable(String reference, Caller caller) {
         var networkOf = networks.read();
@@ -91,7 +91,8 @@ class OutboxReader {
     }
 
     /**
-     * Returns the failed message with this id. Throws a refusal if it has not failed or the caller may not change it.
+     * Returns the failed message with this id. Throws a refusal if the message has not failed, or if the user may not
+     * change it.
      */
     OutboxItem failed(String id, Caller caller) {
         var networkOf = networks.read();

@@ -14,8 +14,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Moves the messages that waited during a pause into working hours, so that ending a pause at night mentions nobody at
- * night.
+ * Moves messages that waited during a pause into working hours, so that the end of a pause at night mentions (notifies
+ * by @) nobody at night.
  */
 @Component
 class ResumedMessages {
@@ -43,8 +43,9 @@ class ResumedMessages {
     }
 
     /**
-     * Moves each overdue message of a pause's scope to the next working hours. A message about a meeting that begins
-     * before then, or about a poll or status round that closes before then, is not moved, so that it is not too late.
+     * Moves each overdue message in the pause's scope to the next working hours. Does not move a message about a
+     * meeting that begins before then, or about a poll or status round that closes before then, because the message
+     * would come too late.
      *
      * @param scope the network's id, or {@link DeliveryPause#ALL}
      */

@@ -125,7 +125,10 @@ class RunningOutage implements BeforeTick {
         recorder.handled();
     }
 
-    /** Holds already while the chat cannot be reached, because messages would be sent as soon as it can. */
+    /**
+     * Pauses sending while the chat is still unreachable, because the overdue messages would be sent as soon as the
+     * connection is back.
+     */
     private void holdIfLong(Duration away) {
         if (!held && isLong(away)) {
             transaction.executeWithoutResult(any -> hold.begin(Reason.AWAY, clock.instant()));

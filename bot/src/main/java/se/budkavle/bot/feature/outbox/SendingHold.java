@@ -9,7 +9,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
-/** Pauses all sending on the bot's own decision, until an administrator has seen the outbox and resumes sending. */
+/** Pauses all sending automatically until an administrator has checked the outbox and resumes sending. */
 @Component
 class SendingHold {
 
@@ -26,8 +26,8 @@ class SendingHold {
     }
 
     /**
-     * Holds everything that waits, also what would have ignored a pause: nobody waits for it any more, and it may have
-     * been sent already. A pause of all sending that a person has set stays as it is.
+     * Pauses all waiting messages, including those that otherwise ignore pauses, because they may be outdated or may
+     * have been sent already. Keeps an existing pause of all sending.
      */
     void begin(DeliveryPause.Reason reason, Instant now) {
         deliveries.endExemptions();

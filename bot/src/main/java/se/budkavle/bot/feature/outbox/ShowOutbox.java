@@ -14,7 +14,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Network;
 
 /**
- * The slash command that shows which messages will be sent in the next days, to whom and why, for one network or for
+ * The slash command that shows the messages of the next days with their addressees and reasons, for one network or for
  * all networks that the user coordinates.
  */
 @Component

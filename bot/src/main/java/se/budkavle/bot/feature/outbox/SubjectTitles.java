@@ -68,7 +68,7 @@ class SubjectTitles {
     }
 
     /**
-     * Returns the id of the meeting, status round, poll or newsletter issue that the message is about, which is the
+     * Returns the id of the meeting, status round, poll or newsletter issue that the message is about. The id is the
      * first part of the message's subject.
      */
     static String id(Delivery row) {

@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds the lines about pauses of sending that apply to the messages a person sees, and the button to pause or resume.
+ * Builds the lines about the pauses that apply to the displayed messages, and the button to pause or resume sending.
  */
 @Component
 class VisiblePauses {
@@ -69,7 +69,7 @@ class VisiblePauses {
 
     /**
      * Returns the button to pause or resume sending for the shown network, or for all networks if an administrator sees
-     * all networks. Returns empty if the user may not do so.
+     * all networks. Returns empty if the user may neither pause nor resume.
      */
     Optional<Button> button(OutboxScope scope, Caller caller) {
         return Optional.ofNullable(scope.networkId())

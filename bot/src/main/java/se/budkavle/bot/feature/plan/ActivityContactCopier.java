@@ -35,9 +35,9 @@ class ActivityContactCopier {
     }
 
     /**
-     * Returns the contact persons of the earlier plan that are to be stored for the new plan. Leaves out people who
-     * hold no role in a network any more, and organisations that are no longer asked about the activity. Also leaves
-     * out organisations that already have a contact person for the activity in the new plan.
+     * Returns the contact persons of the earlier plan that are to be copied to the new plan. Omits people who hold no
+     * role in a network any more, and organisations that are no longer asked about the activity. Also omits
+     * organisations that already have a contact person for the activity in the new plan.
      *
      * @param followers the new activities, by the ids of the corresponding activities in the earlier plan
      */
@@ -64,8 +64,8 @@ class ActivityContactCopier {
     }
 
     /**
-     * Returns a text with the ids of all contact persons, their activities and organisations. The confirmation is
-     * refused if this text has changed since the preview.
+     * Returns a text with the ids of all contact persons, their activities and organisations, to detect changes since
+     * the preview.
      */
     static String inFull(List<ActivityContact> carried) {
         return carried.stream()

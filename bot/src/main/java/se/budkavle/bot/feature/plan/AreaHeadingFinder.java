@@ -12,8 +12,8 @@ final class AreaHeadingFinder {
 
     /**
      * Returns the index of the passage with the area heading for the section that starts at {@code end}; -1 if there is
-     * no heading. Prefers a heading directly above the section, then a heading at the top of a page. Otherwise returns
-     * the last heading from {@code from} on.
+     * none. Prefers a heading directly above the section, then a heading at the top of a page, then the last heading
+     * from {@code from} on.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

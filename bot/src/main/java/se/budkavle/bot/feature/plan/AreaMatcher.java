@@ -20,8 +20,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Matches one area's goals and activities in a plan file with the goals and activities in the database. Compares them
- * with the stored plan of the same year and with the previous year's plan.
+ * Matches one area's goals and activities in a plan file with those in the database: with the stored plan of the same
+ * year, and with the previous year's plan.
  */
 final class AreaMatcher {
 
@@ -80,17 +80,14 @@ final class AreaMatcher {
         return this;
     }
 
-    /**
-     * Returns the goals in the file, followed by goals that the file leaves out but to which people have moved
-     * activities.
-     */
+    /** Returns the goals in the file, followed by omitted goals to which people have moved activities. */
     List<Goal> goals() {
         return List.copyOf(goals.values());
     }
 
     /**
-     * Returns the activities in the order of their goals. Activities whose code begins with the goal's code precede
-     * activities that people have moved to the goal.
+     * Returns the activities in the order of their goals. Within a goal, activities with the goal's own code come
+     * first, followed by activities that people have moved to the goal.
      */
     List<Activity> activities() {
         return goals.keySet().stream()
@@ -198,8 +195,8 @@ final class AreaMatcher {
     }
 
     /**
-     * Returns the activity with the network and the responsible person that the file names. If the file names no
-     * network or nobody, the activity's current network or responsible person is kept.
+     * Returns the activity with the network and the responsible person that the file names. Keeps the current network
+     * or person if the file names none.
      */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);
@@ -208,8 +205,8 @@ final class AreaMatcher {
     }
 
     /**
-     * Returns the goal of the imported plan that has the same code as {@code goal}. If the imported file leaves out
-     * that goal, adds a copy of {@code goal} to the plan.
+     * Returns the imported plan's goal with the same code as {@code goal}. Adds a copy of {@code goal} to the plan if
+     * the imported file omits the goal.
      */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));

@@ -35,8 +35,8 @@ final class AreaNames {
     }
 
     /**
-     * Checks whether the text is the full title of an area. Unlike a short name, a full title is hardly ever part of
-     * another sentence.
+     * Returns whether the text is the full title of an area. A full title hardly ever occurs inside another sentence,
+     * unlike a short name.
      */
     boolean containInFull(String text) {
         return isIn(fullNames, text);

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Assigns codes such as A1 to the goals and activities of a plan file. A code that was ever used in the plan is not
- * assigned to a new goal or activity.
+ * Assigns codes such as A1 to the goals and activities of a plan file. Never assigns a code that the plan has used
+ * before.
  */
 final class CodeNumbering {
 
@@ -19,7 +19,11 @@ final class CodeNumbering {
     private final Set<String> taken;
     private int told;
 
-    /** @param inUse the codes of all stored goals or activities, also of ended ones */
+    /**
+     * Creates the numbering.
+     *
+     * @param inUse the codes of all stored goals or activities, including ended ones
+     */
     CodeNumbering(String prefix, List<String> inUse) {
         this.prefix = prefix;
         this.taken = new HashSet<>(inUse);
@@ -48,8 +52,8 @@ final class CodeNumbering {
     }
 
     /**
-     * Returns the code of the goal or activity in the file. If it has no code yet, assigns the next unused one. If the
-     * stored plan had no codes with this prefix, the number is the position of this call among all calls.
+     * Returns the code of the goal or activity in the file, and assigns the next unused code if necessary. In a plan
+     * without stored codes with this prefix, the number is the position of this call among all calls.
      */
     String of(Object draft) {
         told++;

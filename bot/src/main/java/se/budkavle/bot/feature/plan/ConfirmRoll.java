@@ -33,7 +33,11 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
         this.rights = rights;
     }
 
-    /** @param year the year of the new plan; null for the year after the latest plan */
+    /**
+     * A request to create a plan, stored until the user confirms it.
+     *
+     * @param year the year of the new plan; null for the year after the latest plan
+     */
     record Asked(@Nullable Long year) {}
 
     @Override

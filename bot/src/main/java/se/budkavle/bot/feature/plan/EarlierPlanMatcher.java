@@ -14,8 +14,8 @@ import se.budkavle.storage.plan.Goal;
  * Finds the goal or activity of the previous year's plan that corresponds to a goal or activity in a plan file.
  * Compares the titles first, and then the codes of activities under the same goal.
  *
- * <p>A reworded goal may correspond to the earlier goal at the same position, if the two titles resemble each other.
- * Positions are compared only if most goals of the area resemble the earlier goals at their positions.
+ * <p>A reworded goal may correspond to the earlier goal at the same position if the two titles resemble each other.
+ * Positions are compared only if most goals of the area resemble the earlier goals at the same positions.
  */
 final class EarlierPlanMatcher {
 
@@ -25,7 +25,11 @@ final class EarlierPlanMatcher {
     private final Map<GoalDraft, Goal> goalsByPosition;
     private final Map<ActivityDraft, Activity> activities;
 
-    /** @param told the goals of one area in the file */
+    /**
+     * Creates the matcher for one area.
+     *
+     * @param told the goals of the area in the file
+     */
     EarlierPlanMatcher(PlanContents before, String areaId, List<GoalDraft> told) {
         this.before = before;
         var known = before.goalsIn(areaId);
@@ -41,7 +45,7 @@ final class EarlierPlanMatcher {
 
     /**
      * Pairs each goal in the file with the earlier goal at the same position if their titles resemble each other.
-     * Returns no pairs if at most half of the goals resemble each other.
+     * Returns no pairs if this applies to at most half of the goals.
      */
     private static Map<GoalDraft, Goal> byPosition(List<Goal> known, List<GoalDraft> told) {
         var resembling = new IdentityHashMap<GoalDraft, Goal>();
@@ -93,9 +97,7 @@ final class EarlierPlanMatcher {
         return titles(one).anyMatch(title -> TitleMatcher.isSame(title, draft.title()));
     }
 
-    /**
-     * Returns the goal of the previous year's plan that has the same or a similar title. Returns empty if no goal has.
-     */
+    /** Returns the goal of the previous year's plan with the same or a similar title; empty if there is none. */
     Optional<Goal> goal(GoalDraft draft) {
         return Optional.ofNullable(goals.get(draft));
     }
@@ -110,10 +112,7 @@ final class EarlierPlanMatcher {
                         .filter(goal -> goal.code().equals(code) && !goals.containsValue(goal)));
     }
 
-    /**
-     * Returns the activity of the previous year's plan that has the same or a similar title. Returns empty if no
-     * activity has.
-     */
+    /** Returns the activity of the previous year's plan with the same or a similar title; empty if there is none. */
     Optional<Activity> activity(ActivityDraft draft) {
         return Optional.ofNullable(activities.get(draft));
     }

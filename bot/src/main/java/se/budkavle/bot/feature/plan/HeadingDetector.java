@@ -13,8 +13,8 @@ final class HeadingDetector {
     private static final Pattern SENTENCE = Pattern.compile("[.!?:;] |[.,:;!?]$");
     private static final Pattern WORDS = Pattern.compile(" ");
     /**
-     * Matches the position at which two headings were joined without a space, as in "Ungas utbildningPsykisk hälsa".
-     * Does not match inside "eHälsa".
+     * Matches the position between two headings that were joined without a space, as in "Ungas utbildningPsykisk
+     * hälsa". Does not match inside "eHälsa".
      */
     private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu})");
 
@@ -38,8 +38,8 @@ final class HeadingDetector {
     }
 
     /**
-     * Returns the heading at the top of {@code lines}. Either all lines are the heading, or the first one or two lines
-     * are and a clearly longer line follows. Returns empty if there is no heading.
+     * Returns the heading at the top of {@code lines}: all lines, or the first one or two lines if a clearly longer
+     * line follows them. Returns empty if there is no heading.
      */
     static Optional<String> atTopOf(List<String> lines) {
         if (looksLike(lines)) {

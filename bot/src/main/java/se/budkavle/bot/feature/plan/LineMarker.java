@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class LineMarker {
 
     /**
-     * Matches a bullet. Also matches a question mark, which may stand in place of a bullet after a conversion with the
-     * wrong character encoding.
+     * Matches a bullet, or a question mark that replaces a bullet after a conversion with the wrong character encoding.
      */
     private static final String BULLET = "(?:[\\p{So}•·‣⁃∙→⇒»›]|\\?(?= |$))";
 
@@ -64,8 +63,8 @@ final class LineMarker {
     private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
             + LETTER + "|" + NUMBER + ")(?!\\S).*|[^\\p{L}:][^:]*:.*)$");
     /**
-     * Matches a line that resembles a marker but is none. It begins with one to three words and a colon, such as
-     * "Syfte:", or with an incomplete marker such as "Mål 2".
+     * Matches a line that resembles a marker without being one. The line begins with one to three words and a colon,
+     * such as "Syfte:", or with an incomplete marker such as "Mål 2".
      */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
@@ -102,14 +101,14 @@ final class LineMarker {
     }
 
     /**
-     * Splits the line before each marker inside it. For example, "… under 2016. Projekt: Energilyftet" is split before
-     * "Projekt:".
+     * Splits the line before each marker inside the line. For example, "… under 2016. Projekt: Energilyftet" is split
+     * before "Projekt:".
      */
     static String[] pieces(String line) {
         return item(line)
                 .map(item -> {
-                    // Splits only the text after the first marker. A bullet or number before that marker then stays
-                    // with the marker.
+                    // Splits only the text after the first marker, so that a bullet or number before the marker stays
+                    // with it.
                     String[] pieces = INSIDE_LINE.split(item.group("rest"));
                     pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
                     return pieces;
@@ -153,8 +152,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns whether the line begins like a list item or an incomplete marker, such as "Mål 2". Such a line possibly
-     * does not belong to the title above it.
+     * Returns whether the line begins like a list item or an incomplete marker, such as "Mål 2", and may therefore not
+     * belong to the title above.
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()
@@ -163,8 +162,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns whether the line begins with the word "Mål" or "Goal" but has no valid number or colon after it. Such a
-     * line may be meant as the start of the next goal.
+     * Returns whether the line begins with the word "Mål" or "Goal" without a valid number or colon, and may therefore
+     * be the start of the next goal.
      */
     static boolean isLikeAGoal(String line) {
         return LIKE_A_GOAL.matcher(line).matches();

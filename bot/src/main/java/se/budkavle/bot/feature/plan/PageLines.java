@@ -12,11 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the page numbers, page headers and page footers among the lines of a plan's text, so that they are not parsed
- * as content.
+ * Finds page numbers, page headers and page footers in a plan's text, so that they are not parsed as content.
  *
  * <p>A line that is repeated at several page breaks is a header or footer. A line that occurs only twice and stands
- * directly below other text is doubtful. A doubtful line is left out and reported to the user.
+ * directly below other text is doubtful, so the line is omitted and reported to the user.
  */
 final class PageLines {
 
@@ -36,8 +35,10 @@ final class PageLines {
     private final Set<Integer> doubtful = new HashSet<>();
 
     /**
-     * @param raw the lines as they are in the file
-     * @param lines these lines with normalised white space and without Markdown
+     * Finds the page numbers, headers and footers.
+     *
+     * @param raw the original lines of the file
+     * @param lines the same lines with normalised white space and without Markdown
      */
     PageLines(String[] raw, List<String> lines, AreaNames areas) {
         this.raw = raw;
@@ -55,10 +56,7 @@ final class PageLines {
         return !certain.contains(index) && (numbers.isDoubtful(index) || doubtful.contains(index));
     }
 
-    /**
-     * Finds page headers and footers: lines that stand next to several page breaks and are equal except for their
-     * digits.
-     */
+    /** Finds page headers and footers: lines next to several page breaks that are equal except for their digits. */
     private void findRunning() {
         Map<String, Set<Integer>> same = new HashMap<>();
         for (int at : pageBreaks()) {
@@ -119,9 +117,9 @@ final class PageLines {
     }
 
     /**
-     * Returns whether the line could be a page header or footer, judged without its repetitions. It must begin with no
-     * lower-case letter, and be no marker, sentence, page number or area name. It must also not stand above a section
-     * heading.
+     * Returns whether the line could be a page header or footer, regardless of repetitions. The line must not begin
+     * with a lower-case letter, and must not be a marker, sentence, page number or area name. The line must also not
+     * stand above a section heading.
      */
     private boolean isPossible(int index) {
         String line = lines.get(index);
@@ -143,8 +141,8 @@ final class PageLines {
     }
 
     /**
-     * Returns whether a line of content stands directly above the line on the same page. Other repeated lines may stand
-     * between the two lines.
+     * Returns whether content precedes the line on the same page. Ignores other repeated lines between the content and
+     * the line.
      */
     private boolean isBelowText(int index, Set<Integer> repeated) {
         int above = index - 1;

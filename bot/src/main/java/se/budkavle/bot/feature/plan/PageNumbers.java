@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Finds the lines of a plan's text that are page numbers.
  *
- * <p>A line such as "Sida 12" is certainly a page number. A line with only a number is certain if the neighbouring page
- * number in the text is one lower or one higher. Other numbers are doubtful, because they may belong to a title.
+ * <p>A line such as "Sida 12" is certainly a page number. A line with only a number is certainly a page number if the
+ * previous or next page number differs by one. Other numbers are doubtful, because they may belong to a title.
  */
 final class PageNumbers {
 
@@ -28,7 +28,7 @@ final class PageNumbers {
             Pattern.compile(
                     "\\p{Lu}.{0,60}[\\s|,–-](?<!\\b(?:se|på|till|från|see|on)\\s)(?:Sida|sida|SIDA|Page|page)\\s?:?\\s?"
                             + NUMBER + "(?:" + OF_ALL + ")?"));
-    /** Matches lines that are certainly page numbers only if the previous or next page number is also found. */
+    /** Matches lines that are page numbers only if the previous or next page number is found too. */
     private static final List<Pattern> LIKELY = List.of(
             insensitive("[\\[(]?" + NUMBER + "[\\])]?(?:" + OF_ALL + ")?"),
             insensitive("(?:s|p|pg)\\.?\\s?:?\\s?" + NUMBER + "(?:" + OF_ALL + ")?"),
@@ -54,7 +54,11 @@ final class PageNumbers {
     private final Set<Integer> certain = new HashSet<>();
     private final Set<Integer> doubtful = new HashSet<>();
 
-    /** @param lines the lines of the text, with normalised white space and without Markdown */
+    /**
+     * Finds the page numbers.
+     *
+     * @param lines the lines of the text, with normalised white space and without Markdown
+     */
     PageNumbers(List<String> lines) {
         this.lines = lines;
         findNumbers();
@@ -108,7 +112,7 @@ final class PageNumbers {
     }
 
     /**
-     * Finds page headers and footers that contain the page number: lines with the same text and a number that grows
+     * Finds page headers and footers that contain the page number: lines with the same text and a number that increases
      * from page to page.
      */
     private void findNumbered() {

@@ -15,7 +15,7 @@ final class Passage {
         ACTIVITY,
         PROJECT,
         BULLET,
-        /** A goal in a table of contents. Its line is reported to the user as left out. */
+        /** A goal in a table of contents, which is reported to the user as omitted. */
         CONTENTS,
         /** Text of which the parser cannot decide whether it belongs to the goal or activity above it. */
         UNCLEAR,
@@ -30,7 +30,11 @@ final class Passage {
     private final String source;
     private final List<String> lines = new ArrayList<>();
 
-    /** @param source the whole first line, including its marker */
+    /**
+     * Creates a passage that begins with this line.
+     *
+     * @param source the whole first line, including its marker
+     */
     Passage(Kind kind, int number, int page, String source, String firstLine) {
         this.kind = kind;
         this.number = number;
@@ -61,7 +65,7 @@ final class Passage {
         return lines;
     }
 
-    /** Returns the text on one line, without a stray bullet or dash at the end. */
+    /** Returns the text on one line, without a bullet or dash at the end. */
     String title() {
         return BULLET_AT_END
                 .matcher(TextNormalizer.title(LineJoiner.join(lines)))
@@ -69,8 +73,8 @@ final class Passage {
     }
 
     /**
-     * Returns the text with which the passage is reported to the user as not understood. If the passage has only a
-     * marker, returns its whole first line.
+     * Returns the text for the report of passages that were not understood: the whole first line if the passage has
+     * only a marker.
      */
     String shown() {
         return title().isEmpty() ? source : title();
@@ -84,12 +88,12 @@ final class Passage {
         return kind == Kind.PROSE && HeadingDetector.looksLike(lines);
     }
 
-    /** Returns whether the passage has no text yet, because only a marker such as "Aktivitet:" has been read. */
+    /** Returns whether only a marker such as "Aktivitet:" but no text of the passage has been parsed. */
     boolean isEmpty() {
         return lines.isEmpty();
     }
 
-    /** Checks whether the last line ends with a hyphen, so that its last word continues on the next line. */
+    /** Returns whether the last line ends with a hyphen, so that the last word continues on the next line. */
     boolean endsWithinWord() {
         return !lines.isEmpty() && LineJoiner.endsWithin(lastLine());
     }

@@ -13,14 +13,14 @@ import se.budkavle.bot.paper.TextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
- * Splits a plan's text into passages at blank lines, page breaks, markers and headings. Leaves out page numbers and
- * page headers and footers.
+ * Splits a plan's text into passages at blank lines, page breaks, markers and headings. Omits page numbers, page
+ * headers and page footers.
  */
 final class PassageSplitter {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u000B\u0085\u2028\u2029]");
 
-    /** Matches an amount of money or a percentage at the end of a line, as it remains when a table is saved as text. */
+    /** Matches an amount of money or a percentage at the end of a line, as found in a table that was saved as text. */
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<=\\S)(?:[ \\u00A0]{3,}|\\t+)(?<amount>\\d[\\d \\u00A0.,]*(?:[tkm]|mn)?(?:kr|kronor|sek|%)\\.?)\\s*$",
             Pattern.CASE_INSENSITIVE);
@@ -36,7 +36,7 @@ final class PassageSplitter {
     private final List<Passage> passages = new ArrayList<>();
     private final List<UnparsedLine> leftOut = new ArrayList<>();
     private @Nullable Passage open;
-    /** The last passage before the latest page break. Its text may continue on the new page. */
+    /** The last passage before the latest page break, whose text may continue on the new page. */
     private @Nullable Passage cut;
 
     /** Whether the items of the current list are activities or projects; null outside a list. */
@@ -81,7 +81,7 @@ final class PassageSplitter {
         return passages;
     }
 
-    /** Returns the lines that were left out although they may be content, so that they can be reported to the user. */
+    /** Returns the omitted lines that may be content, so that they can be reported to the user. */
     List<UnparsedLine> leftOut() {
         return leftOut;
     }
@@ -113,7 +113,7 @@ final class PassageSplitter {
 
     /**
      * Processes a line of a table of contents, which ends with a page number. If the line continues the title above,
-     * adds the line without the page number to the title. Otherwise leaves the line out.
+     * appends the line without the page number to the title. Otherwise omits the line.
      */
     private void readNumbered(int index, String text) {
         boolean isMarked = LineMarker.isMarked(text);
@@ -172,10 +172,7 @@ final class PassageSplitter {
         }
     }
 
-    /**
-     * Returns whether the line is the name of an area and not the continuation of the goal, activity or project above
-     * it.
-     */
+    /** Returns whether the line is an area's name and does not continue the goal, activity or project above. */
     private boolean isArea(String line) {
         return areas.contain(line)
                 && (open == null || !open.isItem() || open.endsSentence() || areas.containInFull(line));
@@ -197,10 +194,7 @@ final class PassageSplitter {
         pause();
     }
 
-    /**
-     * Ends the current passage at a blank line or page break. A passage without text, or with a hyphen at its end,
-     * stays open.
-     */
+    /** Ends the current passage at a blank line or page break, unless the passage has no text or ends with a hyphen. */
     private void pause() {
         if (open != null && !open.isEmpty() && !open.endsWithinWord()) {
             open = null;
@@ -242,8 +236,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text continues a goal, activity or project of the previous page. The passage on the previous
-     * page must not end with a full sentence, and the text must begin with a lower-case letter.
+     * Returns whether the text continues a goal, activity or project of the previous page: the passage there does not
+     * end with a full stop, and the text begins with a lower-case letter.
      */
     private boolean goesOnFromPageBefore(String piece) {
         return cut != null
@@ -256,8 +250,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text may be a page header that interrupts a goal, activity or project. The passage before the
-     * page break must not end with a full sentence, and the next line must begin with a lower-case letter.
+     * Returns whether the text may be a page header that interrupts a goal, activity or project: the passage before the
+     * page break does not end with a full stop, and the next line begins with a lower-case letter.
      */
     private boolean isAfterCutItem(int index) {
         boolean goesOn = index + 1 < lines.size()
@@ -271,8 +265,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Checks whether a new passage begins although the open passage ends with a hyphen. There must be a blank line or
-     * page break between them, and the text must not begin with a lower-case letter.
+     * Returns whether a new passage begins although the open passage ends with a hyphen. A blank line or page break
+     * must separate the two, and the text must not begin with a lower-case letter.
      */
     private boolean isNewAfterPause(Passage before, String piece, int index) {
         boolean afterPause = index > 0

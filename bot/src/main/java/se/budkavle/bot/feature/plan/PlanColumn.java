@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.ColumnNames;
 import se.budkavle.bot.paper.TableRow;
 
-/** The columns of a plan table, each with its accepted Swedish and English headings. */
+/** The columns of a plan table, each with the accepted Swedish and English headings. */
 enum PlanColumn {
     AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas", "omr"),
     GOAL("mål", "goal", "målen", "goals"),
@@ -36,7 +36,7 @@ enum PlanColumn {
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
     /**
-     * The number of required columns. A row with at least that many known headings is the header row of a plan table.
+     * The number of required columns. A row with at least this many known headings is the header row of a plan table.
      */
     static final int MOST_NEEDED = NEEDED.size();
 

@@ -48,26 +48,23 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
     }
 
     /**
-     * Returns whether a person has moved the activity to another goal. A moved activity keeps its code, which does not
-     * begin with the code of its new goal.
+     * Returns whether a person has moved the activity to another goal. A moved activity keeps its code, so the code
+     * does not begin with the code of its new goal.
      */
     boolean isPlacedByHand(Activity activity) {
         return !activity.code().startsWith(goalOf(activity).code() + ".");
     }
 
     /**
-     * Returns whether people have moved all activities of the goal there from other goals. Returns false if the goal
-     * has no activities.
+     * Returns whether all activities of the goal were moved there from other goals; false if the goal has no
+     * activities.
      */
     boolean isMadeByHand(Goal goal) {
         var own = activitiesOf(goal);
         return !own.isEmpty() && own.stream().allMatch(this::isPlacedByHand);
     }
 
-    /**
-     * Returns the id of the network that occurs most often among the goal's activities. Returns empty if none of the
-     * activities has a network.
-     */
+    /** Returns the id of the most frequent network among the goal's activities; empty if no activity has a network. */
     Optional<String> usualNetwork(Goal goal) {
         return networks(activitiesOf(goal).stream()).entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

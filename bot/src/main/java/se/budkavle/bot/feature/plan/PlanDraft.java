@@ -9,7 +9,7 @@ import se.budkavle.bot.paper.SheetSelection;
  *
  * @param year the year of the plan; null if the file names none
  * @param unread the passages or rows that were not understood, in the order of the file
- * @param sheets which sheets of the workbook were read and which were skipped
+ * @param sheets the parsed and the skipped sheets of the workbook
  */
 record PlanDraft(@Nullable Integer year, List<GoalDraft> goals, List<UnparsedLine> unread, SheetSelection sheets) {
 

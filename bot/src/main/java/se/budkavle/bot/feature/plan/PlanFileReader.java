@@ -11,14 +11,18 @@ final class PlanFileReader {
 
     private final AreaNames areas;
 
-    /** @param areas the names of the association's areas, by which their headings are recognised */
+    /**
+     * Creates a reader for plan files.
+     *
+     * @param areas the names of the association's areas, which identify area headings
+     */
     PlanFileReader(AreaNames areas) {
         this.areas = areas;
     }
 
     /**
-     * Parses the file and returns the plan. Throws a refusal if the file has neither a goal nor a line that can be
-     * reported as not understood.
+     * Parses the file and returns the plan. Throws a refusal if the file contains neither a goal nor a line to report
+     * as not understood.
      */
     PlanDraft read(String fileName, byte[] bytes) {
         CheckedFile file = new CheckedFile(fileName, bytes);
@@ -39,8 +43,8 @@ final class PlanFileReader {
             case "csv", "tsv", "tab" -> table(file);
             case "txt", "text", "md", "" -> {
                 PlanDraft plan = PlanTextParser.read(text, areas);
-                // A text without goals but with several column headings is probably a table that lacks a column. The
-                // table parser throws a better error, which names the missing column.
+                // A text without goals but with several column headings is probably a table with a missing column, so
+                // the table parser throws a refusal that names the missing column.
                 yield plan.goals().isEmpty() && columns > 1 ? table(file) : plan;
             }
             default -> throw new Refusal("plan.import.unknown-kind");

@@ -75,8 +75,8 @@ class PlanImporter {
     record Preview(Plan plan, PlanDraft draft, PlanMatcher told, PlanChanges revision, List<ActivityContact> contacts) {
 
         /**
-         * Returns a text with all changes, networks, respondents and contact persons that the import would store. The
-         * confirmation is refused if this text has changed since the preview.
+         * Returns a text with all changes, networks, respondents and contact persons that the import would store, to
+         * detect changes since the preview.
          */
         String inFull() {
             return List.of(
@@ -132,7 +132,7 @@ class PlanImporter {
     }
 
     /**
-     * Returns the goals and activities of the latest plan before the given year. Leaves out ended goals, activities and
+     * Returns the goals and activities of the latest plan before the given year. Omits ended goals, activities and
      * networks, and responsible people who hold no role in a network any more.
      */
     private PlanContents before(int year) {

@@ -14,13 +14,13 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Finds the stored goal or activity for each goal or activity in a plan file. Looks for the same title first, then for
- * a title that shares most words. If equally many goals or activities remain in the file and in the database, pairs
- * them by position, because their titles were probably reworded.
+ * Finds the stored goal or activity for each goal or activity in a plan file, first by equal title, then by a title
+ * with mostly the same words. If equally many goals or activities remain in the file and in the database, pairs them by
+ * position, because their titles were probably reworded.
  *
- * <p>A goal or activity without a match is new if it is in the file, and ends if it is stored. Titles that people have
- * edited are kept, and activities that people have moved stay under their goals. If the file names no network or
- * respondents for a new activity, proposes them from the previous year's plan.
+ * <p>A goal or activity without a match is new if it is in the file, and ends if it is stored. Keeps titles that people
+ * have edited, and keeps moved activities under their goals. Proposes networks and respondents from the previous year's
+ * plan for new activities without them.
  */
 final class PlanMatcher {
 
@@ -36,11 +36,13 @@ final class PlanMatcher {
     private final List<Goal> lacking = new ArrayList<>();
 
     /**
+     * Matches the plan file with the stored plan.
+     *
      * @param before the previous year's plan, without ended goals and activities
-     * @param networkIds returns the id of the network that the file names for an activity; throws a refusal if there is
-     *     no such network
-     * @param personIds returns the id of the person whom the file names for an activity; throws a refusal if there is
-     *     no such person
+     * @param networkIds returns the id of the network that the file names for an activity; throws a refusal if no such
+     *     network exists
+     * @param personIds returns the id of the person whom the file names for an activity; throws a refusal if no such
+     *     person exists
      */
     PlanMatcher(
             Plan plan,
@@ -80,7 +82,7 @@ final class PlanMatcher {
         return activities;
     }
 
-    /** Returns the goals that the file leaves out but that are kept, because people have moved activities to them. */
+    /** Returns the goals that the file omits but that are kept, because people have moved activities to them. */
     List<Goal> lacking() {
         return lacking;
     }

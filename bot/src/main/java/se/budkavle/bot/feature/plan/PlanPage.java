@@ -111,7 +111,11 @@ class PlanPage {
         return reply;
     }
 
-    /** @param areaId the area whose overall goals are shown; null for the overall goals of the whole association */
+    /**
+     * Returns the page with the overall goals.
+     *
+     * @param areaId the area whose overall goals are shown; null for the overall goals of the whole association
+     */
     private static Page overall(Page page, Phrase heading, List<OverallGoal> all, @Nullable String areaId) {
         var some = all.stream()
                 .filter(goal -> Objects.equals(areaId, goal.areaId()))
@@ -131,7 +135,11 @@ class PlanPage {
                                         .toList()));
     }
 
-    /** @param mayRead returns whether the reader may see the respondents and the answers of a network */
+    /**
+     * Returns the message about the goal and its activities.
+     *
+     * @param mayRead returns whether the reader may see the respondents and the answers of a network
+     */
     Reply goal(Goal goal, Predicate<Network> mayRead) {
         var page = Page.titled("plan.goal", goal.code(), goal.title());
         if (goal.theme() != null) {
@@ -159,10 +167,7 @@ class PlanPage {
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
 
-    /**
-     * Returns the activity's line with the latest answers about the activity. Returns the line unchanged if
-     * {@code state} is null.
-     */
+    /** Returns the activity's line with the latest answers about the activity; unchanged if {@code state} is null. */
     private static Phrase stands(Phrase line, @Nullable Phrase state) {
         return state == null ? line : Phrase.of("plan.activity-stands", line, state);
     }
@@ -187,9 +192,7 @@ class PlanPage {
                 network);
     }
 
-    /**
-     * The networks, respondents and contact persons of several activities, fetched together to save database queries.
-     */
+    /** The networks, respondents and contact persons of several activities, read together to save database queries. */
     private record Names(
             Map<String, Network> networks,
             Map<String, Respondents> respondents,

@@ -56,12 +56,12 @@ class PlanRollOver {
     }
 
     /**
-     * The new plan to create, with the goals and activities of the earlier plan that are not copied.
+     * The new plan to create, and the goals and activities of the earlier plan that are not copied.
      *
      * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals with only finished activities, which are not copied
-     * @param vacated the earlier activities that lose their network or responsible person in the copy. The network has
-     *     ended, or the person holds no role in a network any more
+     * @param vacated the earlier activities that lose their network or responsible person in the copy, because the
+     *     network has ended or the person holds no role in a network any more
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities
      */
@@ -76,8 +76,7 @@ class PlanRollOver {
             List<ActivityContact> contacts) {
 
         /**
-         * Returns a text with all activities and contact persons of the new plan. The confirmation is refused if this
-         * text has changed since the preview.
+         * Returns a text with all activities and contact persons of the new plan, to detect changes since the preview.
          */
         String inFull() {
             return activities.stream()

@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 import se.budkavle.bot.paper.TableRow;
 
 /**
- * One row of a plan table. Returns the text of its cells by column, and recognises unusable cells, merged cells and
- * ruled lines.
+ * A row of a plan table, with the text of its cells by column. Recognises unusable cells, merged cells and ruled lines.
  */
 record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
@@ -35,8 +34,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     }
 
     /**
-     * Returns whether the column's cell cannot be used. Such a cell has a formula error, a number or punctuation
-     * instead of words, or a ditto mark in a column that allows none.
+     * Returns whether the column's cell is unusable: a formula error, a number or punctuation instead of words, or a
+     * ditto mark in a column that allows none.
      */
     boolean isUnclear(PlanColumn column) {
         if (!places.containsKey(column)) {
@@ -58,10 +57,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return places.keySet().stream().anyMatch(this::isUnclear);
     }
 
-    /**
-     * Returns the text of the filled cells if all of them have the same text, as in a merged cell. Otherwise returns an
-     * empty text.
-     */
+    /** Returns the text of the filled cells if all have the same text, as in a merged cell; empty text otherwise. */
     String onlyText() {
         List<String> texts = IntStream.range(0, row.cells().size())
                 .mapToObj(row::cell)
@@ -71,7 +67,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return texts.size() == 1 ? texts.get(0) : "";
     }
 
-    /** Checks whether the row is one merged cell. Some programs export a merged cell as equal text in all columns. */
+    /** Returns whether the row is one merged cell, which some programs export as equal text in all columns. */
     boolean isMerged() {
         return row.cells().size() >= places.size()
                 && !onlyText().isEmpty()
@@ -79,8 +75,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     }
 
     /**
-     * Returns whether the row is only a line drawn with dashes or similar characters, as below the headings of a
-     * Markdown table.
+     * Returns whether the row consists of dashes or similar characters only, as below the headings of a Markdown table.
      */
     boolean isRuler() {
         return RULER.matcher(row.text()).matches();

@@ -17,16 +17,15 @@ import se.budkavle.storage.Refusal;
 /**
  * Parses a plan from the rows of a table with a header row.
  *
- * <p>An empty area or goal cell repeats the area or goal of the row above. After a row that cannot be read, the next
- * row must name its goal, unless the unreadable row named one. A row without an activity is a goal, and a row with only
- * an area is a heading.
+ * <p>An empty area or goal cell repeats the area or goal of the row above. After an unreadable row without a goal, the
+ * next row must name its goal. A row without an activity is a goal, and a row with only an area is a heading.
  *
  * <p>A title may precede the header row, and the header row may be repeated. Each sheet of a workbook begins without an
  * area and a goal.
  */
 final class PlanTableParser {
 
-    /** Matches a cell with a year, also as spreadsheets may write it: "2026.0", "2 026" or a date. */
+    /** Matches a cell with a year, including the spreadsheet formats "2026.0", "2 026" and a date. */
     private static final Pattern YEAR = Pattern.compile(
             "(?:år |\\d{1,2}[./-]\\d{1,2}[./-])?(?<year>(?:19|20)\\d\\d|[12] \\d{3})(?:[.,]0+|-\\d\\d-\\d\\d(?:[T ].*)?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -44,13 +43,13 @@ final class PlanTableParser {
     private @Nullable TableRow closest;
     private @Nullable Integer year;
     /**
-     * The latest heading row (a row with only an area) if no goal or activity has been read below it; otherwise null. A
-     * heading row without goals is reported as not understood.
+     * The latest heading row (a row with only an area) while no goal or activity has been parsed below it; null
+     * otherwise. A heading row without goals is reported as not understood.
      */
     private @Nullable UnparsedLine heading;
     /**
      * The number of rows above the heading row that were not understood. If the heading row is reported too, it is
-     * inserted at this index of {@code unread}.
+     * inserted into {@code unread} at this index.
      */
     private int unreadAbove;
 
@@ -137,8 +136,7 @@ final class PlanTableParser {
         String ownArea = row.isUnclear(PlanColumn.AREA) ? "" : row.text(PlanColumn.AREA);
         String ownGoal = row.isUnclear(PlanColumn.GOAL) ? "" : row.text(PlanColumn.GOAL);
         if (row.isUnclear(PlanColumn.AREA) || !ownArea.isEmpty() && !ownArea.equals(area)) {
-            // A new area begins here. If the heading row above had no goals or activities below it, reports that row as
-            // not understood.
+            // A new area begins, so a heading row without goals or activities below it is reported as not understood.
             tellUnusedHeading();
             area = ownArea;
             goal = "";
@@ -149,8 +147,8 @@ final class PlanTableParser {
             if (!ownArea.isEmpty()) {
                 beginHeading(row);
             } else if (!read.text().isEmpty()) {
-                // The row may be an unknown area heading. Rows below it must therefore not be added to the area and
-                // goal above it.
+                // The row may be an unknown area heading, so the rows below it must not be added to the area and goal
+                // above.
                 area = "";
                 goal = "";
                 unread.add(row.unread());
@@ -187,7 +185,7 @@ final class PlanTableParser {
     }
 
     /**
-     * Returns whether the year cell differs from the first year in the table, or contains no year at all. Returns false
+     * Returns whether the year cell contains another year than the first year in the table, or no year at all; false
      * for an empty cell.
      */
     private boolean isOfAnotherYear(String said) {
@@ -204,8 +202,8 @@ final class PlanTableParser {
     }
 
     /**
-     * Parses the cell that tells activities from projects; an empty cell means an activity. Returns empty for an
-     * unknown word.
+     * Parses the cell that distinguishes activities from projects. An empty cell means an activity. Returns empty for
+     * an unknown word.
      */
     private static Optional<ActivityDraft.Kind> kind(String said) {
         String word = REMARK.matcher(said.toLowerCase(Locale.ROOT)).replaceFirst("");

@@ -41,7 +41,7 @@ final class PlanTextParser {
             String title = passage.title();
             boolean named = passage.isItem() && TitleDetector.isTitle(title);
             if (passage.kind() == Passage.Kind.GOAL) {
-                // If a goal's title is not understood, the activities below it are not added to the goal above.
+                // Activities below a goal with an unreadable title must not be added to the goal above.
                 activities = named ? new ArrayList<>() : null;
             } else if (passage.kind() == Passage.Kind.CONTENTS
                     || passage.kind() != Passage.Kind.SECTION
@@ -63,8 +63,8 @@ final class PlanTextParser {
     }
 
     /**
-     * Returns whether an activity or project, and not a goal, follows next on the same page. If so, the passage is no
-     * heading above goals, but may be the end of a goal, activity or project.
+     * Returns whether the next goal or activity on the same page is an activity or project. In that case, the passage
+     * is not a heading above goals, but may be the end of a goal, activity or project.
      */
     private static boolean isAboveActivity(Section section, Passage passage) {
         return section.passages().stream()

@@ -25,8 +25,8 @@ import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.Respondents;
 
 /**
- * Builds the texts that name who answers the status questions about an activity. All messages use this class, so that
- * their words are the same.
+ * Builds the texts that name the people who answer the status questions about an activity. All messages use this class,
+ * so that their wording is the same.
  */
 @Component
 class RespondentWords {
@@ -62,8 +62,8 @@ class RespondentWords {
         }
 
         /**
-         * Returns a text that names who answers the status questions about the activity, followed by those contact
-         * persons in {@code some} that belong to it.
+         * Returns a text that names the respondents of the activity, followed by those contact persons in {@code some}
+         * that belong to the activity.
          */
         Phrase of(Activity activity, List<ActivityContact> some) {
             return of(
@@ -75,8 +75,8 @@ class RespondentWords {
         }
 
         /**
-         * Returns a text that names who answers the status questions about an activity of the network, followed by the
-         * organisations' contact persons. Leaves out contact persons of organisations that are not asked.
+         * Returns a text that names the respondents of an activity of the network, followed by the organisations'
+         * contact persons. Omits contact persons of organisations that are not asked.
          */
         Phrase of(@Nullable String networkId, Respondents who, List<ActivityContact> ofActivity) {
             Collection<String> answering =
@@ -126,10 +126,7 @@ class RespondentWords {
                 this::membersOf);
     }
 
-    /**
-     * Returns a text that names who answers the status questions about the activity. Reads the activity's contact
-     * persons from the database.
-     */
+    /** Returns a text that names the respondents of the activity, with the contact persons from the database. */
     Phrase of(Activity activity) {
         var stored = contacts.findAllByActivityIdIn(List.of(activity.id()));
         return names(List.of(activity.respondents()), stored).of(activity, stored);

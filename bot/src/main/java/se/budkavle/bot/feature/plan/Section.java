@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Section(@Nullable String area, List<Passage> passages) {
 
     /**
-     * Splits the paragraphs of a plan's document into one section for each area. Leaves out cover pages and
-     * introductions, together with their bulleted lists.
+     * Splits the paragraphs of a plan's document into one section for each area. Omits cover pages and introductions
+     * with their bulleted lists.
      */
     static List<Section> of(List<Passage> all) {
         List<Section> sections = new ArrayList<>();
@@ -29,8 +29,7 @@ record Section(@Nullable String area, List<Passage> passages) {
             int to = areaAt < 0 ? next : Math.min(areaAt, next);
             sections.add(new Section(area, all.subList(from, Math.max(from, to))));
             if (areaAt < 0 && introduction < next) {
-                // The paragraphs above the next section contain no area heading, so the area of the next section is
-                // unknown.
+                // No area heading precedes the next section, so its area is unknown.
                 area = null;
             }
             from = next;
@@ -59,7 +58,7 @@ record Section(@Nullable String area, List<Passage> passages) {
 
     /**
      * Returns the index of the first paragraph that is a goal or the line "Mål, aktiviteter och projekt". Returns the
-     * number of paragraphs if there is neither.
+     * number of paragraphs if none is.
      */
     private static int nextStart(List<Passage> all, int from) {
         int at = from;
@@ -72,8 +71,8 @@ record Section(@Nullable String area, List<Passage> passages) {
     }
 
     /**
-     * Returns the index of the paragraph that begins the next section. This is the line "Mål, aktiviteter och projekt",
-     * or the heading of another area with goals or activities below it.
+     * Returns the index of the paragraph that begins the next section: the line "Mål, aktiviteter och projekt", or the
+     * heading of another area with goals or activities below it.
      */
     private static int nextSection(List<Passage> all, int from, @Nullable String area) {
         int at = from;

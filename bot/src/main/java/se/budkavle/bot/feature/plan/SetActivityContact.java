@@ -26,8 +26,8 @@ import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * Slash command that sets which person answers the status questions about an activity on behalf of one organisation. If
- * the option {@code person} is empty, the organisation's officials in the network are asked.
+ * Slash command that sets the person who answers the status questions about an activity on behalf of one organisation.
+ * If the option {@code person} is empty, the organisation's officials in the network answer.
  */
 @Component
 class SetActivityContact implements Command {
@@ -112,8 +112,8 @@ class SetActivityContact implements Command {
     }
 
     /**
-     * Stores the person who answers for the organisation, or deletes the stored person if {@code person} is empty.
-     * Returns false if the database already contains the same choice.
+     * Stores the organisation's contact person, or deletes the stored contact person if {@code person} is empty.
+     * Returns false if nothing changes.
      */
     private boolean store(Activity activity, Organisation organisation, Optional<Person> person) {
         var known = contacts.findByActivityIdAndOrganisationId(activity.id(), organisation.id());

@@ -19,8 +19,8 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * Slash command that sets which network is responsible for an activity of a plan. Later status rounds ask about the
- * activity in that network.
+ * Slash command that sets the network responsible for an activity of a plan. Later status rounds ask this network about
+ * the activity.
  */
 @Component
 class SetActivityNetwork implements Command {

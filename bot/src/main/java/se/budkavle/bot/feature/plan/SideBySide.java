@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
 /**
- * Detects lines of an imported document in which two columns of a page stand side by side. Reading such a line from
- * left to right would mix the words of both columns.
+ * Detects lines of an imported document that contain two columns side by side, because parsing such a line from left to
+ * right would mix the words of both columns.
  *
- * <p>A line of justified text also has wide gaps, but each line has them at other positions. The gap between two
- * columns is at the same position in every line.
+ * <p>Lines of justified text also have wide gaps, but at different positions in each line. The gap between two columns
+ * is at the same position in every line.
  */
 final class SideBySide {
 
@@ -21,28 +21,32 @@ final class SideBySide {
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{3,}|\\t+");
 
     private static final Pattern SECOND_GOAL = Pattern.compile("(?:^|[^\\p{L}])(?:Mål|MÅL|Goal)(?:\\s\\d{1,3})?\\s?:");
-    /** Replaces the character position of a column that begins after a tab, because the width of a tab is unknown. */
+    /** The character position of a column that begins after a tab, whose width is unknown. */
     private static final int AFTER_A_TAB = -1;
-    /** The number of consecutive spaces from which a gap is too wide to occur in justified text. */
+    /** The minimum number of consecutive spaces in a gap that is too wide for justified text. */
     static final int CERTAINLY_WIDE = 8;
     /** The maximum number of lines above and below a line that are searched for a gap at the same position. */
     private static final int COMPARED = 4;
     /**
-     * The minimum number of lines with a gap at the same position that proves two columns, even if most other gaps of
-     * these lines are at different positions.
+     * The minimum number of lines with a gap at the same position that proves two columns, even if most of their other
+     * gaps are at different positions.
      */
     private static final int CERTAINLY_ALIGNED = 4;
 
     private final String[] raw;
 
-    /** @param raw the lines of the text, with their original spaces and tabs */
+    /**
+     * Creates a detector for the text.
+     *
+     * @param raw the lines of the text, with their original spaces and tabs
+     */
     SideBySide(String[] raw) {
         this.raw = raw;
     }
 
     /**
-     * Checks whether the line with this index contains two columns. This is so if a list item or a second goal stands
-     * to the right of other text. It is also so if neighbouring lines have a gap at the same position.
+     * Returns whether the line with this index contains two columns: a list item or a second goal stands to the right
+     * of other text, or neighbouring lines have a gap at the same position.
      */
     boolean contain(int index) {
         return hasItemBeside(raw[index]) || hasSecondGoal(raw[index]) || isAligned(index);
@@ -58,8 +62,8 @@ final class SideBySide {
             start = gap.end();
             Matcher next = GAP.matcher(raw).region(start, raw.length());
             String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
-            // In justified text, a word such as "projekt:" can follow a narrow gap. If it begins with a lower-case
-            // letter, it continues the sentence and begins no second column.
+            // In justified text, a word such as "projekt:" may follow a narrow gap. In lower case, the word continues
+            // the sentence and does not begin a second column.
             boolean mayBeAWord =
                     gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
             if (words && !mayBeAWord && LineMarker.isMarked(part)) {
@@ -91,8 +95,8 @@ final class SideBySide {
     }
 
     /**
-     * Checks whether a column begins at the character position {@code place} in at least {@code enough} of the
-     * surrounding lines. Fewer than half as many lines may have text across that position.
+     * Returns whether a column begins at the character position {@code place} in at least {@code enough} of the
+     * surrounding lines, while fewer than half as many lines have text across that position.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;
@@ -112,8 +116,8 @@ final class SideBySide {
     }
 
     /**
-     * Maps the character position at which each further column of the line begins to the width of the gap before the
-     * column. Returns an empty map if the line has only one column.
+     * Returns a map from the character position of each further column in the line to the width of the gap before the
+     * column; an empty map if the line has only one column.
      */
     private static Map<Integer, Integer> columns(String raw) {
         Map<Integer, Integer> columns = new HashMap<>();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
 /**
- * Detects lines of a table of contents. Such a line ends with dots or a wide gap, and a page number: "Aktivitet 1
+ * Detects lines of a table of contents, which end with dots or a wide gap and a page number, for example "Aktivitet 1
  * ........ 12".
  */
 final class TableOfContents {
@@ -18,16 +18,16 @@ final class TableOfContents {
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     /**
-     * The maximum number of characters at the end of a line that are searched for a page number. Without this limit,
-     * the regular expression would be slow on very long lines.
+     * The maximum number of characters at the end of a line that are searched for a page number. The limit prevents a
+     * slow search with the regular expression in very long lines.
      */
     private static final int SEARCHED = 300;
 
     private TableOfContents() {}
 
     /**
-     * Returns the title that a line of a table of contents contains before the dots or gap and the page number. Returns
-     * empty for any other line.
+     * Returns the title in a line of a table of contents, without the dots or gap and the page number; empty for any
+     * other line.
      */
     static Optional<String> textBeforeNumber(String raw) {
         String line = raw.stripTrailing();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the theme of each goal in one section of a plan. The theme is the subheading to which the goal belongs.
  *
  * <p>Subheadings usually stand above their goals. If a PDF prints the subheadings in a margin, the extracted text
- * contains them at the end of the page, in the order of the goals. They are then assigned only if there are as many
- * subheadings as goals, and none seems to consist of two joined subheadings; otherwise the goals get no theme.
+ * contains them at the end of the page, in the order of the goals. They are assigned to the goals only if their numbers
+ * are equal and no subheading seems to consist of two joined subheadings. Otherwise the goals get no theme.
  */
 final class ThemeFinder {
 
@@ -43,8 +43,8 @@ final class ThemeFinder {
     }
 
     /**
-     * Checks whether the first subheading stands above the first goal, and the last subheading above the last goal. The
-     * subheadings then stand above their goals.
+     * Returns whether the subheadings stand above their goals: the first subheading above the first goal, and the last
+     * subheading above the last goal.
      */
     private static boolean stand(List<Passage> headings, List<Passage> goals) {
         return !goals.isEmpty()

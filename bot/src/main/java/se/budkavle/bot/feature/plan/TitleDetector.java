@@ -5,8 +5,7 @@ import se.budkavle.bot.paper.TextNormalizer;
 
 /**
  * Checks whether a text of an imported file can be a title or a name. A title contains at least one letter, and no
- * character that was lost when the file was decoded. Dates, spreadsheet values and lines of a table of contents are not
- * titles.
+ * character that was lost in decoding. Dates, spreadsheet values and lines of a table of contents are not titles.
  */
 final class TitleDetector {
 

@@ -27,8 +27,8 @@ final class TitleMatcher<D, K> {
     /** The minimum length of a word that is compared in two titles. Shorter words occur in almost every title. */
     private static final int SHORTEST_WORD = 4;
     /**
-     * The minimum share of common words from which two titles may name the same goal. Words are common if their first
-     * letters are equal. In real plans, a goal and its short title have a greater share, and two different goals seldom
+     * The minimum share of common words in two titles that may name the same goal. Words are common if their first
+     * letters are equal. In real plans, a goal and its short title exceed this share, and two different goals seldom
      * do.
      */
     private static final double SOME_WORDS = 1.0 / 3;
@@ -39,12 +39,16 @@ final class TitleMatcher<D, K> {
     private final Function<D, String> toldTitle;
     private final Function<K, Stream<@Nullable String>> knownTitles;
     /**
-     * Maps each goal or activity of the imported file to its stored goal or activity. The keys are compared by
-     * identity, because a file may contain the same line twice.
+     * Maps each goal or activity of the imported file to the stored goal or activity. Compares keys by identity,
+     * because a file may contain the same line twice.
      */
     private final IdentityHashMap<D, K> pairs = new IdentityHashMap<>();
 
-    /** @param knownTitles returns all titles of a stored goal or activity; null titles are ignored */
+    /**
+     * Creates the matcher without pairs.
+     *
+     * @param knownTitles returns all titles of a stored goal or activity; null titles are ignored
+     */
     TitleMatcher(List<D> told, Function<D, String> toldTitle, Function<K, Stream<@Nullable String>> knownTitles) {
         this.told = told;
         this.toldTitle = toldTitle;
@@ -52,23 +56,23 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Pairs each goal or activity of the file with a stored one that has the same title. Case, spaces and punctuation
-     * are ignored.
+     * Pairs each goal or activity of the file with a stored goal or activity of the same title, ignoring case, spaces
+     * and punctuation.
      */
     TitleMatcher<D, K> sameWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSame(title, toldTitle.apply(draft))));
     }
 
     /**
-     * Pairs each unpaired goal or activity of the file with a stored one that has a similar title. Titles are similar
-     * if at least 70 per cent of the words of the shorter title occur in the other.
+     * Pairs each unpaired goal or activity of the file with a stored goal or activity of a similar title. Titles are
+     * similar if at least 70 per cent of the words of the shorter title occur in the other title.
      */
     TitleMatcher<D, K> similarWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSimilar(title, toldTitle.apply(draft))));
     }
 
     /**
-     * Pairs the unpaired goals or activities of the file with the unpaired stored ones in their order, because their
+     * Pairs the unpaired goals or activities of the file with the unpaired stored ones by position, because their
      * titles were probably reworded. Pairs nothing if their numbers differ.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
@@ -115,7 +119,7 @@ final class TitleMatcher<D, K> {
         return shared(one, other) >= MOST_WORDS;
     }
 
-    /** Checks whether two titles may belong to the same goal or activity, although their words differ. */
+    /** Returns whether two titles with different words may name the same goal or activity. */
     static boolean resembles(String one, String other) {
         return isSame(one, other) || shared(beginnings(one), beginnings(other)) >= SOME_WORDS;
     }
@@ -135,8 +139,8 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Returns the first five letters of each word that has at least five letters. Inflected forms and compounds of a
-     * Swedish word usually share these letters.
+     * Returns the first five letters of each word with at least five letters, because inflected forms and compounds of
+     * a Swedish word usually share them.
      */
     private static Set<String> beginnings(String title) {
         return words(title).stream()

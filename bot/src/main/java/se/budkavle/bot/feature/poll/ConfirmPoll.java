@@ -20,8 +20,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Shows the preview of a poll about meeting times. After the coordinator's confirmation, stores the poll and queues its
- * message for the network's channel together with its reminders.
+ * Previews a poll about meeting times. After the coordinator's confirmation, stores the poll and queues its message for
+ * the network's channel together with the reminders.
  */
 @Component
 class ConfirmPoll implements Confirmable<PollRequest> {

@@ -15,8 +15,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Computes when the result messages of the open polls will be sent. The result messages are not in the queue until the
- * polls close; the reminders are.
+ * Predicts when the result messages of the open polls will be sent. The queue contains the reminders of an open poll,
+ * but not its result message.
  */
 @Component
 class PlannedPollResults implements PlannedDeliveries {

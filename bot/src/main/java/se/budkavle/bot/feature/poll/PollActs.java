@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.poll;
 
 /**
- * The action ids of a poll's buttons and select menu. The action id is the beginning of a custom id, and sent messages
- * contain it, so it must never change.
+ * The action ids of a poll's buttons and select menu. An action id begins a custom id and must never change, because
+ * sent messages contain it.
  */
 final class PollActs {
 

@@ -16,8 +16,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Closes a poll and queues its result message in one transaction. In the result message, a coordinator chooses the time
- * of the meeting.
+ * Closes a poll and queues its result message in one transaction. A coordinator chooses the meeting's time in the
+ * result message.
  */
 @Component
 class PollCloser {
@@ -61,8 +61,8 @@ class PollCloser {
     }
 
     /**
-     * Closes a poll at its closing time, which is often late in the evening. The result message is therefore sent in
-     * the next working hours.
+     * Closes a poll at its closing time. The result message is sent in the next working hours, because the closing time
+     * is often late in the evening.
      */
     @Transactional
     Poll closeInTime(String pollId) {
@@ -100,10 +100,7 @@ class PollCloser {
         return closed;
     }
 
-    /**
-     * Edits the sent messages of a poll so that they show its current votes: the message with the poll, and its
-     * reminders.
-     */
+    /** Schedules edits of the poll's message and its reminders, so that they show the current votes. */
     void refreshPosts(Poll poll) {
         posts.refresh(PollDeliveryKeys.poll(poll.id()));
         deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream()

@@ -6,8 +6,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Builds the message in the network's channel that asks people to vote in a poll. The queue calls it when the message
- * is sent and whenever the message is edited.
+ * Builds the message in the network's channel that asks people to vote in a poll, both for sending and for each edit.
  */
 @Component
 class PollComposer implements LiveComposer {

@@ -49,7 +49,8 @@ class PollContext {
     }
 
     /**
-     * Returns the person who owns the user's account. Throws a refusal if the person does not coordinate the network.
+     * Returns the person to whom the user's account belongs. Throws a refusal if the person does not coordinate the
+     * network.
      */
     Person coordinator(Caller caller, Network network) {
         rights.requireCoordinating(caller, network);
@@ -57,7 +58,7 @@ class PollContext {
     }
 
     /**
-     * Throws a refusal if the user has no role in the network, such as chair or member. A person with any role may
+     * Throws a refusal if the user has no role in the network, such as chair or member. Every person with a role may
      * vote.
      */
     void requireAsked(Caller caller, Network network) {

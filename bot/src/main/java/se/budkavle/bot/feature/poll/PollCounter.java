@@ -71,9 +71,9 @@ class PollCounter {
     }
 
     /**
-     * Returns the ids of the member organisations that are counted. In a network with seats, these are only the
-     * municipalities, because the number of filled seats already shows the other organisations. If no member is a
-     * municipality, all members are counted.
+     * Returns the ids of the counted member organisations. In a network with seats, only municipalities count, because
+     * the number of filled seats already represents the other organisations. If no member is a municipality, all
+     * members count.
      */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream()
@@ -85,8 +85,9 @@ class PollCounter {
     }
 
     /**
-     * Counts who can come at one proposed time. Counts the vote of a person only if the person has a role in the
-     * network on that day. A successor's vote therefore counts, and the vote of a person who has left does not.
+     * Counts the seats, organisations and people that can be represented at one proposed time. A person's vote counts
+     * only if the person has a role in the network on that day, so that a successor's vote counts and the vote of a
+     * person who has left does not.
      */
     private TimeResult standing(
             Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {

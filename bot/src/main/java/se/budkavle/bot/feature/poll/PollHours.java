@@ -9,19 +9,19 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.poll.Poll;
 
 /**
- * Computes when a poll closes by default, and when its reminders and its result message are sent. Messages are sent in
- * working hours.
+ * Computes a poll's default closing time, and the sending times of its reminders and its result message in working
+ * hours.
  */
 @Component
 class PollHours {
 
-    /** The number of days for which a poll is open if the coordinator gives no last day. */
+    /** The default number of days for which a poll is open. */
     private static final int USUAL_DAYS = 7;
 
     private static final int REMINDS_BEFORE = 2;
     /**
-     * The value of the parameter {@code julyPause}. Polls are sent in July too, because a coordinator who opens a poll
-     * in July needs the answers in July.
+     * The value of the parameter {@code julyPause}. A poll's messages are sent in July too, because a coordinator who
+     * opens a poll in July needs the votes in July.
      */
     private static final boolean IN_JULY_TOO = false;
 
@@ -46,8 +46,7 @@ class PollHours {
     }
 
     /**
-     * Returns the times of the reminders to people who have not voted. The times are in working hours, at most one a
-     * day.
+     * Returns the times of the reminders to people who have not voted: in working hours, at most one reminder a day.
      */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
@@ -61,16 +60,16 @@ class PollHours {
     }
 
     /**
-     * Returns the time at which the result message of a poll that closes now is sent: now, or when working hours begin.
-     * Returns now if working hours begin only after the first proposed time.
+     * Returns when the result message of a poll that closes now is sent: in working hours, or at once if working hours
+     * begin only after the first proposed time.
      */
     Instant result(Poll poll, Instant now) {
         return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);
     }
 
     /**
-     * Returns the time after which the poll's message is too late. This is the first proposed time or the poll's
-     * closing time, whichever is earlier.
+     * Returns the time from which the poll's message would be too late: the first proposed time or the poll's closing
+     * time, whichever is earlier.
      */
     Instant latestUseful(Poll poll) {
         var first = poll.slot(0).startsAt();

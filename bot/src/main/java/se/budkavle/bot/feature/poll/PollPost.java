@@ -74,7 +74,10 @@ class PollPost {
         return Phrase.channel(Objects.requireNonNull(network.channelId(), "a network without a channel has no polls"));
     }
 
-    /** Returns a phrase that says until when the poll is open, when it was closed, or which time was chosen. */
+    /**
+     * Returns a text with the state of the poll: the closing time of an open poll, the time at which it was closed, or
+     * the chosen meeting time.
+     */
     Phrase state(Poll poll) {
         if (poll.isDecided()) {
             return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.decidedSlot())));

@@ -49,16 +49,13 @@ class PollPresses implements Presses {
                 Press.inTransaction(PollActs.SEND_NOW, transaction, this::sendNow));
     }
 
-    /** Returns the private voting message, in which the times that the user has ticked so far are marked. */
+    /** Returns the private voting message, which marks the times that the user has ticked so far. */
     private Reply showVotingCard(PressEvent pressed) {
         var poll = voteRecorder.open(pressed);
         return card.of(poll, voteRecorder.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());
     }
 
-    /**
-     * Ticks or unticks one proposed time for the user, or stores that no time suits. Returns the updated voting
-     * message.
-     */
+    /** Toggles one proposed time for the user, or stores that no time suits. Returns the updated voting message. */
     private Reply tick(PressEvent pressed) {
         var position = pressed.reference(1).equals(VotingCard.NONE)
                 ? Optional.<Integer>empty()

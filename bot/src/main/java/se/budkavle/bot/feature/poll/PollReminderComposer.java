@@ -87,8 +87,8 @@ class PollReminderComposer implements LiveComposer {
     }
 
     /**
-     * Checks whether a delayed reminder must be skipped, for example after an outage. It is skipped if a later reminder
-     * is due as well, or if the poll's message was not sent before the reminder's planned time.
+     * Returns whether a delayed reminder must be skipped, for example after an outage. A reminder is skipped if a later
+     * reminder is due too, or if the poll's message was sent after the reminder's planned time.
      */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
         var now = clock.instant();

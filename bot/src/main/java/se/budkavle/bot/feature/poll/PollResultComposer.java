@@ -53,8 +53,8 @@ class PollResultComposer implements LiveComposer {
     }
 
     /**
-     * Returns the edited result message. After a time has been chosen, it shows only that time, without ranking and
-     * buttons.
+     * Returns the edited result message. After a time has been chosen, the message shows only that time, without
+     * ranking and buttons.
      */
     @Override
     public Composed refreshed(Delivery sent) {

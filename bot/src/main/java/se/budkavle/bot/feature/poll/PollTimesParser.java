@@ -40,8 +40,7 @@ class PollTimesParser {
     }
 
     /**
-     * Splits the text into meeting times at its commas. A comma is no separator if it belongs to one time, as in "20
-     * maj 9-16, två dagar".
+     * Splits the text into meeting times at its commas, except commas inside one time, as in "20 maj 9-16, två dagar".
      */
     private List<String> times(String text, Locale reader) {
         var times = new ArrayList<String>();
@@ -57,8 +56,8 @@ class PollTimesParser {
     }
 
     /**
-     * Checks whether {@code part}, the text after a comma, continues the meeting time {@code time} before the comma. If
-     * {@code time} is complete and {@code part} names a day, {@code part} begins a new meeting time.
+     * Returns whether {@code part}, the text after a comma, continues the meeting time {@code time} before the comma. A
+     * {@code part} that names a day begins a new meeting time if {@code time} is complete.
      */
     private boolean isMore(String time, String part, Locale reader) {
         boolean beginsTheNext = isTime(time, reader) && OccasionParser.namesADay(part, now().toLocalDate(), reader);

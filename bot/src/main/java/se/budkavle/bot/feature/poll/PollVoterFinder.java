@@ -17,13 +17,13 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
-/** Finds which people are asked in a poll, which of them have not voted, and which chat accounts to mention. */
+/** Finds the people who are asked in a poll, those of them who have not voted, and the chat accounts to mention. */
 @Component
 class PollVoterFinder {
 
     /**
      * The roles, such as chair or member, whose holders are asked in a poll. Substitutes are asked only when a member
-     * cannot come. Guests are invited after the time has been chosen.
+     * cannot come, and guests are invited after the time has been chosen.
      */
     private static final Set<Role> ASKED =
             EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY);
@@ -61,8 +61,8 @@ class PollVoterFinder {
     }
 
     /**
-     * Returns the ids of the people who are asked in the poll. They have one of the roles in {@link #ASKED} on the day
-     * of at least one proposed time.
+     * Returns the ids of the people who are asked in the poll, because they have a role in {@link #ASKED} on the day of
+     * at least one proposed time.
      */
     Set<String> asked(Poll poll) {
         var days = poll.slots().stream()
@@ -83,7 +83,7 @@ class PollVoterFinder {
         return asked(poll).stream().filter(id -> !answered.contains(id)).collect(Collectors.toSet());
     }
 
-    /** Returns the ids of the chat accounts that are mentioned for these people. */
+    /** Returns the ids of the chat accounts to mention for these people. */
     Set<String> accounts(Collection<String> personIds) {
         return mentions.of(people.findAllByIdIn(personIds));
     }

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.ProposedTime;
 
-/** Builds the texts that show a poll's proposed times and who can come at each time. */
+/** Builds the texts about a poll's proposed times and the people who can come at each time. */
 @Component
 class PollWording {
 
@@ -22,8 +22,8 @@ class PollWording {
     }
 
     /**
-     * Returns the proposed time with its weekday as plain text. Discord's timestamp markup does not work in button
-     * labels.
+     * Returns the proposed time with its weekday as plain text, because Discord's timestamp markup does not work in
+     * button labels.
      */
     Phrase slot(ProposedTime slot) {
         var from = slot.startsAt().atZone(zone);
@@ -40,7 +40,7 @@ class PollWording {
                         HOUR.format(to));
     }
 
-    /** Returns the proposed times as a numbered list, best time first. Each line shows who can come. */
+    /** Returns the proposed times as a numbered list, best time first, with the people who can come on each line. */
     Phrase ranked(Ranking ranking) {
         var lines = new ArrayList<Phrase>();
         for (var standing : ranking.standings()) {
@@ -58,7 +58,7 @@ class PollWording {
     }
 
     /**
-     * Returns a phrase that says who can come at one time, for example "5 av 6 platser, 2 av 2 kommuner och
+     * Returns a text about the people who can come at one time, for example "5 av 6 platser, 2 av 2 kommuner och
      * ordförande".
      */
     Phrase can(TimeResult standing, Ranking ranking) {

@@ -15,7 +15,7 @@ record TimeResult(int position, ProposedTime slot, int seats, int organisations,
 
     /**
      * Whether the chair or the vice chair can come at a proposed time. {@code UNELECTED} means that the network has
-     * neither a chair nor a vice chair.
+     * neither.
      */
     enum Leader {
         CHAIR,
@@ -25,9 +25,9 @@ record TimeResult(int position, ProposedTime slot, int seats, int organisations,
     }
 
     /**
-     * Sorts proposed times by how many seats can be filled, and then by how many organisations can be represented.
-     * Times at which neither the chair nor the vice chair can come are last. Equal times are ordered by whether the
-     * chair can come, and then by their position in the poll.
+     * Sorts proposed times, best time first. Times at which neither the chair nor the vice chair can come are last. The
+     * other times are sorted by the number of seats, then by the number of organisations, then by whether the chair can
+     * come, and then by their position in the poll.
      *
      * <p>The number of people is ignored, because three people from one municipality represent only one municipality.
      */

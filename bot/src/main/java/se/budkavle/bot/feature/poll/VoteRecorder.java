@@ -46,7 +46,11 @@ class VoteRecorder {
         return votes.findByPollIdAndPersonId(poll.id(), context.person(caller).id());
     }
 
-    /** @param position the index of the time to tick or untick; empty if no time suits the person */
+    /**
+     * Stores a person's vote.
+     *
+     * @param position the index of the time to tick or untick; empty if no time suits the person
+     */
     @Transactional
     Vote give(PressEvent pressed, Optional<Integer> position) {
         var poll = open(pressed);

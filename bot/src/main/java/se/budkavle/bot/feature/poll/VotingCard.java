@@ -20,14 +20,14 @@ import se.budkavle.storage.poll.Vote;
 class VotingCard {
 
     /**
-     * Replaces the index of a time in the custom id of a {@link PollActs#TICK} button. It means that no proposed time
-     * suits the voter.
+     * The value in the custom id of a {@link PollActs#TICK} button that means that no proposed time suits the voter,
+     * instead of the index of a time.
      */
     static final String NONE = "none";
 
     /**
-     * The maximum number of rows with buttons for proposed times. Discord allows five rows in a message, and the fifth
-     * row contains the other buttons.
+     * The maximum number of button rows for proposed times. Discord allows five rows in a message, and the other
+     * buttons take the fifth row.
      */
     private static final int ROWS = 4;
 
@@ -39,7 +39,11 @@ class VotingCard {
         this.wording = wording;
     }
 
-    /** @param receipt the confirmation of the user's last press; empty if the message opens for the first time */
+    /**
+     * Returns the voting message.
+     *
+     * @param receipt the confirmation of the user's last press; empty when the message is opened
+     */
     Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
         var page = Page.titled(
                 "poll.post.title", poll.title(), context.network(poll).title());

@@ -12,7 +12,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader;
 
-/** Previews what an erasure deletes and what stays and why. Erases the person after confirmation. */
+/** Previews which data an erasure deletes, which data stays and why, and erases the person after confirmation. */
 @Component
 class ConfirmErasure implements Confirmable<ErasureRequest> {
 

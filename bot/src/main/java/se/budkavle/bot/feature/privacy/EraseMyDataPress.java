@@ -6,7 +6,10 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 
-/** The button below a person's data that asks for the erasure. Shows first what goes and what stays. */
+/**
+ * The button below a person's data that asks for an erasure. Shows a preview of the deleted and the remaining data
+ * first.
+ */
 @Component
 class EraseMyDataPress implements Press {
 

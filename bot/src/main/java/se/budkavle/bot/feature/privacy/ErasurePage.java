@@ -9,12 +9,18 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader.Found;
 import se.budkavle.storage.privacy.PersonalRows.Fate;
 
-/** Says what an erasure deletes, what stays and why, and what the bot cannot change. */
+/**
+ * Builds the messages about an erasure: the deleted data, the remaining data with reasons, and the data that the bot
+ * cannot change.
+ */
 final class ErasurePage {
 
     private ErasurePage() {}
 
-    /** Leaves out what expires, because the draft of this erasure would change the number. */
+    /**
+     * Builds the preview of an erasure. Omits rows that expire soon, because the preview's own draft would change their
+     * number.
+     */
     static Page of(Person person, String role, List<Found> found) {
         var page = Page.titled("privacy.erase.title", person.name()).line("privacy.erase.name", role);
         page = section(page, "privacy.erase.goes", found, one -> one.place().goes());

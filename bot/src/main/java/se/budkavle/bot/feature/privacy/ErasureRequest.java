@@ -1,4 +1,4 @@
 package se.budkavle.bot.feature.privacy;
 
-/** The request to erase a person, which waits for confirmation. */
+/** A request to erase a person, stored until the user confirms it. */
 record ErasureRequest(String personId) {}

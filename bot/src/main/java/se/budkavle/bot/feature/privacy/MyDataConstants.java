@@ -8,7 +8,10 @@ import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Translates the codes in rows about a person, such as the states of answers. Other columns contain text. */
+/**
+ * Translates the codes in a person's rows, such as the states of answers, for the person's data export. Columns without
+ * codes contain plain text.
+ */
 final class MyDataConstants {
 
     /** The prefixes of the message keys for the codes, by table and column. */
@@ -41,7 +44,9 @@ final class MyDataConstants {
 
     private MyDataConstants() {}
 
-    /** Returns the words for the codes in a column, which commas separate. Returns empty if the column has text. */
+    /**
+     * Returns the translations of the comma-separated codes in a column. Returns empty if the column contains no codes.
+     */
     static Optional<Phrase> said(String table, String column, String text, Phrasebook phrasebook) {
         var prefix = PREFIXES.get(table + "." + column);
         if (prefix == null) {
@@ -56,7 +61,10 @@ final class MyDataConstants {
         return words.isEmpty() ? Optional.empty() : Optional.of(Phrase.joined(", ", words));
     }
 
-    /** Returns the first part of a code such as PERSON:id, because an id says nothing to the reader. */
+    /**
+     * Returns the part of a code before the colon, for example PERSON of PERSON:id. The id is omitted, because readers
+     * cannot use it.
+     */
     private static String kind(String code) {
         return code.split(":", 2)[0];
     }

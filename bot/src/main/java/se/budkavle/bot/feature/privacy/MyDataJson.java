@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader.Found;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes everything that is stored about a person as a JSON file, with the names of the database's columns. */
+/** Writes all stored data about a person as a JSON file, with the database's column names as keys. */
 final class MyDataJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

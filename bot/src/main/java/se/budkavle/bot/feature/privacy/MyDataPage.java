@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader;
 import se.budkavle.storage.privacy.PersonalDataReader.Found;
 
-/** Builds the reply with a person's data: the two files, and how the person can correct the data. */
+/** Builds the reply with a person's data: two files, and an explanation of how the person can correct the data. */
 @Component
 class MyDataPage {
 
@@ -56,7 +56,7 @@ class MyDataPage {
                 : new Button[] {erase};
     }
 
-    /** Says which commands correct which data. */
+    /** Returns a text that names the slash commands for correcting each type of data. */
     private static Phrase correct() {
         return Phrase.joined(
                 "\n",

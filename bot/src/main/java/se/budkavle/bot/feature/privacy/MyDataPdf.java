@@ -10,10 +10,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader.Found;
 
-/** Writes everything that is stored about a person as a readable PDF file. */
+/** Writes all stored data about a person as a readable PDF file. */
 final class MyDataPdf {
 
-    /** The maximum number of rows that are shown of one kind; the JSON file contains all rows. */
+    /** The maximum number of rows of one table that the PDF shows. The JSON file contains all rows. */
     private static final int MOST = 200;
 
     private static final String STYLE = "p { margin: 0 0 4pt 0; }";

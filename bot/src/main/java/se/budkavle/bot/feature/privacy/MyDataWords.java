@@ -14,7 +14,7 @@ import se.budkavle.storage.privacy.PersonalRows;
 /**
  * Translates stored rows about a person into readable text.
  *
- * @param ownerId the id of the person whose data it is, which is not repeated in each row
+ * @param ownerId the id of the person to whom the data belongs, omitted from the rows
  * @param names the names of the records to which the rows refer, by id
  */
 record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phrasebook, Locale locale) {
@@ -37,7 +37,7 @@ record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phraseb
         return found.rows().stream().map(row -> line(table, row)).toList();
     }
 
-    /** Returns a row as one line with labels. Leaves out references whose record has no name for this reader. */
+    /** Returns a row as one line with labels. Omits references to records that have no name for this reader. */
     private String line(String table, Map<String, Object> row) {
         return row.entrySet().stream()
                 .flatMap(value -> said(table, value.getKey(), value.getValue()).stream()

@@ -22,7 +22,7 @@ import se.budkavle.storage.privacy.PersonalDataEraser;
 import se.budkavle.storage.privacy.PersonalDataReader;
 import se.budkavle.storage.privacy.PersonalDataReader.Found;
 
-/** Erases a person: ends the roles, deletes the personal rows and replaces the name with the role. */
+/** Erases a person: ends the roles, deletes the personal rows and replaces the name by the person's role. */
 @Component
 class PersonEraser {
 
@@ -61,9 +61,10 @@ class PersonEraser {
     }
 
     /**
-     * Erases the person and returns how many rows were deleted or lost their reference to the person.
+     * Erases the person. Returns how many rows were deleted or lost their reference to the person.
      *
-     * @param by the person who has confirmed the erasure; null for someone whom the bot does not know
+     * @param role the role that replaces the person's name
+     * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know
      */
     @Transactional
     int erase(Person person, String role, @Nullable String by) {
@@ -83,7 +84,7 @@ class PersonEraser {
         return gone;
     }
 
-    /** Throws a refusal if nobody would be an administrator after the erasure. */
+    /** Throws a refusal if the association would have no administrator after the erasure. */
     void requireAnotherAdministrator(Person person) {
         rights.requireAnotherAdministrator(memberships.activeOf(person.id(), association.today(clock)));
     }
@@ -104,7 +105,7 @@ class PersonEraser {
         audit.save(AuditEntry.of(by, action, one.personId(), MembershipAuditDetail.of(one), clock.instant()));
     }
 
-    /** Stores that the person wants no newsletters, so that nobody adds the address again. */
+    /** Stores an opt-out of the person's address from all newsletters, so that nobody adds the address again. */
     private void decline(DataSubject subject, @Nullable String by) {
         if (subject.address() != null) {
             optOuts.leave(ReaderKeys.address(subject.address()), null, OptOut.Through.CHAT, by);

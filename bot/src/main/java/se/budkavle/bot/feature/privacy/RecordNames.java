@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.privacy.PersonalDataReader.Found;
 
 /**
- * Finds the names of the records to which a person's data refers. Leaves out the names of other people, and names in
+ * Finds the names of the records to which a person's data refers. Omits the names of other people, and names in
  * networks that the reader may not read.
  */
 @Component
@@ -38,7 +38,7 @@ class RecordNames {
         this.rights = rights;
     }
 
-    /** Returns the names by the ids of the records. */
+    /** Returns the names of the records, by the records' ids. */
     Map<String, Phrase> in(List<Found> found, Caller reader) {
         var ids = references(found);
         var names = new HashMap<String, Phrase>();

@@ -15,7 +15,10 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.privacy.ExpiredRows;
 import se.budkavle.storage.privacy.RetentionKind;
 
-/** Deletes once a day what has been kept long enough, and stores in the audit log how many rows of each kind. */
+/**
+ * Deletes rows once a day after their retention period, and stores the number of deleted rows of each kind in the audit
+ * log.
+ */
 @Component
 class RetentionRoutine implements Routine {
 
@@ -64,7 +67,7 @@ class RetentionRoutine implements Routine {
         }
     }
 
-    /** Returns empty, because nobody waits for rows to be deleted. */
+    /** Returns empty, because the deletion of rows has no exact due time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.budkavle.storage.privacy.RetentionKind;
 
 /**
- * The configuration properties that say how long data is kept, from config/application.yaml.
+ * The retention periods of personal data, from config/application.yaml.
  *
  * @param absences how long after its last day an absence is kept
  * @param feeds how long a revoked calendar feed is kept
  * @param requests how long a declined request for a role is kept
  * @param substitutes how long a request to a substitute is kept after it has ended
- * @param votes how long the answers to a poll are kept after it was closed
- * @param audit how long a record of the audit log is kept
+ * @param votes how long the answers to a poll are kept after the poll was closed
+ * @param audit how long an entry of the audit log is kept
  */
 @ConfigurationProperties("budkavle.retention")
 record RetentionSettings(

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Finds the role that replaces the name of an erased person, such as "Ledamot (majoritet), Timrå". It does not name the
+ * Finds the role that replaces the name of an erased person, such as "Ledamot (majoritet), Timrå". The role omits the
  * network, because the network may be closed.
  */
 @Component

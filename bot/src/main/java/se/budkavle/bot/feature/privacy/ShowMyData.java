@@ -17,8 +17,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Person;
 
 /**
- * The slash command that shows everything that is stored about the caller, as two files. An administrator may see the
- * data of another person, for example when someone has asked for it by letter.
+ * The slash command that shows all stored data about the user, as two files. An administrator may see the data of
+ * another person, for example when the person has requested it by letter.
  */
 @Component
 class ShowMyData implements Command {

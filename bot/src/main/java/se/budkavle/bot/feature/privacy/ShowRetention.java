@@ -12,7 +12,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.privacy.ExpiredRows;
 import se.budkavle.storage.privacy.RetentionKind;
 
-/** The slash command that shows how long data is kept, and how many rows would be deleted now. Deletes nothing. */
+/**
+ * The slash command that shows the retention periods of personal data, and how many rows would be deleted now. Deletes
+ * nothing.
+ */
 @Component
 class ShowRetention implements Command {
 

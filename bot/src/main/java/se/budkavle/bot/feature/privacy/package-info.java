@@ -1,4 +1,4 @@
-/** One's own data: shows a person what is stored about the person, and erases it. */
+/** Shows people the stored data about them, erases people, and deletes rows after their retention periods. */
 @NullMarked
 package se.budkavle.bot.feature.privacy;
 

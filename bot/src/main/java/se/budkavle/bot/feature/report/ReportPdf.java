@@ -20,8 +20,8 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the PDF of a status round's report. It contains changes since the previous round, activities that are off
- * track, missing answers, and bar charts.
+ * Builds the PDF of a status round's report, with changes since the previous round, activities that are off track,
+ * missing answers, and bar charts.
  */
 final class ReportPdf {
 
@@ -29,14 +29,13 @@ final class ReportPdf {
     private static final int BARS_A_PAGE = 14;
 
     /**
-     * The minimum number of bars with which a chart may stand alone on the last page of the PDF. A smaller chart shares
-     * a page with the previous chart.
+     * The minimum number of bars in a chart that stands alone on the last page of the PDF. A smaller chart shares a
+     * page with the previous chart.
      */
     private static final int FEWEST_AT_END = 4;
 
     /**
-     * The maximum number of bars that fit on one page of the PDF if a second, small chart with its heading follows on
-     * the page.
+     * The maximum number of bars on one page of the PDF if a second, small chart with its heading follows on the page.
      */
     private static final int BARS_BEFORE_FEW = 6;
 
@@ -140,7 +139,11 @@ final class ReportPdf {
                 + together(String.join("", all.subList(all.size() - kept, all.size())));
     }
 
-    /** @param most the maximum number of bars in one image */
+    /**
+     * Returns the chart as one or more images.
+     *
+     * @param most the maximum number of bars in one image
+     */
     private List<String> pictures(String heading, List<StateCounts> bars, int most) {
         var html = new ArrayList<String>();
         int pictures = (bars.size() + most - 1) / most;

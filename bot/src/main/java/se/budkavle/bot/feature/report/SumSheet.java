@@ -14,9 +14,9 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.SwedishNameOrder;
 
 /**
- * The sheet with totals in the spreadsheet of a status round's report. It counts the current answers for each state
- * (such as on track), and the missing answers. It has one row for the whole round, and one for each area, goal, network
- * and organisation.
+ * The sheet with totals in the spreadsheet of a status round's report. Counts the current answers by state (such as on
+ * track), and the missing answers. Has one row for the whole round, and one for each area, goal, network and
+ * organisation.
  */
 final class SumSheet {
 
@@ -66,7 +66,7 @@ final class SumSheet {
             table.number(line, column++, shares.count(mark));
         }
         table.number(line, column++, shares.total());
-        // Without questions there is no response rate. The cell then stays empty instead of showing 0 %.
+        // Without questions there is no response rate, so the cell stays empty instead of showing 0 %.
         if (shares.total() > 0) {
             table.share(line, column, shares.responseRate());
         }

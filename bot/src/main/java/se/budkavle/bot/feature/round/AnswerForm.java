@@ -16,7 +16,7 @@ import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds the modal form in which a person answers one question of a status round. Its fields are the activity's state
+ * Builds the modal form in which a person answers one question of a status round, with fields for the activity's state
  * (such as on track), the cause, the measure, the need for help, and a comment.
  */
 @Component
@@ -37,10 +37,10 @@ class AnswerForm {
     }
 
     /**
-     * Returns the form with its fields filled in from the question's current answer. For an unanswered question, copies
-     * the texts of the latest answer from another round, but only if that answer has the state {@code state}.
+     * Returns the form with the question's current answer filled in. For an unanswered question, fills in the texts of
+     * the latest answer from another round if that answer has the state {@code state}.
      *
-     * @param state the state that is selected first; null for the state of the current answer
+     * @param state the initially selected state; null for the state of the current answer
      */
     Form of(String id, Question question, @Nullable ActivityState state) {
         var last = recorder.last(question).filter(answer -> question.isAnswered() || answer.state() == state);
@@ -78,8 +78,8 @@ class AnswerForm {
     }
 
     /**
-     * Parses a number from the form's custom id: how many answers, including corrections, the question had when the
-     * form was opened. Returns 0 if the custom id does not contain this number, as in older forms.
+     * Parses from the form's custom id the number of the question's answers, including corrections, when the form was
+     * opened. Returns 0 if the custom id contains no such number, as in older forms.
      */
     static int revisionsSeen(PressEvent sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;

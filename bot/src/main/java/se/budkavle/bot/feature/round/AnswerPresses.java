@@ -22,8 +22,8 @@ class AnswerPresses implements Presses {
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
     /**
-     * The last part of the custom id of an answer form that was opened from the list of a network's questions. The
-     * custom id of a form opened from a single question has no such part.
+     * The last part of the custom id of an answer form that was opened from the list of a network's questions. A form
+     * opened from a single question has no such part.
      */
     private static final String OF_NETWORK = "network";
 
@@ -54,8 +54,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the state on the pressed button, such as "on track", as the answer. If this state requires a cause and a
-     * measure, returns the answer form instead. If another person has answered in the meantime, asks whether to replace
+     * Stores the pressed button's state, such as "on track", as the answer. Returns the answer form instead if the
+     * state requires a cause and a measure. If another person has answered in the meantime, asks whether to replace
      * that answer.
      */
     private Reply answer(PressEvent pressed) {
@@ -78,8 +78,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the answer from the form. If the form was opened from the list of a network's questions, returns this list
-     * again; otherwise returns the next question.
+     * Stores the answer from the form. Then returns the list of the network's questions if the form was opened from the
+     * list, or else the next question.
      */
     private Reply answerFromForm(PressEvent pressed) {
         var answered = recorder.give(
@@ -100,8 +100,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Returns the custom id of a form that is opened from a single question. It contains the number of the question's
-     * answers, which later shows whether somebody has answered in the meantime.
+     * Returns the custom id of a form that is opened from a single question. The custom id contains the current number
+     * of answers, which later shows whether somebody has answered in the meantime.
      */
     private static String formId(Question question) {
         return Press.id(FORM, question.id(), question.revisions());
@@ -112,16 +112,15 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Copies the answer of an earlier status round as the answer to this question. If that answer has already been
-     * copied too often, returns a form that asks for a comment.
+     * Copies the answer of an earlier status round to this question. If that answer has been copied too often, returns
+     * a form that asks for a comment.
      */
     private Reply answerAsBefore(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         if (recorder.isAnsweredSince(question, 0, pressed.caller())) {
             return cards.at(question.id(), pressed.caller());
         }
-        // An answered question opens no form. A double click sends a second press, which arrives after the answer is
-        // stored.
+        // The second press of a double click arrives after the answer is stored, so an answered question opens no form.
         if (!question.isAnswered()
                 && recorder.last(question)
                         .filter(last -> !last.canBeTakenOver())
@@ -146,9 +145,7 @@ class AnswerPresses implements Presses {
                 recorder.last(question).map(Answer::comment).orElse("")));
     }
 
-    /**
-     * Stores the comment from the form. The comment and the values of the current answer together become a new answer.
-     */
+    /** Stores the comment from the form as a new answer with the values of the current answer. */
     private Reply comment(PressEvent pressed) {
         var answered = recorder.comment(
                 pressed.reference(0),

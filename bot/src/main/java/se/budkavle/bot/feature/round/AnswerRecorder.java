@@ -71,10 +71,7 @@ class AnswerRecorder {
         this.clock = clock;
     }
 
-    /**
-     * Returns all questions that the user is asked in open status rounds, answered or unanswered, in the order in which
-     * they are shown.
-     */
+    /** Returns all questions that the user is asked in open status rounds, answered or unanswered, in display order. */
     @Transactional(readOnly = true)
     List<Question> askedOf(Caller caller) {
         return askedQuestions.of(rights.person(caller).id(), association.today(clock));
@@ -107,10 +104,9 @@ class AnswerRecorder {
     }
 
     /**
-     * Checks whether another person has answered the question after it was shown to the user.
+     * Returns whether another person has answered the question since it was shown to the user.
      *
-     * @param revisionsSeen the number of answers to the question, including corrections, when it was shown to the
-     *     caller
+     * @param revisionsSeen the number of the question's answers, including corrections, when the question was shown
      */
     boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         return question.isAnswered()
@@ -118,7 +114,7 @@ class AnswerRecorder {
                 && !question.requiredAnsweredBy().equals(rights.person(caller).id());
     }
 
-    /** Checks whether a person other than the user gave the question's current answer after {@code shownAt}. */
+    /** Returns whether another person than the user gave the question's current answer after {@code shownAt}. */
     boolean isAnsweredByAnotherSince(Question question, Instant shownAt, Caller caller) {
         return question.isAnswered()
                 && Objects.requireNonNull(question.answeredAt(), "it is answered")
@@ -200,8 +196,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores an answer from the web page. Throws a refusal if the person is not asked the question. The caller passes
-     * the already loaded row of the question.
+     * Stores an answer from the web page. Throws a refusal if the person is not asked the question. Takes the
+     * question's row from the caller to save a database query.
      */
     @Transactional
     Question give(Question question, Given given, String personId) {
@@ -212,10 +208,7 @@ class AnswerRecorder {
         return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
-    /**
-     * Copies the answer of an earlier status round as the answer to this question. Returns the question unchanged if it
-     * already has an answer.
-     */
+    /** Copies the answer of an earlier status round to this question. Returns an answered question unchanged. */
     @Transactional
     Question takeOver(String questionId, Caller caller) {
         var question = question(questionId);
@@ -223,9 +216,9 @@ class AnswerRecorder {
     }
 
     /**
-     * Copies the answer of an earlier status round as the answer to this question, on a person's request on the web
-     * page. Throws a refusal if the person is not asked the question. The caller passes the already loaded row of the
-     * question.
+     * Copies the answer of an earlier status round to this question at a person's request on the web page. Throws a
+     * refusal if the person is not asked the question. Takes the question's row from the caller to save a database
+     * query.
      */
     @Transactional
     Question takeOver(Question question, String personId) {
@@ -256,7 +249,7 @@ class AnswerRecorder {
 
     /**
      * Stores the current answer with this comment from the web page as a new answer. Throws a refusal if the person is
-     * not asked the question. The caller passes the already loaded row of the question.
+     * not asked the question. Takes the question's row from the caller to save a database query.
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {
@@ -282,8 +275,8 @@ class AnswerRecorder {
         if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
             return question;
         }
-        // The row of the question is saved before the answer. If two answers arrive at once, the question's version
-        // number makes the second save fail, and the second answer is retried.
+        // Saves the question's row before the answer. If two answers arrive at the same time, the version number of the
+        // question makes the second save fail, and the second answer is retried.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         helpRequests.follow(answered, answer);

@@ -12,7 +12,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that cancels a status round that was opened by mistake. Asks for a confirmation first. */
+/** Slash command that cancels a status round that was opened by mistake, after a confirmation. */
 @Component
 class CancelRound implements Command {
 

@@ -12,7 +12,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that closes a status round before its closing time, and thereby queues the round's report. */
+/** Slash command that closes a status round before its closing time and queues the round's report. */
 @Component
 class CloseRound implements Command {
 

@@ -29,7 +29,7 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
         this.rights = rights;
     }
 
-    /** The id of the status round that is cancelled after the coordinator's confirmation. */
+    /** A request to cancel a status round, stored until the coordinator confirms it. */
     record Asked(String roundId) {}
 
     @Override

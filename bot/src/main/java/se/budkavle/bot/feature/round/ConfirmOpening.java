@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Shows the preview of a status round: whom it asks, in which channels and when. Opens the round after the
+ * Previews a status round: the people who are asked, the channels and the times. Opens the round after the
  * coordinator's confirmation.
  */
 @Component
@@ -79,22 +79,19 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     }
 
     /**
-     * Checks whether the channel messages of the round may wait until working hours begin the next time. They may wait
-     * if that time is before the deadline for answers.
+     * Returns whether the channel messages of the round may wait until working hours begin, because this is before the
+     * deadline for answers.
      */
     boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();
     }
 
-    /** Checks whether the current time is within working hours. */
+    /** Returns whether the current time is within working hours. */
     boolean isAtWork() {
         return !times.moved(clock.instant(), Instant.MAX, false).at().isAfter(clock.instant());
     }
 
-    /**
-     * Returns when working hours begin the next time. Returns empty if that time is not before the deadline for
-     * answers.
-     */
+    /** Returns when the next working hours begin. Returns empty if this is not before the deadline for answers. */
     private Optional<Instant> morning(Instant due) {
         var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();
         return Optional.of(times.moved(from, Instant.MAX, false).at()).filter(at -> at.isBefore(due));

@@ -33,8 +33,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Slash command that delegates a question of a status round to another person, with a reason. The people who are asked
- * the question and the network's coordinators may use it.
+ * Slash command that delegates a question of a status round to another person, with a reason. The question's
+ * respondents and the network's coordinators may use the command.
  */
 @Component
 class DelegateQuestion implements Command {
@@ -128,7 +128,7 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Queues a private message to the new respondent for the next working hours. Queues none if callers delegate the
+     * Queues a private message to the new respondent for the next working hours. Queues nothing if users delegate the
      * question to themselves.
      */
     private void tell(Delegation delegation, String networkId, Round round) {

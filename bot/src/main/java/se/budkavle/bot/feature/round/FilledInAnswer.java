@@ -15,7 +15,7 @@ import se.budkavle.storage.round.Answer.Given;
  * The form values that a person submits for one question on the web page of a status round.
  *
  * @param choice the name of a state, such as ON_TRACK, or {@link #UNCHANGED}; null if nothing is chosen
- * @param seen the number of answers to the question, including corrections, when the web page was shown; -1 if the form
+ * @param seen the number of the question's answers, including corrections, when the web page was shown; -1 if the form
  *     does not contain the number
  */
 record FilledInAnswer(
@@ -54,8 +54,8 @@ record FilledInAnswer(
     }
 
     /**
-     * Returns the names of the form fields to which the refusal applies, in the form's order and without the question's
-     * id. Returns an empty list if it applies to the whole answer.
+     * Returns the names of the form fields that the refusal is about, in the form's order and without the question's
+     * id. Returns an empty list if the refusal is about the whole answer.
      */
     List<String> fieldsOf(Refusal refusal) {
         return switch (refusal.reason()) {

@@ -23,8 +23,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Builds the message to coordinators about an answer that asks for help with an activity. With its button, a
- * coordinator takes on the request. The message is then edited to name that coordinator.
+ * Builds the message to coordinators about an answer that asks for help with an activity. A coordinator takes on the
+ * request with the message's button, and the edited message then names that coordinator.
  */
 @Component
 class HelpRequestComposer implements LiveComposer {

@@ -63,8 +63,9 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Stores a request for help and queues messages to coordinators when an answer to the question asks for help for
-     * the first time. After later answers, edits these messages. Must be called within a transaction.
+     * Handles a new answer to the question. When an answer asks for help for the first time, stores the request and
+     * queues messages to coordinators. After later answers, schedules edits of these messages. Must be called within a
+     * transaction.
      */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());
@@ -102,10 +103,10 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Queues a message about the request for help for the network's channel. Without a channel, each coordinator gets a
-     * private message, except the person who asks for help.
+     * Queues a message about the request for help for the network's channel. Without a channel, queues a private
+     * message to each coordinator, except the person who asks for help.
      *
-     * <p>The channel of a closed network is used too, because outsiders cannot see it.
+     * <p>The channel of a closed network may be used too, because outsiders cannot see it.
      */
     private void orderCards(HelpRequest request, Question question) {
         var channel = channel(question);

@@ -18,8 +18,8 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Builds the message to a person who has asked for help with an activity. It names the coordinator who has taken on the
- * request.
+ * Builds the message to a person who has asked for help with an activity, with the name of the coordinator who has
+ * taken on the request.
  */
 @Component
 class HelpTakenComposer implements LiveComposer {
@@ -49,7 +49,7 @@ class HelpTakenComposer implements LiveComposer {
         return NAME;
     }
 
-    /** Returns the message with the helper's current name, which is the role after the helper's data was erased. */
+    /** Returns the message with the helper's current name. After an erasure, the name is the helper's role. */
     @Override
     public Composed refreshed(Delivery sent) {
         return compose(sent);

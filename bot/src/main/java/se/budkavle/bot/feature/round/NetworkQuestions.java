@@ -26,15 +26,15 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the private message that lists the status questions a person is asked in one network. With its buttons and
- * select menus, the person answers all questions at once or one by one.
+ * Builds the private message that lists a person's status questions in one network, with buttons and select menus to
+ * answer all questions at once or one by one.
  */
 @Component
 class NetworkQuestions {
 
     /**
-     * Replaces the name of a state (such as ON_TRACK) in the custom id of a {@link RoundActs#ANSWER_ALL} button. It
-     * means "the same answer as in the earlier round".
+     * The value in the custom id of a {@link RoundActs#ANSWER_ALL} button that means "the same answer as in the earlier
+     * round", instead of the name of a state (such as ON_TRACK).
      */
     static final String UNCHANGED = "UNCHANGED";
 
@@ -89,8 +89,8 @@ class NetworkQuestions {
     }
 
     /**
-     * Returns phrases about the user's questions in this network that other people have answered after {@code shownAt}.
-     * Each phrase covers one person and one reported state, such as "on track".
+     * Returns sentences about the user's questions in this network that other people have answered after
+     * {@code shownAt}, one sentence for each person and reported state, such as "on track".
      */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = recorder.askedOf(caller).stream()

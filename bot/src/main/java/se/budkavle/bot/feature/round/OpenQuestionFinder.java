@@ -20,8 +20,8 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the question of an open status round that a person types as an option of a slash command. Also suggests
- * matching questions for autocomplete.
+ * Finds the open status round's question that a person types as an option of a slash command, and suggests matching
+ * questions for autocomplete.
  */
 @Component
 class OpenQuestionFinder {
@@ -39,10 +39,10 @@ class OpenQuestionFinder {
     }
 
     /**
-     * Returns the question with the typed id. If there is none, returns the question in an open round about the
-     * activity with the typed code. Throws a refusal if no question or several questions match.
+     * Returns the question with the typed id, or else the question in an open round about the activity with the typed
+     * code. Throws a refusal if no question or several questions match.
      *
-     * @param which the condition for preferred questions if several are about the activity
+     * @param which accepts the questions that take precedence if several are about the activity
      */
     Question named(String typed, Predicate<Question> which) {
         var byId = questions.findById(typed);

@@ -25,8 +25,8 @@ import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.PeriodRules;
 
 /**
- * Slash command that opens a status round for some or all of the networks that the user coordinates. Shows a preview,
- * which the user must confirm.
+ * Slash command that opens a status round for some or all of the networks that the user coordinates, after a preview
+ * and a confirmation.
  */
 @Component
 class OpenRound implements Command {
@@ -87,8 +87,8 @@ class OpenRound implements Command {
     }
 
     /**
-     * Returns the preview with a button that sends the round's messages at once. If the messages may wait, a second
-     * button sends them when working hours begin. Outside working hours, the second button comes first.
+     * Returns the preview with a button that sends the round's messages at once. If the messages may wait for working
+     * hours, a second button does so. Outside working hours, the second button comes first.
      */
     private Reply choice(RoundRequest asked, Caller caller) {
         var now = confirmations.show(confirm, asked, caller);

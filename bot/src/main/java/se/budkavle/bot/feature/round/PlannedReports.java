@@ -12,8 +12,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Computes when the reports of the open status rounds will be sent. The reports are not in the queue until the rounds
- * close; the reminders are.
+ * Predicts when the reports of the open status rounds will be sent. The queue contains the reminders of an open round,
+ * but not its report.
  */
 @Component
 class PlannedReports implements PlannedDeliveries {

@@ -54,8 +54,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns the questions of the first network in which the user has unanswered questions. If only one is unanswered,
-     * returns that question alone. If none is unanswered, returns a confirmation.
+     * Returns the questions of the first network in which the user has unanswered questions. Returns a single question
+     * if only one is unanswered, and a confirmation if none is.
      */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -67,8 +67,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns the user's unanswered questions in this round, those of the given network first. If there are none,
-     * returns the unanswered questions of other rounds.
+     * Returns the user's unanswered questions in this round, with those of the given network first. Returns the
+     * unanswered questions of other rounds if this round has none.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = recorder.askedOf(caller);
@@ -80,8 +80,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns the next unanswered question of the same network. If there is none, returns the questions of the next
-     * network with unanswered questions.
+     * Returns the next unanswered question of the same network, or else the questions of the next network with
+     * unanswered questions.
      */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -109,8 +109,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns one question with buttons to answer it or to correct the answer. If the user is no longer asked this
-     * question, returns the user's first unanswered questions.
+     * Returns one question with buttons to answer the question or to correct the answer. Returns the user's first
+     * unanswered questions if the user is no longer asked this question.
      */
     Reply at(String questionId, Caller caller) {
         var asked = recorder.askedOf(caller);
@@ -146,8 +146,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns a title with the number of the user's unanswered questions in the question's network. If other networks
-     * also have some, adds the total. The title of an answered question contains no number.
+     * Returns a title with the number of the user's unanswered questions in the question's network, and with the total
+     * if other networks also have unanswered questions. The title of an answered question contains no number.
      */
     private Page title(Question question, List<Question> asked) {
         var network = names.network(question.networkId());
@@ -171,8 +171,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns a message with the answer that another person has given in the meantime. Its buttons replace that answer
-     * with the user's choice {@code state}, or keep it.
+     * Returns a message with the answer that another person has given in the meantime, and buttons to replace that
+     * answer by the user's choice {@code state} or to keep it.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(
@@ -230,8 +230,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns a phrase with the state, comment, cause, measure and need for help of an answer, and by whom and when the
-     * answer was given.
+     * Returns a text with the state, comment, cause, measure and need for help of an answer, and with its author and
+     * time.
      */
     Phrase told(Answer answer) {
         var lines = new ArrayList<Phrase>();

@@ -26,9 +26,7 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class QuestionPresses implements Presses {
 
-    /**
-     * The index, in the custom id of a {@link RoundActs#ANSWER_ALL} button, of the time at which the button was shown.
-     */
+    /** The index of the display time in the custom id of a {@link RoundActs#ANSWER_ALL} button. */
     private static final int SHOWN_AT = 3;
 
     private final AnswerRecorder recorder;
@@ -63,8 +61,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Replies with the unanswered questions of the person who pressed the button. Questions of the status round that
-     * the button belongs to come first. Within that round, questions of the channel's network come first.
+     * Replies with the user's unanswered questions. The button's status round comes first, and within that round the
+     * channel's network comes first.
      */
     private Reply begin(PressEvent pressed) {
         rights.person(pressed.caller());
@@ -80,8 +78,7 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Closes the display of a question. Returns a message with the number of answered questions and a button to
-     * continue.
+     * Ends the display of questions. Returns a message with the number of answered questions and a button to continue.
      */
     private Reply leave(PressEvent pressed) {
         var asked = recorder.askedOf(pressed.caller());
@@ -119,8 +116,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Returns the state "on track". Throws a refusal for every other name, because other states seldom apply to many
-     * activities at once.
+     * Returns the state "on track". Throws a refusal for the name of any other state, because the other states seldom
+     * apply to many activities at once.
      */
     private static ActivityState onTrack(String word) {
         if (!ActivityState.ON_TRACK.name().equals(word)) {

@@ -174,9 +174,9 @@ class RemindRound implements Command {
     }
 
     /**
-     * Queues a reminder to coordinators about their own unanswered questions. Queues nothing and returns false in three
-     * cases: only the user would be reminded, the message with the questions has not been sent yet, or a manual
-     * reminder for this day exists.
+     * Queues a reminder to coordinators about their own unanswered questions. Queues nothing and returns false if only
+     * the user would be reminded, if the message with the questions has not been sent yet, or if a manual reminder for
+     * this day exists.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));
@@ -208,8 +208,8 @@ class RemindRound implements Command {
     }
 
     /**
-     * Returns the time of a sent or queued reminder in the network on this day, whether scheduled or requested by a
-     * coordinator. Returns empty if there is none.
+     * Returns the time of a sent or queued reminder in the network on this day, both for scheduled and for manual
+     * reminders. Returns empty if there is none.
      */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString());

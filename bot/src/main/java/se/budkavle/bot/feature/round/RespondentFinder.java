@@ -25,7 +25,7 @@ import se.budkavle.storage.round.RespondentRule;
 @Component
 class RespondentFinder {
 
-    /** A database takes only a limited number of ids in one query. */
+    /** The number of ids above which all people are read, because databases limit the number of ids in one query. */
     private static final int MANY = 1000;
 
     private final Memberships memberships;
@@ -41,7 +41,7 @@ class RespondentFinder {
     }
 
     /**
-     * Maps each question to the people who are asked. The set is empty if nobody can be asked, for example because the
+     * Returns the people who are asked, by question. A set is empty if nobody can be asked, for example because the
      * network has no coordinator.
      */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
@@ -62,7 +62,7 @@ class RespondentFinder {
 
     /**
      * Returns the questions that only coordinators are asked. A separate message contains these questions, and the
-     * messages in the networks' channels leave them out.
+     * messages in the networks' channels omit them.
      */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork(questions);
@@ -80,7 +80,7 @@ class RespondentFinder {
         return question.isOfCoordinator() || !asked.isEmpty() && coordinators.containsAll(asked);
     }
 
-    /** Reads only the people who are asked, unless they are so many that reading everyone is faster. */
+    /** Returns the people who are asked, by id. Reads all people if the ids are too many for one query. */
     private Map<String, Person> known(Set<String> asked) {
         var read = asked.size() > MANY ? people.all() : people.findAllByIdIn(asked);
         return read.stream().collect(Collectors.toMap(Person::id, Function.identity()));

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.round;
 
 /**
- * The action ids of a status round's buttons and select menus. The action id is the beginning of a custom id, and sent
- * messages contain it, so it must never change.
+ * The action ids of a status round's buttons and select menus. An action id begins a custom id and must never change,
+ * because sent messages contain it.
  */
 final class RoundActs {
 

@@ -12,7 +12,8 @@ import se.budkavle.bot.web.LetterPages;
 import se.budkavle.bot.web.PageNotFound;
 
 /**
- * Endpoints for the web page on which the recipient of an email answers a status round. GET requests change no data.
+ * Endpoints of the web page on which the recipient of an email answers a status round. A GET request changes no data,
+ * because mail programs also open links.
  */
 @Controller
 class RoundAnswerController {

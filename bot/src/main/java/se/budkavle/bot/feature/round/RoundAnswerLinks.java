@@ -27,8 +27,8 @@ class RoundAnswerLinks {
     }
 
     /**
-     * Returns the link to the web page on which the reader answers the status round. Returns an empty list if the bot's
-     * web pages are not reachable for recipients of emails.
+     * Returns the link to the web page on which the reader answers the status round. Returns an empty list if
+     * recipients of emails cannot reach the bot's web pages.
      */
     List<Link> toAnswer(Round round, OwnAddress reader) {
         return links.isOpen()

@@ -7,9 +7,10 @@ import se.budkavle.bot.text.Phrase;
 /**
  * The data of the web page on which one person answers a status round: the person's questions and answers.
  *
- * @param person the name of the link's owner, which tells the reader of a forwarded email whose answers these are
+ * @param person the name of the link's owner, so that the reader of a forwarded email notices that the link belongs to
+ *     somebody else
  * @param open the unanswered questions on the web page
- * @param later the number of further unanswered questions, which follow after these are answered
+ * @param later the number of further unanswered questions, which the web page shows after these are answered
  * @param answered the questions whose answer may be corrected
  * @param note a sentence about the result of the last submission; null before the first submission
  */
@@ -27,10 +28,10 @@ record RoundAnswerPageContent(
      *
      * @param before the latest answer, line by line; empty if there is none
      * @param filled the values of the form's fields
-     * @param seen the number of answers to the question, including corrections, when the web page was shown
+     * @param seen the number of the question's answers, including corrections, when the web page was shown
      * @param note the reason why the submitted answer was refused; null if it was not refused
-     * @param wrong the names of the fields to which the note applies, without the question's id; empty if it applies to
-     *     the whole question
+     * @param wrong the names of the fields that the note is about, without the question's id; empty if it is about the
+     *     whole question
      */
     record Item(
             String id,
@@ -44,8 +45,8 @@ record RoundAnswerPageContent(
             List<String> wrong) {
 
         /**
-         * Returns the error note if {@code field} is the first field to which the note applies. Returns null for every
-         * other field.
+         * Returns the error note if {@code field} is the first field that the note is about; null for every other
+         * field.
          */
         @Nullable
         Phrase noteAt(String field) {
@@ -53,8 +54,8 @@ record RoundAnswerPageContent(
         }
 
         /**
-         * Returns the error note if it applies to the whole question. Returns null if it applies to single fields, or
-         * if there is none.
+         * Returns the error note if it is about the whole question; null if it is about single fields, or if there is
+         * none.
          */
         @Nullable
         Phrase noteOnAll() {

@@ -27,8 +27,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the web page on which a person answers a status round, and stores the submitted answers one by one. If an
- * answer is refused, its form fields keep the submitted values.
+ * Builds the web page on which a person answers a status round, and stores the submitted answers one by one. The form
+ * fields of a refused answer keep the submitted values.
  */
 @Component
 class RoundAnswerWebPage {
@@ -86,8 +86,8 @@ class RoundAnswerWebPage {
     }
 
     /**
-     * Stores the submitted answers, and returns the updated content of the web page. A refused answer is shown with the
-     * reason.
+     * Stores the submitted answers and returns the updated content of the web page, with the reason for each refused
+     * answer.
      *
      * @param fields all fields of the submitted web form
      */
@@ -193,8 +193,8 @@ class RoundAnswerWebPage {
     }
 
     /**
-     * Returns a phrase with the state's symbol and name, such as "on track". The symbol is a plain character instead of
-     * an emoji.
+     * Returns a text with the state's symbol and name, such as "on track". The symbol is a plain character, not an
+     * emoji.
      */
     private static Phrase shown(ActivityState state) {
         var mark = StateMarks.of(state.name());

@@ -27,14 +27,13 @@ import se.budkavle.storage.round.Rounds;
 class RoundCloser {
 
     /**
-     * The name of the composer that builds the report. It is repeated here because packages of features do not import
-     * each other.
+     * The name of the composer that builds the report. The name is repeated here, because packages of features must not
+     * import each other.
      */
     static final String REPORT = "report";
 
     /**
-     * The names of the composers whose channel messages have an answer button and must be edited when the round
-     * changes.
+     * The names of the composers whose channel messages have an answer button and are edited when the round changes.
      */
     private static final Set<String> ASKING =
             Set.of(RoundDeliveryKeys.OPENING, RoundDeliveryKeys.COORDINATORS, RoundDeliveryKeys.REMINDER);
@@ -92,7 +91,8 @@ class RoundCloser {
     }
 
     /**
-     * Returns when the report is sent if the round closes at {@code closes}: at that time, or when working hours begin.
+     * Returns when the report is sent if the round closes at {@code closes}: at that time, or when the next working
+     * hours begin.
      */
     private Instant reportAt(Instant closes) {
         return times.soonest(closes, Instant.MAX, false);
@@ -165,7 +165,7 @@ class RoundCloser {
                 || !report.finishedAt().isBefore(round.closesAt());
     }
 
-    /** Cancels a round. No report is sent. */
+    /** Cancels a round without sending a report. */
     @Transactional
     Round cancel(String roundId, String by) {
         var now = clock.instant();
@@ -176,8 +176,8 @@ class RoundCloser {
     }
 
     /**
-     * Edits all sent messages of a status round that have an answer button: the messages in channels, and the private
-     * messages to people to whom a question was delegated.
+     * Schedules edits of all messages of a status round that have an answer button: the messages in channels, and the
+     * private messages to people to whom a question was delegated.
      */
     void refreshPosts(String roundId) {
         questions.tallies(roundId).stream()

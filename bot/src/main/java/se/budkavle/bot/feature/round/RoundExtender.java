@@ -16,8 +16,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Extends or reopens a status round. Reschedules its reminders, edits its sent messages, and removes the queued report
- * of a reopened round.
+ * Extends or reopens a status round. Reschedules the reminders, schedules edits of the sent messages, and removes the
+ * queued report of a reopened round.
  */
 @Component
 class RoundExtender {

@@ -36,7 +36,7 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundLetter {
 
-    /** The names of the composers of the letters that all list a person's unanswered questions in a round. */
+    /** The names of the composers whose emails list a person's unanswered questions in a round. */
     private static final Set<String> COMPOSERS = Set.of("round.open.letter", "round.remind.letter", "round.own.letter");
 
     private final Rounds rounds;
@@ -86,9 +86,8 @@ class RoundLetter {
     }
 
     /**
-     * Builds the email about the recipient's unanswered questions. If there are none, builds the email about those of
-     * absent people for whom the recipient stands in. Skips the email if there are none either, or if the round is
-     * closed.
+     * Builds the email about the recipient's unanswered questions, or else about those of absent people for whom the
+     * recipient stands in. Returns a skip if there are neither, or if the round is closed.
      *
      * @param title the message bundle key of the title, whose argument is the round's period
      */
@@ -98,7 +97,8 @@ class RoundLetter {
         if (!round.takesAnswersAt(clock.instant())) {
             return new Composed.Skip("round.skipped-closed");
         }
-        // After an outage of the mail server, one letter with all unanswered questions is enough.
+        // After an outage of the mail server, several emails may wait; the latest one lists all unanswered questions,
+        // so the earlier ones are skipped.
         if (deliveries.isOvertaken(letter, COMPOSERS, round.id() + " ", clock.instant())) {
             return new Composed.Skip("round.skipped-overtaken");
         }
@@ -134,8 +134,8 @@ class RoundLetter {
     }
 
     /**
-     * Builds the email to a stand-in about the unanswered questions of absent people in this network. Skips the email
-     * if the network is closed and the stand-in does not belong to it.
+     * Builds the email to a stand-in about the unanswered questions of absent people in this network. Returns a skip if
+     * the network is closed and the stand-in does not belong to it.
      */
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();

@@ -65,8 +65,8 @@ class RoundNames {
     }
 
     /**
-     * Returns the name of the organisation or person that is asked the question. Returns the words for "the
-     * coordinator" if the question names neither.
+     * Returns the name of the organisation or person that is asked the question, or the words for "the coordinator" if
+     * the question names neither.
      */
     Phrase respondent(Question question) {
         if (question.organisationId() != null) {
@@ -79,8 +79,8 @@ class RoundNames {
     }
 
     /**
-     * Returns the activities of these questions as lines with code and title. At most 12 activities are listed. If
-     * there are more, a last line contains the number of the others.
+     * Returns the activities of these questions as lines with code and title. After 12 activities, a last line contains
+     * the number of further activities.
      */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();
@@ -98,7 +98,7 @@ class RoundNames {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns the emoji and name of an activity's state, such as "on track". Null stands for a missing answer. */
+    /** Returns the emoji and name of an activity's state, such as "on track". Null means a missing answer. */
     static Phrase state(@Nullable ActivityState state) {
         var mark = StateMarks.of(state == null ? null : state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));

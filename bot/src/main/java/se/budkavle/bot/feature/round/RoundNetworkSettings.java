@@ -6,8 +6,8 @@ import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 
 /**
- * Defines the option of {@code /network settings} that chooses whether reminders of status rounds list the unanswered
- * questions. With the same option, reminders of polls list the people who have not voted.
+ * Defines the network setting that decides whether reminders of status rounds list the unanswered questions, and
+ * whether reminders of polls list the people who have not voted.
  */
 @Configuration(proxyBeanMethods = false)
 class RoundNetworkSettings {

@@ -96,10 +96,10 @@ class RoundOpener {
             String openedIn) {}
 
     /**
-     * Holds an opened status round, or a round that a preview shows before it is opened.
+     * A status round that has been opened, or that a preview shows.
      *
-     * @param ofCoordinators the questions that only coordinators are asked; messages in the networks' channels leave
-     *     them out
+     * @param ofCoordinators the questions that only coordinators are asked; messages in the networks' channels omit
+     *     them
      * @param posts the networks whose channel gets a message with the network's questions
      * @param withoutChannel the networks that have questions but get no message, because they have no channel
      */
@@ -111,8 +111,8 @@ class RoundOpener {
             List<Network> withoutChannel) {}
 
     /**
-     * Computes the round that {@link #open} would store, without storing it. Throws a refusal if there is nothing to
-     * ask, or if a network takes part in another open round.
+     * Computes the round that {@link #open} would store, without storing it. Throws a refusal if there are no questions
+     * to ask, or if a network takes part in another open round.
      */
     @Transactional(readOnly = true)
     Opened workedOut(Wanted wanted, String by) {
@@ -244,8 +244,8 @@ class RoundOpener {
     }
 
     /**
-     * Queues the message to the coordinators. The email about this message needs a network, so the subject column
-     * contains the smallest id among the networks of its questions.
+     * Queues the message to the coordinators. The subject contains the smallest network id among the questions, because
+     * the email about this message needs a network.
      */
     private Delivery announcedToCoordinators(
             Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {

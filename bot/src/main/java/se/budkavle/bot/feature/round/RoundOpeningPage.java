@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds the preview of a status round, and the confirmation after the round has been opened. Both show how many
- * questions and people are asked, until when, and where the report is sent.
+ * Builds the preview of a status round, and the confirmation after the round has been opened. Both show the number of
+ * questions and people, the deadline, and the channel of the report.
  */
 @Component
 class RoundOpeningPage {
@@ -37,8 +37,8 @@ class RoundOpeningPage {
     /**
      * Returns the preview of the status round.
      *
-     * @param morning the next working morning, until which the round's messages may wait; empty if that morning is
-     *     after the deadline
+     * @param morning the beginning of the next working hours, until which the round's messages may wait; empty if this
+     *     is after the deadline
      */
     Page preview(RoundOpener.Opened opened, List<Network> networks, Optional<Instant> morning) {
         var people = respondents.of(opened.questions());

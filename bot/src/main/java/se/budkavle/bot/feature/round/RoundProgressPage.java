@@ -171,8 +171,8 @@ class RoundProgressPage {
     }
 
     /**
-     * Returns a line with the emoji, the number and the name of each reported state, such as on track. The number of
-     * unanswered questions comes last.
+     * Returns a line with the emoji, the number and the name of each reported state, such as on track, followed by the
+     * number of unanswered questions.
      */
     private static Phrase states(RoundProgress.Counts counts) {
         List<Phrase> parts = new ArrayList<>();

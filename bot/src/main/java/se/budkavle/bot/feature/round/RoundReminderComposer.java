@@ -23,7 +23,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Builds the reminder of a status round for a network's channel. The reminder mentions (notifies by @) only people who
- * have not answered. The sent reminder is edited when the round is extended or ends.
+ * have not answered, and is edited when the round is extended or ends.
  *
  * <p>A person with unanswered questions in several networks is mentioned only in the first reminder of the day. The
  * answer button of that reminder shows the questions of all networks.
@@ -105,7 +105,7 @@ class RoundReminderComposer implements LiveComposer {
         return new Composed.ChatPost(here.isEmpty() ? over(sent, round, network) : asking(sent, round, network, here));
     }
 
-    /** Returns the unanswered questions of the network, without those that only coordinators are asked. */
+    /** Returns the unanswered questions of the network, except those that only coordinators are asked. */
     private List<Question> missing(Round round, Network network) {
         var missing = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
                 .filter(question -> !question.isAnswered())
@@ -127,8 +127,8 @@ class RoundReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns the content of a sent reminder after the round has ended or everybody has answered. It has no mentions
-     * and no buttons.
+     * Returns the content of a sent reminder after the round has ended or everybody has answered, without mentions and
+     * buttons.
      */
     private static Post over(Delivery sent, Round round, Network network) {
         var page = Page.titled("round.reminder.over", round.period(), network.title());

@@ -28,8 +28,8 @@ class RoundReminders {
     }
 
     /**
-     * Returns the times of all scheduled reminders of the round, moved into working hours. Leaves out times before the
-     * round was opened.
+     * Returns the times of all scheduled reminders of the round, moved into working hours. Omits times before the round
+     * was opened.
      */
     List<Instant> of(Round round) {
         var due = times.dayOf(round.dueAt());
@@ -49,7 +49,7 @@ class RoundReminders {
 
     /**
      * Queues the scheduled reminders that are not yet due, for each message that asks the round's questions. Skips
-     * reminders that are already in the queue.
+     * reminders that are already queued.
      */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {
@@ -69,8 +69,8 @@ class RoundReminders {
     }
 
     /**
-     * Deletes those scheduled reminders from the queue that have a wrong sending time, for example because the deadline
-     * has changed. Reminders already sent are kept.
+     * Deletes queued scheduled reminders whose sending time has become wrong, for example because the deadline has
+     * changed. Keeps reminders that have been sent.
      */
     void withdraw(Round round, Collection<Delivery> asking) {
         var announced = of(round).stream().map(Instant::toString).collect(Collectors.toSet());
@@ -90,8 +90,8 @@ class RoundReminders {
     }
 
     /**
-     * Checks whether the last part of a reminder's key is a time. Scheduled reminders have a time there, and manual
-     * reminders have only a day.
+     * Returns whether the last part of a reminder's key is a time, as for scheduled reminders. Manual reminders have
+     * only a day there.
      */
     private static boolean isMoment(String occasion) {
         return occasion.contains("T");
@@ -108,8 +108,8 @@ class RoundReminders {
     }
 
     /**
-     * Checks whether a late scheduled reminder, for example after an outage, must be skipped. A reminder is skipped if
-     * a later reminder is due as well, or if the opening message was not sent before the reminder's planned time.
+     * Returns whether a delayed scheduled reminder must be skipped, for example after an outage. A reminder is skipped
+     * if a later reminder is due too, or if the opening message was sent after the reminder's planned time.
      *
      * @param occasion the last part of the reminder's key; a manual reminder is never skipped
      * @param openingKey the key of the opening message

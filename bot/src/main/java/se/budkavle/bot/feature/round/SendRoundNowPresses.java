@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Handles the buttons that send the messages of a status round at once if they still wait for working hours. */
+/** Handles the buttons that send the waiting messages of a status round at once, outside working hours too. */
 @Component
 class SendRoundNowPresses implements Presses {
 

@@ -1,6 +1,6 @@
 /**
- * Status rounds: the bot asks the people responsible for a plan's activities how the activities are going. It stores
- * the answers, sends reminders and closes the rounds.
+ * Status rounds: the bot asks the people responsible for a plan's activities about the activities' states, stores the
+ * answers, sends reminders and closes the rounds.
  */
 @NullMarked
 package se.budkavle.bot.feature.round;

@@ -11,8 +11,8 @@ import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
 
 /**
- * Links areas and networks to Discord categories, roles and channels: stores the ids in the database, and writes the
- * audit log.
+ * Links areas and networks to Discord categories, roles and channels: stores the ids in the database and adds audit log
+ * entries.
  */
 @Component
 class ChannelLinker {

@@ -27,8 +27,8 @@ import se.budkavle.storage.setup.ChatRoleGrant;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Routine that gives a person's account the Discord role of a network when the person's membership in the network
- * begins, and removes the role when the membership ends. Discord roles that somebody else has given stay unchanged.
+ * Routine that assigns the Discord role of a network to a member's account when the membership begins, and removes the
+ * role when the membership ends. Keeps Discord roles that somebody else has assigned.
  */
 @Component
 class ChatRoleRoutine implements Routine {
@@ -36,13 +36,13 @@ class ChatRoleRoutine implements Routine {
     private static final Logger log = LoggerFactory.getLogger(ChatRoleRoutine.class);
     private static final Duration SOON = Duration.ofMinutes(1);
     /**
-     * How long the bot waits before it retries a role change that Discord has refused. In the meantime, an
-     * administrator may grant the missing permission, or the account may return to the server.
+     * The time until the bot retries a role change that Discord has refused. In the meantime, an administrator may
+     * grant the missing permission, or the account may return to the server.
      */
     private static final Duration LATER = Duration.ofHours(1);
     /**
-     * The maximum number of Discord roles that one run gives, and also the maximum that it removes. Discord's rate
-     * limit makes such a maximum necessary.
+     * The maximum number of Discord roles that one run assigns, and also the maximum that one run removes, because of
+     * Discord's rate limit.
      */
     private static final int AT_ONCE = 20;
 
@@ -114,15 +114,15 @@ class ChatRoleRoutine implements Routine {
         }
     }
 
-    /** Returns empty, because Discord roles are not given at an exact time. The routine runs at a fixed interval. */
+    /** Returns empty, because the routine runs at a fixed interval and role changes have no exact due times. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
     }
 
     private void give(ChatRoleGrant grant, Instant now, List<ChatFailure> failed) {
-        // The row is saved before the request to Discord. If the bot crashes in between, the row shows that the account
-        // may already have the Discord role.
+        // Saves the row before the request to Discord. After a crash in between, the row shows that the account may
+        // already have the Discord role.
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(
                 mine,
@@ -146,7 +146,7 @@ class ChatRoleRoutine implements Routine {
         }
     }
 
-    /** Returns the id of the person who owns the account; null if nobody owns the account any more. */
+    /** Returns the id of the person to whom the account belongs; null if the account belongs to nobody any more. */
     private @Nullable String person(ChatRoleGrant grant) {
         return people.findByAccountId(grant.accountId()).map(Person::id).orElse(null);
     }

@@ -19,8 +19,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Shows the steps that are missing to set up the Discord server for the networks, and runs them after the
- * administrator's confirmation. The result lists the failed steps, which can be run again.
+ * Previews the missing steps of setting up the Discord server for the networks, and runs them after the administrator's
+ * confirmation. The result lists the failed steps, which can be run again.
  */
 @Component
 class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
@@ -32,8 +32,8 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     private final SetupStepRunner runner;
     private final Rights rights;
     /**
-     * Lets only one administrator run the setup at a time. A second administrator waits, and then runs only the steps
-     * that are still missing.
+     * Prevents two administrators from running the setup at the same time. The second waits, and then runs only the
+     * steps that are still missing.
      */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -44,7 +44,10 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         this.rights = rights;
     }
 
-    /** The empty data of this confirmation, because the slash command has no options. */
+    /**
+     * The request to run the setup, stored until the administrator confirms it. The record has no fields, because the
+     * slash command has no options.
+     */
     record Asked() {}
 
     @Override

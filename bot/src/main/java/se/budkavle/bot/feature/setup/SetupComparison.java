@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
 
-/** Compares the database with the Discord server and lists the setup steps that are missing, without running them. */
+/** Compares the database with the Discord server and lists the missing setup steps without running them. */
 @Component
 class SetupComparison {
 
@@ -29,8 +29,8 @@ class SetupComparison {
     private final ChatLinks links;
     private final Workspace workspace;
 
-    // Workspace accesses the Discord server. It is injected lazily because of a dependency cycle: its implementation
-    // needs all slash commands, and one of these needs this class.
+    // The annotation avoids a circular dependency of Spring beans: the workspace needs all slash commands, and one of
+    // them needs this class.
     SetupComparison(Areas areas, Networks networks, ChatLinks links, @Lazy Workspace workspace) {
         this.areas = areas;
         this.networks = networks;
@@ -48,8 +48,8 @@ class SetupComparison {
     }
 
     /**
-     * Computes the missing setup steps of one comparison. Collects the ids of the linked Discord categories, roles and
-     * channels, so that none of them is linked twice.
+     * Computes the missing setup steps. Collects the ids of the linked Discord categories, roles and channels, so that
+     * each is linked only once.
      */
     private final class Comparing {
 
@@ -99,8 +99,8 @@ class SetupComparison {
         }
 
         /**
-         * Returns the Discord category that contains all linked channels of the area, whatever its name. Returns empty
-         * if the channels are in several categories or in none, or if the category is already linked.
+         * Returns the Discord category with all linked channels of the area, whatever the category's name. Returns
+         * empty if the channels are in several categories or in none, or if the category is already linked.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

@@ -69,8 +69,8 @@ class SetupPage {
     }
 
     /**
-     * Maps the title of each area to lines that describe steps: one line for the area's own steps, and one for each of
-     * the area's networks that has steps.
+     * Returns lines that describe the steps, by the area's title: one line for the area's own steps, and one line for
+     * each of the area's networks with steps.
      */
     private Map<String, List<Phrase>> byArea(List<SetupStep> steps) {
         var lines = new LinkedHashMap<String, List<Phrase>>();

@@ -5,18 +5,18 @@ import java.util.Set;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Holds the proposed steps of setting up the Discord server.
+ * The proposed steps of setting up the Discord server.
  *
- * @param steps the steps in the order in which they are run
+ * @param steps the steps in execution order
  * @param notes the problems that an administrator should know before confirming
- * @param rights the names of the permissions that the bot needs for the changes but does not have
+ * @param rights the names of the permissions that the bot lacks for the steps
  * @param invitation the URL at which these permissions can be granted
  */
 record SetupProposal(List<SetupStep> steps, List<Phrase> notes, Set<String> rights, String invitation) {
 
     /**
-     * Returns the steps for which the bot has the permissions. If a permission is missing, these are only the steps
-     * that store a link in the database.
+     * Returns the steps that the bot's permissions allow. If a permission is missing, returns only the steps that store
+     * a link in the database.
      */
     List<SetupStep> possible() {
         return rights.isEmpty()

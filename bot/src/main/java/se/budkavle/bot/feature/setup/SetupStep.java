@@ -29,7 +29,7 @@ record SetupStep(
         MAKE_CHANNEL,
         CLOSE_CHANNEL;
 
-        /** Checks whether the step only stores a link in the database and changes nothing on the Discord server. */
+        /** Returns whether the step only stores a link in the database and changes nothing on the Discord server. */
         boolean isOnlyRemembered() {
             return this == LINK_CATEGORY || this == LINK_ROLE || this == LINK_CHANNEL;
         }

@@ -17,8 +17,8 @@ import se.budkavle.storage.setup.ChatLinks;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Runs one setup step on the Discord server, such as creating a channel, and stores the Discord id at once. If the bot
- * stops before that, the next comparison finds the created category, role or channel by its name.
+ * Runs one setup step on the Discord server, such as creating a channel, and stores the Discord id at once. After a
+ * crash before storing, the next comparison finds the created category, role or channel by its name.
  */
 @Component
 class SetupStepRunner {
@@ -31,8 +31,8 @@ class SetupStepRunner {
     private final String reason;
     private final Clock clock;
 
-    // Workspace accesses the Discord server. It is injected lazily because of a dependency cycle: its implementation
-    // needs all slash commands, and one of these needs this class.
+    // The annotation avoids a circular dependency of Spring beans: the workspace needs all slash commands, and one of
+    // them needs this class.
     SetupStepRunner(
             Networks networks,
             ChatLinks links,
@@ -51,7 +51,11 @@ class SetupStepRunner {
         this.clock = clock;
     }
 
-    /** @param by the id of the person who confirmed the setup; null if nobody owns the account */
+    /**
+     * Runs the step.
+     *
+     * @param by the id of the person who confirmed the setup; null if the account belongs to nobody
+     */
     void carryOut(SetupStep step, @Nullable String by) {
         switch (step.what()) {
             case LINK_CATEGORY -> linker.link(ChatLink.Kind.CATEGORY, step.subject(), step.existing(), by);
@@ -70,8 +74,8 @@ class SetupStepRunner {
     }
 
     /**
-     * Marks the Discord roles that the bot has given to be given again. An account that leaves the Discord server and
-     * returns has lost its roles.
+     * Schedules all Discord roles of the bot to be assigned again, because an account loses its roles when it leaves
+     * the Discord server and returns.
      */
     void giveRolesAnew(@Nullable String by) {
         var now = clock.instant();

@@ -14,27 +14,24 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import se.budkavle.bot.text.Phrase;
 
-/**
- * A parsed Markdown text from which unsafe content is removed, so that it can be shown in chat, in HTML and as plain
- * text.
- */
+/** A parsed Markdown text without unsafe content, ready for chat, HTML and plain text. */
 public final class Markdown {
 
     /**
-     * The maximum nesting depth of blocks that is parsed. People never nest so deeply, and a deeper text could cause a
-     * stack overflow.
+     * The maximum nesting depth of parsed blocks. People never nest so deeply, and a deeper text could cause a stack
+     * overflow.
      */
     private static final int MOST_OPEN_BLOCKS = 20;
 
     private static final int DEEPEST_WITHIN_A_LINE = 20;
     /**
-     * The maximum number of cells in a table. The parser fills up short rows with empty cells, so a short text could
+     * The maximum number of cells in a table. The parser fills short rows with empty cells, so that a short text could
      * create a huge table.
      */
     private static final int MOST_CELLS = 20_000;
     /**
-     * Matches the line below a table's header row. The caller has already checked that the line contains a vertical
-     * bar. The quantifier is possessive, so that a long line is scanned only once.
+     * Matches the line below a table's header row if the line contains a vertical bar, which the caller checks. The
+     * quantifier is possessive, so that a long line is scanned only once.
      */
     private static final Pattern BELOW_A_HEAD = Pattern.compile("[\\s|:>-]++");
 
@@ -62,14 +59,17 @@ public final class Markdown {
         return of(written, List.of());
     }
 
-    /** @param pictures all pictures that the text may show; other pictures are removed */
+    /**
+     * Parses a Markdown text.
+     *
+     * @param pictures all pictures that the text may show; other pictures are removed
+     */
     public static Markdown of(String written, Collection<ShownPicture> pictures) {
         return new Markdown(written, List.copyOf(pictures));
     }
 
     /**
-     * Renders the text as an HTML fragment. Headings in the text begin at h2, because the subject of the mail is the
-     * only h1.
+     * Renders the text as an HTML fragment. Headings begin at h2, because the only h1 is the subject of the email.
      *
      * @param addressOf returns a picture's URL by its name, for example cid:sol.png or https://…/sol.png
      */
@@ -82,14 +82,14 @@ public final class Markdown {
         return new MarkdownPhrase(pictures).of(cleaned);
     }
 
-    /** Returns which kinds of content were removed, for a message to the writer. */
+    /** Returns the types of removed content, for a message to the writer. */
     public Set<OmittedPart> leftOut() {
         return Set.copyOf(leftOut);
     }
 
     /**
-     * Parses the text into nodes with the source positions of its blocks. Tables are not parsed, and unsafe content is
-     * not removed.
+     * Parses the text into nodes with the source positions of its blocks, without parsing tables and without removing
+     * unsafe content.
      */
     static Node parsed(String written) {
         return WITHOUT_TABLES.parse(written);

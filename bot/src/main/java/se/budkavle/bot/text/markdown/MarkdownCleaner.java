@@ -24,7 +24,7 @@ final class MarkdownCleaner {
     private static final int LONGEST_ADDRESS = 2_000;
     /**
      * The maximum number of links in a text. Many reference links can repeat one long URL that is written only once, so
-     * a short text could become very long.
+     * that a short text could become very long.
      */
     private static final int MOST_LINKS = 500;
 
@@ -32,10 +32,7 @@ final class MarkdownCleaner {
 
     private final Set<String> pictures;
     private final Set<OmittedPart> leftOut = EnumSet.noneOf(OmittedPart.class);
-    /**
-     * The original levels of the current heading and of the headings above it in the outline, with the nearest heading
-     * first.
-     */
+    /** The original levels of the current heading and of the headings above in the outline, nearest heading first. */
     private final Deque<Integer> outline = new ArrayDeque<>();
 
     private int links;
@@ -73,8 +70,8 @@ final class MarkdownCleaner {
     }
 
     /**
-     * Returns the new level of a heading, so that no level is skipped below the h1, which is the email's subject.
-     * People who navigate by headings expect every level.
+     * Returns the new level of a heading. No level below the h1 (the email's subject) is skipped, because people who
+     * navigate by headings expect every level.
      */
     private int level(int written) {
         while (!outline.isEmpty() && outline.peek() >= written) {
@@ -109,7 +106,7 @@ final class MarkdownCleaner {
         return next;
     }
 
-    /** Returns the next node in the document that is not inside the given node. */
+    /** Returns the next node in the document outside the given node. */
     private static @Nullable Node after(Node node) {
         var at = node;
         while (at != null && at.getNext() == null) {

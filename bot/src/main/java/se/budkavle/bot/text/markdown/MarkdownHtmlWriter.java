@@ -13,8 +13,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Renders a cleaned Markdown text as HTML. Afterwards, a sanitiser removes every tag and attribute that is not on its
- * list of allowed ones, as a second defence.
+ * Renders a cleaned Markdown text as HTML. As a second defence, a sanitiser removes all tags and attributes that are
+ * not explicitly allowed.
  */
 final class MarkdownHtmlWriter {
 

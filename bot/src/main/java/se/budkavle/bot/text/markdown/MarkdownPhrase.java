@@ -27,8 +27,8 @@ import org.commonmark.node.ThematicBreak;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Converts a cleaned Markdown text into a phrase. Each output format then renders headings, lists, emphasis and links
- * in its own way.
+ * Converts a cleaned Markdown text into a phrase, from which each output format renders headings, lists, emphasis and
+ * links.
  */
 final class MarkdownPhrase {
 
@@ -130,7 +130,7 @@ final class MarkdownPhrase {
     }
 
     /**
-     * Converts inline content. Consecutive words are joined into one text, so that the output format escapes them as a
+     * Converts inline content. Joins consecutive words into one text, so that the output format escapes them as a
      * whole.
      */
     private Phrase inline(Node parent) {
@@ -173,7 +173,7 @@ final class MarkdownPhrase {
     }
 
     /**
-     * Converts a link. A mail address becomes plain text. If the link's text looks like a URL, the real URL follows in
+     * Converts a link. A mail address becomes plain text. If the link's text looks like a URL, appends the real URL in
      * brackets, so that the link cannot deceive the reader.
      */
     private void link(Link link, StringBuilder words, List<Phrase> pieces) {

@@ -26,7 +26,7 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a Markdown text. Plain text is escaped: a parser of the Markdown gets back exactly the given text. */
+/** Builds a Markdown text. Escapes plain text, so that a Markdown parser restores exactly the given text. */
 public final class MarkdownWriter {
 
     private static final int DEEPEST = 8;
@@ -40,7 +40,7 @@ public final class MarkdownWriter {
 
     /**
      * A run of text in which all characters have the same format. A run that is both strong and emphasised is written
-     * as strong. The address is the URL of a link; null if the run is no link.
+     * as strong. The address is the URL of a link; null for other runs.
      */
     public record Run(
             String words,
@@ -72,7 +72,7 @@ public final class MarkdownWriter {
         return block(filled(new Paragraph(), runs, true));
     }
 
-    /** Adds a picture by its name. Its alternative text is stored with the picture and not in the Markdown. */
+    /** Adds a picture by its name. The picture, and not the Markdown, contains the alternative text. */
     public MarkdownWriter picture(String name) {
         var paragraph = new Paragraph();
         paragraph.appendChild(new Image(name, null));
@@ -171,10 +171,7 @@ public final class MarkdownWriter {
         return parent;
     }
 
-    /**
-     * Merges neighbouring runs with the same format. If they stayed separate, their emphasis marks would touch one
-     * another, and parsers would misread them.
-     */
+    /** Merges neighbouring runs with the same format, because parsers would misread adjacent emphasis marks. */
     private static List<Run> joined(List<Run> runs) {
         var joined = new ArrayList<Run>();
         for (var run : runs) {
@@ -192,7 +189,7 @@ public final class MarkdownWriter {
 
     /**
      * Writes a run with emphasis from its first to its last letter or digit, because parsers recognise emphasis marks
-     * reliably only next to these. Returns whether the run ends with emphasis.
+     * reliably only next to letters and digits. Returns whether the run ends with emphasis.
      */
     private static boolean emphasised(Node into, Run run, boolean lines) {
         var core = EMPHASISABLE.matcher(run.words());

@@ -8,8 +8,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /**
- * A Markdown text that is split into sections at its headings of levels 1 and 2. Joining the sections gives the same
- * text again, except for blank lines.
+ * A Markdown text, split into sections at its headings of levels 1 and 2. The joined sections give the same text,
+ * except for blank lines.
  */
 public record Sections(List<Section> all) {
 
@@ -40,8 +40,8 @@ public record Sections(List<Section> all) {
     }
 
     /**
-     * Splits off a level 1 heading at the start of a text. Returns the heading's words as the title and the remaining
-     * text without the heading. The title is empty if the text does not start with such a heading.
+     * Splits off a level 1 heading at the start of a text. Returns a section with the heading's words as title and the
+     * remaining text without the heading. The title is empty if the text starts with no such heading.
      */
     public static Section opening(String written) {
         var first = Markdown.parsed(written).getFirstChild();
@@ -75,7 +75,7 @@ public record Sections(List<Section> all) {
 
     /**
      * Returns a copy in which the section is moved up or down by one position. Returns the sections unchanged if the
-     * first one would move up or the last one down.
+     * first section would move up or the last section down.
      */
     public Sections moved(int index, boolean earlier) {
         int other = earlier ? index - 1 : index + 1;
@@ -87,7 +87,7 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(moved));
     }
 
-    /** Returns a copy in which the text of one section is replaced. The section's title is not changed. */
+    /** Returns a copy with a new text for one section. Keeps the section's title. */
     public Sections rewritten(int index, String text) {
         var changed = new ArrayList<>(all);
         changed.set(index, new Section(all.get(index).title(), text.strip()));

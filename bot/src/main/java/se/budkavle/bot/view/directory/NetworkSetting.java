@@ -13,8 +13,9 @@ import se.budkavle.bot.text.Phrase;
  * Defines one setting of a network: the option of {@code /network settings} that changes the setting, and the line that
  * shows its value.
  *
- * <p>Each feature defines its settings as beans. {@code @Order} determines their position in the list. Their texts are
- * in the message bundles under {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
+ * <p>Each feature defines its settings as beans, whose {@code @Order} determines their position in the list. The
+ * message bundles contain their texts under {@code command.network.settings.<option>} and
+ * {@code directory.settings.<option>}.
  *
  * @param value returns the setting's value for display and the audit log; a text is a comma-separated list
  * @param changed returns the values after the option of the command has been applied
@@ -52,7 +53,11 @@ public record NetworkSetting(
                 values -> List.of());
     }
 
-    /** @param value returns the setting's value: numbers separated by commas */
+    /**
+     * Creates a setting whose value is a list.
+     *
+     * @param value returns the setting's value: numbers separated by commas
+     */
     public static NetworkSetting list(
             String option,
             Function<NetworkSettingValues, String> value,

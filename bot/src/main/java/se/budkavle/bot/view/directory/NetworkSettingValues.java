@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Combines the two records in which the settings of a network are stored. */
+/** The two records that store the settings of a network. */
 public record NetworkSettingValues(Network network, NetworkSettings settings) {
 
     public NetworkSettingValues with(Network newNetwork) {

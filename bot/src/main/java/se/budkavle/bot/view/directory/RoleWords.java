@@ -57,8 +57,8 @@ public final class RoleWords {
     }
 
     /**
-     * Returns a text with the start date of the membership and, if it has one, its end date. If the membership has not
-     * begun, the text says on which day the person takes office.
+     * Returns a text with the start date of the membership and its end date if there is one. For a future membership,
+     * the text says when the person takes office.
      */
     public static Phrase term(Membership held, LocalDate today) {
         return held.since().isAfter(today)
@@ -67,16 +67,16 @@ public final class RoleWords {
     }
 
     /**
-     * Returns a line with the number of months for which people are elected to a role, such as chair. The line also
-     * says who elects them, if that is known.
+     * Returns a line with the length in months of a role's elected term, for example chair, and with the electors if
+     * they are known.
      */
     public static Phrase elected(Term term) {
         return elected(List.of(term)).get(0);
     }
 
     /**
-     * Returns lines with the terms of office of several roles, such as chair and vice chair. Roles with the same number
-     * of months and the same electors share a line.
+     * Returns lines with the terms of office of several roles, such as chair and vice chair. Roles with the same length
+     * of term and the same electors share a line.
      */
     public static List<Phrase> elected(Collection<Term> terms) {
         var alike = new LinkedHashMap<List<Object>, List<Term>>();

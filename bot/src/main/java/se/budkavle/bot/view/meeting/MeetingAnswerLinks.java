@@ -14,8 +14,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
 /**
- * Creates the links in emails with which members answer meeting notices, and substitutes say whether they come in place
- * of a member. Parses the tokens of these links.
+ * Creates the links in emails with which members answer meeting notices and substitutes answer requests, and parses the
+ * tokens of these links.
  */
 @Component
 public class MeetingAnswerLinks {
@@ -36,8 +36,8 @@ public class MeetingAnswerLinks {
     }
 
     /**
-     * Returns the links to answer a meeting notice. Returns an empty list if recipients of mails cannot open the bot's
-     * web pages. The link for sending a substitute is included only if the member has substitutes.
+     * Returns the links for answering a meeting notice. Returns an empty list if recipients of emails cannot reach the
+     * bot's web pages. Includes the link for sending a substitute only if the member has substitutes.
      */
     public List<Link> toAnswer(Meeting meeting, boolean hasSubstitutes, OwnAddress reader) {
         if (!links.isOpen()) {
@@ -51,8 +51,8 @@ public class MeetingAnswerLinks {
     }
 
     /**
-     * Returns the links with which a substitute says whether to come in place of a member. Returns an empty list if
-     * recipients of mails cannot open the bot's web pages.
+     * Returns the links with which a substitute answers a request. Returns an empty list if recipients of emails cannot
+     * reach the bot's web pages.
      */
     public List<Link> toAnswer(SubstituteRequest call, OwnAddress reader) {
         if (!links.isOpen()) {
@@ -65,16 +65,16 @@ public class MeetingAnswerLinks {
     }
 
     /**
-     * Verifies and parses the token of a link that answers a meeting notice. Returns empty if the signature is wrong or
-     * the token was created for another purpose.
+     * Verifies and parses the token of a link for answering a meeting notice. Returns empty if the signature is wrong
+     * or the token was created for another purpose.
      */
     public Optional<Answering> notice(String token) {
         return links.read(OF_NOTICE, token);
     }
 
     /**
-     * Verifies and parses the token of a link with which a substitute says whether to come. Returns empty if the
-     * signature is wrong or the token was created for another purpose.
+     * Verifies and parses the token of a link with which a substitute answers a request. Returns empty if the signature
+     * is wrong or the token was created for another purpose.
      */
     public Optional<Answering> call(String token) {
         return links.read(OF_CALL, token);

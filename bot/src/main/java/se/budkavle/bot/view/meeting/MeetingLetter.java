@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds emails about meetings, with answer links for invited people. If the meeting's network is closed, the emails go
- * only to people who belong to that network.
+ * Builds emails about meetings, with answer links for invited people. Emails about a closed network's meetings go only
+ * to people who belong to the network.
  */
 @Component
 public class MeetingLetter {
@@ -54,8 +54,8 @@ public class MeetingLetter {
     }
 
     /**
-     * Returns the email for the recipient, or the reason why no email is sent. If {@code parts} returns an empty list,
-     * the meeting does not concern the recipient and no email is sent.
+     * Returns the email for the recipient, or the reason why none is sent. An empty list from {@code parts} means that
+     * the meeting does not concern the recipient, so no email is sent.
      */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = recipients.of(letter);
@@ -72,9 +72,9 @@ public class MeetingLetter {
     }
 
     /**
-     * Returns the part of an email that asks the reader to answer: {@code page} with answer links, if the reader is
-     * invited. A reader who only stands in for one of the {@code called} people gets an explanation instead of links.
-     * Returns empty for all other readers.
+     * Returns the part of an email with the request to answer: {@code page} with answer links for an invited reader.
+     * For a reader who only stands in for one of the {@code called} people, the part contains an explanation instead of
+     * links. Returns empty for all other readers.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {

@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the buttons under a meeting notice. Presses of some buttons are handled by other features, of which this class
- * knows only the action ids.
+ * Builds the buttons under a meeting notice. Some buttons are handled by other features, whose action ids this class
+ * uses.
  */
 public final class NoticeButtons {
 
@@ -26,8 +26,8 @@ public final class NoticeButtons {
     }
 
     /**
-     * Returns the buttons under a message about a changed meeting: every answer except "maybe", and a button that shows
-     * the meeting with all available buttons.
+     * Returns the buttons under a message about a changed meeting: all answers except "maybe", and a button that shows
+     * the meeting with all buttons.
      */
     public static Button[] underChange(Meeting meeting) {
         return Stream.concat(

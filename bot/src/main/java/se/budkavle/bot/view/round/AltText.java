@@ -15,8 +15,8 @@ public final class AltText {
     private AltText() {}
 
     /**
-     * Returns a text with the totals over all bars of the chart. No answer may be part of two bars, because it would be
-     * counted twice.
+     * Returns a text with the totals over all bars of the chart. No answer may belong to two bars, because the totals
+     * would count it twice.
      */
     public static String of(String title, List<StateCounts> bars, PlainTextPhrases phrases) {
         String shortTitle = TextShortener.shortened(title, LONGEST_TITLE);

@@ -21,7 +21,7 @@ import se.budkavle.storage.round.Question;
 
 /**
  * Builds a text for each answer of a status round that reports an activity as at risk or off track, or that asks for
- * help. The text contains the cause, the measure, the requested help and the name of the person who helps.
+ * help. The text contains the cause, the measure, the requested help and the name of the helper.
  */
 @Component
 public class Deviations {
@@ -37,8 +37,8 @@ public class Deviations {
     }
 
     /**
-     * Returns the texts by question id. Contains only questions whose current answer reports an activity as at risk or
-     * off track or asks for help. All questions must belong to the same status round.
+     * Returns the texts by question id, only for questions whose current answer reports an activity as at risk or off
+     * track or asks for help. All questions must belong to the same status round.
      */
     public Map<String, Phrase> of(List<Question> questions) {
         var revisions = questions.stream().collect(Collectors.toMap(Question::id, Question::revisions));

@@ -26,9 +26,9 @@ public class LatestStates {
     }
 
     /**
-     * Returns a phrase with the latest reported state for each activity id, such as "on track". If several
-     * organisations answered in that status round, the phrase counts the answers in each state. Activities without an
-     * answer are left out.
+     * Returns a text with the latest reported state of each activity, such as "on track", by activity id. If several
+     * organisations answered in that status round, the text counts the answers in each state. Omits activities without
+     * an answer.
      *
      * @param told returns whether the answers of the network with this id may be shown
      */
@@ -52,8 +52,8 @@ public class LatestStates {
     }
 
     /**
-     * Returns for each activity id the id of the status round with the latest answer about the activity. Activities
-     * without an answer are left out.
+     * Returns the id of the status round with the latest answer about each activity, by activity id. Omits activities
+     * without an answer.
      *
      * @param told returns whether the answers of the network with this id may be shown
      */

@@ -53,7 +53,7 @@ public final class LineBreaker {
         return Stream.of(text.strip().split("\\s+"));
     }
 
-    /** Returns the line with " …" appended. Removes words from the end of the line until there is room. */
+    /** Returns the line with " …" appended. Removes words from the end of the line until the result fits. */
     private static String withMore(String line, FontMetrics metrics, int width) {
         String shorter = line;
         while (metrics.stringWidth(shorter + " " + MORE) > width && shorter.contains(" ")) {
@@ -64,7 +64,7 @@ public final class LineBreaker {
                 : cut(shorter + MORE, metrics, width);
     }
 
-    /** Returns the word. If it is wider than a line, returns its beginning with "…" appended. */
+    /** Returns the word, or its beginning with "…" appended if the word is wider than a line. */
     private static String cut(String word, FontMetrics metrics, int width) {
         if (metrics.stringWidth(word) <= width) {
             return word;

@@ -16,10 +16,7 @@ public record PlainTextPhrases(Phrasebook phrasebook, Locale locale) {
         return of(mark.wordKey());
     }
 
-    /**
-     * Returns a share from 0 to 1 as a text with a whole percentage. A share between 0 and 1 is never rounded to 0 or
-     * 100 per cent.
-     */
+    /** Returns a share from 0 to 1 as a whole percentage. Never rounds a share between 0 and 1 to 0 or 100 per cent. */
     public String percent(double share) {
         long whole = Math.round(share * 100);
         if (share < 1 && whole == 100) {

@@ -10,8 +10,8 @@ import se.budkavle.storage.round.ActivityState;
  *
  * @param kind the kind of activity, as a word in the reader's language
  * @param askedOf the name of the person or organisation that was asked
- * @param help the help that the answer asks for; null if it asks for none
- * @param helper the name of the person who provides that help; null if there is none yet
+ * @param help the requested help; null if the answer requests none
+ * @param helper the name of the person who provides the help; null if there is none yet
  * @param current whether the row is the current answer; false for a corrected answer and for a missing answer
  */
 public record ReportRow(
@@ -46,7 +46,7 @@ public record ReportRow(
         return current && help != null;
     }
 
-    /** Returns the goal's code and title, separated by a space. If one of them is missing, returns the other. */
+    /** Returns the goal's code and title, separated by a space, or only the code or title if the other is missing. */
     public String goalName() {
         if (goalCode == null || goalCode.isBlank()) {
             return goal;

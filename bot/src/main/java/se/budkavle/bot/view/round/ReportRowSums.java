@@ -65,8 +65,8 @@ public final class ReportRowSums {
     }
 
     /**
-     * Returns the groups with the most answers off track, at most {@code most} groups, in their original order. If two
-     * groups have equally many, the number of answers at risk decides, and then the number of missing answers.
+     * Returns the {@code most} groups with the most answers off track, in their original order. For equal numbers, the
+     * number of answers at risk decides, and then the number of missing answers.
      */
     public static List<StateCounts> worst(List<StateCounts> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());

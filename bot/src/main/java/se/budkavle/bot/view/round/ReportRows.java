@@ -66,8 +66,8 @@ public class ReportRows {
     }
 
     /**
-     * The activities, goals, networks and other database records that the rows of a report show. They are loaded once
-     * for all rows.
+     * The activities, goals, networks and other database records for the rows of a report, loaded together to save
+     * database queries.
      */
     private record Known(
             Map<String, Activity> activities,
@@ -123,8 +123,8 @@ public class ReportRows {
     }
 
     /**
-     * Returns the ids of the people who provide the requested help, by question id. Questions without such a person are
-     * left out.
+     * Returns the ids of the people who provide the requested help, by question id. Omits questions without such a
+     * person.
      */
     private Map<String, String> helpers(List<Question> asked) {
         return asked.isEmpty()
@@ -144,8 +144,8 @@ public class ReportRows {
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
                 .map(any -> known.helpers().get(question.id()))
                 .map(known.people()::get);
-        // A question to a network's coordinator has neither a person nor an organisation. The organisation in the
-        // report's row therefore stays null, even after a coordinator has answered.
+        // A question to a network's coordinator names neither a person nor an organisation. The organisation in the row
+        // therefore stays null, even after a coordinator has answered.
         var organisation = Optional.ofNullable(question.organisationId())
                 .or(() -> asked.map(Person::organisationId))
                 .map(known.organisations()::get)

@@ -22,8 +22,7 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     private static final String COORDINATORS = "figures.coordinators";
 
     /**
-     * An answer that reports another state of the activity than the answer in the earlier status round. The earlier
-     * state is {@code before}.
+     * An answer that reports another state of the activity than the answer {@code before} in the earlier status round.
      */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 
@@ -89,16 +88,16 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     }
 
     /**
-     * Returns the number of answers in each state for each organisation. Answers of networks' coordinators are counted
-     * together, in the last element of the list.
+     * Returns the number of answers in each state for each organisation. The last element counts the answers of all
+     * networks' coordinators.
      */
     public List<StateCounts> byOrganisation(PlainTextPhrases phrases) {
         return byOrganisation(rows, phrases);
     }
 
     /**
-     * Returns the number of missing answers for each organisation. Missing answers of networks' coordinators are
-     * counted together, in the last element of the list.
+     * Returns the number of missing answers for each organisation. The last element counts the missing answers of all
+     * networks' coordinators.
      */
     public List<StateCounts> missing(PlainTextPhrases phrases) {
         return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), phrases);

@@ -73,7 +73,7 @@ public final class ShareBars {
 
         /**
          * Returns a group with at most eight bars, because a chat shrinks a picture with more bars. Keeps the bars with
-         * the most answers off track, then at risk, then missing. If bars are left out, the subtitle says so.
+         * the most answers off track, then at risk, then missing. The subtitle mentions omitted bars.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
@@ -85,8 +85,8 @@ public final class ShareBars {
     }
 
     /**
-     * Returns only the groups that have at least two bars, because a single bar repeats the total. If there are none,
-     * returns the first group.
+     * Returns only the groups with at least two bars, because a single bar repeats the total. Returns the first group
+     * if there are none.
      */
     public static List<Group> telling(List<Group> groups) {
         var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
@@ -103,7 +103,7 @@ public final class ShareBars {
      * sizes differently.
      */
     public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases phrases) {
-        // Each group is first drawn on a picture one pixel high, only to measure the height that the chart needs.
+        // Draws each group first on a picture one pixel high to measure the height of the chart.
         int height = groups.stream()
                 .mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, phrases))
                 .max()
@@ -124,8 +124,8 @@ public final class ShareBars {
     }
 
     /**
-     * Returns the width of the label column in pixels. This is the smallest allowed width at which no label is
-     * shortened, or otherwise the maximum width.
+     * Returns the width of the label column in pixels: the smallest allowed width at which no label is shortened, or
+     * else the maximum width.
      */
     private static int labelWidth(List<StateCounts> bars, FontMetrics metrics) {
         int width = NARROWEST_LABELS;
@@ -239,8 +239,8 @@ public final class ShareBars {
     }
 
     /**
-     * Draws how many questions are answered, as in 5/8. If that is too wide for the column, draws the two numbers on
-     * two lines.
+     * Draws the number of answered questions, as in 5/8. Draws the two numbers on two lines if the column is too
+     * narrow.
      */
     private void answeredOfTotal(String answered, String total, int baseline) {
         if (barLeft + barWidth + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {

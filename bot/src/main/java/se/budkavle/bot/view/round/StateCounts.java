@@ -6,8 +6,8 @@ import java.util.Map;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * The number of answers for one area, goal, network or organisation. The answers are counted by the reported state of
- * the activity, such as on track. Missing answers are counted too.
+ * The number of answers for one area, goal, network or organisation, by the reported state of the activity, such as on
+ * track. Also contains the number of missing answers.
  */
 public record StateCounts(String label, Map<ActivityState, Integer> counts, int missing) {
 
@@ -35,7 +35,7 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
         return new StateCounts(label, counts, missing);
     }
 
-    /** Adds up the counts of several areas, organisations or the like, and returns the sum under a new label. */
+    /** Returns the sum of the counts of several areas, organisations or other groups, with a new label. */
     public static StateCounts sum(String label, Collection<StateCounts> parts) {
         Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
         parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));

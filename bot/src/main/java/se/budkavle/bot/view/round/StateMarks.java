@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Defines how each state of an activity, such as on track, is shown: the shape, emoji and colours that are used in
- * every picture, message and file.
+ * Defines the appearance of each state of an activity, such as on track: the shape, emoji and colours in all pictures,
+ * messages and files.
  *
- * <p>A state is never shown by colour alone. Each state also has its own shape, an emoji of similar shape and colour,
+ * <p>Colour alone never identifies a state. Each state also has its own shape, an emoji of similar shape and colour,
  * and a name from the message bundle ({@link Mark#wordKey}). A missing answer is no state, but has a mark too.
  */
 public final class StateMarks {

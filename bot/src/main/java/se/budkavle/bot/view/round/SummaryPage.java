@@ -12,8 +12,8 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
  * Writes the summary of status rounds as a message in five parts: response rate, changed states, deviations (at risk or
- * off track), requested help and missing answers. Each part is one line, and only deviations are also listed line by
- * line. The report's files contain all details.
+ * off track), requested help and missing answers. Each part is one line, and only deviations are also listed
+ * individually. The report's files contain all details.
  */
 public final class SummaryPage {
 
@@ -90,8 +90,7 @@ public final class SummaryPage {
     }
 
     /**
-     * Returns one phrase for each of the first {@code most} rows. If there are more rows, adds a phrase with the number
-     * of remaining rows.
+     * Returns a phrase for each of the first {@code most} rows, followed by a phrase with the number of further rows.
      */
     private static <T> Stream<Phrase> first(List<T> rows, int most, Function<T, Phrase> shown) {
         return Stream.concat(

@@ -8,10 +8,7 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/**
- * Paints a rectangle in a state's colour and pattern, with the state's shape and the number of answers if there is
- * room.
- */
+/** Paints a rectangle in a state's colour and pattern, with the state's shape and the number of answers if they fit. */
 final class Swatch {
 
     private static final int STEP = 12;
@@ -21,8 +18,8 @@ final class Swatch {
     private Swatch() {}
 
     /**
-     * Paints the rectangle of a state, such as on track. If {@code text} is empty, draws only the state's shape in the
-     * rectangle.
+     * Paints the rectangle of a state, such as on track. With an empty {@code text}, the rectangle contains only the
+     * state's shape.
      */
     static void paint(Graphics2D g, Mark mark, Rectangle area, String text) {
         g.setColor(new Color(mark.fill()));
@@ -35,8 +32,8 @@ final class Swatch {
     }
 
     /**
-     * Paints the pattern of the state. The pattern distinguishes states on a grey print, and in rectangles that have no
-     * room for the shape.
+     * Paints the pattern of the state. The pattern distinguishes states in a greyscale print, and in rectangles that
+     * are too small for the shape.
      */
     private static void pattern(Graphics2D g, Mark mark, Rectangle area) {
         Shape clip = g.getClip();
@@ -81,7 +78,7 @@ final class Swatch {
         }
         int x = area.x + (area.width - needed) / 2;
         int middle = area.y + area.height / 2;
-        // Paints plain fill colour behind the shape and the number, so that they stay readable on the pattern.
+        // Paints the plain fill colour behind the shape and the number, because the pattern would make them unreadable.
         g.setColor(new Color(mark.fill()));
         g.fillRect(x - 4, middle - 17, needed + 8, 34);
         Color ink = new Color(mark.ink());

@@ -207,7 +207,7 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
             api.disconnect();
         } catch (RejectedExecutionException alreadyEnding) {
             // Javacord throws this exception when it closes, because it stops its threads first and then needs one of
-            // them. The connection is closed all the same.
+            // them. The connection is closed nevertheless.
             log.debug("The bot was ending already", alreadyEnding);
         }
     }

@@ -25,7 +25,7 @@ import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
-/** Tests that a log-in with the JDA library that answers late does not affect the next session. */
+/** Tests that a late response to a log-in with the JDA library does not affect the next session. */
 class JdaSessionTest {
 
     private final CompletableFuture<Void> firstAnswer = new CompletableFuture<>();
@@ -78,7 +78,7 @@ class JdaSessionTest {
         session.start();
         await().until(() -> asked.get() > 1);
         firstAnswer.complete(null);
-        // A log-in that is refused for the moment is tried again as long as its session runs.
+        // The session retries the log-in for as long as it runs, because the server refuses it only temporarily.
         await().until(() -> asked.get() > 3);
         assertThat(session.isRunning()).isTrue();
         assertThat(session.refused()).isFalse();

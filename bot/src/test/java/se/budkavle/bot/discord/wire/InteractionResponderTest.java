@@ -115,7 +115,7 @@ class InteractionResponderTest {
 
     @Test
     void anInteractionThatThisBotMayHaveAnsweredItselfIsNotCounted() {
-        // The server may have accepted the first try before it failed.
+        // Status 502: the server may have accepted the first attempt before the error.
         statuses.add(502);
         statuses.add(ALREADY_ANSWERED);
         assertThatThrownBy(answer("1")::join).hasMessageContaining("code 40060");

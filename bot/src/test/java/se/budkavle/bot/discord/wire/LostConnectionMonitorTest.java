@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Tests when a lost session with Discord is given up. */
+/** Tests when the monitor gives up a lost session with Discord's gateway. */
 class LostConnectionMonitorTest {
 
     private final AtomicLong nanos = new AtomicLong();

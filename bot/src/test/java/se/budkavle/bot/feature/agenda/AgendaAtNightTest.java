@@ -98,8 +98,8 @@ class AgendaAtNightTest {
     void onTheEveOfTheMeetingItIsToldAtOnce() {
         council.meets("2027-03-19");
         work.clock().set(Instant.parse("2027-03-18T06:00:00Z"));
-        // It is 07:00 on the day before the meeting. Working hours begin at 08:00, which is still before the meeting,
-        // so the announcement of the change waits until then.
+        // It is 07:00 on the day before the meeting. The announcement of the change waits until working hours begin at
+        // 08:00, because this is still before the meeting.
         assertThat(coordinator
                         .runs("agenda add", Map.of("title", "Vindkraft", "meeting", spring.id()))
                         .says())

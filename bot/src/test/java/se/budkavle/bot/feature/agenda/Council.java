@@ -107,8 +107,8 @@ record Council(Workplace work) {
     }
 
     /**
-     * Returns the council channel's messages about agendas and its meeting notices with an agenda, oldest first. Other
-     * messages, such as reminders, are left out.
+     * Returns the council channel's messages about agendas and its meeting notices with an agenda, oldest first,
+     * without other messages such as reminders.
      */
     List<Posted> posts() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()

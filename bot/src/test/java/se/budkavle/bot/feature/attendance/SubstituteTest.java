@@ -182,7 +182,7 @@ class SubstituteTest {
         assertThat(comesFor(timra)).isEqualTo(substitute);
         assertThat(comesFor(second)).isNull();
         // Two presses race: one member names this substitute, and the substitute accepts another member's request. If
-        // the naming comes first, the acceptance cancels it, and the next substitute is asked. If the acceptance comes
+        // the naming comes first, the acceptance cancels it and the next substitute is asked. If the acceptance comes
         // first, the naming is refused.
         boolean told = heard.get(1).says().contains("kommer redan i stället för");
         assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);

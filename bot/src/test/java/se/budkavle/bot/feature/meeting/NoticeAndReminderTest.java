@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that meeting notices and reminders are sent at the times that the bot has announced. This also holds if the
- * notice was late or the meeting was moved.
+ * Tests that meeting notices and reminders are sent at the announced times, even if the notice was late or the meeting
+ * was moved.
  */
 class NoticeAndReminderTest {
 

@@ -25,8 +25,8 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Tests real faults of an SQLite file while the bot runs: each is noticed, nothing is stored meanwhile, and the bot
- * goes on by itself when the cause is gone.
+ * Tests real faults of an SQLite file while the bot runs. The health probe must report each fault, statements must
+ * fail, and the bot must recover when the cause is gone.
  */
 class DatabaseFaultTest {
 
@@ -59,7 +59,8 @@ class DatabaseFaultTest {
     }
 
     /**
-     * Uses SQLite's own limit, which fails with the same result code as a full disk and needs no rights to mount one.
+     * Uses SQLite's page limit, which fails with the same result code as a full disk. Unlike a small disk, the limit
+     * needs no permission to mount.
      */
     @Test
     void aFileThatHasNoRoom() {
@@ -118,12 +119,12 @@ class DatabaseFaultTest {
                 out.write(block);
             }
         } catch (IOException e) {
-            // The disk is full, as intended.
+            // The disk is full, as the test intends.
             assertThat(e).hasMessageContaining("No space left");
         }
     }
 
-    /** The bot's storage on an SQLite file, with the probe that watches it. */
+    /** The bot's storage on an SQLite file, with the probe that checks it. */
     private static final class Running implements AutoCloseable {
 
         final String url;
@@ -146,7 +147,7 @@ class DatabaseFaultTest {
             works();
         }
 
-        /** Stores what needs new pages and reads the audit log, as commands do. */
+        /** Inserts a row that needs new pages and reads the audit log, like a command of the bot. */
         void stores() {
             jdbc.update("insert into filler values (zeroblob(200000))");
             jdbc.queryForObject("select count(*) from audit_entry not indexed", Long.class);
@@ -170,7 +171,7 @@ class DatabaseFaultTest {
             assertThat(probe.health().getStatus()).isEqualTo(Status.UP);
         }
 
-        /** Changes the file as a disk would, past SQLite, and lets SQLite forget what it has read. */
+        /** Overwrites bytes of the file without SQLite, as a faulty disk would, and clears SQLite's page cache. */
         void write(RandomAccessFile file, long position, byte[] bytes) throws IOException {
             file.seek(position);
             file.write(bytes);

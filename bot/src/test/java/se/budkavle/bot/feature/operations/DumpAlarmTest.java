@@ -85,7 +85,7 @@ class DumpAlarmTest {
         Files.setLastModifiedTime(file, FileTime.from(time));
     }
 
-    /** Runs the routine and returns how many alarms the administrators' channel has got so far. */
+    /** Runs the backup routine and returns the number of alarms in the administrators' channel so far. */
     private int alarms() {
         new BackupRoutine(
                         backups,

@@ -24,7 +24,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.leader.Leadership;
 
-/** Tests what operators are told when a part of the bot goes down and when it is up again. */
+/** Tests what the bot logs and announces when one of its parts goes down and when the part is up again. */
 @ExtendWith(OutputCaptureExtension.class)
 class HealthWatchTest {
 

@@ -23,7 +23,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that coordinators are told privately which messages could not be sent, and can send them again. */
+/** Tests that coordinators get a private notice about messages that could not be sent, and can send them again. */
 class FailureNoticeTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T12:00:00Z");

@@ -28,7 +28,10 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Rounds;
 
-/** Tests what becomes of each kind of message after an outage of three days, as the operator's book states it. */
+/**
+ * Tests the fate of each kind of message (sent, merged, skipped) after an outage of three days, as described in the
+ * operator's book.
+ */
 class OutageRulesTest {
 
     /** Thursday 26 November, 08:30 in Stockholm. */
@@ -38,10 +41,10 @@ class OutageRulesTest {
     /** Monday morning, in working hours. */
     private static final Instant RESUMED = Instant.parse("2026-11-30T09:30:00Z");
 
-    /** Monday morning after the holidays, six weeks later. */
+    /** Monday morning, six weeks later and after the Christmas holidays. */
     private static final Instant LATER = Instant.parse("2027-01-11T09:30:00Z");
 
-    /** The beginning of the row of the operator's table for the messages of each composer. */
+    /** The beginning of the row for each composer's messages in the table of the operator's book. */
     private static final Map<String, String> RULES = Map.ofEntries(
             entry("meeting.notice", "notice;"),
             entry("agenda.post", "notice; agenda"),
@@ -318,7 +321,10 @@ class OutageRulesTest {
                 .toList();
     }
 
-    /** The bot is away for three days, and on the next working day an administrator resumes sending. */
+    /**
+     * Simulates that the bot is stopped for three days and that an administrator resumes sending on the next working
+     * day.
+     */
     private void away() {
         held();
         work.runUntil(RESUMED);

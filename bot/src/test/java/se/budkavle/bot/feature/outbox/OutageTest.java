@@ -33,7 +33,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that messages are held after a long outage or a restore, and that the administrators get one report. */
+/** Tests that sending is paused after a long outage or a restore, and that the administrators get one report. */
 class OutageTest {
 
     /** Tuesday 1 December, 10:00 in Stockholm. */

@@ -354,7 +354,7 @@ class OutboxTest {
         assertThat(state("round")).isEqualTo(Delivery.State.FAILED);
     }
 
-    /** Queues a message that cannot be built, so that it fails as soon as the bot tries to send it. */
+    /** Queues a message with an unknown composer, so that sending fails at the first attempt. */
     private void queuedAbout(String key, String subject) {
         var now = work.clock().instant();
         work.get(Deliveries.class)

@@ -25,7 +25,10 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.health.SignOfLifeRecorder;
 import se.budkavle.storage.health.SignsOfLife;
 
-/** Tests that the running bot notices that its process stood still or that the chat was away, and reports or holds. */
+/**
+ * Tests that the running bot detects a suspended process and an unreachable chat, reports the outage and pauses
+ * sending.
+ */
 class RunningOutageTest {
 
     /** Tuesday 1 December, 10:00 in Stockholm. */

@@ -15,8 +15,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Tests when the import matches goals and activities to those of the year before by equal codes, although their titles
- * differ.
+ * Tests in which cases the import matches goals and activities to those of the year before by equal codes, although
+ * their titles differ.
  */
 class EarlierPlanMatcherTest {
 

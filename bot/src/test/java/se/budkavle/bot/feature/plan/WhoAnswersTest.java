@@ -15,9 +15,9 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.plan.Activities;
 
 /**
- * Tests that the bot always names the same people as those who report an activity's status: after the command that
- * assigns it, in the plan and in the status round. The test data have officials in the energy network, but only elected
- * members in the council.
+ * Tests that the bot always names the actual respondents of an activity: after the command that assigns them, in the
+ * plan and in the status round. The test data have officials in the energy network, but only elected members in the
+ * council.
  */
 class WhoAnswersTest {
 

@@ -259,7 +259,9 @@ class ErasureTest {
         assertThat(timra.runs("my-data").presses("Radera …").says()).contains("Detta är den enda förvaltaren");
     }
 
-    /** The preview is no protection, because two administrators may confirm their previews at the same time. */
+    /**
+     * The check in the preview is not enough, because two administrators may confirm their previews at the same time.
+     */
     @Test
     void theLastAdministratorStaysEvenAfterThePreview() {
         var last = work.get(People.class).findByAccountId("9001").orElseThrow();
@@ -351,7 +353,7 @@ class ErasureTest {
         timra.runs("status").presses("Svara").presses("🟢 enligt plan");
     }
 
-    /** Stores an address of the person, and a contact with the same address in a register. */
+    /** Stores an email address of the person, and a contact with the same address in a mailing list. */
     private void addresses() {
         var now = work.clock().instant();
         var address = MailAddress.of(ADDRESS);
@@ -366,7 +368,7 @@ class ErasureTest {
                         now));
     }
 
-    /** Stores a sign-up on a network's web page and queues the letter about it. */
+    /** Stores a sign-up from a network's web page and queues the confirmation email. */
     private void signedUp(String address) {
         var now = work.clock().instant();
         var signUp = work.get(SignUps.class)
@@ -382,7 +384,10 @@ class ErasureTest {
                         now));
     }
 
-    /** Returns the row of the confirmed draft, which stays without content, so that a second press is answered. */
+    /**
+     * Returns the row of the confirmed draft. The row stays without content, so that a second press of the button gets
+     * a reply.
+     */
     private String confirmedDraft() {
         return work.contents().get("draft").stream()
                 .filter(row -> row.contains("privacy.erase") && !row.contains(person))

@@ -36,7 +36,7 @@ import se.budkavle.storage.privacy.PersonalDataReader.Found;
 import se.budkavle.storage.privacy.PersonalRows;
 import se.budkavle.storage.round.ActivityState;
 
-/** Tests that the PDF file with a person's data says in words what the database contains as codes. */
+/** Tests that the PDF file with a person's data contains translations instead of the database's codes. */
 class MyDataWordsTest {
 
     private static final Map<String, Enum<?>[]> CODES = Map.ofEntries(

@@ -16,10 +16,10 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Tests that every column of the database that refers to a person is shown to that person and has words. */
+/** Tests that every database column that refers to a person is shown to that person and has translations. */
 class PersonalDataCoverageTest {
 
-    /** Matches the names of columns that may contain a person, an account or an address. */
+    /** Matches the names of columns that may contain a person's id, an account or an address. */
     private static final Pattern OF_A_PERSON =
             Pattern.compile("person|account|address|mail|author|actor|reader|lane|name|presenter|contact_id|_by$"
                     + "|stand_in|substitute|absent|responsible|owner|asked$|member");
@@ -28,7 +28,7 @@ class PersonalDataCoverageTest {
     private static final String NO_PERSON = "not about a person";
     private static final String TYPED = "typed text, perhaps a role; it belongs to no person that the bot knows";
 
-    /** The columns that {@link PersonalData} need not lead to, each with the reason. */
+    /** The columns that {@link PersonalData} need not cover, each with the reason. */
     private static final Map<String, String> EXPLAINED = Map.ofEntries(
             entry("organisation.name", NO_PERSON),
             entry("organisation.short_name", NO_PERSON),

@@ -23,7 +23,7 @@ class RetentionTest {
 
     private static final Instant DAY_AFTER = Instant.parse("2028-01-10T12:00:00Z");
 
-    /** The starts of the days from which rows are kept on 23 November 2026. */
+    /** The earliest times of the rows that are kept on 23 November 2026, for each retention period. */
     private static final String MONTH_AGO = "2026-10-23T22:00:00Z";
 
     private static final String YEAR_AGO = "2025-10-18T22:00:00Z";
@@ -149,7 +149,10 @@ class RetentionTest {
         assertThat(told()).containsExactlyInAnyOrder("AUDIT, 500 rows", "AUDIT, 1 rows");
     }
 
-    /** Another instance of the bot may have deleted the rows after this one has counted them. */
+    /**
+     * Calls the action twice, because another instance of the bot may delete the rows after this instance has counted
+     * them.
+     */
     @Test
     void whoeverFindsNothingMoreToDeleteWritesNothingIntoTheAuditLog() {
         audited("over", 0L);

@@ -24,10 +24,7 @@ import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
-/**
- * Tests the PDF of a status round's report. The PDF is accessible and contains everything that the chat message leaves
- * out.
- */
+/** Tests that the PDF of a status round's report is accessible and contains everything that the chat message omits. */
 class ReportPdfTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");

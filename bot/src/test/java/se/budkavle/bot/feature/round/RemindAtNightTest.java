@@ -35,7 +35,7 @@ class RemindAtNightTest {
     @Test
     void onAWeekendItComesOnMondayOnceAlsoWhereAnAnnouncedOneComesThen() {
         // It is Saturday. The status round's scheduled reminder is due on Monday 30 November, so the command adds no
-        // other one.
+        // further reminder.
         at(Instant.parse("2026-11-28T10:00:00Z"));
         assertThat(coordinator.runs("round remind").says()).contains("väntar redan: den går ut 30 november 2026 09:00");
         at(Instant.parse("2026-11-30T12:00:00Z"));

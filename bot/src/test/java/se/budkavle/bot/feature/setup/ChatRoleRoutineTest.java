@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Tests the routine that assigns each network's Discord role. The network's members get the Discord role, and it is
- * removed from everybody else.
+ * Tests that the routine assigns each network's Discord role to the network's members and removes the role from
+ * everybody else.
  */
 class ChatRoleRoutineTest {
 

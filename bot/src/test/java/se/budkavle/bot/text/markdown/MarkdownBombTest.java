@@ -188,8 +188,8 @@ class MarkdownBombTest {
                     .isNotBlank();
             var formats = DiscordReader.read(phrasebook.say(markdown.phrase(), Locale.ENGLISH, new DiscordMedium(ZONE)))
                     .formats();
-            // Skips output in which DiscordReader finds the name of an emoji. It takes any text between two colons for
-            // such a name and ignores escapes inside it.
+            // Skips output in which DiscordReader finds the name of an emoji, because it mistakes any text between two
+            // colons for such a name and ignores escapes inside the text.
             if (!formats.contains("emoji-name")) {
                 assertThat(formats).as(written).doesNotContain("mention", "everyone", "emoji", "moment", "command");
             }
