@@ -21,6 +21,7 @@ import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.health.SignOfLifeRecorder;
+import se.budkavle.storage.health.SignsOfLife;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -140,7 +141,7 @@ class DatabaseFaultTest {
             storage = OpenStorage.on(database);
             jdbc = storage.get(JdbcTemplate.class);
             probe = new DatabaseProbe(
-                    storage.get(SignOfLifeRecorder.class),
+                    new SignOfLifeRecorder(storage.get(SignsOfLife.class)),
                     new MachineClock(new MovableClock()),
                     storage.get(DatabaseHealth.class));
             jdbc.execute("create table filler (bytes blob)");
