@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignOfLifeRecorder {
 
+    /** The longest silence that is no gap, because signs are stored several times a minute. */
+    private static final Duration USUAL = Duration.ofMinutes(1);
+
     private final SignsOfLife signs;
     /** The time of the last stored sign by the computer's clock; null before the first. */
     private volatile @Nullable Instant stored;
@@ -44,17 +47,21 @@ public class SignOfLifeRecorder {
      * @param machine the time by the computer's clock, which no move of the bot's clock changes
      */
     public synchronized void record(Instant now, Instant machine) {
-        var last = signs.last().map(SignOfLife::seenAt);
-        signs.seen(now);
         var silence = silence(machine);
+        var seen = silence.compareTo(USUAL) > 0 ? gap(now, silence) : null;
+        signs.seen(now);
         stored = machine;
-        // Another instance of the bot may have stored a sign in the meantime.
-        var from = now.minus(silence);
-        var seen = new Gap(last.filter(from::isBefore).orElse(from), now);
         var before = gap;
-        if (before == null || seen.length().compareTo(before.length()) > 0) {
+        if (seen != null && (before == null || seen.length().compareTo(before.length()) > 0)) {
             gap = seen;
         }
+    }
+
+    /** Returns the gap before this sign. Another instance of the bot may have stored a sign in the meantime. */
+    private Gap gap(Instant now, Duration silence) {
+        var from = now.minus(silence);
+        var last = signs.last().map(SignOfLife::seenAt).filter(from::isBefore);
+        return new Gap(last.orElse(from), now);
     }
 
     /** Returns for how long this instance has stored no sign of life, by the computer's clock. */
@@ -63,7 +70,7 @@ public class SignOfLifeRecorder {
         return last == null || last.isAfter(machine) ? Duration.ZERO : Duration.between(last, machine);
     }
 
-    /** Returns the longest gap that has not been handled yet; empty before the first stored sign. */
+    /** Returns the longest gap that has not been handled yet. */
     public Optional<Gap> unhandled() {
         return Optional.ofNullable(gap);
     }

@@ -1,12 +1,12 @@
 package se.budkavle.bot.discord.wire;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.schedule.MachineClock;
 
 /**
  * Compares the machine's clock with Discord's time. Between two requests to Discord, a monotonic clock measures the
@@ -21,7 +21,7 @@ class ClockComparison {
     private static final Duration SMALL = Duration.ofSeconds(10);
 
     private final RestClient rest;
-    private final Clock machine;
+    private final MachineClock machine;
     private final LongSupplier nanos;
     private volatile @Nullable Known known;
 
@@ -31,7 +31,7 @@ class ClockComparison {
      * @param machine the machine's clock, which may differ from the bot's clock in the sandbox
      * @param nanos a monotonic clock in nanoseconds
      */
-    ClockComparison(RestClient rest, Clock machine, LongSupplier nanos) {
+    ClockComparison(RestClient rest, MachineClock machine, LongSupplier nanos) {
         this.rest = rest;
         this.machine = machine;
         this.nanos = nanos;
@@ -56,6 +56,13 @@ class ClockComparison {
     Optional<Duration> ahead() {
         return Optional.ofNullable(known)
                 .map(then -> Duration.between(then.time.plusNanos(nanos.getAsLong() - then.nanos), machine.instant()));
+    }
+
+    /** Returns how long ago Discord last reported its time; zero if it never has. */
+    Duration sinceAsked() {
+        return Optional.ofNullable(known)
+                .map(then -> Duration.ofNanos(nanos.getAsLong() - then.nanos))
+                .orElse(Duration.ZERO);
     }
 
     static boolean isWrong(Duration ahead) {

@@ -15,6 +15,7 @@ import se.budkavle.bot.schedule.Routine;
 class ClockHealth implements HealthPart, Routine {
 
     private static final Logger log = LoggerFactory.getLogger(ClockHealth.class);
+    private static final Duration BETWEEN_REQUESTS = Duration.ofMinutes(10);
 
     private final ClockComparison comparison;
     private final ConnectionState connection;
@@ -31,12 +32,12 @@ class ClockHealth implements HealthPart, Routine {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(10);
+        return Duration.ofSeconds(10);
     }
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        if (connection.connected() || comparison.ahead().isEmpty()) {
+        if (isAskDue()) {
             try {
                 comparison.ask();
             } catch (IOException e) {
@@ -44,6 +45,17 @@ class ClockHealth implements HealthPart, Routine {
                 log.debug("Discord does not tell the time: {}", e.getMessage());
             }
         }
+    }
+
+    /**
+     * A difference may only mean that the computer slept, during which the monotonic clock stands still. So Discord is
+     * requested again at once while the clock seems wrong.
+     */
+    private boolean isAskDue() {
+        var ahead = comparison.ahead();
+        return ahead.isEmpty()
+                || ClockComparison.isWrong(ahead.get())
+                || connection.connected() && comparison.sinceAsked().compareTo(BETWEEN_REQUESTS) >= 0;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package se.budkavle.bot.discord.wire;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.leader.Leadership;
 
@@ -35,8 +35,8 @@ class WorkspaceConfiguration {
     }
 
     @Bean
-    ClockComparison discordClock(RestClient rest) {
-        return new ClockComparison(rest, Clock.systemUTC(), System::nanoTime);
+    ClockComparison discordClock(RestClient rest, MachineClock machine) {
+        return new ClockComparison(rest, machine, System::nanoTime);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.HealthReport;
 import se.budkavle.bot.health.HealthSettings;
 import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.leader.Leadership;
 
@@ -31,12 +31,14 @@ class AliveFile implements Routine {
     private final HealthSettings settings;
     private final HealthReport report;
     private final Leadership leadership;
+    private final MachineClock machine;
     private String written = "";
 
-    AliveFile(HealthSettings settings, HealthReport report, Leadership leadership) {
+    AliveFile(HealthSettings settings, HealthReport report, Leadership leadership, MachineClock machine) {
         this.settings = settings;
         this.report = report;
         this.leadership = leadership;
+        this.machine = machine;
     }
 
     @Override
@@ -46,7 +48,7 @@ class AliveFile implements Routine {
 
     @Override
     public Duration every() {
-        return Duration.ZERO;
+        return Duration.ofSeconds(1);
     }
 
     @Override
@@ -65,9 +67,7 @@ class AliveFile implements Routine {
             }
             // Uses the computer's clock, as monitoring does, because the bot's clock may be days ahead in the sandbox
             // (a local imitation of Discord).
-            Files.setLastModifiedTime(
-                    settings.file(),
-                    report.isUp() ? FileTime.from(Clock.systemUTC().instant()) : VERY_OLD);
+            Files.setLastModifiedTime(settings.file(), report.isUp() ? FileTime.from(machine.instant()) : VERY_OLD);
         } catch (IOException e) {
             throw new UncheckedIOException("The mark of life cannot be set", e);
         }

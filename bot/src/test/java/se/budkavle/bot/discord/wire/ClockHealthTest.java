@@ -2,6 +2,8 @@ package se.budkavle.bot.discord.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
+import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.testing.MovableClock;
 
 class ClockHealthTest {
@@ -21,7 +24,8 @@ class ClockHealthTest {
     private final ConnectionState connection = mock(ConnectionState.class);
     private final MovableClock machine = new MovableClock();
     private final AtomicLong nanos = new AtomicLong();
-    private final ClockHealth clock = new ClockHealth(new ClockComparison(rest, machine, nanos::get), connection);
+    private final ClockHealth clock =
+            new ClockHealth(new ClockComparison(rest, new MachineClock(machine), nanos::get), connection);
 
     @BeforeEach
     void isRight() throws IOException {
@@ -70,6 +74,27 @@ class ClockHealthTest {
         pass(Duration.ofMinutes(10));
         ask();
         assertThat(clock.health().getDetails()).containsEntry("secondsAhead", 3L);
+    }
+
+    @Test
+    void afterTheComputerSleptDiscordIsAskedAnewBeforeTheClockCountsAsWrong() throws IOException {
+        ask();
+        machine.forward(Duration.ofHours(2));
+        when(connection.connected()).thenReturn(false);
+        when(rest.time()).thenReturn(TRUE_TIME.plus(Duration.ofHours(2)));
+        ask();
+        assertThat(clock.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aRightClockIsComparedEveryTenMinutes() throws IOException {
+        ask();
+        pass(Duration.ofMinutes(10).minusNanos(1));
+        ask();
+        verify(rest, times(1)).time();
+        pass(Duration.ofNanos(1));
+        ask();
+        verify(rest, times(2)).time();
     }
 
     @Test

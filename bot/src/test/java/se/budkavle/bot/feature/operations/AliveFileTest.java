@@ -7,12 +7,14 @@ import static org.mockito.Mockito.when;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.bot.health.HealthReport;
 import se.budkavle.bot.health.HealthSettings;
+import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.storage.leader.Leadership;
 
 class AliveFileTest {
@@ -70,7 +72,8 @@ class AliveFileTest {
     }
 
     private AliveFile pulse(Path mark) {
-        return new AliveFile(new HealthSettings(mark, -1, "127.0.0.1"), report, leadership);
+        return new AliveFile(
+                new HealthSettings(mark, -1, "127.0.0.1"), report, leadership, new MachineClock(Clock.systemUTC()));
     }
 
     private Path mark(Instant time) throws Exception {
