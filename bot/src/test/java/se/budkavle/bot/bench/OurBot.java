@@ -28,6 +28,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RightsCheck;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.rhythm.WorkingDays;
+import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -94,6 +95,11 @@ final class OurBot implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        MachineClock machineClock(Clock clock) {
+            return new MachineClock(clock);
         }
 
         @Bean
