@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignOfLifeRecorder {
 
-    /** The longest silence that is no gap, because signs are stored several times a minute. */
-    private static final Duration USUAL = Duration.ofMinutes(1);
+    /** The longest silence that is no gap: twice the time between two signs. */
+    private static final Duration USUAL = Duration.ofSeconds(20);
 
     private final SignsOfLife signs;
     /** The time of the last stored sign by the computer's clock; null before the first. */
