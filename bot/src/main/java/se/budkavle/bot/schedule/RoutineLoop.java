@@ -42,7 +42,10 @@ class RoutineLoop {
     private static final int LASTING = 10;
 
     private final Routine routine;
-    /** Whether lasting failures of this routine's items are logged, so that one line stands for many items. */
+    /**
+     * Whether a lasting failure of this routine has already been logged. Lasting failures of further items are then not
+     * logged, so that the log has one line and not one per item.
+     */
     private final AtomicBoolean lastingIsLogged = new AtomicBoolean();
 
     private final Map<String, Failed> failedItems = new ConcurrentHashMap<>();

@@ -74,8 +74,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether this fault affects the current REST call, gateway event or email, and decrements the number of
-     * those still to be affected.
+     * Returns whether this fault affects the current REST call, gateway event or email. Decrements the fault's counter
+     * of the calls, events or emails that it still affects.
      */
     public boolean consume(CountedFault mishap) {
         int left = next(mishap);

@@ -15,8 +15,9 @@ public final class Snowflakes {
 
     private static final long EPOCH = 1420070400000L;
     /**
-     * The earliest time in an id that is derived from a key. These times lie in the years 2020 to 2023, so that the ids
-     * are lower than all ids generated from the clock.
+     * The earliest timestamp of ids that are computed from a key and not from the clock, in milliseconds. Every id
+     * contains a timestamp. Ids from a key use the years 2020 to 2023, so that they are lower than all ids from the
+     * clock.
      */
     private static final long FIRST_OF_2020 = 1577836800000L;
 

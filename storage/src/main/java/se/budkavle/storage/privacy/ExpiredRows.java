@@ -16,7 +16,7 @@ public class ExpiredRows {
         this.jdbc = jdbc;
     }
 
-    /** Counts the rows of a kind whose retention period begins before this time. */
+    /** Counts the expired rows of this kind: the rows whose retention period began before the given time. */
     @Transactional(readOnly = true)
     public int count(RetentionKind kind, ZonedDateTime before) {
         return Objects.requireNonNull(jdbc.queryForObject(
@@ -26,8 +26,8 @@ public class ExpiredRows {
     }
 
     /**
-     * Deletes at most {@code most} rows of a kind whose retention period begins before this time. Returns the number of
-     * deleted rows.
+     * Deletes at most {@code most} expired rows of this kind: rows whose retention period began before the given time.
+     * Returns the number of deleted rows.
      */
     @Transactional
     public int delete(RetentionKind kind, ZonedDateTime before, int most) {

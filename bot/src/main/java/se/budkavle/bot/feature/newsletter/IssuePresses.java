@@ -144,7 +144,10 @@ class IssuePresses implements Presses {
                 "");
     }
 
-    /** Replaces the newsletter issue's current text with the text that the person wrote for an earlier revision. */
+    /**
+     * Resolves an edit conflict: replaces the newsletter issue's current text with the text that the person wrote while
+     * another person changed the issue.
+     */
     private Reply keepMine(PressEvent pressed) {
         return card.of(editor.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
     }

@@ -15,7 +15,7 @@ final class Passage {
         ACTIVITY,
         PROJECT,
         BULLET,
-        /** A goal in a table of contents, which is reported to the user as omitted. */
+        /** A goal in the text's table of contents. The import skips the goal and tells the user so. */
         CONTENTS,
         /** Text of which the parser cannot decide whether it belongs to the goal or activity above it. */
         UNCLEAR,

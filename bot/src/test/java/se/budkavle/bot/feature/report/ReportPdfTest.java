@@ -91,8 +91,9 @@ class ReportPdfTest {
     }
 
     /**
-     * Asserts that no page of the PDF is nearly empty. Each page has at least three lines besides the page number, or
-     * charts as high as four bars. No heading is on another page than its chart.
+     * Asserts that no page of the PDF is nearly empty: besides the page number, each page has at least three lines of
+     * text, or charts with a total height of at least four bars. Asserts also that each heading is on the same page as
+     * its chart.
      */
     @Test
     void noReportEndsWithAPageOfOneLineOrOneBar() throws IOException {
