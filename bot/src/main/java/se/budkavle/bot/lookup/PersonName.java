@@ -14,7 +14,7 @@ public final class PersonName {
         return written.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();
     }
 
-    /** Returns the name like {@link #plain}, shortened to the longest that is stored. */
+    /** Returns the name as {@link #plain} does, cut to the maximum length of a stored name. */
     public static String shortened(String written) {
         return TextShortener.cut(plain(written), LONGEST);
     }

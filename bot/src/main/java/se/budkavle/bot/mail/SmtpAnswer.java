@@ -64,8 +64,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             return Kind.DELAYED;
         }
         if (stage == SmtpStage.SENDER) {
-            // A server that refuses the sender would refuse every email, so the email is retried later. A refusal
-            // because of the size is permanent, because it concerns only this email.
+            // A server that refuses the sender address refuses every email until an operator corrects the fault, so
+            // the email is retried later. A refusal because of the email's size is permanent.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
         return AddressFaultRule.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;

@@ -45,7 +45,10 @@ public class Routines {
         return Set.copyOf(loops.keySet());
     }
 
-    /** Runs the named routine if its interval has passed. Logs and retries failures without stopping other routines. */
+    /**
+     * Runs the named routine if its interval has passed. A failure is logged and retried, and does not stop other
+     * routines.
+     */
     public void tick(String name) {
         tick(List.of(named(name)));
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Detects changes of the computer's clock by a comparison with a monotonic clock, which nobody can set. */
+/** Detects that the computer's clock was set, by comparing the clock with a monotonic clock, which cannot be set. */
 final class SystemClockWatch {
 
     /** The largest ignored difference between the clocks, because time servers usually correct a clock by less. */

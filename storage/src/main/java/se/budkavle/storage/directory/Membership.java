@@ -157,7 +157,10 @@ public record Membership(
         return with(organisationId, faction, since, until, State.DECLINED, by);
     }
 
-    /** Returns a copy of the membership that ends on the day before {@code day}. Keeps an earlier last day. */
+    /**
+     * Returns a copy of the membership whose last day is the day before {@code day}. If the membership already ends
+     * earlier, its last day stays unchanged.
+     */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;
         return with(organisationId, faction, since, last, state, confirmedBy);

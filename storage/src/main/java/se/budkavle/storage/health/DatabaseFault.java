@@ -1,6 +1,6 @@
 package se.budkavle.storage.health;
 
-/** A reason why the database cannot be used at the moment although the bot itself works. */
+/** The kinds of database outages: each names why the database is temporarily unavailable to the running bot. */
 public enum DatabaseFault {
     /**
      * Another program has locked the file, or a transaction of the bot occupies the writing connection for too long.

@@ -19,7 +19,7 @@ import se.budkavle.storage.leader.Leadership;
  */
 final class PostgresLeadership implements Leadership, AutoCloseable {
 
-    /** The time without a statement of the leader after which the leadership expires. */
+    /** The leadership expires if the leader has run no SQL statement in its database session for this time. */
     static final Duration LEASE = Duration.ofSeconds(8);
 
     private static final Logger log = LoggerFactory.getLogger(PostgresLeadership.class);

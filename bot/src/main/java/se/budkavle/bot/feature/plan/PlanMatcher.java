@@ -82,7 +82,10 @@ final class PlanMatcher {
         return activities;
     }
 
-    /** Returns the goals that the file omits but that are kept, because people have moved activities to them. */
+    /**
+     * Returns the goals that are missing in the imported file but are not deleted, because people have moved activities
+     * to these goals.
+     */
     List<Goal> lacking() {
         return lacking;
     }

@@ -208,7 +208,10 @@ class AnswerRecorder {
         return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
-    /** Copies the answer of an earlier status round to this question. Returns an answered question unchanged. */
+    /**
+     * Answers this question with a copy of its answer in an earlier status round. If the question already has an
+     * answer, returns the question unchanged.
+     */
     @Transactional
     Question takeOver(String questionId, Caller caller) {
         var question = question(questionId);

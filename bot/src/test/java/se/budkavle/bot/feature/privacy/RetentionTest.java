@@ -23,7 +23,9 @@ class RetentionTest {
 
     private static final Instant DAY_AFTER = Instant.parse("2028-01-10T12:00:00Z");
 
-    /** The earliest times of the rows that are kept on 23 November 2026, for each retention period. */
+    /**
+     * On 23 November 2026, rows that are older than these times are deleted. There is one time per retention period.
+     */
     private static final String MONTH_AGO = "2026-10-23T22:00:00Z";
 
     private static final String YEAR_AGO = "2025-10-18T22:00:00Z";
