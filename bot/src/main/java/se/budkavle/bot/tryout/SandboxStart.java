@@ -1,6 +1,7 @@
 package se.budkavle.bot.tryout;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
     private static SandboxSettings settings(ConfigurableEnvironment environment, Seed seed) {
         var settings = SandboxSettings.of(seed)
                 .withPort(environment.getProperty("budkavle.sandbox.port", Integer.class, 8080))
+                .withPatience(environment.getProperty(
+                        "budkavle.sandbox.response-limit", Duration.class, Duration.ofSeconds(3)))
                 .withZone(ZoneId.of(environment.getProperty("budkavle.association.zone", "Europe/Stockholm")))
                 // The bot gets the permissions that its invitation to a real Discord server requests, so that a tryout
                 // reveals a missing permission.

@@ -36,6 +36,12 @@ final class Town implements AutoCloseable {
     private static final Duration EDITED_WITHIN = Duration.ofSeconds(6);
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
+    /**
+     * How long the bot may take to respond to an interaction in end-to-end tests. Longer than Discord's three seconds,
+     * because a busy build machine may stand still for some seconds.
+     */
+    private static final Duration RESPONDS_WITHIN = Duration.ofSeconds(20);
+
     private static final Path CHECKOUT = checkout();
 
     private final Path folder;
@@ -147,6 +153,7 @@ final class Town implements AutoCloseable {
                                 "--budkavle.catalogue.folder=" + CHECKOUT.resolve("config/catalogue"),
                                 "--budkavle.sandbox.port=" + port,
                                 "--budkavle.web.port=" + (pages ? 0 : -1),
+                                "--budkavle.sandbox.response-limit=" + RESPONDS_WITHIN,
                                 "--budkavle.sandbox.state-file=" + folder.resolve("sandbox.json"),
                                 "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db")
                                         + "?synchronous=OFF"))
@@ -162,8 +169,7 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Warms up the bot: runs the slash command /help until the bot replies in time. On a busy machine the first command
-     * may exceed Discord's limit of three seconds.
+     * Warms up the bot: runs the slash command /help until the bot replies. The bot may not hear the first command yet.
      */
     private void warmUp(String anyone) {
         var room = door.get("people/" + anyone + "/channels")
@@ -182,8 +188,7 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Returns the number of interactions to which the bot did not respond within Discord's limit of three seconds. The
-     * commands of the warm-up are not counted.
+     * Returns the number of interactions to which the bot did not respond. The commands of the warm-up are not counted.
      */
     int didNotRespond() {
         return door.get("counters").path("didNotRespond").asInt() - didNotRespondBefore;
@@ -294,7 +299,7 @@ final class Town implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("No folder above this one has config/catalogue"));
     }
 
-    /** Asserts that the bot responded to every interaction in time. Then stops the product and deletes its files. */
+    /** Asserts that the bot responded to every interaction. Then stops the product and deletes its files. */
     @Override
     public void close() {
         try {
@@ -310,9 +315,7 @@ final class Town implements AutoCloseable {
     }
 
     private void assertEveryoneWasAnswered() {
-        assertThat(didNotRespond())
-                .as("how often the bot did not respond within three seconds")
-                .isZero();
+        assertThat(didNotRespond()).as("how often the bot did not respond").isZero();
     }
 
     private void deleteFiles() {
