@@ -67,7 +67,6 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Deliveries.refreshable", FEW),
             entry("Deliveries.finishedBefore", "once a day, of what has grown too old since"),
             entry("Deliveries.mattersNotOver", "once a day"),
-            entry("Deliveries.touchAbout", "when a person is erased or gets another name"),
             entry("Deliveries.endExemptions", "once at the start after a long outage, of the few that wait"),
             entry("Deliveries.endClaims", "once at the start, the few that were being sent"),
             entry("Recipients.endLeases", "once at the start, the few that were being sent to"),
@@ -95,7 +94,8 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("SignUps.expired", FEW),
             entry("SubstituteRequests.expired", FEW),
             entry("SubstituteRequests.nextExpiry", FEW),
-            entry("SubstituteRequests.openOf", FEW));
+            entry("SubstituteRequests.openOf", FEW),
+            entry("SubstituteRequests.standingAbout", "once when a person is erased"));
 
     private static OpenStorage storage;
 

@@ -44,4 +44,15 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
             select * from substitute_call where substitute_id = :personId and outcome = 'OPEN'
             order by asked_at, id""")
     List<SubstituteRequest> openOf(String personId);
+
+    /**
+     * Returns the unanswered and accepted requests for coming meetings in which this person is the substitute or the
+     * absent member.
+     */
+    @Query("""
+            select c.* from substitute_call c join meeting m on m.id = c.meeting_id
+            where c.outcome in ('OPEN', 'ACCEPTED') and m.starts_at > :now
+              and (c.substitute_id = :personId or c.absent_id = :personId)
+            order by c.asked_at, c.id""")
+    List<SubstituteRequest> standingAbout(String personId, Instant now);
 }

@@ -115,6 +115,14 @@ public record Question(
     }
 
     /**
+     * Returns a copy of the question that no single person is asked any more. The respondent is the organisation, or
+     * the network's coordinator if the question is not for an organisation.
+     */
+    public Question withoutPerson() {
+        return with(null, state, answeredBy, answeredAt, revisions);
+    }
+
+    /**
      * Returns a copy of the question with the state, author, time and revision of this answer, which becomes the
      * current answer.
      */

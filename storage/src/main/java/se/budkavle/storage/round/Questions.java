@@ -29,6 +29,13 @@ public interface Questions extends Repository<Question, String> {
 
     List<Question> findAllByIdIn(Collection<String> ids);
 
+    /** Returns the unanswered questions of open status rounds that this person is asked. */
+    @Query("""
+            select q.* from question q join status_round r on r.id = q.round_id
+            where q.person_id = :personId and q.state is null and r.closed_at is null
+            order by q.round_id, q.position, q.id""")
+    List<Question> openOf(String personId);
+
     /**
      * Returns the numbers of answered questions about these activities, one row for each activity, network, status
      * round and reported state. Rows of the latest status round come first. Omits cancelled status rounds.

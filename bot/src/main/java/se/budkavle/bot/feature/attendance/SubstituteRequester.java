@@ -193,22 +193,37 @@ class SubstituteRequester implements MeetingChangeListener {
                 .findByKey(SubstituteRequestDeliveryKey.of(request))
                 .filter(one -> one.state() == Delivery.State.WAITING)
                 .isEmpty()) {
-            pass(request, Outcome.EXPIRED, null, Outcome.EXPIRED.name());
+            pass(request.ended(Outcome.EXPIRED), null, Outcome.EXPIRED.name());
         }
     }
 
     /** Ends a request that the substitute has declined, and asks the next substitute. */
     void decline(SubstituteRequest request, AnswerWay way) {
-        pass(request, Outcome.DECLINED, request.substituteId(), way.told(Outcome.DECLINED.name()));
+        pass(request.ended(Outcome.DECLINED), request.substituteId(), way.told(Outcome.DECLINED.name()));
+    }
+
+    /** Ends a request to a substitute who is erased, accepted or not, and asks the next substitute. */
+    void leave(SubstituteRequest request, @Nullable String by) {
+        if (request.outcome() == Outcome.ACCEPTED) {
+            var attendance = attendances
+                    .findByMeetingIdAndPersonId(request.meetingId(), request.absentId())
+                    .orElseThrow();
+            attendances.save(attendance.answered(Answer.NO, request.absentId(), clock.instant()));
+            pass(request.released(), by, Outcome.RELEASED.name());
+            posts.refresh(MeetingNoticeDeliveryKey.key(request.meetingId()));
+        } else {
+            pass(request.ended(Outcome.EXPIRED), by, Outcome.EXPIRED.name());
+        }
     }
 
     /**
      * Ends a request and asks the next substitute if the meeting has not begun.
      *
+     * @param ended the request with its outcome
      * @param by the person who has ended it; null if nobody has, because the time to answer is over
      */
-    private void pass(SubstituteRequest request, Outcome how, @Nullable String by, String told) {
-        requests.save(request.ended(how));
+    private void pass(SubstituteRequest ended, @Nullable String by, String told) {
+        var request = requests.save(ended);
         audit.save(AuditEntry.of(by, "meeting.substitute", request.meetingId(), told, clock.instant()));
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
         if (meeting.isAhead(clock.instant())) {
@@ -233,9 +248,14 @@ class SubstituteRequester implements MeetingChangeListener {
                     meeting,
                     goesOutAt(meeting));
         } else {
-            requests.save(request.ended(Outcome.WITHDRAWN));
-            posts.refreshNow(SubstituteRequestDeliveryKey.of(request));
+            withdrawUnanswered(request);
         }
+    }
+
+    /** Ends a request that nobody has answered, without asking the next substitute. */
+    void withdrawUnanswered(SubstituteRequest request) {
+        requests.save(request.ended(Outcome.WITHDRAWN));
+        posts.refreshNow(SubstituteRequestDeliveryKey.of(request));
     }
 
     private void order(String key, String composer, SubstituteRequest request, Meeting meeting, Instant at) {

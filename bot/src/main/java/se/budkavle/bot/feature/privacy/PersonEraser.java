@@ -1,9 +1,11 @@
 package se.budkavle.bot.feature.privacy;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.ErasureListener;
 import se.budkavle.bot.delivery.LivePostRenewal;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.directory.MembershipAuditDetail;
@@ -32,6 +34,7 @@ class PersonEraser {
     private final PersonalDataEraser rows;
     private final OptOutService optOuts;
     private final LivePostRenewal posts;
+    private final List<ErasureListener> listeners;
     private final Rights rights;
     private final AuditLog audit;
     private final Association association;
@@ -44,6 +47,7 @@ class PersonEraser {
             PersonalDataEraser rows,
             OptOutService optOuts,
             LivePostRenewal posts,
+            List<ErasureListener> listeners,
             Rights rights,
             AuditLog audit,
             Association association,
@@ -54,6 +58,7 @@ class PersonEraser {
         this.rows = rows;
         this.optOuts = optOuts;
         this.posts = posts;
+        this.listeners = listeners;
         this.rights = rights;
         this.audit = audit;
         this.association = association;
@@ -73,6 +78,7 @@ class PersonEraser {
         var found = reader.about(subject);
         posts.renew(subject.accountId(), RecordNames.references(found));
         endRoles(person, by);
+        listeners.forEach(listener -> listener.personErased(person, by));
         decline(subject, by);
         rows.erase(subject, by, clock.instant());
         int gone = found.stream()

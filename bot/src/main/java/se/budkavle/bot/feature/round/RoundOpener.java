@@ -233,7 +233,8 @@ class RoundOpener {
                 .toList();
     }
 
-    private Delivery announced(Round round, Network network, Instant goesOutAt, Instant now) {
+    /** Queues the message in the network's channel, which asks the network's questions. */
+    Delivery announced(Round round, Network network, Instant goesOutAt, Instant now) {
         return deliveries.save(Delivery.of(
                 RoundDeliveryKeys.opening(round.id(), network.id()),
                 RoundDeliveryKeys.OPENING,
@@ -247,8 +248,7 @@ class RoundOpener {
      * Queues the message to the coordinators. The subject contains the smallest network id among the questions, because
      * the email about this message needs a network.
      */
-    private Delivery announcedToCoordinators(
-            Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
+    Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
         var networkId =
                 own.stream().map(Question::networkId).min(String::compareTo).orElseThrow();
         return deliveries.save(Delivery.of(

@@ -120,6 +120,60 @@ class SubstituteTest {
     }
 
     @Test
+    void theNextIsAskedWhenTheSubstituteIsErasedBeforeAnswering() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var asked = last();
+        erased(one);
+        assertThat(questionsTo("9102")).hasSize(1);
+        assertThat(questionsTo("9101")).isEmpty();
+        assertThat(work.says(now(asked))).contains("Frågan är besvarad").doesNotContain("[Jag kommer]");
+    }
+
+    @Test
+    void theNextIsAskedWhenTheSubstituteIsErasedAfterAccepting() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        erased(one);
+        assertThat(comesFor(timra)).isNull();
+        assertThat(questionsTo("9102")).hasSize(1);
+        assertThat(posts()).noneMatch(post -> work.says(post).contains("Du behövs inte"));
+        assertThat(two.presses(last(), "Jag kommer").says()).contains("Du kommer i stället för");
+        assertThat(comesFor(timra)).isEqualTo(id("Ersättare två"));
+    }
+
+    @Test
+    void nobodyIsAskedAnyMoreInPlaceOfAnErasedMember() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var asked = last();
+        erased(timra);
+        assertThat(work.says(now(asked))).contains("behövs inte längre").doesNotContain("[Jag kommer]");
+        assertThat(one.presses(asked, "Jag kommer").says()).contains("inte längre öppen");
+        at(Instant.parse("2026-12-08T12:00:00Z"));
+        assertThat(questionsTo("9102")).isEmpty();
+    }
+
+    @Test
+    void theRequestsForAPastMeetingStayAsTheyWere() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        at(STARTS.plus(Duration.ofDays(1)));
+        var substitute = id("Ersättare ett");
+        erased(one);
+        assertThat(comesFor(timra)).isEqualTo(substitute);
+    }
+
+    private void erased(Colleague who) {
+        who.runs("my-data").presses("Radera …").confirms();
+        work.clock().forward(Duration.ofMinutes(1));
+        settle();
+        settle();
+    }
+
+    @Test
     void whoComesInsteadIsToldOfEveryChangeAndTheAbsentMemberIsNot() {
         timra.presses(notice(), "Kommer inte");
         settle();

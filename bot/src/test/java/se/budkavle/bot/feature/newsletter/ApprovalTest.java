@@ -160,6 +160,20 @@ class ApprovalTest {
     }
 
     @Test
+    void anErasedApproverIsNotReminded() {
+        var secretary = room.secretary();
+        ask(room.draft(ENERGY));
+        work.tick();
+        secretary.runs("my-data").presses("Radera …").confirms();
+        work.clock().forward(Duration.ofDays(2));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .filteredOn(post -> work.says(post).contains("Påminnelse"))
+                .allSatisfy(post -> assertThat(post.post().mentions()).isEmpty());
+    }
+
+    @Test
     void theReminderIsAnnouncedInTheOutboxAndNotSentIfItIsSkippedThere() {
         room.secretary();
         ask(room.draft(ENERGY));

@@ -224,6 +224,29 @@ class PollTest {
     }
 
     @Test
+    void nobodyWaitsForTheVoteOfAnErasedPerson() {
+        open();
+        answers(timra).presses("Ingen tid passar");
+        timraOpposition.runs("my-data").presses("Radera …").confirms();
+        afterSomeSeconds();
+        assertThat(work.says(post())).contains("1 av 2 har svarat");
+        at(LAST_MORNING);
+        assertThat(reminders()).singleElement().satisfies(reminder -> {
+            assertThat(reminder.post().mentions()).containsExactly("9006");
+            assertThat(work.says(reminder)).contains("Ett svar saknas");
+        });
+    }
+
+    @Test
+    void theVoteOfAnErasedPersonCountsNoMore() {
+        open();
+        answers(timra).presses("Ingen tid passar");
+        timra.runs("my-data").presses("Radera …").confirms();
+        afterSomeSeconds();
+        assertThat(work.says(post())).contains("0 av 2 har svarat");
+    }
+
+    @Test
     void aReminderLosesItsButtonWithItsPoll() {
         open();
         at(LAST_MORNING);

@@ -1,0 +1,38 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.ErasureListener;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
+import se.budkavle.storage.meeting.SubstituteRequests;
+
+/**
+ * Ends the requests to an erased substitute and asks the next one. Ends unanswered requests on an erased member's
+ * behalf.
+ */
+@Component
+class ErasedSubstitutes implements ErasureListener {
+
+    private final SubstituteRequests requests;
+    private final SubstituteRequester requester;
+    private final Clock clock;
+
+    ErasedSubstitutes(SubstituteRequests requests, SubstituteRequester requester, Clock clock) {
+        this.requests = requests;
+        this.requester = requester;
+        this.clock = clock;
+    }
+
+    @Override
+    public void personErased(Person person, @Nullable String by) {
+        requests.standingAbout(person.id(), clock.instant()).forEach(request -> {
+            if (request.substituteId().equals(person.id())) {
+                requester.leave(request, by);
+            } else if (request.outcome() == Outcome.OPEN) {
+                requester.withdrawUnanswered(request);
+            }
+        });
+    }
+}
