@@ -32,7 +32,7 @@ class QueryPlans {
             Pattern.compile("(?:from|join|update)\\s+\"?(\\w+)\"?(?:\\s+(?:as\\s+)?(\\w+))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCAN = Pattern.compile("SCAN (\\w+).*");
     private static final Pattern SEARCH = Pattern.compile("SEARCH (\\w+) USING .*\\((.*)\\).*");
-    private static final Pattern CONDITION = Pattern.compile("(\\w+)([=<>]|>=|<=)");
+    private static final Pattern CONDITION = Pattern.compile("(\\w+|<expr>)([=<>]|>=|<=)");
     private static final Set<String> NOT_NAMES = Set.of("where", "set", "join", "on", "order", "group");
 
     private final OpenStorage storage;
