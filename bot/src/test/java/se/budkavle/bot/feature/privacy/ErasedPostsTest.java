@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.testing.Colleague;
@@ -23,6 +24,8 @@ class ErasedPostsTest {
 
     private static final String NAME = "Ledamot Timrå, majoritet";
     private static final Instant WARNING = Instant.parse("2027-02-01T07:00:00Z");
+
+    private static final Instant REMINDER = Instant.parse("2026-11-30T08:00:00Z");
 
     private static final String NO_PERSON = "names nobody";
     private static final String LETTER = "a letter, which cannot be edited";
@@ -99,6 +102,26 @@ class ErasedPostsTest {
                 .singleElement(STRING)
                 .contains("ett uppdrag tar snart slut", "Uppdraget är slut")
                 .doesNotContain(NAME);
+    }
+
+    @Test
+    void aPollsReminderLosesTheName() {
+        work.get(JdbcTemplate.class).update("update network set shows_missing = true where id = 'hallbarhetsradet'");
+        work.as("Samordnare miljö")
+                .runs(
+                        "meeting poll",
+                        Map.of("network", "hallbarhetsradet", "times", "2026-12-09 13:00-15:00, 2026-12-10 9-11"))
+                .presses("Fråga nätverket");
+        work.tick();
+        at(REMINDER);
+        assertThat(reminders()).singleElement(STRING).contains("3 svar saknas", NAME);
+        timra.runs("my-data").presses("Radera …").confirms();
+        at(REMINDER.plus(Duration.ofMinutes(1)));
+        assertThat(reminders()).singleElement(STRING).contains("2 svar saknas").doesNotContain(NAME);
+    }
+
+    private List<String> reminders() {
+        return posts().stream().filter(text -> text.contains("Påminnelse")).toList();
     }
 
     private void at(Instant instant) {
