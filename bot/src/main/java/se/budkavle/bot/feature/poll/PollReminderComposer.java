@@ -1,15 +1,14 @@
 package se.budkavle.bot.feature.poll;
 
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.delivery.OvertakenReminders;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -26,8 +25,7 @@ class PollReminderComposer implements LiveComposer {
     private final PollVoterFinder voters;
     private final PollPost posts;
     private final PollHours hours;
-    private final Deliveries deliveries;
-    private final Clock clock;
+    private final OvertakenReminders reminders;
 
     PollReminderComposer(
             Polls polls,
@@ -36,16 +34,14 @@ class PollReminderComposer implements LiveComposer {
             PollVoterFinder voters,
             PollPost posts,
             PollHours hours,
-            Deliveries deliveries,
-            Clock clock) {
+            OvertakenReminders reminders) {
         this.polls = polls;
         this.people = people;
         this.context = context;
         this.voters = voters;
         this.posts = posts;
         this.hours = hours;
-        this.deliveries = deliveries;
-        this.clock = clock;
+        this.reminders = reminders;
     }
 
     @Override
@@ -86,21 +82,11 @@ class PollReminderComposer implements LiveComposer {
                                 .line(posts.state(poll))));
     }
 
-    /**
-     * Returns whether a delayed reminder must be skipped, for example after an outage. A reminder is skipped if a later
-     * reminder is due too, or if the poll's message was sent after the reminder's planned time.
-     */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
-        var now = clock.instant();
-        var planned =
-                hours.reminders(poll).stream().filter(at -> !at.isAfter(now)).toList();
-        return planned.stream()
+        var scheduled = hours.reminders(poll);
+        return scheduled.stream()
                 .filter(at -> PollDeliveryKeys.reminder(poll, at).equals(delivery.key()))
-                .anyMatch(at -> planned.stream().anyMatch(later -> later.isAfter(at))
-                        || deliveries
-                                .findByKey(PollDeliveryKeys.poll(poll.id()))
-                                .filter(asked -> asked.isWaitingOrSentSince(at))
-                                .isPresent());
+                .anyMatch(at -> reminders.isOvertaken(at, scheduled, PollDeliveryKeys.poll(poll.id())));
     }
 
     private Page page(Poll poll, Set<String> missing, Delivery delivery) {

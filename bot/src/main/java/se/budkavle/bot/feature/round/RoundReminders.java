@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.OvertakenReminders;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -18,12 +19,19 @@ class RoundReminders {
     private final RoundSettings settings;
     private final NoticeTime times;
     private final Deliveries deliveries;
+    private final OvertakenReminders reminders;
     private final Clock clock;
 
-    RoundReminders(RoundSettings settings, NoticeTime times, Deliveries deliveries, Clock clock) {
+    RoundReminders(
+            RoundSettings settings,
+            NoticeTime times,
+            Deliveries deliveries,
+            OvertakenReminders reminders,
+            Clock clock) {
         this.settings = settings;
         this.times = times;
         this.deliveries = deliveries;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -108,21 +116,15 @@ class RoundReminders {
     }
 
     /**
-     * Returns whether a delayed scheduled reminder must be skipped, for example after an outage. A reminder is skipped
-     * if a later reminder is due too, or if the opening message was sent after the reminder's planned time.
+     * Returns whether a delayed scheduled reminder must be skipped, for example after an outage.
      *
      * @param occasion the last part of the reminder's key; a manual reminder is never skipped
      * @param openingKey the key of the opening message
      */
     boolean isOvertaken(Round round, String occasion, String openingKey) {
-        var now = clock.instant();
-        var planned = of(round).stream().filter(at -> !at.isAfter(now)).toList();
-        return planned.stream()
+        var scheduled = of(round);
+        return scheduled.stream()
                 .filter(at -> at.toString().equals(occasion))
-                .anyMatch(at -> planned.stream().anyMatch(later -> later.isAfter(at))
-                        || deliveries
-                                .findByKey(openingKey)
-                                .filter(asked -> asked.isWaitingOrSentSince(at))
-                                .isPresent());
+                .anyMatch(at -> reminders.isOvertaken(at, scheduled, openingKey));
     }
 }
