@@ -2,7 +2,6 @@ package se.budkavle.bot.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
@@ -30,11 +29,6 @@ class ClaimRenewal implements Routine {
     @Override
     public Duration every() {
         return DeliveryClaims.RENEWED_EVERY;
-    }
-
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,12 +84,6 @@ class CleanupRoutine implements Routine {
             var some = useless.subList(from, Math.min(from + AT_ONCE, useless.size()));
             items.handle(some.get(0), () -> transaction.executeWithoutResult(any -> clear(some, now)));
         }
-    }
-
-    /** Returns empty, because the clean-up runs once a day and not at a due time. */
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 
     /**

@@ -2,7 +2,6 @@ package se.budkavle.bot.draft;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
@@ -37,11 +36,5 @@ class DraftExpiryRoutine implements Routine {
         if (drafts.expired(now) > 0) {
             items.handle("expired", () -> drafts.removeExpired(now));
         }
-    }
-
-    /** Returns empty, because expired drafts are deleted every minute and not at a due time. */
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 }

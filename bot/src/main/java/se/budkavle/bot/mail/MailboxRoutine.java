@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -70,11 +69,6 @@ class MailboxRoutine implements Routine {
     @Override
     public Duration every() {
         return settings.every();
-    }
-
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 
     @Override

@@ -20,9 +20,12 @@ public interface Routine {
     void look(Instant now, ItemHandler items);
 
     /**
-     * Returns the earliest time after the last run at which an item of the routine becomes due; empty if none is known.
+     * Returns the earliest time after the last run at which an item of the routine becomes due. Returns empty if none
+     * is known, as for a routine that only runs at its interval.
      */
-    Optional<Instant> nextDue(Instant looked);
+    default Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
 
     /**
      * Returns whether the routine also runs while a {@link BeforeTick} check fails, because it sends nothing and

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -187,11 +186,6 @@ class TickerTest {
                 throw new IllegalStateException(e);
             }
             done.incrementAndGet();
-        }
-
-        @Override
-        public Optional<Instant> nextDue(Instant looked) {
-            return Optional.empty();
         }
     }
 }

@@ -3,7 +3,6 @@ package se.budkavle.bot.discord.wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -56,11 +55,6 @@ class ClockHealth implements HealthPart, Routine {
         return ahead.isEmpty()
                 || ClockComparison.isWrong(ahead.get())
                 || connection.connected() && comparison.sinceAsked().compareTo(BETWEEN_REQUESTS) >= 0;
-    }
-
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 
     @Override

@@ -2,7 +2,6 @@ package se.budkavle.bot.feature.contact;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.schedule.ItemHandler;
@@ -79,11 +78,5 @@ class ContactRetentionRoutine implements Routine {
                 .forEach(one -> items.handle(one.id(), () -> reconfirmation.unanswered(one)));
         contacts.pausedAndNotConfirmedSince(before.minus(settings.endsAfter()), AT_ONCE)
                 .forEach(one -> items.handle(one.id(), () -> reconfirmation.unanswered(one)));
-    }
-
-    /** Returns empty, because this routine has no exact due times. */
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 }

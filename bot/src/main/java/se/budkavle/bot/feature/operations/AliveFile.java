@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.HealthReport;
 import se.budkavle.bot.health.HealthSettings;
@@ -71,10 +70,5 @@ class AliveFile implements Routine {
         } catch (IOException e) {
             throw new UncheckedIOException("The mark of life cannot be set", e);
         }
-    }
-
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 }

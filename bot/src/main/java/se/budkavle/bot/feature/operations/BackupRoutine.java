@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.ItemHandler;
@@ -74,12 +73,6 @@ class BackupRoutine implements Routine {
         backups.newest(now)
                 .filter(newest -> !newest.file().equals(rehearsed))
                 .ifPresent(newest -> items.handle("rehearsal", () -> alarmIfFailing(due, () -> rehearse(newest, now))));
-    }
-
-    /** Returns empty, because a backup need not be made at an exact time. */
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 
     private void rehearse(Backup newest, Instant now) {

@@ -60,11 +60,6 @@ class DatabaseProbe implements Routine, HealthPart {
     }
 
     @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean isIndependentOfChecks() {
         return true;
     }

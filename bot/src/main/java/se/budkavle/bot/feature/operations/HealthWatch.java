@@ -62,11 +62,6 @@ class HealthWatch implements Routine {
     }
 
     @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean isIndependentOfChecks() {
         return true;
     }

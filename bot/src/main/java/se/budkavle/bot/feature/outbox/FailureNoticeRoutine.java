@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,11 +58,6 @@ class FailureNoticeRoutine implements Routine {
     @Override
     public Duration every() {
         return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.delivery.FurtherMentionsKey;
@@ -52,11 +51,6 @@ class SplitPostRoutine implements Routine {
     @Override
     public Duration every() {
         return Duration.ofMinutes(10);
-    }
-
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 
     @Override

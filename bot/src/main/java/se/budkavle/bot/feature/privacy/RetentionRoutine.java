@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.schedule.ItemHandler;
@@ -65,12 +64,6 @@ class RetentionRoutine implements Routine {
                 items.handle(kind.name(), () -> transaction.executeWithoutResult(any -> delete(kind, before, now)));
             }
         }
-    }
-
-    /** Returns empty, because the deletion of rows has no exact due time. */
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 
     /** Returns the day before which the rows of a kind are deleted today. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -112,12 +111,6 @@ class ChatRoleRoutine implements Routine {
                     failed.get(0).kind(),
                     failed.get(0).getMessage());
         }
-    }
-
-    /** Returns empty, because the routine runs at a fixed interval and role changes have no exact due times. */
-    @Override
-    public Optional<Instant> nextDue(Instant looked) {
-        return Optional.empty();
     }
 
     private void give(ChatRoleGrant grant, Instant now, List<ChatFailure> failed) {
