@@ -13,10 +13,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import se.budkavle.bot.health.DatabaseOutage;
 import se.budkavle.bot.text.ForeignLetters;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -211,16 +210,10 @@ public class CommandDesk {
             return reply;
         } catch (Refusal refusal) {
             return refused.apply(warning(refusal));
-        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
-            // Only the first of several failures in a row is logged, because everybody who answers meets the same
-            // fault.
-            if (databaseWorked.getAndSet(false)) {
-                log.warn("The database was unavailable for {}", what, e);
-            }
-            failure("unavailable");
-            return unstored.apply(
-                    Page.of(null).line("chat.database-unavailable").toned(Page.Tone.WARNING));
         } catch (RuntimeException | Error e) {
+            if (DatabaseOutage.isReportedBy(e)) {
+                return unstored.apply(databaseUnavailable(what, e));
+            }
             requireRunning(e);
             failure("incident");
             // The user sees this incident number, and an administrator finds the exception in the log by the number.
@@ -230,6 +223,15 @@ public class CommandDesk {
             return failed.apply(
                     Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
         }
+    }
+
+    /** Logs only the first of several outages in a row, because everybody who answers meets the same fault. */
+    private Page databaseUnavailable(String what, Throwable outage) {
+        if (databaseWorked.getAndSet(false)) {
+            log.warn("The database was unavailable for {}", what, outage);
+        }
+        failure("unavailable");
+        return Page.of(null).line("chat.database-unavailable").toned(Page.Tone.WARNING);
     }
 
     private static Page warning(Refusal refusal) {

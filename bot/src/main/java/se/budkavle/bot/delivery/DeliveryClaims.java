@@ -7,10 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.health.DatabaseOutage;
 import se.budkavle.bot.schedule.Backoff;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.delivery.Deliveries;
@@ -161,9 +160,8 @@ class DeliveryClaims {
         } else if (e instanceof ChatCarrier.NoWay none) {
             failures.failed(delivery, "NO_WAY", none.reason());
             end.because(none.reason());
-        } else if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException) {
-            // The database is unavailable, so no result can be stored. The message is retried after its claim has
-            // expired.
+        } else if (DatabaseOutage.isReportedBy(e)) {
+            // No result can be stored. The message is retried after its claim has expired.
             throw e;
         } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
             log.error(

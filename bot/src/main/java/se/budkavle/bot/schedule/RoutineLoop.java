@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import se.budkavle.bot.health.DatabaseOutage;
 
 /**
  * Runs one routine at its interval. Retries a failing item with exponential backoff and still processes the other
  * items.
  *
- * <p>Logs only the first failure and the recovery. Stores failures in memory only, so that a restart retries everything
+ * <p>Logs only the first failure and the recovery. If the database is unavailable, all routines fail, so each logs at
+ * DEBUG only, and HealthWatch logs the fault once. Stores failures in memory only, so that a restart retries everything
  * at once.
  */
 class RoutineLoop {
@@ -87,7 +87,7 @@ class RoutineLoop {
             lookFailed(now, e);
             return;
         }
-        if (failedLook != null && !isDatabaseUnavailable(failedLook.cause())) {
+        if (failedLook != null && !DatabaseOutage.isReportedBy(failedLook.cause())) {
             log.info("The routine {} works again after {} failures", routine.name(), failedLook.times());
         }
         failedLook = null;
@@ -136,7 +136,7 @@ class RoutineLoop {
     /** Returns whether the last run failed for another reason than an unavailable database. */
     boolean isFailing() {
         var failed = failedLook;
-        return failed != null && !isDatabaseUnavailable(failed.cause());
+        return failed != null && !DatabaseOutage.isReportedBy(failed.cause());
     }
 
     private boolean isTimeToLook(Instant now) {
@@ -155,10 +155,10 @@ class RoutineLoop {
         try {
             action.run();
         } catch (RuntimeException e) {
-            var failed = Failed.once(before, isDatabaseUnavailable(e) ? LOOKS : ITEMS, now, e);
+            var failed = Failed.once(before, DatabaseOutage.isReportedBy(e) ? LOOKS : ITEMS, now, e);
             failedItems.put(id, failed);
             count();
-            if (isDatabaseUnavailable(e)) {
+            if (DatabaseOutage.isReportedBy(e)) {
                 if (failed.times() >= LASTING && lastingIsLogged.compareAndSet(false, true)) {
                     log.error("The routine {} cannot use the database for {} again and again", routine.name(), id, e);
                 } else {
@@ -166,7 +166,7 @@ class RoutineLoop {
                 }
             } else if (isConflict(e)
                     ? failed.times() == 2
-                    : before == null || isConflict(before.cause()) || isDatabaseUnavailable(before.cause())) {
+                    : before == null || isConflict(before.cause()) || DatabaseOutage.isReportedBy(before.cause())) {
                 log.error(
                         "The routine {} failed at {}; it is tried again from {} on, the others go on",
                         routine.name(),
@@ -191,14 +191,6 @@ class RoutineLoop {
         return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;
     }
 
-    /**
-     * Returns whether the exception means that the whole database is unavailable. All routines fail in that case, so
-     * each logs at DEBUG only, and HealthWatch logs the fault once.
-     */
-    private static boolean isDatabaseUnavailable(RuntimeException e) {
-        return e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException;
-    }
-
     private void count() {
         Metrics.counter("budkavle.routine.failures", "routine", routine.name()).increment();
     }
@@ -206,12 +198,12 @@ class RoutineLoop {
     private void lookFailed(Instant now, RuntimeException e) {
         var failed = Failed.once(failedLook, LOOKS, now, e);
         count();
-        if (isDatabaseUnavailable(e)) {
+        if (DatabaseOutage.isReportedBy(e)) {
             log.debug(
                     "The routine {} cannot use the database; it looks again from {} on",
                     routine.name(),
                     failed.again());
-        } else if (failedLook == null || isDatabaseUnavailable(failedLook.cause())) {
+        } else if (failedLook == null || DatabaseOutage.isReportedBy(failedLook.cause())) {
             log.error("The routine {} failed; it looks again from {} on", routine.name(), failed.again(), e);
         }
         failedLook = failed;
