@@ -58,8 +58,7 @@ class MessageRenderer {
 
     /** Returns the accounts of {@code post.mentions()} that fit into one message. */
     Set<String> mentionable(Post post, Locale reader) {
-        var head = layout.post(post.shownPage(), reader).head();
-        return Set.copyOf(PostHeader.of(post, head).mentioned());
+        return layout.mentionable(post, reader);
     }
 
     /** Returns the description text of a scheduled event, with the event's reference at the end. */

@@ -3,10 +3,12 @@ package se.budkavle.bot.discord.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.PlainTextWriter;
+import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -67,6 +69,12 @@ public class MessageLayout {
         }
         var untitled = page.withoutTitle(alone || !shortTitle.equals(title));
         return fit(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
+    }
+
+    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
+    public Set<String> mentionable(Post post, Locale reader) {
+        var head = post(post.shownPage(), reader).head();
+        return Set.copyOf(PostHeader.of(post, head).mentioned());
     }
 
     /**
