@@ -68,6 +68,13 @@ final class RhythmWords {
             "träffar",
             "meeting",
             "meetings");
+    /** The words that follow the preposition "on", besides weekdays, months and ordinals. */
+    private static final Set<String> AFTER_ON =
+            Set.of("the", "den", "even", "even-numbered", "odd", "odd-numbered", "every", "each");
+
+    /** The two-letter names of weekdays that are not English. */
+    private static final Set<String> SWEDISH_LETTERS = Set.of("må", "ti", "to", "lö", "sö");
+
     /** Matches words such as "about", which are ignored because people check the proposed days anyway. */
     private static final Pattern ABOUT = Pattern.compile(
             "(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
@@ -107,7 +114,7 @@ final class RhythmWords {
      */
     static Optional<Rule> rule(String text) {
         var words = new RhythmWords();
-        boolean understood = words.take(ABOUT.matcher(text.replaceAll("[,()]", " "))
+        boolean understood = words.take(ABOUT.matcher(inFull(text).replaceAll("[,()]", " "))
                 .replaceAll(" ")
                 .replaceAll("(?<!\\p{L})once(?!\\p{L})", "one time")
                 .replaceAll("(?<!\\p{L})twice(?!\\p{L})", "two times")
@@ -119,6 +126,13 @@ final class RhythmWords {
         return understood
                 ? words.said.rrule().map(rrule -> new Rule(rrule, List.copyOf(words.besides)))
                 : Optional.empty();
+    }
+
+    /**
+     * Writes "on" and "to" before a comma as longer names of weekdays, because as ordinary words they precede a word.
+     */
+    private static String inFull(String text) {
+        return text.replaceAll("(?<![\\p{L}\\d])on(?= ?,)", "ons").replaceAll("(?<![\\p{L}\\d])to(?= ?,)", "tors");
     }
 
     private boolean take(String text) {
@@ -194,18 +208,42 @@ final class RhythmWords {
 
     /**
      * Parses a weekday that is shortened to its first letters, as in "varannan ti". Returns false for an ordinary word,
-     * such as "on", and for "to" before another weekday.
+     * such as "on" before a weekday, and for "to" before another weekday.
      */
     private boolean letters(String[] words) {
-        if (FILLING.contains(words[0]) || CalendarWords.weekday(words[0]).isPresent()) {
+        var next = words.length > 1 ? words[1] : "";
+        if (FILLING.contains(words[0]) && !isWednesday(words[0], next)
+                || CalendarWords.weekday(words[0]).isPresent()) {
             return false;
         }
-        boolean between = words.length > 1
-                && (ORDINALS.containsKey(words[1])
-                        || CalendarWords.weekday(words[1]).isPresent());
+        boolean between = words[0].equals("to")
+                && (ORDINALS.containsKey(next) || CalendarWords.weekday(next).isPresent());
         var weekday = between ? Optional.<DayOfWeek>empty() : CalendarWords.weekdayOrLetters(words[0]);
         weekday.ifPresent(day -> weekday(words[0], day));
         return weekday.isPresent();
+    }
+
+    /**
+     * Returns whether "on" or "we" is short for Wednesday. The preposition "on" comes before a day or a month, and the
+     * pronoun "we" before "meet".
+     */
+    private boolean isWednesday(String word, String next) {
+        if (word.equals("we")) {
+            return !next.startsWith("meet");
+        }
+        boolean namesADay = AFTER_ON.contains(next)
+                || ORDINALS.containsKey(next)
+                || CalendarWords.month(next).isPresent()
+                || CalendarWords.weekday(next).isPresent()
+                || said.days.isEmpty()
+                        && !SWEDISH_LETTERS.contains(next)
+                        && CalendarWords.weekdayOrLetters(next).isPresent();
+        return word.equals("on") && (needsWeekday() || !namesADay);
+    }
+
+    /** Returns whether a weekday must follow, as after "första" or "varje". */
+    private boolean needsWeekday() {
+        return !ordinals.isEmpty() || said.every && !said.counted && said.days.isEmpty();
     }
 
     private boolean word(String word) {

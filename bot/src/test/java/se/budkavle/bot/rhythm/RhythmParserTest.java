@@ -262,7 +262,6 @@ class RhythmParserTest {
                 "tredje torsdagen varje vecka",
                 "every 0 weeks",
                 "varje månad den 32",
-                "varje on",
                 "first to third Thursday to",
                 "tredje torsdagen jämna veckor",
                 "sista vardagen och torsdag varje månad",
@@ -302,9 +301,64 @@ class RhythmParserTest {
         "varje vecka ti och to, 'FREQ=WEEKLY;BYDAY=TU,TH'",
         "tredje to i mars, FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3",
         "första må varje månad, FREQ=MONTHLY;BYDAY=1MO",
-        "every Th, FREQ=WEEKLY;BYDAY=TH"
+        "every Th, FREQ=WEEKLY;BYDAY=TH",
+        "varannan vecka on 9-12, FREQ=WEEKLY;INTERVAL=2;BYDAY=WE",
+        "on varannan vecka, FREQ=WEEKLY;INTERVAL=2;BYDAY=WE",
+        "jämna veckor on och fr, 'FREQ=YEARLY;BYWEEKNO=2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52;BYDAY=WE,FR'",
+        "första on i mars, FREQ=MONTHLY;BYDAY=1WE;BYMONTH=3",
+        "första on mars, FREQ=MONTHLY;BYDAY=1WE;BYMONTH=3",
+        "4 möten per år on, FREQ=MONTHLY;INTERVAL=3;BYDAY=2WE"
     })
     void aWeekdayMayBeItsFirstTwoLetters(String typed, String rrule) {
         assertThat(RhythmParser.read(typed).rhythm().rrule()).isEqualTo(rrule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "må ti on to fr lö sö",
+        "mån tis ons tors fre lör sön",
+        "mån. tis. ons. tor. fre. lör. sön.",
+        "mo tu we th fr sa su",
+        "mon tue wed thu fri sat sun"
+    })
+    void eachWeekdayMayBeShortenedAloneAndInASeries(String week) {
+        var weekdays = week.split(" ");
+        var codes = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+        for (int day = 0; day < weekdays.length; day++) {
+            var weekday = weekdays[day];
+            var code = codes.get(day);
+            for (var typed : List.of("varje %s", "varje vecka %s", "every %s 9-12", "%s varje vecka")) {
+                assertThat(rrule(typed.formatted(weekday))).isEqualTo("FREQ=WEEKLY;BYDAY=" + code);
+            }
+            assertThat(rrule("varannan " + weekday)).isEqualTo("FREQ=WEEKLY;INTERVAL=2;BYDAY=" + code);
+            assertThat(rrule("första " + weekday + " varje månad")).isEqualTo("FREQ=MONTHLY;BYDAY=1" + code);
+            assertThat(rrule("monthly on the last " + weekday)).isEqualTo("FREQ=MONTHLY;BYDAY=-1" + code);
+            if (day > 0) {
+                assertThat(rrule("varje " + weekdays[day - 1] + " och " + weekday))
+                        .isEqualTo("FREQ=WEEKLY;BYDAY=" + codes.get(day - 1) + "," + code);
+            }
+        }
+        var all = "FREQ=WEEKLY;BYDAY=" + String.join(",", codes);
+        assertThat(rrule("varje vecka " + week)).isEqualTo(all);
+        assertThat(rrule("varje vecka " + String.join(", ", weekdays))).isEqualTo(all);
+        assertThat(rrule("every " + String.join(" and ", weekdays))).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "every other week on th, FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
+        "weekly on Fri, FREQ=WEEKLY;BYDAY=FR",
+        "on the first Monday of every month, FREQ=MONTHLY;BYDAY=1MO",
+        "we meet on Thursdays, FREQ=WEEKLY;BYDAY=TH",
+        "We meet every other week on Thursdays, FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
+        "'twice a year, on March and October', 'FREQ=MONTHLY;BYMONTH=3,10'",
+        "Mondays and on Tuesdays, 'FREQ=WEEKLY;BYDAY=MO,TU'"
+    })
+    void aPrepositionOrPronounIsNoWednesday(String typed, String rrule) {
+        assertThat(rrule(typed)).isEqualTo(rrule);
+    }
+
+    private static String rrule(String typed) {
+        return RhythmParser.read(typed).rhythm().rrule();
     }
 }
