@@ -90,8 +90,9 @@ final class FrequencyParser {
      * @param least the minimum number of meetings a year
      * @param most the maximum number of meetings a year
      * @param besides the parsed words about something other than meetings, such as newsletters; null if there are none
+     * @param ofAYear whether the number was typed for a year, and not for a shorter period
      */
-    record Found(int length, int least, int most, @Nullable String besides) {
+    record Found(int length, int least, int most, @Nullable String besides, boolean ofAYear) {
 
         /**
          * Returns the number of months from one meeting to the next. Uses the highest number of meetings a year, from
@@ -146,7 +147,7 @@ final class FrequencyParser {
         if (one < 1 || one > MOST) {
             throw new Refusal("rhythm.times", Typed.quoted(found.group()), MOST);
         }
-        return Optional.of(new Found(found.end(), one, other, found.group(3)));
+        return Optional.of(new Found(found.end(), one, other, found.group(3), periods == 1));
     }
 
     /**

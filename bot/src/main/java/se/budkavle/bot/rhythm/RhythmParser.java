@@ -25,8 +25,14 @@ public final class RhythmParser {
      *
      * @param days the number of days of each meeting; empty if the text does not mention it
      * @param besides the typed words about something other than the meetings, such as newsletters
+     * @param timesAYear the number of meetings a year; empty if the text does not name it
      */
-    public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) {}
+    public record Found(
+            Rhythm rhythm,
+            Optional<Hours> hours,
+            Optional<Integer> days,
+            List<String> besides,
+            Optional<Integer> timesAYear) {}
 
     /** Parses the text. Throws a refusal that quotes the text if parsing fails. */
     public static Found read(String typed) {
@@ -37,13 +43,19 @@ public final class RhythmParser {
                     Rhythm.of(rule.group(1)),
                     length.without().isEmpty() ? Optional.empty() : Optional.of(hoursAlone(length, typed)),
                     length.days(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
         var length = DayCountParser.in(Typed.tidy(typed));
         var found = HoursParser.atEnd(length.without(), length.overnight());
         var words = found.map(HoursParser.Found::before).orElse(length.without());
         var meant = RhythmWords.rule(words).orElseThrow(() -> notUnderstood(typed));
-        return new Found(Rhythm.of(meant.rrule()), found.map(HoursParser.Found::hours), length.days(), meant.besides());
+        return new Found(
+                Rhythm.of(meant.rrule()),
+                found.map(HoursParser.Found::hours),
+                length.days(),
+                meant.besides(),
+                meant.timesAYear());
     }
 
     private static Hours hoursAlone(DayCountParser.Found length, String typed) {

@@ -19,6 +19,7 @@ final class RhythmRule {
     private static final String SECOND = "2";
 
     private static final int SHORTEST_MONTH = 28;
+    private static final int MONTHS_A_YEAR = 12;
 
     /**
      * The weekdays that the text names, in RFC 5545 format: MO for every Monday, or 3TH for the third Thursday of the
@@ -97,6 +98,15 @@ final class RhythmRule {
         }
         boolean fits = counted && (unit.equals("MONTHLY") || !numbered && monthDays.isEmpty() && workingDays.isEmpty());
         return fits ? Optional.of("FREQ=" + unit + apart() + inMonths()) : Optional.empty();
+    }
+
+    /** Returns the rule's number of meetings a year if the text names such a number. */
+    Optional<Integer> timesAYear() {
+        return Optional.ofNullable(times)
+                .filter(FrequencyParser.Found::ofAYear)
+                .flatMap(found -> months.isEmpty()
+                        ? found.monthsApart().map(apart -> MONTHS_A_YEAR / apart)
+                        : Optional.of(months.size()));
     }
 
     /** Returns whether the text names no other frequency than "each week" or "every other week". */

@@ -105,8 +105,9 @@ final class RhythmWords {
      * The recurrence rule that was parsed from the words.
      *
      * @param besides the words about something other than the meetings, such as a retreat or newsletters
+     * @param timesAYear the number of meetings a year; empty if the words do not name it
      */
-    record Rule(String rrule, List<String> besides) {}
+    record Rule(String rrule, List<String> besides, Optional<Integer> timesAYear) {}
 
     /**
      * Parses these words into a recurrence rule; returns empty if they form no rule. Throws a refusal for even or odd
@@ -124,7 +125,7 @@ final class RhythmWords {
             throw new Refusal("rhythm.weekday-missing", Typed.quoted(text));
         }
         return understood
-                ? words.said.rrule().map(rrule -> new Rule(rrule, List.copyOf(words.besides)))
+                ? words.said.rrule().map(rrule -> new Rule(rrule, List.copyOf(words.besides), words.said.timesAYear()))
                 : Optional.empty();
     }
 

@@ -127,7 +127,11 @@ class PlanSeries implements Command {
         return confirmations.show(
                 confirm,
                 new SeriesRequest(
-                        planned, replaced.map(Meeting::seriesId).orElse(null), hours.source(), rhythm.besides()),
+                        planned,
+                        replaced.map(Meeting::seriesId).orElse(null),
+                        hours.source(),
+                        rhythm.besides(),
+                        rhythm.timesAYear().orElse(null)),
                 call.caller());
     }
 }

@@ -13,6 +13,7 @@ import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingKind;
+import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacement;
 
 /**
@@ -150,11 +151,16 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Returns the message with lines about a later start of the rhythm, omitted dates, days that stay cancelled, and
-     * occasions that must be planned separately.
+     * Returns the message with lines about a period of less than a year, a later start of the rhythm, omitted dates,
+     * days that stay cancelled, and occasions that must be planned separately.
      */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.Found found) {
         var told = page;
+        var timesAYear = asked.timesAYear();
+        if (timesAYear != null && found.days().size() < timesAYear && isShorterThanAYear(asked.series())) {
+            told = told.line(
+                    "meeting.series.part-of-year", timesAYear, found.days().size());
+        }
         if (!found.counted().equals(asked.series().begins())) {
             told = told.line("meeting.series.counted", found.counted());
         }
@@ -179,5 +185,9 @@ class SeriesPreviewPage {
         return asked.besides() == null || asked.besides().isEmpty()
                 ? told
                 : told.line("meeting.series.besides", String.join(", ", asked.besides()));
+    }
+
+    private static boolean isShorterThanAYear(Series series) {
+        return series.ends().isBefore(series.begins().plusYears(1).minusDays(1));
     }
 }

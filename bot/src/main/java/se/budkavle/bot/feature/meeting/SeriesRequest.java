@@ -12,18 +12,20 @@ import se.budkavle.storage.meeting.Series;
  *     does not name the origin
  * @param besides the parts of the entered rhythm that the series cannot contain, in the user's words; empty or null if
  *     there are none
+ * @param timesAYear the number of meetings a year that the user has entered; null if none was entered
  */
 record SeriesRequest(
         Series series,
         @Nullable String replaces,
         DefaultMeetingHours.@Nullable Source hours,
-        @Nullable List<String> besides) {
+        @Nullable List<String> besides,
+        @Nullable Integer timesAYear) {
 
     /**
      * Returns the request for a single meeting, as a series that replaces no other series. Its preview does not name
      * the origin of start and end.
      */
     static SeriesRequest typed(Series series) {
-        return new SeriesRequest(series, null, null, null);
+        return new SeriesRequest(series, null, null, null, null);
     }
 }

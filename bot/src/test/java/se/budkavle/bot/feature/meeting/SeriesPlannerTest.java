@@ -132,6 +132,26 @@ class SeriesPlannerTest {
     }
 
     @Test
+    void aPeriodOfLessThanAYearHasItsShareOfTheYearsMeetings() {
+        assertThat(planned("3 möten per år", "2027-02-01", "2027-06-30").says())
+                .contains("2 möten", "3 möten per år blir 2 här, för perioden är kortare än ett år.");
+        assertThat(planned("3 möten per år", "2027-02-01", "2027-04-30").says())
+                .contains("3 möten per år blir ett här, för perioden är kortare än ett år.");
+        assertThat(planned("3 möten per år", "2027-01-01", "2027-12-31").says())
+                .contains("3 möten")
+                .doesNotContain("blir", "kortare än ett år");
+        assertThat(planned("var fjärde månad", "2027-02-01", "2027-06-30").says())
+                .contains("2 möten")
+                .doesNotContain("kortare än ett år");
+    }
+
+    private Heard planned(String rhythm, String from, String until) {
+        return coordinator.runs(
+                "meeting series",
+                Map.of("network", "hallbarhetsradet", "rhythm", rhythm, "from", from, "until", until));
+    }
+
+    @Test
     void howOftenIsEnoughTheDaysAndHoursAreProposed() {
         var shown = coordinator.runs(
                 "meeting series",
