@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,17 +20,15 @@ import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
-import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.SessionContract;
 
-/** Tests failed log-ins to Discord with the Javacord library. */
-class JavacordSessionTest {
+/** Tests sessions whose log-in to Discord with the Javacord library fails. */
+class JavacordSessionTest extends SessionContract {
 
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicLong nanos = new AtomicLong();
-    private final LostConnectionMonitor losses = new LostConnectionMonitor(nanos::get);
     private HttpServer server;
     private JavacordSession session;
 
@@ -66,6 +63,12 @@ class JavacordSessionTest {
         server.stop(0);
     }
 
+    @Override
+    protected void start() {
+        answers.add(401);
+        session.start();
+    }
+
     @Test
     void aServerThatIsUnwellIsAskedAgainAndARefusedTokenEndsTheSession() {
         answers.addAll(List.of(503, 401));
@@ -74,15 +77,5 @@ class JavacordSessionTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> !session.isRunning());
         assertThat(asked).hasValue(2);
         assertThat(session.connected()).isFalse();
-    }
-
-    @Test
-    void aSessionThatWasLostWhenItEndedIsNotGivenUpInTheNextOne() {
-        answers.add(401);
-        losses.connected();
-        losses.lost();
-        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
-        session.start();
-        assertThat(losses.giveUp()).isFalse();
     }
 }

@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,17 +19,15 @@ import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
-import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.SessionContract;
 
-/** Tests that a late response to a log-in with the JDA library does not affect the next session. */
-class JdaSessionTest {
+/** Tests with the JDA library that a session does not affect the next one, for example by a late response. */
+class JdaSessionTest extends SessionContract {
 
     private final CompletableFuture<Void> firstAnswer = new CompletableFuture<>();
     private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicLong nanos = new AtomicLong();
-    private final LostConnectionMonitor losses = new LostConnectionMonitor(nanos::get);
     private HttpServer server;
     private JdaSession session;
 
@@ -66,8 +62,14 @@ class JdaSessionTest {
 
     @AfterEach
     void close() {
+        firstAnswer.complete(null);
         session.stop();
         server.stop(0);
+    }
+
+    @Override
+    protected void start() {
+        session.start();
     }
 
     @Test
@@ -82,15 +84,5 @@ class JdaSessionTest {
         await().until(() -> asked.get() > 3);
         assertThat(session.isRunning()).isTrue();
         assertThat(session.refused()).isFalse();
-    }
-
-    @Test
-    void aSessionThatWasLostWhenItEndedIsNotGivenUpInTheNextOne() {
-        losses.connected();
-        losses.lost();
-        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
-        session.start();
-        assertThat(losses.giveUp()).isFalse();
-        firstAnswer.complete(null);
     }
 }

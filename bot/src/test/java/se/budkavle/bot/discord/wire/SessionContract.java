@@ -1,0 +1,26 @@
+package se.budkavle.bot.discord.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Tests that a session of a Discord adapter keeps nothing of the session before it. */
+public abstract class SessionContract {
+
+    private final AtomicLong nanos = new AtomicLong();
+    protected final LostConnectionMonitor losses = new LostConnectionMonitor(nanos::get);
+
+    /** Starts a session whose log-in fails. */
+    protected abstract void start();
+
+    @Test
+    void aSessionThatWasLostWhenItEndedIsNotGivenUpInTheNextOne() {
+        losses.connected();
+        losses.lost();
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+        start();
+        assertThat(losses.giveUp()).isFalse();
+    }
+}
