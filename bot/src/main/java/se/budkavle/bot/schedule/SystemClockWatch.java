@@ -1,8 +1,8 @@
 package se.budkavle.bot.schedule;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -12,12 +12,12 @@ final class SystemClockWatch {
     /** The largest ignored difference between the clocks, because time servers usually correct a clock by less. */
     private static final Duration SMALL = Duration.ofSeconds(2);
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final LongSupplier nanos;
     private Instant lastTime;
     private long lastNanos;
 
-    SystemClockWatch(Clock clock, LongSupplier nanos) {
+    SystemClockWatch(InstantSource clock, LongSupplier nanos) {
         this.clock = clock;
         this.nanos = nanos;
         lastTime = clock.instant();

@@ -1,6 +1,5 @@
 package se.budkavle.bot.schedule;
 
-import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,6 +45,7 @@ public class Ticker implements SmartLifecycle {
     private final Routines routines;
     private final Scheduler scheduler;
     private final TickerSettings settings;
+    private final MachineClock machine;
     /**
      * A lock that lets running ticks finish when the bot stops. Each tick holds the read lock, and the stopping bot
      * takes the write lock, so that no new tick begins.
@@ -55,10 +55,11 @@ public class Ticker implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable ScheduledExecutorService watching;
 
-    Ticker(Routines routines, Scheduler scheduler, TickerSettings settings) {
+    Ticker(Routines routines, Scheduler scheduler, TickerSettings settings, MachineClock machine) {
         this.routines = routines;
         this.scheduler = scheduler;
         this.settings = settings;
+        this.machine = machine;
     }
 
     /** Runs the named routine if its interval has passed; does nothing if the bot is stopping. */
@@ -117,7 +118,7 @@ public class Ticker implements SmartLifecycle {
                     fromNow(name));
         }
         if (watching == null) {
-            watching = watch(new SystemClockWatch(Clock.systemUTC(), System::nanoTime));
+            watching = watch(new SystemClockWatch(machine.source(), System::nanoTime));
         }
     }
 

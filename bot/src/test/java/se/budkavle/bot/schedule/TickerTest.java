@@ -27,11 +27,13 @@ import org.quartz.impl.StdSchedulerFactory;
  */
 class TickerTest {
 
+    private static final MachineClock MACHINE = new MachineClock(Clock.systemUTC());
+
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final AtomicInteger done = new AtomicInteger();
     private final Routines routines = new Routines(List.of(new Slow()), List.of(), Clock.systemUTC());
-    private final Ticker ticker = new Ticker(routines, null, new TickerSettings(Duration.ofSeconds(1)));
+    private final Ticker ticker = new Ticker(routines, null, new TickerSettings(Duration.ofSeconds(1)), MACHINE);
 
     @Test
     void whatHasBegunIsFinishedBeforeTheEndAndNothingBeginsAfterIt() throws InterruptedException {
@@ -71,7 +73,7 @@ class TickerTest {
                 new ByteArrayInputStream("org.quartz.threadPool.threadCount=1".getBytes(StandardCharsets.UTF_8)));
         var quartz = factory.getScheduler();
         try {
-            var ticked = new Ticker(routines, quartz, new TickerSettings(Duration.ofMillis(10)));
+            var ticked = new Ticker(routines, quartz, new TickerSettings(Duration.ofMillis(10)), MACHINE);
             ticked.start();
             ticked.begin();
             ticked.begin();
@@ -91,7 +93,7 @@ class TickerTest {
                         .getBytes(StandardCharsets.UTF_8)));
         var quartz = factory.getScheduler();
         try {
-            var ticked = new Ticker(routines, quartz, new TickerSettings(Duration.ofMillis(10)));
+            var ticked = new Ticker(routines, quartz, new TickerSettings(Duration.ofMillis(10)), MACHINE);
             ticked.start();
             ticked.begin();
             quartz.start();
