@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
@@ -56,16 +56,18 @@ public class InteractionResponder {
     private final String rest;
     private final Duration patience;
     private final HttpClient.Builder connections;
-    private final AtomicInteger answeredByOthers = new AtomicInteger();
+    private final LastHourCounter answeredByOthers;
     private volatile HttpClient http;
 
     public InteractionResponder(DiscordSettings settings) {
-        this(settings, PATIENCE);
+        this(settings, PATIENCE, System::nanoTime);
     }
 
-    InteractionResponder(DiscordSettings settings, Duration patience) {
+    /** @param nanos the monotonic clock, as in {@link System#nanoTime} */
+    InteractionResponder(DiscordSettings settings, Duration patience, LongSupplier nanos) {
         rest = settings.rest();
         this.patience = patience;
+        answeredByOthers = new LastHourCounter(nanos);
         connections = HttpClient.newBuilder()
                 // HTTP/2 lets many responses share one connection. Without TLS, HTTP/2 is not used, because its
                 // negotiation costs an extra round trip.
@@ -94,16 +96,16 @@ public class InteractionResponder {
 
     private void countIfAnswered(HttpResponse<byte[]> firstTry) {
         if (code(firstTry).equals(ALREADY_ANSWERED)) {
-            answeredByOthers.incrementAndGet();
+            answeredByOthers.increment();
         }
     }
 
     /**
-     * Returns how many interactions had already been answered before this bot's first response. A positive number means
-     * that another program uses the same token without sharing this bot's database.
+     * Returns how many interactions of the last hour had already been answered before this bot's first response. A
+     * positive number means that another program uses the same token without sharing this bot's database.
      */
     int answeredByOthers() {
-        return answeredByOthers.get();
+        return answeredByOthers.count();
     }
 
     /** Sends the reply by editing the acknowledgement that was the first response to the interaction. */

@@ -62,7 +62,7 @@ class DiscordExaminationTest {
         answeredByOthers = 2;
         assertThat(bad(Clock.systemUTC()))
                 .containsExactly(
-                        "En annan bot har svarat före mig 2 gånger: den har samma nyckel (token) men en annan databas.");
+                        "Den senaste timmen har en annan bot svarat före mig 2 gånger: den har samma nyckel (token) men en annan databas.");
         answeredByOthers = 0;
         assertThat(bad(Clock.systemUTC())).isEmpty();
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class InteractionResponderTest {
     private final CountDownLatch two = new CountDownLatch(2);
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicLong nanos = new AtomicLong();
     private volatile boolean frozen;
     private HttpServer server;
     private InteractionResponder callback;
@@ -72,7 +74,8 @@ class InteractionResponderTest {
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
                         "",
                         DiscordSettings.Library.JDA),
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                nanos::get);
     }
 
     @AfterEach
@@ -111,6 +114,21 @@ class InteractionResponderTest {
         statuses.add(ALREADY_ANSWERED);
         assertThatThrownBy(answer("1")::join).hasMessageContaining("code 40060");
         assertThat(callback.answeredByOthers()).isEqualTo(1);
+    }
+
+    @Test
+    void anInteractionThatAnotherBotHasAnsweredIsCountedForAnHour() {
+        statuses.add(ALREADY_ANSWERED);
+        assertThatThrownBy(answer("1")::join).hasMessageContaining("code 40060");
+        nanos.addAndGet(Duration.ofMinutes(40).toNanos());
+        statuses.add(ALREADY_ANSWERED);
+        assertThatThrownBy(answer("2")::join).hasMessageContaining("code 40060");
+        nanos.addAndGet(Duration.ofMinutes(20).toNanos());
+        assertThat(callback.answeredByOthers()).isEqualTo(2);
+        nanos.addAndGet(1);
+        assertThat(callback.answeredByOthers()).isEqualTo(1);
+        nanos.addAndGet(Duration.ofMinutes(40).toNanos());
+        assertThat(callback.answeredByOthers()).isZero();
     }
 
     @Test
