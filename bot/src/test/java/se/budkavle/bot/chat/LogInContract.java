@@ -48,6 +48,11 @@ public abstract class LogInContract extends AdapterTestBase {
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> started.connection().connected());
             assertThat(session.isRunning()).isTrue();
+            await().until(() -> started.connection().sinceLastEvent().isPresent());
+            session.stop();
+            assertThat(started.connection().sinceLastEvent())
+                    .as("the last event of an ended session")
+                    .isEmpty();
         } finally {
             sandbox.close();
         }

@@ -114,6 +114,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     private void leave() {
         var known = jda;
         jda = null;
+        lastEvent = null;
         if (known != null) {
             logOut(known);
         }
@@ -152,7 +153,10 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     @Override
     public Optional<Duration> sinceLastEvent() {
-        return Optional.ofNullable(lastEvent).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
+        // An event of the ended session may still arrive after the bot has logged out.
+        return jda == null
+                ? Optional.empty()
+                : Optional.ofNullable(lastEvent).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
     }
 
     /** Stores the time of each event. JDA also reports every heartbeat that Discord acknowledges as an event. */
