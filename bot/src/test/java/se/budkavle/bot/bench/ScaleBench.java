@@ -12,10 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.schedule.Routines;
+import se.budkavle.bot.testing.ManyNetworks;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
 
 /**
  * Measures commands, autocomplete and background jobs on a very large database: 1,000,000 queued messages, 100,000
@@ -104,26 +103,7 @@ class ScaleBench {
         long now = MovableClock.START.toEpochMilli();
         // No meeting notice is due during the measurements.
         long firstMeeting = now + Duration.ofDays(60).toMillis();
-        for (int network = 0; network < NETWORKS; network++) {
-            String channel = String.valueOf(200_000 + network);
-            work.chat().open(channel, "n" + network);
-            work.get(Networks.class)
-                    .save(new Network(
-                            "n" + network,
-                            "Nätverk " + network,
-                            "miljo",
-                            Network.Kind.OFFICIALS,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            channel,
-                            false,
-                            false,
-                            null,
-                            0));
-        }
+        ManyNetworks.add(work, NETWORKS);
         jdbc.update(
                 NUMBERS + "insert into person (id, name, organisation_id, account_id, created_at, version)"
                         + " select 'P' || n, 'Ledamot ' || n, 'timra', cast(1000000 + n as text), ?, 0 from numbers",

@@ -13,14 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.schedule.Routines;
+import se.budkavle.bot.testing.ManyNetworks;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
-import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
@@ -134,25 +133,8 @@ class MeetingBench {
                 people.add(work.get(People.class)
                         .save(Person.of("Ledamot " + i, "timra", String.valueOf(100_000 + i), MovableClock.START)));
             }
+            ManyNetworks.add(work, networks);
             for (int i = 0; i < networks; i++) {
-                String room = String.valueOf(200_000 + i);
-                work.chat().open(room, "n" + i);
-                work.get(Networks.class)
-                        .save(new Network(
-                                "n" + i,
-                                "Nätverk " + i,
-                                "miljo",
-                                Network.Kind.OFFICIALS,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                room,
-                                false,
-                                false,
-                                null,
-                                0));
                 for (int member = 0; member < MEMBERS; member++) {
                     // Assigns people to the networks in rotation, so that each person is a member of three networks.
                     work.get(Memberships.class)
