@@ -81,6 +81,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 "studs+*@" + Sandbox.mailDomain(),
                                 "budkavle.mail.unsubscribe-to",
                                 "avsluta@" + Sandbox.mailDomain())));
+        FreeHealthPort.choose(environment);
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
         // Registers the local Discord imitation (sandbox) first, so that Spring destroys it last, after the bot has
