@@ -79,7 +79,7 @@ public class PersonFinder {
     }
 
     /** A person with those current memberships that the user may see. */
-    private record Known(Person person, List<Membership> roles) {}
+    private record VisiblePerson(Person person, List<Membership> roles) {}
 
     /**
      * Returns the person in this option of the slash command. Throws a refusal if the option is missing. If nobody
@@ -158,7 +158,7 @@ public class PersonFinder {
      * Returns those of these people that the user may find. Leaves out people whose only memberships are in networks
      * that the caller may not read.
      */
-    private List<Known> known(Caller caller, Map<String, Network> titles, Predicate<Person> which) {
+    private List<VisiblePerson> known(Caller caller, Map<String, Network> titles, Predicate<Person> which) {
         var reads = rights.reading(caller);
         var roles = memberships.activeOn(association.today(clock)).stream()
                 .collect(Collectors.groupingBy(Membership::personId));
@@ -170,20 +170,20 @@ public class PersonFinder {
                             .filter(one -> one.networkId() == null || reads.test(titles.get(one.networkId())))
                             .toList();
                     return all.isEmpty() || !readable.isEmpty()
-                            ? Stream.of(new Known(person, readable))
+                            ? Stream.of(new VisiblePerson(person, readable))
                             : Stream.empty();
                 })
                 .toList();
     }
 
-    private List<String> words(Known one, Map<String, Organisation> names, Locale reader) {
+    private List<String> words(VisiblePerson one, Map<String, Organisation> names, Locale reader) {
         var words = new ArrayList<>(List.of(one.person().name(), one.person().id()));
         organisation(one, names).ifPresent(found -> words.addAll(List.of(found.name(), found.shortName())));
         roles(one, reader).forEach(words::add);
         return words;
     }
 
-    private String shown(Known one, Map<String, Organisation> names, Locale reader) {
+    private String shown(VisiblePerson one, Map<String, Organisation> names, Locale reader) {
         return Stream.of(
                         Stream.of(one.person().name()),
                         organisation(one, names).map(Organisation::shortName).stream(),
@@ -192,7 +192,7 @@ public class PersonFinder {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static Optional<Organisation> organisation(Known one, Map<String, Organisation> names) {
+    private static Optional<Organisation> organisation(VisiblePerson one, Map<String, Organisation> names) {
         return Stream.concat(
                         one.roles().stream().map(Membership::organisationId),
                         Stream.of(one.person()).map(Person::organisationId))
@@ -205,7 +205,7 @@ public class PersonFinder {
      * Returns the names of the person's roles in networks, such as chair, in the reader's language, each name once. A
      * role's name includes the political side if the role has one.
      */
-    private List<String> roles(Known one, Locale reader) {
+    private List<String> roles(VisiblePerson one, Locale reader) {
         var said = new LinkedHashMap<Role, String>();
         one.roles().stream().sorted(Comparator.comparing(Membership::faction)).forEach(role -> {
             var word = Phrase.of("directory.role." + role.role());

@@ -68,7 +68,7 @@ public class ReaderChoiceLookup {
         return addresses.findById(personId).filter(OwnAddress::isConfirmed).map(OwnAddress::address);
     }
 
-    private Known known(String personId) {
+    private ReaderRows known(String personId) {
         var own = addresses.findById(personId);
         var reader = ReaderKeys.person(personId, own.map(OwnAddress::address).orElse(null));
         var listed = own.map(OwnAddress::addressKey)
@@ -76,14 +76,14 @@ public class ReaderChoiceLookup {
                 .filter(one -> one.state() == Contact.State.REACHABLE)
                 .map(one -> listings.findAllByContactIdOrderByNetworkId(one.id()))
                 .orElse(List.of());
-        return new Known(
+        return new ReaderRows(
                 reader,
                 subscriptions.findAllByPersonIdOrderByNetworkId(personId),
                 listed.stream().map(ContactListing::networkId).toList(),
                 optOuts.findAllByReaderIn(reader.keys()));
     }
 
-    private record Known(ReaderKeys reader, List<Subscription> asked, List<String> listed, List<OptOut> said) {
+    private record ReaderRows(ReaderKeys reader, List<Subscription> asked, List<String> listed, List<OptOut> said) {
 
         ReaderChoice choice(String networkId) {
             return new ReaderChoice(

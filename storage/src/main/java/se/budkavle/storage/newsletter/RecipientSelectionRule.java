@@ -45,26 +45,28 @@ final class RecipientSelectionRule {
     }
 
     /** All subscriptions and mailing list records of one reader. */
-    private record Known(List<Subscriber> asked, List<RegisterEntry> listed) {
+    private record ReaderEntries(List<Subscriber> asked, List<RegisterEntry> listed) {
 
-        Known() {
+        ReaderEntries() {
             this(new ArrayList<>(), new ArrayList<>());
         }
     }
 
     RecipientSelection readers() {
         from.channels().forEach(this::channel);
-        var people = new LinkedHashMap<String, Known>();
-        var others = new LinkedHashMap<String, Known>();
+        var people = new LinkedHashMap<String, ReaderEntries>();
+        var others = new LinkedHashMap<String, ReaderEntries>();
         for (var one : from.asked()) {
-            people.computeIfAbsent(one.personId(), any -> new Known()).asked.add(one);
+            people.computeIfAbsent(one.personId(), any -> new ReaderEntries())
+                    .asked
+                    .add(one);
         }
         for (var one : from.listed()) {
             var box = MailAddress.keyOf(one.address());
             var owner = owners.get(box);
             var known = owner == null
-                    ? others.computeIfAbsent(box, any -> new Known())
-                    : people.computeIfAbsent(owner, any -> new Known());
+                    ? others.computeIfAbsent(box, any -> new ReaderEntries())
+                    : people.computeIfAbsent(owner, any -> new ReaderEntries());
             known.listed.add(one);
         }
         people.forEach((person, known) -> decide(known, person, from.addresses().get(person)));
@@ -98,7 +100,7 @@ final class RecipientSelectionRule {
                                 .toList()));
     }
 
-    private void decide(Known known, @Nullable String personId, @Nullable String address) {
+    private void decide(ReaderEntries known, @Nullable String personId, @Nullable String address) {
         var reader = personId == null
                 ? ReaderKeys.address(Objects.requireNonNull(address))
                 : ReaderKeys.person(personId, address);

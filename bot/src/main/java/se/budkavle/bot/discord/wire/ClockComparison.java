@@ -23,7 +23,7 @@ class ClockComparison {
     private final RestClient rest;
     private final MachineClock machine;
     private final LongSupplier nanos;
-    private volatile @Nullable Known known;
+    private volatile @Nullable ReportedTime known;
 
     /**
      * Creates the comparison.
@@ -38,7 +38,7 @@ class ClockComparison {
     }
 
     /** A time that Discord has reported, with the monotonic time of its arrival in nanoseconds. */
-    private record Known(Instant time, long nanos) {}
+    private record ReportedTime(Instant time, long nanos) {}
 
     /**
      * Requests the time from Discord. Returns by how much the machine's clock is ahead of Discord; negative if the
@@ -46,7 +46,7 @@ class ClockComparison {
      */
     Duration ask() throws IOException {
         var time = rest.time();
-        known = new Known(time, nanos.getAsLong());
+        known = new ReportedTime(time, nanos.getAsLong());
         return Duration.between(time, machine.instant());
     }
 

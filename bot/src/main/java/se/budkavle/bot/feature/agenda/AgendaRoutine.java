@@ -80,7 +80,7 @@ class AgendaRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var known = new Known(
+        var known = new AgendaData(
                 networkSettings.byNetwork(),
                 networks.byId(),
                 deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
@@ -99,7 +99,7 @@ class AgendaRoutine implements Routine {
      * @param byKey all queued and sent messages about coming meetings, by key
      * @param seen by meeting id, the time at which the bot built the message that last showed members the agenda
      */
-    private record Known(
+    private record AgendaData(
             Function<String, NetworkSettings> practiceOf,
             Map<String, Network> networks,
             Map<String, Delivery> byKey,
@@ -119,7 +119,7 @@ class AgendaRoutine implements Routine {
         }
     }
 
-    private void announce(Meeting meeting, Known known, Instant now) {
+    private void announce(Meeting meeting, AgendaData known, Instant now) {
         var settings = known.practiceOf().apply(meeting.networkId());
         if (settings.chairApproves()) {
             askOrRemind(meeting, settings, known, now);
@@ -139,7 +139,7 @@ class AgendaRoutine implements Routine {
         }
     }
 
-    private void askOrRemind(Meeting meeting, NetworkSettings settings, Known known, Instant now) {
+    private void askOrRemind(Meeting meeting, NetworkSettings settings, AgendaData known, Instant now) {
         if (known.isOrdered(AgendaDeliveryKeys.approval(meeting))) {
             agendaDeliveries.remindWhenDue(meeting, now);
         } else if (!deadlines.approval(meeting, settings).isAfter(now)

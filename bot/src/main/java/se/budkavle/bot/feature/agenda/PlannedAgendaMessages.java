@@ -71,7 +71,7 @@ class PlannedAgendaMessages implements PlannedDeliveries {
     }
 
     /** Data that is read once for all meetings. */
-    private record Known(Set<String> queued, Map<String, List<Membership>> memberships, Instant now) {}
+    private record PlanningData(Set<String> queued, Map<String, List<Membership>> memberships, Instant now) {}
 
     @Override
     public List<PlannedDelivery> until(Instant until) {
@@ -79,7 +79,7 @@ class PlannedAgendaMessages implements PlannedDeliveries {
         var end = now.plus(AgendaRoutine.AHEAD);
         var byId = networks.byId();
         var settingsOf = networkSettings.byNetwork();
-        var known = new Known(
+        var known = new PlanningData(
                 deliveries.aboutMeetings(now, end).stream().map(Delivery::key).collect(toSet()),
                 memberships.activeOn(association.today(clock)).stream()
                         .filter(one -> one.networkId() != null)
@@ -99,7 +99,8 @@ class PlannedAgendaMessages implements PlannedDeliveries {
                 .toList();
     }
 
-    private Stream<PlannedDelivery> approval(Meeting meeting, Network network, NetworkSettings settings, Known known) {
+    private Stream<PlannedDelivery> approval(
+            Meeting meeting, Network network, NetworkSettings settings, PlanningData known) {
         var key = AgendaDeliveryKeys.approval(meeting);
         if (!settings.chairApproves()) {
             return Stream.empty();
@@ -121,7 +122,7 @@ class PlannedAgendaMessages implements PlannedDeliveries {
                 .stream();
     }
 
-    private Stream<PlannedDelivery> warnings(Meeting meeting, NetworkSettings settings, Known known) {
+    private Stream<PlannedDelivery> warnings(Meeting meeting, NetworkSettings settings, PlanningData known) {
         var moved = deadlines.movedWarning(meeting, settings);
         var at = moved.at();
         if (!at.isAfter(known.now()) || known.queued().contains(MeetingNoticeDeliveryKey.key(meeting.id()))) {

@@ -91,7 +91,8 @@ class NoticeRoutine implements Routine {
                 .min(Instant::compareTo);
     }
 
-    private Instant goesOutAt(Meeting meeting, NetworkSettings settings, Moment moment, Known known, Instant looked) {
+    private Instant goesOutAt(
+            Meeting meeting, NetworkSettings settings, Moment moment, NoticeData known, Instant looked) {
         boolean late = moment.kind() == Kind.NOTICE
                 && !moment.at().isAfter(looked)
                 && known.noticeOf(meeting).isEmpty();
@@ -102,7 +103,7 @@ class NoticeRoutine implements Routine {
      * The settings and queued messages, read once per run, so that meetings without due messages cause no further
      * database queries.
      */
-    private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Delivery> byKey) {
+    private record NoticeData(Function<String, NetworkSettings> practiceOf, Map<String, Delivery> byKey) {
 
         Optional<Delivery> ordered(String key) {
             return Optional.ofNullable(byKey.get(key));
@@ -113,12 +114,12 @@ class NoticeRoutine implements Routine {
         }
     }
 
-    private Known known(List<Meeting> ahead, Instant now) {
+    private NoticeData known(List<Meeting> ahead, Instant now) {
         var changes = ahead.stream()
                 .filter(meeting -> meeting.sequence() > 0)
                 .map(MeetingChangeDeliveryKey::key)
                 .toList();
-        return new Known(
+        return new NoticeData(
                 networkSettings.byNetwork(),
                 Stream.concat(
                                 deliveries.aboutMeetings(now, now.plus(AHEAD)).stream(),
@@ -135,7 +136,7 @@ class NoticeRoutine implements Routine {
                 meeting.id(), () -> writeDue(meeting, Rows.existing(byId, meeting.networkId()), known, now)));
     }
 
-    private void writeDue(Meeting meeting, Network network, Known known, Instant now) {
+    private void writeDue(Meeting meeting, Network network, NoticeData known, Instant now) {
         var channel = network.channelId();
         var settings = known.practiceOf().apply(meeting.networkId());
         // A message may be late after an outage, or if a meeting is planned at short notice. A late message waits for

@@ -45,7 +45,7 @@ class OutboxLines {
 
     List<Phrase> of(List<OutboxItem> items) {
         var rows = items.stream().map(OutboxItem::row).toList();
-        var known = new Known(
+        var known = new LineData(
                 titles.of(rows),
                 peopleOf(rows),
                 pauses.all().stream().map(DeliveryPause::scope).collect(Collectors.toSet()));
@@ -57,12 +57,12 @@ class OutboxLines {
      * subjects.
      */
     List<Phrase> untitled(List<OutboxItem> items) {
-        var nothing = new Known(Map.of(), Map.of(), Set.of());
+        var nothing = new LineData(Map.of(), Map.of(), Set.of());
         return items.stream().map(item -> line(item, nothing)).toList();
     }
 
     /** The titles, names and pauses for all lines, read together to save database queries. */
-    private record Known(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {
+    private record LineData(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {
 
         boolean isPaused(OutboxItem item) {
             return !item.row().ignoresPause()
@@ -75,7 +75,7 @@ class OutboxLines {
     /** Returns the subject and sending time of each message, as labels of a select menu's options. */
     List<Phrase> names(List<OutboxItem> items) {
         var rows = items.stream().map(OutboxItem::row).toList();
-        var known = new Known(titles.of(rows), Map.of(), Set.of());
+        var known = new LineData(titles.of(rows), Map.of(), Set.of());
         return rows.stream()
                 .map(row -> Phrase.joined(" · ", List.of(what(row, known), Phrase.of("outbox.when", at(row)))))
                 .toList();
@@ -88,11 +88,11 @@ class OutboxLines {
      * @param titled whether the texts contain the subjects' titles, or only the kinds of messages
      */
     List<Phrase> subjects(List<Delivery> rows, boolean titled) {
-        var known = new Known(titled ? titles.of(rows) : Map.of(), Map.of(), Set.of());
+        var known = new LineData(titled ? titles.of(rows) : Map.of(), Map.of(), Set.of());
         return rows.stream().map(row -> what(row, known)).toList();
     }
 
-    private Phrase line(OutboxItem item, Known known) {
+    private Phrase line(OutboxItem item, LineData known) {
         var row = item.row();
         var parts = new ArrayList<Phrase>();
         parts.add(Phrase.of("outbox.when", at(row)));
@@ -108,7 +108,7 @@ class OutboxLines {
                 : Objects.requireNonNull(row.finishedAt(), "a message that waits no more is finished");
     }
 
-    private Phrase what(Delivery row, Known known) {
+    private Phrase what(Delivery row, LineData known) {
         var key = "outbox.what." + row.composer();
         var kind = Phrase.strong(Phrase.of(phrasebook.knows(key) ? key : "outbox.what"));
         var title = known.titles().get(SubjectTitles.id(row));
@@ -119,7 +119,7 @@ class OutboxLines {
      * Returns the addressee of the message. Names a person only in a message about a network, because only the
      * network's coordinators see that message.
      */
-    private static Phrase toWhom(OutboxItem item, Known known) {
+    private static Phrase toWhom(OutboxItem item, LineData known) {
         var to = item.row().addressee();
         if (to == null) {
             return Phrase.of("outbox.to.nobody");
@@ -136,7 +136,7 @@ class OutboxLines {
         };
     }
 
-    private Phrase why(OutboxItem item, Known known) {
+    private Phrase why(OutboxItem item, LineData known) {
         var row = item.row();
         if (known.isPaused(item)) {
             return Phrase.of("outbox.why.paused");

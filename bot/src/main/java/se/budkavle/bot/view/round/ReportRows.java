@@ -69,7 +69,7 @@ public class ReportRows {
      * The activities, goals, networks and other database records for the rows of a report, loaded together to save
      * database queries.
      */
-    private record Known(
+    private record ReportData(
             Map<String, Activity> activities,
             Map<String, Goal> goals,
             Map<String, Area> areas,
@@ -85,7 +85,7 @@ public class ReportRows {
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases phrases) {
-        var known = new Known(
+        var known = new ReportData(
                 byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
                 byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
                 byId(areas.findAllByOrderByPosition(), Area::id),
@@ -110,7 +110,7 @@ public class ReportRows {
      * Returns the questions in the order of the plan's activities. Questions about the same activity are sorted by the
      * short name of the organisation.
      */
-    private static List<Question> inOrder(List<Question> asked, Known known) {
+    private static List<Question> inOrder(List<Question> asked, ReportData known) {
         return asked.stream()
                 .sorted(Comparator.comparing(Question::position)
                         .thenComparing(
@@ -136,7 +136,8 @@ public class ReportRows {
                         .collect(Collectors.toMap(HelpRequest::questionId, HelpRequest::takenBy));
     }
 
-    private static ReportRow row(Question question, Optional<Answer> answer, Known known, PlainTextPhrases phrases) {
+    private static ReportRow row(
+            Question question, Optional<Answer> answer, ReportData known, PlainTextPhrases phrases) {
         var activity = Rows.existing(known.activities(), question.activityId());
         var goal = Rows.existing(known.goals(), activity.goalId());
         var asked = Optional.ofNullable(question.personId()).map(known.people()::get);
