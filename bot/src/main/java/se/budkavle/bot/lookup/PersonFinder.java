@@ -102,6 +102,11 @@ public class PersonFinder {
         return found(call, option, any -> true).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
 
+    /** Returns the person whose name, id or mention was typed in a form, also someone without a chat account. */
+    public Person anyone(String typed, Caller caller) {
+        return named(typed, caller, any -> true);
+    }
+
     /**
      * Suggests people whose name, organisation or role (such as chair) matches the typed text. Members of the channel's
      * network come first, followed by the best matches.

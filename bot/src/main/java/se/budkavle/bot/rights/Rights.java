@@ -243,6 +243,11 @@ public class Rights implements RightsCheck {
         return of(caller).writesForAny();
     }
 
+    /** Returns whether the user may write the network's documents, such as minutes. */
+    public boolean keepsPapers(Caller caller, Network network) {
+        return of(caller).keepsPapers(network.id());
+    }
+
     public void requireKeepingPapers(Caller caller, Network network) {
         of(caller).requireKeepingPapers(network);
     }

@@ -71,6 +71,7 @@ final class ClosedNetwork {
         this.work = work;
         settle();
         meet();
+        takeMinutes();
         askForStatus();
         writeToSomeone();
         write();
@@ -181,6 +182,30 @@ final class ClosedNetwork {
                 .runs(
                         "network join",
                         Map.of("network", ID, "organisation", "timra", "role", "MEMBER", "faction", "MAJORITY"));
+    }
+
+    /** Stores a meeting that was held last week, with minutes that are not sent yet. */
+    private void takeMinutes() {
+        var held = MovableClock.START.minus(Duration.ofDays(7));
+        var meeting = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        ID,
+                        "Stormlykta övade",
+                        held,
+                        held.plusSeconds(3600),
+                        Venue.of(MeetingFormat.PHYSICAL, "Bunker Stormlykta", null),
+                        null,
+                        held.minus(Duration.ofDays(7))));
+        press(COORDINATOR, "minutes:noted:" + meeting.id() + ":-", Map.of("text", "Stormlykta lyste"));
+        press(COORDINATOR, "minutes:decided:" + meeting.id() + ":-", Map.of("text", "Stormlykta tänds"));
+        press(
+                COORDINATOR,
+                "minutes:agreed:" + meeting.id() + ":-",
+                Map.of("text", "Köp Stormlykta", "owner", "", "due", ""));
+    }
+
+    String heldMeeting() {
+        return only("select id from meeting where title = 'Stormlykta övade'");
     }
 
     private void askForStatus() {
@@ -310,7 +335,7 @@ final class ClosedNetwork {
     }
 
     String meeting() {
-        return only("select id from meeting where network_id = 'krisradet' and cancelled_at is null");
+        return only("select id from meeting where title = 'Stormlykta övar' and cancelled_at is null");
     }
 
     String cancelledMeeting() {

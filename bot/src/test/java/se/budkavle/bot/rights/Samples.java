@@ -34,6 +34,7 @@ final class Samples {
         commands(closed, question);
         meetings(closed);
         agendas(closed.meeting(), item);
+        minutes(closed);
         rounds(question, closed.only("select id from status_round"), closed.only("select id from help_request"));
         newsletters(closed);
         issues(closed);
@@ -154,6 +155,8 @@ final class Samples {
         use("agenda show", Map.of("meeting", meeting), network, Map.of("meeting", closed.cancelledMeeting()));
         use("agenda add", Map.of("title", "Nytt", "meeting", meeting));
         use("agenda approve", Map.of("meeting", meeting));
+        use("minutes", Map.of("meeting", closed.heldMeeting()));
+        use("action list", network);
     }
 
     private void contacts(ClosedNetwork closed) {
@@ -219,6 +222,29 @@ final class Samples {
         touch("agenda:reason", item + ":POSTPONED", item + ":DECLINED");
         fill("agenda:decided", item + ":POSTPONED", Map.of("reason", "Hinner inte"));
         choose("agenda:section", item, "Övrigt");
+    }
+
+    private void minutes(ClosedNetwork closed) {
+        var meeting = closed.heldMeeting();
+        var note = closed.only("select id from minutes_note");
+        var action = closed.only("select id from action");
+        touch("minutes:open", meeting);
+        touch("minutes:item", meeting + ":-");
+        touch("minutes:note", meeting + ":-");
+        fill("minutes:noted", meeting + ":-", Map.of("text", "Nytt"));
+        touch("minutes:decision", meeting + ":-");
+        fill("minutes:decided", meeting + ":-", Map.of("text", "Nytt"));
+        touch("minutes:action", meeting + ":-");
+        fill("minutes:agreed", meeting + ":-", Map.of("text", "Nytt"));
+        choose("minutes:entry", meeting, "NOTE " + note);
+        fill("minutes:edited", meeting + ":NOTE:" + note, Map.of("text", "Annat"));
+        touch("minutes:finish", meeting);
+        touch("minutes:now", meeting);
+        touch("minutes:reopen", meeting);
+        fill("minutes:reopened", meeting, Map.of("reason", "Fel"));
+        choose("minutes:show-action", "list", action);
+        touch("minutes:done", action);
+        fill("minutes:closed", action, Map.of("outcome", "Gjort"));
     }
 
     private void rounds(String question, String round, String help) {

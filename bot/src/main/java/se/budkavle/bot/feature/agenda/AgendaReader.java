@@ -11,6 +11,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.AgendaOrder;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.plan.Activity;
@@ -46,7 +47,7 @@ class AgendaReader {
         var deviations = followUp.deviations(meeting.networkId(), states.keySet());
         var sections = new ArrayList<AgendaView.Section>();
         int number = 0;
-        for (var section : ItemPositions.bySection(all).entrySet()) {
+        for (var section : AgendaOrder.bySection(all).entrySet()) {
             var lines = new ArrayList<AgendaView.Line>();
             for (var item :
                     section.getValue().stream().filter(AgendaItem::isAccepted).toList()) {

@@ -3,13 +3,12 @@ package se.budkavle.bot.feature.agenda;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import se.budkavle.storage.Rows;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
+import se.budkavle.storage.agenda.AgendaOrder;
 import se.budkavle.storage.agenda.StandingItem;
 
 /**
@@ -62,21 +61,11 @@ final class ItemPositions {
         return items.stream().mapToInt(AgendaItem::position).max().orElse(0);
     }
 
-    /** Returns the items by section title, in display order. Items without a section have an empty title as key. */
-    static Map<String, List<AgendaItem>> bySection(List<AgendaItem> items) {
-        var sections = new LinkedHashMap<String, List<AgendaItem>>();
-        for (var item : items) {
-            sections.computeIfAbsent(item.section() == null ? "" : item.section(), any -> new ArrayList<>())
-                    .add(item);
-        }
-        return sections;
-    }
-
     /**
      * Moves the item one step earlier or later within its section, and returns all items whose position has changed.
      */
     static List<AgendaItem> moved(List<AgendaItem> items, AgendaItem item, boolean earlier) {
-        var sections = bySection(items);
+        var sections = AgendaOrder.bySection(items);
         var section = Rows.existing(sections, item.section() == null ? "" : item.section());
         var shown = section.stream().filter(one -> one.state() == item.state()).toList();
         int index = shown.indexOf(item) + (earlier ? -1 : 1);

@@ -26,6 +26,7 @@ final class MyDataConstants {
             entry("agenda_item.kind", "privacy.item."),
             entry("agenda_item.purpose", "agenda.purpose."),
             entry("agenda_item.state", "agenda.item-state."),
+            entry("action.state", "minutes.action-state."),
             entry("audit_entry.action", "audit."),
             entry("draft.kind", "audit."),
             entry("contact.paused_because", "privacy.paused."),

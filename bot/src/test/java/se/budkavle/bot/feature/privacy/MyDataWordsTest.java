@@ -28,6 +28,7 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.SubstituteRequest;
+import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.privacy.DataSubject;
@@ -50,6 +51,7 @@ class MyDataWordsTest {
             entry("agenda_item.kind", AgendaItem.Kind.values()),
             entry("agenda_item.purpose", ItemPurpose.values()),
             entry("agenda_item.state", AgendaItem.State.values()),
+            entry("action.state", Action.State.values()),
             entry("contact.ended_because", Contact.EndedBecause.values()),
             entry("contact_listing.basis", LegalBasis.values()),
             entry("contact_listing.origin", ContactDetails.Origin.values()),

@@ -1,0 +1,76 @@
+package se.budkavle.bot.feature.minutes;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.minutes.Minutes;
+
+/** Previews the minutes of a meeting as they will be sent, with their files, and sends them after confirmation. */
+@Component
+class FinishMinutes implements Confirmable<FinishRequest> {
+
+    private final MinutesFinder finder;
+    private final MinutesReader reader;
+    private final MinutesPage pages;
+    private final MinutesFiles files;
+    private final MinutesSender sender;
+    private final Rights rights;
+
+    FinishMinutes(
+            MinutesFinder finder,
+            MinutesReader reader,
+            MinutesPage pages,
+            MinutesFiles files,
+            MinutesSender sender,
+            Rights rights) {
+        this.finder = finder;
+        this.reader = reader;
+        this.pages = pages;
+        this.files = files;
+        this.sender = sender;
+        this.rights = rights;
+    }
+
+    @Override
+    public String kind() {
+        return "minutes.finish";
+    }
+
+    @Override
+    public Class<FinishRequest> type() {
+        return FinishRequest.class;
+    }
+
+    @Override
+    public Preview preview(FinishRequest asked, Caller caller) {
+        var meeting = finder.requireWriting(finder.existing(asked.meetingId()), caller);
+        var view = reader.of(meeting);
+        view.minutes().ifPresent(Minutes::requireOpen);
+        if (view.isEmpty()) {
+            throw new Refusal("minutes.empty");
+        }
+        var by = rights.person(caller).id();
+        var page = pages.of(view).line("minutes.finish.asks");
+        if (view.presence().unknown() > 0) {
+            page = page.line("minutes.finish.unknown", view.presence().unknown(), Phrase.command("meeting attendance"))
+                    .toned(Page.Tone.WARNING);
+        }
+        // The message shortens long notes, so the fingerprint also depends on everything that the files contain.
+        var preview = Preview.of(page, Phrase.of("minutes.finish.confirm"), () -> {
+                    sender.send(meeting, by);
+                    return sender.told(Reply.of("minutes.finished", view.heading(), meeting.startsAt()), meeting);
+                })
+                .restingOn(view.items())
+                .restingOn(view.whole());
+        for (var file : files.of(view)) {
+            preview = preview.with(file);
+        }
+        return preview;
+    }
+}

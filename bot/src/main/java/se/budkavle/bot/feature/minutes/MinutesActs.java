@@ -1,0 +1,25 @@
+package se.budkavle.bot.feature.minutes;
+
+/** The action ids of the buttons, menus and forms of minutes. */
+final class MinutesActs {
+
+    static final String OPEN = "minutes:open";
+    static final String SHOW_ITEM = "minutes:item";
+    static final String ASK_NOTE = "minutes:note";
+    static final String STORE_NOTE = "minutes:noted";
+    static final String ASK_DECISION = "minutes:decision";
+    static final String STORE_DECISION = "minutes:decided";
+    static final String ASK_ACTION = "minutes:action";
+    static final String STORE_ACTION = "minutes:agreed";
+    static final String CHOOSE_ENTRY = "minutes:entry";
+    static final String STORE_EDITED = "minutes:edited";
+    static final String FINISH = "minutes:finish";
+    static final String ASK_REASON = "minutes:reopen";
+    static final String REOPEN = "minutes:reopened";
+    static final String SEND_NOW = "minutes:now";
+
+    /** The reference part that stands for the meeting as a whole, in place of an agenda item's id. */
+    static final String WHOLE_MEETING = "-";
+
+    private MinutesActs() {}
+}

@@ -1,0 +1,56 @@
+package se.budkavle.bot.feature.minutes;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.Minutes;
+
+/** Builds the chat message with a meeting's minutes and their files, for the network's channel. */
+@Component
+class MinutesComposer implements LiveComposer {
+
+    private final MinutesFinder finder;
+    private final MinutesReader reader;
+    private final AllMinutes minutes;
+    private final MinutesPage pages;
+    private final MinutesFiles files;
+
+    MinutesComposer(
+            MinutesFinder finder, MinutesReader reader, AllMinutes minutes, MinutesPage pages, MinutesFiles files) {
+        this.finder = finder;
+        this.reader = reader;
+        this.minutes = minutes;
+        this.pages = pages;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return MinutesDeliveryKey.COMPOSER;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        return composed(delivery);
+    }
+
+    /** Returns the latest edition. While minutes are corrected, the message keeps showing the edition before. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return composed(sent);
+    }
+
+    private Composed composed(Delivery delivery) {
+        if (minutes.findById(delivery.subject()).filter(Minutes::isFinished).isEmpty()) {
+            return new Composed.Skip("minutes.skipped-reopened");
+        }
+        var view = reader.of(finder.existing(delivery.subject()));
+        var post = Post.of(delivery.id(), pages.of(view).footed(MinutesPage.KIND));
+        for (var file : files.of(view)) {
+            post = post.with(file);
+        }
+        return new Composed.ChatPost(post);
+    }
+}

@@ -1,0 +1,143 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.NetworkFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/**
+ * Finds the meeting whose minutes a person reads or writes: the named meeting, or the latest meeting that has begun in
+ * the channel's network or in one of the person's own networks.
+ */
+@Component
+class MinutesFinder {
+
+    /** The message key of the refusal for a person who does not belong to the meeting's network. */
+    static final String ONLY_MEMBERS = "minutes.only-members";
+
+    private static final Duration BACK = Duration.ofDays(400);
+
+    private final Meetings meetings;
+    private final MeetingFinder finder;
+    private final NetworkFinder networks;
+    private final AgendaItems items;
+    private final Rights rights;
+    private final Association association;
+    private final Clock clock;
+
+    MinutesFinder(
+            Meetings meetings,
+            MeetingFinder finder,
+            NetworkFinder networks,
+            AgendaItems items,
+            Rights rights,
+            Association association,
+            Clock clock) {
+        this.meetings = meetings;
+        this.finder = finder;
+        this.networks = networks;
+        this.items = items;
+        this.rights = rights;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    Meeting of(Call call) {
+        var named = call.perhapsText("meeting");
+        if (named.isPresent()) {
+            return readable(finder.begun(named.get(), call.caller()), call.caller());
+        }
+        var network = networks.ofChannel(call.channelId());
+        if (network.isPresent()) {
+            rights.requireReading(call.caller(), network.get());
+            var now = clock.instant();
+            return readable(
+                    latest(meetings.ofNetwork(network.get().id(), now.minus(BACK), now.plusSeconds(1)))
+                            .orElseThrow(() -> new Refusal(
+                                    "minutes.no-meeting", network.get().title())),
+                    call.caller());
+        }
+        return latest(ofCaller(call.caller())).orElseThrow(() -> new Refusal("minutes.no-meeting-of-yours"));
+    }
+
+    /** Returns the meeting of a pressed button. Throws a refusal if the person may not read its minutes. */
+    Meeting readable(PressEvent pressed) {
+        return readable(finder.pressed(pressed), pressed.caller());
+    }
+
+    /** Returns the meeting of a pressed button. Throws a refusal if the person may not write its minutes. */
+    Meeting writable(PressEvent pressed) {
+        return requireWriting(finder.pressed(pressed), pressed.caller());
+    }
+
+    Meeting requireWriting(Meeting meeting, Caller caller) {
+        rights.requireKeepingPapers(caller, finder.networkOf(meeting));
+        requireBegun(meeting);
+        return meeting;
+    }
+
+    Meeting existing(String meetingId) {
+        return meetings.findById(meetingId).orElseThrow();
+    }
+
+    /**
+     * Returns the id of the meeting's agenda item that a custom id names; null for the meeting as a whole. Throws a
+     * refusal if the item belongs to another meeting.
+     */
+    @Nullable
+    String itemId(Meeting meeting, String reference) {
+        if (reference.equals(MinutesActs.WHOLE_MEETING)) {
+            return null;
+        }
+        return Optional.of(reference)
+                .flatMap(items::findById)
+                .filter(item -> item.meetingId().equals(meeting.id()))
+                .map(AgendaItem::id)
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    private Meeting readable(Meeting meeting, Caller caller) {
+        rights.requireBelonging(caller, finder.networkOf(meeting), ONLY_MEMBERS);
+        requireBegun(meeting);
+        return meeting;
+    }
+
+    private void requireBegun(Meeting meeting) {
+        if (meeting.isCancelled()) {
+            throw new Refusal("minutes.cancelled", meeting.title());
+        }
+        if (meeting.startsAt().isAfter(clock.instant())) {
+            throw new Refusal("minutes.not-begun", meeting.title(), meeting.startsAt());
+        }
+    }
+
+    private List<Meeting> ofCaller(Caller caller) {
+        var now = clock.instant();
+        return rights.known(caller)
+                .map(person ->
+                        meetings.ofPerson(person.id(), association.today(clock), now.minus(BACK), now.plusSeconds(1)))
+                .orElse(List.of());
+    }
+
+    private Optional<Meeting> latest(List<Meeting> begun) {
+        var now = clock.instant();
+        return begun.stream()
+                .filter(one -> !one.startsAt().isAfter(now))
+                .max(Comparator.comparing(Meeting::startsAt).thenComparing(Meeting::id));
+    }
+}

@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.minutes.MinutesNote;
+
+/**
+ * Builds the content of the message with a meeting's minutes: the decisions first, then the actions, then what was said
+ * about each item.
+ */
+@Component
+class MinutesPage {
+
+    /** The small print that says what kind of document the minutes are. */
+    static final Phrase KIND = Phrase.of("minutes.kind");
+
+    /** The maximum length of a note in the message. The files contain the whole note. */
+    private static final int LONGEST_NOTE = 300;
+
+    private final Invited invited;
+
+    MinutesPage(Invited invited) {
+        this.invited = invited;
+    }
+
+    Page of(MinutesView view) {
+        var page = Page.titled("minutes.title", view.heading(), invited.dayOf(view.meeting()));
+        var correction = view.correction();
+        if (correction.isPresent()) {
+            page = page.line(correction.get());
+        }
+        page = page.line(
+                "minutes.presence",
+                view.presence().present().size(),
+                view.presence().absent().size(),
+                view.presence().unknown());
+        page = listed(page, "minutes.decisions", view.decisions().stream().map(MinutesLines::of));
+        page = listed(page, "minutes.actions", view.actions().stream().map(one -> MinutesLines.of(one, view.owners())));
+        page = listed(
+                page,
+                "minutes.notes",
+                Stream.concat(
+                        view.items().stream()
+                                .filter(one -> !one.written().notes().isEmpty())
+                                .map(one -> Phrase.of(
+                                        "minutes.item.noted",
+                                        Phrase.strong(Phrase.of(
+                                                "minutes.item.line",
+                                                one.number(),
+                                                one.item().title())),
+                                        shortened(one.written().notes()))),
+                        view.whole().notes().isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(Phrase.words(shortened(view.whole().notes())))));
+        return page;
+    }
+
+    private static Page listed(Page page, String heading, Stream<Phrase> lines) {
+        var all = lines.map(line -> Phrase.of("minutes.listed", line)).toList();
+        return all.isEmpty() ? page : page.field(Phrase.of(heading, all.size()), Phrase.joined("\n", all));
+    }
+
+    private static String shortened(List<MinutesNote> notes) {
+        return TextShortener.shortened(
+                notes.stream().map(MinutesNote::text).collect(Collectors.joining(" ")), LONGEST_NOTE);
+    }
+}

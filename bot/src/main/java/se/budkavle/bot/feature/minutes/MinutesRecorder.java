@@ -1,0 +1,162 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.Actions;
+import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.minutes.Decisions;
+import se.budkavle.storage.minutes.Minutes;
+import se.budkavle.storage.minutes.MinutesNote;
+import se.budkavle.storage.minutes.MinutesNotes;
+
+/**
+ * Stores what people write in minutes, each note, decision and action as a row of its own, so that nothing is lost when
+ * two people write at once. The caller must have checked the right to write.
+ */
+@Component
+class MinutesRecorder {
+
+    private final AllMinutes minutes;
+    private final MinutesNotes notes;
+    private final Decisions decisions;
+    private final Actions actions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    MinutesRecorder(
+            AllMinutes minutes, MinutesNotes notes, Decisions decisions, Actions actions, AuditLog audit, Clock clock) {
+        this.minutes = minutes;
+        this.notes = notes;
+        this.decisions = decisions;
+        this.actions = actions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Throws a refusal if the meeting's minutes are finished. */
+    @Transactional(readOnly = true)
+    void requireOpen(Meeting meeting) {
+        minutes.findById(meeting.id()).ifPresent(Minutes::requireOpen);
+    }
+
+    @Transactional
+    void addNote(Meeting meeting, @Nullable String itemId, String text, String by) {
+        begin(meeting, by);
+        var note = MinutesNote.of(meeting.id(), itemId, text, by, clock.instant());
+        if (isNew(note, notes.findAllByMeetingIdOrderById(meeting.id()), MinutesNote::repeats)) {
+            stored("minutes.note", notes.save(note).id(), meeting, by);
+        }
+    }
+
+    @Transactional
+    void addDecision(Meeting meeting, @Nullable String itemId, String text, String by) {
+        begin(meeting, by);
+        var decision = Decision.of(meeting.networkId(), meeting.id(), itemId, text, by, clock.instant());
+        if (isNew(decision, decisions.findAllByMeetingIdOrderById(meeting.id()), Decision::repeats)) {
+            stored("minutes.decision", decisions.save(decision).id(), meeting, by);
+        }
+    }
+
+    @Transactional
+    void addAction(Meeting meeting, @Nullable String itemId, ActionInput given, String by) {
+        begin(meeting, by);
+        var action = Action.of(
+                meeting.networkId(),
+                meeting.id(),
+                itemId,
+                given.text(),
+                given.ownerId(),
+                given.dueOn(),
+                by,
+                clock.instant());
+        if (isNew(action, actions.findAllByMeetingIdOrderById(meeting.id()), Action::repeats)) {
+            stored("minutes.action", actions.save(action).id(), meeting, by);
+        }
+    }
+
+    /** Stores the new text of a note, or deletes the note if the text is blank. */
+    @Transactional
+    void editNote(Meeting meeting, String id, String text, String by) {
+        requireOpen(meeting);
+        var note = own(notes.findById(id).orElseThrow(MinutesRecorder::gone), MinutesNote::meetingId, meeting);
+        if (text.isBlank()) {
+            notes.delete(note);
+        } else {
+            notes.save(note.withText(text));
+        }
+        stored(text.isBlank() ? "minutes.remove" : "minutes.edit", id, meeting, by);
+    }
+
+    /** Stores the new text of a decision, or deletes the decision if the text is blank and it has no number yet. */
+    @Transactional
+    void editDecision(Meeting meeting, String id, String text, String by) {
+        requireOpen(meeting);
+        var decision = own(decisions.findById(id).orElseThrow(MinutesRecorder::gone), Decision::meetingId, meeting);
+        if (text.isBlank()) {
+            decision.requireRemovable();
+            decisions.delete(decision);
+        } else {
+            decisions.save(decision.withText(text));
+        }
+        stored(text.isBlank() ? "minutes.remove" : "minutes.edit", id, meeting, by);
+    }
+
+    /** Stores the new content of an action, or deletes the action if the text is blank. */
+    @Transactional
+    void editAction(Meeting meeting, String id, ActionInput given, String by) {
+        requireOpen(meeting);
+        var action = own(actions.findById(id).orElseThrow(MinutesRecorder::gone), Action::meetingId, meeting);
+        if (given.text().isBlank()) {
+            actions.delete(action);
+        } else {
+            actions.save(action.with(given.text(), given.ownerId(), given.dueOn()));
+        }
+        stored(given.text().isBlank() ? "minutes.remove" : "minutes.edit", id, meeting, by);
+    }
+
+    /** Opens finished minutes again, so that they can be corrected and sent as a new edition. */
+    @Transactional
+    void reopen(Meeting meeting, String reason, String by) {
+        minutes.save(minutes.findById(meeting.id())
+                .orElseThrow(() -> new Refusal("minutes.open-already"))
+                .reopened(reason));
+        stored("minutes.reopen", meeting.id(), meeting, by);
+    }
+
+    private void begin(Meeting meeting, String by) {
+        minutes.findById(meeting.id())
+                .ifPresentOrElse(
+                        Minutes::requireOpen, () -> minutes.save(Minutes.started(meeting.id(), by, clock.instant())));
+    }
+
+    /** Returns whether the entry repeats none of the stored ones, so that a form submitted twice is stored once. */
+    private static <T> boolean isNew(T entry, List<T> stored, BiPredicate<T, T> repeats) {
+        return stored.stream().noneMatch(earlier -> repeats.test(entry, earlier));
+    }
+
+    private static <T> T own(T entry, Function<T, String> meetingId, Meeting meeting) {
+        if (!meetingId.apply(entry).equals(meeting.id())) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return entry;
+    }
+
+    private static Refusal gone() {
+        return new Refusal("minutes.entry-gone");
+    }
+
+    private void stored(String action, String id, Meeting meeting, String by) {
+        audit.save(AuditEntry.of(by, action, id, meeting.id(), clock.instant()));
+    }
+}

@@ -1,0 +1,115 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.Decisions;
+import se.budkavle.storage.minutes.Minutes;
+
+/**
+ * Finishes minutes: numbers their decisions and queues the message to the network's channel. A corrected edition edits
+ * the message that was sent before.
+ */
+@Component
+class MinutesSender {
+
+    private final MinutesReader reader;
+    private final AllMinutes minutes;
+    private final Decisions decisions;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final LivePosts posts;
+    private final WorkingHoursDelay outsideHours;
+    private final AuditLog audit;
+    private final Association association;
+    private final Clock clock;
+
+    MinutesSender(
+            MinutesReader reader,
+            AllMinutes minutes,
+            Decisions decisions,
+            Networks networks,
+            Deliveries deliveries,
+            LivePosts posts,
+            WorkingHoursDelay outsideHours,
+            AuditLog audit,
+            Association association,
+            Clock clock) {
+        this.reader = reader;
+        this.minutes = minutes;
+        this.decisions = decisions;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.posts = posts;
+        this.outsideHours = outsideHours;
+        this.audit = audit;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Finishes the minutes. Throws a refusal if they are finished already. */
+    @Transactional
+    void send(Meeting meeting, String by) {
+        var now = clock.instant();
+        var finished = minutes.save(minutes.findById(meeting.id())
+                .orElseGet(() -> Minutes.started(meeting.id(), by, now))
+                .finished(by, now));
+        int count = numberDecisions(meeting);
+        audit.save(AuditEntry.of(
+                by, "minutes.finish", meeting.id(), finished.edition() + " " + count + " decisions", now));
+        var key = MinutesDeliveryKey.of(meeting);
+        if (deliveries.findByKey(key).isPresent()) {
+            posts.refreshNow(key);
+            return;
+        }
+        deliveries.save(Delivery.of(
+                        key,
+                        MinutesDeliveryKey.COMPOSER,
+                        meeting.id(),
+                        networks.findById(meeting.networkId()).orElseThrow().channelId(),
+                        outsideHours.goesOutAt(Instant.MAX),
+                        now)
+                .about(meeting.networkId()));
+    }
+
+    /** Returns the reply with the time at which the message is sent, and a button that sends it now if it waits. */
+    Reply told(Reply reply, Meeting meeting) {
+        return outsideHours.told(
+                reply, List.of(MinutesDeliveryKey.of(meeting)), Press.id(MinutesActs.SEND_NOW, meeting.id()));
+    }
+
+    Reply sendNow(Meeting meeting, String by) {
+        return outsideHours.sendNow(List.of(MinutesDeliveryKey.of(meeting)), by, meeting.id());
+    }
+
+    /**
+     * Gives the decisions that have no number yet the next numbers of the network's year, in the agenda's order.
+     * Returns the number of all decisions.
+     */
+    private int numberDecisions(Meeting meeting) {
+        int year = LocalDate.ofInstant(meeting.startsAt(), association.zone()).getYear();
+        var all = reader.of(meeting).decisions();
+        int number = decisions.highestNumber(meeting.networkId(), year);
+        for (var decision : all) {
+            if (!decision.isNumbered()) {
+                decisions.save(decision.numbered(year, ++number));
+            }
+        }
+        return all.size();
+    }
+}

@@ -1,0 +1,93 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.minutes.Minutes;
+import se.budkavle.storage.minutes.MinutesNote;
+
+/**
+ * The current minutes of a meeting, ready to be shown.
+ *
+ * @param minutes the minutes; empty before anybody has written
+ * @param items the accepted items of the agenda in their order, each with what was written about it
+ * @param whole what was written about the meeting as a whole
+ * @param owners the names of the people who own actions, by person id
+ */
+record MinutesView(
+        Meeting meeting,
+        Network network,
+        Optional<Minutes> minutes,
+        Presence presence,
+        List<Item> items,
+        Written whole,
+        Map<String, String> owners) {
+
+    /** An item of the agenda with its number and what was written about it. */
+    record Item(int number, AgendaItem item, Written written) {}
+
+    /** What was written about one item, or about the whole meeting, in the order of writing. */
+    record Written(List<MinutesNote> notes, List<Decision> decisions, List<Action> actions) {
+
+        boolean isEmpty() {
+            return notes.isEmpty() && decisions.isEmpty() && actions.isEmpty();
+        }
+    }
+
+    /**
+     * Who was at the meeting.
+     *
+     * @param present the names of those who were there
+     * @param absent the names of those who were not
+     * @param unknown the number of invited people whose presence nobody has recorded
+     */
+    record Presence(List<String> present, List<String> absent, int unknown) {}
+
+    String heading() {
+        return meeting.heading(network.title());
+    }
+
+    /**
+     * Returns the sentence that says which corrected edition this is and what was corrected. Returns empty for the
+     * first edition.
+     */
+    Optional<Phrase> correction() {
+        int edition = minutes.map(Minutes::edition).orElse(0) + (isFinished() ? 0 : 1);
+        return minutes.map(Minutes::reason).map(reason -> Phrase.of("minutes.corrected", edition, reason));
+    }
+
+    boolean isFinished() {
+        return minutes.filter(Minutes::isFinished).isPresent();
+    }
+
+    boolean isEmpty() {
+        return all().allMatch(Written::isEmpty);
+    }
+
+    /** Returns all decisions: first those of the items in the agenda's order, then those of the whole meeting. */
+    List<Decision> decisions() {
+        return all().flatMap(one -> one.decisions().stream()).toList();
+    }
+
+    /** Returns all actions: first those of the items in the agenda's order, then those of the whole meeting. */
+    List<Action> actions() {
+        return all().flatMap(one -> one.actions().stream()).toList();
+    }
+
+    /** Returns the item with this id. Returns empty for the meeting as a whole, or if the agenda has no such item. */
+    Optional<Item> item(@Nullable String itemId) {
+        return items.stream().filter(one -> one.item().id().equals(itemId)).findFirst();
+    }
+
+    private Stream<Written> all() {
+        return Stream.concat(items.stream().map(Item::written), Stream.of(whole));
+    }
+}

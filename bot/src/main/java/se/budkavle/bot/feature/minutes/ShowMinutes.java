@@ -1,0 +1,49 @@
+package se.budkavle.bot.feature.minutes;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+
+/**
+ * The slash command that opens the minutes of the meeting that runs or was held last. The secretary, the chair and the
+ * coordinators write in them; the network's other members read them.
+ */
+@Component
+class ShowMinutes implements Command {
+
+    private final Suggestions suggestions;
+    private final MinutesFinder finder;
+    private final MinutesCard card;
+    private final Rights rights;
+
+    ShowMinutes(Suggestions suggestions, MinutesFinder finder, MinutesCard card, Rights rights) {
+        this.suggestions = suggestions;
+        this.finder = finder;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("minutes")
+                .perhaps("meeting", Kind.TEXT, suggestions::meetingsBegun)
+                .onlyFor(RequiredRight.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.belongsToAny(caller);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return card.overview(finder.of(call), call.caller());
+    }
+}

@@ -1,0 +1,100 @@
+package se.budkavle.bot.atonce;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** Sample uses of the buttons and forms with which people write, send and correct minutes, and close actions. */
+final class MinutesActs {
+
+    private static final Instant STARTS = Instant.parse("2026-12-10T08:00:00Z");
+
+    private MinutesActs() {}
+
+    static List<Act> all() {
+        return List.of(
+                Act.once("minutes:noted", writing("note", Map.of("text", "Läget är bra"))),
+                Act.once("minutes:decided", writing("decision", Map.of("text", "Budgeten antas"))),
+                Act.once("minutes:agreed", writing("action", Map.of("text", "Skriva avtal"))),
+                Act.once("minutes:edited", work -> {
+                    var meeting = heldWithDecision(work);
+                    var decision = work.get(JdbcTemplate.class).queryForObject("select id from decision", String.class);
+                    var form = coordinator(work)
+                            .press(null, "minutes:entry:" + meeting.id(), List.of("DECISION " + decision), Map.of());
+                    return () -> form.fillsIn(Map.of("text", "Budgeten antas inte"));
+                }),
+                Act.once("minutes:reopened", work -> {
+                    var meeting = heldWithDecision(work);
+                    send(work, meeting);
+                    var form = coordinator(work).press(null, "minutes:reopen:" + meeting.id(), List.of(), Map.of());
+                    return () -> form.fillsIn(Map.of("reason", "Fel belopp"));
+                }),
+                Act.once("minutes:now", work -> {
+                    var meeting = heldWithDecision(work);
+                    work.clock().set(Instant.parse("2026-12-10T21:00:00Z"));
+                    var sent = send(work, meeting);
+                    return () -> sent.presses("Skicka nu");
+                }),
+                Act.once("minutes:closed", work -> {
+                    var meeting = held(work);
+                    open(work, meeting, "action").fillsIn(Map.of("text", "Skriva avtal"));
+                    var action = work.get(JdbcTemplate.class).queryForObject("select id from action", String.class);
+                    var form = coordinator(work).press(null, "minutes:done:" + action, List.of(), Map.of());
+                    return () -> form.fillsIn(Map.of("outcome", "Skrivet"));
+                }));
+    }
+
+    private static Function<Workplace, Supplier<Heard>> writing(String act, Map<String, String> values) {
+        return work -> {
+            var form = open(work, held(work), act);
+            return () -> form.fillsIn(values);
+        };
+    }
+
+    private static Meeting heldWithDecision(Workplace work) {
+        var meeting = held(work);
+        open(work, meeting, "decision").fillsIn(Map.of("text", "Budgeten antas"));
+        return meeting;
+    }
+
+    private static Heard send(Workplace work, Meeting meeting) {
+        return coordinator(work)
+                .press(null, "minutes:finish:" + meeting.id(), List.of(), Map.of())
+                .confirms();
+    }
+
+    private static Heard open(Workplace work, Meeting meeting, String act) {
+        return coordinator(work).press(null, "minutes:" + act + ":" + meeting.id() + ":-", List.of(), Map.of());
+    }
+
+    private static Colleague coordinator(Workplace work) {
+        return work.as("Samordnare miljö");
+    }
+
+    /** Stores a meeting of the council and sets the clock to an hour after its start. */
+    private static Meeting held(Workplace work) {
+        var meeting = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Rådets möte",
+                        STARTS,
+                        STARTS.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Härnösand", null),
+                        null,
+                        MovableClock.START));
+        work.clock().set(STARTS.plus(Duration.ofHours(1)));
+        return meeting;
+    }
+}

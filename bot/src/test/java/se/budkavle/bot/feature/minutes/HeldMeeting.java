@@ -1,0 +1,72 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** A test fixture with a meeting of the council that is running: it began an hour ago. */
+record HeldMeeting(Workplace work, Meeting meeting) {
+
+    static final String COUNCIL = "hallbarhetsradet";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    /** Stores a meeting of the council on this day at 09:00 with these agenda items, and sets the clock to 10:00. */
+    static HeldMeeting on(Workplace work, String day, String... items) {
+        var morning = LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
+        var meeting = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        COUNCIL,
+                        "Rådets möte",
+                        morning,
+                        morning.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Härnösand", null),
+                        null,
+                        MovableClock.START));
+        var position = 1000;
+        for (var title : items) {
+            work.get(AgendaItems.class)
+                    .save(AgendaItem.added(
+                            meeting.id(),
+                            null,
+                            new Content(title, null, null, 10, ItemPurpose.DECISION),
+                            person(work, "Samordnare miljö").id(),
+                            position,
+                            MovableClock.START));
+            position += 1000;
+        }
+        work.clock().set(morning.plus(Duration.ofHours(1)));
+        return new HeldMeeting(work, meeting);
+    }
+
+    /** Sends what is due, and returns the texts of the council channel's messages with minutes, oldest first. */
+    List<String> sentMinutes() {
+        work.tick();
+        work.tick();
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
+                .filter(posted -> posted.post().page().title() != null
+                        && posted.post().page().title().key().equals("minutes.title"))
+                .map(work::says)
+                .toList();
+    }
+
+    static Person person(Workplace work, String name) {
+        return work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

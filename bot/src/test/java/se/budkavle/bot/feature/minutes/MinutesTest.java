@@ -1,0 +1,317 @@
+package se.budkavle.bot.feature.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.minutes.Actions;
+import se.budkavle.storage.minutes.Decisions;
+import se.budkavle.storage.minutes.MinutesNotes;
+
+class MinutesTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget", "Laddplatser");
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final Colleague member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+
+    @Test
+    void theRunningMeetingIsOpenedWithItsAgenda() {
+        assertThat(coordinator.runs("minutes").says())
+                .contains(
+                        "Minnesanteckningar: Hållbarhetsrådet – Rådets möte, 10 december 2026",
+                        "Ingen har skrivit något än.",
+                        "1. Budget",
+                        "2. Laddplatser",
+                        "Närvarande 0 · frånvarande 0 · 4 okända",
+                        "[Mötet i stort]")
+                .doesNotContain("[Granska och skicka]");
+    }
+
+    @Test
+    void whatIsWrittenStandsUnderItsItemAndIsStoredAtOnce() {
+        var budget = openItem(coordinator, "Budget");
+        assertThat(budget.says())
+                .contains("1. Budget", "Här står ingenting än.", "[Nästa →]")
+                .doesNotContain("[← Föregående]");
+        writes(budget, "Anteckna", Map.of("text", "Läget är bra"));
+        writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
+        var card = writes(
+                openItem(coordinator, "Budget"),
+                "Åtgärd",
+                Map.of("text", "Skriva avtal", "owner", "Ledamot Timrå, majoritet", "due", "2027-01-15"));
+        assertThat(card.says())
+                .contains(
+                        "✓ Åtgärden är sparad.",
+                        "Beslut: Budgeten antas",
+                        "Åtgärd: Skriva avtal · Ledamot Timrå, majoritet · senast 15 januari 2027",
+                        "Läget är bra");
+        assertThat(work.get(Actions.class)
+                        .openOf(HeldMeeting.person(work, "Ledamot Timrå, majoritet")
+                                .id()))
+                .extracting(action -> action.text(), action -> String.valueOf(action.dueOn()))
+                .containsExactly(tuple("Skriva avtal", "2027-01-15"));
+        assertThat(openItem(coordinator, "Laddplatser").says()).contains("Här står ingenting än.");
+        assertThat(coordinator.runs("minutes").says())
+                .contains("1. Budget · en anteckning · ett beslut · en åtgärd", "De är inte skickade än.");
+    }
+
+    @Test
+    void membersReadButDoNotWriteAndOthersDoNotRead() {
+        writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
+        assertThat(openItem(member, "Budget").says())
+                .contains("Budgeten antas")
+                .doesNotContain("[Anteckna]", "[Beslut]", "[Åtgärd]");
+        var meeting = held.meeting().id();
+        assertThat(member.press(null, "minutes:decision:" + meeting + ":-", List.of(), Map.of())
+                        .says())
+                .contains("Samordnare miljö");
+        assertThat(member.press(null, "minutes:decided:" + meeting + ":-", List.of(), Map.of("text", "Nej"))
+                        .says())
+                .doesNotContain("sparat");
+        assertThat(work.get(Decisions.class).findAllByMeetingIdOrderById(meeting))
+                .hasSize(1);
+        assertThat(work.as("Samordnare social")
+                        .runs("minutes", Map.of("meeting", meeting))
+                        .says())
+                .contains("Anteckningarna från Hållbarhetsrådet kan bara nätverkets medlemmar läsa.");
+    }
+
+    @Test
+    void sentMinutesArePostedWithTheDecisionsFirstAndNumbered() {
+        writes(openItem(coordinator, "Laddplatser"), "Beslut", Map.of("text", "Tio platser byggs"));
+        writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
+        writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "Läget är bra"));
+        var preview = coordinator.runs("minutes").presses("Granska och skicka");
+        assertThat(preview.says()).contains("Ingenting är skickat än.", "⚠️ Närvaron är okänd för 4.");
+        assertThat(held.sentMinutes()).isEmpty();
+        assertThat(preview.confirms().says()).contains("✓ Anteckningarna från Hållbarhetsrådet – Rådets möte");
+        assertThat(held.sentMinutes())
+                .singleElement()
+                .satisfies(post -> assertThat(post)
+                        .contains(
+                                "Beslut (2): • § 1/2026 Budgeten antas\n• § 2/2026 Tio platser byggs",
+                                "1. Budget\nLäget är bra",
+                                "Minnesanteckningar är inget justerat protokoll."));
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
+                        .flatMap(posted -> posted.post().attachments().stream())
+                        .map(file -> file.name()))
+                .contains("minutes-hallbarhetsradet-2026-12-10.pdf", "minutes-hallbarhetsradet-2026-12-10.docx");
+        assertThat(preview.confirms().says()).contains("redan gjort");
+        assertThat(held.sentMinutes()).hasSize(1);
+    }
+
+    @Test
+    void whatChangedSinceThePreviewIsShownBeforeItIsSent() {
+        writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
+        var preview = coordinator.runs("minutes").presses("Granska och skicka");
+        writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "x".repeat(500)));
+        var again = preview.confirms();
+        assertThat(held.sentMinutes()).isEmpty();
+        again.confirms();
+        assertThat(held.sentMinutes()).hasSize(1);
+    }
+
+    @Test
+    void finishedMinutesAreCorrectedAsANewVersionOfTheSamePost() {
+        send(Map.of("text", "Budgeten antas"));
+        assertThat(openItem(coordinator, "Budget").says()).doesNotContain("[Beslut]");
+        var meeting = held.meeting().id();
+        assertThat(coordinator
+                        .press(null, "minutes:noted:" + meeting + ":-", List.of(), Map.of("text", "För sent"))
+                        .says())
+                .contains("Anteckningarna skickades", "För sent");
+        assertThat(work.get(MinutesNotes.class).findAllByMeetingIdOrderById(meeting))
+                .isEmpty();
+
+        coordinator.runs("minutes").presses("Rätta").fillsIn(Map.of("reason", "Fel belopp"));
+        var card = openItem(coordinator, "Budget");
+        var decision =
+                work.get(Decisions.class).findAllByMeetingIdOrderById(meeting).get(0);
+        var form = coordinator.press(null, "minutes:entry:" + meeting, List.of("DECISION " + decision.id()), Map.of());
+        assertThat(form.fillsIn(Map.of("text", "")).says()).contains("Beslut § 1/2026 är skickat");
+        form.fillsIn(Map.of("text", "Budgeten antas med ändring"));
+        writes(card, "Beslut", Map.of("text", "Ett beslut till"));
+        assertThat(held.sentMinutes())
+                .singleElement()
+                .satisfies(post ->
+                        assertThat(post).contains("§ 1/2026 Budgeten antas").doesNotContain("med ändring"));
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+        work.clock().forward(Duration.ofSeconds(10));
+        assertThat(held.sentMinutes())
+                .singleElement()
+                .satisfies(post -> assertThat(post)
+                        .contains(
+                                "Rättad version 2: Fel belopp",
+                                "§ 1/2026 Budgeten antas med ändring\n• § 2/2026 Ett beslut till"));
+    }
+
+    @Test
+    void numbersRunThroughTheYearOfTheNetwork() {
+        send(Map.of("text", "Första beslutet"));
+        var next = HeldMeeting.on(work, "2026-12-17", "Budget");
+        writes(
+                coordinator
+                        .runs("minutes", Map.of("meeting", next.meeting().id()))
+                        .presses("Mötet i stort"),
+                "Beslut",
+                Map.of("text", "Andra beslutet"));
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+        var newYear = HeldMeeting.on(work, "2027-01-14", "Budget");
+        writes(coordinator.runs("minutes").presses("Mötet i stort"), "Beslut", Map.of("text", "Tredje beslutet"));
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+        assertThat(newYear.sentMinutes())
+                .anyMatch(post -> post.contains("§ 2/2026 Andra beslutet"))
+                .anyMatch(post -> post.contains("§ 1/2027 Tredje beslutet"));
+    }
+
+    @Test
+    void aTextThatIsRefusedComesBackInItsForm() {
+        var form = openItem(coordinator, "Budget").presses("Åtgärd");
+        assertThat(form.fillsIn(Map.of("text", "Skriva avtal", "owner", "Ingen sådan"))
+                        .says())
+                .contains("Ingen sådan", "Skriva avtal");
+        assertThat(form.fillsIn(Map.of("text", "Skriva avtal", "due", "i förrgår igen"))
+                        .says())
+                .contains("Skriva avtal");
+        assertThat(work.get(Actions.class).openIn(HeldMeeting.COUNCIL)).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsStoredOnce() {
+        var form = openItem(coordinator, "Budget").presses("Beslut");
+        form.fillsIn(Map.of("text", "Budgeten antas"));
+        form.fillsIn(Map.of("text", "Budgeten antas"));
+        assertThat(work.get(Decisions.class)
+                        .findAllByMeetingIdOrderById(held.meeting().id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void anEmptiedEntryIsRemoved() {
+        writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "Fel"));
+        var note = work.get(MinutesNotes.class)
+                .findAllByMeetingIdOrderById(held.meeting().id())
+                .get(0);
+        assertThat(coordinator
+                        .press(null, "minutes:entry:" + held.meeting().id(), List.of("NOTE " + note.id()), Map.of())
+                        .fillsIn(Map.of("text", " "))
+                        .says())
+                .contains("✓ Borttaget.", "Här står ingenting än.");
+    }
+
+    @Test
+    void aMeetingThatHasNotBegunHasNoMinutes() {
+        work.clock().set(held.meeting().startsAt().minusSeconds(1));
+        assertThat(coordinator.runs("minutes").says()).contains("har inte haft något möte än");
+        assertThat(coordinator
+                        .runs("minutes", Map.of("meeting", held.meeting().id()))
+                        .says())
+                .contains("Anteckningarna öppnas när mötet har börjat.");
+    }
+
+    @Test
+    void anOpenActionIsListedUntilItsOwnerHasDoneIt() {
+        writes(
+                openItem(coordinator, "Budget"),
+                "Åtgärd",
+                Map.of("text", "Skriva avtal", "owner", "Ledamot Timrå, majoritet", "due", "2026-12-20"));
+        writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Boka lokal"));
+        assertThat(member.runs("action list").says())
+                .contains("Dina öppna åtgärder (1)", "• Skriva avtal", "Hållbarhetsrådet")
+                .doesNotContain("Boka lokal", "⚠️");
+        assertThat(coordinator.runs("action list").says()).contains("Ingenting är öppet.");
+        work.clock().forward(Duration.ofDays(11));
+        var all = member.runs("action list", Map.of("network", HeldMeeting.COUNCIL));
+        assertThat(all.says())
+                .contains(
+                        "Öppna åtgärder: Hållbarhetsrådet (2)",
+                        "• ⚠️ Skriva avtal · Ledamot Timrå, majoritet · senast 20 december 2026",
+                        "• Boka lokal · ingen ansvarig");
+        var open = work.get(Actions.class).openIn(HeldMeeting.COUNCIL);
+        assertThat(all.chooses(open.get(1).id()).says()).contains("Boka lokal").doesNotContain("[Klart]");
+        assertThat(member.press(null, "minutes:closed:" + open.get(1).id(), List.of(), Map.of("outcome", ""))
+                        .says())
+                .contains("Samordnare miljö");
+        var card = all.chooses(open.get(0).id());
+        assertThat(card.says()).contains("Från Hållbarhetsrådet – Rådets möte, 10 december 2026 09:00");
+        assertThat(card.presses("Klart")
+                        .fillsIn(Map.of("outcome", "Avtalet är skrivet"))
+                        .says())
+                .contains("✓ Åtgärden är klar.", "Så blev det: Avtalet är skrivet");
+        assertThat(member.runs("action list").says()).contains("Ingenting är öppet.");
+        assertThat(member.press(null, "minutes:closed:" + open.get(0).id(), List.of(), Map.of("outcome", ""))
+                        .says())
+                .contains("Åtgärden blev klar");
+        assertThat(openItem(coordinator, "Budget").says())
+                .contains("Skriva avtal · Ledamot Timrå, majoritet · senast 20 december 2026 · ✓ klar");
+    }
+
+    @Test
+    void actionsOfANetworkAreForItsMembers() {
+        writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Boka lokal"));
+        var action = work.get(Actions.class).openIn(HeldMeeting.COUNCIL).get(0);
+        var other = work.as("Samordnare social");
+        assertThat(other.runs("action list", Map.of("network", HeldMeeting.COUNCIL))
+                        .says())
+                .contains("Åtgärderna i Hållbarhetsrådet kan bara nätverkets medlemmar se.");
+        assertThat(other.press(null, "minutes:show-action:list", List.of(action.id()), Map.of())
+                        .says())
+                .doesNotContain("Boka lokal");
+        assertThat(other.press(null, "minutes:closed:" + action.id(), List.of(), Map.of("outcome", ""))
+                        .says())
+                .doesNotContain("klar");
+        assertThat(work.get(Actions.class).openIn(HeldMeeting.COUNCIL)).hasSize(1);
+    }
+
+    @Test
+    void everyChangeIsInTheAuditLogWithoutWords() {
+        send(Map.of("text", "Budgeten antas"));
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForList(
+                                "select action from audit_entry where action like 'minutes.%' order by id",
+                                String.class))
+                .containsExactly("minutes.decision", "minutes.finish");
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForList("select detail from audit_entry where action like 'minutes.%'", String.class))
+                .noneMatch(detail -> detail.contains("Budgeten"));
+    }
+
+    @Test
+    void englishReadersSeeTheMinutesInEnglish() {
+        assertThat(coordinator.inEnglish().runs("minutes").says())
+                .contains(
+                        "Minutes: Hållbarhetsrådet – Rådets möte, 10 December 2026",
+                        "Nobody has written anything yet.");
+    }
+
+    private void send(Map<String, String> decision) {
+        writes(openItem(coordinator, "Budget"), "Beslut", decision);
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+        held.sentMinutes();
+    }
+
+    private Heard openItem(Colleague colleague, String title) {
+        var overview = colleague.runs("minutes");
+        return overview.chooses(overview.reply().rows().stream()
+                .map(row -> row.choice())
+                .filter(choice -> choice != null)
+                .flatMap(choice -> choice.items().stream())
+                .filter(item -> item.words().arguments().contains(title))
+                .findFirst()
+                .orElseThrow()
+                .value());
+    }
+
+    private static Heard writes(Heard card, String button, Map<String, String> values) {
+        return card.presses(button).fillsIn(values);
+    }
+}

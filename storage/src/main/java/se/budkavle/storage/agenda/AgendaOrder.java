@@ -1,0 +1,26 @@
+package se.budkavle.storage.agenda;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Determines the order in which the items of an agenda are shown: section by section. */
+public final class AgendaOrder {
+
+    private AgendaOrder() {}
+
+    /**
+     * Returns the items by section title, in display order. Items without a section have an empty title as key.
+     *
+     * @param items the items of one meeting, sorted by position
+     */
+    public static Map<String, List<AgendaItem>> bySection(List<AgendaItem> items) {
+        var sections = new LinkedHashMap<String, List<AgendaItem>>();
+        for (var item : items) {
+            sections.computeIfAbsent(item.section() == null ? "" : item.section(), any -> new ArrayList<>())
+                    .add(item);
+        }
+        return sections;
+    }
+}

@@ -1,0 +1,27 @@
+package se.budkavle.storage.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of the decisions of all networks. */
+@Transactional(readOnly = true)
+public interface Decisions extends Repository<Decision, String> {
+
+    @Transactional
+    Decision save(Decision decision);
+
+    @Transactional
+    void delete(Decision decision);
+
+    Optional<Decision> findById(String id);
+
+    /** Returns the decisions of a meeting in the order in which they were written. */
+    List<Decision> findAllByMeetingIdOrderById(String meetingId);
+
+    /** Returns the highest number of the network's decisions in a year; 0 if there is none. */
+    @Query("select coalesce(max(number), 0) from decision where network_id = :networkId and year = :year")
+    int highestNumber(String networkId, int year);
+}

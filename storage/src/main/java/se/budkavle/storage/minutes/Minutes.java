@@ -1,0 +1,68 @@
+package se.budkavle.storage.minutes;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.Refusal;
+
+/**
+ * The minutes of one meeting. People write them during and after the meeting, and finish them when they are sent. A
+ * correction opens finished minutes again and leads to a new edition.
+ *
+ * @param finishedBy the person who sent the latest edition; null while the minutes are open
+ * @param edition how many editions have been sent; 0 before the first one
+ * @param reason why the minutes were opened again after the latest edition; null if they never were
+ */
+public record Minutes(
+        @Id String meetingId,
+        String startedBy,
+        Instant startedAt,
+        @Nullable String finishedBy,
+        @Nullable Instant finishedAt,
+        int edition,
+        @Nullable String reason,
+        @Version int version) {
+
+    public static final int LONGEST_REASON = 500;
+
+    public static Minutes started(String meetingId, String by, Instant now) {
+        return new Minutes(meetingId, by, now, null, null, 0, null, 0);
+    }
+
+    public boolean isFinished() {
+        return finishedAt != null;
+    }
+
+    /** Returns whether an edition of these minutes has been sent, even if they were opened again afterwards. */
+    public boolean hasBeenSent() {
+        return edition > 0;
+    }
+
+    public Minutes finished(String by, Instant now) {
+        requireOpen();
+        return with(by, now, edition + 1, reason);
+    }
+
+    /**
+     * Returns a copy that people can write in again.
+     *
+     * @throws Refusal if the minutes are open already, or if the reason is blank or too long
+     */
+    public Minutes reopened(String why) {
+        if (!isFinished()) {
+            throw new Refusal("minutes.open-already");
+        }
+        return with(null, null, edition, MinutesText.required(why, LONGEST_REASON));
+    }
+
+    public void requireOpen() {
+        if (finishedAt != null) {
+            throw new Refusal("minutes.finished-already", finishedAt);
+        }
+    }
+
+    private Minutes with(@Nullable String by, @Nullable Instant at, int newEdition, @Nullable String why) {
+        return new Minutes(meetingId, startedBy, startedAt, by, at, newEdition, why, version);
+    }
+}

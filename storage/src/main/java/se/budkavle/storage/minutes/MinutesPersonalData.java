@@ -1,0 +1,25 @@
+package se.budkavle.storage.minutes;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonalData;
+import se.budkavle.storage.privacy.PersonalRows;
+
+/** Finds the minutes, decisions and actions that refer to a person. */
+@Component
+class MinutesPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalRows> about(DataSubject subject) {
+        var id = subject.personId();
+        return List.of(
+                PersonalRows.of("minutes", "started_by", id).showing("meeting_id", "started_at"),
+                PersonalRows.of("minutes", "finished_by", id).showing("meeting_id", "finished_at"),
+                PersonalRows.of("minutes_note", "written_by", id),
+                PersonalRows.of("decision", "written_by", id),
+                PersonalRows.of("action", "owner_id", id),
+                PersonalRows.of("action", "closed_by", id).showing("id", "outcome", "closed_at"),
+                PersonalRows.of("action", "written_by", id).showing("id", "text", "written_at"));
+    }
+}

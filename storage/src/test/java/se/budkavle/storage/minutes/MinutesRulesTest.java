@@ -1,0 +1,150 @@
+package se.budkavle.storage.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.storage.Refusal;
+
+class MinutesRulesTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-10T09:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    @Test
+    void minutesAreOpenUntilTheyAreFinishedAndEachFinishIsAnEdition() {
+        var minutes = Minutes.started("M", "A", NOW);
+        assertThat(minutes.isFinished()).isFalse();
+        assertThat(minutes.hasBeenSent()).isFalse();
+        var first = minutes.finished("B", LATER);
+        assertThat(first).isEqualTo(new Minutes("M", "A", NOW, "B", LATER, 1, null, 0));
+        assertThat(first.isFinished()).isTrue();
+        var again = first.reopened(" Fel belopp ");
+        assertThat(again).isEqualTo(new Minutes("M", "A", NOW, null, null, 1, "Fel belopp", 0));
+        assertThat(again.hasBeenSent()).isTrue();
+        assertThat(again.finished("A", LATER).edition()).isEqualTo(2);
+    }
+
+    @Test
+    void finishedMinutesAreFinishedOnceAndOnlyFinishedOnesAreReopened() {
+        var minutes = Minutes.started("M", "A", NOW);
+        assertRefused("minutes.open-already", () -> minutes.reopened("Fel"));
+        var finished = minutes.finished("A", NOW);
+        assertRefused("minutes.finished-already", () -> finished.finished("A", LATER));
+        assertRefused("minutes.finished-already", finished::requireOpen);
+        assertRefused("minutes.text-missing", () -> finished.reopened(" "));
+        assertRefused("minutes.text-length", () -> finished.reopened("x".repeat(Minutes.LONGEST_REASON + 1)));
+        assertThat(finished.reopened("x".repeat(Minutes.LONGEST_REASON)).isFinished())
+                .isFalse();
+        minutes.requireOpen();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u200b", "\u2800\u3164"})
+    void aTextThatNobodySeesIsNoText(String nothing) {
+        assertRefused("minutes.text-missing", () -> MinutesNote.of("M", null, nothing, "A", NOW));
+        assertRefused("minutes.text-missing", () -> Decision.of("N", "M", null, nothing, "A", NOW));
+        assertRefused("minutes.text-missing", () -> Action.of("N", "M", null, nothing, null, null, "A", NOW));
+    }
+
+    @Test
+    void textsHaveALongestLength() {
+        assertRefused("minutes.text-length", () -> note("x".repeat(MinutesNote.LONGEST_TEXT + 1)));
+        assertThat(note("x".repeat(MinutesNote.LONGEST_TEXT)).text()).hasSize(MinutesNote.LONGEST_TEXT);
+        assertRefused("minutes.text-length", () -> note("a").withText("x".repeat(MinutesNote.LONGEST_TEXT + 1)));
+        assertRefused("minutes.text-length", () -> decision("x".repeat(Decision.LONGEST_TEXT + 1)));
+        assertRefused("minutes.text-length", () -> decision("a").withText("x".repeat(Decision.LONGEST_TEXT + 1)));
+        assertRefused("minutes.text-length", () -> action("x".repeat(Action.LONGEST_TEXT + 1)));
+        assertRefused("minutes.text-length", () -> action("a").with("x".repeat(Action.LONGEST_TEXT + 1), null, null));
+        assertRefused("minutes.text-length", () -> action("a").done("x".repeat(Action.LONGEST_OUTCOME + 1), "A", NOW));
+    }
+
+    @Test
+    void aDecisionGetsItsNumberOnceAndStaysWhenItHasOne() {
+        var decision = decision("Budgeten antas");
+        decision.requireRemovable();
+        assertThat(decision.isNumbered()).isFalse();
+        var numbered = decision.numbered(2026, 12);
+        assertThat(numbered.code()).isEqualTo("12/2026");
+        assertThat(numbered.withText("Budgeten antas inte").code()).isEqualTo("12/2026");
+        assertRefused("minutes.decision-sent", numbered::requireRemovable);
+        assertThatThrownBy(() -> numbered.numbered(2026, 13)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anActionIsDoneOnce() {
+        var action = action("Skriva avtal");
+        assertThat(action.isOpen()).isTrue();
+        var done = action.done(" Skrivet ", "B", LATER);
+        assertThat(done.isOpen()).isFalse();
+        assertThat(done.outcome()).isEqualTo("Skrivet");
+        assertThat(done.closedBy()).isEqualTo("B");
+        assertThat(done.closedAt()).isEqualTo(LATER);
+        assertThat(action.done("", "B", LATER).outcome()).isNull();
+        assertRefused("minutes.action-done-already", () -> done.done("", "A", LATER));
+    }
+
+    @Test
+    void anOpenActionIsOverdueAfterItsLastDay() {
+        var due = LocalDate.of(2026, 12, 20);
+        var action = action("Skriva avtal").with("Skriva avtal", "B", due);
+        assertThat(action.isOverdueOn(due)).isFalse();
+        assertThat(action.isOverdueOn(due.plusDays(1))).isTrue();
+        assertThat(action.done("", "B", NOW).isOverdueOn(due.plusDays(1))).isFalse();
+        assertThat(action("Utan dag").isOverdueOn(due)).isFalse();
+    }
+
+    @Test
+    void whatOnePersonWritesTwiceAboutOneItemIsARepetition() {
+        var decision = Decision.of("N", "M", "I", "Budgeten antas", "A", NOW);
+        assertThat(Decision.of("N", "M", "I", " Budgeten antas", "A", LATER).repeats(decision))
+                .isTrue();
+        assertThat(Decision.of("N", "M", null, "Budgeten antas", "A", LATER).repeats(decision))
+                .isFalse();
+        assertThat(Decision.of("N", "M", "I", "Budgeten antas", "B", LATER).repeats(decision))
+                .isFalse();
+        assertThat(Decision.of("N", "M", "I", "Budgeten", "A", LATER).repeats(decision))
+                .isFalse();
+        var note = MinutesNote.of("M", "I", "Bra", "A", NOW);
+        assertThat(MinutesNote.of("M", "I", "Bra", "A", LATER).repeats(note)).isTrue();
+        assertThat(MinutesNote.of("M", null, "Bra", "A", LATER).repeats(note)).isFalse();
+        assertThat(MinutesNote.of("M", "I", "Bra", "B", LATER).repeats(note)).isFalse();
+        assertThat(MinutesNote.of("M", "I", "Bättre", "A", LATER).repeats(note)).isFalse();
+        var due = LocalDate.of(2026, 12, 20);
+        var action = Action.of("N", "M", "I", "Skriva", "P", due, "A", NOW);
+        assertThat(Action.of("N", "M", "I", "Skriva", "P", due, "A", LATER).repeats(action))
+                .isTrue();
+        assertThat(Action.of("N", "M", null, "Skriva", "P", due, "A", LATER).repeats(action))
+                .isFalse();
+        assertThat(Action.of("N", "M", "I", "Läsa", "P", due, "A", LATER).repeats(action))
+                .isFalse();
+        assertThat(Action.of("N", "M", "I", "Skriva", null, due, "A", LATER).repeats(action))
+                .isFalse();
+        assertThat(Action.of("N", "M", "I", "Skriva", "P", null, "A", LATER).repeats(action))
+                .isFalse();
+        assertThat(Action.of("N", "M", "I", "Skriva", "P", due, "B", LATER).repeats(action))
+                .isFalse();
+    }
+
+    private static MinutesNote note(String text) {
+        return MinutesNote.of("M", null, text, "A", NOW);
+    }
+
+    private static Decision decision(String text) {
+        return Decision.of("N", "M", null, text, "A", NOW);
+    }
+
+    private static Action action(String text) {
+        return Action.of("N", "M", null, text, null, null, "A", NOW);
+    }
+
+    private static void assertRefused(String reason, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+}
