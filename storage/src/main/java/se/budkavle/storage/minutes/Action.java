@@ -86,6 +86,11 @@ public record Action(
         return with(text, ownerId, dueOn, State.DONE, words, by, now);
     }
 
+    /** Returns whether this person has closed the action with these words, as when a form is submitted twice. */
+    public boolean isDoneBy(String person, String how) {
+        return state == State.DONE && person.equals(closedBy) && how.strip().equals(outcome == null ? "" : outcome);
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
     }

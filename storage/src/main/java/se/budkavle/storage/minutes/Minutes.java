@@ -56,6 +56,11 @@ public record Minutes(
         return with(null, null, edition, MinutesText.required(why, LONGEST_REASON));
     }
 
+    /** Returns whether the minutes are open for a correction with this reason. */
+    public boolean isReopenedBecause(String why) {
+        return !isFinished() && why.strip().equals(reason);
+    }
+
     public void requireOpen() {
         if (finishedAt != null) {
             throw new Refusal("minutes.finished-already", finishedAt);

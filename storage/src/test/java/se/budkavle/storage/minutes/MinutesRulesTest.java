@@ -27,6 +27,9 @@ class MinutesRulesTest {
         assertThat(again).isEqualTo(new Minutes("M", "A", NOW, null, null, 1, "Fel belopp", 0));
         assertThat(again.hasBeenSent()).isTrue();
         assertThat(again.finished("A", LATER).edition()).isEqualTo(2);
+        assertThat(again.isReopenedBecause("Fel belopp ")).isTrue();
+        assertThat(again.isReopenedBecause("Fel namn")).isFalse();
+        assertThat(again.finished("A", LATER).isReopenedBecause("Fel belopp")).isFalse();
     }
 
     @Test
@@ -85,6 +88,11 @@ class MinutesRulesTest {
         assertThat(done.closedBy()).isEqualTo("B");
         assertThat(done.closedAt()).isEqualTo(LATER);
         assertThat(action.done("", "B", LATER).outcome()).isNull();
+        assertThat(action.done("", "B", LATER).isDoneBy("B", " ")).isTrue();
+        assertThat(done.isDoneBy("B", "Skrivet ")).isTrue();
+        assertThat(done.isDoneBy("B", "")).isFalse();
+        assertThat(done.isDoneBy("A", "Skrivet")).isFalse();
+        assertThat(action.isDoneBy("B", "")).isFalse();
         assertRefused("minutes.action-done-already", () -> done.done("", "A", LATER));
     }
 

@@ -81,8 +81,16 @@ class ActionPresses implements Presses {
 
     private Reply storeDone(PressEvent sent) {
         var by = rights.person(sent.caller()).id();
-        var done = actions.save(closable(sent).done(sent.field(OUTCOME), by, clock.instant()));
+        var action = closable(sent);
+        if (action.isDoneBy(by, sent.field(OUTCOME))) {
+            return closed(action, sent);
+        }
+        var done = actions.save(action.done(sent.field(OUTCOME), by, clock.instant()));
         audit.save(AuditEntry.of(by, "minutes.done", done.id(), done.meetingId(), clock.instant()));
+        return closed(done, sent);
+    }
+
+    private Reply closed(Action done, PressEvent sent) {
         return card.of(done, sent.caller(), Optional.of(Phrase.of("minutes.actions.closed")));
     }
 

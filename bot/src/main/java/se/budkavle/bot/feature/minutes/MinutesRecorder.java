@@ -92,10 +92,11 @@ class MinutesRecorder {
         var note = own(notes.findById(id).orElseThrow(MinutesRecorder::gone), MinutesNote::meetingId, meeting);
         if (text.isBlank()) {
             notes.delete(note);
-        } else {
+            stored("minutes.remove", id, meeting, by);
+        } else if (!note.withText(text).equals(note)) {
             notes.save(note.withText(text));
+            stored("minutes.edit", id, meeting, by);
         }
-        stored(text.isBlank() ? "minutes.remove" : "minutes.edit", id, meeting, by);
     }
 
     /** Stores the new text of a decision, or deletes the decision if the text is blank and it has no number yet. */
@@ -106,10 +107,11 @@ class MinutesRecorder {
         if (text.isBlank()) {
             decision.requireRemovable();
             decisions.delete(decision);
-        } else {
+            stored("minutes.remove", id, meeting, by);
+        } else if (!decision.withText(text).equals(decision)) {
             decisions.save(decision.withText(text));
+            stored("minutes.edit", id, meeting, by);
         }
-        stored(text.isBlank() ? "minutes.remove" : "minutes.edit", id, meeting, by);
     }
 
     /** Stores the new content of an action, or deletes the action if the text is blank. */
@@ -119,18 +121,27 @@ class MinutesRecorder {
         var action = own(actions.findById(id).orElseThrow(MinutesRecorder::gone), Action::meetingId, meeting);
         if (given.text().isBlank()) {
             actions.delete(action);
-        } else {
-            actions.save(action.with(given.text(), given.ownerId(), given.dueOn()));
+            stored("minutes.remove", id, meeting, by);
+            return;
         }
-        stored(given.text().isBlank() ? "minutes.remove" : "minutes.edit", id, meeting, by);
+        var changed = action.with(given.text(), given.ownerId(), given.dueOn());
+        if (!changed.equals(action)) {
+            actions.save(changed);
+            stored("minutes.edit", id, meeting, by);
+        }
     }
 
-    /** Opens finished minutes again, so that they can be corrected and sent as a new edition. */
+    /**
+     * Opens finished minutes again, so that they can be corrected and sent as a new edition. Does nothing if they were
+     * opened for this reason already, because a form can be submitted twice.
+     */
     @Transactional
     void reopen(Meeting meeting, String reason, String by) {
-        minutes.save(minutes.findById(meeting.id())
-                .orElseThrow(() -> new Refusal("minutes.open-already"))
-                .reopened(reason));
+        var known = minutes.findById(meeting.id()).orElseThrow(() -> new Refusal("minutes.open-already"));
+        if (known.isReopenedBecause(reason)) {
+            return;
+        }
+        minutes.save(known.reopened(reason));
         stored("minutes.reopen", meeting.id(), meeting, by);
     }
 

@@ -93,6 +93,7 @@ class MinutesSender {
                 reply, List.of(MinutesDeliveryKey.of(meeting)), Press.id(MinutesActs.SEND_NOW, meeting.id()));
     }
 
+    @Transactional
     Reply sendNow(Meeting meeting, String by) {
         return outsideHours.sendNow(List.of(MinutesDeliveryKey.of(meeting)), by, meeting.id());
     }
