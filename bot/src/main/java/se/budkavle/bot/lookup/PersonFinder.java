@@ -102,9 +102,13 @@ public class PersonFinder {
         return found(call, option, any -> true).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
 
-    /** Returns the person whose name, id or mention was typed in a form, also someone without a chat account. */
-    public Person anyone(String typed, Caller caller) {
-        return named(typed, caller, any -> true);
+    /**
+     * Returns the person whose name, id or mention was typed in a form, also someone without a chat account.
+     *
+     * @param otherwise the message bundle key of the refusal if nobody matches; a form has no suggestions to refer to
+     */
+    public Person anyone(String typed, Caller caller, String otherwise) {
+        return named(typed, caller, any -> true, otherwise);
     }
 
     /**
@@ -138,10 +142,10 @@ public class PersonFinder {
         if (call.options().get(option) instanceof Call.Account account) {
             return Optional.of(lookup.person(account.id(), account.displayName()));
         }
-        return call.perhapsText(option).map(typed -> named(typed, call.caller(), which));
+        return call.perhapsText(option).map(typed -> named(typed, call.caller(), which, "directory.no-such-person"));
     }
 
-    private Person named(String typed, Caller caller, Predicate<Person> which) {
+    private Person named(String typed, Caller caller, Predicate<Person> which, String otherwise) {
         var mention = MENTION.matcher(typed);
         if (mention.matches()) {
             return lookup.person(mention.group(1), typed);
@@ -155,7 +159,7 @@ public class PersonFinder {
         }
         return new NameSearch<>(
                         known, one -> List.of(one.person().name(), one.person().id()))
-                .require(typed, "directory.no-such-person")
+                .require(typed, otherwise)
                 .person();
     }
 

@@ -41,6 +41,11 @@ final class MinutesActs {
                     var form = coordinator(work).press(null, "minutes:reopen:" + meeting.id(), List.of(), Map.of());
                     return () -> form.fillsIn(Map.of("reason", "Fel belopp"));
                 }),
+                Act.once("draft:confirm of minutes", work -> {
+                    var meeting = heldWithDecision(work);
+                    var shown = coordinator(work).press(null, "minutes:finish:" + meeting.id(), List.of(), Map.of());
+                    return shown::confirms;
+                }),
                 Act.once("minutes:now", work -> {
                     var meeting = heldWithDecision(work);
                     work.clock().set(Instant.parse("2026-12-10T21:00:00Z"));

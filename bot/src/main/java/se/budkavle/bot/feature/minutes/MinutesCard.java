@@ -58,7 +58,7 @@ class MinutesCard {
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
-        page = page.line(state(view)).line(presence(view.presence()));
+        page = page.line(state(view)).line(view.presence().counts());
         if (!view.items().isEmpty()) {
             page = page.field(
                     Phrase.of("minutes.items"),
@@ -125,11 +125,6 @@ class MinutesCard {
         return minutes.get().hasBeenSent()
                 ? Phrase.of("minutes.state.reopened", minutes.get().edition() + 1)
                 : Phrase.of("minutes.state.open");
-    }
-
-    private static Phrase presence(MinutesView.Presence presence) {
-        return Phrase.of(
-                "minutes.presence", presence.present().size(), presence.absent().size(), presence.unknown());
     }
 
     private static Phrase summary(MinutesView.Item item) {

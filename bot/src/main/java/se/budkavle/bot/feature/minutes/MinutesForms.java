@@ -109,7 +109,7 @@ class MinutesForms {
     }
 
     private String owner(String typed, Caller caller) {
-        return persons.anyone(typed, caller).id();
+        return persons.anyone(typed, caller, "minutes.owner-unknown").id();
     }
 
     private static Locale locale(PressEvent sent) {

@@ -35,11 +35,7 @@ class MinutesPage {
         if (correction.isPresent()) {
             page = page.line(correction.get());
         }
-        page = page.line(
-                "minutes.presence",
-                view.presence().present().size(),
-                view.presence().absent().size(),
-                view.presence().unknown());
+        page = page.line(view.presence().counts());
         page = listed(page, "minutes.decisions", view.decisions().stream().map(MinutesLines::of));
         page = listed(page, "minutes.actions", view.actions().stream().map(one -> MinutesLines.of(one, view.owners())));
         page = listed(

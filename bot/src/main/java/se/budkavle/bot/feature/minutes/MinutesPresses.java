@@ -34,7 +34,7 @@ class MinutesPresses implements Presses {
     private final Decisions decisions;
     private final Actions actions;
     private final Confirmations confirmations;
-    private final FinishMinutes finish;
+    private final ConfirmMinutes finish;
     private final MinutesSender sender;
     private final Rights rights;
 
@@ -47,7 +47,7 @@ class MinutesPresses implements Presses {
             Decisions decisions,
             Actions actions,
             Confirmations confirmations,
-            FinishMinutes finish,
+            ConfirmMinutes finish,
             MinutesSender sender,
             Rights rights) {
         this.finder = finder;

@@ -49,7 +49,15 @@ record MinutesView(
      * @param absent the names of those who were not
      * @param unknown the number of invited people whose presence nobody has recorded
      */
-    record Presence(List<String> present, List<String> absent, int unknown) {}
+    record Presence(List<String> present, List<String> absent, int unknown) {
+
+        /** Returns the numbers of those present, absent and unknown, or a sentence that nothing is recorded. */
+        Phrase counts() {
+            return present.isEmpty() && absent.isEmpty()
+                    ? Phrase.of("minutes.presence.none")
+                    : Phrase.of("minutes.presence", present.size(), absent.size(), unknown);
+        }
+    }
 
     String heading() {
         return meeting.heading(network.title());

@@ -65,9 +65,12 @@ class PrintableMinutesBuilder {
     }
 
     private PrintableMinutes.Section section(String title, MinutesView.Written written, MinutesView view) {
+        // An item without a paragraph would be a heading that page breaks keep together with the next heading.
+        var nothing = written.isEmpty() ? Stream.of(words(Phrase.of("minutes.paper.nothing"))) : Stream.<String>empty();
         return new PrintableMinutes.Section(
                 title,
                 Stream.of(
+                                nothing,
                                 written.notes().stream().map(MinutesNote::text).map(PrintableMinutesBuilder::printable),
                                 written.decisions().stream()
                                         .map(one -> words(Phrase.of(

@@ -31,7 +31,7 @@ class MinutesTest {
                         "Ingen har skrivit något än.",
                         "1. Budget",
                         "2. Laddplatser",
-                        "Närvarande 0 · frånvarande 0 · 4 okända",
+                        "Närvaron är inte antecknad.",
                         "[Mötet i stort]")
                 .doesNotContain("[Granska och skicka]");
     }
@@ -178,11 +178,39 @@ class MinutesTest {
         var form = openItem(coordinator, "Budget").presses("Åtgärd");
         assertThat(form.fillsIn(Map.of("text", "Skriva avtal", "owner", "Ingen sådan"))
                         .says())
-                .contains("Ingen sådan", "Skriva avtal");
+                .contains("Ingen som du kan välja heter ”Ingen sådan”. Skriv namnet", "Skriva avtal");
         assertThat(form.fillsIn(Map.of("text", "Skriva avtal", "due", "i förrgår igen"))
                         .says())
                 .contains("Skriva avtal");
         assertThat(work.get(Actions.class).openIn(HeldMeeting.COUNCIL)).isEmpty();
+    }
+
+    @Test
+    void presenceIsCountedAndNamedOnPaper() {
+        var meeting = held.meeting().id();
+        for (var name : List.of("Ledamot Timrå, majoritet", "Ledamot Timrå, opposition")) {
+            coordinator.press(
+                    null,
+                    "meeting:present:" + meeting + ":0",
+                    List.of(HeldMeeting.person(work, name).id()),
+                    Map.of());
+        }
+        coordinator.press(
+                null,
+                "meeting:present:" + meeting + ":0",
+                List.of(HeldMeeting.person(work, "Ledamot Timrå, opposition").id()),
+                Map.of());
+        assertThat(coordinator.runs("minutes").says()).contains("Närvarande 1 · frånvarande 1 · 2 okända");
+        var page = work.get(PrintableMinutesBuilder.class)
+                .of(work.get(MinutesReader.class).of(held.meeting()));
+        assertThat(page.facts())
+                .contains(
+                        "Närvarande: Ledamot Timrå, majoritet",
+                        "Frånvarande: Ledamot Timrå, opposition",
+                        "Närvaro inte antecknad: 2");
+        assertThat(page.sections())
+                .extracting(section -> section.title() + ": " + section.paragraphs())
+                .containsExactly("1. Budget: [Inget antecknat.]", "2. Laddplatser: [Inget antecknat.]");
     }
 
     @Test

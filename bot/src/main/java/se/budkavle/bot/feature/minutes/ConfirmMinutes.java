@@ -13,7 +13,7 @@ import se.budkavle.storage.minutes.Minutes;
 
 /** Previews the minutes of a meeting as they will be sent, with their files, and sends them after confirmation. */
 @Component
-class FinishMinutes implements Confirmable<FinishRequest> {
+class ConfirmMinutes implements Confirmable<FinishRequest> {
 
     private final MinutesFinder finder;
     private final MinutesReader reader;
@@ -22,7 +22,7 @@ class FinishMinutes implements Confirmable<FinishRequest> {
     private final MinutesSender sender;
     private final Rights rights;
 
-    FinishMinutes(
+    ConfirmMinutes(
             MinutesFinder finder,
             MinutesReader reader,
             MinutesPage pages,
