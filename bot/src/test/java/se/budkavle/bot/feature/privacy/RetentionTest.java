@@ -1,18 +1,22 @@
 package se.budkavle.bot.feature.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.privacy.ExpiredRows;
 import se.budkavle.storage.privacy.RetentionKind;
 
@@ -61,8 +65,8 @@ class RetentionTest {
         look();
         assertThat(work.rows()).containsEntry("absence", 0L);
         assertThat(work.get(AuditLog.class).newest("privacy.retention", null, null, 9))
-                .extracting(AuditEntry::detail)
-                .containsExactly("ABSENCES, 1 rows");
+                .extracting(AuditEntry::actorId, AuditEntry::subject, AuditEntry::detail, AuditEntry::at)
+                .containsExactly(tuple(null, "all", "ABSENCES, 1 rows", DAY_AFTER));
         assertThat(administrator.runs("audit").says()).contains("gallrade", "Frånvaro, efter sista dagen", "en rad");
     }
 
@@ -72,8 +76,9 @@ class RetentionTest {
                 "insert into absence (id, person_id, first_day, last_day, created_at, version) values (?, ?, ?, ?, ?, 0)";
         insert(absence, "over", person(), "2025-10-01", "2025-10-18", 0);
         insert(absence, "kept", person(), "2025-10-01", "2025-10-19", 0);
+        insert(absence, "later", person(), "2025-10-01", "2025-10-20", 0);
         look();
-        assertThat(ids("absence")).containsExactly("kept");
+        assertThat(ids("absence")).containsExactly("kept", "later");
     }
 
     @Test
@@ -82,9 +87,10 @@ class RetentionTest {
                 + " values (?, ?, ?, 0, ?, 0)";
         insert(feed, "over", "a", person(), ms(MONTH_AGO) - 1);
         insert(feed, "kept", "b", person(), ms(MONTH_AGO));
-        insert(feed, "used", "c", person(), null);
+        insert(feed, "later", "c", person(), ms(MONTH_AGO) + 1);
+        insert(feed, "used", "d", person(), null);
         look();
-        assertThat(ids("calendar_feed")).containsExactly("kept", "used");
+        assertThat(ids("calendar_feed")).containsExactly("kept", "later", "used");
     }
 
     @Test
@@ -93,27 +99,24 @@ class RetentionTest {
                 + " values (?, ?, 'MEMBER', 'NONE', '2020-01-01', ?, ?, 0)";
         insert(membership, "over", person(), "DECLINED", ms(YEAR_AGO) - 1);
         insert(membership, "kept", person(), "DECLINED", ms(YEAR_AGO));
+        insert(membership, "later", person(), "DECLINED", ms(YEAR_AGO) + 1);
         insert(membership, "role", person(), "CONFIRMED", ms(YEAR_AGO) - 1);
         insert(membership, "waits", person(), "REQUESTED", ms(YEAR_AGO) - 1);
         var before = ids("membership");
         look();
         before.remove("over");
-        assertThat(ids("membership")).isEqualTo(before).contains("kept", "role", "waits");
+        assertThat(ids("membership")).isEqualTo(before).contains("kept", "later", "role", "waits");
     }
 
-    @Test
-    void aRequestToASubstituteGoesOnceItHasEnded() {
-        meeting("first");
-        meeting("second");
-        meeting("third");
-        var call =
-                "insert into substitute_call (id, meeting_id, absent_id, substitute_id, asked_at, until, outcome, version)"
-                        + " values (?, ?, ?, ?, 0, ?, ?, 0)";
-        insert(call, "over", "first", person(), person(), ms(YEAR_AGO) - 1, "EXPIRED");
-        insert(call, "kept", "second", person(), person(), ms(YEAR_AGO), "EXPIRED");
-        insert(call, "open", "third", person(), person(), ms(YEAR_AGO) - 1, "OPEN");
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
+    void aRequestToASubstituteGoesOnceItHasEnded(Outcome how) {
+        call("over", ms(YEAR_AGO) - 1, how);
+        call("kept", ms(YEAR_AGO), how);
+        call("later", ms(YEAR_AGO) + 1, how);
+        call("open", ms(YEAR_AGO) - 1, Outcome.OPEN);
         look();
-        assertThat(ids("substitute_call")).containsExactly("kept", "open");
+        assertThat(ids("substitute_call")).containsExactly("kept", "later", "open");
     }
 
     @Test
@@ -123,17 +126,34 @@ class RetentionTest {
         insert(vote, "over", "closed", person());
         poll("later", ms(YEAR_AGO));
         insert(vote, "kept", "later", person());
+        poll("latest", ms(YEAR_AGO) + 1);
+        insert(vote, "latest", "latest", person());
         poll("open", null);
         insert(vote, "open", "open", person());
         look();
-        assertThat(ids("vote")).containsExactly("kept", "open");
-        assertThat(ids("poll")).hasSize(3);
+        assertThat(ids("vote")).containsExactly("kept", "latest", "open");
+        assertThat(ids("poll")).hasSize(4);
     }
 
     @Test
     void aRecordOfTheAuditLogGoesAfterTenYears() {
         audited("over", ms(TEN_YEARS_AGO) - 1);
         audited("kept", ms(TEN_YEARS_AGO));
+        audited("later", ms(TEN_YEARS_AGO) + 1);
+        work.get(JdbcTemplate.class)
+                .update(
+                        "insert into audit_entry (id, at, actor_id, action, subject, version)"
+                                + " values ('other', 0, ?, 'round.open', 'x', 0)",
+                        person());
+        look();
+        assertThat(ids("audit_entry")).contains("kept", "later").doesNotContain("over", "other");
+    }
+
+    @Test
+    void theDayIsTheAssociationsAndNotTheServers() {
+        work.clock().set(Instant.parse("2026-11-23T23:00:00Z"));
+        audited("over", Instant.parse("2016-11-23T22:59:59Z").toEpochMilli());
+        audited("kept", Instant.parse("2016-11-23T23:00:00Z").toEpochMilli());
         look();
         assertThat(ids("audit_entry")).contains("kept").doesNotContain("over");
     }
@@ -170,6 +190,19 @@ class RetentionTest {
         assertThat(work.as("Samordnare miljö").runs("budkavle retention").says())
                 .contains("Förvaltare")
                 .doesNotContain("raderas");
+    }
+
+    private void call(String id, long until, Outcome how) {
+        meeting(id);
+        insert(
+                "insert into substitute_call (id, meeting_id, absent_id, substitute_id, asked_at, until, outcome, version)"
+                        + " values (?, ?, ?, ?, 0, ?, ?, 0)",
+                id,
+                id,
+                person(),
+                person(),
+                until,
+                how.name());
     }
 
     private void meeting(String id) {
