@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.operations;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import se.budkavle.storage.health.SignOfLifeRecorder;
 @Component
 class DatabaseProbe implements Routine, HealthPart {
 
+    static final String NAME = "database";
+
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
@@ -51,7 +54,7 @@ class DatabaseProbe implements Routine, HealthPart {
 
     @Override
     public String name() {
-        return "database";
+        return NAME;
     }
 
     @Override
@@ -76,6 +79,9 @@ class DatabaseProbe implements Routine, HealthPart {
         } catch (TransactionException e) {
             fault = DatabaseFault.UNREACHABLE;
             log.debug("The database begins no transaction", e);
+        } catch (UncheckedIOException e) {
+            fault = DatabaseFault.UNREACHABLE;
+            log.debug("The file of the database cannot be looked at", e);
         }
     }
 

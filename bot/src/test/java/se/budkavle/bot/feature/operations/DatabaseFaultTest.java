@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
@@ -50,6 +52,19 @@ class DatabaseFaultTest {
     }
 
     @Test
+    void aFileThatSomebodyHasMovedAway() throws Exception {
+        try (var bot = new Running(folder)) {
+            var moved = folder.resolve("moved.db");
+            Files.move(bot.file, moved);
+            bot.probe.look(NOW, null);
+            assertThat(bot.probe.fault()).contains(DatabaseFault.UNREACHABLE);
+            assertThat(bot.probe.health().getStatus()).isEqualTo(Status.DOWN);
+            Files.move(moved, bot.file);
+            bot.works();
+        }
+    }
+
+    @Test
     void aFileThatCanOnlyBeRead() {
         try (var bot = new Running(folder)) {
             bot.jdbc.execute("pragma query_only = 1");
@@ -75,7 +90,7 @@ class DatabaseFaultTest {
 
     @Test
     void aDiskThatIsFull() throws Exception {
-        assumeTrue(mounts("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder.toString()), "no rights to mount");
+        assumeTrue(asRoot("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder.toString()), "no rights to mount");
         try (var bot = new Running(folder)) {
             var filler = folder.resolve("filler");
             fill(filler);
@@ -83,7 +98,7 @@ class DatabaseFaultTest {
             Files.delete(filler);
             bot.works();
         } finally {
-            mounts("umount", "-l", folder.toString());
+            asRoot("umount", "-l", folder.toString());
         }
     }
 
@@ -109,8 +124,23 @@ class DatabaseFaultTest {
         }
     }
 
-    private static boolean mounts(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    /**
+     * Runs the command, or runs it with {@code sudo} where the tests do not run as root, and returns whether it
+     * succeeded.
+     */
+    private static boolean asRoot(String... command) throws InterruptedException {
+        return runs(List.of(command))
+                || runs(Stream.concat(Stream.of("sudo", "-n"), Stream.of(command))
+                        .toList());
+    }
+
+    private static boolean runs(List<String> command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            // The program is not installed.
+            return false;
+        }
     }
 
     private static void fill(Path file) throws IOException {
