@@ -48,8 +48,9 @@ class HealthWatch implements Routine {
      *
      * @param looks the number of looks in a row at which the part was down
      * @param isOver whether the part is up again, which is not announced yet
+     * @param isAnnounced whether this instance has announced that the part is down
      */
-    private record Fallen(int looks, Instant lastSeen, boolean isOver) {}
+    private record Fallen(int looks, Instant lastSeen, boolean isOver, boolean isAnnounced) {}
 
     @Override
     public String name() {
@@ -79,22 +80,26 @@ class HealthWatch implements Routine {
     }
 
     private void isDown(String part, Health health, Instant now) {
-        var before = fallen.get(part);
-        int looks = before == null || before.isOver() ? 1 : before.looks() + 1;
-        fallen.put(part, new Fallen(looks, now, false));
+        var before = Optional.ofNullable(fallen.get(part))
+                .filter(one -> !one.isOver())
+                .orElseGet(() -> new Fallen(0, now, false, false));
+        int looks = before.looks() + 1;
+        boolean announces = looks == LOOKS && leadership.isLeader();
+        fallen.put(part, new Fallen(looks, now, false, announces || before.isAnnounced()));
         if (looks == LOOKS) {
             var said = HealthAnnouncements.down(
                     part, String.valueOf(health.getDetails().get(HealthPart.REASON)));
             log.error("{} {}", words.say(said, Phrasebook.ENGLISH), health.getDetails());
-            if (leadership.isLeader()) {
+            if (announces) {
                 announcements.announce(part, said.key(), now);
             }
         }
     }
 
     /**
-     * Logs that the part is up again, and announces it as soon as this instance is the leader. After an outage of the
-     * database it takes a moment until an instance leads; one that does not lead forgets the part.
+     * Logs that the part is up again, and announces it as soon as this instance is the leader. An instance that does
+     * not lead soon forgets the part, and so does one that has not announced that the part was down. Only the end of an
+     * outage of the database is announced by any leader, because no instance may lead while the database is down.
      */
     private void isUp(String part, Fallen before, Instant now) {
         if (before.looks() < LOOKS) {
@@ -104,9 +109,11 @@ class HealthWatch implements Routine {
         var said = HealthAnnouncements.up(part);
         if (!before.isOver()) {
             log.info("{}", words.say(said, Phrasebook.ENGLISH));
-            fallen.put(part, new Fallen(before.looks(), before.lastSeen(), true));
+            fallen.put(part, new Fallen(before.looks(), before.lastSeen(), true, before.isAnnounced()));
         }
-        if (leadership.isLeader()) {
+        if (!before.isAnnounced() && !part.equals(DatabaseProbe.NAME)) {
+            fallen.remove(part);
+        } else if (leadership.isLeader()) {
             fallen.remove(part);
             announcements.announce(part, said.key(), now);
         } else if (now.isAfter(before.lastSeen().plus(UNTIL_LED))) {

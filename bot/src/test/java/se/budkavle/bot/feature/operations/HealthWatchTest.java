@@ -125,6 +125,35 @@ class HealthWatchTest {
     }
 
     @Test
+    void whoLeadsSoonAfterAnOutageThatNobodyAnnouncedTellsNoEnd(CapturedOutput output) {
+        leads(false);
+        when(report.parts()).thenReturn(Map.of("disk", HealthPart.down("full").build()));
+        look();
+        look();
+        leads(true);
+        when(report.parts()).thenReturn(Map.of("disk", Health.up().build()));
+        look();
+        look();
+        assertThat(output.getOut()).containsOnlyOnce("The disk has room again");
+        assertThat(posts()).isEmpty();
+    }
+
+    @Test
+    void whoAnnouncedAnOutageAndLeadsAgainTellsItsEnd() {
+        when(report.parts()).thenReturn(Map.of("disk", HealthPart.down("full").build()));
+        look();
+        look();
+        look();
+        leads(false);
+        when(report.parts()).thenReturn(Map.of("disk", Health.up().build()));
+        look();
+        leads(true);
+        look();
+        look();
+        assertThat(posts()).hasSize(2);
+    }
+
+    @Test
     void whatIsUnknownOrGivesAWarningIsNeitherDownNorUpAgain() {
         reports(locked());
         look();
