@@ -90,6 +90,24 @@ class FailureNoticeTest {
     }
 
     @Test
+    void aNoticeThatFallsDueInAHoldIsToldOnceWhenSendingIsResumed() {
+        work.clock().set(Instant.parse("2026-12-02T21:00:00Z"));
+        work.chat().delete(SmallAssociation.COUNCIL_ROOM);
+        failing("late", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
+        work.runUntil(Instant.parse("2026-12-03T06:59:00Z"));
+        work.clock().set(Instant.parse("2026-12-07T06:00:00Z"));
+        work.restart();
+        work.runUntil(Instant.parse("2026-12-07T09:30:00Z"));
+        assertThat(told()).isEmpty();
+        var list = work.as("Förvaltare").runs("outbox");
+        assertThat(list.says()).contains("Jag håller alla utskick sedan");
+        list.presses("Återuppta utskicken").confirms();
+        ticks();
+        work.runUntil(Instant.parse("2026-12-07T11:30:00Z"));
+        assertThat(told()).singleElement().asString().contains("Det gick inte att skicka");
+    }
+
+    @Test
     void thatACoordinatorCannotBeToldIsToldNobody() {
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.chat().closePrivateMessagesOf("9002");
