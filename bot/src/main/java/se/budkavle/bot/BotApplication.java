@@ -30,8 +30,8 @@ public class BotApplication {
     /** Returns the configured Spring application without starting it, so that tests can start it themselves. */
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
-        // Spring Boot must not start a web server here, because the package {@code web} starts one in an application
-        // context of its own. If the port is taken, only the web server fails and the bot still runs.
+        // Spring Boot must not start a web server, because the package {@code web} starts one in a separate application
+        // context. If that web server cannot start, for example because its port is in use, the bot still runs.
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> LibraryLogFilter.install(), new RenamedSettings(), new SandboxStart());
         return application;

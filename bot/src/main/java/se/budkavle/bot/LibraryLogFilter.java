@@ -30,8 +30,8 @@ class LibraryLogFilter extends TurboFilter {
     private static final List<String> MAIL = List.of("jakarta.mail", "org.eclipse.angus");
 
     /**
-     * Installs the filter in the logging system. Must be called after Spring Boot has configured logging, because
-     * Spring Boot then removes all filters.
+     * Installs the filter in the logging system. Must be called after Spring Boot has configured logging, because that
+     * configuration removes all filters that exist before it.
      */
     static void install() {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();

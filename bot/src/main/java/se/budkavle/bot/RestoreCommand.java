@@ -31,8 +31,8 @@ final class RestoreCommand {
     }
 
     /**
-     * Restores the backup and prints the result, or the reason for a refusal, in the association's language. Returns
-     * the exit code of the program: 0 for success and 1 for a refusal.
+     * Restores the backup and prints the result in the association's language. If the bot refuses to restore the
+     * backup, prints the reason. Returns the exit code of the program: 0 for success and 1 for a refusal.
      */
     static int run(String[] arguments) throws IOException {
         try (var context = new SpringApplicationBuilder(Settings.class)

@@ -186,8 +186,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that only the package {@code delivery} reads a person's chat account. Its class Mentions replaces absent
-     * people by their stand-ins, and other code might mention an absent person.
+     * Checks that only the package {@code delivery} uses a person's chat account. That package replaces an absent
+     * person by a stand-in before it mentions anybody, and other code might mention the absent person.
      */
     @Test
     void nothingButDeliveryReadsWhichAccountAPersonHas() {
@@ -248,7 +248,7 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /** Checks that no class is directly in a package that only groups other packages. */
+    /** Checks that a package which only groups other packages contains no class itself. */
     @Test
     void noClassStandsBetweenThePackages() {
         noClasses()
@@ -438,8 +438,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that each storage record with seven or more fields has only one method that copies it with changes, so
-     * that a new database column needs an edit in one place only.
+     * Checks that each storage record with seven or more fields has only one method that copies it with changes. A new
+     * database column then needs an edit in only one place.
      */
     @Test
     void aRecordWithManyFieldsChangesThroughOneCopy() {

@@ -34,8 +34,8 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Tests that a command, an autocomplete call or a routine runs only a limited number of SQL statements. The database
- * contains the networks from the YAML files, a year of meetings and the plan.
+ * Tests that a command, an autocomplete call or a routine (periodic background job) runs only a limited number of SQL
+ * statements. The database contains the networks from the YAML files, a year of meetings and the plan.
  */
 class QueryCountTest {
 
@@ -166,8 +166,8 @@ class QueryCountTest {
     }
 
     /**
-     * Checks that a routine with nothing to do runs a fixed number of SQL statements. On the tested day, a Wednesday,
-     * one meeting notice per network has been sent, and later meetings are planned.
+     * Checks that a routine (periodic background job) with nothing to do runs a fixed number of SQL statements. On the
+     * tested day, a Wednesday, one meeting notice per network has been sent, and later meetings are planned.
      */
     @Test
     void aLookWithNothingDueTakesTheSameNumberHoweverManyMeetingsThereAre() {
@@ -200,8 +200,8 @@ class QueryCountTest {
 
     /**
      * Checks that the number of SQL statements per meeting reminder does not grow with the number of reminders that
-     * day. All networks meet on the same day and share a member, so that the bot must check for each reminder whom
-     * other reminders have mentioned.
+     * day. All networks meet on the same day and share a member. For each reminder, the bot must therefore check who
+     * was already mentioned.
      */
     @Test
     void aReminderTakesTheSameNumberHoweverManyOthersWentOutThatDay() {

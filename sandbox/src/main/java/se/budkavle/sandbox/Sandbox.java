@@ -149,7 +149,7 @@ public final class Sandbox implements AutoCloseable {
         return workspace.guarded(() -> workspace.applications().first().token());
     }
 
-    /** Returns the id of the first application. The user id of the application's bot is the same number. */
+    /** Returns the id of the first application. It is also the user id of the application's bot. */
     public long applicationId() {
         return workspace.guarded(() -> workspace.applications().first().id());
     }
@@ -171,8 +171,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets a callback that returns the due time of the bot's next task, so that the sandbox's web page can move the
-     * clock to that time.
+     * Sets a callback that returns the due time of the bot's next task. With this time, the sandbox's web page can move
+     * the clock forward to the task.
      */
     public void onNextDue(Supplier<Optional<Instant>> source) {
         clock.nextDueFrom(source);

@@ -65,8 +65,8 @@ public record SandboxSettings(
     }
 
     /**
-     * Sets the permission bits of the first application's bot. For an imitated Discord server from a state file, the
-     * stored permissions apply instead.
+     * Sets the permission bits of the first application's bot. If the imitated Discord server is loaded from a state
+     * file, the permissions in the file apply instead.
      */
     public SandboxSettings withBotPermissions(long other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, other, initialView);

@@ -84,8 +84,8 @@ final class WebServer {
     }
 
     /**
-     * Returns whether a WebSocket connection must be refused, because a web page of another site opens it or the Host
-     * header is no loopback name.
+     * Returns whether a WebSocket connection must be refused. This is the case if a web page of another site opens it,
+     * or if the Host header is no loopback name.
      */
     private static boolean refused(ServerUpgradeRequest request) {
         return !LoopbackCheck.isLoopbackHost(request)

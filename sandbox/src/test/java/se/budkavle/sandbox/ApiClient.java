@@ -37,7 +37,7 @@ final class ApiClient {
         return new ApiClient(base, other);
     }
 
-    /** An HTTP response: its status code, its parsed JSON body, and the response as the Java client returned it. */
+    /** An HTTP response: its status code, its parsed JSON body, and the Java client's own response object. */
     record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {}
 
     Answer get(String path) {

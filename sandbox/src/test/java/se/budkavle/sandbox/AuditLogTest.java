@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests which changes the imitated Discord's audit log records, whether an audit entry has the reason, and when entries
- * expire.
+ * Tests which changes the imitated Discord's audit log records and when its entries expire. Also tests that an entry
+ * contains the reason that the bot gave.
  */
 class AuditLogTest extends SandboxPerTest {
 

@@ -20,8 +20,8 @@ class CommandPermissionsTest {
     private String open;
     private String closed;
     /**
-     * The id of a person with the Discord role "Manage Server" who does not own the server. The person "coordinator" is
-     * the owner and has all permissions, so the tests cannot use that person.
+     * The id of a person with the Discord role "Manage Server" who does not own the server. The tests do not use the
+     * person "coordinator", because that person is the owner and has all permissions.
      */
     private long manager;
 

@@ -118,8 +118,8 @@ class FormRulesTest {
 
     /**
      * Responds with a modal form with this data, and asserts that it is refused with the error {@code code} at the
-     * field {@code place}. The placeholders '46', '101' and '4001' in {@code data} are first replaced by strings of
-     * that length.
+     * field {@code place}. The placeholders '46', '101' and '4001' in {@code data} are first replaced by strings of 46,
+     * 101 and 4001 characters.
      */
     private void assertRefused(String place, String code, String data) {
         String body = data.replace("'46'", "'" + "x".repeat(46) + "'")

@@ -95,8 +95,8 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /**
-     * Waits until the bot has received {@code count} messages, and returns the texts of these messages. Discards the
-     * other frames before them.
+     * Waits until the bot has received {@code count} messages, and returns the texts of these messages. Discards all
+     * other frames that arrive in the meantime.
      */
     List<String> contents(int count) {
         List<String> contents = new ArrayList<>();

@@ -45,9 +45,9 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     /**
-     * Posts to the API of the sandbox's web page as this person, which causes an interaction, and returns the
-     * interaction that the bot receives. {@code what} is the last part of the path. The test gets the HTTP response
-     * later, from {@link #outcome}.
+     * Causes an interaction as this person and returns the interaction that the bot receives. Posts to the API of the
+     * sandbox's web page; {@code what} is the last part of the path. The test gets the HTTP response later, from
+     * {@link #outcome}.
      */
     JsonNode interact(String person, String what, String body) {
         String path = "people/" + sandbox.personId(person) + "/" + what;

@@ -29,12 +29,12 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
         return with(sandbox, Permission.bits(permissions));
     }
 
-    /** Invites a bot that has all permissions except ADMINISTRATOR and the given permissions. */
+    /** Invites a bot that lacks ADMINISTRATOR and the given permissions, and has all other permissions. */
     static InvitedBot without(Sandbox sandbox, Permission... permissions) {
         return with(sandbox, EVERYTHING_ELSE & ~Permission.bits(permissions));
     }
 
-    /** Returns the id of the managed role that the bot got when it was invited. */
+    /** Returns the id of the managed role that the bot got when it was invited and that only this bot has. */
     String role() {
         JsonNode roles = web.get("guilds/" + sandbox.workspaceId() + "/roles").body();
         for (JsonNode role : roles.values()) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that a bot written with the library JDA creates a private channel for a role, and that JDA knows which
+ * Tests that a bot written with the library JDA creates a private channel for a role. Also tests that JDA knows which
  * permissions the bot lacks.
  */
 class JdaRolesTest {

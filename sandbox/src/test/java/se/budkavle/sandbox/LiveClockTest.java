@@ -49,8 +49,8 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     /**
-     * The sandbox sends the time of the bot's next message to web pages only if the time has changed. A changed time
-     * must be sent even if somebody has read it over the API before.
+     * The sandbox sends the due time of the bot's next task to a web page only if the time has changed. A changed time
+     * must be sent even if somebody has already requested it from the API.
      */
     @Test
     void aChangeReadOverTheApiIsStillSentToThePage() {

@@ -125,7 +125,7 @@ class MessageRulesTest extends SandboxPerTest {
 
     /**
      * Sends a multipart request whose JSON payload is {@code json}. Attaches one file for each element of
-     * {@code sizes}, which is the file's length in bytes.
+     * {@code sizes}; the element is the length of that file in bytes.
      */
     private ApiClient.Answer upload(String method, String path, String json, int... sizes) {
         StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")

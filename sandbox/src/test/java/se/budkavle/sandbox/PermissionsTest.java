@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
-/** Tests for many operations on the imitated Discord server that bots and people need a certain permission for them. */
+/**
+ * Tests that many operations on the imitated Discord server require a certain permission, both of bots and of people.
+ */
 class PermissionsTest extends SandboxPerTest {
 
     private String everyone;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests pinning messages, unpinning them and listing them. */
+/** Tests that messages can be pinned, unpinned and listed. */
 class PinsTest {
 
     @TempDir

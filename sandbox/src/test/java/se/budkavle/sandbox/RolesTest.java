@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that a bot can create, change, move, assign, remove and delete Discord roles, but only roles below its own
- * highest role.
+ * Tests that a bot can create, change, move and delete Discord roles, assign them to members and remove them from
+ * members. The bot may do this only with roles below its own highest role.
  */
 class RolesTest extends SandboxPerTest {
 

@@ -114,8 +114,8 @@ class UnknownFieldsTest extends SandboxPerTest {
     }
 
     /**
-     * Searches a JSON tree, and adds an error text to {@code wrong} for each object without the unknown field. Adds
-     * another for each id or permission that is not a string, except ids of components.
+     * Searches a JSON tree, and adds an error text to {@code wrong} for each object without the unknown field. Also
+     * adds an error text for each id or permission that is not a string. Ids of components may be numbers.
      */
     private static void walk(JsonNode node, String name, String path, Set<String> wrong) {
         if (node.isObject()) {

@@ -74,9 +74,9 @@ public final class InvisibleCharacterFilter {
     }
 
     /**
-     * Checks whether the filter never changes a character, which is quicker to find out than to search for all
-     * patterns. Plain are line breaks, tabs, the visible characters of Latin-1, and hyphens, dashes and quotation
-     * marks.
+     * Returns whether the filter never changes this character: line breaks, tabs, the visible characters of Latin-1,
+     * hyphens, dashes and quotation marks. A text of only such characters skips the slower search with regular
+     * expressions.
      */
     private static boolean isPlain(int character) {
         return character >= ' ' && character <= '~'

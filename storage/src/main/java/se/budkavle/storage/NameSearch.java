@@ -135,8 +135,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the displayed names of the three best matches, or of the three most similar names if none matches, as
-     * suggestions for a user who typed an unknown name.
+     * Returns suggestions for a user who typed an unknown name: the displayed names of the three best matches. If no
+     * name matches, returns the three most similar names.
      */
     public List<String> near(String typed) {
         var found = sorted(entry -> rank(entry, folded(typed)), NO_MATCH - 1);
@@ -152,8 +152,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Splits the user's list of names at commas and semicolons, but not at a comma inside a known name. The last name
-     * in the list may be incomplete.
+     * Splits the user's list of names at commas and semicolons, but not at a comma inside a known name. The final entry
+     * of the list may be only the beginning of a name.
      */
     public List<String> parts(String typed) {
         var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1))
@@ -201,8 +201,8 @@ public final class NameSearch<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // Users see only the first name. A match at the beginning of another name (such as an id) therefore ranks like
-        // a match at a later word of the first name.
+        // Users see only the first of the names. A match at the beginning of any other name (such as an id) therefore
+        // counts less, like a match at a later word of the first name.
         int others = entry.names().stream()
                 .skip(1)
                 .mapToInt(name -> rank(name, wanted))

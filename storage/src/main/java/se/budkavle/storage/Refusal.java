@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
      * @param arguments the values for the message's placeholders, none of them null
      */
     public Refusal(String reason, Object... arguments) {
-        // Creates no stack trace, because a refusal is a normal response to a user and filling in the stack trace would
+        // Creates no stack trace, because a refusal is a normal response to a user. Recording a stack trace would only
         // cost time.
         super(reason, null, false, false);
         this.reason = reason;

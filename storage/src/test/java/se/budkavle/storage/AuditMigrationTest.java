@@ -14,8 +14,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
 /**
- * Tests the database migration that removes people's own words and Discord accounts from the details of older audit log
- * records.
+ * Tests the database migration that cleans the details of older audit log records: it removes texts that people wrote,
+ * and Discord accounts.
  */
 class AuditMigrationTest {
 

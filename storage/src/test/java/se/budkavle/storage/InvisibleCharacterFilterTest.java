@@ -57,7 +57,8 @@ class InvisibleCharacterFilterTest {
     }
 
     /**
-     * A no-break space makes the filter search for all its patterns. Without one, plain characters take a short cut.
+     * Plain characters take a short cut past the filter's patterns. A no-break space in the text makes the filter
+     * search for all of them.
      */
     @Test
     void everyCharacterIsTreatedAlikeWithAndWithoutTheShortCut() {
@@ -85,7 +86,7 @@ class InvisibleCharacterFilterTest {
     }
 
     /**
-     * Tests the filter with every Unicode character that readers cannot see. These are the characters with the property
+     * Tests that the filter recognises every Unicode character that readers cannot see: those with the property
      * Default_Ignorable_Code_Point and those that look blank.
      */
     @Test

@@ -20,8 +20,8 @@ import se.budkavle.storage.testing.OpenStorage;
 /**
  * Finds the tables of which a query reads all or many rows, according to SQLite's "explain query plan".
  *
- * <p>An index search for one value, or for a range with two bounds, counts as reading few rows. A range with one bound
- * counts as reading many rows, and so does a search in a column with few different values, such as a state.
+ * <p>An index search for one value, or for a range with a lower and an upper bound, counts as reading few rows. A range
+ * with one bound counts as reading many rows. So does a search for a value that many rows share, such as a state.
  */
 class QueryPlans {
 
@@ -42,8 +42,8 @@ class QueryPlans {
     }
 
     /**
-     * Returns the tables of which the query reads all or many rows. The map's values are the lines of the query plan
-     * that show this.
+     * Returns the tables of which the query reads all or many rows. Each table is mapped to the line of the query plan
+     * that shows this.
      */
     Map<String, String> scannedBy(Queries.Query query) {
         var scanned = new HashMap<String, String>();

@@ -65,7 +65,7 @@ class ReleasedDatabaseTest {
     }
 
     /**
-     * Returns the column names of each table, without Flyway's own table, whose columns depend on the version of
+     * Returns the column names of each table. Leaves out Flyway's own table, whose columns differ between versions of
      * Flyway.
      */
     private static Map<String, List<String>> columns(JdbcTemplate jdbc) {

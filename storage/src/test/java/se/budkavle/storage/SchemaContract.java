@@ -23,7 +23,7 @@ import se.budkavle.storage.testing.OpenStorage;
  * Tests that all entities and all queries match the tables that the migrations create. One subclass runs on SQLite,
  * another on PostgreSQL.
  *
- * <p>SQLite treats an unknown quoted name as a string, so only PostgreSQL reports a misspelt column.
+ * <p>PostgreSQL is needed to find misspelt columns, because SQLite treats an unknown quoted name as a string.
  */
 abstract class SchemaContract {
 
@@ -83,8 +83,8 @@ abstract class SchemaContract {
 
     @TestFactory
     Stream<DynamicTest> noQuerySearchesWithinTexts() {
-        // Forbids derived query methods for which Spring Data generates "like". SQLite has no default escape character
-        // for "like", so a "%" in the searched text would give different results on SQLite and on PostgreSQL.
+        // Forbids query methods from whose names Spring Data generates "like". SQLite has no default escape character
+        // for "like", so a "%" in the searched text would find different rows on SQLite and on PostgreSQL.
         return Queries.of(storage().context()).stream()
                 .map(query -> dynamicTest(
                         query.toString(),

@@ -46,8 +46,8 @@ class SchemaOnSqliteTest extends SchemaContract {
     private static final String AHEAD = "only what is not over, which does not become more with the years";
 
     /**
-     * The queries that may scan many rows of a growing table. The key is the repository and method, and the value is
-     * the reason.
+     * The queries that are allowed to scan many rows of a growing table. Each repository and method is mapped to the
+     * reason.
      */
     private static final Map<String, String> MEANT = Map.ofEntries(
             entry("Absences.on", AHEAD),

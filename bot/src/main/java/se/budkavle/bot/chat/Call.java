@@ -60,8 +60,8 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
     }
 
     /**
-     * Returns the number of an option, limited to the range of {@code int} to avoid an overflow. The command itself
-     * then refuses a number that is too large.
+     * Returns the integer value of an option. Limits the value to the range of {@code int} to avoid an overflow. The
+     * command itself must refuse a value that is too large.
      */
     public Optional<Integer> perhapsInt(String option) {
         return perhapsNumber(option).map(number ->
@@ -88,7 +88,7 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
         return get(option, UploadedFile.class);
     }
 
-    /** Returns whether all options other than this one are without a value. */
+    /** Returns true if the person has given no value to any option apart from this one. */
     public boolean givesAtMost(String option) {
         return options.keySet().stream().allMatch(option::equals);
     }

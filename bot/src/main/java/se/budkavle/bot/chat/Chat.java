@@ -26,8 +26,8 @@ public interface Chat {
     String post(String channelId, Post post);
 
     /**
-     * Returns the accounts of {@code post.mentions()} that fit into one message of this chat. Further messages mention
-     * the others.
+     * Returns those accounts of {@code post.mentions()} that one message of this chat can mention. Further messages
+     * mention the remaining accounts.
      */
     Set<String> mentionable(Post post);
 

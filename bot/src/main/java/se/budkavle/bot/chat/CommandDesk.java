@@ -41,7 +41,7 @@ public class CommandDesk {
     private final TypedDate dates;
     private final TypedTime moments;
 
-    /** Whether the latest command or press could use the database. */
+    /** Whether the database was available to the latest command or button press that needed it. */
     private final AtomicBoolean databaseWorked = new AtomicBoolean(true);
 
     CommandDesk(
@@ -95,8 +95,8 @@ public class CommandDesk {
     }
 
     /**
-     * Runs the handler of a pressed button, used select menu or submitted form. Returns its reply, or a reply with the
-     * reason if the handler refuses or the person has left the chat server.
+     * Runs the handler of a pressed button, used select menu or submitted form, and returns the handler's reply. If the
+     * handler refuses, or the person has left the chat server, returns a reply with the reason.
      */
     public Reply press(PressEvent pressed) {
         return answered(
@@ -104,7 +104,8 @@ public class CommandDesk {
                 () -> {
                     var left = members.refusal(pressed.caller());
                     if (left.isPresent()) {
-                        // A form is given back as text only, because the form itself would show what is stored.
+                        // The person may have left the server. The reply therefore repeats a submitted form only as
+                        // text: reopening the form could show stored data to the person.
                         return givenBack.inText(warning(left.get()), pressed);
                     }
                     if (pressed.act().equals(RejectedFormReplyBuilder.OPEN)) {

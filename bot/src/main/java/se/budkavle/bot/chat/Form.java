@@ -65,7 +65,7 @@ public record Form(String id, Phrase title, List<Field> fields) {
     }
 
     /**
-     * A group of two to ten radio buttons in a modal form, of which the person selects one.
+     * A radio group in a modal form: two to ten radio buttons, one of which the person selects.
      *
      * @param value the value of the initially selected radio button; empty for none
      */

@@ -71,8 +71,8 @@ public record PressEvent(
     }
 
     /**
-     * Returns the reference part of the custom id at this index as an instant. Throws a refusal unless the part is a
-     * time in milliseconds since 1970, 13 digits long.
+     * Returns the reference part of the custom id at this index as an instant. Throws a refusal if the part is not a
+     * time in milliseconds since 1970 with 13 digits.
      */
     public Instant instant(int index) {
         if (!reference(index).matches("\\d{13}")) {

@@ -6,9 +6,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.Refusal;
 
 /**
- * Checks that a person who acts in a private channel with the bot is still a member of the chat server. The buttons of
- * old private messages remain usable in the chat after a person has left the server, and the person's roles remain
- * stored.
+ * Checks that a person who acts in a private channel with the bot is still a member of the chat server. After a person
+ * has left the server, the buttons of old private messages still work, and the person's roles are still stored.
  */
 @Component
 class ServerMemberCheck {

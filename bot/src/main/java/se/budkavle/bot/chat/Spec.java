@@ -40,7 +40,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
      * An option of a slash command. If the option allows only fixed values, the message bundles contain a label for
      * each value.
      *
-     * @param ifBlank creates the refusal for a blank text; null for the same refusal as for other options
+     * @param ifBlank creates the refusal that a person sees after submitting a blank text; null to use the general
+     *     refusal
      */
     public record Option(
             String name,

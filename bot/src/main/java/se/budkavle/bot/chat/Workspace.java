@@ -17,7 +17,8 @@ public interface Workspace {
     /**
      * Returns the server's current channels and roles.
      *
-     * @param known ids of the channels that the bot has stored, which may be deleted or hidden from the bot by now
+     * @param known the channel ids in the bot's database; some of these channels may since have been deleted or hidden
+     *     from the bot
      */
     Contents contents(Collection<String> known);
 
@@ -42,8 +43,8 @@ public interface Workspace {
     void close(String channelId, String roleId, String reason);
 
     /**
-     * Returns whether the account is a member of the chat server. The answer may be up to ten minutes old, or older if
-     * the account was a member before and the chat server cannot be asked now.
+     * Returns whether the account is a member of the chat server. The answer "yes" may be up to ten minutes old. While
+     * the chat server does not respond, an even older "yes" is returned.
      */
     boolean isMember(String accountId);
 

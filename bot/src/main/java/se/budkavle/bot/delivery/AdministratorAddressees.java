@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 
 /**
- * Returns the addressees of a report to the administrators: their channel, or each administrator privately if no
- * channel is configured.
+ * Returns the addressees of a report to the administrators: the administrators' channel, or each administrator's
+ * private channel if no channel for administrators is configured.
  */
 @Component
 public class AdministratorAddressees {

@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AnnouncedMeeting;
 
 /**
- * Finds a meeting's time, place and title as last announced to the invited people. Ignores changes whose announcement
- * is still queued or was never sent.
+ * Finds which time, place and title of a meeting were most recently announced to the invited people. Ignores changes
+ * whose announcement is still queued or was never sent.
  */
 @Component
 public class AnnouncedChanges {
@@ -19,7 +19,7 @@ public class AnnouncedChanges {
         this.deliveries = deliveries;
     }
 
-    /** Returns the time, place and title of the meeting that were last announced before this change. */
+    /** Returns the meeting's time, place and title as most recently announced before this change. */
     public AnnouncedMeeting before(Delivery change) {
         return MeetingChangeDeliveryKey.announcedBefore(firstUntold(change));
     }

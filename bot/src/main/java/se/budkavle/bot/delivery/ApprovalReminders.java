@@ -39,8 +39,8 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns the reminder as it will be queued, due in working hours. Returns empty if the reminder has been queued,
-     * if no approval is pending, or if the message that asks for approval has not been sent.
+     * Returns the reminder that will be queued, with a sending time in working hours. Returns empty if the reminder is
+     * already queued or sent, if no approval is pending, or if the message that asks for approval is still unsent.
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
@@ -55,8 +55,8 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns when the reminder is due. Returns empty if the reminder has been queued, if no approval is pending, or if
-     * the message that asks for approval has not been sent.
+     * Returns when the reminder will be sent. Returns empty if the reminder is already queued or sent, if no approval
+     * is pending, or if the message that asks for approval is still unsent.
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
@@ -77,16 +77,16 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns the later of the two times. After an outage, the request for approval may have been sent long after it
-     * was queued.
+     * Returns the later of two times: when the request for approval was queued and when it was sent. After an outage,
+     * these times may be far apart.
      */
     private static Instant latest(Instant queuedAt, @Nullable Instant sentAt) {
         return sentAt != null && sentAt.isAfter(queuedAt) ? sentAt : queuedAt;
     }
 
     /**
-     * Queues the reminder and stores that it was queued. The composer of the message that asks for approval also builds
-     * the reminder.
+     * Queues the reminder and stores that it was queued. The reminder has the same composer (the class that builds the
+     * text) as the message that asks for approval.
      */
     @Transactional
     public void remind(
@@ -103,8 +103,8 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns the unique key of the reminder. It contains the time when approval was requested, because approval of
-     * changed content is requested again and gets its own reminder.
+     * Returns the unique key of the reminder. The key contains the time when approval was requested, because changed
+     * content needs a new approval with a reminder of its own.
      */
     private static String key(Approval asked, Delivery question) {
         return question.key() + ":" + asked.askedAt().toEpochMilli() + REMINDER;

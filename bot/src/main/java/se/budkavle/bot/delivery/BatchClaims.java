@@ -21,10 +21,12 @@ import se.budkavle.storage.delivery.Recipients;
 /**
  * Claims recipients of a mass mailing (batch), several at a time, and stores the result of sending to each recipient.
  *
- * <p>The transaction that begins a recipient also stores the result of the previous recipient, which saves a commit and
- * its wait for the disk. If the bot crashes between these two steps, the result of the previous recipient stays
- * unknown. A result that could not be stored, for example because the disk was full, is kept in memory and stored as
- * soon as possible.
+ * <p>The transaction that marks a recipient as begun also stores the result of the previous recipient. This saves a
+ * commit and its wait for the disk. If the bot crashes before that transaction, the result of the previous recipient
+ * stays unknown.
+ *
+ * <p>A result that could not be stored, for example because the disk was full, is kept in memory and stored as soon as
+ * possible.
  */
 @Component
 class BatchClaims {
@@ -59,13 +61,15 @@ class BatchClaims {
         var claim = NewId.next();
         var free = recipients.claimable(batchId, way, now, most);
         while (!free.isEmpty() && recipients.claim(free, claim, now.plus(DeliveryClaims.LEASE), now) == 0) {
-            // Another database connection has claimed all these recipients in the meantime, but there may be more.
+            // Another database connection has claimed all these recipients in the meantime, so this loop looks for
+            // further recipients without a claim.
             free = recipients.claimable(batchId, way, now, most);
         }
         var mine = recipients.findAllByIdInOrderById(free).stream()
                 .filter(one -> claim.equals(one.claimedBy()))
                 .toList();
-        // Renewed only from here on: if the recipients cannot be read, nobody ends the claim, and it has to run out.
+        // The claim is renewed only after its recipients have been loaded. If loading them fails, nobody ends the
+        // claim, so it must be able to expire.
         if (!mine.isEmpty()) {
             inProgress.add(claim);
         }
@@ -101,16 +105,16 @@ class BatchClaims {
     }
 
     /**
-     * Keeps the result for this recipient in memory. The result is stored when the next recipient begins or by
-     * {@link #end}.
+     * Keeps the result for this recipient in memory. The result is stored by the call of {@link #begin} for the next
+     * recipient, or by {@link #end}.
      */
     void finish(Recipient recipient, State state, @Nullable String messageId, @Nullable String reason) {
         unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
     }
 
     /**
-     * Ends a claim: stores its last unstored results, and releases the recipients to whom the bot has not begun to
-     * send. Stops renewing the claim, even if the results could not be stored.
+     * Ends a claim: stores the results that are still unstored, and releases the recipients to whom the bot has not
+     * begun to send. Stops renewing the claim, even if the results could not be stored.
      */
     void end(List<Recipient> claimed, List<Recipient> rest) {
         if (!claimed.isEmpty()) {

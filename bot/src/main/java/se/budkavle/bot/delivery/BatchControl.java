@@ -51,7 +51,8 @@ public class BatchControl {
 
     /**
      * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a refusal while sending is
-     * paused for all networks, for example after a restore, because readers may have got the message already.
+     * paused for all networks, for example after a backup was restored. The restored database does not show which
+     * readers have already got the message.
      */
     @Transactional
     public Batch resume(String batchId, String by) {
@@ -83,7 +84,8 @@ public class BatchControl {
     }
 
     /**
-     * Marks a recipient's message as sent after an unknown result of sending. Throws a refusal if the result is known.
+     * Marks a recipient's message as sent, after a person has decided so. Throws a refusal if the bot itself knows
+     * whether the message was sent.
      */
     @Transactional
     public void countAsSent(String recipientId, String by) {
@@ -92,8 +94,8 @@ public class BatchControl {
     }
 
     /**
-     * Queues a recipient's message again after an unknown result of sending. The recipient may get the message twice.
-     * Throws a refusal if the result is known.
+     * Queues a recipient's message again, although it may have been sent already. The recipient may then get the
+     * message twice. Throws a refusal if the bot itself knows whether the message was sent.
      */
     @Transactional
     public void sendAgain(String recipientId, String by) {

@@ -16,9 +16,9 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * Decides whether a failed message of a batch is retried and whether the batch pauses.
+ * Decides whether a failed message of a mass mailing (batch) is retried and whether the batch pauses.
  *
- * <p>Each method for a failure returns whether the batch can continue with the next recipient.
+ * <p>Each method that handles a failure returns whether the batch can continue with the next recipient.
  */
 @Component
 class BatchFailureHandler {
@@ -63,7 +63,7 @@ class BatchFailureHandler {
     }
 
     /**
-     * Schedules a retry after building a recipient's message has thrown an exception. Marks the message as failed if
+     * Schedules a retry if an exception has prevented building a recipient's message. Marks the message as failed if
      * the retries have lasted too long.
      */
     boolean notWritten(Batch batch, Recipient claimed, RuntimeException e) {

@@ -28,9 +28,9 @@ import se.budkavle.storage.delivery.Recipients;
 /**
  * Sends batches (mass mailings) in a separate thread pool, so that a large batch does not delay other messages.
  *
- * <p>Chat channels and private messages have one thread (lane) each. Emails have two threads for each connection that
- * the mail server allows. A run ends after some seconds and the next run continues the batches, so that the bot can
- * stop between two runs.
+ * <p>One thread (lane) sends to all chat channels, and one sends all private messages. Emails have two threads for each
+ * connection that the mail server allows. A run ends after some seconds and the next run continues the batches, so that
+ * the bot can stop between two runs.
  */
 @Component
 class BatchRoutine implements Routine, DisposableBean {
@@ -120,7 +120,8 @@ class BatchRoutine implements Routine, DisposableBean {
         if (underWay.isEmpty()) {
             return;
         }
-        // Channel messages are sent before emails, so that problems with the mail server do not delay them.
+        // Messages to channels are sent before emails, so that problems with the mail server do not delay messages to
+        // channels.
         long end = System.nanoTime() + LOOKS_AT_MOST.toNanos();
         boolean chatToo = posts.isReady();
         if (chatToo) {
@@ -203,8 +204,8 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Returns the batches that can send messages of this type now. Each call starts the list with another batch,
-     * because the rate limit may not suffice for all batches in one run.
+     * Returns the batches that can send messages of this type now. Each call puts a different batch first, because the
+     * rate limit may not suffice for all batches in one run.
      */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(

@@ -79,7 +79,7 @@ class ChatCarrier {
         });
     }
 
-    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
+    /** Returns those accounts of {@code post.mentions()} that one chat message can mention. */
     Set<String> mentionable(Post post) {
         return post.mentions().isEmpty() ? Set.of() : chat.mentionable(post);
     }

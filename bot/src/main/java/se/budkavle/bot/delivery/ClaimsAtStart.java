@@ -11,8 +11,8 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.health.SingleInstance;
 
 /**
- * Releases at startup the claims on queued messages that a crashed bot has left, so that the messages need not wait
- * until the claims expire.
+ * At startup, releases the claims that a crashed bot process still holds on queued messages. Without this, the messages
+ * would wait until the claims expire.
  *
  * <p>Does nothing if another instance of the bot is running.
  */

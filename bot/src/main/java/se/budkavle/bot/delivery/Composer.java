@@ -29,8 +29,8 @@ public interface Composer {
     }
 
     /**
-     * Returns how long a person is not mentioned again about the same occasion, such as a meeting. By default, for
-     * ever.
+     * Returns for how long messages about the same occasion, such as a meeting, do not mention a person again. By
+     * default, for ever.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
@@ -45,8 +45,8 @@ public interface Composer {
     }
 
     /**
-     * Returns the message key of the reason for skipping a message in which the mention limits leave nobody to mention.
-     * Returns null if the message is sent without mentions instead.
+     * Returns the message key of the reason for skipping a message from which the mention limits have removed all
+     * mentions. Returns null to send the message without mentions.
      */
     default @Nullable String skippedWithoutMentions() {
         return null;

@@ -87,8 +87,10 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits. The
-     * mentions of a further message stay, because they say whom it has to mention when it is sent again.
+     * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits.
+     *
+     * <p>Does not delete the mentions of a further message, which is for people whom the first message could not
+     * mention. The database lists these people only there, and a retry needs the list.
      */
     void release(Delivery delivery) {
         if (!delivery.composer().equals(FurtherMentionsKey.COMPOSER)) {
@@ -97,7 +99,7 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Returns the message with only the mentions of the first version that was sent, so that an edit notifies nobody
+     * Removes all mentions that the first sent version of the message did not contain, so that an edit notifies nobody
      * else.
      */
     Post asNotified(Delivery sent, Post post) {

@@ -12,8 +12,8 @@ import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Reports as down if a message has waited too long although it could be sent. Ignores messages that wait for a retry or
- * because sending is paused.
+ * Reports the health state "down" if a message has waited too long although it could be sent. Ignores messages that
+ * wait for a retry or because sending is paused.
  */
 @Component
 class DeliveriesHealth implements HealthPart {
@@ -49,7 +49,7 @@ class DeliveriesHealth implements HealthPart {
         }
     }
 
-    /** Returns how long the oldest unsent message has been due; zero if no message is due. */
+    /** Returns how long the oldest message in the queue has been overdue; zero if no message is overdue. */
     private Duration oldestDue(Instant now) {
         return Optional.ofNullable(deliveries.oldestDueAt(now))
                 .map(due -> Duration.between(Instant.ofEpochMilli(due), now))

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The configuration properties for sending and storing queued messages (deliveries), from config/application.yaml.
  *
  * @param atOnce the number of channels in which messages are sent in parallel
- * @param mentionsADay the number of mentions (by @) a day after which only urgent messages mention a person
+ * @param mentionsADay how often messages may mention (by @) one person in one day; urgent messages may exceed this
+ *     limit
  * @param givesUpAfter how long the bot retries a message that cannot be built or an e-mail that is delayed
  * @param kept how long finished messages stay in the database
  */

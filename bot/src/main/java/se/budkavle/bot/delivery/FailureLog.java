@@ -11,8 +11,9 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Logs failed attempts to send. Of consecutive failures of the same kind for one addressee, logs only the first, and
- * then the next success with the number of failures. Of a batch's failures, logs the first of each kind.
+ * Logs failed attempts to send, without repeating the same failure. For an addressee, logs the first of several
+ * consecutive failures, and later the first success together with the number of failures. For a mass mailing (batch),
+ * logs the first failure of each kind.
  *
  * <p>Remembers a limited number of addressees and batches. After an entry has been evicted, the next failure is logged
  * again.

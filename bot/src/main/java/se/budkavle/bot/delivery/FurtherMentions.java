@@ -38,9 +38,10 @@ class FurtherMentions {
     }
 
     /**
-     * Marks the message as sent, and queues a further message for the accounts that did not fit into this message.
+     * Marks the message as sent. If the message could not mention all accounts, also queues a further message for the
+     * accounts in {@code left}.
      *
-     * @param left the accounts that are not mentioned yet; empty if none are left
+     * @param left the accounts that are not mentioned yet; may be empty
      */
     void finish(Delivery delivery, String messageId, Set<String> left) {
         transaction.executeWithoutResult(any -> {

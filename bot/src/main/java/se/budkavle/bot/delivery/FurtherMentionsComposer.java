@@ -35,7 +35,10 @@ class FurtherMentionsComposer implements LiveComposer {
         return FurtherMentionsKey.COMPOSER;
     }
 
-    /** Returns a skip if the message concerns none of its people any more, for example because all have answered. */
+    /**
+     * Returns a {@code Skip} if nobody needs the further message any more, for example because everyone whom it would
+     * mention has answered.
+     */
     @Override
     public Composed compose(Delivery delivery) {
         var built = built(delivery, Composer::compose);
@@ -53,8 +56,8 @@ class FurtherMentionsComposer implements LiveComposer {
     }
 
     /**
-     * Builds the first message again and returns a further message with the same title. Mentions only those people of
-     * the further message whom the first message still concerns.
+     * Builds the first message again and returns a further message with the same title. Leaves out people whom the
+     * rebuilt first message would no longer mention.
      */
     private Composed built(Delivery delivery, BiFunction<Composer, Delivery, Composed> building) {
         var first =

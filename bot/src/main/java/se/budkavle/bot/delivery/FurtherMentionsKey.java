@@ -14,7 +14,10 @@ public record FurtherMentionsKey(String firstId, int number) {
     /** The name of the composer that builds the further messages. */
     public static final String COMPOSER = "mentions";
 
-    /** Returns the key of the next further message after this message, which is a first or a further message. */
+    /**
+     * Returns the key of the further message that is sent next after this message. This message may be the first
+     * message or itself a further one.
+     */
     static FurtherMentionsKey following(Delivery delivery) {
         return delivery.composer().equals(COMPOSER) ? of(delivery).next() : new FurtherMentionsKey(delivery.id(), 2);
     }
@@ -33,7 +36,8 @@ public record FurtherMentionsKey(String firstId, int number) {
     }
 
     /**
-     * Creates the further message with this key. The further message has the same due time as the message before it.
+     * Creates the further message with this key. The further message becomes due at the same time as the message before
+     * it.
      */
     Delivery delivery(Delivery before, Instant now) {
         var further = Delivery.of(text(), COMPOSER, before.subject(), before.addressee(), before.dueAt(), now)

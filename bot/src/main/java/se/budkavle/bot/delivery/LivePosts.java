@@ -26,8 +26,8 @@ public class LivePosts {
     }
 
     /**
-     * Schedules an edit of a sent chat message whose data have changed, in the caller's transaction. Several calls
-     * within five seconds lead to one edit.
+     * Schedules an edit of a sent chat message because its data have changed. The edit is stored in the caller's
+     * transaction. Several calls within five seconds lead to one edit.
      *
      * <p>Does nothing for a message that is not sent yet, because its content is built when it is sent. Also does
      * nothing if no message has this key.
@@ -38,7 +38,7 @@ public class LivePosts {
         deliveries.touch(key, clock.instant().plus(GATHERING));
     }
 
-    /** Schedules an edit like {@link #refresh}, but due at once instead of after a wait for further changes. */
+    /** Schedules an edit like {@link #refresh}, but without waiting for further changes. */
     public void refreshNow(String key) {
         deliveries.touch(key, clock.instant());
     }

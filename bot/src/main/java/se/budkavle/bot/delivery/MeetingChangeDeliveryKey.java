@@ -5,9 +5,11 @@ import se.budkavle.storage.meeting.AnnouncedMeeting;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds and parses the key and the subject of the queued message that announces a changed meeting.
+ * Builds and parses the values of two database columns, {@code key} and {@code subject}, of the queued message that
+ * announces a changed meeting.
  *
- * <p>One feature queues the message and another builds its content. Both use this class to share the format.
+ * <p>One feature queues the message and another builds its content. Both features use this class, so that they agree on
+ * the format.
  */
 public final class MeetingChangeDeliveryKey {
 
@@ -28,7 +30,7 @@ public final class MeetingChangeDeliveryKey {
      * Returns the value of the column {@code subject} for the queued message, on one line: the meeting's id, its
      * sequence number, and the time, place and title announced before.
      *
-     * @param announced the time, place and title that were last announced to the invited people
+     * @param announced the time, place and title that were most recently announced to the invited people
      */
     public static String subject(Meeting meeting, AnnouncedMeeting announced) {
         return meeting.id() + " " + meeting.sequence() + " " + announced.encoded();

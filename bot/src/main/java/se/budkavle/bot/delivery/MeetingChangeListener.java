@@ -8,8 +8,6 @@ import se.budkavle.storage.meeting.Meeting;
  */
 public interface MeetingChangeListener {
 
-    /**
-     * Called when a meeting's time or place has changed or the meeting is cancelled, in the transaction of that change.
-     */
+    /** Called in the transaction that changes a meeting's time or place, or that cancels the meeting. */
     void meetingChanged(Meeting meeting);
 }

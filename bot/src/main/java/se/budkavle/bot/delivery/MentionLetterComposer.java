@@ -5,8 +5,8 @@ import se.budkavle.storage.delivery.Delivery;
 /**
  * Builds an email with the content of a chat message, for mentioned people who have chosen to get emails too.
  *
- * <p>{@link MentionLetterQueue} queues the email together with the chat message, to the person's own address. Both rows
- * have the same subject.
+ * <p>{@link MentionLetterQueue} queues the email to the person's own address together with the chat message. The
+ * database rows of the email and of the chat message have the same value in the column {@code subject}.
  */
 public interface MentionLetterComposer extends Composer {
 

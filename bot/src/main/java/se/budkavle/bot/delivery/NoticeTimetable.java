@@ -90,7 +90,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns when a message about the meeting that is due now can be sent: now, or when the next working hours begin.
+     * Returns the earliest time at which a message about the meeting can be sent: now, or when the next working hours
+     * begin.
      */
     public Instant soonest(Meeting meeting, Instant now) {
         return soonest(meeting, networkSettings.of(meeting.networkId()), now);
@@ -100,7 +101,10 @@ public class NoticeTimetable {
         return times.soonest(now, meeting.startsAt(), settings.julyPause());
     }
 
-    /** Returns when the notice (kallelse) of the meeting is sent, by the network's settings. */
+    /**
+     * Returns the time at which the notice (kallelse) of the meeting is sent. The network's settings say how many days
+     * before the meeting this is.
+     */
     public Instant notice(Meeting meeting) {
         return noticeOf(meeting, networkSettings.of(meeting.networkId())).at();
     }
@@ -110,8 +114,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns when people got or will get the meeting notice. Returns the present time for an overdue notice that is
-     * not sent yet.
+     * Returns the time at which the meeting notice was sent or will be sent. Returns the current time for an overdue
+     * notice that is not sent yet.
      */
     private Instant calledAt(Instant planned, Optional<Delivery> ordered) {
         var now = clock.instant();

@@ -5,12 +5,15 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 
-/** Skips, moves or immediately sends a planned message in the data of its feature. */
+/**
+ * Skips, reschedules or immediately sends a message that a feature has planned but not queued. Changes the feature's
+ * own data for this purpose.
+ */
 public interface PlannedChange {
 
     /**
-     * Returns what the changes concern beyond the one message, for the person who confirms them. Throws a refusal if
-     * the caller may not make them.
+     * Returns a text about all effects of the change, shown to a person who is about to confirm it. Throws a refusal if
+     * the caller may not change the message.
      */
     Phrase concerns(Caller caller);
 

@@ -12,10 +12,10 @@ public interface PlannedDeliveries {
     List<PlannedDelivery> until(Instant until);
 
     /**
-     * Returns the time until which this message cannot be sent, because it is about what happens until then. Returns
-     * empty if the message can be sent at any time, or is another feature's.
+     * Returns the earliest time at which this message can be sent. For example, the result of a poll cannot be sent
+     * before the poll closes. Returns empty if the message can be sent at any time or belongs to another feature.
      *
-     * @param message a planned message, or one that a person has moved and that is in the queue therefore
+     * @param message a planned message, or a queued message that a person has rescheduled
      */
     default Optional<Instant> notBefore(Delivery message) {
         return Optional.empty();

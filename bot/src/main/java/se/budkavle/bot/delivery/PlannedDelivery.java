@@ -6,14 +6,15 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * A message that a feature will queue later. It is predicted from the current data, so it changes when the data
- * changes. A person can change it beforehand: it is then queued at once, and the feature queues no message whose key is
- * in the queue already, whatever its state.
+ * A message that a feature will queue later, predicted from the current data. The prediction changes when the data
+ * change.
  *
- * @param row the message's database row as the feature will store it, due at the planned time
- * @param why the reason why the message is sent, and why at that time
- * @param change changes the message, if the feature keeps its time and the message cannot be queued beforehand; null
- *     for other messages
+ * <p>If a person changes the message beforehand, it is queued at once. The feature later queues no second message with
+ * the same key, even if the first one was sent or cancelled.
+ *
+ * @param row the message's database row as the feature will store it, with the planned time as its due time
+ * @param why the reason for the message and for its time
+ * @param change changes the message in the feature's own data; null for a message that can be queued beforehand instead
  */
 public record PlannedDelivery(
         Delivery row, Phrase why, @Nullable PlannedChange change) {
@@ -22,7 +23,10 @@ public record PlannedDelivery(
         return new PlannedDelivery(row, why, null);
     }
 
-    /** Creates a planned message and adds to its reason why its time was moved, if it was. */
+    /**
+     * Creates a planned message. If its time was moved, for example into working hours, adds the cause of the move to
+     * the reason for the message.
+     */
     public static PlannedDelivery of(Delivery row, Phrase why, Moved time) {
         return of(
                 row,
@@ -31,7 +35,10 @@ public record PlannedDelivery(
                         .orElse(why));
     }
 
-    /** Creates a message whose time the feature keeps, so that only the feature can change it. */
+    /**
+     * Creates a planned message whose sending time is stored in the feature's own data. Only the feature can change
+     * this time.
+     */
     public static PlannedDelivery changedBy(PlannedChange change, Delivery row, Phrase why) {
         return new PlannedDelivery(row, why, change);
     }

@@ -83,8 +83,8 @@ class Postman implements Routine {
     }
 
     /**
-     * Starts sending to each addressee with a due message, except in the chat if another instance uses the chat.
-     * Returns without waiting for the results.
+     * Starts sending to each addressee with a due message, and returns without waiting for the results. Sends no chat
+     * messages while another instance uses the chat.
      */
     @Override
     public void look(Instant now, ItemHandler items) {
@@ -165,7 +165,10 @@ class Postman implements Routine {
         }
     }
 
-    /** Sends the email, unless an earlier attempt was interrupted, because that attempt may have sent the email. */
+    /**
+     * Sends the email. Does not send it if an earlier attempt was interrupted, because the reader may already have got
+     * it.
+     */
     private void sendByMail(Delivery delivery, Letter letter) {
         if (!letters.isReady()) {
             claims.finish(delivery, State.FAILED, null, "delivery.no-mail");

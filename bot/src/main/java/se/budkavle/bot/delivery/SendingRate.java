@@ -9,7 +9,8 @@ final class SendingRate {
 
     private static final int SECONDS_A_MINUTE = 60;
     /**
-     * The burst that the rate limit allows: the messages of two seconds may be sent at once instead of evenly spread.
+     * The burst that the rate limit allows. As many messages as the limit allows in two seconds may be sent at once
+     * instead of evenly spread.
      */
     private static final Duration BURST = Duration.ofSeconds(2);
 

@@ -44,7 +44,7 @@ public class WorkingHoursDelay {
 
     /**
      * Returns when to send a chat message that waits for further changes. If the wait would end outside working hours,
-     * returns the sending time of a message that does not wait.
+     * returns the time at which the message would be sent without the wait.
      *
      * @param waits how long the message waits for further changes
      */

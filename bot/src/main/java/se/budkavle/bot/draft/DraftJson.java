@@ -12,7 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class DraftJson {
 
     private static final Logger log = LoggerFactory.getLogger(DraftJson.class);
-    /** Serialises the fields of a record, but not the values that its methods compute. */
+    /**
+     * The JSON mapper for drafts. It serialises the fields of a record, but not the values that the record's methods
+     * compute.
+     */
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility
                     .withGetterVisibility(Visibility.NONE)

@@ -43,8 +43,8 @@ public record Preview(
     }
 
     /**
-     * Returns a copy of the preview that also depends on this data, which would be stored but which the message does
-     * not show in full. The fingerprint changes when the data changes.
+     * Returns a copy of the preview whose fingerprint also covers this data. The data would be stored, but the message
+     * does not show it in full.
      */
     public Preview restingOn(Object more) {
         return new Preview(page, confirm, beyond + more, files, storing);

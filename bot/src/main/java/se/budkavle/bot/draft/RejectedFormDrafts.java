@@ -8,7 +8,10 @@ import se.budkavle.bot.chat.RejectedForms;
 import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
-/** Stores the values of forms whose input was refused as drafts, which expire like other drafts. */
+/**
+ * Stores drafts with the submitted values of modal forms whose input was refused. These drafts expire like other
+ * drafts.
+ */
 @Component
 class RejectedFormDrafts implements RejectedForms {
 

@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes the health report as metrics: a value for each part that says whether the part is down, and each number in
- * its details.
+ * Publishes the health report as metrics. Each part of the report has one metric that tells whether the part is down,
+ * and one for each numeric detail.
  */
 @Component
 class HealthMetrics {

@@ -39,8 +39,7 @@ import se.budkavle.storage.directory.Role;
 
 /**
  * Finds the person in an option of a slash command, and suggests people for autocomplete. A person matches by name,
- * organisation, role (such as chair) and political side. Only people with a chat account are found, except by
- * {@link #anyone}.
+ * organisation, role (such as chair) and political side. Only {@link #anyone} also finds people without a chat account.
  */
 @Component
 public class PersonFinder {
@@ -97,7 +96,7 @@ public class PersonFinder {
         return found(call, option, Person::hasAccount);
     }
 
-    /** Returns the person in this option like {@link #of}, also someone without a chat account. */
+    /** Returns the person in this option as {@link #of} does, but also finds people without a chat account. */
     public Person anyone(Call call, String option) {
         return found(call, option, any -> true).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
@@ -119,7 +118,7 @@ public class PersonFinder {
         return matching(request, Person::hasAccount);
     }
 
-    /** Suggests people like {@link #matching(Request)}, also those without a chat account. */
+    /** Suggests people as {@link #matching(Request)} does, but also people without a chat account. */
     public List<Suggestion> matchingAnyone(Request request) {
         return matching(request, any -> true);
     }
@@ -164,8 +163,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns those of these people that the user may find. Leaves out people whose only memberships are in networks
-     * that the caller may not read.
+     * Returns the people who match {@code which} and whom the user may find. If a person has memberships, but only in
+     * networks that the user has no permission to read, the person is omitted.
      */
     private List<VisiblePerson> known(Caller caller, Map<String, Network> titles, Predicate<Person> which) {
         var reads = rights.reading(caller);

@@ -2,7 +2,7 @@ package se.budkavle.bot.lookup;
 
 import se.budkavle.bot.text.TextShortener;
 
-/** Makes a person's name of what Discord shows or someone has typed. */
+/** Converts a display name from Discord, or a name that someone has typed, into a person's name. */
 public final class PersonName {
 
     public static final int LONGEST = 80;

@@ -117,7 +117,10 @@ public class Suggestions {
         return meetings(meetings.ownMatching(request.typed(), request.caller()).stream(), request);
     }
 
-    /** Suggests status rounds: the user's own rounds first, then open rounds, then the latest ones. */
+    /**
+     * Suggests status rounds. First come rounds that the user opened or whose networks the user coordinates, then other
+     * open rounds, then closed rounds, newest first.
+     */
     public List<Suggestion> rounds(Request request) {
         return rounds.matching(request.typed(), rights.seekingRounds(request.caller())).stream()
                 .map(one -> new Suggestion(one.label(), one.round().id()))
@@ -194,8 +197,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests completions of the last part of a comma-separated list, and repeats the earlier parts. If the suggestion
-     * would be too long for Discord, ids replace the titles of the earlier parts.
+     * Suggests completions of the text after the final comma of a comma-separated list, and repeats the earlier parts.
+     * If the suggestion would be too long for Discord, ids replace the titles of the earlier parts.
      */
     private static <T> List<Suggestion> several(
             NameSearch<T> search,

@@ -36,7 +36,7 @@ class DkimLetterSigner {
         signer();
     }
 
-    /** Returns an email with the content of {@code message} that computes its DKIM signature when it is serialised. */
+    /** Returns a copy of the email that computes and adds its own DKIM signature when it is serialised. */
     SMTPMessage sign(SMTPMessage message) throws MessagingException {
         return new DkimMessage(message, signer());
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Classifies an email in the bot's mailbox as a bounce (RFC 3464), an unsubscribe email, an automatic email, or an
- * email for people.
+ * email that people must read.
  */
 class IncomingMailClassifier {
 
@@ -123,7 +123,8 @@ class IncomingMailClassifier {
     private static boolean isAutomatic(MimeMessage mail) {
         var submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
         boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
-        // Mail servers and programs send their emails with an empty envelope sender.
+        // An empty envelope sender means that a mail server or another program sent the email, so that nobody can
+        // answer it.
         boolean answerable = !header(mail, "Return-Path").equals("<>");
         return said
                 || !answerable

@@ -81,7 +81,8 @@ class LetterWriter {
         message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().toLanguageTag());
-        // Both headers ask the recipient's mail server to send no automatic reply. Exchange needs the second header.
+        // This header and the next one ask the recipient's mail server to send no automatic reply. Microsoft Exchange
+        // obeys only the second header.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (letter.thread() != null) {

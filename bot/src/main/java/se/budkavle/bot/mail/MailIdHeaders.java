@@ -69,8 +69,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns the email's id from the address to which a bounce was sent. Returns empty if the address has another form
-     * or the signature is wrong.
+     * Returns the email's id from the address to which a bounce was sent. Returns empty if the address has another
+     * format or the signature is wrong.
      */
     Optional<String> idInEnvelope(String address) {
         int length = address.length() - before.length() - after.length();

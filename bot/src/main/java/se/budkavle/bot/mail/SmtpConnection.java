@@ -76,8 +76,8 @@ class SmtpConnection implements LetterCarrier.Connection {
     }
 
     /**
-     * Connects to the mail server and logs in, unless the connection is already open. Returns null on success, or else
-     * the server's response. The configuration test calls this method too.
+     * Connects to the mail server and logs in if the connection is not open yet. Returns null on success, or else the
+     * server's response. The configuration test calls this method too.
      */
     @Nullable
     SmtpAnswer connect() {

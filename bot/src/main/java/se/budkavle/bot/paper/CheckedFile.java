@@ -62,8 +62,8 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
     }
 
     /**
-     * Parses the text as CSV and returns the highest number of known column names in one of the first rows. A text with
-     * column names is a table, regardless of its file name.
+     * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest of these
+     * counts. A text with column names is a table, regardless of its file name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);
@@ -73,7 +73,7 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
      * Reads the rows of the file's table: from the visible sheets of a workbook, or from a text that is parsed as CSV.
      *
      * @param known counts the known column names in a row; the count determines the sheets to read or the CSV delimiter
-     * @param needed the number of known column names from which a sheet is always read
+     * @param needed how many known column names a sheet must have to be read even if another sheet has more
      */
     public SheetSelection rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         var limited = new Object() {

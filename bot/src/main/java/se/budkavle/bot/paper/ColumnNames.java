@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the columns of an uploaded table by the names in its header row, ignoring case, punctuation, a number before
- * the name and text in brackets.
+ * Finds the columns of an uploaded table by the names in its header row. Ignores case, punctuation, text in brackets,
+ * and a number before the name.
  *
  * <p>A header cell in several languages, such as "Mål/Goal", is recognised if all its parts name the same column.
  */
@@ -42,7 +42,7 @@ public final class ColumnNames<C> {
         }
     }
 
-    /** Returns the index of each known column in the header row, and the first index of a column that occurs twice. */
+    /** Maps each known column to its index in the header row. If a column occurs twice, its first index is used. */
     public Map<C, Integer> places(TableRow header) {
         var places = new LinkedHashMap<C, Integer>();
         for (int place = 0; place < header.cells().size(); place++) {
@@ -55,7 +55,7 @@ public final class ColumnNames<C> {
     }
 
     /**
-     * Returns unrecognised header cells that resemble a column's name, by column, for an error message. Such a cell
+     * Maps columns to unrecognised header cells that resemble the column's name, for an error message. Such a cell
      * differs from the name only in accents, or has further text after the name.
      */
     public Map<C, String> alike(TableRow header) {

@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the rows of a CSV file. The delimiter is the one with the most known column names: a semicolon, comma, tab or
- * vertical bar, or the delimiter that the file declares.
+ * Parses the rows of a CSV file. Chooses the delimiter that yields the most known column names: a semicolon, comma, tab
+ * or vertical bar, or the delimiter that the file declares.
  */
 final class CsvReader {
 
@@ -58,7 +58,10 @@ final class CsvReader {
         }
     }
 
-    /** Returns the highest number of known column names in one of the first rows, for the best delimiter. */
+    /**
+     * Returns how many known column names the best of the first rows contains if the text is split by the best
+     * delimiter.
+     */
     static int known(String text, ToIntFunction<TableRow> known) {
         return separators(text)
                 .mapToInt(separator -> known(text, separator, known))
@@ -66,7 +69,7 @@ final class CsvReader {
                 .orElseThrow();
     }
 
-    /** Returns the delimiter that yields the most known column names in one of the first rows. */
+    /** Returns the delimiter with which one of the first rows contains the most known column names. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
         // For equal counts, max returns the first delimiter, and the declared delimiter comes first.
         return separators(text)

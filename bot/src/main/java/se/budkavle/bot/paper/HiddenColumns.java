@@ -64,7 +64,8 @@ final class HiddenColumns {
     }
 
     /**
-     * Returns the end of the path of each sheet's file in the workbook's ZIP archive, by the sheet's relationship id.
+     * Maps the relationship id of each sheet to the end of the path at which the workbook's ZIP archive contains the
+     * sheet.
      */
     private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
         Map<String, String> sheets = new HashMap<>();

@@ -35,7 +35,7 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    /** The maximum number of code points to write out for consecutive characters that are in no font. */
+    /** If several consecutive characters are in no font, at most this many of their code points are written out. */
     private static final int NAMED = 3;
 
     /** Caches the unpacked font files by name, because unpacking takes a quarter of the time to create a PDF. */

@@ -25,8 +25,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
     private static final long MOST_PIXELS = 40_000_000;
     private static final float QUALITY = 0.85f;
     /**
-     * The accepted picture formats, in the order of the checks in the method {@code format}. The file's first bytes
-     * determine the format, because the file's name can be wrong.
+     * The accepted picture formats, in the sequence in which the method {@code format} tries them. The file's first
+     * bytes determine the format, because the file's name can be wrong.
      */
     private static final List<String> FORMATS = List.of("png", "jpeg", "webp");
 
@@ -85,8 +85,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
                 throw new Refusal("paper.picture-pixels", MOST_PIXELS / 1_000_000);
             }
             var reading = reader.getDefaultReadParam();
-            // Decodes the picture with subsampling at no more than about twice its final size, which limits the memory
-            // and keeps the scaled picture sharp.
+            // Skips pixels while decoding (subsampling) to save memory. The decoded picture is at most about twice as
+            // wide as the final picture, and large enough to stay sharp when it is scaled down.
             int every = Math.max(1, (int)
                     Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);

@@ -17,8 +17,8 @@ import se.budkavle.storage.Refusal;
 final class SheetGuard {
 
     /**
-     * The number of columns in an Excel sheet. The limit allows all of them, because the last columns often contain
-     * empty, coloured cells.
+     * The number of columns in an Excel sheet. The limit allows all of them, because the rightmost columns often
+     * contain empty, coloured cells.
      */
     private static final int EXCELS_COLUMNS = 16_384;
     /**
@@ -125,7 +125,10 @@ final class SheetGuard {
         }
     }
 
-    /** Returns the text of the current element. Throws a refusal if the text is too long or contains elements. */
+    /**
+     * Returns the text of the current XML element. Throws a refusal if the text is too long, or if the element contains
+     * other elements.
+     */
     private String textWithin(int limit) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         while (xml.hasNext()) {

@@ -3,13 +3,13 @@ package se.budkavle.bot.paper;
 import java.util.List;
 
 /**
- * The sheets of an uploaded workbook that were read as a table and those that were skipped, with the hidden rows and
- * columns among the rows read.
+ * Tells which sheets of an uploaded workbook were imported as a table and which were skipped. Also lists the hidden
+ * rows and columns that were imported.
  *
- * @param read the names of the sheets that were read, in the workbook's order; empty for a text file
+ * @param read the names of the imported sheets, in the workbook's sequence; empty for a text file
  * @param passedOver the names of the other sheets with content
- * @param hiddenRows the hidden rows that were read too, by the row numbers that people see
- * @param hiddenColumns the hidden columns with content that were read too, by the column letters that people see
+ * @param hiddenRows the hidden rows that were imported too, by the row numbers that people see
+ * @param hiddenColumns the hidden columns with content that were imported too, by the column letters that people see
  */
 public record SheetSelection(
         List<String> read, List<String> passedOver, List<String> hiddenRows, List<String> hiddenColumns) {

@@ -37,8 +37,8 @@ public final class TextNormalizer {
      * continues on the next line.
      */
     public static String line(String raw) {
-        // A private-use character elsewhere than at the start of a line is a letter that only the file's own font can
-        // show, so the Unicode replacement character replaces it.
+        // After the start of a line, a private-use character is a letter that only the file's own font can show. The
+        // Unicode replacement character replaces such a letter.
         String known =
                 PRIVATE.matcher(FONT_BULLET.matcher(raw).replaceFirst("$1•")).replaceAll(LOST);
         String visible =

@@ -85,7 +85,7 @@ final class XlsxReader {
                 tables.stream().map(Sheet::getName).toList(), passedOver, hiddenRows, List.copyOf(hiddenColumns));
     }
 
-    /** Returns the highest number of known column names in one of the sheet's first rows. */
+    /** Counts the known column names in each of the sheet's first rows, and returns the largest count. */
     private int columns(Sheet sheet, ToIntFunction<TableRow> known) throws IOException {
         try (Stream<Row> first = sheet.openStream()) {
             return first.map(row -> CellReader.row(row, null))

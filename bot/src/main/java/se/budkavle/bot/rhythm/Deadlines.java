@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Proposes days for a deadline: Fridays and the last days of months. If such a day is not a working day, proposes the
- * last working day before it.
+ * Proposes days for a deadline: Fridays and the final days of months. If such a day is not a working day, proposes the
+ * nearest working day before it.
  */
 public final class Deadlines {
 
@@ -25,8 +25,8 @@ public final class Deadlines {
     private Deadlines() {}
 
     /**
-     * Returns up to six deadlines in order, from a week to two months after the given day. No deadline is in July or
-     * between Christmas and Epiphany, when most people are away.
+     * Returns up to six deadlines, earliest first, from a week to two months after the given day. No deadline is in
+     * July or between Christmas and Epiphany, when most people are away.
      */
     public static List<LocalDate> after(LocalDate today, WorkingDays days) {
         var earliest = today.plusDays(SHORTEST_DAYS);

@@ -14,7 +14,8 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the number of meetings in a period, such as 4 möten per år, en gång i månaden, 2-3 times a year, twice a term.
+ * Parses how many meetings there are in a period, for example "4 möten per år", "en gång i månaden", "2-3 times a year"
+ * or "twice a term".
  */
 final class FrequencyParser {
 
@@ -44,8 +45,8 @@ final class FrequencyParser {
             entry("månaden", 12),
             entry("month", 12));
     /**
-     * Maps a number of meetings a year to evenly spaced months without July. Omits numbers that divide twelve, because
-     * such meetings are a fixed number of months apart.
+     * Maps how often a network meets in a year to the months of the meetings, spread evenly without July. Counts that
+     * divide twelve, such as 4, are missing, because such meetings are a fixed number of months apart.
      */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,
@@ -75,8 +76,8 @@ final class FrequencyParser {
             COUNT + " " + MEETINGS + "(?: (?:och|samt|and) (" + COUNT + " " + OTHER + "))?" + PER + PERIOD);
     private static final Pattern BESIDES = Pattern.compile(COUNT + " " + OTHER + PER + PERIOD);
     /**
-     * Matches words for "one meeting" before a phrase about the frequency, such as ett möte varannan månad, once every
-     * two months, en gång i veckan.
+     * Matches words for "one meeting" before a phrase about the frequency, such as the first words of "ett möte
+     * varannan månad" and "once every two months".
      */
     private static final Pattern ONE = Pattern.compile(
             "(?:(?:en|ett|one|1) )?" + MEETINGS + " (?:per |/ ?|om |i |a (?=week)|(?=var|every|each|on |på ))(?!\\d)");
@@ -130,7 +131,7 @@ final class FrequencyParser {
 
     /**
      * Parses the frequency at the beginning of this text. Returns empty if there is none. Throws a refusal for a
-     * reversed range such as "4-2", and if the lower number is 0 or more than 12 times a year.
+     * reversed range such as "4-2", and for a lower limit of 0 or of more than 12 meetings a year.
      */
     static Optional<Found> first(String text) {
         var found = TIMES.matcher(text);

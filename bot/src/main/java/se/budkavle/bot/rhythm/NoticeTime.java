@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Computes when a meeting notice, reminder or report is sent: in working hours, or earlier if the message would come
- * too late.
+ * Computes when a meeting notice, reminder or report is sent: in working hours, and earlier than wanted if the next
+ * working hours would be too late.
  */
 @Component
 public class NoticeTime {
@@ -50,8 +50,8 @@ public class NoticeTime {
 
     /**
      * Returns a sending time in working hours: the wanted time, or else the beginning of the next working hours. If
-     * this is too late, returns the last working hour before the wanted time. Equal arguments give equal results, so
-     * that a message has only one due time.
+     * these begin too late, returns the beginning of the final working hour before the wanted time. Equal arguments
+     * give equal results, so that the sending time of a message never changes.
      *
      * @param latestUseful the time from which the message would be sent too late
      * @param julyPause true if no day in July is a working day
@@ -81,8 +81,8 @@ public class NoticeTime {
      * Returns when to send the notice of a meeting this many days before the meeting: at the configured hour for
      * notices, moved into working hours.
      *
-     * <p>A notice between Christmas and Epiphany is sent on the last working morning before Christmas, because few
-     * people read messages during the holidays and after them it would be too late.
+     * <p>If this is between Christmas and Epiphany, the notice is sent on the final working morning before Christmas.
+     * Few people read messages during the holidays, and after the holidays it would be too late.
      */
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);

@@ -34,11 +34,11 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     }
 
     /**
-     * Returns a proposal for each date, in order. No two proposals are on the same day.
+     * Returns a proposal for each date, in the same sequence. No two proposals are on the same day.
      *
-     * <p>Omits a date in the July pause, and a non-working date at most a week from another date of the series (for a
-     * weekend, less than a week). Moves other non-working dates to the same weekday a week later if possible, or else
-     * to the nearest free working day.
+     * <p>Omits dates in the July pause. Omits a holiday if another date of the series is at most a week away, and a
+     * weekend day if another date is less than a week away. Other non-working dates move to the same weekday a week
+     * later, or else to the nearest working day that no other meeting occupies.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);
@@ -67,8 +67,8 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     }
 
     /**
-     * Returns a free working day for a date that must move: first the same weekday a week later in the month, then the
-     * nearest day in the month, then a day within a week.
+     * Returns a working day without another meeting for a date that must move. Prefers days in the same month: first
+     * the same weekday a week later, then the nearest day. Otherwise returns a day of another month within a week.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);

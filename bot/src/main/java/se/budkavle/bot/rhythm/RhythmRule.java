@@ -134,8 +134,8 @@ final class RhythmRule {
     }
 
     /**
-     * Returns the part of the rule for days of the month. If the text names one day after the 28th, the rule uses the
-     * last day of shorter months instead.
+     * Returns the part of the rule for days of the month. If the text names exactly one of the days 29, 30 and 31, the
+     * rule uses the final day of each shorter month instead.
      */
     private String onMonthDays() {
         var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();

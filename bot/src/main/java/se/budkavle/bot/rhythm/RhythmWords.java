@@ -18,7 +18,8 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the words of a typed recurrence, such as its frequency, months and weekdays. An unknown word leads to no rule.
+ * Parses the words of a typed recurrence, such as its frequency, months and weekdays. If the text contains an unknown
+ * word, no rule is built.
  */
 final class RhythmWords {
 

@@ -32,8 +32,8 @@ public class WorkingDays {
     }
 
     /**
-     * Returns the reason why a day is not a working day; empty for a working day. Of several reasons, returns a holiday
-     * before July, and July before a weekend.
+     * Returns the reason why a day is not a working day; empty for a working day. If several reasons apply, a holiday
+     * takes precedence over July, and July over a weekend.
      */
     public Optional<NonWorkingReason> whyNot(LocalDate date, boolean julyPause) {
         var holiday = holidays.on(date);
@@ -63,7 +63,7 @@ public class WorkingDays {
         return next;
     }
 
-    /** Returns the last working day before the given day. */
+    /** Returns the nearest working day before the given day. */
     public LocalDate previousWorkingDay(LocalDate date, boolean julyPause) {
         var previous = date.minusDays(1);
         while (!isWorking(previous, julyPause)) {

@@ -26,7 +26,10 @@ record WorkingHours(
         }
     }
 
-    /** Returns the beginning of the last working hour, so that people can still read a message on the same day. */
+    /**
+     * Returns the beginning of the day's final working hour. People can still read a message that is sent then on the
+     * same day.
+     */
     LocalTime lastHour() {
         return to.minusHours(1).isAfter(from) && to.getHour() > 0 ? to.minusHours(1) : from;
     }

@@ -12,7 +12,7 @@ import se.budkavle.storage.newsletter.IssueRevisions;
 
 /**
  * Determines who may approve a newsletter issue: everyone who may write for all networks of the issue, except its
- * author and last editor.
+ * author and its latest editor.
  */
 @Component
 public class IssueApprovers {
@@ -47,7 +47,7 @@ public class IssueApprovers {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the ids of the author and the last editor, who may not approve their own newsletter issue. */
+    /** Returns the ids of the author and the latest editor, who may not approve their own newsletter issue. */
     public Set<String> writersOf(Issue issue) {
         var last =
                 revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(IssueRevision::authorId);

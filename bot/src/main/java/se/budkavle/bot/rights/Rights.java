@@ -143,16 +143,16 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether a person belongs to a network, like {@link #belongs} for a user. Used outside the chat, for
-     * example for the owner of a link in an email.
+     * Returns whether a person belongs to a network. Used outside the chat, where no user is known, for example for the
+     * owner of a link in an email.
      */
     public boolean belongs(String personId, String networkId) {
         return permissionLookup.ofPerson(personId).belongsTo(networkId);
     }
 
     /**
-     * Returns whether a person may read a network, like {@link #mayRead} for a user. Used outside the chat, for example
-     * for the owner of a link in an email.
+     * Returns whether a person may read a network. Used outside the chat, where no user is known, for example for the
+     * owner of a link in an email.
      */
     public boolean mayRead(String personId, Network network) {
         return !network.closed() || permissionLookup.ofPerson(personId).mayRead(network);
@@ -200,14 +200,14 @@ public class Rights implements RightsCheck {
         of(caller).requireApprovingAgenda(network, !chairsOf(network).isEmpty());
     }
 
-    /** Returns the memberships of the network's present chair and vice chair. */
+    /** Returns the memberships of the network's current chair and vice chair. */
     public List<Membership> chairsOf(Network network) {
         return memberships.activeIn(network.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isChair())
                 .toList();
     }
 
-    /** Returns the memberships of the network's present coordinators. */
+    /** Returns the memberships of the network's current coordinators. */
     public List<Membership> coordinatorsOf(String networkId) {
         return memberships.activeIn(networkId, association.today(clock)).stream()
                 .filter(one -> one.role() == Role.COORDINATOR)
@@ -261,8 +261,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether a person may write a newsletter issue for all of these networks, like {@link #mayWriteNewsletter}
-     * for a user. Used outside the chat, for example for the owner of a link in an email.
+     * Returns whether a person may write a newsletter issue for all of these networks. Used outside the chat, where no
+     * user is known, for example for the owner of a link in an email.
      */
     public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
         return writesNewsletter(permissionLookup.ofPerson(personId), all);

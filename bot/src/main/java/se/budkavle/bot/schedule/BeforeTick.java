@@ -1,6 +1,9 @@
 package se.budkavle.bot.schedule;
 
-/** A check that runs before each tick of a routine. If it fails, the routines that send do not run at that tick. */
+/**
+ * A check before each regular run (tick) of the background routines. If the check fails, the routines that send
+ * messages are skipped in that run.
+ */
 public interface BeforeTick {
 
     void check();

@@ -2,9 +2,7 @@ package se.budkavle.bot.schedule;
 
 import java.util.concurrent.ThreadFactory;
 
-/**
- * Creates the threads of a thread pool as daemon threads, so that a busy pool does not keep the program from ending.
- */
+/** Creates the threads of a thread pool as daemon threads, so that the program can end while threads are still busy. */
 public final class DaemonThreadFactory implements ThreadFactory {
 
     private final String name;

@@ -8,7 +8,8 @@ package se.budkavle.bot.schedule;
 public interface ItemHandler {
 
     /**
-     * Runs the action for an item. Skips an item that has failed before until the pause before its retry is over.
+     * Runs the action for an item. If the item has failed before, skips the item until the pause before its retry is
+     * over.
      *
      * @param id identifies the item in logs and must be the same in each run; must contain no personal data
      */

@@ -13,10 +13,16 @@ public interface Routine {
     /** Returns the routine's unique name for logs. */
     String name();
 
-    /** Returns the pause between two runs. Zero means that the routine runs at every tick of the scheduler. */
+    /**
+     * Returns the pause between two runs. With a pause of zero, the routine runs each time the scheduler triggers it
+     * (twice a second by default).
+     */
     Duration every();
 
-    /** Finds the due items and passes each item to the handler, which keeps a failing item from stopping the others. */
+    /**
+     * Finds the due items and passes each item to the handler. The handler catches failures, so that one failing item
+     * does not stop the others.
+     */
     void look(Instant now, ItemHandler items);
 
     /**
@@ -28,8 +34,8 @@ public interface Routine {
     }
 
     /**
-     * Returns whether the routine also runs while a {@link BeforeTick} check fails, because it sends nothing and
-     * watches over the bot itself.
+     * Returns whether the routine also runs while a {@link BeforeTick} check fails, for example because it sends no
+     * messages to people.
      */
     default boolean isIndependentOfChecks() {
         return false;

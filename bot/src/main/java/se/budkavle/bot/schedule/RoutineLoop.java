@@ -36,15 +36,15 @@ class RoutineLoop {
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
     /**
-     * The number of failures, over about three minutes, after which an item's failures are logged although the database
-     * is unavailable. The routine could read the database, so that the health of the database may not show the fault.
+     * The number of failures, over about three minutes, after which an item's database failure is logged as an error.
+     * The routine itself could read the database, so the health report may not show the fault.
      */
     private static final int LASTING = 10;
 
     private final Routine routine;
     /**
-     * Whether a lasting failure of this routine has already been logged. Lasting failures of further items are then not
-     * logged, so that the log has one line and not one per item.
+     * Whether this routine has logged an item that failed {@code LASTING} times because of the database. Further such
+     * items are not logged, so that the log has one line for the fault and not one for each item.
      */
     private final AtomicBoolean lastingIsLogged = new AtomicBoolean();
 
@@ -133,7 +133,7 @@ class RoutineLoop {
                 .findFirst();
     }
 
-    /** Returns whether the last run failed for another reason than an unavailable database. */
+    /** Returns whether the latest run failed for another reason than an unavailable database. */
     boolean isFailing() {
         var failed = failedLook;
         return failed != null && !DatabaseOutage.isReportedBy(failed.cause());

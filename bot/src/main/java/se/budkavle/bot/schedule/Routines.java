@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs all routines, or one routine by its name. A tick of the scheduler runs a routine only if its interval has passed
- * since its last run.
+ * Runs all routines, or one routine by its name. When the scheduler triggers a routine (a tick), the routine runs only
+ * if its interval has passed since its latest run.
  */
 @Component
 public class Routines {
@@ -66,7 +66,10 @@ public class Routines {
         lastTick = System.nanoTime();
     }
 
-    /** Runs the checks. Only the first of several failures in a row is logged, because a tick comes twice a second. */
+    /**
+     * Runs the checks before a tick and returns whether all succeeded. Of several failures in a row, only the first is
+     * logged, because a tick comes twice a second.
+     */
     private boolean areChecksDone() {
         try {
             checks.forEach(BeforeTick::check);
@@ -108,7 +111,7 @@ public class Routines {
         return Duration.ofNanos(System.nanoTime() - lastTick);
     }
 
-    /** Returns the names of the routines whose last run failed for another reason than an unavailable database. */
+    /** Returns the names of the routines whose latest run failed for another reason than an unavailable database. */
     List<String> failing() {
         return loops.entrySet().stream()
                 .filter(loop -> loop.getValue().isFailing())

@@ -5,12 +5,16 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.HealthPart;
 
-/** Reports whether the background routines run: the time since the last tick, and the names of the failing routines. */
+/**
+ * Reports whether the background routines run: the time since the scheduler last triggered one (a tick), and the names
+ * of the failing routines.
+ */
 @Component
 class RoutinesHealth implements HealthPart {
 
     /**
-     * The longest time without a tick. A tick normally comes twice a second, but all threads may be busy for a while.
+     * After this time without a tick, the routines are reported as down. A tick normally comes twice a second, but all
+     * threads may be busy for a while.
      */
     private static final Duration LONG = Duration.ofMinutes(1);
 

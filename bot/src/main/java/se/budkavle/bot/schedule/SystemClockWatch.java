@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 /** Detects that the computer's clock was set, by comparing the clock with a monotonic clock, which cannot be set. */
 final class SystemClockWatch {
 
-    /** The largest ignored difference between the clocks, because time servers usually correct a clock by less. */
+    /** Smaller differences between the clocks are ignored, because time servers often correct a clock by a little. */
     private static final Duration SMALL = Duration.ofSeconds(2);
 
     private final InstantSource clock;
@@ -25,8 +25,8 @@ final class SystemClockWatch {
     }
 
     /**
-     * Returns how far the clock was set since the last call, negative if it was set back. Returns empty if the clock
-     * was not set.
+     * Returns how far the clock was set since the previous call, negative if it was set back. Returns empty if the
+     * clock was not set.
      */
     Optional<Duration> setBy() {
         var time = clock.instant();

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
  * <p>Quartz schedules ticks by the computer's clock and would wait for an hour if the clock were set back by an hour.
  * All ticks are therefore rescheduled whenever the clock is set.
  *
- * <p>At shutdown, running ticks may finish before the Discord connection and the database are closed. An item that is
- * claimed but not finished is retried only after its claim expires.
+ * <p>At shutdown, running ticks may finish before the Discord connection and the database are closed. A claim reserves
+ * an item for one instance of the bot, so an unfinished item is retried only after its claim expires.
  */
 @Component
 public class Ticker implements SmartLifecycle {
@@ -130,7 +130,7 @@ public class Ticker implements SmartLifecycle {
         return thread;
     }
 
-    /** Reschedules all ticks from now on if the computer's clock was set. */
+    /** If the computer's clock was set, schedules all ticks again, beginning at the new time. */
     void planAnewIfSet(SystemClockWatch clock) {
         clock.setBy().ifPresent(by -> {
             log.warn("The computer's clock was set by {}; the routines go on from now", by);

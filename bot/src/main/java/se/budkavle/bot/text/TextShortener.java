@@ -10,7 +10,9 @@ public final class TextShortener {
 
     private TextShortener() {}
 
-    /** Returns the text, cut off after at most this many UTF-16 code units, which Discord's length limits count too. */
+    /**
+     * Returns the text, cut off after at most this many UTF-16 code units. Discord's length limits use the same unit.
+     */
     public static String cut(String text, int most) {
         return text.substring(0, end(text, most));
     }
@@ -28,8 +30,8 @@ public final class TextShortener {
         while (found.find() && found.end() <= most) {
             end = found.end();
         }
-        // Splits a first character that is longer than the limit, for example with many accents, but never within a
-        // code point.
+        // If the first character alone exceeds the limit, for example with many accents, it is split, but never within
+        // a code point.
         return end > 0 || most <= 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 

@@ -25,7 +25,7 @@ import se.budkavle.storage.plan.Plans;
 class ExamplePlan {
 
     /**
-     * The maximum difference between the plan's year and a year in a title that is adjusted. Other years stay
+     * A year in a title is adjusted if it differs from the plan's year by at most this much. Other years stay
      * unchanged, because they are parts of names or laws.
      */
     private static final int NEAR = 2;

@@ -13,15 +13,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
- * Determines the client's IP address. Behind a trusted proxy, the client's address is the last address in
- * X-Forwarded-For that is not itself a trusted proxy. A client can forge all earlier addresses, and without a trusted
- * proxy the whole header.
+ * Determines the client's IP address. Behind a trusted proxy, this is the rightmost address in X-Forwarded-For that
+ * does not belong to a trusted proxy. Other parts of the header are ignored, because a client can forge them.
  */
 class ClientAddress {
 
     /**
-     * The name of the servlet request attribute with the client's rate-limit key, which the rate limits for forms and
-     * private links read.
+     * The name of the servlet request attribute with the client's rate-limit key. The rate limits for forms and private
+     * links use this key.
      */
     static final String ATTRIBUTE = "client";
 

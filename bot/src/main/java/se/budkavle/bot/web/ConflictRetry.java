@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Retries a controller method if a concurrent HTTP request has changed or created the same database row. Calls the
+ * Calls a controller method again if a concurrent HTTP request has changed or created the same database row. Calls the
  * method at most five times.
  */
 class ConflictRetry extends RequestMappingHandlerAdapter {

@@ -29,7 +29,7 @@ class GuessLimit implements HandlerInterceptor {
      * Creates the limit.
      *
      * @param guesses limits how many different non-existing links each client may request
-     * @param repeated allows one request per client and link, to recognise repeated requests of a link
+     * @param repeated recognises repeated requests: allows only the first request of each link by each client
      */
     GuessLimit(RateLimiter guesses, RateLimiter repeated) {
         this.guesses = guesses;

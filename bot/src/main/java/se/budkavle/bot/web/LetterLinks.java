@@ -6,8 +6,8 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Creates and verifies the signed links in emails with which the association's people answer without a log-in. Each
- * link is bound to one purpose, one person, and one meeting, status round or request to a substitute.
+ * Creates and verifies signed links in emails. Through such a link, one of the association's people answers without a
+ * log-in. Each link is bound to one purpose, one person, and one meeting, status round or request to a substitute.
  *
  * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
  * must also check that the question is still open and that the person may still answer, both when the web page is

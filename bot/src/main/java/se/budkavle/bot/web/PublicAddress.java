@@ -10,8 +10,8 @@ public interface PublicAddress {
     boolean isOpen();
 
     /**
-     * Returns whether email recipients can open links: the public address uses HTTPS, or emails never leave this
-     * machine, as with the local Discord imitation (sandbox). Otherwise emails contain no links.
+     * Returns whether email recipients can open links. They can if the public address uses HTTPS. They also can if
+     * emails never leave this machine, as with the local Discord imitation (sandbox).
      */
     boolean isOpenForLetters();
 

@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes a connection that receives no complete request within a time limit. The limit starts when the connection is
- * opened, or when the previous response ends. Jetty restarts its idle timeout at each byte, so a client could otherwise
- * keep a connection open for hours by sending a byte every few seconds.
+ * opened, or when the previous response ends. Jetty's own idle timeout is not enough, because it restarts at each byte:
+ * a client could send a byte every few seconds and keep a connection for hours.
  */
 class RequestDeadline extends Handler.Wrapper implements Connection.Listener, HttpConfiguration.Customizer {
 
@@ -45,7 +45,10 @@ class RequestDeadline extends Handler.Wrapper implements Connection.Listener, Ht
         end(connection);
     }
 
-    /** Called when the headers of a request are complete. Starts the next time limit when the response ends. */
+    /**
+     * Called when the headers of a request are complete. Registers a listener that starts the next time limit when the
+     * response ends.
+     */
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         var connection = connection(request);

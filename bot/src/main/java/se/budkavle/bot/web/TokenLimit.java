@@ -30,7 +30,8 @@ class TokenLimit implements HandlerInterceptor {
         if (token == null) {
             return true;
         }
-        // A valid token is never that long. The request gets status 404 before the rate limiter would store the token.
+        // A valid token is never that long. The request gets status 404 here, so that the rate limiter does not store
+        // the long token.
         if (token.length() > SignedLinks.MOST_LETTERS) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;

@@ -29,8 +29,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import se.budkavle.bot.delivery.LetterCarrier;
 
 /**
- * Runs the web server while the bot runs, unless a negative port disables the web server. If the port is in use, the
- * bot runs without web pages.
+ * Runs the web server while the bot runs. If the configured port is negative or in use, the bot runs without web pages.
  */
 @Component
 class WebServer implements SmartLifecycle, PublicAddress {
@@ -51,8 +50,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
     /**
-     * The minimum speed at which a client must read a response, in bytes per second, because a slower client would
-     * occupy a thread for too long.
+     * The minimum speed at which a client must receive a response, in bytes per second. A slower client would occupy a
+     * thread for too long.
      */
     private static final int SLOWEST_READER = 1_000;
 

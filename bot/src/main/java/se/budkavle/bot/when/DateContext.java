@@ -11,15 +11,15 @@ import se.budkavle.storage.Refusal;
  * without a year, the data determine the possible years.
  *
  * @param typed the whole typed text, which error messages quote
- * @param from the first day of the period if the last day of a period is parsed; today for every other purpose
+ * @param from the first day of the period if {@code purpose} is {@code END}; today for every other purpose
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
-    /** The period before today in which a date typed without a year can mean a past day. */
+    /** How far back a past day may lie if its date is typed without a year. */
     private static final Period RECENT = Period.ofMonths(3);
     /**
-     * The length from which a period that ends in another year is ambiguous, because the user may have mistyped its
-     * last day.
+     * The length above which a period is suspicious. If its last day is typed without a year, that day may be a typing
+     * error.
      */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
@@ -30,7 +30,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
      * year is typed.
      */
     enum Purpose {
-        /** A single day in the future. The text is ambiguous if it can also mean a day in the last three months. */
+        /** A single day in the future. The text is ambiguous if it can also mean a day in the past three months. */
         DAY,
         /** The first day of a period. The day may be up to three months in the past. */
         START,
@@ -44,8 +44,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns the dates that a day typed without a year can mean, next occurrence first. Throws a refusal if a future
-     * day is needed and the next possible year lacks the day, such as 29 February.
+     * Returns the dates that a day typed without a year can mean, the next occurrence first. If a future day is needed
+     * and the next possible year lacks the day, such as 29 February, throws a refusal.
      */
     List<LocalDate> inPossibleYears(YearlessDay day) {
         var next = day.next(from);

@@ -15,15 +15,15 @@ import se.budkavle.storage.Refusal;
  * Parses a date as people write it, for example 2026-12-04, 20261204, 4.12.2026, 4/12, 4 december, December 4th, i
  * morgon, +14, om två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
- * <p>A date without a year means its next occurrence, which may be today. The date can also mean its last occurrence if
- * that was at most three months ago. If a text can mean several dates, some methods return all of them and others throw
- * a refusal.
+ * <p>A date without a year means its next occurrence, which may be today. The date can also mean its most recent past
+ * occurrence if that was at most three months ago. If a text can mean several dates, some methods return all these
+ * dates, and other methods throw a refusal.
  */
 public final class DateParser {
 
     private static final Pattern FILLING =
             Pattern.compile("^(?:(?:(?:nu )?på|on(?! (?:v|vecka|w|week)\\.? ?\\d{1,2}(?:[ /]\\d{4})?$)|den|the) )+");
-    /** Matches words before a last day, such as "senast" and "by", which the parser ignores. */
+    /** Matches words that may precede a deadline, such as "senast" and "by". The parser ignores these words. */
     private static final Pattern LATEST = Pattern.compile("^(?:senast|no later than|by) ");
 
     private static final Pattern YEAR_FIRST =
@@ -52,8 +52,8 @@ public final class DateParser {
     }
 
     /**
-     * Returns the first day of a period. A day without a year means its last occurrence if that is at most three months
-     * ago, or else its next occurrence.
+     * Returns the first day of a period. A day without a year means its most recent past occurrence if that is at most
+     * three months ago. If it is longer ago, the day means its next occurrence.
      */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));

@@ -25,8 +25,8 @@ public final class DayCountParser {
     public record Found(String without, Optional<Integer> days) {
 
         /**
-         * Returns whether the number of days is greater than one, so that the end may be at an earlier time of day than
-         * the start.
+         * Returns whether the text names more than one day. The end may then be at an earlier time of day than the
+         * start.
          */
         public boolean overnight() {
             return days.filter(number -> number > 1).isPresent();
@@ -34,8 +34,8 @@ public final class DayCountParser {
     }
 
     /**
-     * Finds the number of days in the normalised text. If the text contains none or several, the result has no number
-     * and the unchanged text.
+     * Finds the number of days in the normalised text. If the text contains none or several, returns the unchanged text
+     * without a number of days.
      */
     public static Found in(String text) {
         var found = DAYS.matcher(text);

@@ -64,8 +64,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns all occasions that a text with a time after each of two days can mean, such as 20 maj kl 9 - 21 maj kl
-     * 16. Returns an empty list for any other text.
+     * Returns all occasions that the text can mean if each of its two days is followed by a time, such as 20 maj kl 9 -
+     * 21 maj kl 16. Returns an empty list for any other text.
      */
     List<Occasion> moments(String text) {
         return eachPart(text, (start, end) -> {
@@ -106,8 +106,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns only the results that last exactly two days, as in "the 20th and 21st", because other days joined by
-     * "and" are separate occasions.
+     * Returns only the results that last exactly two days, as in "the 20th and 21st". Days that are further apart and
+     * joined by "and" are separate occasions.
      */
     private static <T> List<T> inARow(List<T> found) {
         return found.stream()
@@ -131,8 +131,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the earliest possible last day on or after the first day. If there is none, returns an earlier day, so
-     * that the caller refuses the text.
+     * Returns the earliest date on or after {@code first} that the end text can mean. If the text can only mean earlier
+     * dates, returns one of them, so that the caller refuses the text.
      */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
@@ -152,7 +152,10 @@ final class DaySpanParser {
                 : text;
     }
 
-    /** Returns the texts of the start and the end. If one lacks the month, week or year, it gets that of the other. */
+    /**
+     * Returns the texts of the start and the end. A month, week or year that is missing in one text is copied from the
+     * other.
+     */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);
         if (DAY_ALONE.matcher(start).matches() && monthOfEnd.matches()) {

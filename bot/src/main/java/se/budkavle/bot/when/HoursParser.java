@@ -33,7 +33,7 @@ public final class HoursParser {
     private static final Pattern MARKED = Pattern.compile(
             "(?<![^ ,])" + CLOCK + "\\d|(?<![.\\d])\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?$|\\d ?[ap]\\.?m\\.?$");
     /**
-     * Matches a text whose last word is "den" or "the", so that the following number is a day of the month and not a
+     * Matches a text that ends with the word "den" or "the". A number after this word is a day of the month and not a
      * time, as in varje månad den 15.
      */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
@@ -109,8 +109,8 @@ public final class HoursParser {
     }
 
     /**
-     * Returns the start time. If only the end has "am" or "pm", the start is in the same half of the day if this puts
-     * it before the end, so that 2-4pm starts at 14:00. Otherwise the start is in the morning, so that 9-12pm starts at
+     * Returns the start time. If only the end time has "am" or "pm", the start time gets the same one, so that 2-4pm
+     * starts at 14:00. If the start would then be after the end, it is in the morning instead, so that 9-12pm starts at
      * 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {

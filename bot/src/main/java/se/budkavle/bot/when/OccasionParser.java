@@ -19,8 +19,8 @@ import se.budkavle.storage.Refusal;
 public final class OccasionParser {
 
     /**
-     * The message keys of refusals of a text with a day and a time whose day does not exist or falls on another
-     * weekday.
+     * The message keys of refusals because of a wrong day: the day does not exist, or falls on another weekday than the
+     * typed one.
      */
     private static final Set<String> WRONG_DAY =
             Set.of("when.no-such-date", "when.no-such-year", "when.not-in-this-year", "when.wrong-weekday");
@@ -58,8 +58,8 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns whether the text names a day and a time, even if the text is ambiguous or the day is past or does not
-     * exist.
+     * Returns whether the text names a day and a time. Also returns true if the text is ambiguous, or if the day is
+     * past or does not exist.
      */
     public static boolean isUnderstood(String typed, LocalDate today, Locale reader) {
         return whyNot(typed, today, reader)
@@ -146,8 +146,8 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns the span, with a single day extended to the typed number of days. Returns an empty stream if the text
-     * names a first and a last day whose distance contradicts the typed number.
+     * Extends a span of one day to the typed number of days. Returns an empty stream if the text names a first and a
+     * last day that contradict the typed number.
      */
     private static Stream<DaySpanParser.Span> withDays(DaySpanParser.Span span, Optional<Integer> days) {
         if (days.isEmpty() || days.get() == span.days()) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Parses a date that is named by its weekday or week number: torsdag, nästa torsdag, Thursday next week, v. 12 torsdag,
- * v. 12, 2026-W12.
+ * Parses a date that is named by its weekday or by the number of its week: torsdag, nästa torsdag, Thursday next week,
+ * v. 12 torsdag, v. 12, 2026-W12.
  */
 final class WeekdayParser {
 

@@ -53,16 +53,16 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the first occurrence on or after the given date. Returns empty if the occurrence would be in a year that
-     * lacks the day.
+     * Returns the first occurrence on or after the given date. If that occurrence would be in a year that lacks the
+     * day, returns empty.
      */
     Optional<LocalDate> next(LocalDate from) {
         return Optional.of(nextYear(from)).filter(exists::test).map(orAfter::apply);
     }
 
     /**
-     * Returns the last occurrence before the given date. This may be several years earlier, for example for 29
-     * February.
+     * Returns the latest occurrence before the given date. That occurrence may be several years earlier, for example
+     * for 29 February.
      */
     Optional<LocalDate> previous(LocalDate before) {
         return IntStream.rangeClosed(-1, LONGEST_GAP)
@@ -73,7 +73,9 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
                 .findFirst();
     }
 
-    /** Returns the year of the next occurrence, even if this year lacks the day, for use in an error message. */
+    /**
+     * Returns the year in which the day would occur next. The year may lack the day, which an error message then says.
+     */
     int yearWithout(LocalDate from) {
         return nextYear(from);
     }

@@ -1,6 +1,6 @@
 /**
- * Parses dates and times of day as people write them in Swedish and English. Refuses a text that can mean several
- * dates, or returns all its meanings.
+ * Parses dates and times of day as people write them in Swedish and English. If a text can mean several dates, some
+ * methods refuse it, and others return all its meanings.
  */
 @NullMarked
 package se.budkavle.bot.when;

@@ -9,7 +9,7 @@ import se.budkavle.bot.testing.Workplace;
  * A sample use of a command, button or modal form that stores data, for tests of simultaneous use.
  *
  * @param name the command's name, or the action id of the button or form
- * @param counts whether simultaneous uses are stored once in all or each separately
+ * @param counts whether several simultaneous uses are stored as one use, or each is stored
  * @param prepared creates the data in a fresh {@code Workplace}, which is the bot for tests, and returns the action;
  *     the test runs the action once or several times
  */
@@ -19,8 +19,8 @@ record Act(String name, Counts counts, Function<Workplace, Supplier<Heard>> prep
         /** Simultaneous uses of the action are stored only once, because two clicks of a person mean one action. */
         ONCE,
         /**
-         * Simultaneous uses of the action are all stored, because each use counts. An example is an action that creates
-         * one more link.
+         * Simultaneous uses of the action are all stored, because each use has its own effect. An example is an action
+         * that creates one more link.
          */
         EACH
     }

@@ -18,8 +18,8 @@ class FailingPressTest {
     /** The action ids of buttons that store something without an entry in the audit log. */
     private static final Set<String> UNAUDITED = Set.of("agenda:open", "draft:cancel");
     /**
-     * The name of the action that sets up the Discord server, which this test omits, because the action uses several
-     * transactions and stores its draft before it calls Discord.
+     * The name of an action that this test omits: the set-up of the Discord server. The set-up needs several
+     * transactions, and stores its draft (a request that waits for confirmation) before it calls Discord.
      */
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 

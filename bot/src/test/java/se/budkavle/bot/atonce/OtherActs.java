@@ -161,8 +161,8 @@ final class OtherActs {
     }
 
     /**
-     * Plans a meeting and selects its planned notice in the reply to the command "outbox". Returns the bot's reply to
-     * the selection.
+     * Plans a meeting, and selects its queued meeting notice in the reply to the command "outbox". Returns the bot's
+     * reply to the selection.
      */
     private static Heard outboxItem(Workplace work) {
         var coordinator = work.as("Samordnare miljö");

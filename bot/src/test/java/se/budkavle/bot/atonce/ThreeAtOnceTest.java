@@ -37,8 +37,8 @@ class ThreeAtOnceTest {
 
     private static final int THREE = 3;
     /**
-     * The name of the action that sets up the Discord server. It uses several transactions, because it closes its draft
-     * before the first step and calls Discord between the steps.
+     * The name of the action that sets up the Discord server. It uses several transactions: it closes its draft (a
+     * request that waits for confirmation) before the first step, and calls Discord between the steps.
      */
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 

@@ -60,7 +60,10 @@ public abstract class AdapterTestBase {
     }
 
     final ContractActs acts = new ContractActs();
-    /** The monotonic clock by which members of the server are remembered, in nanoseconds. */
+    /**
+     * The time of the monotonic clock, in nanoseconds. The clock decides how long the members of the server stay
+     * cached.
+     */
     final AtomicLong membersClock = new AtomicLong();
 
     Sandbox sandbox;

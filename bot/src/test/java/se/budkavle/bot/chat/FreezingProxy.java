@@ -123,8 +123,8 @@ final class FreezingProxy implements AutoCloseable {
     }
 
     /**
-     * Copies bytes from one socket to the other. If the direction is frozen, drops the bytes and does not pass on the
-     * end of the stream.
+     * Copies bytes from one socket to the other. While the direction is frozen, drops the bytes and does not pass on
+     * the end of the stream.
      */
     private static void pump(Socket from, Socket to, Connection one, BooleanSupplier passes, Consumer<String> first) {
         var bytes = new byte[8192];

@@ -26,7 +26,7 @@ import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
  * Tests a Discord adapter that is still logging in. A call in this state must fail with a failure kind that is always
- * retried, and logging out must not end the next session.
+ * retried. If the adapter is stopped and started again at once, it must still log in.
  */
 @Tag("waits")
 public abstract class LogInContract extends AdapterTestBase {

@@ -9,7 +9,10 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 
-/** Tests that reports reach the administrators' channel, or each administrator privately if there is none. */
+/**
+ * Tests that reports reach the administrators' channel. If there is no such channel, each administrator gets the report
+ * privately.
+ */
 class AdministratorAddresseesTest {
 
     private final Workplace work = Workplace.fresh();

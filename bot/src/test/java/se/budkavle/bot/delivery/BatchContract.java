@@ -431,8 +431,8 @@ abstract class BatchContract {
     }
 
     /**
-     * Asserts that no email was sent. Also resets the fake mail server, so that unused failures do not affect later
-     * steps of the test.
+     * Asserts that no email was sent. Also resets the fake mail server, so that failures which the test has set up but
+     * not used do not affect later steps.
      */
     private static void drain() {
         var mail = office.mail.letters();
@@ -698,8 +698,8 @@ abstract class BatchContract {
     }
 
     /**
-     * Simulates the crash of another bot during sending. That bot has claimed the recipient's row and begun to send,
-     * but has stored no outcome.
+     * Simulates the crash of another bot during sending. That bot has claimed (reserved) the recipient's row and begun
+     * to send, but has stored no outcome.
      */
     private static Recipient crashAfterBeginning(Batch batch, Addressee addressee) {
         office.batches.save(office.now(batch).begin(office.clock.instant()));

@@ -16,8 +16,8 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Tests messages that a crashed bot had claimed from the queue. After a restart the bot can claim them again at once,
- * without waiting for the end of the old claim.
+ * Tests queued messages that a bot had claimed (reserved for sending) when it crashed. After a restart, the bot can
+ * claim them again at once, without waiting until the old claim expires.
  */
 class ClaimsAtStartTest {
 

@@ -15,8 +15,8 @@ import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.audit.AuditLog;
 
 /**
- * Tests that queued messages, audit entries and other rows older than 400 days are deleted, unless the bot still needs
- * them. Subclasses run the tests on SQLite and PostgreSQL.
+ * Tests that queued messages, audit entries and other rows older than 400 days are deleted. Rows that the bot still
+ * needs are kept. Subclasses run the tests on SQLite and PostgreSQL.
  */
 abstract class CleanupContract {
 

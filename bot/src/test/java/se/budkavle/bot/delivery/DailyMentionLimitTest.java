@@ -21,8 +21,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Tests the daily limit of mentions (notifications by @). A person is mentioned at most twice a day unless a message is
- * urgent, and at most once about the same meeting or status round.
+ * Tests the daily limit of mentions (notifications by @). A person is mentioned at most twice a day, and at most once
+ * about the same meeting or status round. Urgent messages may exceed the limit of two.
  */
 class DailyMentionLimitTest {
 

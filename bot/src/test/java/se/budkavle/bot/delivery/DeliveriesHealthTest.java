@@ -12,7 +12,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Tests that an unavailable database is not reported as a fault of the deliveries too. */
+/**
+ * Tests that the health of the deliveries (queued messages) is "unknown" while the database is unavailable. The fault
+ * is one of the database, not of the deliveries.
+ */
 class DeliveriesHealthTest {
 
     private final Deliveries deliveries = mock();

@@ -107,7 +107,7 @@ public final class DeliveryBot implements AutoCloseable {
     }
 
     /**
-     * Returns by how many milliseconds messages were late, shortest delay first. Considers finished messages whose key
+     * Returns the delays of messages in milliseconds, shortest delay first. Considers finished messages whose key
      * begins with {@code key} and a colon. The argument {@code key} may contain SQL wildcards.
      */
     public List<Long> lateness(String key) {

@@ -26,8 +26,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Deliveries.Due;
 
 /**
- * Tests that channel messages, private messages, emails and edits are sent by separate threads, so that one blocked
- * kind does not delay the others.
+ * Tests that channel messages, private messages, emails and edits are sent by separate threads. A blocked thread then
+ * does not delay the other kinds of messages.
  */
 class DeliveryConfigurationTest {
 

@@ -11,8 +11,8 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Tests that repeated failures of one kind for the same addressee are logged once. Another kind of failure, a success,
- * and a failure after a success are logged too.
+ * Tests that repeated failures of one kind for the same addressee are logged once. The log also shows the first success
+ * after a failure, and each failure of another kind or after a success.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class FailureLogTest {

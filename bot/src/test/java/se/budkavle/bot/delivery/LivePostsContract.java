@@ -292,8 +292,8 @@ abstract class LivePostsContract {
     }
 
     /**
-     * Moves the clock to the next edit that is due within five seconds. After a longer step, a claim might expire, and
-     * one bot would repeat an edit that the other bot is still making.
+     * Moves the clock to the time of the next edit, if that time is at most five seconds ahead. A longer step might end
+     * a bot's claim (reservation) of an edit, and another bot would repeat that edit.
      */
     private static void moveToTheNextEdit() {
         var next = outbox.deliveries.nextRefreshAt();

@@ -25,8 +25,8 @@ class PostmanTest {
     @Test
     void whatWasPostedBeforeACrashIsFoundAndNotPostedAgain() {
         var id = openRound();
-        // Claims the queued message for another bot and posts it without storing the outcome. To the bot under test,
-        // the other bot seems to have crashed.
+        // Claims (reserves) the queued message for another bot and posts it, but stores no outcome. To the bot under
+        // test, the other bot seems to have crashed.
         var now = work.clock().instant();
         deliveries.claim(id, "another", now.plus(Duration.ofMinutes(2)), now);
         var before = work.chat().post(SmallAssociation.SOCIAL_ROOM, Post.of(id, Page.titled("round.answer-button")));

@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Tests that the bot calculates the same sending time of a message even if the clock advances between two readings. */
+/** Tests that the calculated sending time of a message is right even if the clock advances during the calculation. */
 class WorkingHoursDelayTest {
 
     private static final Instant WEDNESDAY = Instant.parse("2026-12-02T10:00:00Z");
@@ -30,7 +30,7 @@ class WorkingHoursDelayTest {
                         WEDNESDAY.plus(TEN_MINUTES), WEDNESDAY.plus(TEN_MINUTES).plusSeconds(1));
     }
 
-    /** A clock that advances by one millisecond each time it is read. */
+    /** A clock that advances by one millisecond at each query of the time. */
     private static class TickingClock extends Clock {
 
         private Instant now = WEDNESDAY;

@@ -13,8 +13,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
 /**
- * A draft for tests: a note that is previewed and confirmed. The preview also shows other data that a test can change.
- * Confirming the draft stores the note in the audit log.
+ * A draft for tests: a previewed note, which is stored in the audit log once it is confirmed. The preview also shows
+ * other data that a test can change.
  */
 @Component
 class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {

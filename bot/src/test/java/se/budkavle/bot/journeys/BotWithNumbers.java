@@ -21,8 +21,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * The main class of the bot for tests with several instances. Its command stores a number each time it is used, and
- * queues a post for some numbers.
+ * The main class of the bot for tests with several instances. Its command stores the number that it gets as an option.
+ * For every tenth number, it also queues a post.
  */
 final class BotWithNumbers {
 
@@ -52,7 +52,7 @@ final class BotWithNumbers {
         return "Number " + number + " stored";
     }
 
-    /** Returns the number in a text that contains {@link #text}. */
+    /** Finds the number in a text that was built by {@link #text}, possibly with other text around it. */
     static long number(String text) {
         var found = TEXT.matcher(text);
         if (!found.find()) {

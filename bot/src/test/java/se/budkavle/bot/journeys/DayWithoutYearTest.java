@@ -14,8 +14,8 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Tests slash commands with a date option that is typed without a year. Today is Thursday 26 November 2026, and past
- * days must not be taken as days of 2027 by mistake.
+ * Tests slash commands with a date option that is typed without a year. Today is Thursday 26 November 2026. A past day
+ * must not be mistaken for the same day of 2027.
  */
 class DayWithoutYearTest {
 

@@ -37,8 +37,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Kills the bot's process repeatedly while it sends emails and chat messages. Asserts that no recipient gets a message
- * twice and none is left out. The outcome is unknown only for emails that were being sent at a kill.
+ * Kills the bot's process repeatedly while it sends emails and chat messages. Asserts that no recipient is left out or
+ * gets a message twice. Only for emails that were being sent at a kill, the outcome may be unknown.
  *
  * <p>The seed of the random times is printed and can be set with {@code -Dkill.seed}.
  */
@@ -55,8 +55,8 @@ abstract class KillContract {
     private static final int CONNECTIONS = 2;
     private static final int LATEST_MILLIS = 600;
     /**
-     * The time by which the clock of each new process is ahead of the killed process's clock. The killed process's
-     * claims have expired by then, so that the new process can claim the messages.
+     * The time by which the clock of each new process is ahead of the killed process's clock. By then, the killed
+     * process's claims (reservations) of messages have expired, so that the new process can send these messages.
      */
     private static final Duration BETWEEN_LIVES = Duration.ofMinutes(3);
 

@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Networks;
 class LinksAfterLeavingTest {
 
     /**
-     * Texts on the web pages behind the links: the place of the meeting, the period of the status round and the subject
-     * of the newsletter issue.
+     * Texts on the web pages behind the links: the location of the meeting, the period of the status round and the
+     * subject of the newsletter issue.
      */
     private static final List<String> TOLD = List.of("Residenset", "T3 2026", ReaderLinks.SUBJECT);
 

@@ -100,7 +100,10 @@ final class NumberPressing implements AutoCloseable {
         return null;
     }
 
-    /** Waits until the leader has logged in and registered this command. Before that, a use of the command fails. */
+    /**
+     * Waits until the leader, the active instance of the bot, has logged in and registered this command. An earlier use
+     * of the command would fail.
+     */
     private void awaitCommand(String command) {
         await().atMost(LONGEST_WAIT).until(() -> person().commands().toString().contains(command));
     }
@@ -145,10 +148,7 @@ final class NumberPressing implements AutoCloseable {
         });
     }
 
-    /**
-     * Stops the simulated people and waits until the last use of a command has been answered or can no longer be
-     * answered.
-     */
+    /** Stops the simulated people. Waits until their final commands have got a reply, or can no longer get one. */
     void end() throws Exception {
         ended = true;
         for (var person : pressing) {
@@ -169,12 +169,12 @@ final class NumberPressing implements AutoCloseable {
         return unanswered.get();
     }
 
-    /** Returns the longest time between two answers. */
+    /** Returns the longest time between two consecutive replies of the bot. */
     synchronized Duration longestSilence() {
         return Duration.ofNanos(longestSilence);
     }
 
-    /** Returns the numbers of all posts in the channels. */
+    /** Returns the number that each of the bot's posts in the channels contains. */
     List<Long> posts() {
         return IntStream.range(0, CHANNELS)
                 .boxed()

@@ -105,7 +105,9 @@ class OutageJourneyTest {
         return town.door().get("workspace").at("/bots/0/online").asBoolean();
     }
 
-    /** Returns the number of the bot's public messages with this text, by channel, without channels that have none. */
+    /**
+     * Returns, by channel, how many of the bot's public messages have this text. Omits channels without such a message.
+     */
     private Map<String, Long> posts(String words) {
         var counts = new TreeMap<String, Long>();
         for (var room : rooms) {

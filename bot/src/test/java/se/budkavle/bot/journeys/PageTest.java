@@ -204,8 +204,8 @@ class PageTest extends PageJourney {
     }
 
     /**
-     * Waits until the web page shows no private message. Just after a switch to another person, it may still show the
-     * private messages of the person before.
+     * Waits until the web page shows no private message. Just after a switch to another person, the page may still show
+     * the private messages of the previous person.
      */
     private void seesNothingPrivate() {
         browser.until("see nothing private", any -> browser.shown(PRIVATE).isEmpty());

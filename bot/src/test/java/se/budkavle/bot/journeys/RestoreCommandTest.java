@@ -89,7 +89,7 @@ class RestoreCommandTest {
         command.addAll(List.of(arguments));
         command.add("--spring.datasource.url=" + database().url());
         command.add("--budkavle.association.locale=" + locale);
-        // The same log level as in config/application.yaml.
+        // Sets the same log level as config/application.yaml.
         command.add("--logging.level.root=warn");
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

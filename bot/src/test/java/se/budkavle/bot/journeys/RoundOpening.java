@@ -14,8 +14,8 @@ import se.budkavle.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An administrator who opens status rounds of one network, in which one other person is asked, and presses each round's
- * button twice at about the same time.
+ * Acts as an administrator who repeatedly opens status rounds of one network, in which one other person is asked. To
+ * open a round, the administrator presses the same button twice at about the same time.
  */
 final class RoundOpening {
 
@@ -60,7 +60,7 @@ final class RoundOpening {
                 role);
     }
 
-    /** Uses the command until its preview has come. */
+    /** Runs the command that opens a status round, and repeats it until the bot shows the preview with the button. */
     void showPreview() {
         await().atMost(LONGEST_WAIT).until(() -> {
             var outcome = person.use(
@@ -72,17 +72,18 @@ final class RoundOpening {
         });
     }
 
-    /** Presses the preview's button twice, and does not wait for the answers. */
+    /** Presses the preview's button twice, without waiting for the replies. */
     List<CompletableFuture<JsonNode>> pressTwice() {
         var button = seen().filter(this::isPreview).findFirst().orElseThrow().button(BUTTON);
         return List.of(person.pressing(preview, button), person.pressing(preview, button));
     }
 
-    /** Presses twice again and again, until an answer has taken the place of the preview. */
+    /** Presses the preview's button twice, and repeats this until a reply has replaced the preview. */
     void pressUntilAnswered() {
         await().atMost(LONGEST_WAIT).until(() -> {
             if (offersTheButton()) {
-                // A press that comes after the answer finds no button any more, which is an error of the sandbox.
+                // If a reply has already replaced the preview, the button is gone and the local Discord imitation
+                // (sandbox) reports an error. The test ignores this error.
                 pressTwice()
                         .forEach(press -> press.handle((answer, late) -> answer).join());
             }
@@ -90,7 +91,10 @@ final class RoundOpening {
         });
     }
 
-    /** Asserts that one more round is open than before, with each question and each post once. Then closes it. */
+    /**
+     * Asserts that exactly one more status round was opened, and that no question and no post is duplicated. Then
+     * closes the round.
+     */
     void assertOpenedOnce() {
         rounds++;
         assertThat(jdbc.queryForObject("select count(*) from status_round", Integer.class))
@@ -106,7 +110,7 @@ final class RoundOpening {
         await().atMost(LONGEST_WAIT).until(() -> states().stream().allMatch("SENT"::equals));
         assertThat(states()).hasSize(rounds);
         assertThat(posts()).hasSize(rounds);
-        // Whoever has been mentioned that day is not mentioned in the next rounds' posts.
+        // Checks only the first post, because the bot limits how often it mentions a person on one day.
         assertThat(posts().findFirst().orElseThrow().mentions()).containsExactly(ASKED);
         jdbc.update("update status_round set closed_at = opened_at, version = version + 1 where closed_at is null");
     }

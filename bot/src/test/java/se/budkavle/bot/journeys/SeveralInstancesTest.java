@@ -42,7 +42,10 @@ class SeveralInstancesTest {
     private static final Duration LASTING = Duration.ofSeconds(30);
     private static final int MANY = 50;
     private static final int LATEST_MILLIS = 2_000;
-    /** By when most presses have been answered, so that the fault comes before, amid or after the round's opening. */
+    /**
+     * The maximum time from the two presses to the fault. The bot handles most presses within this time, so the fault
+     * comes before, during or after the opening of the status round.
+     */
     private static final int LATEST_PRESS_MILLIS = 200;
 
     private final Database database = Databases.postgres();
@@ -56,8 +59,8 @@ class SeveralInstancesTest {
     private Path folder;
 
     /**
-     * A running instance of the bot, with the file that says whether the instance is the leader, and with its proxied
-     * connections to the database and to Discord.
+     * A running instance of the bot. The file {@code alive} says whether the instance is the leader. The {@code wires}
+     * are its proxied connections to the database and to Discord.
      */
     private record Instance(BotProcess process, Path alive, List<Wire> wires) {
 

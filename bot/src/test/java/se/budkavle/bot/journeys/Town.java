@@ -169,7 +169,8 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Warms up the bot: runs the slash command /help until the bot replies. The bot may not hear the first command yet.
+     * Warms up the bot: runs the slash command /help until the bot replies. Directly after the start, the bot may not
+     * yet receive commands.
      */
     private void warmUp(String anyone) {
         var room = door.get("people/" + anyone + "/channels")
@@ -247,8 +248,8 @@ final class Town implements AutoCloseable {
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
-            // Reads the clock's next due time before the queue. In the other order, a message could be claimed between
-            // the two reads, and neither read would see it.
+            // Queries the clock's next due time before the queue. In the opposite sequence, a message could be claimed
+            // (reserved) between the two queries, and neither query would find it.
             return !isSending()
                     && (clock.path("next").isNull()
                             || Instant.parse(clock.path("next").asString())
@@ -258,8 +259,8 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * Returns whether a queued message is claimed, because it is being built or sent. During a claim, the clock's next
-     * due time is the claim's expiry.
+     * Returns whether a queued message is claimed (reserved), because it is being built or sent. During a claim, the
+     * clock's next due time is the time at which the claim expires.
      */
     private boolean isSending() {
         return context.getBean(JdbcTemplate.class)

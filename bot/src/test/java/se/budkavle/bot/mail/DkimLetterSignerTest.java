@@ -96,8 +96,8 @@ class DkimLetterSignerTest {
     }
 
     /**
-     * Returns the DKIM hash of the email's body in its relaxed form, which ignores white space at the end of lines and
-     * empty lines at the end of the body.
+     * Returns the DKIM hash of the email's body in its relaxed form. This form ignores white space at the end of lines
+     * and empty lines at the end of the body.
      */
     private static String bodyHash(String mail) throws Exception {
         var body = mail.substring(mail.indexOf("\r\n\r\n") + 4)

@@ -21,7 +21,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import se.budkavle.bot.delivery.BounceListener;
 
-/** Tests how the bot reads, moves and leaves the emails in its mailbox, with a real IMAP server. */
+/**
+ * Tests which emails the bot moves from its mailbox to another folder, and which stay there unread for people. Uses a
+ * real IMAP server.
+ */
 class MailboxRoutineTest {
 
     private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";

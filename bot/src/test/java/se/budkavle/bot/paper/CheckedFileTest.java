@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/**
- * Tests that damaged, malicious and too large files are refused. Each kind of file has one message key, whichever code
- * reads the file.
- */
+/** Tests that damaged, malicious and too large files are refused, and which message key each refusal has. */
 class CheckedFileTest {
 
     private static final byte[] WORKBOOK =

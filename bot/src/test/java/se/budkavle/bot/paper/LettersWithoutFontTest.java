@@ -9,7 +9,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests that a PDF shows every character of its text. If no available font contains a character, the PDF names it. */
+/**
+ * Tests that a PDF shows every character of its text. If no available font contains a character, the PDF shows the
+ * character's code, such as [U+0E17].
+ */
 class LettersWithoutFontTest {
 
     @ParameterizedTest

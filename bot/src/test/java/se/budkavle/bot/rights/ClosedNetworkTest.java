@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
-/** Tests that the data of a closed network are visible only to people with the right to see them. */
+/** Tests that the data of a closed network are visible only to people who are allowed to see them. */
 class ClosedNetworkTest {
 
     private final Workplace work = Workplace.fresh();

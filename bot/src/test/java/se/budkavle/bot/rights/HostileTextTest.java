@@ -50,8 +50,8 @@ class HostileTextTest {
             List.of(ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, ClosedNetwork.MEMBER, "Förvaltare");
 
     /**
-     * The people as whom the test also types the text with a prefix such as "#". The run without a prefix asserts that
-     * at least one of these people sees everything that anybody sees.
+     * The people as whom the test also types the text with a prefix such as "#". These two are enough: the run without
+     * a prefix asserts that at least one of them sees each text that anybody sees.
      */
     private static final Set<String> ENOUGH = Set.of(ClosedNetwork.COORDINATOR, "Förvaltare");
 
@@ -240,8 +240,8 @@ class HostileTextTest {
     }
 
     /**
-     * Records an error unless Discord would show the hostile text exactly as it was typed. The text may be shortened
-     * with "…".
+     * Records an error if Discord would not show the hostile text exactly as it was typed. A text that is shortened
+     * with "…" is no error.
      */
     private void looks(String where, String markdown, String hostile) {
         var seen = markdown.contains("klick") ? DiscordReader.read(markdown).text() : "";

@@ -12,14 +12,17 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Tests that every command refuses or limits a number that is beyond its limits, up to the largest number that Discord
- * sends.
+ * Tests that every command refuses or limits a number that is too small or too large. The test goes up to the largest
+ * number that Discord sends.
  */
 class HugeNumberTest {
 
     private static final List<String> PEOPLE = List.of(ClosedNetwork.COORDINATOR, "Förvaltare");
 
-    /** 2^53 - 1 is Discord's largest number; 2^32 + 1 becomes 1 in a Java {@code int} that overflows. */
+    /**
+     * The numbers with which each command is tested. 2^53 - 1 is the largest number that Discord sends. 2^32 + 1
+     * becomes 1 if a Java {@code int} overflows.
+     */
     private static final List<Long> NUMBERS =
             List.of(9_007_199_254_740_991L, -9_007_199_254_740_991L, 4_294_967_297L, 2_147_483_648L, -1L);
 

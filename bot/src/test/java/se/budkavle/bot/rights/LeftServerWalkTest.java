@@ -66,7 +66,10 @@ class LeftServerWalkTest {
         }
     }
 
-    /** Returns whether the reply says only that the person has left, and gives the person's own words back. */
+    /**
+     * Returns whether the reply only says that the person has left the server. The reply may also repeat the submitted
+     * texts.
+     */
     private static boolean isRefusal(Heard heard, Samples.Touch touch) {
         var reply = heard.reply();
         return reply.form() == null

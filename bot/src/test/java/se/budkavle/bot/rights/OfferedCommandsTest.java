@@ -33,8 +33,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests the slash commands that the help message lists for a person. None of them may be refused for lack of a right in
- * a network to which the person belongs.
+ * Tests that a person may use every slash command that the help message lists for this person. No listed command may be
+ * refused for lack of a permission in a network to which the person belongs.
  */
 class OfferedCommandsTest {
 
@@ -133,8 +133,8 @@ class OfferedCommandsTest {
     }
 
     /**
-     * Opens the closed network, because it would refuse commands that outsiders may use in an open network. Plans a
-     * meeting in another network that has no chair.
+     * Turns the closed network into an open one, because a closed network also refuses commands that an open network
+     * allows to outsiders. Also plans a meeting in another network, which has no chair.
      */
     private void openNetworks() {
         var networks = work.get(Networks.class);

@@ -28,7 +28,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Tests for many routines (background jobs) that an invalid database row, for example of one meeting, does not stop the
- * processing of other rows, and that a repaired row is processed too.
+ * processing of other rows. After a repair, the row is processed too.
  */
 class OnePoisonedItemTest {
 

@@ -249,7 +249,10 @@ class RoutinesTest {
         }
     }
 
-    /** A routine that processes three items in each run and records the calls. The test sets which items fail. */
+    /**
+     * A routine (background job) that processes three items in each run and records the calls. The test sets which
+     * items fail.
+     */
     private static class Recording implements Routine {
 
         private final List<String> items = new ArrayList<>(List.of("a", "b", "c"));

@@ -22,8 +22,8 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 
 /**
- * Tests that the ticker, which runs the routines regularly, starts and stops cleanly, and continues after changes of
- * the computer's clock.
+ * Tests that the ticker, which runs the routines (background jobs) regularly, starts and stops cleanly. Also tests that
+ * it continues after changes of the computer's clock.
  */
 class TickerTest {
 
@@ -141,7 +141,7 @@ class TickerTest {
         assertThat(watch.setBy()).isEmpty();
     }
 
-    /** A clock for tests that imitates the computer's clock being set. */
+    /** A clock for tests that imitates what happens when somebody changes the computer's clock. */
     private static final class MovedClock extends Clock {
 
         private Instant now = Instant.parse("2026-11-28T02:00:00Z");
@@ -166,7 +166,7 @@ class TickerTest {
         }
     }
 
-    /** A routine whose run lasts until the test releases it. */
+    /** A routine (background job) whose run lasts until the test releases it. */
     private final class Slow implements Routine {
 
         @Override

@@ -64,7 +64,7 @@ public final class Colleague {
         return new Heard(this, desk().run(command, caller, channelId, options));
     }
 
-    /** Presses the button of a posted message that has this label in Swedish, the association's language. */
+    /** Presses the button with this label on a posted message. The label is in Swedish, the association's language. */
     public Heard presses(RememberingChat.Posted posted, String label) {
         var reader = new Colleague(
                 workplace,

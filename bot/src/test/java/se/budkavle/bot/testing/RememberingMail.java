@@ -138,7 +138,9 @@ public final class RememberingMail implements LetterCarrier {
         trouble = newTrouble;
     }
 
-    /** Sets the maximum number of emails per minute. 0 means no limit. The bot reads the number only when it starts. */
+    /**
+     * Sets the maximum number of emails per minute; 0 means no limit. A change takes effect only when the bot starts.
+     */
     public void takesPerMinute(int most) {
         perMinute = most;
     }

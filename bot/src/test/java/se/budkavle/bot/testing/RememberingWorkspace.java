@@ -176,7 +176,7 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
     }
 
     /**
-     * Returns the channels that the bot's last examination of the server covered. The map's keys are channel ids, and
+     * Returns the channels that the bot's latest examination of the server covered. The map's keys are channel ids, and
      * its values are the channels' purposes.
      */
     public synchronized Map<String, String> lookedAt() {

@@ -47,8 +47,8 @@ public final class Workplace {
         var association = workplace.get(SmallAssociation.class);
         association.openRooms();
         WorkplaceContext.reset(association::settle);
-        // Runs the routines (background jobs) once, because they still store the times of their last runs in the
-        // previous test. Their intervals now start with this test.
+        // Runs the routines (background jobs) once, because they still store when they ran in the previous test. Their
+        // intervals now start with this test.
         workplace.tick();
         return workplace;
     }
@@ -195,7 +195,7 @@ public final class Workplace {
         return WorkplaceContext.contents();
     }
 
-    /** Returns the Spring application context, for test code that looks up beans that only this test needs. */
+    /** Returns the Spring application context, for example to register a bean that only one test needs. */
     public ConfigurableApplicationContext context() {
         return WorkplaceContext.context();
     }

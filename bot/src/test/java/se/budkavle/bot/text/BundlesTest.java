@@ -150,8 +150,8 @@ class BundlesTest {
     }
 
     /**
-     * Emails insert message texts into HTML without escaping them, so {@code <} is allowed only in MessageFormat's
-     * choice syntax, such as {@code 1<}.
+     * Checks that no message text contains {@code &} or {@code <}, because emails insert the texts into HTML without
+     * escaping. Only MessageFormat's choice syntax, such as {@code 1<}, is allowed.
      */
     @Test
     void noBundleHasSignsThatHtmlKnows() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Counts the bot's messages in a simulation of five weeks. In these weeks, the bot opens status rounds, sends reminders
- * and posts the notices of many meetings.
+ * and announces many meetings.
  */
 class FirstWeeksNoiseTest extends NoiseContract {
 

@@ -38,13 +38,13 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Base class of tests that count the bot's messages and check that nobody is mentioned too often. It simulates the
- * first weeks of a year with all networks of the catalogue and the invented people of the sandbox (the local Discord
- * imitation).
+ * Base class of tests that count the bot's messages and check that nobody is mentioned too often. The tests simulate
+ * the first weeks of a year with all networks of the catalogue. The people are the invented people of the sandbox (the
+ * local Discord imitation).
  *
- * <p>Each municipality's official is a member of about twenty-five networks, more than any real person. A fourth of the
- * people who are invited to a meeting or asked in a status round answer at once. Some meetings are moved or cancelled
- * after the bot has posted their notice.
+ * <p>Each municipality's official is a member of about twenty-five networks, more than any real person. After a meeting
+ * is announced or a status round opens, a fourth of the people concerned respond at once. Some meetings are moved or
+ * cancelled after they have been announced.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NoiseContract {
@@ -58,8 +58,8 @@ abstract class NoiseContract {
     private static final int MOST_MENTIONS_A_DAY = 2;
 
     /**
-     * The largest number of reminders that one person may get about the same meeting or status round. A status round
-     * sends a reminder a week and a day before its due date.
+     * The maximum number of reminders that one person may get about the same meeting or status round. The bot sends two
+     * reminders about a status round: one a week before its due date and one a day before.
      */
     private static final int MOST_REMINDERS = 2;
 
@@ -80,8 +80,8 @@ abstract class NoiseContract {
     private final Set<String> cancelled = new HashSet<>();
 
     /**
-     * The people who have answered a meeting notice or a status round. Each element has the form "name id", with the id
-     * of the meeting or status round.
+     * The people who have answered a meeting announcement or a status round. Each element consists of the person's
+     * name, a space and the id of the meeting or status round.
      */
     private final Set<String> answered = new HashSet<>();
 
@@ -98,10 +98,10 @@ abstract class NoiseContract {
      * Creates the simulation.
      *
      * @param mostPosts the maximum number of messages that the bot may post
-     * @param notices the number that the count of posted meeting notices must exceed
-     * @param moves the number that the count of moved meetings must exceed
-     * @param cancellations the number that the count of cancelled meetings must exceed
-     * @param answers the number that the count of people's answers must exceed
+     * @param notices the bot must announce more meetings than this
+     * @param moves more meetings than this must be moved
+     * @param cancellations more meetings than this must be cancelled
+     * @param answers people must answer more often than this
      */
     NoiseContract(Duration lasts, int mostPosts, int notices, int moves, int cancellations, int answers) {
         this.until = FROM.plus(lasts);
@@ -217,8 +217,8 @@ abstract class NoiseContract {
     }
 
     /**
-     * Answers the posted meeting notice or status round for a fourth of the mentioned people; about every third answer
-     * to a notice is a no. Also plans to move every seventh meeting with a notice, and to cancel every eleventh.
+     * Answers the posted message on behalf of a fourth of the people whom it mentions. To a meeting announcement, about
+     * every third answer is a no. Also plans to move every seventh announced meeting and to cancel every eleventh.
      */
     private void answer(RememberingChat.Posted posted, NoiseLog.Noise asking) {
         for (var person : asking.mentions().stream()
@@ -246,7 +246,9 @@ abstract class NoiseContract {
         }
     }
 
-    /** Answers all of one person's questions in the status round, in all networks, by pressing the buttons shown. */
+    /**
+     * Answers every question that the status round asks this person, in all networks, by pressing the buttons shown.
+     */
     private static void answerRounds(Heard card) {
         var next = card;
         while (true) {

@@ -28,8 +28,8 @@ final class NoiseLog {
     /**
      * A message that the bot posted in the simulation.
      *
-     * @param kind the kind of message, for example "meeting.notice"; ".remind" is added for reminders to coordinators
-     *     about their own questions
+     * @param kind the kind of message, for example "meeting.notice"; ".remind" is appended if the message reminds a
+     *     coordinator of unanswered questions
      * @param matter the id of the meeting or status round that the message is about
      * @param mentions the names of the people whom the message mentions
      */
@@ -60,7 +60,10 @@ final class NoiseLog {
         return posts.stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
-    /** Returns a map of how often each person was mentioned on each day. A key of the map has the form "name date". */
+    /**
+     * Returns how often each person was mentioned on each day. A key of the returned map consists of the person's name,
+     * a space and the date.
+     */
     static Map<String, Long> timesADay(Stream<Noise> some) {
         return counted(some, one -> one.day().toString());
     }

@@ -11,8 +11,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.calendar.FeedSecret;
 
 /**
- * Tests with a real proxy that a client cannot evade the limit on guesses of calendar links by forging the header
- * X-Forwarded-For.
+ * Tests with a real proxy that clients cannot evade the limit on guessing calendar links. A client must not gain new
+ * guesses by forging the header X-Forwarded-For.
  */
 class GuessesThroughProxyTest {
 

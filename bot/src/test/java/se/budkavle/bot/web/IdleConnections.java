@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 final class IdleConnections implements AutoCloseable {
 
     /**
-     * How long the test waits for the server to close a connection: less than the server's idle timeout, so that
-     * connections that time out are not counted.
+     * How many milliseconds the test waits for the server to close a connection. The wait is shorter than the server's
+     * idle timeout, so that connections closed because of that timeout are not counted.
      */
     private static final int MILLIS_TO_CLOSE = 10_000;
 
@@ -44,7 +44,8 @@ final class IdleConnections implements AutoCloseable {
 
     /**
      * Opens a connection and sends the beginning of a request, then one byte every half second until the server closes
-     * the connection. Returns the time until the closing; empty if the connection is still open after {@code most}.
+     * the connection. Returns how long the server kept the connection open. Returns empty if it is still open after
+     * {@code most}.
      */
     Optional<Duration> trickle(String beginning, Duration most) throws IOException {
         open(1, beginning);

@@ -22,8 +22,8 @@ import se.budkavle.bot.testing.Workplace;
 public final class RunningWeb implements AutoCloseable {
 
     /**
-     * The address of this machine, which the web server trusts as its only proxy, so that tests can imitate other
-     * clients with X-Forwarded-For.
+     * The address of this machine. The web server trusts it as the only proxy, so that tests can imitate clients at
+     * other addresses with X-Forwarded-For.
      */
     private static final List<String> THIS_MACHINE = List.of("127.0.0.1");
 

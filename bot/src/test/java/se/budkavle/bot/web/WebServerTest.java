@@ -433,7 +433,7 @@ class WebServerTest {
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         int closed;
-        // Retries, because the server notices the end of the earlier connections only after a moment.
+        // Tries repeatedly, because the server takes a moment to detect that the earlier connections have been closed.
         do {
             closed = closedOf(101);
         } while (closed != 1 && System.nanoTime() < end);
@@ -491,8 +491,8 @@ class WebServerTest {
         }
 
         /**
-         * Throws a {@code DuplicateKeyException} at the first {@code times} requests, and responds normally to the next
-         * request.
+         * Throws a {@code DuplicateKeyException} at each of the first {@code times} requests, and responds normally to
+         * the request after them.
          */
         @PostMapping("/test/meets")
         @ResponseBody

@@ -11,8 +11,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 
 /**
- * Tests how the date parser reads the last day of a period, as a user types it. The current date in the tests is 28
- * December 2026.
+ * Tests how the date parser interprets the end date of a period, as a user types it. The current date in the tests is
+ * 28 December 2026.
  */
 class DateEndTest {
 

@@ -24,15 +24,15 @@ class EveryDateTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate END = LocalDate.of(2030, 1, 1);
     /**
-     * The first of the 400 current dates that the parser is given. They include 29 February 2028, which 2027 does not
-     * have.
+     * The first of 400 consecutive days that the tests use as the current date. These days include a leap day, 29
+     * February 2028.
      */
     private static final LocalDate READ_FROM = LocalDate.of(2027, 2, 1);
 
     private static final int DAYS_OF_READING = 400;
     /**
-     * The number of days by which the current date advances after each parsed text. It has no common divisor with 400,
-     * so each of the 400 current dates is used.
+     * The number of days by which the current date advances after each parsed text. The step and 400 have no common
+     * divisor except 1, so each of the 400 current dates is used.
      */
     private static final int STEP = 37;
 
@@ -40,8 +40,8 @@ class EveryDateTest {
     private static final int QUARTER = 90;
     private static final int LONG_PERIOD = 300;
     /**
-     * The step between the days that are tested with one current date. Only every third day is tested to save time, and
-     * the next current date tests other days.
+     * For each current date, only every third day is tested, which saves time. The days that are skipped are tested
+     * with other current dates.
      */
     private static final int EACH = 3;
 

@@ -19,7 +19,7 @@ final class BotSession {
 
     /**
      * The maximum number of events stored per session, for bots that resume. A bot that has missed more events must
-     * identify again. The events of fifty bots take about ten megabytes.
+     * start a new session. The events of fifty bots take about ten megabytes.
      */
     private static final int MAX_REPLAYED = 500;
 
@@ -74,8 +74,8 @@ final class BotSession {
     }
 
     /**
-     * Returns the events sent after this sequence number. Returns null if no event with this number has been sent yet,
-     * or if some of the missed events are no longer stored.
+     * Returns the events sent after the event with this sequence number. Returns null if no event with this number has
+     * been sent yet, or if some of the missed events are no longer stored.
      */
     @Nullable
     List<byte[]> eventsAfter(long number) {

@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Converts a change on the imitated Discord server into the gateway event for one bot, which gets only the events that
+ * Converts a change on the imitated Discord server into a gateway event for one bot. The bot gets only the events that
  * its intents and permissions allow.
  */
 record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownEvents unknownEvents) {

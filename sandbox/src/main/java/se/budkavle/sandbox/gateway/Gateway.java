@@ -53,6 +53,7 @@ public final class Gateway {
      *
      * @param address the gateway address that the bot used, without the path for resuming
      * @param resumes whether the bot used the path for resuming
+     * @param zlibStream whether the whole connection is compressed as one zlib stream
      */
     public GatewaySocket connect(String address, boolean resumes, boolean zlibStream) {
         return new GatewaySocket(this, workspace, address, resumes, zlibStream);

@@ -60,7 +60,10 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         });
     }
 
-    /** Returns whether the bot has connected to the resume address and the resume address is in this state. */
+    /**
+     * Returns whether the bot connected at the address for resuming a session, and this fault of the address is
+     * injected.
+     */
     private boolean isResumedInto(ResumeAddress state) {
         return resumes && workspace.faults().resumeAddress() == state;
     }
@@ -180,7 +183,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         return application;
     }
 
-    /** Sends opcode 9 (invalid session); the bot may then identify again on the same connection. */
+    /** Sends opcode 9 (invalid session); the bot may then log in again on the same connection. */
     void endSession() {
         session = null;
         send(Json.object().put("op", 9).put("d", false));

@@ -22,8 +22,8 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     private static final int UNKNOWN_TYPE = 99;
 
     /**
-     * Returns the unknown event for this injected fault. Returns null if the fault sends no event, or if the imitated
-     * Discord server has no channel or person to use in the event.
+     * Returns the unknown event for this injected fault. Returns null if the fault sends no event. Also returns null if
+     * the imitated Discord server has no channel or person to use in the event.
      */
     @Nullable
     GatewayEvent of(WorkspaceChange.GatewayFaultInjected injected) {

@@ -33,7 +33,7 @@ public final class Json {
         return array;
     }
 
-    /** Returns a JSON array of the ids as strings. Discord writes ids as strings, not as numbers. */
+    /** Returns a JSON array of the ids as strings, because Discord's JSON contains ids as strings. */
     public static ArrayNode ids(Iterable<Long> ids) {
         ArrayNode array = array();
         ids.forEach(id -> array.add(Long.toString(id)));

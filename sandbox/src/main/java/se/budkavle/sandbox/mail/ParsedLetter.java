@@ -59,7 +59,10 @@ public final class ParsedLetter {
                 .orElse("");
     }
 
-    /** Returns all headers in order, with line folding removed and MIME encoded words decoded. */
+    /**
+     * Returns all headers in the same sequence as in the mail, with line folding removed and MIME encoded words
+     * decoded.
+     */
     public List<MailHeader> headers() {
         try {
             List<MailHeader> headers = new ArrayList<>();

@@ -46,7 +46,7 @@ record AvailableCommands(Workspace workspace) {
 
     /**
      * A command or subcommand. {@code path} is the chain of JSON definitions from the command down to the subcommand.
-     * The last definition in the chain, {@code leaf}, has the options.
+     * {@code leaf}, the definition at the end of the chain, has the options.
      */
     record Entry(Command command, List<JsonNode> path) {
 

@@ -9,7 +9,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Builds the payload of the interaction of a pressed button or a used select menu, as Discord sends it to a bot. */
+/** Builds the payload that Discord sends to a bot when a person presses a button or uses a select menu. */
 record ComponentData(ResolvedData resolved) {
 
     /**

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * HTTP endpoints for the sandbox's web page to read and set the injected faults, such as lost events, and the limits
- * for bots.
+ * HTTP endpoints for the sandbox's web page to read and set the limits for bots and the injected faults, such as lost
+ * events.
  */
 record FaultRoutes(Workspace workspace) {
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Builds the payload of a submitted modal form as Discord sends it to a bot, and validates the typed and chosen values
- * as Discord does.
+ * Builds the payload of a submitted modal form in Discord's format. Validates the typed and chosen values in the same
+ * way as Discord.
  */
 record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData resolved) {
 
@@ -96,7 +96,7 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
     }
 
     /**
-     * Returns the minimum number of values that must be chosen. The minimum is 0 if nothing is chosen, because
+     * Returns how many values the person must choose at least. Returns 0 if the person has chosen nothing, because
      * {@code min_values} applies only to a field that is filled in.
      */
     private static int least(JsonNode input, List<JsonNode> values) {

@@ -111,9 +111,9 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
     }
 
     /**
-     * Sends the interaction of a pressed button or used select menu to the bot. With the field {@code afterLeaving},
-     * people can press even if they have left the server or can no longer see the channel. Tests use this field to
-     * check how the bot responds.
+     * Sends the interaction of a pressed button or used select menu to the bot. If the request sets the field
+     * {@code afterLeaving}, people can press even after they have left the server or lost access to the channel. Tests
+     * use this field to check how the bot responds.
      */
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();
@@ -133,7 +133,10 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
                 null));
     }
 
-    /** Sends the interaction of a submitted form to the bot, with {@code afterLeaving} as for a press. */
+    /**
+     * Sends the interaction of a submitted form to the bot. With the request's field {@code afterLeaving}, people can
+     * submit even if they have left the server.
+     */
     private CompletionStage<Reply> submit(Call call) {
         boolean late = Json.flag(call.json(), "afterLeaving");
         Person person = late ? access.personOrFormerMember(call) : access.person(call);

@@ -34,7 +34,7 @@ public final class LiveUpdates {
     private Optional<Instant> sentNext = Optional.empty();
 
     /**
-     * Creates the updates without open web pages.
+     * Creates the object that sends changes to open web pages. At first, no web page is open.
      *
      * @param timer runs a check every second while any web page is open, to detect a changed due time of the bot's next
      *     task
@@ -58,8 +58,8 @@ public final class LiveUpdates {
 
     void opened(LiveSocket socket) {
         sockets.add(socket);
-        // Sends the state of the clock again, because it may have changed after the web page read it and before the
-        // WebSocket was open.
+        // Sends the clock again, because it may have changed before the WebSocket was open but after the web page
+        // requested it.
         workspace
                 .clock()
                 .askNext()

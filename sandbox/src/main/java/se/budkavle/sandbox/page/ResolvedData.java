@@ -11,8 +11,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Collects the people, Discord roles, channels, messages and files whose ids occur in an interaction. Discord sends
- * their data along in the field {@code resolved} of the interaction's payload.
+ * Collects the people, Discord roles, channels, messages and files whose ids occur in an interaction. Discord includes
+ * their data in the interaction's payload, in the field {@code resolved}.
  */
 final class ResolvedData {
 

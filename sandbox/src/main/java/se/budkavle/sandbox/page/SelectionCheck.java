@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Validates the values that a person chose in a select menu or another choice field. The number of values must be
- * allowed, and each value must be one of the options.
+ * Validates the values that a person chose in a select menu or another choice field. The person must not choose too few
+ * or too many values, and each value must be one of the options.
  */
 record SelectionCheck(JsonNode select, ResolvedData resolved) {
 

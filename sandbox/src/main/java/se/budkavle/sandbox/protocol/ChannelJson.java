@@ -15,8 +15,8 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
     private static final int OBFUSCATED = 1 << 17;
 
     /**
-     * Returns the channel's JSON for this bot. If the bot cannot see the channel, the JSON has a placeholder as name,
-     * no topic, and a single permission overwrite that denies VIEW_CHANNEL to everyone.
+     * Returns the channel's JSON for this bot. If the bot cannot see the channel, the JSON has a placeholder for the
+     * name, no topic, and one permission overwrite. The overwrite denies VIEW_CHANNEL to everyone.
      */
     public ObjectNode channel(Channel channel, long readerId) {
         return workspace.channels().visible(channel, workspace.people().existing(readerId))

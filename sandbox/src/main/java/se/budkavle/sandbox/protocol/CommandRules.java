@@ -58,7 +58,7 @@ public final class CommandRules {
     }
 
     /**
-     * Throws a {@code Refusal} if {@code free} is false, which means that another command of the same type has the
+     * Throws a {@code Refusal} if {@code free} is false, that is, if another command of the same type already has this
      * name.
      */
     public static void checkName(boolean free) {
@@ -126,8 +126,8 @@ public final class CommandRules {
     }
 
     /**
-     * Returns the command's size in characters: all names, descriptions and choice values together. Of each translated
-     * text, the longest version counts.
+     * Returns the command's size in characters: all names, descriptions and choice values together. If a text has
+     * translations, only the version with the most characters is added.
      */
     private static int size(JsonNode node) {
         int sum = longest(node, "name") + longest(node, "description");

@@ -6,8 +6,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Serialises a message's buttons and select menus as Discord returns them. Limits that the bot left out of a select
- * menu get Discord's default values.
+ * Serialises a message's buttons and select menus as Discord returns them. If the bot did not set how many values a
+ * person may choose in a select menu, the JSON gets Discord's default, one value.
  */
 final class ComponentJson {
 

@@ -9,7 +9,10 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    /** Adds a validation error to each JSON object whose value in this field already occurs in an earlier one. */
+    /**
+     * Adds a validation error to each JSON object whose value in this field equals the value of an earlier object in
+     * the list.
+     */
     static void refuse(List<Validator> checks, String field, String code, String message) {
         Set<String> seen = new HashSet<>();
         for (Validator check : checks) {

@@ -37,7 +37,10 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
         return URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Returns whether the signature in the query parameters is correct for the file and the URL has not expired. */
+    /**
+     * Returns whether the URL of the file is valid: the signature in the query parameters is correct, and the URL has
+     * not expired.
+     */
     public boolean isValid(String id, Map<String, String> query) {
         String until = query.getOrDefault("ex", "");
         String from = query.getOrDefault("is", "");
@@ -48,8 +51,8 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
     }
 
     /**
-     * Returns the hash that is the signature of an attached file's URL. It only shows whether a bot has altered the
-     * URL, so no secret is needed.
+     * Returns the hash that is the signature of an attached file's URL. The signature only shows whether a bot has
+     * altered the URL and protects nothing, so the hash contains no secret.
      */
     private static String signature(long id, String until, String from) {
         try {

@@ -99,7 +99,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     }
 
     /**
-     * Returns a copy of the message's embeds in which every URL `attachment://name` is replaced by the URL of the
+     * Returns a copy of the message's embeds. In the copy, each URL `attachment://name` is replaced by the URL of the
      * attached picture with this name.
      */
     public ArrayNode withFileAddresses(Message message, Function<Attachment, String> address) {

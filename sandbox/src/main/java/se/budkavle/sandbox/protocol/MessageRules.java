@@ -127,8 +127,8 @@ public final class MessageRules {
     }
 
     /**
-     * Validates the list of attachments in a message's edit. Each id must be in {@code known}: the ids of the message's
-     * attachments and the numbers of the uploaded files. Throws a {@code Refusal} for any other id.
+     * Validates the list of attachments in a message's edit. Throws a {@code Refusal} for an id that is not in
+     * {@code known}. The known ids are those of the message's attachments and the indexes of the uploaded files.
      */
     public static void checkAttachments(ObjectNode body, Set<String> known, String... path) {
         ValidationErrors errors = new ValidationErrors();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** Validates the options of a command's definition: their order, their nesting and their allowed values. */
+/** Validates the options of a command's definition: their sequence, their nesting and their allowed values. */
 final class OptionRules {
 
     private static final int SUBCOMMAND = 1;
@@ -69,8 +69,8 @@ final class OptionRules {
     }
 
     /**
-     * Requires each option's name to be unique. A translated name must differ from the names of all other options in
-     * that language, and from their untranslated names.
+     * Requires each option's name to be unique. A translated name must differ from the names of all other options, both
+     * from their translations into that language and from their untranslated names.
      */
     private static void differ(List<Validator> options) {
         Duplicates.refuse(

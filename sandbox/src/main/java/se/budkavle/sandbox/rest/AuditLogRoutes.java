@@ -12,7 +12,7 @@ import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The REST endpoint with which bots read the guild's audit log. */
+/** The REST endpoint with which bots read the audit log of the Discord server. */
 record AuditLogRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {

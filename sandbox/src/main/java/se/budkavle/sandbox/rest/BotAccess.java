@@ -42,8 +42,8 @@ record BotAccess(Workspace workspace) {
     }
 
     /**
-     * Throws a {@code Refusal} if the bot lacks one of these permissions. If the call's path contains a channel, the
-     * bot needs them in this channel, else in the guild (Discord server).
+     * Throws a {@code Refusal} if the bot lacks one of these permissions. If the call's path contains a channel, checks
+     * the permissions in this channel. If not, checks the permissions in the guild (Discord server).
      */
     void requirePermission(Call call, Permission... needed) {
         Person bot = bot(call);
@@ -59,8 +59,8 @@ record BotAccess(Workspace workspace) {
     }
 
     /**
-     * Returns the author and the reason of a change for the audit log: the bot that makes the call, and the reason in
-     * the call's header, if any.
+     * Returns the author and the reason of a change for the audit log. The author is the bot that makes the call, and
+     * the reason comes from the call's header, if present.
      */
     AuditContext auditContext(Call call) {
         return new AuditContext(bot(call), AuditReasonRules.reason(call.auditReason()));

@@ -19,7 +19,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST endpoints that list, create and reorder the guild's channels. */
+/** The REST endpoints that list, create and reorder the channels of the Discord server. */
 record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -68,7 +68,7 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
 
     /**
      * Returns the channel with its new position and category. If the request body has {@code lock_permissions}, the
-     * channel gets the permission overwrites of the category.
+     * channel's permission overwrites are replaced by those of the category.
      */
     private Channel moved(JsonNode one, Person bot) {
         Long id = Json.id(one, "id");

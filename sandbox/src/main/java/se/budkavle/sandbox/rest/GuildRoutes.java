@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The REST endpoints that read the guild and its members. */
+/** The REST endpoints that read the imitated Discord server (in Discord's words, the guild) and its members. */
 record GuildRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {

@@ -77,8 +77,8 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
     }
 
     /**
-     * Assigns the role to the member if {@code held} is true, or removes the role if it is false. Does nothing if the
-     * member's roles already match.
+     * Assigns the role to the member if {@code held} is true, or removes the role if {@code held} is false. Does
+     * nothing if the member already has the role, or already lacks it.
      */
     private Reply setRole(Call call, boolean held) {
         access.guild(call);

@@ -41,8 +41,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns the changes that an edit makes to the message {@code old}. Fields that the request body lacks stay
-     * unchanged; null clears a field. Throws a {@code Refusal} if the message would become empty.
+     * Returns the changes that an edit makes to the message {@code old}. A field that the request body lacks stays
+     * unchanged, and the value null clears a field. Throws a {@code Refusal} if the message would become empty.
      */
     static MessageDraft edit(Call call, ObjectNode body, Message old, String... path) {
         checkAttachments(call, body, old, path);
@@ -71,8 +71,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Throws a {@code Refusal} if the edit's field `attachments` lists an unknown file. An old file is listed by its
-     * id. A new file is listed by the number n of its part `files[n]`.
+     * Throws a {@code Refusal} if the edit's field `attachments` lists an unknown file. The field lists an old file by
+     * its id. It lists a new file by the index n in the name of the request's part `files[n]`.
      */
     private static void checkAttachments(Call call, ObjectNode body, Message old, String... path) {
         Set<String> known = new HashSet<>();
@@ -114,7 +114,7 @@ final class MessageDraftReader {
 
     /**
      * Returns the files uploaded in the request's parts `files[n]`. The element with id n in the field `attachments`
-     * describes file n. If {@code onlyNamed} is true, omits files without such an element.
+     * describes the file in the part `files[n]`. If {@code onlyNamed} is true, omits files without such an element.
      */
     private static List<Upload> files(Call call, ObjectNode body, boolean onlyNamed) {
         Map<String, JsonNode> described = new TreeMap<>();
@@ -140,8 +140,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns a map from the id of each old file to keep to its new description, or to null for the old description.
-     * Ids up to 1000 are skipped, because they are the numbers of newly uploaded files.
+     * Returns a map from the ids of the old files that the edit keeps to their new descriptions. The value null means
+     * that the old description stays. Ids up to 1000 are skipped, because they are the indexes of newly uploaded files.
      */
     private static Map<Long, @Nullable String> kept(ObjectNode body) {
         Map<Long, @Nullable String> kept = new HashMap<>();

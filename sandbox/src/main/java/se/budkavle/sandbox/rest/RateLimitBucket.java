@@ -6,7 +6,7 @@ import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
- * A rate limit bucket: REST calls that are counted together. Two calls of one bot use one bucket if they have the same
+ * A rate limit bucket: REST calls that are counted together. Calls of one bot share a bucket if they have the same
  * route and the same channel, guild or token in the path.
  */
 record RateLimitBucket(String name, String about, int limit, int millis) {

@@ -18,7 +18,7 @@ final class RateLimitReplies {
 
     private RateLimitReplies() {}
 
-    /** Creates the response to a bot that has used all calls of its rate limit bucket. */
+    /** Creates the response to a bot whose rate limit bucket has no remaining calls. */
     static Reply user(Instant now, Instant until) {
         return reply(LIMITED, 0, millis(now, until), false).with(SCOPE, "user");
     }
@@ -29,7 +29,7 @@ final class RateLimitReplies {
 
     /**
      * Creates the response for a rate limit that all users of a resource share. A bot can get this response even if its
-     * own bucket has calls left.
+     * own bucket has remaining calls.
      */
     static Reply shared() {
         return reply("The resource is being rate limited.", 0, SHARED_MILLIS, false)
@@ -43,8 +43,8 @@ final class RateLimitReplies {
     }
 
     /**
-     * Creates the response after too many invalid requests. Discord's proxy, Cloudflare, sends such a response. It has
-     * neither JSON nor a {@code Via} header.
+     * Creates the response to a bot that has made too many invalid requests. The real response comes from Discord's
+     * proxy Cloudflare, so it has neither JSON nor a {@code Via} header.
      */
     static Reply banned(Instant now, Instant until) {
         return Reply.bytes(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII))
@@ -65,8 +65,8 @@ final class RateLimitReplies {
     }
 
     /**
-     * Returns the value of the header Retry-After in whole seconds, rounded up, because a bot that waits for a time
-     * rounded down would retry too early.
+     * Returns the value of the header Retry-After in whole seconds, rounded up. If the value were rounded down, bots
+     * would retry too early.
      */
     private static String wholeSeconds(long millis) {
         return Long.toString((millis + 999) / 1000);

@@ -62,8 +62,8 @@ final class RateLimiter {
     }
 
     /**
-     * Evicts expired buckets, at most once a second. The token of each interaction creates a new bucket, so that
-     * expired buckets would fill up the memory.
+     * Removes expired buckets, at most once a second. Each interaction has its own token and therefore its own bucket,
+     * so that expired buckets would fill up the memory.
      */
     private void sweep(Instant now) {
         if (sweep.tryAcquire(now, 1, SECOND)) {
@@ -83,8 +83,8 @@ final class RateLimiter {
     }
 
     /**
-     * Counts the response as an invalid request if its status is 401, 403 or 429, unless the 429 comes from a shared
-     * limit. Returns the response unchanged.
+     * Counts the response as an invalid request if its status is 401, 403 or 429. Does not count a 429 for a limit that
+     * all users share. Returns the response unchanged.
      */
     Reply countInvalid(Reply reply) {
         if (reply.status() == 429) {

@@ -17,7 +17,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST endpoints that list, create, move, change and delete the guild's roles. */
+/** The REST endpoints that list, create, move, change and delete the roles of the Discord server. */
 record RoleRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {

@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.ScheduledEvent.Status;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST endpoints that list, create, change and delete the guild's scheduled events. */
+/** The REST endpoints that list, create, change and delete the scheduled events of the Discord server. */
 record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -88,8 +88,8 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson,
     }
 
     /**
-     * Returns the scheduled event whose id is in the call's path. Throws a {@code Refusal} unless the bot has
-     * MANAGE_EVENTS, or has CREATE_EVENTS and created the event.
+     * Returns the scheduled event whose id is in the call's path. A bot with MANAGE_EVENTS gets any event; a bot with
+     * CREATE_EVENTS gets only the events that it created. Throws a {@code Refusal} for any other bot or event.
      */
     private ScheduledEvent mine(Call call) {
         ScheduledEvent event = event(call);

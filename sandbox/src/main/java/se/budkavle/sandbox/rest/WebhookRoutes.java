@@ -55,8 +55,8 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
     }
 
     /**
-     * Returns the application's message in the interaction's channel whose id is in the path. The id `@original` stands
-     * for the first response. Throws a {@code Refusal} if there is no such message.
+     * Returns the application's message with the id in the call's path, in the interaction's channel. The id
+     * `@original` stands for the first response. Throws a {@code Refusal} if there is no such message.
      */
     private Message message(Call call) {
         Interaction interaction = interaction(call);

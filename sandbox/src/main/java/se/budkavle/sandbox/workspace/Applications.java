@@ -30,8 +30,8 @@ public final class Applications {
     }
 
     /**
-     * Adds an application with a new token. The application's bot joins the imitated Discord server and gets a managed
-     * role with these permission bits.
+     * Adds an application with a new token. The application's bot joins the imitated Discord server and gets its own
+     * role (a managed role) with these permission bits.
      */
     public Application add(String name, long permissions) {
         long id = workspace.ids().next();
@@ -54,14 +54,17 @@ public final class Applications {
         return application;
     }
 
-    /** Replaces the permissions of the bot's managed role. On Discord, inviting the bot again has this effect. */
+    /**
+     * Replaces the permissions of the bot's managed role, which only this bot has. On Discord, inviting the bot again
+     * has this effect.
+     */
     public void setPermissions(Application application, long permissions) {
         workspace.roles().change(workspace.roles().managed(application.id()).withPermissions(permissions));
     }
 
     /**
-     * Migrates the state of older versions, in which all bots shared one role. Gives each bot a managed role, and
-     * removes the shared role.
+     * Migrates the state of older versions, in which all bots shared one role. Gives each bot its own role (a managed
+     * role), and removes the shared role.
      */
     void giveMissingRoles() {
         for (Application application : applications.values()) {

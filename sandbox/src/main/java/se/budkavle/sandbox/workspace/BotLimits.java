@@ -6,29 +6,28 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The limits for bots on the imitated Discord. They are measured in real time, not by the imitated Discord's movable
- * clock. Discord publishes few of the numbers; the others are observed or guessed. A component whose name ends with
- * {@code WindowMillis} is the time window in which a limit counts.
+ * clock. Discord publishes few of these limits; the others are observed or guessed. A component whose name ends with
+ * {@code WindowMillis} is the length of the time window for a limit.
  *
  * @param rates whether any calls are rate limited
- * @param messages the number of new messages per channel and window; an equal number of edits is allowed
- * @param routes the number of calls of any other route per channel or guild and window
- * @param followUps the number of calls with the token of one interaction per window
- * @param perSecond the number of calls of one bot per second; calls that respond to interactions are not counted
- * @param invalidRequests the number of responses with 401, 403 or 429 per window; once it is reached, all calls are
- *     refused
- * @param oldEdits the number of edits of messages older than {@code oldAfterMillis} per channel and window
+ * @param messages how many new messages per channel are allowed in a window; an equal number of edits is allowed
+ * @param routes how many calls of any other route are allowed in a window, counted separately for each channel or guild
+ * @param followUps how many calls with the token of one interaction are allowed in a window
+ * @param perSecond how many calls of one bot are allowed per second; calls that respond to interactions are not counted
+ * @param invalidRequests after how many responses with 401, 403 or 429 in a window all calls are refused
+ * @param oldEdits how many edits of messages older than {@code oldAfterMillis} are allowed per channel and window
  * @param tokenLivesMillis how long an interaction's token is valid
- * @param commandCreates the number of new commands of one application per day
+ * @param commandCreates how many new commands one application may create per day
  * @param heartbeatMillis the interval of a gateway connection's heartbeats
- * @param gatewaySends the number of frames that a bot may send per gateway connection and window
+ * @param gatewaySends how many frames a bot may send per gateway connection and window
  * @param memberWindowMillis the window in which a bot may request all members once
  * @param privilegedIntents the privileged intents that bots may use, as bits
  * @param userAgents whether the User-Agent header is checked for Discord's format
  * @param renames how often the name or topic of a channel may change per window; no response header announces this
  *     limit
- * @param privateOpens the number of new private channels that a bot may open per window
- * @param identifyWindowMillis the window in which a bot may identify once
- * @param identifies how often a bot may identify per day; when the number is exceeded, the bot's token is replaced
+ * @param privateOpens how many new private channels a bot may open per window
+ * @param identifyWindowMillis the window in which a bot may identify (log in to the gateway) once
+ * @param identifies how often a bot may identify per day; if a bot exceeds this limit, its token is replaced
  * @param strangeEvery n, if an unknown event is sent before every n-th event of a session; 0 for never
  */
 public record BotLimits(

@@ -21,8 +21,8 @@ public final class Channels {
     }
 
     /**
-     * Stores a new channel with the values of {@code draft} and a new id. A channel with a negative position becomes
-     * the last. Throws a {@code Refusal} if the server has the maximum number of channels.
+     * Stores a new channel with the values of {@code draft} and a new id. A channel with a negative position is placed
+     * after all others. Throws a {@code Refusal} if the server has the maximum number of channels.
      */
     public Channel make(Channel draft) {
         List<Channel> others = ofWorkspace();

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Determines whether a person may use a command in a channel of the imitated Discord server. Permissions set for the
- * command take precedence. Without them, both the permissions set for its application and its own defaults must allow
- * the use.
+ * command take precedence. If none are set, both the permissions set for the application and the command's default
+ * permissions must allow the use.
  */
 public record CommandAccess(Workspace workspace) {
 
@@ -21,7 +21,8 @@ public record CommandAccess(Workspace workspace) {
 
     /**
      * Returns whether this person may use the command in this channel. In a private channel, this depends only on the
-     * command's contexts. Elsewhere, the command must be allowed both in the channel and for the person.
+     * {@code contexts} in the command's definition. Elsewhere, the command must be allowed both in the channel and for
+     * the person.
      */
     public boolean mayUse(Command command, Person person, Channel channel) {
         if (channel.isPrivate()) {
@@ -89,9 +90,9 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns whether these permissions allow or deny the command to the person; empty if no entry applies. An entry
-     * for the person takes precedence over the entries for the person's roles, of which one that allows is enough. The
-     * entry for @everyone comes last.
+     * Returns whether these permissions allow or deny the command to the person; empty if no entry applies. The
+     * person's own entry takes precedence, then the entries for the person's roles, then the entry for @everyone. Among
+     * the roles, one that allows the command is enough.
      */
     private Optional<Boolean> decides(@Nullable CommandOverrides overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());

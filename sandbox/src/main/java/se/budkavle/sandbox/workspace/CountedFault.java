@@ -1,8 +1,9 @@
 package se.budkavle.sandbox.workspace;
 
 /**
- * A fault that is injected into a number of the next REST calls, gateway events or emails, which a test or a visitor of
- * the web page sets. The text of a fault is the name of its field in the API of the sandbox's web page.
+ * A fault that is injected into the next REST calls, gateway events or emails. A test or a visitor of the web page sets
+ * how many of them it affects. The text of each constant, such as failNext, is the name of a field in the API of the
+ * web page.
  */
 public enum CountedFault {
 
@@ -14,7 +15,7 @@ public enum CountedFault {
     CUT_AFTER("cutAfterNext"),
     /**
      * The REST call gets the status 429 for a limit that all users share. The bot's own rate limit bucket may still
-     * have calls left.
+     * have remaining calls.
      */
     SHARED_LIMIT("sharedLimitNext"),
     /** The gateway event is sent twice. */

@@ -55,7 +55,7 @@ public final class InjectedFaults {
         mailGone = on;
     }
 
-    /** Returns by how many milliseconds the imitated mail server delays each answer. */
+    /** Returns by how many milliseconds the imitated mail server delays each SMTP response. */
     public int mailLatencyMillis() {
         return mailLatencyMillis;
     }
@@ -64,7 +64,7 @@ public final class InjectedFaults {
         mailLatencyMillis = Math.max(0, millis);
     }
 
-    /** Returns how many of the next REST calls, gateway events or emails this fault affects. */
+    /** Returns how many of the coming REST calls, gateway events or emails this fault affects. */
     public int next(CountedFault mishap) {
         return coming.getOrDefault(mishap, 0);
     }
@@ -74,8 +74,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether this fault affects the current REST call, gateway event or email. Decrements the fault's counter
-     * of the calls, events or emails that it still affects.
+     * Returns whether this fault affects the current REST call, gateway event or email. If it does, reduces by one how
+     * many of them the fault still affects.
      */
     public boolean consume(CountedFault mishap) {
         int left = next(mishap);
@@ -123,14 +123,17 @@ public final class InjectedFaults {
         return resumeAddress;
     }
 
-    /** Sets the state of the resume address by its name, such as "refused". Throws a {@code Refusal} if unknown. */
+    /**
+     * Sets how the address for resuming a session behaves, such as "refused". Throws a {@code Refusal} if the name of
+     * the behaviour is unknown.
+     */
     public void resumeAddress(String name) {
         resumeAddress = ResumeAddress.named(name);
     }
 
     /**
-     * Denies these permissions to all bots, and no longer denies the permissions of an earlier call. Bots get no event,
-     * but see the change when they read roles or permissions.
+     * Denies exactly these permissions to all bots, and ends any denial from an earlier call. Bots get no event, but
+     * see the change when they request roles or permissions.
      */
     public void deny(Collection<Permission> permissions) {
         denied.clear();

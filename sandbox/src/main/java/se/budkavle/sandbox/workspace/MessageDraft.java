@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A message before it is posted, or the changes of an edit. In an edit, null leaves a part of the message unchanged.
- * {@code keptAttachments} maps the id of each old attachment to keep to its new description; null keeps the old
- * description.
+ * {@code keptAttachments} maps the ids of the old attachments that the edit keeps to their new descriptions; null means
+ * that the old description stays.
  */
 public record MessageDraft(
         @Nullable String content,

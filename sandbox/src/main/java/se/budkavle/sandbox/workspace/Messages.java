@@ -30,8 +30,8 @@ public final class Messages {
     }
 
     /**
-     * Posts a regular message. If the author has sent a message with this enforced nonce within the last five minutes,
-     * returns that earlier message and posts nothing.
+     * Posts a regular message. The draft can contain a nonce (an identifier) that must be checked for duplicates. If
+     * the author used the same nonce in the last five minutes, returns the earlier message and posts nothing.
      */
     public Message post(Person author, Channel channel, MessageDraft draft) {
         if (channel.kind() == Channel.Kind.CATEGORY) {
@@ -225,7 +225,7 @@ public final class Messages {
         return byChannel.getOrDefault(channelId, new TreeMap<>());
     }
 
-    /** Returns the id of the channel's last message that is not ephemeral, or null if there is none. */
+    /** Returns the id of the channel's newest message that is not ephemeral, or null if there is none. */
     public @Nullable Long lastIn(long channelId) {
         return in(channelId).descendingMap().values().stream()
                 .filter(message -> message.ephemeralFor() == null)
@@ -247,8 +247,8 @@ public final class Messages {
     }
 
     /**
-     * Returns the real time at which the message was posted. Returns null for messages from before the imitated Discord
-     * was last started.
+     * Returns the real time at which the message was posted. Returns null if the message was posted before the imitated
+     * Discord was started.
      */
     public @Nullable Instant postedAt(Message message) {
         return postedAt.get(message.id());

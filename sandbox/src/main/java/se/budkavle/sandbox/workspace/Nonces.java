@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores messages with an enforced nonce (a number or text that the bot chooses) for five minutes of real time. If the
- * bot sends a message again with a stored nonce, the message is not posted twice.
+ * Stores messages whose nonce the bot wants to be checked, for five minutes of real time. A nonce is an identifier that
+ * the bot chooses. If the bot sends another message with the same nonce, that message is not posted.
  */
 final class Nonces {
 
@@ -23,8 +23,8 @@ final class Nonces {
     }
 
     /**
-     * Returns the message that the author has already sent in the channel with the draft's nonce, or null if there is
-     * none. Throws a {@code Refusal} if that message has been deleted.
+     * Returns the message that this author has already sent in this channel with the same nonce. Returns null if there
+     * is none. Throws a {@code Refusal} if that message has been deleted.
      */
     @Nullable
     Message earlier(Person author, Channel channel, MessageDraft draft) {

@@ -50,7 +50,7 @@ final class PermissionCalculator {
 
     /**
      * Returns the permission bits without those that have no effect because another permission is missing. Without
-     * VIEW_CHANNEL, no permission is left. Without SEND_MESSAGES, permissions for sending are removed, such as
+     * VIEW_CHANNEL, no permission remains. Without SEND_MESSAGES, permissions for sending are removed, such as
      * ATTACH_FILES.
      */
     static long withoutImplied(long bits) {

@@ -45,8 +45,8 @@ public final class PrivateChannelLimit {
     }
 
     /**
-     * Throws a {@code Refusal} if a bot writes to a person who has left or does not accept private messages. Does
-     * nothing for other messages.
+     * Throws a {@code Refusal} if a bot writes to a person who has left the server or does not accept private messages.
+     * Does nothing for other messages.
      */
     void checkSend(Person author, Channel channel) {
         if (!channel.isPrivate() || !author.bot()) {

@@ -3,8 +3,8 @@ package se.budkavle.sandbox.workspace;
 import java.time.Instant;
 
 /**
- * Counts calls for a rate limit in a time window of fixed length. A window starts with the first call after the
- * previous window.
+ * Counts calls for a rate limit in a time window of fixed length. A new window starts with the first call after the
+ * previous window has ended.
  */
 public final class RateLimitWindow {
 

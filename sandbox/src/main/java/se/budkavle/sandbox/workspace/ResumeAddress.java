@@ -2,7 +2,10 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.Locale;
 
-/** How the gateway's resume address behaves towards a bot. New connections to the gateway itself are not affected. */
+/**
+ * How the gateway's resume address, at which bots resume a session, behaves when a fault is injected. New sessions are
+ * not affected, because they start at the gateway's own address.
+ */
 public enum ResumeAddress {
     WORKS,
     /** The server answers the WebSocket handshake with status 503. */
@@ -12,7 +15,9 @@ public enum ResumeAddress {
     /** The server opens the connection, but sends no frames and ignores received frames. */
     SILENT;
 
-    /** Returns the state whose name in lower case is {@code name}. Throws a {@code Refusal} if the name is unknown. */
+    /**
+     * Returns the behaviour whose name in lower case is {@code name}. Throws a {@code Refusal} if the name is unknown.
+     */
     static ResumeAddress named(String name) {
         for (ResumeAddress each : values()) {
             if (each.text().equals(name)) {

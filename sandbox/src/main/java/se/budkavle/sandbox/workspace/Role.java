@@ -3,8 +3,8 @@ package se.budkavle.sandbox.workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Discord role with its permission bits. {@code botId} is the id of the bot to which the role belongs (a managed
- * role). It is null for all other roles.
+ * A Discord role with its permission bits. For a managed role, {@code botId} is the id of the bot to which the role
+ * belongs. For all other roles, {@code botId} is null.
  */
 public record Role(
         long id,

@@ -64,7 +64,7 @@ public final class Roles {
         return add(new Role(workspace.ids().next(), name, color, permissions, 1, mentionable, hoist, null));
     }
 
-    /** Creates the managed role of a newly invited bot: a role that only this bot has. */
+    /** Creates the managed role of a newly invited bot, which nobody but this bot has. */
     Role makeManaged(long botId, String name, long permissions) {
         return add(new Role(workspace.ids().next(), name, 0, permissions, 1, false, false, botId));
     }

@@ -45,23 +45,24 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Returns how far this clock is ahead of the real time. Returns zero if the clock has been stopped and is behind.
+     * Returns how far this clock is ahead of the real time. If the clock was stopped and is now behind the real time,
+     * returns zero.
      */
     public Duration offset() {
         return atLeastZero(Duration.between(real.instant(), instant()));
     }
 
     /**
-     * Returns the time at which the bot's next task is due, according to the last result of {@link #askNext}. Returns
-     * empty if no task is planned.
+     * Returns the time at which the bot's next task is due, according to the most recent result of {@link #askNext}.
+     * Returns empty if no task is planned.
      */
     public Optional<Instant> next() {
         return lastKnownNext;
     }
 
     /**
-     * Asks the bot for the due time of its next task on another thread, because the answer may take some time. If the
-     * bot fails to answer, the returned future completes with the last known time.
+     * Asks the bot for the due time of its next task. Works on another thread, because the bot may take some time to
+     * respond. If the bot fails to respond, the returned future completes with the previous due time.
      */
     public CompletableFuture<Optional<Instant>> askNext() {
         return CompletableFuture.supplyAsync(nextDue).handle((next, failure) -> {
@@ -82,7 +83,7 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Starts a stopped clock again, at the time at which it was stopped. If that time is in the past by now, starts at
+     * Starts a stopped clock again, at the time at which it was stopped. If the real time is later, the clock starts at
      * the real time.
      */
     public void go() {
@@ -115,8 +116,8 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Moves the clock to one second after the bot's next task is due. Does nothing if that task was due earlier. Throws
-     * a {@code Refusal} if no task is planned.
+     * Moves the clock to one second after the due time of the bot's next task. Does nothing if the clock has already
+     * passed that time. Throws a {@code Refusal} if no task is planned.
      */
     public void advanceToNext() {
         Instant due = next().orElseThrow(() -> new Refusal(ApiError.NOTHING_DUE));

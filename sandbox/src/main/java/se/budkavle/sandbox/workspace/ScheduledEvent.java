@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scheduled event of the kind "external", which takes place outside Discord. {@code set} is the status that a bot
- * last set.
+ * A scheduled event of the kind "external", which takes place outside Discord. {@code set} is the status that a bot has
+ * set most recently.
  */
 public record ScheduledEvent(
         long id,

@@ -15,9 +15,8 @@ public final class Snowflakes {
 
     private static final long EPOCH = 1420070400000L;
     /**
-     * The earliest timestamp of ids that are computed from a key and not from the clock, in milliseconds. Every id
-     * contains a timestamp. Ids from a key use the years 2020 to 2023, so that they are lower than all ids from the
-     * clock.
+     * The earliest timestamp, in milliseconds, of the ids that are computed from a key. Ids usually take their
+     * timestamp from the clock. Ids from a key use the years 2020 to 2023, so that they are lower than all other ids.
      */
     private static final long FIRST_OF_2020 = 1577836800000L;
 

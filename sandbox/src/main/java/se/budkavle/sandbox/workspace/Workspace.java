@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * The complete state of the imitated Discord server. Every access goes through {@link #guarded}, which holds the only
- * lock. Listeners are called in order while the lock is held, and must not block.
+ * lock. Listeners are called one after another while the lock is held, and must not block.
  */
 public final class Workspace {
 

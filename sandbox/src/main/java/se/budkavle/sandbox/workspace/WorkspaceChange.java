@@ -68,8 +68,8 @@ public sealed interface WorkspaceChange {
     record ClockMoved() implements WorkspaceChange {}
 
     /**
-     * A fault was injected into the gateway's connections. {@code id} is the id of the channel or message in the
-     * injected event, if the event contains one.
+     * A fault was injected into the gateway's connections. If the injected event contains a channel or message,
+     * {@code id} is the id of that channel or message.
      */
     record GatewayFaultInjected(GatewayFault fault, long id) implements WorkspaceChange {}
 

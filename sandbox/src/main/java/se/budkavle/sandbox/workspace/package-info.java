@@ -1,4 +1,7 @@
-/** The state of the imitated Discord server: its members, channels, roles and messages, and the changes of them. */
+/**
+ * The state of the imitated Discord server, such as its members, channels, roles and messages, and the changes of this
+ * state.
+ */
 @NullMarked
 package se.budkavle.sandbox.workspace;
 

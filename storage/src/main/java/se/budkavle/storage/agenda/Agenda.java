@@ -5,10 +5,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The database row of a meeting's agenda, created when the agenda is first needed. The meeting's {@link AgendaItem}s
- * are the agenda's content.
+ * The database row of a meeting's agenda, created when the agenda is first needed. The agenda's content is stored in
+ * the meeting's {@link AgendaItem}s.
  *
- * @param revision the number of agenda changes that have been announced since the agenda was posted in the channel
+ * @param revision how many changes of the agenda the bot has announced since it posted the agenda in the channel
  */
 public record Agenda(
         @Id String meetingId,

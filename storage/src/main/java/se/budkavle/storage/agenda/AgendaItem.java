@@ -16,13 +16,14 @@ import se.budkavle.storage.Refusal;
  * @param section the heading above the item on the agenda; null for none
  * @param reason why the item was postponed or declined; null if it was neither
  * @param proposedBy the person who proposed or added the item; null if the bot added it
- * @param decidedBy the person who last accepted, postponed or declined the item; null before the first decision
+ * @param decidedBy the person who most recently accepted, postponed or declined the item; null before the first
+ *     decision
  * @param postponements how many times the item was postponed, including at earlier meetings
- * @param carriedFrom the id of the item of an earlier meeting that this item continues; null for none
- * @param standingId the id of the network's standing item from which this item was created; null for none
+ * @param carriedFrom the id of the earlier meeting's item that this item continues; null for none
+ * @param standingId the id of the network's standing (recurring) item from which this item was created; null for none
  * @param activityId the id of the plan's activity that the item follows up; null if it follows up none, or several
  *     activities together
- * @param position the number by which the agenda's items are sorted; the first item has the lowest number
+ * @param position the item's position in the agenda; items with lower positions come first
  */
 @Table("agenda_item")
 public record AgendaItem(
@@ -56,8 +57,8 @@ public record AgendaItem(
     public static final int LONGEST_SECTION = 80;
 
     /**
-     * The origin of an agenda item: a standing item, a proposal, an earlier meeting's item, or the follow-up of
-     * activities.
+     * The origin of an agenda item: a standing item (a recurring item), a proposal, an earlier meeting's item, or the
+     * follow-up of activities.
      */
     public enum Kind {
         STANDING,
@@ -92,8 +93,8 @@ public record AgendaItem(
     }
 
     /**
-     * Creates a default opening or closing item, such as the opening of the meeting, for a network without standing
-     * items.
+     * Creates a default opening or closing item, such as the opening of the meeting. A network gets these items if it
+     * has defined no standing (recurring) items.
      */
     public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
         return first(
@@ -197,7 +198,7 @@ public record AgendaItem(
     }
 
     /**
-     * Returns a copy of this item that is marked as the continuation of the item {@code earlier} of an earlier meeting.
+     * Returns a copy of this item that is marked as a continuation of {@code earlier}, an item of an earlier meeting.
      */
     public AgendaItem continuing(AgendaItem earlier) {
         return with(
@@ -355,7 +356,7 @@ public record AgendaItem(
     }
 
     /**
-     * The title, description, presenter, length and purpose of an agenda item. Null replaces a blank text.
+     * The title, description, presenter, length and purpose of an agenda item. A blank text is stored as null.
      *
      * @param minutes the planned length in minutes; 0 if unknown
      */

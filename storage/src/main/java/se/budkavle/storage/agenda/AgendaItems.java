@@ -20,10 +20,9 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> findAllByMeetingIdOrderByPositionAscIdAsc(String meetingId);
 
     /**
-     * Returns the open agenda items of the network's earlier meetings that the meeting at {@code startsAt} takes over.
-     * Open items are postponed items, undecided proposals, and the proposed or carried items of cancelled meetings. The
-     * list is empty if the network has another upcoming meeting before {@code startsAt}, because that meeting takes
-     * over the items.
+     * Returns the open agenda items of earlier meetings that the network's meeting at {@code startsAt} takes over. Open
+     * items are postponed items, undecided proposals, and the proposed or carried items of cancelled meetings. Omits an
+     * item if another coming meeting in between takes the item over.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id

@@ -25,8 +25,8 @@ public record PostedVersion(
     }
 
     /**
-     * Returns a copy of this version with the agenda's new content, because the bot builds the agenda again when it
-     * retries to send the message.
+     * Returns a copy of this version with new content of the agenda. The content may have changed, because the bot
+     * builds the agenda again when it retries to send the message.
      */
     public PostedVersion composedAgain(String newContents, Instant now) {
         return new PostedVersion(deliveryId, meetingId, newContents, now, version);

@@ -17,7 +17,7 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
     Optional<PostedVersion> findById(String deliveryId);
 
     /**
-     * Returns the agenda version of the last channel message that was sent for this meeting; empty if none was sent.
+     * Returns the agenda version of the newest channel message that was sent for this meeting; empty if none was sent.
      */
     @Query("""
             select e.* from agenda_edition e join delivery d on d.id = e.delivery_id
@@ -25,8 +25,8 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
     Optional<PostedVersion> lastSent(String meetingId);
 
     /**
-     * Returns the meeting and the time of composing for each sent agenda version, in the order of sending. Includes
-     * only meetings that begin between the two times.
+     * Returns the meeting and the time of composing for each agenda version that was sent. The version that was sent
+     * first comes first. Includes only meetings that begin between the two times.
      */
     @Query("""
             select e.meeting_id, e.composed_at from meeting m

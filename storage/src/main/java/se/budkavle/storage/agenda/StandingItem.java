@@ -16,8 +16,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param section the heading above the item; null for none
  * @param presenter the name of the person who presents the item; null if nobody is named
  * @param minutes the planned length in minutes; 0 if no length is set
- * @param months month numbers (1 to 12) separated by commas; null for every month
- * @param proposed whether minutes and presenter are only proposals that come from no document of the network
+ * @param months the months' numbers (1 to 12) separated by commas; null for every month
+ * @param proposed whether the planned length and the presenter are only proposals, found in no document of the network
  * @param endedAt when the standing item was removed, so that new agendas do not contain it; null while it is in use
  */
 @Table("standing_item")
@@ -97,14 +97,14 @@ public record StandingItem(
         return with(position, section, title, presenter, minutes, purpose, months, proposed, at);
     }
 
-    /** Returns a copy of this standing item whose minutes and presenter are marked as proposals. */
+    /** Returns a copy of this standing item whose planned length and presenter are marked as proposals. */
     public StandingItem asProposal() {
         return with(position, section, title, presenter, minutes, purpose, months, true, endedAt);
     }
 
     /**
-     * Returns whether the agenda item was created from this standing item and still has its proposed minutes or
-     * presenter. Returns false if this standing item has no proposed values.
+     * Returns whether the agenda item was created from this standing item and still has the length or the presenter
+     * that this standing item proposes. Returns false if this standing item has no proposed values.
      */
     public boolean isProposedIn(AgendaItem item) {
         return proposed
@@ -138,7 +138,7 @@ public record StandingItem(
                 version);
     }
 
-    /** Returns the title, presenter, minutes and purpose that are copied to an agenda item. */
+    /** Returns the title, presenter, planned length and purpose that are copied to an agenda item. */
     AgendaItem.Content content() {
         return new AgendaItem.Content(title, null, presenter, minutes, purpose);
     }

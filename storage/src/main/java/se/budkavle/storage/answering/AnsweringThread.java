@@ -1,12 +1,15 @@
 package se.budkavle.storage.answering;
 
 /**
- * A thread that handles people's commands and button presses. On SQLite, these threads have their own pool of reading
- * connections, so that nobody waits while background jobs use all other connections.
+ * A thread that handles people's commands and button presses. On SQLite, these threads have their own pool of database
+ * connections for reading, so that nobody waits while background jobs use all other connections.
  */
 public final class AnsweringThread extends Thread {
 
-    /** The size of the thread pool for people's interactions, and of its pool of reading connections. */
+    /**
+     * The maximum number of threads that handle people's interactions. The pool of their database connections for
+     * reading has the same size.
+     */
     public static final int AT_MOST = 16;
 
     public AnsweringThread(Runnable task, String name) {

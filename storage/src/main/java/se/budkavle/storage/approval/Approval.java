@@ -9,7 +9,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * The approval of an agenda or a newsletter issue by a second person, required before sending. An approval is valid
- * only for exactly the approved content. The requester cannot approve, unless nobody else may.
+ * only for exactly the approved content. The requester may approve only if nobody else may.
  *
  * @param subject the kind and id of the agenda or newsletter issue, for example agenda:0A1B2C
  * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from versions
@@ -48,7 +48,7 @@ public record Approval(
 
     /**
      * Returns a copy of this approval that is pending for the content with the hash {@code about}. Keeps the requester
-     * of a pending approval, and resets the requester of a given approval to null.
+     * if this approval is already pending. If the content was already approved, the copy has no requester.
      *
      * @param about the hash of the content
      */
@@ -57,9 +57,9 @@ public record Approval(
     }
 
     /**
-     * Returns a copy of a given approval that is pending again, because a person has changed the content. That person
-     * becomes the requester. Returns this approval unchanged if it is pending already, or if it was given for exactly
-     * this content.
+     * Returns a copy of this approval that is pending again, because a person has changed the approved content. That
+     * person becomes the requester. Returns this approval unchanged if it is still pending, or if exactly this content
+     * was approved.
      *
      * @param about the hash of the changed content
      */
@@ -68,8 +68,8 @@ public record Approval(
     }
 
     /**
-     * Returns a copy of this approval that the person {@code by} has given. Throws a {@code Refusal} if this content is
-     * already approved, or if the person may not approve it.
+     * Returns a copy of this approval in which the person {@code by} has approved the content. Throws a {@code Refusal}
+     * if this content is already approved, or if the person may not approve it.
      *
      * @param about the hash of the content
      * @param othersCould whether anyone other than the requester may approve; if false, the requester may approve too

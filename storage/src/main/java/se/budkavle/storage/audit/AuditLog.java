@@ -26,8 +26,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     List<AuditEntry> newest(@Nullable String action, @Nullable String actorId, @Nullable String subject, int most);
 
     /**
-     * Returns the names of the people, networks, meetings and other records with these ids, so that the audit log shows
-     * names instead of ids. Returns no row for contacts, emails and deleted records.
+     * Returns the names of the people, networks, meetings and other records with these ids. The audit log shows these
+     * names instead of the ids. Returns no row for contacts, emails and deleted records.
      */
     @Query("""
             select id, name as title, cast(null as bigint) as starts_at, cast(null as varchar(60)) as network_id

@@ -17,8 +17,8 @@ public interface Backups {
     Optional<Path> folder();
 
     /**
-     * Makes a backup and deletes the oldest backups beyond the number to keep. Must not be called in a transaction,
-     * because writing transactions wait during the backup. Throws {@link BackupFailure} if the backup fails.
+     * Makes a backup and deletes the oldest backups beyond the configured maximum. Must not be called in a transaction,
+     * because transactions that write have to wait during the backup. Throws {@link BackupFailure} if the backup fails.
      */
     Backup make(Instant now);
 
@@ -29,8 +29,8 @@ public interface Backups {
     Optional<Backup> newest(Instant now);
 
     /**
-     * Verifies a backup: restores it to a temporary file and compares this file with the checksum and row counts stored
-     * beside the backup. Returns the total number of rows. Throws {@link BackupFailure} if the restoration fails.
+     * Verifies a backup: restores it to a temporary file and compares that file with the checksum and row counts stored
+     * beside the backup. Returns how many rows the file has. Throws {@link BackupFailure} if the verification fails.
      */
     long rehearse(Backup backup);
 }

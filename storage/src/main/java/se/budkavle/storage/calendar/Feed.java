@@ -48,8 +48,8 @@ public record Feed(
     }
 
     /**
-     * Returns whether the owner sees this network's meetings in a calendar program: the feed contains the network's
-     * meetings, is not revoked, and was downloaded in the last two weeks.
+     * Returns whether the owner sees this network's meetings in a calendar program. The feed must contain the network's
+     * meetings, must not be revoked, and must have been downloaded in the past two weeks.
      */
     public boolean showsMeetingsOf(String network, Instant now) {
         return !isRevoked()
@@ -58,7 +58,7 @@ public record Feed(
                 && (networkId == null || networkId.equals(network));
     }
 
-    /** Returns whether to store the time of a download now, because the time is stored at most once a day. */
+    /** Returns whether the time of a download must be stored now. The time is stored at most once a day. */
     public boolean isReadAnew(Instant now) {
         return readAt == null || !readAt.isAfter(now.minus(RECORDED_AGAIN_AFTER));
     }

@@ -35,9 +35,9 @@ public record Contact(
         @Version int version) {
 
     /**
-     * The reason why no more emails are sent to a contact. OWN_WISH: the contact has opted out, and no import of a list
-     * undoes this. COORDINATOR: a coordinator has ended the contact. UNANSWERED: the contact did not answer whether to
-     * stay.
+     * The reason why no more emails are sent to a contact. OWN_WISH: the contact has opted out; importing a list of
+     * contacts does not undo this. COORDINATOR: a coordinator has ended the contact. UNANSWERED: the contact did not
+     * answer whether to stay.
      */
     public enum EndedBecause {
         OWN_WISH,
@@ -56,7 +56,7 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact with another email address and without a pause, because the reason for a pause
+     * Returns a copy of the contact with another email address. The copy is not paused, because the reason for a pause
      * concerned the old address. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact movedTo(MailAddress other) {
@@ -75,7 +75,7 @@ public record Contact(
 
     /**
      * Returns a copy of the contact whose data is confirmed at this time. Throws a {@code Refusal} if the contact has
-     * ended.
+     * ended and gets no more emails.
      */
     public Contact confirmed(Instant now) {
         requireNotEnded();
@@ -96,8 +96,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that has ended, so that no more email is sent. Keeps the time and the reason of an
-     * ended contact, unless the contact's own opt-out replaces the reason.
+     * Returns a copy of the contact that has ended, so that no more email is sent. If the contact has already ended,
+     * keeps the time and the reason. Only the contact's own opt-out replaces the earlier reason.
      */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;
@@ -105,8 +105,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of an ended contact that is active again. Throws a {@code Refusal} if the contact has opted out or
-     * was erased.
+     * Returns an active copy of an ended contact, so that emails are sent to the contact again. Throws a
+     * {@code Refusal} if the contact has opted out or was erased.
      */
     public Contact revived(Instant now) {
         requireNotErased();

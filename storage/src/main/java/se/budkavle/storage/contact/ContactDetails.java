@@ -47,8 +47,8 @@ public record ContactDetails(
     }
 
     /**
-     * Returns these details merged with the details in an imported list. An empty field of the list keeps the present
-     * value, and the tags of both are combined.
+     * Returns these details merged with the details in an imported list. If a field of the list is empty, keeps the
+     * current value. The tags of both are combined.
      */
     public ContactDetails completedBy(ContactDetails list) {
         return new ContactDetails(
@@ -59,7 +59,10 @@ public record ContactDetails(
                 source);
     }
 
-    /** Returns a copy of the details with only the organisation and the origin. */
+    /**
+     * Returns a copy without the name, the tags and the source; the organisation and the origin (for example, imported)
+     * stay.
+     */
     public ContactDetails erased() {
         return new ContactDetails(organisation, null, "", origin, null);
     }

@@ -29,7 +29,7 @@ public interface Contacts extends Repository<Contact, String> {
 
     /**
      * Returns the contacts in these networks' mailing lists to whom email can be sent, one row for each contact and
-     * network. Omits ended and paused contacts.
+     * network. Omits contacts who are paused or get no more emails.
      */
     @Query("""
             select c.id as contact_id, l.network_id as network_id, l.organisation as organisation, l.name as name, c.address as address
@@ -40,7 +40,7 @@ public interface Contacts extends Repository<Contact, String> {
 
     /**
      * Returns the names of the organisations in a network's mailing list, as people typed them. Omits an organisation
-     * if all its contacts have ended.
+     * if none of its contacts gets emails any more.
      */
     @Query("""
             select distinct l.organisation from contact_listing l join contact c on c.id = l.contact_id
@@ -56,8 +56,9 @@ public interface Contacts extends Repository<Contact, String> {
     }
 
     /**
-     * Returns the contacts to ask now whether they want to stay in the mailing list, in the order of their last
-     * confirmation: active contacts without a pending question whose data was last confirmed before {@code before}.
+     * Returns the active contacts that must now be asked whether they want to stay in the mailing list. Their data was
+     * last confirmed before {@code before}, and no such question awaits their answer. The contact with the earliest
+     * confirmation comes first.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null

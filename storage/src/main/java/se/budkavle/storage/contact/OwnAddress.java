@@ -98,7 +98,7 @@ public record OwnAddress(
         return bouncedAt != null;
     }
 
-    /** Returns whether the bot also sends chat messages that mention the person to this email address. */
+    /** Returns whether the person also gets emails with the chat messages that mention the person. */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }

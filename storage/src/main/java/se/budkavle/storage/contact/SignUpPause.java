@@ -23,7 +23,7 @@ public record SignUpPause(
 
     private static final Duration FIRST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(7);
-    /** The maximum exponent for doubling the first pause, at which the pause already exceeds {@code LONGEST}. */
+    /** The maximum number of times that the first pause is doubled. The pause then already exceeds {@code LONGEST}. */
     private static final int MOST_DOUBLINGS = 8;
 
     /** Creates the row for an email address to which the first confirmation email is sent now. */
@@ -32,8 +32,8 @@ public record SignUpPause(
     }
 
     /**
-     * Returns a copy of the row after one more confirmation email. The new pause is twice as long as the last one, but
-     * at most {@code LONGEST}.
+     * Returns a copy of the row after one more confirmation email. The new pause is twice as long as the previous one,
+     * but at most {@code LONGEST}.
      */
     public SignUpPause longer(Instant now) {
         var doubled = FIRST.multipliedBy(1L << Math.min(letters, MOST_DOUBLINGS));
@@ -55,7 +55,7 @@ public record SignUpPause(
     }
 
     /**
-     * Returns the time by which a pause must have ended for its row to be deleted. After the deletion, the next
+     * Returns a time in the past: rows whose pause ended before this time can be deleted. After the deletion, the next
      * confirmation email to the address counts as the first one again.
      */
     public static Instant forgottenBefore(Instant now) {

@@ -12,9 +12,9 @@ public record Addressee(Kind kind, String id) {
 
     /**
      * The kind of an addressee. CHANNEL: a Discord channel. PERSON: a person of the association, by private message.
-     * MAIL: an email address. OWN_MAIL: a person of the association, at the person's email address at the time of
-     * sending. Each addressee has a separate queue, so that a person's emails can wait for the mail server without
-     * delaying private messages to the same person.
+     * MAIL: an email address. OWN_MAIL: a person of the association, at the email address that the person has at the
+     * time of sending. Each addressee has a separate queue, so that emails that wait for the mail server do not delay
+     * private messages.
      */
     public enum Kind {
         CHANNEL,

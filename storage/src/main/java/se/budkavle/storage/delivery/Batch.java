@@ -19,12 +19,12 @@ import se.budkavle.storage.Refusal;
  * @param subject the id of the record that the message is about, for example a newsletter issue; parsed by the composer
  * @param dueAt when sending may start
  * @param startedAt when sending started; null before the start
- * @param finishedAt when the outcome for the last recipient was stored; null before that
- * @param pausedWay the kind of addressee that is paused alone, for example email; null when all kinds are paused or
- *     none is
+ * @param finishedAt when the outcome for every recipient was stored; null before that
+ * @param pausedWay the kind of addressee, for example email, if only this kind is paused; null when all kinds are
+ *     paused or none is
  * @param pausedUntil when the bot resumes the paused batch; null when the batch is not paused or a person has to resume
  *     it
- * @param pauses the number of pauses by the bot since the last message that was sent successfully
+ * @param pauses how many times the bot has paused the batch since the most recent successful message
  * @param reason the message key of the reason for the pause
  */
 public record Batch(
@@ -45,7 +45,7 @@ public record Batch(
 
     /**
      * The state of a batch. WAITING: not started yet, or about to be resumed. SENDING: messages are being sent. PAUSED:
-     * paused by the bot. STOPPED: stopped by a person. DONE: no recipient is left to send to.
+     * paused by the bot. STOPPED: stopped by a person. DONE: no recipients remain to be sent to.
      */
     public enum State {
         WAITING,
@@ -55,7 +55,10 @@ public record Batch(
         DONE
     }
 
-    /** The message key stored as the reason when the bot has paused all sending after an outage or a restore. */
+    /**
+     * The message key stored as the reason when the bot has paused all sending, after an outage or after a backup was
+     * restored.
+     */
     private static final String HELD = "delivery.batch-held";
 
     private static final Set<State> UNDER_WAY = EnumSet.of(State.SENDING, State.PAUSED);
@@ -131,8 +134,8 @@ public record Batch(
     }
 
     /**
-     * Returns a copy of a batch that is not over, paused for all kinds of addressees until a person ends the pause of
-     * all sending.
+     * Returns a copy of the batch in which all kinds of addressees are paused, until a person ends the pause of all
+     * sending. The batch must not be finished.
      */
     public Batch hold() {
         return with(State.PAUSED, dueAt, startedAt, null, null, null, pauses, HELD);
@@ -176,7 +179,7 @@ public record Batch(
         return state == State.DONE ? with(State.WAITING, now, startedAt, null, null, null, 0, null) : this;
     }
 
-    /** Returns a copy of the batch in the state DONE, because no recipient is left to send to. */
+    /** Returns a copy of the batch in the state DONE, because no recipients remain to be sent to. */
     public Batch done(Instant now) {
         return with(State.DONE, dueAt, startedAt, now, null, null, 0, null);
     }

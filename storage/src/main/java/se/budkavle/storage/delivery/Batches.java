@@ -19,7 +19,7 @@ public interface Batches extends Repository<Batch, String> {
     @Query("select * from batch where state in ('WAITING', 'SENDING', 'PAUSED') order by id")
     List<Batch> underWay();
 
-    /** Returns the stopped batches of which at least one message was being sent when the batch was stopped. */
+    /** Returns the stopped batches that still have a message marked as being sent. */
     @Query("""
             select b.* from batch b where b.state = 'STOPPED' and exists (select 1 from recipient r
               where r.batch_id = b.id and r.state = 'WAITING' and r.begun_at is not null)""")

@@ -15,8 +15,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of the message queue, in which each row is a message to one addressee. An instance of the bot claims a row
- * before sending or editing the message, and can store the outcome only while it holds the claim.
+ * Repository of the message queue, in which each row is a message to one addressee. Before an instance of the bot sends
+ * or edits a message, it claims the row. Only the instance with the claim can store the outcome.
  */
 @Transactional(readOnly = true)
 public interface Deliveries extends Repository<Delivery, String> {
@@ -105,7 +105,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Due> claimable(Instant now, boolean chatToo, int most);
 
     /**
-     * Returns the id of the first message in this addressee's queue. Returns empty if this message is not due or is
+     * Returns the id of the first message in this addressee's queue. Returns empty if that message is not due or is
      * claimed, or if the queue is empty.
      *
      * @param lane the addressee, encoded as one text
@@ -196,7 +196,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Makes a waiting message due now and exempts it from pauses. Returns 0 if no message with this key waits for a
-     * later time, or if the bot has already tried to send it.
+     * later time. Also returns 0 if the bot has already tried to send the message.
      */
     @Modifying
     @Transactional
@@ -213,10 +213,10 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Delivery> waitingUntil(Instant until);
 
     /**
-     * Returns the messages that fell due during an outage, earliest first, including messages that were queued only
-     * after the outage.
+     * Returns the messages whose due time was during an outage, earliest first. Includes overdue messages that the bot
+     * queued only after the outage.
      *
-     * @param until the end of the time in which overdue messages are queued after the outage
+     * @param until the end of the time after the outage in which the bot queues such messages
      */
     @Query("""
             select * from delivery where state in ('WAITING', 'SENT', 'SKIPPED', 'FAILED')
@@ -232,7 +232,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             where state = 'WAITING' and ignores_pause""")
     int endExemptions();
 
-    /** Returns the messages that were sent, skipped or failed in this period, latest first. */
+    /** Returns the messages that were sent, skipped or failed in this period, newest first. */
     @Query("""
             select * from delivery where finished_at between :from and :until and state <> 'WAITING'
             order by finished_at desc, id desc""")
@@ -276,8 +276,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs, so that all
-     * claims belong to ended instances.
+     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs. All claims
+     * then belong to instances that have ended.
      */
     @Modifying
     @Transactional
@@ -287,8 +287,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int endClaims();
 
     /**
-     * Counts a change of the data that a message shows, and makes the message due for an edit at this time. Keeps an
-     * earlier due time.
+     * Counts a change of the data that a message shows, and makes the message due for an edit at this time. If the
+     * message already has an earlier due time for an edit, keeps it.
      */
     @Modifying
     @Transactional
@@ -300,9 +300,10 @@ public interface Deliveries extends Repository<Delivery, String> {
     int touch(String key, Instant at);
 
     /**
-     * Counts a change of all sent messages that have mentioned this chat account, like {@link #touch}.
+     * Makes all sent messages that have mentioned this chat account due for an edit. Like {@link #touch}, counts a
+     * change of the data that these messages show.
      *
-     * @param composers the names of the composers that can build a sent message again
+     * @param composers the names of the composers (classes that write messages) that can build a sent message again
      */
     @Modifying
     @Transactional
@@ -313,8 +314,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int touchMentioning(String accountId, Collection<String> composers, Instant at);
 
     /**
-     * Counts a change of all sent messages about these records, like {@link #touchMentioning}. The subject of some
-     * messages continues after the record's id of 13 characters, for example with a number of days.
+     * Makes all sent messages about these records due for an edit, like {@link #touchMentioning}. A message's subject
+     * can be longer than the record's id of 13 characters, so the beginning of the subject is compared too.
      */
     @Modifying
     @Transactional
@@ -340,7 +341,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             union all select id from membership where state = 'REQUESTED' or until >= :today""")
     List<String> mattersNotOver(Instant before, Instant now, LocalDate today);
 
-    /** Stores which network a message is about, unless the network is stored already. */
+    /** Stores which network a message is about, if no network is stored yet. */
     @Modifying
     @Transactional
     @Query("""
@@ -362,8 +363,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int sendAgain(String id, @Nullable String lane, Instant now);
 
     /**
-     * Checks whether a later message by one of these composers waits for the same addressee and is sent within a day. A
-     * message that is planned for a later day does not replace the given one; every retry is within a day.
+     * Returns whether a later message replaces this one. The later message must come from one of these composers
+     * (classes that write messages), wait for the same addressee and be due within a day. A message that is sent again
+     * after a failure is always due within a day.
      *
      * @param about the beginning of the messages' subject; empty for any subject
      */
@@ -378,7 +380,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     }
 
     /**
-     * Counts the later messages by these composers that wait for the same addressee.
+     * Counts the later messages that wait for the same addressee and come from these composers (classes that write
+     * messages).
      *
      * @param lane the addressee, encoded as one text
      * @param about the beginning of the messages' subject; empty for any subject
@@ -396,8 +399,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int deleteAbout(String subject);
 
     /**
-     * Deletes the skipped messages about the record with this id, for example a meeting, so that messages with the same
-     * keys can be queued again.
+     * Deletes the skipped messages about the record with this id, for example a meeting. Afterwards, messages with the
+     * same keys can be queued again.
      */
     @Modifying
     @Transactional

@@ -9,17 +9,17 @@ import org.springframework.data.relational.core.mapping.Column;
 import se.budkavle.storage.NewId;
 
 /**
- * A message to one addressee in the queue: waiting, sent, skipped or failed. The bot can edit a sent message when the
- * data in the message changes, unless the message is an email.
+ * A message to one addressee, with its delivery state: waiting, sent, skipped or failed. When the data in a sent
+ * message changes, the bot can edit the message, but not an email.
  *
- * @param id the id of the row, contained in the sent message, so that the bot finds a message that was sent just before
- *     a crash
- * @param key a unique key of the message, its addressee and its date, so that nothing is sent twice
+ * @param id the id of the row. The sent message contains it, so that the bot finds a message that was sent just before
+ *     a crash.
+ * @param key a text that is unique for each message, addressee and date, so that nothing is sent twice
  * @param composer the name of the class that builds the message when it is sent
- * @param subject the id of the record that the message is about, for example a meeting; for some composers followed by
- *     further data
+ * @param subject the id of the record that the message is about, for example a meeting; some composers append further
+ *     data
  * @param lane the addressee, encoded as one text; null when the message was stored for a network without a channel
- * @param dueAt the earliest time to send the message, which determines the order of the addressee's queue
+ * @param dueAt the earliest time to send the message; an addressee's messages are sent in the order of these times
  * @param claimedBy the instance of the bot that is sending or editing the message; null for none
  * @param claimedUntil when the claim expires; after a failure, the earliest time of the retry
  * @param attempts how often the message was claimed
@@ -28,11 +28,12 @@ import se.budkavle.storage.NewId;
  * @param firstTriedAt when the bot first tried to send the message or to make the current edit; null when there is
  *     nothing to send or edit
  * @param failures the number of consecutive failed attempts to send the message or to make the current edit
- * @param touched the number of changes of the data, for example of a meeting, since the message was queued
+ * @param touched how many times the data in the message, for example a meeting, has changed since the message was
+ *     queued
  * @param shown how many of the {@code touched} changes the sent message shows
- * @param refreshAt when the sent message is due for an edit; null when it is up to date
- * @param networkId the network that a private message or an email is about; null for a message to a channel, which is
- *     about the channel's network, and for a message about no single network
+ * @param refreshAt the time at which the sent message must be edited; null when it is up to date
+ * @param networkId the network that a private message or an email is about; null for a message to a channel, and for a
+ *     message about no single network
  * @param ignoresPause whether the message is sent even while sending is paused, because a person waits for it
  */
 public record Delivery(
@@ -60,8 +61,8 @@ public record Delivery(
         @Version int version) {
 
     /**
-     * The message key of the reason why the bot has given up a message: sending failed with unexpected errors until the
-     * time for retries was over.
+     * The message key stored as the reason when sending kept failing with unexpected errors, and the time for retries
+     * has ended.
      */
     public static final String GIVEN_UP = "delivery.given-up";
 
@@ -88,14 +89,14 @@ public record Delivery(
     }
 
     /**
-     * Returns whether the message still waits, or was sent at {@code moment} or later. The bot then skips a reminder
-     * that would follow too soon.
+     * Returns whether the message is still waiting to be sent, or was sent at {@code moment} or later. The bot then
+     * skips a reminder that would follow too soon after it.
      */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);
     }
 
-    /** Creates a message to a channel. A message with a null channel is stored, but sending it fails. */
+    /** Creates a message to a channel. If the channel is null, the message is stored, but sending it fails. */
     public static Delivery of(
             String key, String composer, String subject, @Nullable String channelId, Instant dueAt, Instant now) {
         return of(key, composer, subject, channelId == null ? null : Addressee.channel(channelId), dueAt, now);
@@ -129,8 +130,8 @@ public record Delivery(
     }
 
     /**
-     * Returns a copy of a message to a person that belongs to this network, so that the message waits while sending is
-     * paused for the network.
+     * Returns a copy of a private message or email that belongs to this network. The copy waits while sending is paused
+     * for the network.
      */
     public Delivery about(@Nullable String network) {
         return with(network, ignoresPause);

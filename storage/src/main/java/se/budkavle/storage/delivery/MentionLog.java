@@ -24,8 +24,8 @@ public interface MentionLog extends Repository<Mention, String> {
      * Records that this message has mentioned these chat accounts. Ignores accounts that are already recorded for the
      * message.
      *
-     * @param occasion a key shared by several messages, for example about one meeting, so that only one of them
-     *     mentions an account; null when each message may mention it
+     * @param occasion a key shared by several messages, for example about one meeting, of which only one may mention an
+     *     account; null when each message may mention it
      */
     @Transactional
     default void add(String deliveryId, @Nullable String occasion, Collection<String> accountIds, Instant now) {
@@ -57,8 +57,8 @@ public interface MentionLog extends Repository<Mention, String> {
     Set<String> accountsOf(String deliveryId);
 
     /**
-     * Returns the accounts of {@code accountIds} that another message with this occasion key has mentioned at
-     * {@code since} or later.
+     * Returns those of {@code accountIds} that another message with this occasion key has mentioned at {@code since} or
+     * later.
      */
     @Query("""
             select account_id from mention

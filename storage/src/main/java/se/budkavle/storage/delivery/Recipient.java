@@ -12,14 +12,12 @@ import se.budkavle.storage.NewId;
 /**
  * One recipient of a batch (a message to many recipients), and the outcome of sending the message to this recipient.
  *
- * @param way the kind of addressee, for example email; null when the message cannot be sent
- * @param lane the addressee, encoded as one text; null when the message cannot be sent, and after the addressee was
+ * @param way the kind of addressee, for example email; null when there is no address to send to
+ * @param lane the addressee, encoded as one text; null when there is no address to send to, and after the addressee was
  *     erased
  * @param name the recipient's name in the report on the batch; null when unknown, and after the name was erased
- * @param personId the recipient's id as a person of the association; null when the recipient is not one of these
- *     people, and after the id was erased
- * @param contactId the recipient's id as a contact outside the chat; null when the recipient is no contact, and after
- *     the id was erased
+ * @param personId the recipient's id as a person of the association; null for anyone else, and after the id was erased
+ * @param contactId the recipient's id as a contact in a mailing list; null for anyone else, and after the id was erased
  * @param reasons the codes of the reasons why this recipient gets the message, separated by commas
  * @param dueAt when the recipient can be claimed for sending: the time of the next attempt, or the expiry of the
  *     current claim
@@ -61,7 +59,7 @@ public record Recipient(
      */
     public static final String ADDRESS_AT_FAULT = "delivery.bounced-address";
 
-    /** The message key stored as the reason when an email bounced for another reason than an invalid address. */
+    /** The message key stored as the reason when an email bounced although its address may be valid. */
     public static final String CAME_BACK = "delivery.bounced";
 
     private static final String BETWEEN = ",";
@@ -69,8 +67,8 @@ public record Recipient(
     /**
      * The delivery state of one recipient. WAITING: not sent yet. SENT: accepted by Discord or the mail server.
      * REFUSED: refused permanently. BOUNCED: the email bounced. ENDED: the reader has opted out or was erased. SKIPPED:
-     * not sent, for a stored reason. STOPPED: not sent, because a person has stopped the batch; this state is computed,
-     * and the database stores WAITING. UNKNOWN: perhaps sent; a person decides whether to send it again.
+     * not sent, for a stored reason. STOPPED: not sent, because a person has stopped the batch; the database stores
+     * WAITING instead. UNKNOWN: perhaps sent; a person decides whether to send it again.
      */
     public enum State {
         WAITING,
@@ -114,7 +112,7 @@ public record Recipient(
     }
 
     /**
-     * Creates a recipient who gets no message, with the reason.
+     * Creates a recipient to whom nothing is sent, and stores why.
      *
      * @param reason the message key of the reason why no message is sent
      * @param reasons the codes of the reasons for which the recipient would have got the message
@@ -198,7 +196,7 @@ public record Recipient(
     }
 
     /**
-     * Returns a copy of the recipient with one more attempt to send, after which the message counts as possibly sent.
+     * Returns a copy of the recipient with one more begun attempt. From now on, the message may have been sent.
      *
      * @param until when the claim on the recipient expires
      */

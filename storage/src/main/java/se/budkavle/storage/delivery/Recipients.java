@@ -75,8 +75,8 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> inDoubt(String batchId, int most);
 
     /**
-     * Counts the recipients of a batch by delivery state, such as SENT, and by kind of addressee, such as email. All
-     * displayed totals of a batch come from this query.
+     * Counts the recipients of a batch for each combination of delivery state, such as SENT, and kind of addressee,
+     * such as email. All displayed totals of a batch come from this query.
      */
     @Query("""
             select case when r.state = 'WAITING' and b.state = 'STOPPED' then 'STOPPED' else r.state end as state, r.way as way,
@@ -102,7 +102,7 @@ public interface Recipients extends Repository<Recipient, String> {
     List<String> claimable(String batchId, Addressee.Kind way, Instant now, int most);
 
     /**
-     * Returns the next time at which a recipient with this kind of addressee is due or its claim expires, in
+     * Returns the earliest time at which a waiting recipient with this kind of addressee can be claimed, in
      * milliseconds since 1970 UTC. Returns null when no recipient waits.
      */
     @Query("select min(due_at) from recipient where batch_id = :batchId and state = 'WAITING' and way = :way")
@@ -129,7 +129,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and state = 'WAITING' and due_at <= :now and (begun_at is null or way <> 'MAIL')""")
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
-    /** Extends these claims for the recipients without a stored result. */
+    /** Extends these claims on recipients, as long as no outcome is stored for the recipient. */
     @Modifying
     @Transactional
     @Query("""
@@ -137,7 +137,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where claimed_by in (:claims) and state = 'WAITING'""")
     int renew(Collection<String> claims, Instant until);
 
-    /** Releases the claimed recipients to whom the bot has not begun to send. */
+    /** Releases the recipients under this claim for whom no attempt to send has begun. */
     @Modifying
     @Transactional
     @Query("""
@@ -187,8 +187,8 @@ public interface Recipients extends Repository<Recipient, String> {
             Instant now);
 
     /**
-     * Releases a recipient, so that sending is retried at {@code again}. Call this method only for a message that was
-     * not sent or for a Discord message, because the bot searches Discord for an already sent message before a retry.
+     * Releases a recipient, so that sending is retried at {@code again}. Never call this method for an email that may
+     * have been sent. A Discord message is safe, because the bot searches Discord for it before a retry.
      */
     @Modifying
     @Transactional

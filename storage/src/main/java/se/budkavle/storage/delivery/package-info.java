@@ -1,6 +1,6 @@
 /**
- * The message queue, in which each message has one addressee, and batches, each of which is one message to many
- * recipients. The outcome of each message is stored too.
+ * The queue of messages to one addressee each, and the batches, which are messages to many recipients. The outcome of
+ * sending each message is stored too.
  */
 @NullMarked
 package se.budkavle.storage.delivery;

@@ -9,8 +9,8 @@ import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
 /**
- * Finds the rows about people, memberships and requests that refer to a person. The order annotation puts these rows
- * first.
+ * Finds the rows about people, memberships and requests that refer to a person. The {@code @Order} annotation makes
+ * these rows the first that the person sees.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

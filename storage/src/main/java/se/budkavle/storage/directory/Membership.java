@@ -102,8 +102,8 @@ public record Membership(
     }
 
     /**
-     * Returns whether both memberships are for the same office in the same network. For an elected office, such as
-     * chair, the network and the office must be equal. Other offices also require the same organisation and faction.
+     * Returns whether both memberships are for the same office in the same network. Some offices, such as chair, exist
+     * once in a network. For the others, the organisation and faction must be the same too.
      */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role
@@ -118,8 +118,8 @@ public record Membership(
     }
 
     /**
-     * Returns whether this membership succeeds {@code other} in the same office. This membership must start after
-     * {@code other} starts, but at most {@code days} days after the last day of {@code other}, and must end later.
+     * Returns whether this membership continues the same office after {@code other}. It must start and end later than
+     * {@code other}, and start at most {@code days} days after the end of {@code other}.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED
@@ -137,8 +137,8 @@ public record Membership(
     }
 
     /**
-     * Returns a confirmed copy of a requested membership, with another organisation, faction or period than the person
-     * requested. Throws a {@code Refusal} if the request is already decided or the period is invalid.
+     * Returns a confirmed copy of a requested membership, with the organisation, faction and period that the confirming
+     * person chose. Throws a {@code Refusal} if the request is already decided or the period is invalid.
      */
     public Membership confirmedAs(
             @Nullable String organisation, Faction side, LocalDate from, @Nullable LocalDate to, String by) {
@@ -158,8 +158,8 @@ public record Membership(
     }
 
     /**
-     * Returns a copy of the membership whose last day is the day before {@code day}. If the membership already ends
-     * earlier, its last day stays unchanged.
+     * Returns a copy of the membership that ends on the day before {@code day}. If the membership already ends earlier,
+     * its end stays unchanged.
      */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;

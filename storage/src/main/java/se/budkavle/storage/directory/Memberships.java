@@ -38,7 +38,7 @@ public interface Memberships extends Repository<Membership, String> {
     List<Membership> activeOf(String personId, LocalDate day);
 
     /**
-     * Returns a person's confirmed memberships that have not ended before this day. Future memberships are included.
+     * Returns a person's confirmed memberships that end on this day, later or never. Future memberships are included.
      */
     @Query("""
             select * from membership where person_id = :personId and state = 'CONFIRMED'
@@ -46,7 +46,7 @@ public interface Memberships extends Repository<Membership, String> {
     List<Membership> activeOrComingOf(String personId, LocalDate day);
 
     /**
-     * Returns the confirmed memberships in a network that have not ended before this day, earliest first. Future
+     * Returns a network's confirmed memberships that end on this day, later or never, earliest first. Future
      * memberships are included.
      */
     @Query("""
@@ -60,8 +60,8 @@ public interface Memberships extends Repository<Membership, String> {
     List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
 
     /**
-     * Returns the confirmed memberships in networks that are active on {@code day} and end between {@code day} and
-     * {@code last}.
+     * Returns the confirmed memberships in networks that are active on {@code day} and end on {@code last} at the
+     * latest.
      */
     @Query("""
             select * from membership where network_id is not null and state = 'CONFIRMED'

@@ -50,8 +50,8 @@ public record Network(
     }
 
     /**
-     * Returns a copy of this network with the content of {@code told} from a YAML file. Keeps the Discord channel and
-     * the settings that people have chosen. Reactivates an ended network.
+     * Returns a copy of this network with the content of {@code told}, which comes from a YAML file. Keeps the Discord
+     * channel and the settings that people have chosen. The copy is active even if this network had ended.
      */
     public Network become(Network told) {
         return with(told, channelId, showsMissing, closed, null);
@@ -62,7 +62,7 @@ public record Network(
     }
 
     /**
-     * Returns a copy of this network that allows or forbids messages in its channel to name people who have not
+     * Returns a copy of this network with another setting: whether messages in its channel may name people who have not
      * answered.
      */
     public Network showingMissing(boolean shows) {
@@ -70,7 +70,7 @@ public record Network(
     }
 
     /**
-     * Returns a copy of this network that is closed or open. Only a closed network's own people, directors and
+     * Returns a copy of this network as closed or not closed. Only a closed network's own people, directors and
      * administrators can see what happens in it.
      */
     public Network closed(boolean isClosed) {

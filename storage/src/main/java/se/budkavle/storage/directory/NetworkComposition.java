@@ -15,10 +15,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * The composition of a network: the participating organisations, the seats (places for one organisation or party group)
  * and the terms of office.
  *
- * <p>The composition is separate from {@link Network}, because reading it takes a query for each of these three tables,
- * and most callers need only the network's title.
+ * <p>The composition is separate from {@link Network}, because reading it takes three queries, and most callers need
+ * only the network's title.
  *
- * @param terms the term of each elected office, for example of the chair
+ * @param terms how long each elected office, for example the chair, is held
  * @param version the version (for optimistic locking) of the row in the table {@code network}, which {@link Network}
  *     shares
  */
@@ -41,8 +41,8 @@ public record NetworkComposition(
     }
 
     /**
-     * Returns a copy of this composition with the row version of the network that was saved just before. Network and
-     * composition share one row, so that saving the composition with an old version would fail.
+     * Returns a copy of this composition with the row version of the network that was just saved. Both share one row,
+     * and saving with an older version would fail.
      */
     public NetworkComposition on(Network stored) {
         return new NetworkComposition(networkId, participations, seats, terms, stored.version());
@@ -64,7 +64,9 @@ public record NetworkComposition(
         return ids;
     }
 
-    /** Returns the term of this office, for example of the chair. Returns empty if no term is set. */
+    /**
+     * Returns how long this elected office, for example the chair, is held. Returns empty if no term of office is set.
+     */
     public Optional<Term> termOf(Role role) {
         return terms.stream().filter(term -> term.role() == role).findFirst();
     }

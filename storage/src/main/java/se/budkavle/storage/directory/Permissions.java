@@ -17,8 +17,8 @@ import se.budkavle.storage.Refusal;
  * @param held the person's memberships; ended, declined and requested memberships grant no permissions
  * @param caretaker whether the account acts as administrator, because it has Discord's permission Manage Server and
  *     nobody is appointed administrator
- * @param whoCould returns the names of the people who have a matching membership today; called only for the text of a
- *     refusal
+ * @param whoCould returns the names of the people who have a matching membership today; called only to write the text
+ *     of a refusal
  */
 public record Permissions(
         @Nullable Person person,
@@ -104,8 +104,7 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person is an administrator or has an active or future membership in the
-     * network.
+     * Throws a {@code Refusal} if the person is no administrator and has no active or future membership in the network.
      *
      * @param otherwise the message key of the refusal, with a placeholder for the network's title
      */
@@ -126,16 +125,16 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person is a director of the association. A director may read all networks, but a director's
-     * membership permits no changes.
+     * Returns whether the person is a director of the association. Directors may read the data of all networks, but may
+     * not change it.
      */
     public boolean readsAll() {
         return active().stream().anyMatch(one -> one.role() == Role.DIRECTOR);
     }
 
     /**
-     * Returns whether the person may read the network's meetings and activities. Outsiders may not read a closed
-     * network.
+     * Returns whether the person may read the network's meetings and activities. In a closed network, only its own
+     * people, directors and administrators may.
      */
     public boolean mayRead(Network network) {
         return !network.closed() || readsAll() || belongsTo(network.id());
@@ -148,14 +147,14 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person decides about the items on the network's agendas, as coordinators, chairs, vice chairs
-     * and administrators do.
+     * Returns whether the person may decide which items the network's agendas contain. Coordinators, chairs, vice
+     * chairs and administrators may.
      */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::isChair);
     }
 
-    /** Returns whether the person decides about the items on the agendas of at least one network. */
+    /** Returns whether the person may decide which items the agendas of at least one network contain. */
     public boolean runsAnyAgenda() {
         return coordinatesAny() || active().stream().anyMatch(Permissions::isChair);
     }
@@ -234,8 +233,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person opened the status round, or coordinates all networks in which the
-     * round asks questions.
+     * Throws a {@code Refusal} if the person neither opened the status round nor coordinates all networks in which it
+     * asks questions.
      */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {

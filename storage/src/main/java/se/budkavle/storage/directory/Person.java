@@ -41,7 +41,10 @@ public record Person(
         return with(organisationId, account);
     }
 
-    /** Returns a copy with a role instead of the name, and without a chat account. */
+    /**
+     * Returns a copy in which the name of a role, such as chair, replaces the person's name, and which has no chat
+     * account.
+     */
     public Person erased(String roleName) {
         return new Person(id, roleName, organisationId, null, createdAt, version);
     }

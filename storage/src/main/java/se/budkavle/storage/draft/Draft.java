@@ -9,14 +9,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A change that the bot has shown to a person for confirmation, for example a file to import. The row of a confirmed
- * change stays until it expires, so that a second press of the button gets a reply.
+ * A change that the bot has shown to a person, who must confirm it, for example the import of a file. After the
+ * confirmation, the row stays until it expires, so that a second press of the button gets a reply.
  *
  * @param kind the feature that the change belongs to
  * @param author the chat account that requested the change; no other account may confirm it
  * @param content the change, serialised as JSON; empty after the confirmation
- * @param fingerprint a hash of the data that the person was shown, to detect at the confirmation that the data has
- *     changed
+ * @param fingerprint a hash of the data that the person was shown. At the confirmation, it reveals whether the data has
+ *     changed.
  * @param storedAt when the change was confirmed and stored; null before that
  */
 public record Draft(
@@ -61,8 +61,8 @@ public record Draft(
     }
 
     /**
-     * Returns a copy of the draft with a new hash and a new expiry time, for a change that the bot shows again,
-     * compared with the current data.
+     * Returns a copy of the draft with a new hash and a new expiry time, because the bot shows the change again after
+     * the data has changed.
      */
     public Draft shownAnew(String newFingerprint, Instant now, Duration lasting) {
         return with(content, newFingerprint, now.plus(lasting), storedAt);

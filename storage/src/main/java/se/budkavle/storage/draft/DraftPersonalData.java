@@ -8,7 +8,10 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Lists the drafts that belong to a person. Hides the drafts' content, because the drafts expire soon. */
+/**
+ * Lists the unconfirmed and confirmed changes (drafts) that a person requested. Hides their content, because they
+ * expire soon.
+ */
 @Component
 class DraftPersonalData implements PersonalData {
 

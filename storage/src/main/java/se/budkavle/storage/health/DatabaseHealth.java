@@ -20,7 +20,7 @@ public interface DatabaseHealth {
     boolean isSound();
 
     /**
-     * Returns the latest fault that one of the bot's statements has met within this time; empty if none has. Always
+     * Returns the latest fault of the database during a statement of the bot, if it is at most {@code time} ago. Always
      * returns empty for PostgreSQL.
      */
     Optional<DatabaseFault> faultWithin(Duration time);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 
 /**
- * The last time at which the bot was known to run, or the time at which the chat was lost, each in its own row. The row
- * of the chat exists only while it cannot be reached.
+ * A point in time, stored to measure outages: when the bot was last known to run, or when the connection to the chat
+ * was lost. The second row exists only while the chat cannot be reached.
  */
 public record SignOfLife(@Id String id, Instant seenAt) {}

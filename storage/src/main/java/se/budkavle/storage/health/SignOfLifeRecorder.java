@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the bot's signs of life, and keeps the longest gap between two of them until it is handled. A gap shows that
- * this process stood still or that its database could not be used.
+ * Stores regularly that the bot is running, and finds gaps in which nothing was stored. In a gap, the process was
+ * frozen or the database unusable. Keeps the longest gap until it is handled.
  */
 @Component
 public class SignOfLifeRecorder {
 
-    /** The longest silence that is no gap: twice the time between two signs. */
+    /** The longest pause between two stored signs of life that is still normal: twice the usual interval. */
     private static final Duration USUAL = Duration.ofSeconds(20);
 
     private final SignsOfLife signs;
-    /** The time of the last stored sign by the computer's clock; null before the first. */
+    /** The time of the latest stored sign of life by the computer's clock; null before the first. */
     private volatile @Nullable Instant stored;
 
     private volatile @Nullable Gap gap;
@@ -26,7 +26,7 @@ public class SignOfLifeRecorder {
         this.signs = signs;
     }
 
-    /** A time without a sign of life of any instance of the bot, by the bot's clock. */
+    /** A period in which no instance of the bot stored a sign of life, by the bot's clock. */
     public record Gap(Instant from, Instant until) {
 
         public Duration length() {
@@ -34,17 +34,17 @@ public class SignOfLifeRecorder {
         }
     }
 
-    /** Begins at a start of the bot, whose time away is measured elsewhere. */
+    /** Starts measuring gaps when the bot starts. Other code measures how long the bot was stopped before. */
     public void begin(Instant machine) {
         stored = machine;
         gap = null;
     }
 
     /**
-     * Stores a sign of life.
+     * Stores that the bot is running now, and remembers the gap before it, if there was one.
      *
-     * @param now the time by the bot's clock
-     * @param machine the time by the computer's clock, which no move of the bot's clock changes
+     * @param now the time by the bot's clock, which the sandbox can move
+     * @param machine the time by the computer's clock, which stays correct when the bot's clock is moved
      */
     public synchronized void record(Instant now, Instant machine) {
         var silence = silence(machine);
@@ -57,20 +57,23 @@ public class SignOfLifeRecorder {
         }
     }
 
-    /** Returns the gap before this sign. Another instance of the bot may have stored a sign in the meantime. */
+    /**
+     * Returns the gap that ends now. It begins at the latest sign of life, which another instance of the bot may have
+     * stored.
+     */
     private Gap gap(Instant now, Duration silence) {
         var from = now.minus(silence);
         var last = signs.last().map(SignOfLife::seenAt).filter(from::isBefore);
         return new Gap(last.orElse(from), now);
     }
 
-    /** Returns for how long this instance has stored no sign of life, by the computer's clock. */
+    /** Returns the time since this instance last stored a sign of life, by the computer's clock. */
     public Duration silence(Instant machine) {
         var last = stored;
         return last == null || last.isAfter(machine) ? Duration.ZERO : Duration.between(last, machine);
     }
 
-    /** Returns the longest gap that has not been handled yet. */
+    /** Returns the longest gap that was not handled yet; empty if there is none. */
     public Optional<Gap> unhandled() {
         return Optional.ofNullable(gap);
     }

@@ -8,13 +8,13 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of the last time at which the bot was known to run, and of the time at which the chat was lost, so that a
- * start can tell how long the bot or the chat was away.
+ * Repository of two times: when the bot was last known to run, and when the connection to the chat was lost. They tell
+ * how long the bot or the chat was away.
  */
 @Transactional(readOnly = true)
 public interface SignsOfLife extends Repository<SignOfLife, String> {
 
-    /** Returns the last time at which the bot was known to run; empty in a new database. */
+    /** Returns the latest time at which the bot was known to run; empty in a new database. */
     @Query("select * from sign_of_life where id = 'bot'")
     Optional<SignOfLife> last();
 
@@ -25,11 +25,14 @@ public interface SignsOfLife extends Repository<SignOfLife, String> {
             on conflict (id) do update set seen_at = excluded.seen_at""")
     int seen(Instant now);
 
-    /** Returns when the chat was lost, by the computer's clock; empty while it can be reached. */
+    /**
+     * Returns when the connection to the chat was lost, by the computer's clock. Returns empty while the chat can be
+     * reached.
+     */
     @Query("select * from sign_of_life where id = 'chat'")
     Optional<SignOfLife> chatLost();
 
-    /** Stores when the chat was lost, unless that is stored already. */
+    /** Stores when the connection to the chat was lost. Changes nothing if a time is stored already. */
     @Modifying
     @Transactional
     @Query("insert into sign_of_life (id, seen_at) values ('chat', :now) on conflict (id) do nothing")

@@ -4,8 +4,8 @@ package se.budkavle.storage.health;
 public interface SingleInstance {
 
     /**
-     * Returns true if a lock excludes all other instances of the bot from the database, so that all claims found at
-     * startup belong to ended instances.
+     * Returns true if a lock excludes all other instances of the bot from the database. Any claims in the database at
+     * startup were then left by instances that have ended.
      */
     boolean isAlone();
 }

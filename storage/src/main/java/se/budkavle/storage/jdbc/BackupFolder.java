@@ -72,7 +72,10 @@ record BackupFolder(Path path, String name, int kept) {
         return new Backup(file, now);
     }
 
-    /** Deletes the oldest regular backups and the oldest backups before upgrades, beyond the number to keep. */
+    /**
+     * Deletes the oldest backups if there are more than should be kept. Regular backups and backups before upgrades are
+     * counted separately.
+     */
     void thinOut() throws IOException {
         for (boolean upgrade : List.of(false, true)) {
             var old = all().stream()

@@ -11,9 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Runs Flyway's migrations, after making a backup if the database already has tables. Throws {@link UnusableDatabase}
- * if the database is damaged, or if a newer version of the program has migrated it, because that version might be
- * unable to read this version's data.
+ * Runs Flyway's migrations. If the database already has tables, makes a backup first. Throws {@link UnusableDatabase}
+ * if the database is damaged, or if a newer version of the program has already migrated it.
  *
  * @param damageCheck throws {@link UnusableDatabase} if the database is damaged
  * @param backup makes the backup, or throws {@link UnusableDatabase}

@@ -14,9 +14,9 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
 /**
  * Converts Java values to and from database columns, so that PostgreSQL and SQLite store equal values.
  *
- * <p>An instant is stored as a bigint of milliseconds since 1970 UTC. A date, a time of day and a duration are stored
- * as ISO text, because the database drivers' own conversion uses the machine's time zone and could return the day
- * before. A boolean is stored as boolean, for which SQLite uses 0 and 1.
+ * <p>An instant is stored as a bigint of milliseconds since 1970 UTC. Dates, times of day and durations are stored as
+ * ISO text, because the drivers' own conversion uses the machine's time zone and could shift a date by a day. A boolean
+ * is stored as boolean, for which SQLite uses 0 and 1.
  *
  * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain
  * {@code Converter<Instant, Long>}.

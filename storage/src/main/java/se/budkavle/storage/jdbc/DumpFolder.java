@@ -57,7 +57,10 @@ record DumpFolder(@Nullable Path path) implements Backups {
         }
     }
 
-    /** Returns the files that are not empty, because an interrupted {@code pg_dump} can leave an empty file. */
+    /**
+     * Returns the backup files that have content. An empty file is no backup: an interrupted {@code pg_dump} can leave
+     * one.
+     */
     private static List<Backup> dumps(Path folder) throws IOException {
         var dumps = new ArrayList<Backup>();
         try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {

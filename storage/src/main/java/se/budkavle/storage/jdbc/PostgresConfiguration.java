@@ -32,7 +32,10 @@ public class PostgresConfiguration {
         return new PostgresTimeouts();
     }
 
-    /** Gives Flyway connections of its own, because a migration may take longer than an answer to the pool. */
+    /**
+     * Gives Flyway separate connections without a timeout, because a migration may take longer than the connection pool
+     * allows for one statement.
+     */
     @Bean
     FlywayConfigurationCustomizer migrationsWithoutTimeout(JdbcConnectionDetails database) {
         return flyway -> flyway.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
@@ -40,8 +43,8 @@ public class PostgresConfiguration {
 
     @Bean
     FlywayMigrationStrategy checkedMigration() {
-        // Needs neither a damage check nor a backup, because the operator makes the backups with pg_dump, also before
-        // an upgrade.
+        // Skips the damage check and the backup, because on PostgreSQL the operator makes the backups with pg_dump,
+        // also before an upgrade.
         return new CheckedMigration(unchecked -> {}, () -> {});
     }
 
@@ -51,8 +54,8 @@ public class PostgresConfiguration {
     }
 
     /**
-     * Creates a mark that is never set, because {@code pg_restore} cannot set it. The operator's book describes how to
-     * pause sending before a restore.
+     * Creates a mark that always says "not restored", because {@code pg_restore} cannot set it. The operator's book
+     * describes how to pause sending before a restore.
      */
     @Bean
     RestoreMark restoreMark() {
@@ -70,8 +73,8 @@ public class PostgresConfiguration {
     }
 
     /**
-     * Creates a bean that always returns false, because no lock excludes a second instance of the bot from a PostgreSQL
-     * database.
+     * Creates a bean that never guarantees a single instance, because no lock excludes a second instance of the bot
+     * from a PostgreSQL database.
      */
     @Bean
     SingleInstance singleInstance() {

@@ -13,13 +13,13 @@ import se.budkavle.storage.leader.Leadership;
 /**
  * The leadership on PostgreSQL: the leader is the instance whose database session holds an advisory lock.
  *
- * <p>The server releases the lock when the session ends, because the process has ended, or because a frozen or
+ * <p>The server releases the lock when the session ends. It ends with the process, and also when a frozen or
  * disconnected instance has sent nothing for eight seconds. The same session claims interactions, so that an instance
- * that has lost the lock without noticing claims none.
+ * that has lost the lock without noticing cannot claim any.
  */
 final class PostgresLeadership implements Leadership, AutoCloseable {
 
-    /** The leadership expires if the leader has run no SQL statement in its database session for this time. */
+    /** How long the leadership lasts after the leader's latest SQL statement in its database session. */
     static final Duration LEASE = Duration.ofSeconds(8);
 
     private static final Logger log = LoggerFactory.getLogger(PostgresLeadership.class);
@@ -68,8 +68,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         boolean hadSession = session != null;
         ask();
         if (hadSession && session == null) {
-            // The server may only have been restarted. If the lock is still free, this instance stays the leader and
-            // need not log out.
+            // The session may have ended only because the server was restarted. If the lock is still free, this
+            // instance stays the leader and does not log out of the chat.
             ask();
         }
         return leads;
@@ -135,8 +135,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             open = DriverManager.getConnection(url, login);
             session = open;
             try (var statement = open.createStatement()) {
-                // The latest ids may be lost in a crash of the server without harm, because all sessions end in the
-                // crash too.
+                // Commits need not wait for the disk. A crash of the server may lose the latest ids, which does no
+                // harm, because it also ends all database sessions.
                 statement.execute("set idle_session_timeout = " + lease.toMillis() + "; set synchronous_commit = off");
             }
             forgotNanos = System.nanoTime() - KEPT.toNanos();

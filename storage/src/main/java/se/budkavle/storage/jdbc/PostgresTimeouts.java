@@ -5,15 +5,14 @@ import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Sets on the connection pool how long a thread waits for a PostgreSQL server that has become silent, for example
- * because a cable is cut. Without it, the driver waits for ever. The database's URL can name other values.
+ * Sets timeouts on the connection pool, so that no thread waits for ever for a silent PostgreSQL server, for example
+ * after a cable is cut. The database's URL can set other timeouts.
  */
 final class PostgresTimeouts implements BeanPostProcessor {
 
     /**
-     * The driver's properties, in seconds. An answer may take five times as long as a transaction waits for the writing
-     * lock, and far longer than any statement of the bot takes: it is the time for which a thread also waits for a free
-     * connection of the pool.
+     * The driver's properties, with timeouts in seconds. The server may take 30 seconds to respond: five times as long
+     * as a transaction waits for the writing lock. A thread waits equally long for a free connection of the pool.
      */
     private static final Map<String, String> PROPERTIES =
             Map.of("socketTimeout", "30", "connectTimeout", "10", "tcpKeepAlive", "true");

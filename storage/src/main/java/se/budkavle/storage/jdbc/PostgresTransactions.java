@@ -13,11 +13,11 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A transaction manager for PostgreSQL that serialises writing transactions, as SQLite does by itself.
+ * A transaction manager for PostgreSQL that runs writing transactions one after another, as SQLite does by itself.
  *
- * <p>Data that a transaction has read therefore stays valid until the transaction commits, for example that no status
- * round is open. Each writing transaction acquires an advisory lock of the database and releases it at the end, which
- * also works between several instances of the bot. Read-only transactions acquire no lock.
+ * <p>What a transaction has read, for example that no status round is open, therefore stays true until it commits. Each
+ * writing transaction holds an advisory lock of the database from beginning to end, which also works between several
+ * instances of the bot. Read-only transactions acquire no lock.
  */
 class PostgresTransactions extends JdbcTransactionManager {
 
@@ -28,14 +28,14 @@ class PostgresTransactions extends JdbcTransactionManager {
      */
     private static final long LOCK = 0x6275646b61766c65L;
     /**
-     * The maximum time that a transaction waits for the advisory lock, in milliseconds. The server may grant the lock
-     * to an instance that was frozen while waiting. A frozen instance blocks the others' writes for at most this time
-     * plus {@link #IDLE_MILLIS}.
+     * The maximum time that a transaction waits for the advisory lock, in milliseconds. An instance that freezes while
+     * waiting may still get the lock. It blocks the other instances' writes for at most this time plus
+     * {@link #IDLE_MILLIS}.
      */
     private static final int WAITS_MILLIS = 6_000;
     /**
-     * The maximum time that a transaction may run no statement, in milliseconds. Afterwards, the server ends the
-     * transaction, because its instance may be frozen and no other instance could write.
+     * The maximum time that a transaction may be idle between two statements, in milliseconds. The server then ends it,
+     * because its instance may be frozen and blocks the writes of all others.
      */
     private static final long IDLE_MILLIS = PostgresLeadership.LEASE.toMillis();
 
@@ -57,8 +57,8 @@ class PostgresTransactions extends JdbcTransactionManager {
     }
 
     /**
-     * Rolls the transaction back. Does nothing if its connection has been closed, because the server has then rolled it
-     * back, and the caller is to get the failure that closed the connection.
+     * Rolls the transaction back. Does nothing if its connection is closed, because the server has then already rolled
+     * back. The caller thus gets the original failure and not a failed rollback.
      */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {

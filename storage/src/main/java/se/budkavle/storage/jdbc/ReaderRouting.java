@@ -6,8 +6,8 @@ import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import se.budkavle.storage.answering.AnsweringThread;
 
 /**
- * Routes a reading transaction to one of two connection pools, depending on whether the current thread is an
- * {@link AnsweringThread}.
+ * Selects one of two connection pools for a reading transaction. Threads that handle people's interactions (see
+ * {@link AnsweringThread}) have a separate pool.
  */
 class ReaderRouting extends AbstractRoutingDataSource {
 

@@ -25,9 +25,9 @@ import se.budkavle.storage.health.UnusableDatabase;
  * Makes backups of an SQLite file while the bot runs. Keeps a backup only if it passes SQLite's integrity check and has
  * the expected number of rows in each table.
  *
- * <p>A transaction holds the write lock while the rows are counted and the file is copied, so that the numbers must be
- * equal. Readers are not blocked. Writers wait for a few tenths of a second, because an association's file has only a
- * few megabytes.
+ * <p>A transaction holds the write lock while the rows are counted and the file is copied, so that the row counts must
+ * be equal. Readers are not blocked. Writers wait for a few tenths of a second, because an association's file has only
+ * a few megabytes.
  */
 final class SqliteBackup implements Backups {
 
@@ -59,9 +59,8 @@ final class SqliteBackup implements Backups {
     }
 
     /**
-     * Makes a backup before an upgrade. Such backups are counted separately, so that they never replace regular
-     * backups. Throws {@link UnusableDatabase} if the backup fails, because an upgrade without a backup could not be
-     * undone.
+     * Makes a backup before an upgrade. It never displaces a regular backup, because the two kinds are counted
+     * separately. Throws {@link UnusableDatabase} if the backup fails, because the upgrade could then not be undone.
      */
     void makeBeforeUpgrade(Instant now) {
         try {

@@ -31,8 +31,7 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     private static SQLiteConfig settings(String url) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        // Tests set synchronous=OFF in the JDBC URL, and the driver ignores the URL's value if the setting is repeated
-        // here.
+        // Tests set synchronous=OFF in the JDBC URL. The driver would ignore that value if this setting were made too.
         if (!url.contains("synchronous=")) {
             // With FULL, SQLite flushes each commit to the disk before returning, so that a power failure loses no
             // committed data.

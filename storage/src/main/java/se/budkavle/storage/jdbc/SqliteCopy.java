@@ -39,11 +39,10 @@ record SqliteCopy(Path path, JdbcTemplate jdbc) {
     }
 
     /**
-     * Throws {@link BackupFailure} if the copy is damaged, is not a database of this bot, or differs from the contents
-     * that were recorded when the backup was made. Throws {@link UnusableDatabase} if a newer version of the program
-     * has migrated the copy.
+     * Throws {@link BackupFailure} if the copy is damaged, is not a database of this bot, or differs from its recorded
+     * contents. Throws {@link UnusableDatabase} if a newer version of the program has migrated the copy.
      *
-     * @param written the recorded checksum and row counts; empty if none were recorded
+     * @param written the checksum and row counts recorded when the backup was made; empty if none were recorded
      */
     void refuseUnlessComplete(Optional<BackupContents> written) {
         refuseIfDamaged();

@@ -62,11 +62,12 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
             case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM ->
                 unavailable(DatabaseFault.UNREACHABLE, message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
-            // The connection pool has timed out, because the only writing connection is waiting for a lock.
+            // No SQLite result code: the connection pool has timed out, because the only writing connection is waiting
+            // for a lock.
             default ->
                 exception instanceof SQLTransientConnectionException
                         ? unavailable(DatabaseFault.LOCKED, message, exception)
-                        : null; // For null, Spring throws an UncategorizedSQLException.
+                        : null; // If the translator returns null, Spring throws an UncategorizedSQLException.
         };
     }
 
@@ -82,8 +83,8 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
     }
 
     /**
-     * Returns the result code of the SQLite exception among this exception and its causes. The SQLite exception of a
-     * failed batch update is only a cause.
+     * Returns the result code of the SQLite exception among this exception and its causes. A failed batch update has
+     * the SQLite exception only as its cause.
      */
     private static SQLiteErrorCode codeOf(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {

@@ -88,9 +88,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Throws {@link UnusableDatabase} if the file does not start with the header of an SQLite database. Also refuses an
-     * empty file, which SQLite would accept as a new database, so that the bot would start without the association's
-     * data.
+     * Throws {@link UnusableDatabase} if the file does not start with the header of an SQLite database. An empty file
+     * is refused too: SQLite would treat it as a new database, and the association's data would seem lost.
      */
     private void refuseUnlessDatabase() throws IOException {
         try (var content = Files.newInputStream(path)) {

@@ -15,7 +15,10 @@ import se.budkavle.storage.health.DatabaseHealth;
 record SqliteHealth(JdbcTemplate jdbc, SqliteFile file, SqliteExceptionTranslator translator)
         implements DatabaseHealth {
 
-    /** The number of pages by which the file must be able to grow, so that most commands can store their data. */
+    /**
+     * The number of database pages by which the file must still be able to grow. Most commands need fewer to store
+     * their data.
+     */
     private static final long LITTLE_ROOM = 64;
 
     @Override

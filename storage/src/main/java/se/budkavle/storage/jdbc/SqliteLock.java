@@ -54,7 +54,7 @@ final class SqliteLock implements SingleInstance, AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // Another instance of the bot in the same process (for example in a test) holds the lock.
+            // The lock is held by another instance of the bot in the same process, for example in a test.
             return false;
         }
     }

@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.RestoreMark;
 
 /**
- * Marks an SQLite file as restored with {@code user_version}, a number in the file's header. A table cannot store the
- * mark, because a backup of an older version lacks the table.
+ * Marks an SQLite file as restored from a backup. The mark is {@code user_version}, a number in the file's header. A
+ * new table could not store it, because backups of older versions lack such a table.
  */
 record SqliteRestoreMark(JdbcTemplate jdbc) implements RestoreMark {
 

@@ -12,8 +12,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * A proxy of an SQLite connection that begins and ends its transactions, so that the connection stays usable after a
- * failure.
+ * A proxy of an SQLite connection that begins and ends its transactions itself, so that the connection stays usable
+ * after a failure.
  *
  * <p>The class works around three faults of the SQLite driver:
  *
@@ -22,8 +22,8 @@ import org.sqlite.SQLiteException;
  *       statement is then committed alone.
  *   <li>If SQLite has rolled back by itself, for example because the disk is full, the driver's rollback fails and
  *       hides the cause.
- *   <li>The driver begins the next transaction as a part of the commit. If that beginning fails, the driver reports a
- *       successful commit as failed.
+ *   <li>During a commit, the driver also begins the next transaction. If this fails, the driver reports the successful
+ *       commit as failed.
  * </ul>
  */
 class SqliteTransaction implements InvocationHandler {

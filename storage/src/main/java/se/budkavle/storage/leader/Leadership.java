@@ -6,12 +6,14 @@ package se.budkavle.storage.leader;
  */
 public interface Leadership {
 
-    /** Returns whether this instance is the leader, without querying the database. */
+    /**
+     * Returns whether this instance is the leader according to the latest confirmation, without querying the database.
+     */
     boolean isLeader();
 
     /**
-     * Makes this instance the leader if there is none, or confirms the present leadership. Must be called about once a
-     * second, because the leadership expires without calls.
+     * Makes this instance the leader if there is none, or confirms that it is still the leader. Must be called about
+     * once a second, because the leadership expires without calls.
      *
      * @return whether this instance is the leader
      */

@@ -1,4 +1,6 @@
-/** Selects, among the instances of the bot that share a database, the leader, which alone is connected to the chat. */
+/**
+ * Selects one leader among the instances of the bot that share a database. Only the leader is connected to the chat.
+ */
 @NullMarked
 package se.budkavle.storage.leader;
 

@@ -12,8 +12,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The key that signs links and the ids in emails, so that nobody can forge them. Deleting the key invalidates all
- * existing links and ids.
+ * The secret key that signs links and the ids in emails, so that nobody can forge them. Deleting the key invalidates
+ * all existing links and ids.
  *
  * @param secret 256 random bits in Base64
  */
@@ -24,8 +24,8 @@ public record SigningKey(
         @Version int version) {
 
     /**
-     * The id of the bot's only signing key, which signs links and the ids in emails. By a signed id, the bot recognises
-     * the email to which a bounce or an unsubscribe email belongs.
+     * The id of the bot's only signing key, which signs links and the ids in emails. When an email bounces or a reader
+     * unsubscribes by email, the signed id tells which sent email is meant.
      */
     public static final String OF_LINKS = "links";
 
@@ -44,8 +44,8 @@ public record SigningKey(
     }
 
     /**
-     * Returns the HMAC-SHA256 signature of the text, 32 bytes long. The text should start with the signature's purpose,
-     * so that the signature is invalid for other purposes.
+     * Returns the HMAC-SHA256 signature of the text, 32 bytes long. The text should start with its purpose, so that
+     * nobody can use the signature for another purpose.
      */
     public byte[] sign(String text) {
         try {

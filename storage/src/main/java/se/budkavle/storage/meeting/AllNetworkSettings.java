@@ -26,9 +26,9 @@ public interface AllNetworkSettings extends Repository<NetworkSettings, String> 
 
     /**
      * Reads the settings of all networks with one query, and returns a function from a network's id to its settings. If
-     * the query fails because of an invalid row, the function reads each network's settings with a separate query.
+     * the query fails because one row is invalid, the function instead queries each network's settings separately.
      *
-     * <p>The method opens no transaction, because the failed query would make the transaction unusable for the separate
+     * <p>The method opens no transaction, because a failed query would make the transaction unusable for the later
      * queries.
      */
     @Transactional(propagation = Propagation.SUPPORTS)

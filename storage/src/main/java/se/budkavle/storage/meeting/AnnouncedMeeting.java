@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time, venue and title of a meeting, as the bot last announced them to the invited people. The field
- * {@code subject} of the queued message that announces a change contains them.
+ * The time, venue and title of a meeting, as the bot last announced them to the invited people. They are stored as text
+ * in {@code subject}, a field of the queued message that announces a change.
  *
  * @param endsAt the announced end time; null in messages from an earlier version of the bot
  * @param venue a hash of the format, the place and the link; in messages from an earlier version of the bot also of the
@@ -25,8 +25,8 @@ public record AnnouncedMeeting(
     private static final String CANCELLED = "x";
 
     /**
-     * The length of the stored hash of the venue. The hash is truncated, because the database column of a queued
-     * message's subject holds at most 100 characters.
+     * The number of characters to which the hash of the venue is shortened, because the database column {@code subject}
+     * of a queued message holds at most 100 characters.
      */
     private static final int VENUE_LENGTH = 32;
 
@@ -86,8 +86,8 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns whether the meeting still has the announced time, venue, title and cancellation, so that there is no
-     * change to announce.
+     * Returns whether the announcement is still correct, so that there is no change to announce: the time, venue and
+     * title are the same, or both are cancelled.
      */
     public boolean isTrueOf(Meeting now) {
         return cancelled
@@ -96,16 +96,16 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns the announced or the current start of the meeting, whichever is earlier, as the deadline for announcing a
-     * change.
+     * Returns the earlier of the meeting's announced start and current start. A change must be announced before this
+     * time.
      */
     public Instant earlierStart(Meeting now) {
         return startsAt.isBefore(now.startsAt()) ? startsAt : now.startsAt();
     }
 
     /**
-     * Returns whether a change must be announced to everyone at once, because the announced or the current start is
-     * less than a day away.
+     * Returns whether a change must be announced to everyone immediately, because the announced or the current start is
+     * less than a day away or has passed.
      */
     public boolean isPressing(Meeting now, Instant moment) {
         return earlierStart(now).isBefore(moment.plus(A_DAY));

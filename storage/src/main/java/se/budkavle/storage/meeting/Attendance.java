@@ -7,11 +7,11 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A person's answer to the invitation to a meeting, and whether the person was present at the meeting.
+ * An invited person's answer to a meeting invitation, and whether the person attended the meeting.
  *
- * @param answer the answer; null when only the presence is recorded
+ * @param answer the answer; null when only the attendance is recorded
  * @param substituteId the person who comes as substitute; null when no substitute has accepted
- * @param present whether the person was present; null until the presence is recorded
+ * @param present whether the person attended; null until this is recorded
  * @param answeredBy the person who gave the answer, or who recorded it for the invited person
  */
 public record Attendance(

@@ -56,9 +56,9 @@ public class Invited {
     }
 
     /**
-     * Returns the ids of the people who are invited to the meeting. The membership must be active on the day of the
-     * meeting, in an office that is invited, such as member, chair or secretary. Coordinators and substitutes are not
-     * invited.
+     * Returns the ids of the people whom these memberships invite to the meeting. A membership counts if it is active
+     * on the day of the meeting and its office is invited, such as member, chair or secretary. Coordinators and
+     * substitutes are not invited.
      */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
@@ -68,8 +68,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who are expected at the meeting, ordered by name: the invited people, with substitutes instead
-     * of the people who send them.
+     * Returns the people who are expected at the meeting, ordered by name: the invited people, but substitutes in place
+     * of the people whom they replace.
      */
     public List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
@@ -103,7 +103,7 @@ public class Invited {
     }
 
     /**
-     * Returns the people who can substitute for the absent person, ordered by the creation of their memberships. A
+     * Returns the people who can substitute for the absent person, ordered by when their memberships were created. A
      * substitute must represent the same organisation and faction. Returns an empty list for an event.
      */
     public List<Person> substitutesFor(Meeting meeting, Person absent) {

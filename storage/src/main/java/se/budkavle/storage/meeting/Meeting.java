@@ -13,15 +13,15 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A meeting of a network, which may belong to a meeting series.
+ * A meeting of a network: a single meeting, or one of a meeting series.
  *
  * @param seriesId the id of the meeting series; null for a single meeting
  * @param seriesDate the meeting's date according to the recurrence rule of the series; unchanged when the meeting is
  *     moved
- * @param sequence the number of changes (iCalendar's SEQUENCE), by which calendar programs recognise the newest version
- *     of the meeting
+ * @param sequence how many times the meeting was changed (iCalendar's SEQUENCE), by which calendar programs recognise
+ *     its newest version
  * @param cancelledAt when the meeting was cancelled; null if it was not cancelled
- * @param changedAt when the meeting was last changed
+ * @param changedAt when the meeting was most recently changed
  */
 public record Meeting(
         @Id String id,
@@ -113,8 +113,9 @@ public record Meeting(
     }
 
     /**
-     * Returns a copy of the meeting, moved to this day of another series, with the title, kind and venue of that
-     * series. Reactivates a cancelled meeting. Throws a {@code Refusal} if the meeting or the new day has begun.
+     * Returns a copy of the meeting that belongs to another series and is moved to this day. The copy gets the title,
+     * kind and venue of that series and is not cancelled. Throws a {@code Refusal} if the meeting or the new day has
+     * begun.
      */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         if (!isCancelled()) {
@@ -138,8 +139,8 @@ public record Meeting(
     }
 
     /**
-     * Returns whether this meeting equals the plan of the series for this day: it has the same times, title, kind and
-     * venue, and is not cancelled.
+     * Returns whether this meeting still is as the series plans it for this day: the same times, title, kind and venue,
+     * and not cancelled.
      */
     boolean isSameAs(Series series, SeriesDay day) {
         return !isCancelled()
@@ -224,10 +225,7 @@ public record Meeting(
         }
     }
 
-    /**
-     * Throws a {@code Refusal} if the meeting has not begun or was cancelled, because presence is recorded only after
-     * the start.
-     */
+    /** Throws a {@code Refusal} if the meeting has not begun or was cancelled, because nobody has attended it then. */
     public void requireBegun(Instant now) {
         if (cancelledAt != null) {
             throw new Refusal("meeting.cancelled-already", title, cancelledAt);
@@ -238,8 +236,8 @@ public record Meeting(
     }
 
     /**
-     * Returns the heading for texts about this meeting: the network's title and the meeting's title, or only the
-     * meeting's title if it contains the network's title.
+     * Returns the heading for texts about this meeting: the network's title followed by the meeting's title. If the
+     * meeting's title contains the network's title, returns only the meeting's title.
      */
     public String heading(String networkTitle) {
         return heading(title, networkTitle);

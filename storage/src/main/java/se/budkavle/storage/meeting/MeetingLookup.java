@@ -30,9 +30,8 @@ import se.budkavle.storage.directory.Networks;
 /**
  * Finds the meeting that a user names: by its id, its title, its network's title, its day, or a title and a day.
  *
- * <p>Searches the meetings of the last 60 days and the next 400 days in networks that the user may read. An older
- * meeting is found only by its id or by a day with the year. A cancelled meeting is found only if no other meeting
- * matches.
+ * <p>Searches networks that the user may read, from 60 days ago to 400 days ahead. An older meeting is found only by
+ * its id or by a day with the year. A cancelled meeting is found only if no other meeting matches.
  */
 @Component
 public class MeetingLookup {
@@ -67,7 +66,8 @@ public class MeetingLookup {
     public record Found(Meeting meeting, Network network) {}
 
     /**
-     * One interpretation of the text that a user typed, with its words divided into a title, days and times of day.
+     * One way to understand the text that a user typed to name a meeting: which words are the title, a day or a time of
+     * day.
      *
      * @param words the words to search in the meetings' names
      * @param days the possible days of the meeting; empty for any day
@@ -110,8 +110,8 @@ public class MeetingLookup {
      * {@code Refusal} lists some of them.
      *
      * @param ways the interpretations of the typed text
-     * @param readable returns whether the user may read a network. A meeting's id and a network's title or id match
-     *     even if the user may not read the network.
+     * @param readable returns whether the user may read a network. It is not asked if the user typed a meeting's id, or
+     *     a network's title or id.
      */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();
@@ -179,8 +179,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the latest meeting that has begun, of the network with this title or id. Returns empty if no network
-     * matches or it had no meeting in the last 60 days.
+     * Returns the most recently begun meeting of the network with this title or id. Returns empty if no network matches
+     * or it had no meeting in the last 60 days.
      */
     public Optional<Meeting> latestBegunOf(String typed) {
         var now = clock.instant();
@@ -206,8 +206,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings before this time on the days that the user typed with a year. Ignores days without a year,
-     * because they could mean several years.
+     * Returns the meetings before this time on the days that the user typed. Ignores days typed without a year, because
+     * they could mean several years.
      */
     private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
         return ways.stream()

@@ -10,12 +10,13 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * A network's settings: when meeting notices and reminders are sent, and which messages need approval before sending.
+ * A network's settings: when meeting notices (invitations) and reminders are sent, and what needs approval before
+ * sending.
  *
- * @param noticeDays the number of days before a meeting on which the meeting notice is sent
+ * @param noticeDays how many days before a meeting the meeting notice is sent
  * @param itemDays the deadline for proposing agenda items, in days before the meeting
- * @param remindDays the days on which the bot reminds members who have not answered the meeting notice, as numbers of
- *     days before the meeting, separated by commas
+ * @param remindDays when members who have not answered the meeting notice are reminded: numbers of days before the
+ *     meeting, separated by commas
  * @param julyPause whether nothing is sent in July
  * @param chairApproves whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
@@ -40,7 +41,8 @@ public record NetworkSettings(
     public static final int DAYS_AFTER_NOTICE = 3;
 
     /**
-     * The maximum number of days before a meeting for a meeting notice, a reminder or the deadline for agenda items.
+     * The maximum value, in days before a meeting, for the meeting notice, a reminder and the deadline for agenda
+     * items.
      */
     public static final int MOST_DAYS = 120;
 
@@ -52,8 +54,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns a copy of the settings with other values for meeting notices, agenda items, reminders, July and approval
-     * by the chair. Keeps the other settings.
+     * Returns a copy of the settings with new values for the meeting notice, agenda items, reminders, the July pause
+     * and approval by the chair. The other settings stay the same.
      */
     public NetworkSettings with(
             int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
@@ -174,8 +176,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns the days before a meeting on which a reminder is set but never sent, because it would follow too soon
-     * after the meeting notice.
+     * Returns the configured reminder days on which no reminder is ever sent, because it would follow too soon after
+     * the meeting notice. Each is a count of days before a meeting.
      */
     public List<Integer> remindsTooSoon() {
         return remindsBefore().stream()
@@ -184,7 +186,7 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns whether none of the reminders is ever sent, because each is set before the meeting notice or too soon
+     * Returns whether no reminder is ever sent, because each configured one is before the meeting notice or too soon
      * after it.
      */
     public boolean remindsNobody() {

@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Seat;
 
 /**
- * Counts the people, seats and municipalities that are represented at a meeting. A seat in the network is a place for
- * one person of an organisation.
+ * The people, seats and municipalities represented at a meeting, as counts. A seat in the network is a place for one
+ * person of an organisation.
  *
  * @param coming the number of people who come, including substitutes
  * @param seatsTaken the number of seats whose member comes or sends a substitute
@@ -26,8 +26,8 @@ import se.budkavle.storage.directory.Seat;
  * @param organisations the number of counted organisations: the municipalities, or all member organisations if the
  *     network has no municipality
  * @param municipal whether the counted organisations are municipalities
- * @param sidesMissing the number of empty seats of each political faction, ignoring organisations that fill no seat at
- *     the meeting
+ * @param sidesMissing the number of empty seats of each political faction; organisations from which nobody comes are
+ *     not counted
  */
 public record Representation(
         int coming,
@@ -75,7 +75,10 @@ public record Representation(
                 sidesMissing(network, taken));
     }
 
-    /** Counts the empty seats of each political faction. Ignores organisations that fill no seat at the meeting. */
+    /**
+     * Counts the empty seats of each political faction. Organisations that fill none of their seats at the meeting are
+     * not counted.
+     */
     private static Map<Faction, Integer> sidesMissing(NetworkComposition network, List<Seat> taken) {
         Set<String> coming = taken.stream().map(Seat::organisationId).collect(Collectors.toCollection(TreeSet::new));
         return network.seats().stream()
@@ -91,7 +94,8 @@ public record Representation(
     }
 
     /**
-     * Returns a copy with only the number of people who come, for events, at which nobody represents an organisation.
+     * Returns a copy that keeps only the number of people who come. Events need no more, because nobody represents an
+     * organisation there.
      */
     public Representation ofPeopleOnly() {
         return new Representation(coming, 0, 0, 0, 0, false, Map.of());

@@ -102,8 +102,8 @@ public record Series(
     }
 
     /**
-     * Returns the heading for texts about this series: the network's title and the title of the series, or only the
-     * title of the series if it contains the network's title.
+     * Returns the heading for texts about this series: the network's title followed by the title of the series. If the
+     * title of the series contains the network's title, returns only the title of the series.
      */
     public String heading(String networkTitle) {
         return Meeting.heading(title, networkTitle);

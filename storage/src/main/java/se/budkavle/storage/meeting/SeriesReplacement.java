@@ -19,9 +19,9 @@ import java.util.function.BiPredicate;
  *
  * @param kept maps days of the new series to the old meetings that take place on these days, so that people's answers
  *     stay valid. For a meeting in {@code byHand}, the key is the day and time to which a person moved the meeting.
- * @param byHand maps days of the new series to the day and time to which a person has moved the old meeting, if the
- *     meeting stays there
- * @param takenBack days of the new series to which the replacement moves an old meeting that a person had moved before
+ * @param byHand maps days of the new series to the day and time to which a person has moved the old meeting, for
+ *     meetings that stay there
+ * @param takenBack days of the new series whose old meeting had been moved by a person; the replacement moves it here
  * @param again maps days of the new series to meetings that an earlier replacement cancelled; the cancellation is
  *     undone
  * @param stayCancelled days of the new series for which no meeting is created, because the old meeting on that day was
@@ -43,14 +43,14 @@ public record SeriesReplacement(
         List<Meeting> undecided) {
 
     /**
-     * The maximum time by which a replacement may move a meeting, because people's answers would be meaningless for a
-     * day farther away.
+     * The maximum time between an old meeting and its new day. Over a longer time, people's answers to the old
+     * invitation would be meaningless.
      */
     private static final Duration FARTHEST = Duration.ofDays(31);
 
     /**
-     * The value of a match between a day and a meeting, minus the hours between the two. The value is so large that one
-     * more match outweighs all hours, so that the best matching keeps as many meetings as possible.
+     * The score of matching a meeting with a day, from which the hours between the two are subtracted. It is so large
+     * that one more match always outweighs all hours.
      */
     private static final long PAIR = 1_000_000;
 
@@ -78,9 +78,9 @@ public record SeriesReplacement(
     }
 
     /**
-     * Matches the days of the new series with the meetings of the replaced series, in this order: meetings with the
-     * same date in the recurrence rule, meetings held on a day of the new series, meetings that an earlier replacement
-     * cancelled, and all remaining meetings chronologically.
+     * Matches the days of the new series with the meetings of the replaced series. First come meetings with the same
+     * date in the recurrence rule, then meetings held on a day of the new series. Meetings that an earlier replacement
+     * cancelled follow, and then all remaining meetings chronologically.
      *
      * <p>A meeting that a person has moved can keep its time. Its date must then be in the rule of the new series, and
      * the new series must have no other meeting on the day to which it was moved.
@@ -151,12 +151,7 @@ public record SeriesReplacement(
         return moved;
     }
 
-    /**
-     * Returns whether the new series has exactly the meetings of the old one, so that nobody notices the replacement.
-     *
-     * @param planned the new series
-     * @param days how many days the new series has
-     */
+    /** Returns whether replacing the old series changes no meeting: the new series has the same meetings. */
     public boolean changesNothing(Series planned, int days) {
         return gone.isEmpty()
                 && kept.size() == days
@@ -191,8 +186,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Matches as many days with meetings as possible, without changing the order of the days or of the meetings. Of
-     * several such matchings, returns the matching with the smallest sum of time differences.
+     * Matches as many days with meetings as possible, where later days get later meetings. Of several such matchings,
+     * returns the one with the smallest sum of time differences.
      */
     private static Map<SeriesDay, Meeting> inOrder(
             List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {
@@ -224,8 +219,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Returns the value of matching this day with this meeting. Returns 0 if they are too far apart, or if a kept
-     * meeting lies between them.
+     * Returns the score of matching this day with this meeting. Returns 0 if they are too far apart, or if a meeting
+     * that is already matched lies between them.
      */
     private static long value(SeriesDay day, Meeting meeting, NavigableSet<LocalDate> between) {
         var apart = Duration.between(day.startsAt(), meeting.startsAt()).abs();

@@ -53,7 +53,7 @@ public record SubstituteRequest(
         return with(now, atMost(newUntil, meeting), outcome);
     }
 
-    /** Returns whether the substitute has accepted the request or can still answer it (OPEN or ACCEPTED). */
+    /** Returns whether the substitute has accepted the request or may still answer it (state ACCEPTED or OPEN). */
     public boolean stands() {
         return outcome == Outcome.OPEN || outcome == Outcome.ACCEPTED;
     }

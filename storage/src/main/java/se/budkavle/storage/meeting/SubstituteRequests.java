@@ -31,7 +31,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
     @Query("select * from substitute_call where meeting_id = :meetingId order by id")
     List<SubstituteRequest> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns the unanswered requests to substitutes whose deadline has passed. */
+    /** Returns the open requests to substitutes who have not answered before the deadline. */
     @Query("select * from substitute_call where outcome = 'OPEN' and until <= :now order by until, id")
     List<SubstituteRequest> expired(Instant now);
 

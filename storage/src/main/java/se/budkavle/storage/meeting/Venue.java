@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * The venue of a meeting: its format, its place and the link for online participation.
+ * The venue of a meeting: its format (online, physical or both), its place and the link for online participation.
  *
  * @param place at most 200 characters; null when the meeting is only online or the place is undecided
  * @param link an http or https URL of at most 500 characters; null for none yet
@@ -34,8 +34,8 @@ public record Venue(
     }
 
     /**
-     * Returns whether the venue contains everything that participants need: the link of an online meeting, the place of
-     * a physical meeting, or both for a hybrid meeting.
+     * Returns whether participants know how to attend: an online meeting needs a link, a physical one a place, and a
+     * hybrid one both.
      */
     public boolean isComplete() {
         return switch (form) {

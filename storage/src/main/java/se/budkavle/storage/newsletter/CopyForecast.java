@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * The numbers of messages and emails for a newsletter issue that were shown to a person before sending. The actual
- * numbers can differ, because subscriptions can change before sending starts.
+ * How many messages and emails a newsletter issue would take, as a person was told before sending. More or fewer may be
+ * sent, because subscriptions can change before sending starts.
  */
 @Table("newsletter_forecast")
 public record CopyForecast(
@@ -24,7 +24,7 @@ public record CopyForecast(
         return new CopyForecast(issueId, 0, 0, 0, 0, now, 0).showing(readers, now);
     }
 
-    /** Returns a copy of the forecast with new numbers, counted from {@code readers}. */
+    /** Returns a copy of the forecast with the numbers of messages and emails for these recipients. */
     public CopyForecast showing(RecipientSelection readers, Instant now) {
         return new CopyForecast(
                 issueId,

@@ -4,10 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Repository of the forecasts of newsletter issues: the numbers of messages and emails that a person was shown before
- * sending.
- */
+/** Repository of forecasts: how many messages and emails a person was told that a newsletter issue would take. */
 @Transactional(readOnly = true)
 public interface CopyForecasts extends Repository<CopyForecast, String> {
 

@@ -26,8 +26,8 @@ import se.budkavle.storage.Refusal;
  * @param text the text as Markdown
  * @param promises the future events that the text announces
  * @param authorId the person who created the newsletter issue
- * @param revision the number of times that the subject or the text was saved
- * @param editedAt when the subject or the text was last saved
+ * @param revision how many times the subject or the text was saved
+ * @param editedAt when the subject or the text was most recently saved
  * @param sendAt when the newsletter issue is to be sent; null for a draft
  * @param batchId the batch (one message to many recipients) that sends the issue; null until sending starts
  * @param sentAt when sending started; null before that
@@ -56,8 +56,8 @@ public record Issue(
     public static final int MOST_NETWORKS = 40;
 
     /**
-     * The state of a newsletter issue. STOPPED: a person has stopped the sending; the remaining readers get the issue
-     * only if a person resumes it.
+     * The state of a newsletter issue. STOPPED: a person has stopped the sending, and some readers do not get the issue
+     * until a person resumes it.
      */
     public enum State {
         DRAFT,
@@ -109,9 +109,9 @@ public record Issue(
 
     /**
      * Returns a copy of the draft with another subject and text. Throws a {@code Refusal} if somebody else has saved
-     * the draft since the editor opened it.
+     * the draft while this author was editing.
      *
-     * @param onRevision the revision number that the editor opened
+     * @param onRevision the revision number of the draft when the author began to edit
      */
     public Issue edited(int onRevision, String newSubject, String newText, Instant now) {
         requireDraft();
@@ -135,8 +135,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the draft with more future events that its text announces. For an event that is announced
-     * already, only replaces the words that name it.
+     * Returns a copy of the draft with more future events that its text announces. If the draft announces an event
+     * already, only the words that name the event are replaced.
      */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
@@ -193,8 +193,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. Used when a person resumes the
-     * sending, or when the issue is sent again to some recipients.
+     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. A person has resumed the sending, or
+     * sends the issue to some recipients again.
      */
     public Issue sendingOn() {
         require(State.STOPPED, State.SENT);
@@ -248,8 +248,8 @@ public record Issue(
     }
 
     /**
-     * Returns a hash of the content for readers: subject, networks, pictures and text. An approval is valid only while
-     * the hash stays the same.
+     * Returns a hash of everything that readers see: subject, networks, pictures and text. An approval of the issue is
+     * valid only while the hash stays the same.
      */
     public String fingerprint(Collection<Picture> pictures) {
         var pictured = pictures.stream()
@@ -309,7 +309,7 @@ public record Issue(
     }
 
     /**
-     * Returns the subject with line breaks and repeated spaces replaced by one space, because a line break would start
+     * Returns the subject on one line: line breaks and repeated spaces become one space. A line break would start
      * another email header. Throws a {@code Refusal} if the subject is empty or too long.
      */
     static String checkedSubject(String subject) {

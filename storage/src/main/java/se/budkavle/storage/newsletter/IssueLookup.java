@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
 @Component
 public class IssueLookup {
 
-    /** The number of newest newsletter issues to search, more than an association sends in several years. */
+    /** How many of the newest newsletter issues are searched: more than an association sends in several years. */
     private static final int MOST = 300;
 
     private final Issues issues;
@@ -23,8 +23,8 @@ public class IssueLookup {
     }
 
     /**
-     * Returns the newsletter issue that the user has named; throws a {@code Refusal} if no issue matches. Treats an
-     * issue that the user may not see as missing, so that the {@code Refusal} reveals nothing.
+     * Returns the newsletter issue that the user has named; throws a {@code Refusal} if no issue matches. An issue that
+     * the user may not see counts as missing, so that the {@code Refusal} does not reveal it.
      *
      * @param visible returns whether the user may see a newsletter issue
      */

@@ -10,9 +10,9 @@ import se.budkavle.storage.NewId;
 /**
  * A saved version of the subject and text of a newsletter issue. The row is never updated.
  *
- * @param number the revision number; null if the author had edited an older revision, so that the text is stored beside
- *     the current text
- * @param basedOn the number of the revision that the author had opened; 0 for none
+ * @param number the revision number; null if the author had edited an outdated revision, so that the text did not
+ *     become the issue's current text
+ * @param basedOn the number of the revision that the author had edited; 0 for none
  * @param authorId the person who wrote the text
  */
 @Table("newsletter_revision")
@@ -42,8 +42,8 @@ public record IssueRevision(
     }
 
     /**
-     * Creates a row for a text whose author had edited an older revision. The text does not replace the current text,
-     * so that people can compare both.
+     * Creates a row for a text whose author had edited an outdated revision. The issue keeps its current text, so that
+     * people can compare both.
      */
     public static IssueRevision beside(Issue issue, int basedOn, String subject, String text, String by, Instant now) {
         return new IssueRevision(

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public interface Issues extends Repository<Issue, String> {
 
     /**
-     * An SQL condition on the newsletter issue with the alias "i": sending is paused neither for all messages nor for
-     * one of its networks.
+     * An SQL condition: sending is paused neither for all messages nor for a network of the newsletter issue (alias
+     * "i").
      */
     String NOT_PAUSED = "not exists (select 1 from delivery_pause p where p.scope = '*'"
             + " or p.scope in (select n.network_id from newsletter_network n where n.issue_id = i.id))";
@@ -30,8 +30,8 @@ public interface Issues extends Repository<Issue, String> {
     Optional<Issue> findByBatchId(String batchId);
 
     /**
-     * Returns the scheduled newsletter issues that are due to be sent, earliest first. Omits an issue while sending is
-     * paused for one of its networks.
+     * Returns the scheduled newsletter issues whose sending time has come, earliest first. Omits an issue while sending
+     * is paused for one of its networks.
      */
     @Query("select * from newsletter_issue i where i.state = 'SCHEDULED' and i.send_at <= :now and " + NOT_PAUSED
             + " order by i.send_at, i.id")
@@ -56,8 +56,8 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> waitingForApproval();
 
     /**
-     * Returns the next unused number of a year. Must be called in the transaction that stores the newsletter issue, so
-     * that no two issues get the same number.
+     * Returns the next unused issue number of a year. The caller must store the newsletter issue in the same
+     * transaction, so that no two issues get the same number.
      */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);

@@ -11,12 +11,12 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A reader's opt-out from the newsletter of one network or of all networks. While the opt-out is active, it overrides
- * the reader's subscriptions and mailing list entries.
+ * A reader's opt-out from the newsletter of one network or of all networks. While the opt-out is active, the reader
+ * gets no such newsletter, despite any subscription or mailing list entry.
  *
  * @param reader the key of the reader, one of those in {@link ReaderKeys}
  * @param networkId the network whose newsletter the reader opted out of; null for all networks
- * @param through the way in which the reader last opted out
+ * @param through the way in which the reader most recently opted out
  * @param endedAt when the reader opted out
  * @param takenBackAt when the reader undid the opt-out; null while it is active
  */
@@ -45,8 +45,8 @@ public record OptOut(
     }
 
     /**
-     * Returns a copy of the row after the reader has opted out again. Returns an active opt-out from one network
-     * unchanged. An opt-out from all networks gets the new time, which cancels the reader's later exceptions for single
+     * Returns a copy of the row after the reader has opted out again. An active opt-out from one network stays
+     * unchanged. An opt-out from all networks gets the current time, which cancels the reader's exceptions for single
      * networks.
      */
     public OptOut again(Through where, Instant now) {
@@ -62,8 +62,8 @@ public record OptOut(
     }
 
     /**
-     * Returns whether the reader has opted out of this network's newsletter: by an active opt-out from the network, or
-     * by an active opt-out from all networks without a later exception for this network.
+     * Returns whether the reader has opted out of this network's newsletter. An active opt-out from this network
+     * counts. An active opt-out from all networks counts if the reader made no later exception for this network.
      *
      * @param said all opt-outs of one reader
      */
@@ -89,8 +89,8 @@ public record OptOut(
     }
 
     /**
-     * Returns which of two opt-outs from the same network applies. An active opt-out overrides an undone one. If both
-     * are active or both are undone, the later one applies.
+     * Returns which of two opt-outs from the same network applies. An active one overrides one that was undone. If both
+     * are active, or both were undone, the later one applies.
      */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)
@@ -106,7 +106,7 @@ public record OptOut(
         return of(key, networkId, through, endedAt).as(this);
     }
 
-    /** Returns a copy of the row with the times and the way of another opt-out. */
+    /** Returns a copy of the row with the times of {@code other} and its way of opting out, such as by a link. */
     OptOut as(OptOut other) {
         return with(other.through, other.endedAt, other.takenBackAt);
     }

@@ -56,8 +56,8 @@ public class OptOutService {
     }
 
     /**
-     * Returns the reader keys of the receiver of a sent email. Includes the person's present email address, which may
-     * differ from the address of the sent email.
+     * Returns the reader keys of the person or address that a sent email went to. Includes the person's current email
+     * address, which may differ from the address of the sent email.
      *
      * @param personId the receiver's id; null if the receiver is not a person of the association
      * @param address the address that the email was sent to; null when it is no longer known
@@ -70,9 +70,9 @@ public class OptOutService {
     }
 
     /**
-     * Copies each opt-out of a reader to all keys of the reader, after a person has got another email address.
+     * Copies each opt-out of a reader to all keys of the reader. Needed after a person has got another email address.
      *
-     * @return the number of stored rows
+     * @return how many rows were stored
      */
     @Transactional
     public int join(ReaderKeys reader) {
@@ -115,8 +115,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks, all with the same time. The time identifies the opt-outs that can later be
-     * undone together, without undoing earlier opt-outs.
+     * Stores opt-outs from several networks, all with the same time. By this time, they can later be undone together,
+     * while earlier opt-outs stay.
      */
     @Transactional
     public void leaveAll(
@@ -139,8 +139,8 @@ public class OptOutService {
     }
 
     /**
-     * Undoes an opt-out. If the reader has opted out of all networks and one network is given, the opt-out stays and
-     * this network becomes an exception.
+     * Undoes an opt-out. If the reader has opted out of all networks and wants one network again, the opt-out stays and
+     * that network becomes an exception.
      *
      * @param networkId the network; null for all networks
      * @param by the person who undoes the opt-out; null when nobody has logged in

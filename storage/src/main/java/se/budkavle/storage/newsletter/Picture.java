@@ -13,8 +13,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A picture in a newsletter issue, without its bytes, which are stored in {@link PictureContent}. The issue's text
- * refers to the picture by name.
+ * A picture in a newsletter issue, without its bytes, which {@link PictureContent} contains. The issue's text refers to
+ * the picture by name.
  *
  * @param name the file name, unique in the newsletter issue and usable in a URL: lower-case letters, digits, hyphens
  *     and an extension
@@ -44,7 +44,7 @@ public record Picture(
      * Creates a picture for a draft of a newsletter issue. Throws a {@code Refusal} if the draft has too many pictures,
      * or if the alternative text is missing or too long.
      *
-     * @param present the pictures that the draft already has
+     * @param present the pictures that are already in the draft
      * @param fileName the name of the uploaded file, from which the picture's name is derived
      * @param ending the file extension for the MIME type, for example png
      * @param alternative the alternative text for readers who cannot see the picture
@@ -105,7 +105,7 @@ public record Picture(
         return stem.isEmpty() ? "bild" : stem;
     }
 
-    /** Creates the {@code Refusal} of a picture without an alternative text. */
+    /** Creates the {@code Refusal} that says that a picture needs an alternative text. */
     public static Refusal alternativeMissing() {
         return new Refusal("newsletter.alternative-missing");
     }

@@ -15,8 +15,8 @@ import se.budkavle.storage.contact.MailAddress;
  * The keys under which the opt-outs of one newsletter reader are stored: one key for the person and one for each email
  * address.
  *
- * <p>The key of an address is a hash, so that an opt-out stays valid even if the address is erased and added again
- * later.
+ * <p>The key of an address is a hash. An opt-out therefore stays valid even if the address itself is erased and added
+ * again later.
  */
 public record ReaderKeys(List<String> keys) {
 
@@ -33,7 +33,7 @@ public record ReaderKeys(List<String> keys) {
         return new ReaderKeys(List.copyOf(keys));
     }
 
-    /** Creates the key of a reader of whom only the email address is known. */
+    /** Creates the key of a reader whose email address is known, but nothing else. */
     public static ReaderKeys address(String address) {
         return new ReaderKeys(List.of(keyOf(address)));
     }
@@ -55,8 +55,8 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Returns whether the reader has opted out of this network's newsletter under every key. Such an opt-out stays
-     * valid for both the person and the address, even if the address belongs to somebody else later.
+     * Returns whether the reader has opted out of this network's newsletter under every key. The opt-out then stays
+     * valid for the person and for the address, even if the address later belongs to somebody else.
      */
     boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
         return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));
@@ -70,8 +70,8 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Returns the rows to store so that each opt-out of the reader applies to all keys. Of different opt-outs under two
-     * keys, an active opt-out overrides an undone one, and an opt-out from all networks overrides an exception for one
+     * Returns the rows to store so that each opt-out of the reader applies to all keys. If the opt-outs under two keys
+     * differ, an active one overrides one that was undone. An opt-out from all networks overrides an exception for one
      * network.
      *
      * @param said the opt-outs of all keys

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data for selecting the recipients of a newsletter issue, read from the database at one time.
+ * The data for selecting the recipients of a newsletter issue, all read from the database at the same time.
  *
- * @param channels one channel for each of the networks that publish the newsletter issue, in their order
+ * @param channels the channel of each network that publishes the newsletter issue, in the order of the networks
  * @param asked the subscriptions to the newsletters of these networks
  * @param listed the contacts in the mailing lists of these networks
  * @param addresses the confirmed email addresses of the association's people, by person id
- * @param optOuts the opt-outs of all readers from these networks' newsletters or from those of all networks
+ * @param optOuts all readers' opt-outs from these networks' newsletters or from all newsletters
  */
 public record ReaderSources(
         List<Channel> channels,
@@ -46,8 +46,8 @@ public record ReaderSources(
             boolean mayRead) {}
 
     /**
-     * A contact in one network's mailing list of readers outside the chat. A contact in several mailing lists has a
-     * record for each.
+     * A contact in one network's mailing list of readers outside the chat. A contact in several mailing lists has one
+     * such record for each list.
      *
      * @param name the contact's name; null when only the address is known
      */

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * The recipients of a newsletter issue: the messages and emails to send (copies), at most one for each reader, and the
- * number of readers who get none.
+ * The recipients of a newsletter issue: at most one message or email (copy) for each reader, and how many readers get
+ * none.
  *
  * <p>A contact whose email address belongs to a person of the association counts as the same reader as the person. The
- * reader's own subscription overrides the mailing list. Of several subscriptions, the latest deliverable one determines
- * the delivery method. A network whose newsletter the reader has opted out of is no reason to send the issue to the
- * reader.
+ * reader's own subscription overrides the mailing list. Of several subscriptions, the latest that can be delivered
+ * decides between private message and email. A network whose newsletter the reader has opted out of is no reason to
+ * send the issue.
  *
  * @param copies messages in channels first, then private messages, then emails
  * @param leftOut the number of readers (and of networks without a channel) to whom the issue is not sent, by reason
@@ -37,8 +37,8 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
      * @param name the name of the network or of the reader; null when unknown
      * @param personId the reader's id as a person of the association; null for a channel and for any other reader
      * @param contactId the reader's id as a contact; null for a channel, and for a reader who is in no mailing list
-     * @param reasons the codes of the reasons for sending: channel (a network's channel), asked (subscription) or list
-     *     (mailing list), each with the network's id, for example list:hallbar-energi
+     * @param reasons why it is sent, as codes: channel (a network's channel), asked (subscription) or list (mailing
+     *     list), each with the network's id, for example list:hallbar-energi
      */
     public record Copy(
             Addressee to,

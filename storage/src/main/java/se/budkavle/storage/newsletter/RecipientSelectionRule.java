@@ -21,7 +21,7 @@ import se.budkavle.storage.newsletter.RecipientSelection.Copy;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
 /**
- * Selects the recipients of a newsletter issue and the delivery method for each, for example email.
+ * Selects the recipients of a newsletter issue, and for each whether the issue goes by message or by email.
  * {@link RecipientSelection} describes the rules.
  */
 final class RecipientSelectionRule {
@@ -157,8 +157,8 @@ final class RecipientSelectionRule {
     /**
      * Returns the reason why the newsletter issue is not sent to the reader.
      *
-     * @param wanted the reader's subscriptions, without networks that the reader has opted out of
-     * @param asked the subscriptions in {@code wanted} whose networks the reader may read, latest first
+     * @param wanted the reader's subscriptions, without those from which the reader has opted out
+     * @param asked the subscriptions in {@code wanted} to networks that the reader may read, latest first
      */
     private static LeftOut why(List<Subscriber> wanted, List<Subscriber> asked) {
         if (wanted.isEmpty()) {

@@ -31,8 +31,8 @@ public record Subscription(
     }
 
     /**
-     * Returns a copy of the subscription with this delivery method, chosen now. An unchanged method also gets the new
-     * time, because the latest choice of a reader determines the delivery.
+     * Returns a copy of the subscription, chosen now and delivered in this way. Even the same way gets the new time,
+     * because the reader's latest choice decides how the newsletter is delivered.
      */
     public Subscription by(Way newWay, Instant now) {
         return new Subscription(id, networkId, personId, newWay, now, version);

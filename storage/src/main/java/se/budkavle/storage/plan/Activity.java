@@ -12,7 +12,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * An activity or a project of a plan, which belongs to a goal. In status rounds, people report the activity's state.
+ * An activity or a project of a plan, which belongs to a goal. In status rounds (surveys), people report the activity's
+ * state.
  *
  * @param id the plan's id and the activity's code, for example 2016-S1.2
  * @param goalId the goal that the activity belongs to; the activity's code may begin with the code of another goal
@@ -87,11 +88,11 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of this activity with the content of {@code told} from an imported file. Reactivates an ended
-     * activity.
+     * Returns a copy of this activity with the content of {@code told}, which comes from an imported file. The copy is
+     * active even if this activity was removed from the plan.
      *
-     * <p>Keeps the network and the respondents that a person has chosen for this activity, unless a person has also
-     * chosen them for the imported activity.
+     * <p>If a person has chosen this activity's network or its respondents, the choice is kept, unless {@code told}
+     * contains a person's choice too.
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
@@ -108,8 +109,8 @@ public record Activity(
     }
 
     /**
-     * Creates a copy of this activity that belongs to the given goal, for example to a goal of the next year's plan.
-     * The new activity's id consists of the goal's plan and the code.
+     * Creates a copy of this activity under the given goal, for example a goal of the next year's plan. The copy's id
+     * consists of the id of the goal's plan and the activity's code.
      */
     public Activity in(Goal goal) {
         return of(goal, networkId, code, kind, title, asked, Set.of(), position)
@@ -218,7 +219,7 @@ public record Activity(
 
     /**
      * Returns who answers the activity's questions in status rounds. If all member organisations of the network answer,
-     * their ids are not in the result, because they are not stored with the activity.
+     * the result does not list their ids, because the activity does not store them.
      */
     public Respondents respondents() {
         return Respondents.of(networkId, asked, responsibleId, organisationIds(Set.of()));
@@ -237,11 +238,10 @@ public record Activity(
     }
 
     /**
-     * Returns the ids of the organisations that take part in the activity: the organisations stored with the activity,
-     * sorted, or else {@code ofNetwork}.
+     * Returns the sorted ids of the organisations that take part in the activity. If no organisation is stored with the
+     * activity, returns {@code ofNetwork}.
      *
-     * @param ofNetwork the ids of the network's organisations; returned unchanged if no organisation is stored with the
-     *     activity
+     * @param ofNetwork the ids of the network's organisations
      */
     public Set<String> organisationIds(Set<String> ofNetwork) {
         var named = new TreeSet<String>();

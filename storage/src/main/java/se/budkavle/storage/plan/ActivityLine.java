@@ -3,8 +3,8 @@ package se.budkavle.storage.plan;
 import java.util.Collection;
 
 /**
- * A result row for lists of activities. The row lacks the participating organisations, so that one query reads all rows
- * on a page of the list.
+ * A result row for lists of activities. It leaves out the participating organisations, so that one query can read a
+ * whole page of the list.
  */
 public record ActivityLine(
         String id,

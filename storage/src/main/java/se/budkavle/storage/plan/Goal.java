@@ -33,7 +33,8 @@ public record Goal(
     }
 
     /**
-     * Returns a copy of this goal with the content of {@code told} from an imported file. Reactivates an ended goal.
+     * Returns a copy of this goal with the content of {@code told}, which comes from an imported file. The copy is
+     * active even if this goal was removed from the plan.
      */
     public Goal become(Goal told) {
         return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);

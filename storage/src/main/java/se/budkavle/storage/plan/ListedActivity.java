@@ -3,8 +3,8 @@ package se.budkavle.storage.plan;
 import java.util.List;
 
 /**
- * An activity in the list of suggestions, which contains the activities of the current plan and of the plans of coming
- * years.
+ * An activity as suggested to users while they type. The suggestions contain the activities of the current plan and of
+ * the plans of coming years.
  *
  * @param code the displayed code; for an activity of a coming year, the year and the activity's code
  */
@@ -28,8 +28,8 @@ public record ListedActivity(ActivityTitle activity, String code) {
     }
 
     /**
-     * Returns the texts by which a user can name the activity: first the text from {@code shown}, then its codes, its
-     * title and its id.
+     * Returns the texts by which a user can name the activity: the text from {@code shown}, its codes, its title and
+     * its id.
      */
     List<String> names() {
         return List.of(shown(), code, activity.code(), activity.title(), activity.id());

@@ -43,7 +43,10 @@ public record OverallGoal(
         return new OverallGoal(firstYear + "-" + code, areaId, firstYear, lastYear, title, position, null, 0);
     }
 
-    /** Returns a copy of this goal with the content of {@code told} from a YAML file. Reactivates an ended goal. */
+    /**
+     * Returns a copy of this goal with the content of {@code told}, which comes from a YAML file. The copy is active
+     * even if this goal was removed.
+     */
     public OverallGoal become(OverallGoal told) {
         return with(told.areaId, told.lastYear, told.title, told.position, null);
     }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The differences between a stored plan and an imported plan. Goals and activities that the imported plan lacks are
- * marked as ended, and never deleted.
+ * The differences between a stored plan and an imported plan. Goals and activities that are missing in the imported
+ * plan are marked as ended, and never deleted.
  *
  * @param goals the new and changed goals to store
  * @param activities the new and changed activities to store, after the goals because of their foreign key
@@ -21,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Change> changes) {
 
     /**
-     * The change of one goal or one activity by an import, as displayed.
+     * The change of one goal or one activity by an import, as users see it.
      *
      * @param before the old title; null when the goal or activity is added
      * @param after the new title; null when the goal or activity ends
-     * @param wording the new text in the plan document, if the text has changed and differs from the displayed title;
-     *     otherwise null
+     * @param wording the changed text in the plan document; null if the text is unchanged or is the displayed title
      */
     public record Change(
             Kind kind,

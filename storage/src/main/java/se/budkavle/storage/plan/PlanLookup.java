@@ -29,8 +29,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of this year, or the current plan for an empty year. Throws a {@code Refusal} if there is no
-     * such plan.
+     * Returns the plan of this year. If no year is given, returns the current plan. Throws a {@code Refusal} if there
+     * is no such plan.
      */
     public Plan plan(Optional<Long> year) {
         return year.map(wanted -> plans.findById(wanted.toString())
@@ -103,8 +103,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of the current year, or else the latest earlier plan, or else the first plan of a coming year.
-     * Returns empty if no plan is stored.
+     * Returns the plan of the current year. If there is none, returns the latest earlier plan, or else the earliest
+     * plan of a coming year. Returns empty if no plan is stored.
      */
     public Optional<Plan> current() {
         return current(plans.findAllByOrderByYearDesc());

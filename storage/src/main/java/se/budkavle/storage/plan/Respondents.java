@@ -6,17 +6,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers the questions about an activity in status rounds: a person, organisations or nobody.
+ * Who answers the questions about an activity in status rounds (surveys): one person, several organisations, or nobody.
  *
- * @param personId the person who answers; null unless the kind is PERSON
- * @param organisationIds the ids of the organisations that answer, sorted; empty unless the kind is NAMED_ORGANISATIONS
+ * @param personId the person who answers; set only for the kind PERSON
+ * @param organisationIds the sorted ids of the organisations that answer; filled only for the kind NAMED_ORGANISATIONS
  */
 public record Respondents(Kind kind, @Nullable String personId, List<String> organisationIds) {
 
     public enum Kind {
         /** One named person answers the status questions about the activity. */
         PERSON,
-        /** Each organisation that is stored with the activity gives one answer. */
+        /** Each of the organisations that are stored with the activity gives one answer. */
         NAMED_ORGANISATIONS,
         /** Each member organisation of the activity's network gives one answer. */
         EVERY_ORGANISATION,
@@ -28,7 +28,7 @@ public record Respondents(Kind kind, @Nullable String personId, List<String> org
 
     /**
      * Returns the ids of the organisations that each answer the activity's status questions. Returns an empty
-     * collection if a person or nobody answers them.
+     * collection if one person answers them, or nobody.
      *
      * @param members returns the ids of the network's member organisations; called only for the kind EVERY_ORGANISATION
      */

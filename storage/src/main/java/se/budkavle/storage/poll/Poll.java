@@ -17,7 +17,7 @@ import se.budkavle.storage.Refusal;
  * A poll in a network to find the time of a meeting. People tick the proposed times at which they can come.
  *
  * @param form how the meeting will be held: the name of a constant of {@code MeetingFormat}
- * @param place the place of the meeting; null if it is not decided yet
+ * @param place the location of the meeting; null if it is not decided yet
  * @param link the URL of the online meeting; null if there is none
  * @param slots the proposed times, earliest first; the index of a time in this list is its position
  * @param closesAt the time until which answers are accepted
@@ -50,8 +50,8 @@ public record Poll(
     private static final int LONGEST_TITLE = 120;
 
     /**
-     * Creates an open poll. Throws a {@code Refusal} if the title, a time or the number of times is invalid. Duplicate
-     * proposed times are stored once.
+     * Creates an open poll. Throws a {@code Refusal} if the title or a time is invalid, or if there are too few or too
+     * many times. Duplicate proposed times are stored once.
      */
     public static Poll opened(
             String networkId,
@@ -147,8 +147,8 @@ public record Poll(
     }
 
     /**
-     * Throws a {@code Refusal} if the poll is closed, or if its closing time has passed although the bot has not closed
-     * it yet.
+     * Throws a {@code Refusal} if the poll accepts no more answers: it is closed, or its closing time has passed and
+     * the bot will soon close it.
      */
     public void requireTakingAnswersAt(Instant now) {
         requireOpen();

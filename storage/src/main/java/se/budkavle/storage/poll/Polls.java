@@ -18,7 +18,10 @@ public interface Polls extends Repository<Poll, String> {
 
     Optional<Poll> findById(String id);
 
-    /** Returns the ids of the open polls whose closing time has passed, earliest closing time first. */
+    /**
+     * Returns the ids of the polls that must now be closed, because they are open after their closing time. The
+     * earliest closing time comes first.
+     */
     @Query("""
             select id from poll where closed_at is null and closes_at <= :now
             order by closes_at, id""")
@@ -29,8 +32,7 @@ public interface Polls extends Repository<Poll, String> {
     List<Poll> closingBefore(Instant until);
 
     /**
-     * Returns the ids of the open polls that this person may answer and has not answered, in the order of their closing
-     * times.
+     * Returns the ids of the open polls that this person may answer but has not answered, ordered by closing time.
      *
      * @param day the day on which the person must have a membership in the poll's network that allows an answer
      */
@@ -45,7 +47,7 @@ public interface Polls extends Repository<Poll, String> {
     List<String> waitingFor(String personId, LocalDate day, Instant now);
 
     /**
-     * Returns the earliest closing time, after {@code moment}, of an open poll in milliseconds since 1970 UTC. Returns
+     * Returns the earliest closing time of an open poll after {@code moment}, in milliseconds since 1970 UTC. Returns
      * null if no open poll closes after {@code moment}.
      */
     @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")

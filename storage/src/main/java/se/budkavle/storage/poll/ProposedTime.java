@@ -12,8 +12,8 @@ public record ProposedTime(Instant startsAt, Instant endsAt) {
     private static final Duration LONGEST = Duration.ofDays(8);
 
     /**
-     * Creates a proposed time. Throws a {@code Refusal} if the end is not after the start, or is more than eight days
-     * after it.
+     * Creates a proposed time. Throws a {@code Refusal} if the end is not after the start, or if the meeting would last
+     * more than eight days.
      */
     public static ProposedTime of(Instant startsAt, Instant endsAt) {
         if (!endsAt.isAfter(startsAt) || Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {

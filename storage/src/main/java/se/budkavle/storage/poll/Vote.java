@@ -29,7 +29,8 @@ public record Vote(
     }
 
     /**
-     * Returns a copy of the answer with the tick at one proposed time added, or removed if it was set.
+     * Returns a copy of the answer in which the tick at one proposed time is switched: added if it was missing, removed
+     * if it was there.
      *
      * @param position the position of the proposed time in the poll's list
      */

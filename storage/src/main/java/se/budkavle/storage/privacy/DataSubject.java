@@ -19,17 +19,19 @@ public record DataSubject(
         @Nullable String addressKey,
         @Nullable String contactId) {
 
-    /** Returns the id of the person's chat account, or an empty list. */
+    /** Returns the id of the person's chat account as a list of one element; empty if there is no account. */
     public List<String> accounts() {
         return listOf(accountId);
     }
 
-    /** Returns the person's normalised email address, or an empty list. */
+    /** Returns the person's normalised email address as a list of one element; empty if there is no address. */
     public List<String> addressKeys() {
         return listOf(addressKey);
     }
 
-    /** Returns the id of the contact with the person's email address, or an empty list. */
+    /**
+     * Returns the id of the contact with the person's email address as a list of one element; empty if there is none.
+     */
     public List<String> contacts() {
         return listOf(contactId);
     }

@@ -5,17 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows of one part of the database that refer to a person. Each package of the storage with such tables has
- * one Spring bean of this type.
+ * Finds the rows that refer to a person in the tables of one package. Each package of the storage module whose tables
+ * refer to people has one Spring bean of this type.
  */
 public interface PersonalData {
 
-    /** Returns the table columns that may refer to this person, each with the action for the rows at an erasure. */
+    /**
+     * Returns the table columns that may refer to this person. Each comes with what happens to its rows when the person
+     * is erased.
+     */
     List<PersonalRows> about(DataSubject subject);
 
     /**
-     * Prepares the erasure of a person, before the rows of {@link #about} are deleted and cleared. By default, does
-     * nothing. An implementation may already delete and clear some of these rows.
+     * Prepares the erasure of a person, before the rows of {@link #about} are deleted or cleared. Does nothing by
+     * default. An implementation may already delete or clear some of these rows.
      *
      * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know
      */

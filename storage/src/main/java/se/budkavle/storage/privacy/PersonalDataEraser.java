@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes and clears the rows about a person at an erasure. Keeps the person's own row. */
+/** Erases a person: deletes or clears the rows that refer to the person. Keeps the person's own row. */
 @Component
 public class PersonalDataEraser {
 
@@ -24,7 +24,7 @@ public class PersonalDataEraser {
     }
 
     /**
-     * Erases the person's rows.
+     * Deletes or clears all rows that refer to the person.
      *
      * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know
      */

@@ -58,8 +58,8 @@ public class PersonalDataReader {
     }
 
     /**
-     * Returns all rows about this person, with those of the audit log last. Omits table columns without matching rows,
-     * and rows that an earlier element already returns with all columns.
+     * Returns all rows about this person, those of the audit log at the end. Leaves out table columns in which no row
+     * refers to the person, and rows that an earlier element already contains with all columns.
      */
     @Transactional(readOnly = true)
     public List<Found> about(DataSubject subject) {
@@ -117,7 +117,10 @@ public class PersonalDataReader {
         return values;
     }
 
-    /** Returns a value by its column's type. Columns of the type bigint contain instants. */
+    /**
+     * Returns the value in the column {@code at} as the Java type for the column's SQL type. Columns of the type bigint
+     * contain instants.
+     */
     private static @Nullable Object value(ResultSet row, int at, String type) throws SQLException {
         if (row.getObject(at) == null) {
             return null;

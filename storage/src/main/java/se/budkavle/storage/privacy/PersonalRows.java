@@ -9,7 +9,7 @@ import java.util.Set;
  * @param values the values of the column that identify the person's rows; empty when the person has none
  * @param shown the columns that the person sees; empty for all columns
  * @param hidden the columns that are not shown, because they are secret or meaningless to people
- * @param fate the action for the rows at an erasure of the person
+ * @param fate what happens to the rows when the person is erased
  * @param identifying further columns that become null when the rows are cleared
  */
 public record PersonalRows(
@@ -21,19 +21,27 @@ public record PersonalRows(
         Fate fate,
         List<String> identifying) {
 
-    /** The action for rows at an erasure of the person to whom they refer. */
+    /** What happens to rows when the person to whom they refer is erased. */
     public enum Fate {
         /** The rows are deleted. */
         DELETED,
         /** The reference to the person, and other identifying columns, become null. */
         CLEARED,
-        /** The rows stay, because they record the association's work. The person's role replaces the name. */
+        /**
+         * The rows stay unchanged, because they record the association's work. In the person's own row, the role
+         * replaces the name.
+         */
         RECORD,
-        /** The rows stay, because the audit log must say who changed what. The person's role replaces the name. */
+        /**
+         * The rows stay unchanged, because the audit log must say who changed what. In the person's own row, the role
+         * replaces the name.
+         */
         AUDIT,
-        /** The rows stay, so that nobody sends emails to the person again. They contain only a hash of the address. */
+        /**
+         * The rows stay, so that nobody sends newsletters to the person again. They contain only a hash of the address.
+         */
         OPT_OUT,
-        /** The rows stay until the bot has removed the Discord role, and are then deleted. */
+        /** The rows stay until the bot has removed the person's Discord role, and are then deleted. */
         CHAT_ROLE,
         /**
          * The rows stay until they expire after a short time. The only personal data in the rows is the chat account.
@@ -63,13 +71,14 @@ public record PersonalRows(
         return kept(Fate.DELETED);
     }
 
-    /** Returns a copy whose rows get this action when the person is erased. */
+    /** Returns a copy with this action, which decides what happens to the rows when the person is erased. */
     public PersonalRows kept(Fate why) {
         return with(shown, hidden, why, identifying);
     }
 
     /**
-     * Returns a copy whose rows are cleared at an erasure: the reference to the person and these columns become null.
+     * Returns a copy whose rows lose their reference to the person when the person is erased. These further columns
+     * become null too.
      */
     public PersonalRows cleared(String... further) {
         return with(shown, hidden, Fate.CLEARED, List.of(further));
@@ -86,8 +95,8 @@ public record PersonalRows(
     }
 
     /**
-     * Returns whether the person's rows are deleted or cleared at an erasure, so that this column refers to the person
-     * no more.
+     * Returns whether this column no longer refers to the person after an erasure, because the rows are deleted or
+     * cleared.
      */
     public boolean goes() {
         return fate == Fate.DELETED || fate == Fate.CLEARED;

@@ -9,13 +9,13 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An answer to a question of a status round. The row is never changed, and a correction is stored as a new row with the
- * next revision.
+ * An answer to a question of a status round (a survey about activities). The row is never changed: a correction is
+ * stored as a new row with the next revision.
  *
  * @param revision the number of the answer among the answers to the question, including corrections; 1 for the first
  * @param comment a comment in the person's own words; null for none
  * @param cause why the activity is at risk or off track; null for none
- * @param measure the measure against the risk or the deviation; null for none
+ * @param measure what is done about the risk or the deviation; null for none
  * @param help the help that the person asks for; null for none, also when the typed text says that no help is needed
  * @param unchanged how many times in a row the answer was copied from an earlier answer; 0 for a new answer
  * @param answeredBy the person who gave the answer
@@ -41,8 +41,8 @@ public record Answer(
     static final int UNCHANGED_IN_A_ROW = 2;
 
     public Answer {
-        // This constructor also runs when answers are read from the database, so it also replaces stored texts that say
-        // that no help is needed by null.
+        // This constructor also runs when answers are loaded from the database. Older stored texts that say that no
+        // help is needed therefore become null too.
         help = AskedHelp.of(help);
     }
 
@@ -92,8 +92,8 @@ public record Answer(
     }
 
     /**
-     * Returns whether this answer has the content, question and author of the earlier answer, so that it need not be
-     * stored.
+     * Returns whether this answer has the same content, question and author as the earlier answer, so that it need not
+     * be stored.
      */
     public boolean repeats(Answer earlier) {
         return questionId.equals(earlier.questionId)

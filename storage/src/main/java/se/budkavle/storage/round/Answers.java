@@ -20,8 +20,8 @@ public interface Answers extends Repository<Answer, String> {
     Optional<Answer> findByQuestionIdAndRevision(String questionId, int revision);
 
     /**
-     * Returns the latest answer to another question about the same activity, for example in an earlier status round.
-     * The other question must be for the same organisation, or for no organisation if {@code organisationId} is null.
+     * Returns the latest answer about the same activity in another question, for example of an earlier status round.
+     * That question must have the same organisation, or none if {@code organisationId} is null.
      */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id

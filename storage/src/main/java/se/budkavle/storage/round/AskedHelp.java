@@ -20,8 +20,8 @@ import se.budkavle.storage.LetterFolding;
 final class AskedHelp {
 
     /**
-     * Lists of words and phrases, in lower case and without accents. In {@code SENTENCES}, the name of a list (in
-     * capitals) is a placeholder for any phrase of the list.
+     * Lists of words and phrases, in lower case and without accents. The templates in {@code SENTENCES} contain the
+     * name of a list (in capitals) where any phrase of the list may stand.
      */
     private static final Map<String, List<String>> WORDS = Map.of(
             "NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah"),
@@ -48,7 +48,7 @@ final class AskedHelp {
 
     /**
      * Templates of sentences that say that no help is needed. A word in capitals is a placeholder for any phrase of
-     * that list in {@code WORDS}. A question mark makes the preceding word optional, and phrases of the list NOW may
+     * that list in {@code WORDS}. A word followed by a question mark is optional, and phrases of the list NOW may
      * follow each sentence.
      */
     private static final List<String> SENTENCES = List.of(
@@ -80,8 +80,8 @@ final class AskedHelp {
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /**
-     * Matches a text of punctuation and symbols only, such as crosses, which means that no help is needed. Does not
-     * match a text with a question mark, which may be a question.
+     * Matches a text of punctuation and symbols only, such as crosses, which means that no help is needed. A text with
+     * a question mark does not match, because it may be a question.
      */
     private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s\\p{P}\\p{Sm}\\p{Sk}\\uFE0F✕✖✗✘❌❎⛔🚫👎&&[^?？]]+");
 
@@ -118,8 +118,8 @@ final class AskedHelp {
     }
 
     /**
-     * Returns the regular expression for a template of {@code SENTENCES}, followed by any number of phrases of the list
-     * NOW.
+     * Returns the regular expression for one template of {@code SENTENCES}, after which any number of phrases of the
+     * list NOW may follow.
      */
     private static String sentence(String written) {
         return Arrays.stream(written.split(" ")).map(AskedHelp::word).collect(Collectors.joining()) + "(?:(?:"

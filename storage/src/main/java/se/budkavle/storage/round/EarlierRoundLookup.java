@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Finds the latest earlier status round that is similar enough for a comparison, and compares a status round with it.
- */
+/** Compares a status round (a survey about activities) with the latest earlier one that is similar enough. */
 @Component
 public class EarlierRoundLookup {
 
@@ -20,8 +18,8 @@ public class EarlierRoundLookup {
     }
 
     /**
-     * Compares the status round with the latest earlier closed round of the same plan in which at least half of the
-     * questions answered now were answered too. Returns empty if there is none.
+     * Compares the status round with the latest similar one: an earlier closed round of the same plan. In a similar
+     * round, at least half of the questions answered now were answered too. Returns empty if there is none.
      *
      * @param asked the questions of the later status round
      */

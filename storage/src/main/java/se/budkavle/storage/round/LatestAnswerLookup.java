@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the finished activities of a plan by their latest answers in status rounds. Leaves out cancelled status rounds.
+ * Finds the finished activities of a plan by their latest answers in status rounds. Answers in cancelled status rounds
+ * do not count.
  */
 @Component
 public class LatestAnswerLookup {
@@ -23,8 +24,8 @@ public class LatestAnswerLookup {
     }
 
     /**
-     * Returns the ids of a plan's finished activities. An activity is finished if all its questions in the latest
-     * status round with an answer about it were answered with done or cancelled.
+     * Returns the ids of a plan's finished activities. The latest status round with an answer about the activity
+     * decides: all questions about it must be answered with done or cancelled.
      */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {

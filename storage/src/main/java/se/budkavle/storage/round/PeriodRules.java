@@ -56,8 +56,8 @@ public final class PeriodRules {
     private PeriodRules() {}
 
     /**
-     * Returns the typed period without spaces around it. Throws a {@code Refusal} unless the text names this year, last
-     * year or next year, or a part of one of these years.
+     * Returns the typed period without spaces around it. The text must name this year, the previous or the next one, or
+     * a part of such a year, for example T3 2026. Otherwise throws a {@code Refusal}.
      */
     static String of(String typed, LocalDate day) {
         if (InvisibleCharacterFilter.isNone(typed) || typed.length() > LONGEST) {

@@ -8,14 +8,14 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A question of a status round about one activity to one respondent. Also stores the activity's state from the current
- * answer.
+ * A question of a status round about one activity to one respondent. The row also contains the activity's state from
+ * the current answer.
  *
  * <p>The respondent is a person or an organisation in the network. If both ids are null, the network's coordinator is
  * the respondent. If both are set, the person answers on behalf of the organisation. {@link RespondentRule} determines
  * the people who are asked.
  *
- * @param position the question's position in the order of the plan
+ * @param position the question's position when questions are listed in the order of the plan
  * @param state the activity's state, such as on track, in the current answer; null while there is no answer
  * @param answeredBy the person who gave the current answer; null for none
  * @param answeredAt when the current answer was given; null for none

@@ -37,8 +37,8 @@ public interface Questions extends Repository<Question, String> {
     List<Question> openOf(String personId);
 
     /**
-     * Returns the numbers of answered questions about these activities, one row for each activity, network, status
-     * round and reported state. Rows of the latest status round come first. Omits cancelled status rounds.
+     * Counts the answered questions about these activities: one row for each activity, network, status round and
+     * reported state. Rows of the latest status round come first. Omits cancelled status rounds.
      */
     @Query("""
             select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
@@ -49,8 +49,8 @@ public interface Questions extends Repository<Question, String> {
     List<ActivityStateCount> standings(Collection<String> activityIds);
 
     /**
-     * Returns the numbers of a status round's questions, one row for each network and reported state of an activity,
-     * such as on track. The state is null for unanswered questions.
+     * Counts a status round's questions: one row for each network and reported state of an activity, such as on track.
+     * The state is null for unanswered questions.
      */
     @Query("""
             select network_id, state, count(*) as questions from question
@@ -58,9 +58,9 @@ public interface Questions extends Repository<Question, String> {
     List<NetworkStateCount> tallies(String roundId);
 
     /**
-     * Returns the questions of open status rounds that the person may have to answer, including answered questions:
-     * those to the person, to the person's organisation in the network, or to the network's coordinator if this is the
-     * person. {@link AskedQuestionLookup} then selects the questions that the person is really asked.
+     * Returns the questions of open status rounds that the person may have to answer, whether answered or not. They are
+     * asked of the person, of the person's organisation in the network, or of the network's coordinator, if that is the
+     * person. {@link AskedQuestionLookup} then selects those that the person is really asked.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
@@ -76,14 +76,14 @@ public interface Questions extends Repository<Question, String> {
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /**
-     * A result row: the number of answered questions about an activity that report this state, in one network and one
-     * status round.
+     * A result row: how many answered questions about an activity report this state, in one network and one status
+     * round.
      */
     record ActivityStateCount(
             String activityId, String networkId, String roundId, String period, ActivityState state, int questions) {}
 
     /**
-     * A result row: the number of a network's questions whose current answer reports this state of an activity. The
+     * A result row: how many of a network's questions report this state of an activity in their current answer. The
      * state is null for unanswered questions.
      */
     record NetworkStateCount(String networkId, ActivityState state, int questions) {}

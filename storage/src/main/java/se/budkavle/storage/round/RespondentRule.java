@@ -23,8 +23,8 @@ public final class RespondentRule {
     /**
      * Returns the ids of the people who are asked the question. Returns an empty set if nobody is asked.
      *
-     * @param active the active memberships (people with their roles) in networks; memberships in networks other than
-     *     the question's are ignored
+     * @param active the active memberships (people with their offices) in networks; only those in the question's
+     *     network count
      */
     public static Set<String> personIds(Question question, Collection<Membership> active) {
         if (question.personId() != null) {

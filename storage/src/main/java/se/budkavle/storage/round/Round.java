@@ -84,8 +84,8 @@ public record Round(
     }
 
     /**
-     * Returns whether the status round accepts answers. Returns false after the closing time, even if the bot has not
-     * closed the round yet.
+     * Returns whether the status round still accepts answers. After the closing time it accepts none, even if the bot
+     * has not closed it yet.
      */
     public boolean takesAnswersAt(Instant now) {
         return isOpen() && now.isBefore(closesAt);

@@ -35,8 +35,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * The key that identifies a question in several status rounds: its activity and organisation. The key omits the
-     * person, because another person may be responsible in a later status round.
+     * The key that identifies a question in several status rounds: its activity and organisation. The person is not
+     * part of the key, because another person may be responsible in a later round.
      */
     private record Matter(String activityId, @Nullable String organisationId) {
 
@@ -46,8 +46,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * Compares the questions of a status round with those of an earlier status round. Returns empty if fewer than half
-     * of the answered questions were answered in the earlier round too, because a comparison would be misleading.
+     * Compares the questions of a status round with those of an earlier one. Returns empty if the earlier round has
+     * answers to fewer than half of the answered questions, because a comparison would be misleading.
      *
      * @param before the earlier status round
      * @param earlier the questions of the earlier status round

@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds.AskedIn;
 
 /**
- * Finds the status round that a user names by its label or id. If the user names none, the user's own status rounds
- * take precedence.
+ * Finds the status round that a user names by its label or id. If the user names none, chooses among the user's own
+ * status rounds first.
  *
  * <p>A user's own status rounds are those that the user opened, and those with questions in a network that the user
  * coordinates. The user can name them by their period alone.
@@ -39,8 +39,8 @@ public class RoundLookup {
     public record Seeker(@Nullable String personId, Predicate<String> coordinates) {}
 
     /**
-     * A status round with its label, which distinguishes it from other status rounds of the same period. The label
-     * consists of the period and the areas of work that the questions belong to.
+     * A status round with its label: the period and the areas of work that the questions belong to. The areas
+     * distinguish the round from other status rounds of the same period.
      *
      * @param opened whether the user opened the status round
      * @param coordinated whether the status round has questions in a network that the user coordinates
@@ -53,9 +53,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the open status round that the user has named, or else the only open round that {@link #nearest} selects.
-     * Throws a {@code Refusal} if the named status round is closed or none is open. If {@link #nearest} selects
-     * several, the {@code Refusal} lists their labels.
+     * Returns the open status round that the user has named. If the user named none, returns the only open round that
+     * {@link #nearest} selects. Throws a {@code Refusal} if there is no such round; if several are selected, the
+     * {@code Refusal} lists their labels.
      */
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
@@ -76,8 +76,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named, even if it is open, or else the latest of the closed rounds
-     * that {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
+     * Returns the status round that the user has named, which may also be open. If the user named none, returns the
+     * latest of the closed rounds that {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
      */
     public Round closed(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
@@ -93,8 +93,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named, or else the latest of all rounds that {@link #nearest} selects.
-     * Throws a {@code Refusal} if no status round is found.
+     * Returns the status round that the user has named. If the user named none, returns the latest of all rounds that
+     * {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
      */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
@@ -105,8 +105,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds whose label or id matches the typed text: the user's own rounds first, then other open
-     * rounds, then the rest, latest first.
+     * Returns the status rounds whose label or id matches the typed text. The user's own rounds come first, then other
+     * open rounds, then all others, each group with the latest round first.
      */
     public List<Labelled> matching(String typed, Seeker seeker) {
         return new NameSearch<>(
@@ -140,8 +140,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds that the user opened, or else those with questions in the networks that the user
-     * coordinates, or else all status rounds.
+     * Returns the status rounds that the user opened. If there are none, returns those with questions in networks that
+     * the user coordinates. If there are none either, returns all status rounds.
      */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)

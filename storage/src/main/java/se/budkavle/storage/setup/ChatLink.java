@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The row that links an area of work to its channel category in Discord, or a network to its Discord role.
+ * A link from an area of work to its channel category in Discord, or from a network to its Discord role.
  *
  * <p>The row contains Discord's id, so that people may rename and move the category or role. A network's channel is
  * stored in the network's own row.

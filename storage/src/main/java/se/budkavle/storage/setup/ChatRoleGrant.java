@@ -7,10 +7,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The row for a network's Discord role that the bot has assigned, or is about to assign, to one Discord account.
+ * A network's Discord role that the bot has assigned, or is about to assign, to one Discord account.
  *
- * <p>The row is stored before the bot assigns the role in Discord. The bot removes only roles with such a row, and
- * therefore never a role that a person has assigned.
+ * <p>The row is stored before the bot assigns the role in Discord. The bot removes a role from an account only if there
+ * is such a row, and so never one that a person has assigned.
  *
  * @param roleId Discord's id of the role
  * @param givenAt when Discord confirmed that the account has the role; null before the confirmation
@@ -39,7 +39,10 @@ public record ChatRoleGrant(
         return with(now, dueAt);
     }
 
-    /** Returns a copy of the row without the confirmation, so that the bot gives the account the Discord role again. */
+    /**
+     * Returns a copy of the row in which Discord has not confirmed the role, so that the bot assigns the Discord role
+     * again.
+     */
     public ChatRoleGrant anew(Instant now) {
         return with(null, now);
     }

@@ -23,8 +23,8 @@ public interface ChatRoleGrants extends Repository<ChatRoleGrant, String> {
     List<ChatRoleGrant> findAllByOrderById();
 
     /**
-     * Returns the Discord accounts that must have a network's Discord role, because of their owners' memberships on
-     * this day. Omits networks that have ended or have no Discord role.
+     * Returns which Discord accounts must have which network's Discord role, because of the account owners' memberships
+     * on this day. Omits networks that have ended or have no Discord role.
      */
     @Query("""
             select distinct m.network_id as network_id, p.account_id as account_id, l.chat_id as role_id

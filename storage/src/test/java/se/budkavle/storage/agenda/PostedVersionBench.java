@@ -14,7 +14,7 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Benchmark of the index that finds the last posted version of an agenda. It runs 120 queries on a table of 30,000
+ * Benchmark of the index that finds the latest posted version of an agenda. It runs 120 queries on a table of 30,000
  * queued messages, with and without the index.
  */
 @Tag("bench")
@@ -42,8 +42,8 @@ class PostedVersionBench {
             storage.transaction().executeWithoutResult(status -> fill(jdbc));
             jdbc.execute("analyze");
             if (database.isSqlite()) {
-                // Deletes the statistics of "analyze", which the bot never runs, so that SQLite chooses the same query
-                // plan as for the bot.
+                // Deletes the stored statistics of "analyze". With them, SQLite would choose another query plan than
+                // for the bot, which never runs "analyze".
                 jdbc.execute("delete from sqlite_stat1");
                 jdbc.execute("analyze sqlite_schema");
             }

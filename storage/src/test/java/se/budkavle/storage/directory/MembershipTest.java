@@ -154,11 +154,7 @@ class MembershipTest {
         return successor("council", role, organisation, since, null);
     }
 
-    /**
-     * Creates the membership of a new chair that ends on the given day and begins six months before that day.
-     *
-     * @param last the last day of the new membership
-     */
+    /** Creates the membership of a new chair that ends on the given day and begins six months before it. */
     private static Membership until(LocalDate last) {
         return successor("council", Role.CHAIR, "sundsvall", LAST.minusMonths(6), last);
     }

@@ -28,8 +28,8 @@ class PermissionsTest {
     private static final Network OTHER = network("other", true);
 
     /**
-     * The rights that roles, such as coordinator, give in a network or in the whole association. Each right has the
-     * method that checks it.
+     * The rights that an office, such as coordinator, gives in a network or in the whole association. Each constant
+     * names the method that checks the right.
      */
     private enum May {
         ADMINISTER(permissions -> any -> permissions.requireAdministrator()),
@@ -241,8 +241,8 @@ class PermissionsTest {
     }
 
     /**
-     * Returns the permissions of a person with these memberships in networks. The other people whom a refusal names as
-     * having the right are made up.
+     * Returns the permissions of a person with these memberships in networks. A refusal names people who have the
+     * missing right; here these people are made up.
      */
     private static Permissions permissions(Membership... held) {
         var others = Stream.of("open", "other")

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * The main class of a separate process that tests start. The process makes one backup of an SQLite file and prints the
- * path of the backup.
+ * A program that tests start in a separate process. It makes one backup of an SQLite file and prints the path of the
+ * backup.
  */
 final class BackupMaker {
 

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The main class of a separate process that tests start. The process holds the lock of an SQLite file until its
- * standard input ends.
+ * A program that tests start in a separate process. It holds the lock of an SQLite file until its standard input ends.
  */
 final class LockHolder {
 

@@ -48,7 +48,8 @@ class PostgresLeadershipTest {
         one.confirm();
         endSessions();
         assertThat(other.confirm()).isTrue();
-        // The first instance does not know yet that it has lost the leadership.
+        // The first instance has lost the lock, but has not asked the database since, so it still believes that it
+        // leads.
         assertThat(one.isLeader()).isTrue();
         assertThat(one.take("1")).isFalse();
         assertThat(one.isLeader()).isFalse();

@@ -99,8 +99,8 @@ class ReaderKeysTest {
     }
 
     /**
-     * Returns the opt-outs after Kim's reader keys have been merged: those of {@code said}, except that an opt-out
-     * returned by {@code joined} replaces the one with the same reader and network.
+     * Returns the opt-outs of {@code said} after Kim's reader keys have been merged. An opt-out that {@code joined}
+     * returns replaces the one with the same reader and network.
      */
     private static List<OptOut> after(List<OptOut> said) {
         var byPlace = new LinkedHashMap<String, OptOut>();

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Forwards TCP connections to a local port. While it is cut, nothing arrives on either side, and no connection is
- * closed, as with a network cable that is pulled out. What was sent in the meantime arrives afterwards.
+ * Forwards TCP connections to a local port, and can imitate a cut cable. While it is cut, nothing arrives at either end
+ * and no connection is closed. What was sent meanwhile arrives after the repair.
  */
 public final class Wire implements AutoCloseable {
 
@@ -71,7 +71,7 @@ public final class Wire implements AutoCloseable {
                 awaitMended();
                 to.getOutputStream().write(buffer, 0, length);
             }
-            // The end of a connection does not arrive either while the wire is cut.
+            // While the wire is cut, the end of a connection must not reach the other side either.
             awaitMended();
         } finally {
             sockets.remove(from);

@@ -30,7 +30,8 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Resets the timer, so that the monitor does not close the next connection because of the silence on this one.
+        // Resets the timer. Without this, the silence on this connection would make the monitor close the next
+        // connection too.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

@@ -22,16 +22,16 @@ import se.budkavle.bot.discord.wire.RestScheduledEvents;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Adapts the library Javacord to the interface {@code Chat}. Reads the Discord server from Javacord's cache, but sends
- * changes directly over HTTP.
+ * Adapts the library Javacord to the interface {@code Chat}. Takes the Discord server's data from Javacord's cache, but
+ * sends changes directly over HTTP.
  *
- * <p>Javacord supports neither scheduled events nor enforced nonces, by which Discord ignores a message sent twice.
- * When Discord limits the rate, Javacord waits without a time limit.
+ * <p>Javacord cannot send all changes: it supports neither scheduled events nor enforced nonces, by which Discord
+ * ignores a message sent twice. Javacord also waits without a time limit when Discord limits the rate.
  */
 public class JavacordChat implements Chat {
 
     private static final int LATEST = 100;
-    /** The number of the channel type "private channel" (DM) in Discord's API. */
+    /** The code of the channel type "private channel" (DM) in Discord's API. */
     private static final int PRIVATE = 1;
     /** The name that Discord gives to a channel that the bot has no permission to see. */
     private static final String HIDDEN = "___hidden___";

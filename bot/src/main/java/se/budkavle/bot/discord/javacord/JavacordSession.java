@@ -93,8 +93,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Returns a shutdown phase in which Spring stops this component later than others, because they may still send
-     * messages while they finish their work.
+     * Returns a late shutdown phase. Spring stops this component after the components that may still send messages
+     * while they finish their work.
      */
     @Override
     public int getPhase() {
@@ -234,7 +234,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
                 leave();
             }
         }
-        // Logs in without the lock, because logging in takes long and a stop must not wait for it.
+        // Logging in takes long, so it happens outside the synchronized block. A thread that stops the session then
+        // need not wait.
         if (isOver) {
             logIn(end);
             return;

@@ -22,7 +22,8 @@ import se.budkavle.bot.discord.wire.Nonce;
 import se.budkavle.bot.discord.wire.PostMark;
 
 /**
- * Adapts the library JDA to the interface {@code Chat}: reads the Discord server, and sends messages and other changes.
+ * Adapts the library JDA to the interface {@code Chat}: finds the Discord server's channels, and sends messages and
+ * other changes.
  */
 public class JdaChat implements Chat {
 
@@ -132,8 +133,8 @@ public class JdaChat implements Chat {
     }
 
     /**
-     * Returns the channel with this id, which is in the served server or a private channel known to JDA. Throws a chat
-     * failure for any other channel.
+     * Returns the channel with this id. The channel must be in the served server, or be a private channel that JDA
+     * knows. Throws a chat failure for any other channel.
      */
     private MessageChannel channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

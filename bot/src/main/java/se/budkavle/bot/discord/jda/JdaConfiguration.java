@@ -19,7 +19,7 @@ import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.leader.Leadership;
 
-/** Creates the Spring beans of the JDA adapter, unless the configuration chooses another library. */
+/** Creates the Spring beans of the JDA adapter. The bot uses JDA if the configuration chooses no other library. */
 @Configuration
 @ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "jda", matchIfMissing = true)
 class JdaConfiguration {

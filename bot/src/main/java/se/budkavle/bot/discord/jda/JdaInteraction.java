@@ -35,7 +35,10 @@ class JdaInteraction implements PendingInteraction {
     private final MessageRenderer renderer;
     private final ComponentRenderer components;
     private final Locale reader;
-    /** True if the reply replaces the private reply whose button was pressed or from which the form was opened. */
+    /**
+     * True if the new reply replaces an earlier private reply: the one whose button was pressed or from which the form
+     * was opened.
+     */
     private final boolean inPlace;
 
     private final AcknowledgementTimer timer = new AcknowledgementTimer();
@@ -92,8 +95,8 @@ class JdaInteraction implements PendingInteraction {
         var sent = inPlace
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, data)
                 : send(InteractionResponder.Kind.LATER, data.put("flags", Message.MessageFlag.EPHEMERAL.getValue()));
-        // Sends the reply even if the acknowledgement seems to have failed, because Discord may have received it and
-        // only the response was lost.
+        // Sends the reply even if the acknowledgement seems to have failed. Discord may have received the
+        // acknowledgement although its response was lost.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 

@@ -132,8 +132,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns a shutdown phase in which Spring stops this component later than others, because they may still send
-     * messages while they finish their work.
+     * Returns a late shutdown phase. Spring stops this component after the components that may still send messages
+     * while they finish their work.
      */
     @Override
     public int getPhase() {
@@ -159,7 +159,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
                 : Optional.ofNullable(lastEvent).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
     }
 
-    /** Stores the time of each event. JDA also reports every heartbeat that Discord acknowledges as an event. */
+    /** Stores the time of each event. JDA reports each acknowledged heartbeat as an event too. */
     @Override
     public void onGenericEvent(GenericEvent event) {
         lastEvent = System.nanoTime();
@@ -239,7 +239,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
         jda = built;
         if (connected()) {
-            // JDA called onReady before the field was set, so the handler is called here.
+            // JDA has already called onReady, but at that time the field {@code jda} was not set yet. The handler is
+            // therefore called here.
             connectedHandler.connected(this);
         }
     }

@@ -36,7 +36,10 @@ public final class BackgroundTasks implements AutoCloseable {
         threads.scheduleWithFixedDelay(() -> run(task), seconds, seconds, TimeUnit.SECONDS);
     }
 
-    /** Runs the task and logs its exception. The executor would keep it to itself and cancel all later runs. */
+    /**
+     * Runs the task and logs its exception. Without this, the executor would hide the exception and cancel all later
+     * runs.
+     */
     private static void run(Runnable task) {
         try {
             task.run();

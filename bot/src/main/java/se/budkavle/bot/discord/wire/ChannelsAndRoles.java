@@ -122,8 +122,8 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // Ignores an error that the member has left the server or the role was deleted, because the member then has
-            // the role no longer.
+            // Ignores the error if the member has left the server or the role was deleted. In both cases, the member no
+            // longer has the role.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;

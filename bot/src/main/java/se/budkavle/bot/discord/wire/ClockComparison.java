@@ -28,7 +28,7 @@ class ClockComparison {
     /**
      * Creates the comparison.
      *
-     * @param machine the machine's clock, which may differ from the bot's clock in the sandbox
+     * @param machine the machine's clock; in the sandbox, the bot itself may use another clock
      * @param nanos a monotonic clock in nanoseconds
      */
     ClockComparison(RestClient rest, MachineClock machine, LongSupplier nanos) {
@@ -58,7 +58,7 @@ class ClockComparison {
                 .map(then -> Duration.between(then.time.plusNanos(nanos.getAsLong() - then.nanos), machine.instant()));
     }
 
-    /** Returns how long ago Discord last reported its time; zero if it never has. */
+    /** Returns the time since Discord's latest report of its time; zero before the first report. */
     Duration sinceAsked() {
         return Optional.ofNullable(known)
                 .map(then -> Duration.ofNanos(nanos.getAsLong() - then.nanos))

@@ -10,7 +10,10 @@ import se.budkavle.bot.health.HealthPart;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
-/** Requests the time from Discord every ten minutes, and reports as down if the machine's clock is wrong. */
+/**
+ * Requests the time from Discord every ten minutes, and reports the health state "down" if the machine's clock is
+ * wrong.
+ */
 class ClockHealth implements HealthPart, Routine {
 
     private static final Logger log = LoggerFactory.getLogger(ClockHealth.class);
@@ -40,15 +43,16 @@ class ClockHealth implements HealthPart, Routine {
             try {
                 comparison.ask();
             } catch (IOException e) {
-                // The last known time remains usable. GatewayHealth reports that Discord cannot be reached.
+                // The time that an earlier request returned remains usable. GatewayHealth reports that Discord cannot
+                // be reached.
                 log.debug("Discord does not tell the time: {}", e.getMessage());
             }
         }
     }
 
     /**
-     * A difference may only mean that the computer slept, during which the monotonic clock stands still. So Discord is
-     * requested again at once while the clock seems wrong.
+     * Returns whether to request Discord's time now. While the clock seems wrong, always returns true: the computer may
+     * only have slept, and the monotonic clock stands still during sleep.
      */
     private boolean isAskDue() {
         var ahead = comparison.ahead();

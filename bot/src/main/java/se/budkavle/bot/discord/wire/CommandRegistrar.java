@@ -111,8 +111,8 @@ public class CommandRegistrar {
     }
 
     /**
-     * Returns the JSON fields of a command that the bot sets, except fields with their default value. Two commands are
-     * equal if these fields are equal.
+     * Returns those JSON fields of a command that the bot sets. Leaves out fields with their default value, so that two
+     * commands are equal if the returned fields are equal.
      */
     private static Map<String, Object> comparable(JsonNode any) {
         var fields = new HashMap<String, Object>();

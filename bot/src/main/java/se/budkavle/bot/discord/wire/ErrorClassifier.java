@@ -18,8 +18,8 @@ public final class ErrorClassifier {
     public static final int UNKNOWN_EVENT = 10070;
 
     /**
-     * Discord's error codes for a missing target, such as an unknown channel, member or message, and for a target that
-     * the bot may not use, such as a missing permission or an archived thread.
+     * Discord's error codes for targets that the bot cannot use: unknown channels, members or messages, archived
+     * threads, and targets for which the bot lacks a permission.
      */
     private static final Set<Integer> GONE = Set.of(
             UNKNOWN_CHANNEL,

@@ -7,7 +7,8 @@ import se.budkavle.storage.leader.Leadership;
 
 /**
  * Reports whether the connection to Discord's gateway works. An open connection counts as down if it has received
- * nothing for two minutes. An instance that is not the leader is up, because it is logged out on purpose.
+ * nothing for two minutes. An instance of the bot that is not the leader counts as up, because it is logged out on
+ * purpose.
  */
 class GatewayHealth implements HealthPart {
 

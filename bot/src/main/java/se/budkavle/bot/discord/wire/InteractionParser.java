@@ -107,7 +107,7 @@ record InteractionParser(JsonNode json) {
                 .orElseThrow();
     }
 
-    /** Returns Discord's number for the type of the used component, such as a button or a select menu. */
+    /** Returns Discord's numeric code for the type of the used component, such as a button or a select menu. */
     int component() {
         return json.path("data").path("component_type").asInt();
     }

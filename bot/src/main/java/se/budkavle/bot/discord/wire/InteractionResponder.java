@@ -26,7 +26,7 @@ import se.budkavle.bot.schedule.DaemonThreadFactory;
  */
 public class InteractionResponder {
 
-    /** The types of interaction responses, with Discord's number for each. */
+    /** The types of interaction responses, with Discord's numeric code for each. */
     public enum Kind {
         MESSAGE(4),
         LATER(5),
@@ -90,7 +90,8 @@ public class InteractionResponder {
                 "POST",
                 "interactions/" + id + "/" + token + "/callback",
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files),
-                // Discord may send an autocomplete interaction twice, so a second response to it is not counted.
+                // Discord may send an autocomplete interaction twice. A rejected second response to it therefore does
+                // not count as a sign of another program with the same token.
                 kind == Kind.SUGGESTIONS ? any -> {} : this::countIfAnswered);
     }
 

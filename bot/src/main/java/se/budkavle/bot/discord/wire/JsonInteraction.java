@@ -16,7 +16,10 @@ class JsonInteraction implements PendingInteraction {
     private final InteractionParser interaction;
     private final InteractionResponder responder;
     private final MessageWriter messages;
-    /** True if the reply replaces the private reply whose button was pressed or from which the form was opened. */
+    /**
+     * True if the new reply replaces an earlier private reply: the one whose button was pressed or from which the form
+     * was opened.
+     */
     private final boolean inPlace;
 
     private final AcknowledgementTimer timer = new AcknowledgementTimer();
@@ -56,8 +59,8 @@ class JsonInteraction implements PendingInteraction {
         var sent = inPlace
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, "{}", List.of())
                 : send(InteractionResponder.Kind.LATER, "{\"flags\":64}", List.of());
-        // Sends the reply even if the acknowledgement seems to have failed, because Discord may have received it and
-        // only the response was lost.
+        // Sends the reply even if the acknowledgement seems to have failed. Discord may have received the
+        // acknowledgement although its response was lost.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 

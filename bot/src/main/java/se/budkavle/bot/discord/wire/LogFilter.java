@@ -13,8 +13,8 @@ import org.slf4j.Marker;
 import se.budkavle.bot.text.TextShortener;
 
 /**
- * Suppresses the log messages of a Discord library below the level WARN, and removes message contents and tokens from
- * the other log messages.
+ * Suppresses log messages below the level WARN from a Discord library, and removes message contents and tokens from the
+ * library's remaining log messages.
  */
 public class LogFilter extends TurboFilter {
 
@@ -39,8 +39,8 @@ public class LogFilter extends TurboFilter {
     }
 
     /**
-     * Installs the filter for a library that inserts values into the text of its log messages. The filter truncates
-     * each log message before the first possible value.
+     * Installs the filter for a library that inserts values into the text of its log messages. The filter cuts off each
+     * log message where the first inserted value could begin.
      */
     public static void installCutting(String library) {
         install(library, said -> TextShortener.cut(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));

@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.ChatFailure;
 
 /**
- * Asks Discord whether an account is a member of the server, and remembers who is one for ten minutes.
+ * Asks Discord whether an account is a member of the server. Keeps the answer "yes" in memory for ten minutes.
  *
- * <p>Only members are remembered, so that someone who joins the server again is let in at once.
+ * <p>Does not keep the answer "no", so that someone who joins the server again is let in at once.
  */
 class MemberLookup {
 
@@ -32,10 +32,10 @@ class MemberLookup {
     }
 
     /**
-     * Returns whether the account is a member of the server. If Discord cannot be asked, an account that was a member
-     * when it was last asked about still counts as one.
+     * Returns whether the account is a member of the server. While Discord does not respond, an account still counts as
+     * a member if Discord has confirmed it earlier.
      *
-     * @throws ChatFailure if Discord cannot be asked and the account has not been confirmed since the start
+     * @throws ChatFailure if Discord does not respond and has not confirmed the account since the bot's start
      */
     boolean isMember(String accountId) {
         var last = confirmed.get(accountId);

@@ -30,8 +30,8 @@ public class MessageLayout {
     /**
      * Creates a layout that renders formatted text and plain text.
      *
-     * @param medium renders titles, texts and fields, in which the chat shows formatting
-     * @param plain renders footers, labels and files, in which the chat shows no formatting
+     * @param medium renders titles, texts and fields, where the chat shows formatting
+     * @param plain renders footers, labels and files, where the chat shows no formatting
      */
     public MessageLayout(Phrasebook words, Medium medium, Medium plain) {
         this.words = words;

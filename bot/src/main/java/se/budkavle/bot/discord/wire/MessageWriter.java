@@ -56,7 +56,7 @@ public class MessageWriter {
                 PostMark.of(post.reference()));
     }
 
-    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
+    /** Returns those accounts of {@code post.mentions()} that one message can mention. */
     public Set<String> mentionable(Post post, Locale reader) {
         return layout.mentionable(post, reader);
     }

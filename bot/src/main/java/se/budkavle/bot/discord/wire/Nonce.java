@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Derives the nonce of a message from the post's reference. Discord recognises a message sent twice by its nonce and
- * creates only one.
+ * Derives the nonce of a message from the post's reference. The nonce shows Discord that a message was sent twice, so
+ * Discord creates only one message.
  */
 public final class Nonce {
 

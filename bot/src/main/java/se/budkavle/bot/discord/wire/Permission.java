@@ -55,7 +55,7 @@ public enum Permission {
         bit = 1L << place;
     }
 
-    /** Returns the number in which the bits of these permissions are set, as Discord's API expects it. */
+    /** Returns an integer in which the bits of these permissions are set, as Discord's API expects it. */
     public static long number(Collection<Permission> permissions) {
         return permissions.stream().mapToLong(permission -> permission.bit).reduce(0, (one, other) -> one | other);
     }
@@ -73,7 +73,7 @@ public enum Permission {
     }
 
     /**
-     * Returns those of the needed permissions whose bits are not set in the given number. The permission
+     * Returns those of the needed permissions whose bits are not set in {@code permissions}. The permission
      * "Administrator" counts as all permissions.
      */
     static Set<Permission> missing(Set<Permission> needed, long permissions) {

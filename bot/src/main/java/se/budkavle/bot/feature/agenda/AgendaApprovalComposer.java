@@ -95,7 +95,8 @@ class AgendaApprovalComposer implements LiveComposer {
             return new Composed.Skip("agenda.skipped-empty");
         }
         if (approvals.of(meeting).isEmpty()) {
-            // A message that a person has moved in the outbox was queued before approval was requested.
+            // If a person has rescheduled this message in the outbox, it was queued before the approval was requested.
+            // The request is then stored here.
             approvals.ask(meeting);
         }
         var network = told.network();

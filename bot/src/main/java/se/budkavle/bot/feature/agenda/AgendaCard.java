@@ -91,8 +91,8 @@ class AgendaCard {
     }
 
     /**
-     * Returns the meeting notice (kallelse) with the titles of the agenda items added. Readers find the whole agenda in
-     * attached files and behind a button.
+     * Adds the titles of the agenda items to the meeting notice (kallelse). Readers find the whole agenda in attached
+     * files and behind a button.
      */
     Page inNotice(Page notice, AgendaView told) {
         var lines = new ArrayList<Phrase>();

@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds a new chat message about a changed agenda. The message first lists the changes since the version that members
- * saw last.
+ * Builds a new chat message about a changed agenda. The message first lists the changes since the version that was most
+ * recently shown to members.
  */
 @Component
 class AgendaChangeComposer implements LiveComposer {

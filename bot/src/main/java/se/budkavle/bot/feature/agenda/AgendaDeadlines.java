@@ -11,8 +11,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Computes three times for a meeting's agenda: when proposals close, when approval is requested, and when the notice
- * (kallelse) is sent.
+ * Computes dates and times for a meeting's agenda: the deadline for proposals, the request for approval, the warning to
+ * coordinators, and the meeting notice (kallelse).
  */
 @Component
 class AgendaDeadlines {
@@ -43,7 +43,8 @@ class AgendaDeadlines {
     }
 
     /**
-     * Returns when approval is requested: when proposals close, but at the latest three days before the meeting notice.
+     * Returns when approval is requested: at the deadline for proposals, or three days before the meeting notice if
+     * that is earlier. Moves the time into working hours.
      */
     Instant approval(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);

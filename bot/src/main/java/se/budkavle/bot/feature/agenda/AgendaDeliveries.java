@@ -28,15 +28,15 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Queues all messages about an agenda except the meeting notice: messages that ask for approval, warnings, changed
- * agendas and decisions on proposed items.
+ * Queues all messages about an agenda except the meeting notice: requests for approval, warnings, changed agendas, and
+ * decisions on proposed items.
  */
 @Component
 class AgendaDeliveries implements MeetingChangeListener {
 
     /**
-     * The time after a message with the agenda during which changes only edit this message. Later changes lead to a new
-     * message to members.
+     * How long after a message with the agenda a change only edits that message. A later change leads to a new message
+     * to members.
      */
     private static final Duration UNNOTICED = Duration.ofHours(1);
 
@@ -139,7 +139,7 @@ class AgendaDeliveries implements MeetingChangeListener {
 
     /**
      * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve get the request
-     * for approval instead. The warning is skipped when it is due if the agenda is ready by then.
+     * for approval instead. If the agenda is ready when the warning is due, the warning is not sent.
      */
     @Transactional
     void warn(Meeting meeting) {
@@ -154,7 +154,10 @@ class AgendaDeliveries implements MeetingChangeListener {
                         .about(meeting.networkId())));
     }
 
-    /** Checks whether someone must still be warned, so that the routine opens a writing transaction only then. */
+    /**
+     * Returns whether someone must still be warned. The routine opens a write transaction only if this method returns
+     * true.
+     */
     @Transactional(readOnly = true)
     boolean isWarningMissing(Meeting meeting) {
         return !notYetWarned(meeting).isEmpty();
@@ -224,8 +227,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     /**
      * Updates the approval and the chat messages after a person has changed the agenda.
      *
-     * <p>If members have not seen the agenda yet, the changed agenda needs a new approval. Otherwise, the messages that
-     * show the agenda are updated.
+     * <p>If members have not seen the agenda yet, the changed agenda needs a new approval. If they have seen it, the
+     * messages that show the agenda are updated.
      */
     @Transactional
     void changedBy(Meeting meeting, String by) {
@@ -239,9 +242,11 @@ class AgendaDeliveries implements MeetingChangeListener {
      * Updates the chat messages that show the agenda to members.
      *
      * <p>A change within an hour of the latest message with the agenda only edits that message. A later change queues a
-     * new message that begins with the changes. The new message waits for working hours, unless the meeting begins
-     * earlier. A latest message that is still queued and not built yet needs no edit. If only the meeting's time or
-     * place has changed, the latest message is edited, because a separate message announces that change.
+     * new message that begins with the changes. The new message waits for working hours, or is sent at once if the
+     * meeting begins earlier.
+     *
+     * <p>If the latest message is still queued and not built yet, it needs no edit. If only the meeting's time or place
+     * has changed, the latest message is edited, because a separate message announces that change.
      */
     @Transactional
     void changed(Meeting meeting) {

@@ -54,7 +54,10 @@ class AgendaMeetingFinder {
         this.clock = clock;
     }
 
-    /** Returns the meeting that the command's optional options "meeting" and "network" name. */
+    /**
+     * Returns the meeting that the user means by the command's options "meeting" and "network". Both options are
+     * optional.
+     */
     Meeting of(Call call) {
         var named = call.perhapsText("meeting");
         if (named.isPresent()) {

@@ -8,7 +8,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.NetworkSetting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Declares a network's settings for its agendas: when proposals close and whether the chair approves the agenda. */
+/**
+ * Declares a network's settings for its agendas: the deadline for proposals, and whether the chair approves the agenda.
+ */
 @Configuration(proxyBeanMethods = false)
 class AgendaNetworkSettings {
 

@@ -48,8 +48,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Builds the chat message about the meeting of this queued message. Returns a skip if the meeting is cancelled or
-     * has begun.
+     * Builds a chat message for this queued message, which is about a meeting. Returns a {@code Skip}, so that nothing
+     * is sent, if the meeting is cancelled or has begun.
      */
     Composed about(Delivery delivery, Function<Meeting, Composed> written) {
         var meeting = meeting(delivery);

@@ -87,8 +87,8 @@ class AgendaPresses implements Presses {
     }
 
     /**
-     * Approves the version of the agenda that the button's message shows. If the agenda has changed since then,
-     * approves nothing and shows the new version.
+     * Approves the version of the agenda that the button's message shows. If the agenda has changed since the message
+     * was sent, approves nothing and shows the new version.
      */
     private Reply approve(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));

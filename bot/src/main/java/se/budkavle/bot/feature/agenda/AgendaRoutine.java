@@ -93,11 +93,11 @@ class AgendaRoutine implements Routine {
     }
 
     /**
-     * Data that is read once per run, so that meetings without due messages need no database queries of their own.
+     * Data that is loaded once per run, so that meetings without due messages need no database queries of their own.
      *
      * @param practiceOf returns the settings of a network by the network's id
      * @param byKey all queued and sent messages about coming meetings, by key
-     * @param seen by meeting id, the time at which the bot built the message that last showed members the agenda
+     * @param seen the time at which the bot built the latest message that shows members the agenda, by meeting id
      */
     private record AgendaData(
             Function<String, NetworkSettings> practiceOf,
@@ -155,7 +155,7 @@ class AgendaRoutine implements Routine {
         return coming(clock.instant())
                 .filter(meeting -> Rows.existing(channels, meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
-                // Omits times before the last run, whose messages were not queued because the agenda had no items.
+                // Leaves out times before the previous run, because that run has already handled them.
                 .filter(due -> due.isAfter(looked))
                 .min(Instant::compareTo);
     }

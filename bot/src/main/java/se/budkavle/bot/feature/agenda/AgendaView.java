@@ -44,8 +44,8 @@ record AgendaView(
     }
 
     /**
-     * Returns a hash of the approved content: the items in order, each with section, title, presenter, minutes and
-     * purpose. The hash ignores the meeting's time and place.
+     * Returns a hash of the content to which an approval applies: the items in order, each with section, title,
+     * presenter, minutes and purpose. The hash ignores the meeting's time and place.
      */
     String fingerprint() {
         return Fingerprint.of(items().stream()

@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the warning to a coordinator, one day before the meeting notice, that an agenda is unapproved or longer than
- * its meeting.
+ * Builds the warning that an agenda is unapproved or longer than its meeting. A coordinator gets this warning one day
+ * before the meeting notice is sent.
  */
 @Component
 class AgendaWarningComposer implements Composer {

@@ -21,8 +21,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Finds the activities of the current plan for which a network is responsible, with each activity's state according to
- * the latest answers, and with the reported problems.
+ * Finds the activities of the current plan for which a network is responsible. Adds each activity's state according to
+ * the latest answers, and the reported problems.
  */
 @Component
 class FollowUpActivityFinder {
@@ -58,7 +58,8 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns the problems that the answers in this network's latest status round report, by the id of the activity.
+     * Returns the problems reported in the latest answers about these activities, by activity id. For each activity,
+     * these answers are from one status round, in which the bot asks how the activities are going.
      *
      * <p>Each answer with a problem gives one line: the organisation that answered, the cause, the measure, the help
      * that the organisation asks for, and who follows up the problem.

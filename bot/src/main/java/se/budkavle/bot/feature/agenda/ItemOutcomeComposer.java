@@ -49,7 +49,9 @@ class ItemOutcomeComposer implements LiveComposer {
         return outcome(delivery, item);
     }
 
-    /** Returns the message with the present decision, in case the item was decided anew. */
+    /**
+     * Returns the message with the current decision, because the decision may have changed since the message was sent.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         return outcome(sent, items.findById(sent.subject().split(" ")[0]).orElseThrow());

@@ -38,7 +38,8 @@ final class ItemPositions {
     }
 
     /**
-     * Returns the position for a new item: before the closing section, or last if the agenda has no closing section.
+     * Returns the position for a new item: before the closing section, or at the end if the agenda has no closing
+     * section.
      */
     static int open(List<AgendaItem> items) {
         var standing = items.stream()

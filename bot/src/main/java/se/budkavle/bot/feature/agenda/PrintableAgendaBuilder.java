@@ -15,7 +15,7 @@ import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the printable form of an agenda, with all texts in the association's language. */
+/** Builds the printable version of an agenda, with all texts in the association's language. */
 @Component
 class PrintableAgendaBuilder {
 
@@ -32,7 +32,7 @@ class PrintableAgendaBuilder {
     /**
      * Builds the printable agenda.
      *
-     * @param unapproved whether a required approval is missing, which the printed agenda then mentions
+     * @param unapproved whether the agenda lacks a required approval; the printed agenda then says so
      */
     PrintableAgenda of(AgendaView told, boolean unapproved) {
         var facts = new ArrayList<String>();

@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrase;
  * @param now a sentence about the answer given so far
  * @param asks the question above the options
  * @param seen a token made from the shown data; a different token shows that the data has changed since
- * @param note a sentence about the last attempt to answer; null for none
+ * @param note a sentence about the reader's latest attempt to answer; null for none
  */
 record AnswerPageContent(
         Phrase title,
@@ -33,11 +33,11 @@ record AnswerPageContent(
     }
 
     /**
-     * Returns a copy of the content with one option selected.
+     * Returns a copy of the content in which the option named by an email's link is selected.
      *
-     * <p>The value comes from a link in an email and never names a substitute. The value of an option may name a
-     * substitute after a colon. If no option has exactly the link's value, selects the only option whose value begins
-     * with the link's value and a colon.
+     * <p>The value of an option may end with a colon and a substitute's id, but the link's value never does. If no
+     * option has exactly the link's value, selects the option whose value begins with the link's value and a colon.
+     * Selects none if several options do.
      */
     AnswerPageContent choosing(@Nullable String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();

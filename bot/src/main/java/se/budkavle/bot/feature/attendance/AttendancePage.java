@@ -38,7 +38,10 @@ class AttendancePage {
     static final String ALL_PRESENT = "meeting:all-present";
     static final String MARK_PRESENT = "meeting:present";
     private static final int MOST_CHOICES = 25;
-    /** The number of people that can be marked, because a message has room for four select menus below the button. */
+    /**
+     * The maximum number of people whom the list offers to mark as present. A message has room for four select menus
+     * below the button.
+     */
     private static final int MOST_MARKED = 4 * MOST_CHOICES;
 
     private final Networks networks;

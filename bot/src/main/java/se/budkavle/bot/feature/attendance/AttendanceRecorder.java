@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Stores answers and presence for meetings. If a member does not come, has a substitute asked. */
+/** Stores answers and presence for meetings. If a member cannot come, requests a substitute. */
 @Component
 class AttendanceRecorder {
 
@@ -57,8 +57,8 @@ class AttendanceRecorder {
     /**
      * The result of a member's answer to a meeting notice.
      *
-     * @param asked the substitute who is asked now or comes; null for none
-     * @param comes whether the substitute has accepted
+     * @param asked the substitute who is being asked or has agreed to come; null for none
+     * @param comes whether the substitute has agreed to come
      * @param hasSubstitutes whether the member has any substitutes
      */
     record Outcome(Answer answer, @Nullable Person asked, boolean comes, boolean hasSubstitutes) {}
@@ -88,7 +88,7 @@ class AttendanceRecorder {
                 .standing(meeting, person)
                 .filter(request -> named == null || request.substituteId().equals(named.id()));
         if (standing.isPresent() && (answer == Answer.NO || named != null)) {
-            // A repeated equal answer leaves the request to the substitute unchanged.
+            // The member has repeated the earlier answer, so the existing request to the substitute stays unchanged.
             return new Outcome(
                     Objects.requireNonNull(before.answer(), "who has named a substitute has answered"),
                     invited.person(standing.get().substituteId()),

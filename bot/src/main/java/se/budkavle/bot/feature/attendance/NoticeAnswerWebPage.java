@@ -156,8 +156,8 @@ class NoticeAnswerWebPage implements AnswerWebPage {
      * A member's current answer, with the substitute.
      *
      * @param answer the answer; null if the member has not answered
-     * @param asked the substitute who is asked or comes; empty for none
-     * @param comes whether the substitute has accepted
+     * @param asked the substitute who is being asked or has agreed to come; empty for none
+     * @param comes whether the substitute has agreed to come
      */
     private record Said(@Nullable Answer answer, Optional<Person> asked, boolean comes) {
 
@@ -170,8 +170,8 @@ class NoticeAnswerWebPage implements AnswerWebPage {
         }
 
         /**
-         * Returns the values of all options that match this answer. While a substitute is asked or comes, the option
-         * "no" without a substitute matches too.
+         * Returns the values of all options that match this answer. If a substitute is being asked or has agreed to
+         * come, the option "no" without a substitute matches too.
          */
         Set<String> values() {
             return answer == null

@@ -58,8 +58,9 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Stores the substitute's answer. Shows an answer that is already stored as successful. If the meeting has changed
-     * since the web page was shown, stores nothing and shows the page with the changed data.
+     * Stores the substitute's answer. If the same answer is already stored, shows the page as after a successful
+     * answer. If the meeting has changed since the web page was shown, stores nothing and shows the page with the
+     * changed data.
      */
     @Override
     @Transactional

@@ -53,7 +53,10 @@ class SubstituteAvailability {
                 .anyMatch(one -> substituteId.equals(one.substituteId()));
     }
 
-    /** Returns whether the substitute is absent on the day of the question or of the meeting. */
+    /**
+     * Returns whether the substitute is absent on the day of the meeting or on the day on which the substitute is
+     * asked.
+     */
     private boolean isAway(Meeting meeting, Person substitute, Instant asked) {
         Stream<LocalDate> days = Stream.of(times.dayOf(asked), times.dayOf(meeting.startsAt()));
         return days.flatMap(day -> absences.on(day).stream())

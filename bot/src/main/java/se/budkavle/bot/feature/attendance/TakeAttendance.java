@@ -13,7 +13,10 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
-/** The command that shows the reply with which presence at a meeting is recorded, once the meeting has begun. */
+/**
+ * The command that opens the list in which a user records who is present at a meeting. The command is refused before
+ * the meeting has begun.
+ */
 @Component
 class TakeAttendance implements Command {
 

@@ -148,8 +148,8 @@ class BounceRecorder implements BounceListener {
     }
 
     /**
-     * Stops sending to the person's own address after a bounce, unless the address was confirmed after the email was
-     * sent.
+     * Stops sending to the person's own address after a bounce. Does nothing if the person has confirmed the address
+     * since the email was sent.
      *
      * @param sentAt when the email was sent
      */

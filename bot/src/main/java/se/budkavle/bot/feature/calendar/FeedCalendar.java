@@ -76,8 +76,8 @@ class FeedCalendar {
     }
 
     /**
-     * Stores that the feed has been read. People who read a feed get no reminder one hour before a meeting, because
-     * their calendar program reminds them.
+     * Stores that a calendar program has fetched the feed. The feed's owner then gets no reminder one hour before a
+     * meeting, because the calendar program gives one.
      */
     private void record(Feed feed) {
         if (feed.isReadAnew(clock.instant())) {

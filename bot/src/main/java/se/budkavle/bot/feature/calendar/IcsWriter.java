@@ -157,8 +157,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns whether the time can be written as local time. When summer time ends, one local hour occurs twice, so
-     * times in that hour and the next are written in UTC.
+     * Returns whether the time can be written as local time. When summer time ends, one local hour occurs twice. Times
+     * in that local hour and in the following local hour are written in UTC.
      */
     private boolean isClear(Instant instant) {
         var wall = local(instant);

@@ -30,11 +30,10 @@ import se.budkavle.storage.plan.Plan;
  * The content of the catalogue's YAML files as objects: organisations, areas, networks, standing agenda items and
  * plans.
  *
- * @param compositions for each network its seats (each held for one organisation or party group), its offices, such as
- *     chair, and its participating organisations
- * @param practices the meeting settings of networks; only for networks with meeting settings in the YAML files
- * @param standing the standing agenda items, by network and in order
- * @param plans the plans, each with its goals and activities in order
+ * @param compositions for each network: its seats, its offices (such as chair) and the organisations that take part
+ * @param practices the meeting settings of the networks whose YAML entries contain such settings
+ * @param standing the standing agenda items, grouped by network and sorted by position
+ * @param plans the plans, each with its sorted goals and activities
  */
 public record Catalogue(
         List<Organisation> organisations,
@@ -45,7 +44,7 @@ public record Catalogue(
         List<StandingItem> standing,
         List<PlanTold> plans) {
 
-    /** A plan with its goals and activities, and the overall goals from the plan's YAML file. */
+    /** A plan as its YAML file describes it: the plan with its goals and activities, and the overall goals. */
     public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) {}
 
     /**

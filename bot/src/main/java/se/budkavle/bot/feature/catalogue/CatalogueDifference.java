@@ -16,10 +16,10 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 
 /**
- * The differences between the catalogue's YAML files (organisations, networks, plans) and what the database has stored.
+ * The differences between the catalogue's YAML files (organisations, networks, plans) and the database.
  *
- * @param changes the changes, in the form in which people see them
- * @param revisions the changed goals and activities of each plan in the files
+ * @param changes the differences as people see them in the preview
+ * @param revisions for each plan in the files, its new, changed and ended goals and activities
  */
 record CatalogueDifference(
         List<Organisation> organisations,
@@ -52,17 +52,21 @@ record CatalogueDifference(
             this(what, kind, id, before, after, List.of());
         }
 
-        /** Returns the title of a changed or ended entry in the database. Throws an exception for a new entry. */
+        /**
+         * Returns the entry's title in the database. Throws an exception for a new entry, which is not in the database.
+         */
         String requiredBefore() {
             return Objects.requireNonNull(before, "a new entry has no earlier title");
         }
 
-        /** Returns the title of a new or changed entry in the YAML files. Throws an exception for an ended entry. */
+        /**
+         * Returns the entry's title in the YAML files. Throws an exception for an ended entry, which the files omit.
+         */
         String requiredAfter() {
             return Objects.requireNonNull(after, "an ended entry has no new title");
         }
 
-        /** Returns a copy of the change with more changed fields. */
+        /** Returns a copy of the change whose list of changed fields also contains {@code more}. */
         Change with(List<ChangedFields.Field> more) {
             return new Change(
                     what,
@@ -93,8 +97,8 @@ record CatalogueDifference(
     }
 
     /**
-     * Returns all data that would be stored, as text in a stable order. Omits the end times of ended entries, because
-     * they contain the current time and differ at each call.
+     * Returns all data that would be stored as one text, so that two differences can be compared. Omits the end times
+     * of ended entries, because an end time is the moment of the comparison and always differs.
      */
     String inFull() {
         return List.of(

@@ -86,15 +86,15 @@ final class CatalogueEntry {
         return value.isSomething() ? reading.apply(value) : null;
     }
 
-    /** Returns the list of a key; empty when the key is left out. */
+    /** Returns the list under an optional key; an empty list if the file omits the key. */
     <T> List<T> optionalList(String key, Function<CatalogueValue, @Nullable List<T>> reading) {
         var list = optional(key, reading);
         return list == null ? List.of() : list;
     }
 
     /**
-     * Applies a function that reads this mapping, and then records a mistake for each key that the function has not
-     * read.
+     * Applies {@code reading} to this mapping. Then records a mistake for each key that {@code reading} did not
+     * request, because such a key is unknown.
      */
     <T> T read(Function<CatalogueEntry, T> reading) {
         var read = reading.apply(this);

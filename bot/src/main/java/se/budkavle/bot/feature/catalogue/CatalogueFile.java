@@ -39,8 +39,8 @@ final class CatalogueFile {
     }
 
     /**
-     * Reads the mapping at the top of a YAML file. Returns null and records a mistake if the file cannot be read or has
-     * no such mapping.
+     * Applies {@code reading} to the mapping at the top level of a YAML file, and returns the function's result.
+     * Returns null and records a mistake if the file is unreadable or contains no mapping.
      */
     static <T> @Nullable T read(Path path, List<CatalogueMistake> mistakes, Function<CatalogueEntry, T> reading) {
         var file = new CatalogueFile(path.getFileName().toString(), mistakes);

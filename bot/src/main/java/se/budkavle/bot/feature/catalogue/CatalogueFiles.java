@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The parsed content of the catalogue's YAML files with organisations, areas, networks and plans, created only from
  * files without mistakes. The file config/catalogue/README.md explains the keys.
  *
- * <p>If a YAML file omits an optional key, the field is null, or an empty list if the field is not nullable.
+ * <p>A YAML file may omit an optional key. In that case, a {@code @Nullable} field is null, and a list without this
+ * annotation is empty.
  */
 record CatalogueFiles(
         List<OrganisationEntry> organisations,
@@ -20,7 +21,7 @@ record CatalogueFiles(
     record AreaEntry(String id, String title, String shortTitle, String letter) {}
 
     /**
-     * An entry of the file networks.yaml.
+     * A network, as its entry in the file networks.yaml describes it.
      *
      * @param takesPart the ids of the organisations that belong to the network; null if every member organisation
      *     belongs to it

@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Phrase;
  *
  * @param line the line number, counted from 1; 0 if the mistake belongs to no single line
  * @param entry the id or code of the organisation, area, network, goal or activity with the mistake; null if the
- *     mistake is outside of them
+ *     mistake belongs to none of them
  */
 record CatalogueMistake(String file, int line, @Nullable String entry, Phrase what) {
 

@@ -21,8 +21,8 @@ final class CatalogueMistakes extends RuntimeException {
     }
 
     /**
-     * Returns a sentence for each of the first {@code most} mistakes, followed by a sentence with the number of further
-     * mistakes.
+     * Returns a sentence for each of the first {@code most} mistakes. If there are more mistakes, a final sentence says
+     * how many.
      */
     List<Phrase> sentences(int most) {
         var first = mistakes.stream().limit(most).map(CatalogueMistake::sentence);

@@ -43,8 +43,8 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Compares the catalogue's YAML files (organisations, networks, plans) with the database and stores the differences.
- * Marks networks, agenda items, goals and activities that the files no longer contain as ended, and never deletes them.
+ * Compares the catalogue's YAML files (organisations, networks, plans) with the database and stores the differences. If
+ * the files omit a stored network, agenda item, goal or activity, marks it as ended and never deletes it.
  */
 @Component
 class CatalogueSynchronizer {
@@ -176,8 +176,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the participating organisations, offices and seats of each network with the stored ones. If
-     * {@code changes} already contains a change of the network, adds the differences to that change.
+     * Compares the organisations, offices and seats of each network in the YAML files with the stored ones. If
+     * {@code changes} already contains a change of the same network, adds the differences to that change.
      */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();
@@ -224,8 +224,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the overall goals in the YAML files with the stored ones. Marks a stored goal as ended if the files
-     * leave it out but contain other overall goals with the same first year.
+     * Compares the overall goals, which apply for several years, with the stored ones. Marks a stored goal as ended if
+     * the files omit it but contain other overall goals that begin in the same year.
      */
     private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
         var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();

@@ -34,8 +34,8 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     /**
-     * Returns the value as text without invisible characters; null for a list or a mapping. Records a mistake for a
-     * list or a mapping, and if the text has several lines or is longer than {@code longest} characters.
+     * Returns the value as text without invisible characters. Records a mistake if the text has several lines or is
+     * longer than {@code longest} characters. For a list or a mapping, records a mistake and returns null.
      */
     @Nullable
     String text(int longest) {
@@ -47,8 +47,8 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     /**
-     * Returns the value as text, possibly of several lines, without invisible characters; null for a list or a mapping.
-     * Records a mistake for a list or a mapping, and if the text is longer than {@code longest} characters.
+     * Returns the value as text, possibly of several lines, without invisible characters. Records a mistake if the text
+     * is longer than {@code longest} characters. For a list or a mapping, records a mistake and returns null.
      */
     @Nullable
     String paragraph(int longest) {
@@ -127,7 +127,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
      * Returns the value as the id of another entry, such as a network or an organisation. Records a mistake if no entry
      * has this id.
      *
-     * @param known the existing ids; empty if the file with these entries could not be read, and then every id is
+     * @param known the existing ids; if empty, because the file with these entries could not be read, every id is
      *     accepted
      * @param unknown the message key of the sentence that reports an unknown id
      */

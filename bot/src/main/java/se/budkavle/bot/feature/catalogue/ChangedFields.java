@@ -43,7 +43,10 @@ final class ChangedFields {
             entry("networkId", "network"),
             entry("takingPart", "takes-part"),
             entry("lastYear", "to"));
-    /** Maps the names of Java fields without a key in the YAML files to the message keys of the fields' names. */
+    /**
+     * For Java fields without a key in the YAML files: maps each field's name to the message key of its translated
+     * name.
+     */
     private static final Map<String, String> BESIDE_THE_FILES =
             Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");
 

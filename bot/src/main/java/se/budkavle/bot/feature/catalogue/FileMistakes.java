@@ -14,7 +14,7 @@ record FileMistakes(String file, List<CatalogueMistake> all) {
      * Adds a mistake.
      *
      * @param entry the id or code of the organisation, area, network, goal or activity with the mistake; null if the
-     *     mistake is outside of them
+     *     mistake belongs to none of them
      */
     void add(int line, @Nullable String entry, Phrase what) {
         all.add(new CatalogueMistake(file, line, entry, what));
@@ -25,7 +25,7 @@ record FileMistakes(String file, List<CatalogueMistake> all) {
         return CatalogueMistake.place(file, line(node));
     }
 
-    /** Returns the line number on which a YAML node begins, counted from 1. */
+    /** Returns the number of the line on which a YAML node begins, counted from 1. */
     static int line(Node node) {
         return line(node.getStartMark());
     }

@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Synchronises Discord's calendar of scheduled events with the meetings: adds a meeting when its meeting notice is due,
- * updates a changed meeting and removes a cancelled meeting.
+ * Synchronises Discord's calendar of scheduled events with the meetings: adds a meeting when its meeting notice (the
+ * invitation) is due, updates a changed meeting and removes a cancelled meeting.
  *
  * <p>Omits the meetings of closed networks, because everyone on the Discord server can read the calendar. Even an event
  * without title and place would reveal when a closed network meets.
@@ -112,7 +112,10 @@ class ChatCalendarRoutine implements Routine {
                 .min(Instant::compareTo);
     }
 
-    /** Returns when the meeting notice (kallelse) is due, which is also the earliest time for the scheduled event. */
+    /**
+     * Returns the time at which the meeting notice (the invitation to the meeting) is due. The scheduled event is not
+     * created before this time.
+     */
     private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
         var practice = practiceOf.apply(meeting.networkId());
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())

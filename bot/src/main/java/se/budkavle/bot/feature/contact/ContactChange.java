@@ -5,7 +5,7 @@ import java.time.Instant;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 
-/** The changes to a contact that the buttons below the contact's card make. */
+/** The changes that the buttons below a contact's card can make to the contact. */
 enum ContactChange {
     CONFIRM("contact.confirm") {
         @Override

@@ -28,7 +28,7 @@ class ContactNetworks {
     }
 
     /**
-     * Returns the contact's listings in the networks' mailing lists, without networks from which the contact has opted
+     * Returns the contact's entries in the mailing lists of networks. Omits networks from which the contact has opted
      * out.
      */
     List<ContactListing> wanted(Contact contact) {

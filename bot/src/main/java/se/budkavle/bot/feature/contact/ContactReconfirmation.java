@@ -19,8 +19,8 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Asks contacts by email whether they want to stay in the mailing lists if they have not confirmed their data for a
- * long time, and stores their answers.
+ * If contacts have not confirmed their data for a long time, asks them by email whether they want to stay in the
+ * mailing lists. Stores the contacts' answers.
  */
 @Component
 class ContactReconfirmation {
@@ -63,8 +63,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Queues the email that asks the contact whether to stay, to be sent in working hours. Marks a contact that has
-     * opted out of all its networks as ended instead.
+     * Queues the email that asks the contact whether to stay, to be sent in working hours. If the contact has opted out
+     * of all its networks, marks the contact as ended instead.
      */
     @Transactional
     void ask(Contact contact) {
@@ -101,9 +101,9 @@ class ContactReconfirmation {
     }
 
     /**
-     * Handles a contact that has not answered in time. Ends a contact that got the email, or that was not asked because
-     * its emails are paused. If sending the email failed, resets the contact so that the contact is asked again later.
-     * Changes nothing while the email is still queued.
+     * Ends a contact that has not answered in time, or that was not asked because its emails are paused. If sending the
+     * email failed, resets the contact so that the contact is asked again later. Changes nothing while the email is
+     * still queued.
      */
     @Transactional
     void unanswered(Contact contact) {

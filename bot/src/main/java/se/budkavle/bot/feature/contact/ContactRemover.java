@@ -58,7 +58,7 @@ class ContactRemover {
         return ended;
     }
 
-    /** Erases the contact's personal data. If the contact has asked to leave, stores an opt-out before. */
+    /** Erases the contact's personal data. If the contact has asked to leave, stores an opt-out first. */
     @Transactional
     Contact erase(Contact contact, EndedBecause because, String by) {
         keepNo(contact, because, by);
@@ -67,8 +67,8 @@ class ContactRemover {
 
     /**
      * Removes a contact from one network's mailing list, and stores an opt-out from this network if the contact asked
-     * to leave. In the contact's only mailing list, marks the contact as ended instead, so that people can still find
-     * the contact, erase it or add it to another list.
+     * to leave. If the contact is in no other mailing list, marks the contact as ended instead, so that people can
+     * still find and erase it.
      */
     @Transactional
     void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {

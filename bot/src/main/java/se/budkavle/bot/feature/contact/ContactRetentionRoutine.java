@@ -14,8 +14,8 @@ import se.budkavle.storage.contact.SignUpPauses;
 import se.budkavle.storage.contact.SignUps;
 
 /**
- * Asks contacts by email whether they want to stay subscribed, if they last confirmed long ago. Unsubscribes contacts
- * that do not answer, and deletes expired sign-ups.
+ * If contacts have not confirmed their data for a long time, asks them by email whether they want to stay subscribed.
+ * Unsubscribes contacts that do not answer, and deletes expired sign-ups.
  */
 @Component
 class ContactRetentionRoutine implements Routine {
@@ -61,8 +61,8 @@ class ContactRetentionRoutine implements Routine {
     }
 
     /**
-     * Deletes expired sign-ups and other expired data. Asks and ends contacts only while the bot can send emails and
-     * recipients can open the links in emails.
+     * Deletes expired sign-ups and other expired data. Asks contacts, and ends those that do not answer, only while the
+     * bot can send emails and recipients can open the links in emails.
      */
     @Override
     public void look(Instant now, ItemHandler items) {

@@ -51,8 +51,8 @@ final class ContactTableParser {
     }
 
     /**
-     * Returns the number of columns in the row with a known heading. Returns 0 if the address column is missing,
-     * because every contact needs an address.
+     * Counts the columns with a known heading. Returns 0 if no column has the heading for addresses, because every
+     * contact needs an address.
      */
     private static int columns(TableRow header) {
         var found = ContactColumn.places(header);

@@ -105,7 +105,7 @@ final class ContactWords {
                 + IDN.toUnicode(contact.address().substring(at));
     }
 
-    /** Returns the first {@code LISTED} lines as one text, followed by a line with the number of further lines. */
+    /** Returns the first {@code LISTED} lines as one text. If there are more lines, a final line says how many. */
     static Phrase listed(List<Phrase> lines) {
         var shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
         if (lines.size() > LISTED) {

@@ -20,10 +20,7 @@ record SignUpForm(String address, String name, String organisation, String websi
     /** A form field with an invalid value, and the reason that the web page shows. */
     record Wrong(String field, Phrase why) {
 
-        /**
-         * Returns the reason why the value is invalid if {@code other} is the name of this field; null for every other
-         * field name.
-         */
+        /** Returns the reason if {@code other} is the name of the invalid field; null for every other field. */
         @Nullable
         Phrase in(String other) {
             return field.equals(other) ? why : null;

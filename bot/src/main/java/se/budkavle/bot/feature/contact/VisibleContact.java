@@ -9,7 +9,7 @@ import se.budkavle.storage.contact.ContactListing;
 /**
  * A contact with only the details that the user may see.
  *
- * @param listings the contact's listings in the mailing lists that the user manages, without other lists
+ * @param listings the contact's entries in those mailing lists that the user manages
  */
 record VisibleContact(Contact contact, List<ContactListing> listings) {
 

@@ -79,7 +79,9 @@ record NetworkSeats(List<Row> rows) {
                 people(on.stream().filter(one -> one.since().isAfter(today)).toList()));
     }
 
-    /** Returns one membership for each person: the membership that ends last if a person has several. */
+    /**
+     * Returns one membership for each person. If a person has several memberships, chooses the one with the latest end.
+     */
     private static List<Membership> people(List<Membership> some) {
         return List.copyOf(some.stream()
                 .collect(Collectors.toMap(

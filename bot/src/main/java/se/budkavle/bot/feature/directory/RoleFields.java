@@ -16,8 +16,8 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Builds the fields of a network's card that list the roles in the network, such as chair, and who holds them. The
- * field of each organisation lists the organisation's people and vacant seats.
+ * Builds those fields of a network's card that list the people with their roles, such as chair. The field of each
+ * organisation lists the organisation's people and vacant seats.
  *
  * @param people the names of current and future role holders, by person id
  * @param organisations the organisations' short names, by organisation id
@@ -36,7 +36,7 @@ record RoleFields(
     private record Line(
             String personId, LocalDate since, @Nullable LocalDate until) {}
 
-    /** Returns one line for each person and term, for people who represent no organisation. */
+    /** Returns the lines about people who represent no organisation: one line for each person and term of office. */
     List<Phrase> withoutOrganisation() {
         return holders(null);
     }

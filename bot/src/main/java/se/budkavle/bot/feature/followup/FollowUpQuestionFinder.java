@@ -26,8 +26,8 @@ import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
 /**
- * Finds the questions of a follow-up (a report on the plan's activities): for each network, the questions of the latest
- * status round that contains any.
+ * Finds the questions of a follow-up (a report on the plan's activities). For each network, takes the questions of the
+ * latest status round with questions about this network.
  */
 @Component
 class FollowUpQuestionFinder {
@@ -57,7 +57,10 @@ class FollowUpQuestionFinder {
         this.rights = rights;
     }
 
-    /** Returns the questions by status round, latest round first, without networks that the user may not read. */
+    /**
+     * Returns the questions of each status round, latest round first. Omits questions about networks that the user may
+     * not read.
+     */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {
         var wanted = networks.byId().values().stream()

@@ -20,8 +20,8 @@ class FollowUpRoundFinder {
     }
 
     /**
-     * Returns the status round that the user names. If the user names none, returns the finished rounds of the plan
-     * with the latest finished round, or the open rounds if no round is finished.
+     * Returns the status round that the user names. If the user names none, returns the latest finished round with all
+     * other finished rounds of the same plan. If no round is finished, returns the open rounds.
      */
     List<Round> of(Call call) {
         var named = call.perhapsText("round");

@@ -23,8 +23,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 
 /**
- * The slash command that shows the reported states of the plan's activities, in text and charts. Options limit the
- * report to an area, network, goal or organisation.
+ * The slash command that shows how far the plan's activities have come according to the latest answers, in text and
+ * charts. Options limit the report to an area, network, goal or organisation.
  */
 @Component
 class ShowFollowUp implements Command {

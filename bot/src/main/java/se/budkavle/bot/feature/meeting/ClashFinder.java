@@ -84,9 +84,10 @@ class ClashFinder {
     }
 
     /**
-     * Returns the memberships of this network's participants in the networks of the other meetings, by network id.
+     * For the people with a membership in {@code ours}, returns their memberships in the networks that hold
+     * {@code others}. The result is grouped by network id.
      *
-     * @param ours the memberships in this network
+     * @param ours the memberships in the network of the planned meeting
      */
     private Map<String, List<Membership>> of(List<Membership> ours, List<Meeting> others) {
         return ours.isEmpty()

@@ -13,8 +13,8 @@ import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * Proposes the start and end of a meeting if the user enters none: the hours of the network's latest series, else the
- * hours of the meeting rhythms in the network's documents, else fixed default hours.
+ * Proposes the start and end of a meeting if the user enters none. Takes the hours of the network's latest series, or
+ * else the hours in the network's documents, or else fixed default hours.
  */
 @Component
 class DefaultMeetingHours {
@@ -32,8 +32,8 @@ class DefaultMeetingHours {
     }
 
     /**
-     * The origin of a series' start and end: both entered, only the start entered, the network's usual hours, or the
-     * default hours.
+     * Where the start and end of a series come from: the user entered both or only the start, or they are the network's
+     * usual hours or the default hours.
      */
     enum Source {
         TYPED,
@@ -51,8 +51,8 @@ class DefaultMeetingHours {
     }
 
     /**
-     * Returns the entered start and end. Adds a default end if the user entered only the start, and returns proposed
-     * hours if the user entered neither.
+     * Returns the start and end that the user entered. If the user entered only the start, adds a default end. If the
+     * user entered no hours, returns proposed hours.
      */
     Found of(Network network, Optional<Hours> typed, int days) {
         if (typed.isPresent()) {

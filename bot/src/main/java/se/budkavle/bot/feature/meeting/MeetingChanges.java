@@ -139,11 +139,11 @@ class MeetingChanges {
      * Queues the announcement of a change of the meeting. Does nothing if the meeting notice has not been sent, because
      * the notice will show the changed meeting.
      *
-     * <p>If several changes wait, the announcement compares the meeting with its time and place in the last sent
-     * message, and nothing is queued if they are equal again.
+     * <p>If earlier changes are not yet announced, compares the meeting with the latest sent message about it. If time
+     * and place are the same again, queues nothing.
      *
-     * <p>While an earlier announcement is being sent, the new announcement is always queued, because the earlier one
-     * may fail. If the earlier announcement succeeds and the new one contains no news, the new one is skipped.
+     * <p>While an earlier announcement is being sent, always queues the new one, because the earlier one may fail. If
+     * the earlier one succeeds and the new one contains no news, the new one is skipped.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -179,7 +179,7 @@ class MeetingChanges {
 
     /**
      * Returns whether people must be notified of a change: the meeting notice has been sent, and the changed meeting
-     * differs from the last sent message about it.
+     * differs from the latest sent message about it.
      */
     boolean isNews(Meeting before, Meeting changed) {
         return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
@@ -190,8 +190,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the announcement of the meeting's last change if nobody has seen it yet, because it is queued, was
-     * skipped or has failed. Returns empty if it has been sent.
+     * Returns the announcement of the meeting's latest change if nobody has seen it yet: it is queued, was skipped or
+     * has failed. Returns empty if it has been sent.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries
@@ -200,16 +200,17 @@ class MeetingChanges {
     }
 
     /**
-     * Returns a sentence that says whether people are notified of the meeting's last change. The sentence says that
-     * nobody is notified if people already know the new time and place, even if an announcement is queued in case an
-     * earlier one fails.
+     * Returns a sentence that says whether people are notified of the meeting's latest change. If people already know
+     * the new time and place, the sentence says that nobody is notified.
      */
     Phrase whoIsTold(Meeting changed) {
         return MeetingWords.whoIsTold(
                 changed, isAnnounced(changed), news(changed).isPresent());
     }
 
-    /** Returns whether an announcement of the meeting's last change is queued or was sent at or after {@code since}. */
+    /**
+     * Returns whether an announcement of the meeting's latest change is queued or was sent at or after {@code since}.
+     */
     boolean isTold(Meeting changed, Instant since) {
         return news(changed)
                 .filter(change -> change.isWaitingOrSentSince(since))
@@ -217,8 +218,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the queued or sent announcement of the meeting's last change. Returns empty if there is none or if it
-     * contains no news.
+     * Returns the queued or sent announcement of the meeting's latest change. Returns empty if there is none, or if
+     * people already know the new time and place.
      */
     private Optional<Delivery> news(Meeting changed) {
         return deliveries
@@ -227,9 +228,9 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the sending time of the announcement of a change. Announcements of several waiting changes are sent
-     * together. The announcement of a cancellation does not wait for further changes, and neither does that of a
-     * meeting that begins within a day.
+     * Returns the sending time of the announcement of a change. If an announcement already waits, returns its sending
+     * time, so that both are sent together. Does not wait for further changes after a cancellation, or if the meeting
+     * begins within a day.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);
@@ -240,8 +241,8 @@ class MeetingChanges {
     }
 
     /**
-     * Schedules edits of the channel messages that show the meeting's time, and calls the listeners of other features
-     * to edit their messages.
+     * Schedules edits of the channel messages that show the meeting's time. Then notifies listeners in other features,
+     * which edit their own messages.
      */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));

@@ -14,8 +14,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.meeting.MeetingWords;
 
 /**
- * The slash command that sets a meeting's form (on site, online or both), place and link. Without an entered form,
- * place and link determine the form.
+ * The slash command that sets a meeting's form (on site, online or both), place and link. If the user enters no form,
+ * the place and the link determine it.
  */
 @Component
 class PlaceMeeting implements Command {

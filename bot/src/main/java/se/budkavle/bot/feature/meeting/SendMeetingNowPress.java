@@ -128,8 +128,8 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * Returns the meeting with this id, or all meetings of the series with this id. Returns an empty stream if there is
-     * neither.
+     * Returns the meeting with this id, or all meetings of the series with this id. Returns an empty stream for an
+     * unknown id.
      */
     private Stream<Meeting> meetings(String id) {
         return Stream.concat(meetings.findById(id).stream(), meetings.findAllBySeriesIdOrderBySeriesDate(id).stream());

@@ -39,8 +39,7 @@ class SeriesDates {
     /**
      * The day of one planned meeting.
      *
-     * @param why the reason why the meeting is not on the rhythm's day, or why its day is not a working day; null if
-     *     neither applies
+     * @param why the reason for a day that deviates from the rhythm or is not a working day; null for any other day
      * @param byHand whether a person has moved this meeting, which then keeps its own time
      */
     record Day(SeriesDay held, @Nullable Phrase why, boolean byHand) {}
@@ -50,15 +49,15 @@ class SeriesDates {
      *
      * @param leftOut the dates of the rhythm without a planned meeting, each with the reason
      * @param cancelled the days without a meeting because the replaced series has a cancelled meeting on them
-     * @param counted the day from which the rhythm is counted, later than the first day of the series if that keeps all
-     *     dates out of July
+     * @param counted the day from which the rhythm is counted: the first day of the series, or a later day if that
+     *     keeps all dates out of July
      */
     record Found(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
         /**
-         * Returns a copy in which the meetings that a person has moved have the chosen instead of the computed times.
+         * Returns a copy in which each meeting that a person has moved has the time that the person chose.
          *
-         * @param byHand for the computed day of each moved meeting, the day that the person has chosen
+         * @param byHand maps the computed day of each moved meeting to the day that the person chose
          */
         Found moved(Map<SeriesDay, SeriesDay> byHand) {
             return new Found(
@@ -143,8 +142,8 @@ class SeriesDates {
     }
 
     /**
-     * Returns the day with the start and end of its meeting. Computes them in the association's time zone, so that the
-     * local hours stay the same in summer time.
+     * Returns the day with the start and end of its meeting. Computes both in the association's time zone, so that
+     * meetings begin at the same local time in summer and winter.
      */
     private Day day(Series series, LocalDate wanted, LocalDate date, @Nullable Phrase why) {
         var zone = association.zone();

@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacement;
 
 /**
- * Stores the meetings of a series in one transaction. A series that replaces an earlier series takes over its meetings
- * with people's answers.
+ * Stores the meetings of a series in one transaction. A new series that replaces an earlier series takes over the
+ * earlier meetings, including people's answers to the meeting notices.
  */
 @Component
 class SeriesPlanner {
@@ -70,8 +70,8 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's future meetings that were cancelled because an earlier series was replaced, recognised by a
-     * date after the end of their own series. Omits meetings that a person cancelled.
+     * Returns the network's future meetings that the bot cancelled when it replaced an earlier series. Such a meeting
+     * lies after the end of its own series. Omits meetings that a person cancelled.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()

@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacement;
 
 /**
- * Builds the preview of a series of meetings: its dates, overlapping meetings, and the dates that were moved or left
- * out, each with the reason.
+ * Builds the preview of a series of meetings: its dates, overlapping meetings, and the dates that were moved or
+ * omitted, each with the reason.
  */
 @Component
 class SeriesPreviewPage {

@@ -27,8 +27,8 @@ final class VenueOptions {
     }
 
     /**
-     * Returns the venue that the options describe. An omitted option keeps the value of the earlier venue if the form
-     * allows it. Without an entered form, place and link determine the form.
+     * Returns the venue that the options describe. For an omitted option, keeps the earlier venue's value, if the form
+     * allows this value. If the user enters no form, the place and the link determine it.
      */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");

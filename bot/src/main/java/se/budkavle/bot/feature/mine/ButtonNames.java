@@ -13,7 +13,10 @@ import se.budkavle.bot.text.TextShortener;
  */
 final class ButtonNames {
 
-    /** The maximum length of a title that fills a button's label alone. A title after a time of day must be shorter. */
+    /**
+     * The maximum length in characters of a title that is a button's whole label. A title that follows a time of day
+     * must be shorter.
+     */
     private static final int ALONE = 60;
 
     private static final int AFTER_A_TIME = 36;
@@ -21,8 +24,8 @@ final class ButtonNames {
     private ButtonNames() {}
 
     /**
-     * Returns a unique button label for each meeting, status round or poll: the shortest name that only this record
-     * has. If no name is unique, returns the most detailed name with a number.
+     * Returns a unique button label for each meeting, status round or poll: the shortest of its names that is unique.
+     * If no name is unique, puts a counter in front of the most detailed name.
      *
      * @param names functions that return a name, ordered from the shortest to the most detailed name
      */
@@ -49,9 +52,7 @@ final class ButtonNames {
                 == 1;
     }
 
-    /**
-     * Shortens a title to the length that a button shows, so that two titles with the same beginning may become equal.
-     */
+    /** Shortens a title to the length that a button shows. Two titles with the same beginning may become equal. */
     static Phrase alone(String name) {
         return Phrase.words(TextShortener.shortened(name, ALONE));
     }

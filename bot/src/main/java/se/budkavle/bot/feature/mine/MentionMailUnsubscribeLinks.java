@@ -20,7 +20,7 @@ class MentionMailUnsubscribeLinks implements UnsubscribeLink {
 
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
-    /** The number of characters of the address's hash in a link, enough to distinguish the addresses of one person. */
+    /** How many characters of the address's hash a link contains, enough to distinguish the addresses of one person. */
     private static final int MARK = 16;
 
     private final PublicAddress web;

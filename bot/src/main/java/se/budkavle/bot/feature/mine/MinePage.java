@@ -43,8 +43,8 @@ class MinePage {
 
     private static final int NEXT_MEETINGS = 3;
     /**
-     * The maximum number of networks that the message names for one status round. The message only counts the further
-     * networks.
+     * The maximum number of networks that the message names for one status round. If there are more networks, the
+     * message says how many more.
      */
     private static final int NETWORKS = 5;
 
@@ -246,7 +246,7 @@ class MinePage {
 
     /**
      * Returns the rows of buttons with {@code changes} as an additional row. If there are already {@code MOST} rows,
-     * appends these buttons to the last row and removes other buttons if necessary.
+     * appends {@code changes} to the bottom row, and removes other buttons there if it becomes too long.
      */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);
@@ -329,8 +329,8 @@ class MinePage {
     }
 
     /**
-     * Returns the label that names each meeting on its buttons. If only the start time makes a label unique, the time
-     * comes first, because Discord cuts off the end of long labels.
+     * Returns the label of each meeting's buttons. If only the start time makes a label unique, the label begins with
+     * the time, because Discord cuts off the end of long labels.
      */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
         return ButtonNames.of(
@@ -342,8 +342,8 @@ class MinePage {
     }
 
     /**
-     * Returns one row of answer buttons for each meeting notice. For more than {@code most} notices, the last row has a
-     * button for each remaining notice, which opens the notice.
+     * Returns one row of answer buttons for each meeting notice. If there are more than {@code most} notices, the
+     * bottom row has one button for each remaining notice, which opens the notice.
      */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {

@@ -18,7 +18,7 @@ class AddressConfirmationLinks {
 
     static final String PATH = "/newsletter/address/";
     private static final String PURPOSE = "newsletter.address";
-    /** The number of characters of the address's hash in a link, enough to distinguish the addresses of one person. */
+    /** How many characters of the address's hash a link contains, enough to distinguish the addresses of one person. */
     private static final int MARK = 16;
 
     private final PublicAddress web;

@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 @Component
 class AddressFingerprint {
 
-    /** The number of characters of the address's hash that a link contains. */
+    /** How many characters of the address's hash a link contains. */
     private static final int LETTERS = 16;
 
     private final OwnAddresses addresses;

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Network;
 @Component
 class AddressForm {
 
-    /** The maximum length of a mail address in characters that mail servers accept. */
+    /** The maximum length of a mail address that mail servers accept, in characters. */
     private static final int LONGEST = 254;
 
     private final OwnAddresses addresses;

@@ -8,7 +8,8 @@ import se.budkavle.storage.newsletter.Issue;
  * The web archive of a network's sent newsletter issues, as one reader sees it.
  *
  * @param path the path of the web page that lists the issues; the web pages of the issues have paths below it
- * @param reader the masked name or address of the owner of the personal link; null for a public archive
+ * @param reader the masked name or address of the reader whose personal link opened the archive; null for a public
+ *     archive
  */
 record Archive(Network network, String path, @Nullable String reader) {
 

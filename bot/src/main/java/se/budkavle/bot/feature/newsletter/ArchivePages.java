@@ -86,7 +86,7 @@ class ArchivePages {
      * Renders the web page of a newsletter issue that has not been sent.
      *
      * @param path the URL path of the web page
-     * @param until when the link to the web page expires
+     * @param until the time at which the link to the web page expires
      */
     String preview(Archive archive, Issue issue, String path, Instant until, Model model) {
         return issue(archive, issue, path, until, model);

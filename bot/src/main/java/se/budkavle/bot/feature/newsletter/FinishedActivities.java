@@ -25,7 +25,7 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class FinishedActivities {
 
-    /** The number of latest status rounds to search, enough for several years. */
+    /** How many status rounds are searched, latest round first; enough for several years. */
     private static final int MOST_ROUNDS = 12;
 
     private final Rounds rounds;
@@ -64,8 +64,8 @@ class FinishedActivities {
     }
 
     /**
-     * Returns the status round's questions about the network's activities, by activity id, without activities that
-     * nobody has answered about.
+     * Returns the status round's questions about the network's activities, by activity id. Omits activities without any
+     * answer.
      */
     private Map<String, List<Question>> answered(Round round, String networkId) {
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId).stream()

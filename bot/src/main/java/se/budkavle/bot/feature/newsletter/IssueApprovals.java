@@ -25,7 +25,7 @@ import se.budkavle.storage.newsletter.Pictures;
  * Requests, stores and checks the approval of a newsletter issue by a second person. An approval is valid only for
  * exactly the approved text and pictures.
  *
- * <p>The author and the last editor can never approve the issue, even if nobody else may.
+ * <p>The author and the latest editor can never approve the issue, even if nobody else has the right to approve.
  */
 @Component
 class IssueApprovals {
@@ -75,8 +75,8 @@ class IssueApprovals {
     }
 
     /**
-     * Queues the channel message that asks for approval, for the first of the newsletter issue's networks with a
-     * channel. Throws a refusal if no network has a channel or nobody may approve.
+     * Queues the channel message that asks for approval, in the channel of the issue's first network that has one.
+     * Throws a refusal if no network has a channel or nobody may approve.
      */
     @Transactional
     void ask(Issue issue, String by) {

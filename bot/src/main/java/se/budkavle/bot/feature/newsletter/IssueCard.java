@@ -80,8 +80,8 @@ class IssueCard {
     }
 
     /**
-     * Returns a message with the current text and with the text that the person wrote for an earlier revision, and two
-     * buttons to choose between the two.
+     * Returns a message with two texts and a button to choose each: the current text, and the person's own text, which
+     * is based on an earlier revision.
      */
     Reply ofBoth(Issue issue, IssueRevision beside) {
         return Reply.page(Page.titled("newsletter.both.title", issue.code())

@@ -34,8 +34,8 @@ import se.budkavle.storage.newsletter.Issues;
 class IssueEditor {
 
     /**
-     * The kind of the draft that stores the networks of a new newsletter issue while the modal form is open. The list
-     * of networks does not fit into the form's custom id.
+     * The kind under which the networks of a new newsletter issue are stored while the modal form is open. The list of
+     * networks does not fit into the form's custom id.
      */
     static final String NEW = "newsletter.new";
 
@@ -116,7 +116,7 @@ class IssueEditor {
     }
 
     /**
-     * Returns the draft that was stored when the modal form was opened. Throws a refusal if another person opened the
+     * Returns the data that was stored when the modal form was opened. Throws a refusal if another person opened the
      * form, or if the form has already created a newsletter issue.
      */
     Draft requireBeginnable(String draftId, Caller caller) {
@@ -176,7 +176,7 @@ class IssueEditor {
 
     /**
      * Removes or moves one part of the newsletter issue's text. Throws a refusal if somebody has saved a newer revision
-     * than {@code onRevision}, which loses no text, because the user has entered none.
+     * than {@code onRevision}. The refusal loses no work, because the user has entered no text.
      */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
@@ -191,8 +191,8 @@ class IssueEditor {
     }
 
     /**
-     * Adds the given parts to the newsletter issue's text, except parts whose heading the text already contains. Stores
-     * the events that the added parts announce.
+     * Adds the given parts to the newsletter issue's text. Skips a part if the text already contains a part with the
+     * same heading. Stores the events that the added parts announce.
      */
     @Transactional
     Issue fill(String issueId, List<IssueNewsCollector.Part> parts, Caller caller) {
@@ -218,8 +218,8 @@ class IssueEditor {
     }
 
     /**
-     * Makes a text that was stored beside the issue the newsletter issue's text. The former text stays available as an
-     * earlier revision.
+     * Replaces the newsletter issue's text with a text that was stored beside it as a separate revision. The replaced
+     * text stays available as an earlier revision.
      */
     @Transactional
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {

@@ -119,7 +119,8 @@ class IssueNewsCollector {
     }
 
     /**
-     * Returns the meetings that the last newsletter issue announced and that have since been held, even on another day.
+     * Returns the meetings that the previous newsletter issue announced and that have since been held, even on another
+     * day.
      */
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();

@@ -59,7 +59,7 @@ class IssuePageLinks {
      * The newsletter issue of a preview link, and the person for whom the link was made.
      *
      * @param network the network whose archive contains the web page
-     * @param until when the link expires
+     * @param until the time at which the link expires
      */
     record Shown(Issue issue, Network network, String personId, Instant until) {}
 

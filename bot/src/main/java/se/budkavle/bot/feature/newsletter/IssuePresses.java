@@ -122,8 +122,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Stores the text from the submitted modal form. The number of the form's revision protects a newer revision from
-     * being overwritten.
+     * Stores the text from the submitted modal form. The form contains a revision number, which protects a newer
+     * revision from being overwritten.
      */
     private Reply edit(PressEvent pressed) {
         return card.of(editor.edit(

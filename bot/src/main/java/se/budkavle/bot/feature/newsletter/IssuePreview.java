@@ -100,8 +100,8 @@ class IssuePreview {
     }
 
     /**
-     * Returns the message with disabled buttons, because a press would change the subscriptions of the person who
-     * previews the newsletter issue, and not the recipient's.
+     * Returns the message with disabled buttons. Otherwise a press would change the subscriptions of the person who
+     * previews the newsletter issue.
      */
     private Reply posted(Issue issue, Kind way, Caller caller) {
         var sample = samples.of(issue, way, rights.person(caller).id());
@@ -145,7 +145,9 @@ class IssuePreview {
         return Reply.page(page);
     }
 
-    /** Returns the number of messages and emails that would be sent now, with a file of the recipients' names. */
+    /**
+     * Returns a reply that says how many messages and emails would be sent now, with a file of the recipients' names.
+     */
     private Reply readers(Issue issue, Caller caller) {
         var found = readers.of(issue);
         return Reply.page(summary.on(Page.titled("newsletter.preview.readers-title", issue.code()), found))

@@ -88,8 +88,8 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the message about the progress of the sending: the numbers of messages and emails by delivery method and
-     * by result.
+     * Returns the message about the progress of the sending: how many messages and emails there are by delivery method
+     * and by result.
      */
     Page page(Issue issue, Batch batch) {
         return page(issue, batch, recipients.tally(batch.id()));

@@ -12,7 +12,10 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Lets the outbox change a scheduled newsletter issue, for all its networks together. */
+/**
+ * Lets users of the outbox (the list of all messages to send) change a scheduled newsletter issue. A change applies to
+ * all networks of the issue together.
+ */
 @Component
 class IssueSchedule {
 

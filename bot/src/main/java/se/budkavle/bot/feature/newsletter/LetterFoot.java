@@ -53,8 +53,8 @@ class LetterFoot {
     }
 
     /**
-     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. Only one of the two may
-     * have access to a closed network's archive.
+     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. The network's archive may
+     * be accessible to the person but not to the contact, or the other way round.
      */
     private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(

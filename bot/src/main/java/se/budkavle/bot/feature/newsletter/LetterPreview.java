@@ -54,8 +54,8 @@ class LetterPreview {
     }
 
     /**
-     * Returns the HTML with the pictures as data URLs, because the preview has no separate parts for pictures as a
-     * multipart email has.
+     * Returns the HTML with the pictures as data URLs. The preview, unlike a multipart email, has no separate parts for
+     * pictures.
      */
     private static String withPictures(Letter letter) {
         var html = LetterHtml.of(letter);

@@ -66,8 +66,8 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns a reason to wait for emails while the bot's web pages are unreachable, because unsubscribe links would
-     * not work. Returns empty otherwise.
+     * Returns a reason to delay emails while the bot's web pages are unreachable, because unsubscribe links would not
+     * work. Returns empty otherwise.
      */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
@@ -102,9 +102,11 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns the reasons for which the recipient still gets the newsletter issue. A reason ends when the reader
-     * unsubscribes from its network. A LIST reason also ends when the contact is removed from the mailing list, ended
-     * or paused. The other reasons for an email also end when the person has no confirmed address any more.
+     * Returns the reasons why the recipient still gets the newsletter issue. Each reason ends when the reader
+     * unsubscribes from its network.
+     *
+     * <p>A LIST reason also ends when the contact is removed from the mailing list, ended or paused. Any other reason
+     * for an email also ends when the person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =

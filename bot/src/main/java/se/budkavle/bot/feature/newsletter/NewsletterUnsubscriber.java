@@ -48,8 +48,8 @@ class NewsletterUnsubscriber {
      * @param address the mail address of the email; null for a private message
      * @param networks the ids of the networks from which the reader got the newsletter issue
      * @param left the ids of those networks from which the reader has unsubscribed
-     * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The opt-outs from
-     *     a network can be undone if all were made at the same time and none was made in the chat
+     * @param undone the time of the latest opt-out that the web page can undo; null if there is none. A network's
+     *     opt-outs can be undone only if all were made at the same time and none was made in the chat
      */
     record Copy(
             @Nullable String name,

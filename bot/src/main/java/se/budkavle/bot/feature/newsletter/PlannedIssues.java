@@ -25,7 +25,8 @@ import se.budkavle.storage.newsletter.Issues;
 class PlannedIssues implements PlannedDeliveries {
 
     /**
-     * The maximum delay after which an overdue newsletter issue is still listed, for example while sending is paused.
+     * How long an unsent newsletter issue stays in the outbox after its sending time, for example while sending is
+     * paused.
      */
     private static final Duration LATE = Duration.ofDays(60);
 
@@ -52,7 +53,10 @@ class PlannedIssues implements PlannedDeliveries {
                         .toList();
     }
 
-    /** Returns one planned message for each of the newsletter issue's networks. A change of one changes the issue. */
+    /**
+     * Returns one planned message for each of the newsletter issue's networks. A change of one message changes the
+     * whole issue.
+     */
     private Stream<PlannedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
         return issue.networkIds().stream()
                 .sorted()

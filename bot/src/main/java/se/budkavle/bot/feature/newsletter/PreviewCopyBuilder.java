@@ -41,8 +41,8 @@ class PreviewCopyBuilder {
     /**
      * An example of a message.
      *
-     * @param isReal true for an actual recipient's message; false if nobody gets the newsletter issue by this delivery
-     *     method, so that the example is made for the previewing person
+     * @param isReal true for an actual recipient's message; false for a message that is made for the previewing person,
+     *     because nobody gets the newsletter issue by this delivery method
      */
     record Sample(Composed composed, boolean isReal) {}
 

@@ -56,8 +56,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Shows the newsletters that the person gets, with the reasons. The button is on the person's card of pending
-     * answers.
+     * Shows the newsletters that the person gets, with the reasons. The button is below the list of everything that
+     * waits for the person's answer.
      */
     private Reply showAll(PressEvent pressed) {
         return card.all(rights.person(pressed.caller()).id());

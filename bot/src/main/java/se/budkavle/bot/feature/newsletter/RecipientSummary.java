@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.RecipientSelection;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
 /**
- * Summarises who gets a newsletter issue: the number of recipients by delivery method and by reason, and the number of
- * readers who do not get the issue, with the reasons.
+ * Summarises who gets a newsletter issue: how many recipients there are by delivery method and by reason. Also says how
+ * many readers do not get the issue, and why.
  */
 @Component
 class RecipientSummary {

@@ -70,7 +70,7 @@ class SendingControl {
         return Reply.of("newsletter.stop.resumed", issue.code());
     }
 
-    /** Sends a scheduled newsletter issue at this time instead, even outside working hours. */
+    /** Changes the sending time of a scheduled newsletter issue. The new time may be outside working hours. */
     @Transactional
     Reply move(Issue issue, Instant at, Caller caller) {
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));

@@ -35,8 +35,8 @@ class SendingNotices {
     }
 
     /**
-     * The number of consecutive pauses (about a quarter of an hour) after which a message is queued. A shorter outage
-     * leads to no message.
+     * After this many consecutive pauses (about a quarter of an hour), a message is queued. A shorter outage leads to
+     * no message.
      */
     private static final int LONG_AWAY = 5;
 

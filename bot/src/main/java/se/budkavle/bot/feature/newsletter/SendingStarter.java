@@ -52,8 +52,8 @@ class SendingStarter {
     }
 
     /**
-     * The longest delay after which a newsletter issue is still sent outside working hours. An issue that is later, for
-     * example because of a pause, waits for working hours.
+     * The maximum delay of a newsletter issue that is still sent outside working hours. An issue with a longer delay,
+     * for example because of a pause, waits for working hours.
      */
     private static final Duration ON_TIME = Duration.ofMinutes(10);
 
@@ -69,7 +69,7 @@ class SendingStarter {
 
     /**
      * Starts sending the newsletter issue to all current recipients. Does nothing if the issue has been stopped or
-     * postponed in the meantime. Postpones a late issue to the next working hours if it is outside working hours now.
+     * postponed in the meantime. Outside working hours, postpones a late issue to the next working hours.
      */
     @Transactional
     void begin(String issueId) {

@@ -126,7 +126,7 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns a skip if the announcement of the change is not needed, because the meeting has changed again, has
+     * Returns the reason to skip the announcement if it is not needed any more: the meeting has changed again, has
      * changed back, or is over. Returns empty otherwise.
      */
     Optional<Composed.Skip> skip(Delivery change, Meeting meeting) {

@@ -108,7 +108,7 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Rebuilds a sent reminder with the meeting's current time. The message about a cancelled meeting reports the
+     * Rebuilds a sent reminder with the meeting's current time. If the meeting is cancelled, the reminder reports the
      * cancellation and has no answer buttons.
      */
     @Override
@@ -122,7 +122,7 @@ class MeetingReminderComposer implements LiveComposer {
                 : new Composed.Skip("meeting.skipped-past");
     }
 
-    /** The memberships that are invited to a meeting, the stored answers, and the people who have not answered. */
+    /** The memberships of the people invited to a meeting, the stored answers, and the people who have not answered. */
     private record Told(List<Membership> memberships, List<Attendance> attending, List<Person> missing) {}
 
     private Told told(Meeting meeting) {

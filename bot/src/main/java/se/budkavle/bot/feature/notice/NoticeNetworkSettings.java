@@ -10,8 +10,8 @@ import se.budkavle.bot.view.directory.NetworkSetting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Defines the network settings for meeting notices and reminders, for example the number of days before the meeting
- * when they are sent.
+ * Defines the network settings for meeting notices and reminders, for example how many days before the meeting they are
+ * sent.
  */
 @Configuration(proxyBeanMethods = false)
 class NoticeNetworkSettings {

@@ -36,7 +36,9 @@ import se.budkavle.storage.meeting.NetworkSettings;
 @Component
 class NoticeRoutine implements Routine {
 
-    /** The period ahead in which meetings are checked, because no network's settings allow an earlier message. */
+    /**
+     * How far ahead the routine looks for meetings. No network's settings allow a message longer before the meeting.
+     */
     static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
@@ -100,7 +102,7 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * The settings and queued messages, read once per run, so that meetings without due messages cause no further
+     * The settings and queued messages, loaded once per run, so that meetings without due messages cause no further
      * database queries.
      */
     private record NoticeData(Function<String, NetworkSettings> practiceOf, Map<String, Delivery> byKey) {
@@ -140,7 +142,7 @@ class NoticeRoutine implements Routine {
         var channel = network.channelId();
         var settings = known.practiceOf().apply(meeting.networkId());
         // A message may be late after an outage, or if a meeting is planned at short notice. A late message waits for
-        // working hours, except the message one hour before the meeting.
+        // working hours; only the message one hour before the meeting does not wait.
         boolean waits = timetable.soonest(meeting, settings, now).isAfter(now);
         var due = timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
                 .filter(moment -> !moment.at().isAfter(now))
@@ -190,8 +192,8 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * Creates the queued message for one sending time of the meeting, such as the notice or a reminder. The caller
-     * saves it.
+     * Creates one of the meeting's messages, such as the notice or a reminder, as a row of the queue. The caller saves
+     * the row.
      */
     static Delivery delivery(Meeting meeting, Moment moment, String channel, Instant dueAt, Instant now) {
         var composer = composer(moment.kind());

@@ -46,8 +46,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);
-        // Explains the move of the sending day only if the message was sent on that day, because a later message was
-        // delayed for another reason.
+        // Explains why the sending day was moved only if the message was sent on the moved day. On any other day, the
+        // message was delayed for another reason.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

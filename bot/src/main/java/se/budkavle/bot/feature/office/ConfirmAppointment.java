@@ -135,8 +135,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     /**
-     * Returns the id of the represented organisation: the entered organisation, or else that of the person's request,
-     * or else the person's own. Throws a refusal if there is none and the role requires one.
+     * Returns the id of the represented organisation: the entered one, or else the one in the person's request, or else
+     * the person's own. Throws a refusal if none of these exists and the role requires an organisation.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {

@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /**
- * Lists the other holders of the office or seat in a network for which a person is requested or appointed, with the
- * start or end of their terms.
+ * Lists who else holds the office or seat in a network that a person requests or is appointed to. Each line also
+ * contains the start or end of the holder's term.
  */
 @Component
 class OtherHolders {

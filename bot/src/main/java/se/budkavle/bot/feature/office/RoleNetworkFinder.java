@@ -31,8 +31,8 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the user names, or else the channel's network. Throws a refusal if there is neither.
-     * Returns empty for a role in the whole association, such as administrator.
+     * Returns the network that the user names, or else the channel's network. Throws a refusal if there is no such
+     * network. Returns empty for a role in the whole association, such as administrator.
      */
     Optional<Network> of(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.perhaps(call));

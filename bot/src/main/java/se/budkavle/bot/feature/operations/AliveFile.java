@@ -15,9 +15,8 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Writes a file that shows monitoring whether the bot works. While all parts are up, regularly sets the file's
- * modification time to now. While a part is down, sets it to 1970. If the bot has stopped or cannot write, the
- * modification time grows old.
+ * Writes a file whose modification time shows monitoring whether the bot works: the current time while all parts are
+ * up, and 1970 while a part is down. If the bot has stopped or cannot write, the modification time grows old.
  *
  * <p>The content of the file says whether this instance is the leader or a follower among several instances.
  * Monitoring, such as the container's health check, checks only the modification time.

@@ -9,7 +9,8 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.Backups;
 
 /**
- * Reports the age of the newest backup. Reports a warning if the backup is too old, because the bot itself still works.
+ * Reports the age of the newest backup. If the backup is too old, reports a warning instead of an outage, because the
+ * bot itself still works.
  */
 @Component
 class BackupHealth implements HealthPart {

@@ -22,8 +22,8 @@ import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.health.SignOfLifeRecorder;
 
 /**
- * Stores the current time in the database every ten seconds, and reports as down if storing fails. At the next start,
- * the bot computes from the stored time how long it was stopped.
+ * Stores the current time in the database every ten seconds, and reports the database as down if storing fails. At the
+ * next start, the bot computes from the stored time how long it was stopped.
  */
 @Component
 class DatabaseProbe implements Routine, HealthPart {
@@ -33,8 +33,8 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
-     * The period in which a fault met by the bot's other statements counts, because the probe itself may not read the
-     * damaged page.
+     * For this long, a fault counts that another database statement of the bot has met. The probe's own statement may
+     * not read the damaged page.
      */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
@@ -86,8 +86,8 @@ class DatabaseProbe implements Routine, HealthPart {
     }
 
     /**
-     * Returns a fault that storing the time does not reveal, because the update reads few pages and adds none; empty if
-     * there is none.
+     * Checks for damage and for a full disk, which storing the time does not reveal, because the update reads few pages
+     * and adds none. Returns empty if there is no such fault.
      */
     private Optional<DatabaseFault> found() {
         if (isDamaged()) {

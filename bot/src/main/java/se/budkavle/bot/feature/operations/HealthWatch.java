@@ -18,16 +18,18 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Tells operators once when a part of the bot goes down and once when it is up again: in the log of each instance, and
- * by the leader in the administrators' channel. What lasts shorter than two looks is not told, and a part whose health
- * is unknown or gives a warning counts as neither.
+ * Tells operators once when a part of the bot goes down, and once when it is up again. Each instance writes this to its
+ * log, and the leader among the instances also announces it in the administrators' channel.
+ *
+ * <p>Ignores an outage that fewer than two consecutive checks have found. A part whose health is unknown or a warning
+ * counts neither as down nor as up.
  */
 @Component
 class HealthWatch implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(HealthWatch.class);
     private static final int LOOKS = 2;
-    /** How long after an outage this instance may become the leader and then announce the end of the outage. */
+    /** How long after an outage this instance can still become the leader and announce the end of the outage. */
     private static final Duration UNTIL_LED = Duration.ofMinutes(2);
 
     private final HealthReport report;

@@ -31,8 +31,9 @@ class HelpPages {
 
     private static final String JOIN = "network join";
     /**
-     * The slash commands that people need most often, in this order. The first help message shows the first
-     * {@link #FIRST} commands that the user may use. The command to join a network is shown only to strangers.
+     * The slash commands that people need most often, in this sequence. The first help message shows the first
+     * {@link #FIRST} commands that the user may use. Only users who are not registered in the bot see the command to
+     * join a network.
      */
     private static final List<String> WISHES = List.of(
             JOIN,

@@ -20,8 +20,8 @@ class DeliveryNetworkFinder {
     }
 
     /**
-     * Reads all networks once and returns a function that maps a queued message to its network: the stored network, or
-     * else the network of the message's channel. The function returns null if neither exists.
+     * Loads all networks once. Returns a function that maps a queued message to its stored network, or else to the
+     * network of the message's channel. The function returns null if there is no such network.
      */
     Function<Delivery, @Nullable Network> read() {
         var byId = networks.byId();

@@ -22,8 +22,8 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the notice to a network's coordinators or the administrators that messages could not be sent, and why. The
- * notice's button sends the first of these messages again.
+ * Builds the message that tells a network's coordinators, or the administrators, which messages could not be sent and
+ * why. The button sends the first of those messages again.
  */
 @Component
 class FailureNotice implements Composer {
@@ -71,8 +71,8 @@ class FailureNotice implements Composer {
                 .limit(NAMED)
                 .map(row -> OutboxItem.queued(row, networkOf.apply(row)))
                 .toList();
-        // A member of the administrators' channel may not see every network, so the notice names only the kinds of
-        // messages there.
+        // A member of the administrators' channel may not see every network, so a notice in this channel names only the
+        // kinds of messages.
         for (var line : delivery.requiredAddressee().kind() == Kind.CHANNEL ? lines.untitled(named) : lines.of(named)) {
             page = page.line(line);
         }

@@ -73,14 +73,15 @@ class OutageAtStart implements InitializingBean {
             log.info("The bot was away for {}; messages are {}", away, reason.isPresent() ? "held" : "sent");
             reason.ifPresent(why -> hold.begin(why, now));
             if (signs.chatLost().isEmpty()) {
-                // Otherwise RunningOutage reports the whole outage, which began when the chat was lost.
+                // If the chat was lost before the bot stopped, RunningOutage reports the whole outage instead, from the
+                // loss of the chat on.
                 report.queue(new Outage(seen, now, Outage.Kind.AWAY), reason.isPresent());
             }
         }
     }
 
     /**
-     * Returns the last time at which the bot was known to run. For a restored database of an older version, which
+     * Returns the latest time at which the bot was known to run. For a restored database of an older version, which
      * stores no such time, returns the time of the latest audit log entry.
      */
     private Instant lastSeen(Instant now) {

@@ -15,8 +15,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Queues and builds the report to the administrators about an outage: its time, and the messages that were sent late,
- * merged, dropped or are waiting.
+ * Queues and builds the report to the administrators about an outage: its start and end, and the messages that were
+ * sent late, were merged, were dropped or still wait.
  */
 @Component
 class OutageReport implements Composer {
@@ -52,8 +52,8 @@ class OutageReport implements Composer {
     }
 
     /**
-     * Queues the report. A report in a channel that sending is paused is sent at once. Any other report waits for
-     * working hours, when the overdue messages are sent too.
+     * Queues the report. If sending is paused ({@code held}), the administrators' channel gets the report without
+     * waiting for working hours. Any other report waits for working hours, when the overdue messages are sent too.
      */
     void queue(Outage outage, boolean held) {
         var now = clock.instant();
@@ -73,8 +73,8 @@ class OutageReport implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // A member of the administrators' channel may not see every network, so the report names only the kinds of
-        // messages there.
+        // A member of the administrators' channel may not see every network, so a report in this channel names only the
+        // kinds of messages.
         boolean titled = delivery.requiredAddressee().kind() != Addressee.Kind.CHANNEL;
         var page = pages.of(Outage.of(delivery.subject()), delivery.dueAt(), titled);
         return new Composed.ChatPost(Post.of(delivery.id(), page)

@@ -22,11 +22,14 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
-/** Builds the page about an outage: its time, and the messages that were sent late, merged, dropped or are waiting. */
+/**
+ * Builds the message about an outage: its start and end, and the messages that were sent late, were merged, were
+ * dropped or still wait.
+ */
 @Component
 class OutageReportPage {
 
-    /** The reasons of skipped messages that a later message on the same subject has replaced. */
+    /** The reasons for skipping a message that a later message on the same subject has replaced. */
     static final Set<String> MERGED = Set.of(
             "round.skipped-overtaken",
             "round.skipped-delegated",
@@ -94,8 +97,8 @@ class OutageReportPage {
     }
 
     /**
-     * Returns the messages that would be sent if an administrator resumed sending now, or at the beginning of working
-     * hours.
+     * Returns the messages that would be sent if an administrator resumed sending: those due now, and those due by the
+     * beginning of working hours.
      */
     private List<Delivery> waiting() {
         var now = clock.instant();

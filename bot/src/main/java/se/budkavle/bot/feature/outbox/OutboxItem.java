@@ -12,10 +12,10 @@ import se.budkavle.storage.directory.Network;
 /**
  * A message that will be sent, or that was sent, was skipped or has failed.
  *
- * @param network the network that the message is about; null for a message about none or several
+ * @param network the network that the message is about; null for a message about no network or several networks
  * @param planned the message as a feature will queue it later; null for a message in the queue
- * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. It is known
- *     only for one message that a person is about to change.
+ * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. It is set only
+ *     in the one message that a person is about to change.
  */
 record OutboxItem(
         Delivery row,
@@ -39,13 +39,16 @@ record OutboxItem(
         return planned == null;
     }
 
-    /** Returns the reason for a planned message and its sending time; null for a message in the queue. */
+    /** Returns the reason why a planned message is sent, and why at that time; null for a message in the queue. */
     @Nullable
     Phrase why() {
         return planned == null ? null : planned.why();
     }
 
-    /** Returns what makes the changes if the message cannot be queued beforehand; null for other messages. */
+    /**
+     * Returns the object that makes changes for a planned message that cannot be queued beforehand; null for all other
+     * messages.
+     */
     @Nullable
     PlannedChange change() {
         return planned == null ? null : planned.change();
@@ -56,7 +59,10 @@ record OutboxItem(
         return planned != null || row.isUnwritten();
     }
 
-    /** Returns whether a person can make this change. What must close first cannot be sent at once. */
+    /**
+     * Returns whether a person can make this change. A message cannot be sent at once while it has to wait until
+     * {@code notBefore}.
+     */
     boolean allows(Act act) {
         return isChangeable() && (act != Act.NOW || notBefore == null);
     }

@@ -61,7 +61,7 @@ class OutboxLines {
         return items.stream().map(item -> line(item, nothing)).toList();
     }
 
-    /** The titles, names and pauses for all lines, read together to save database queries. */
+    /** The titles, names and pauses for all lines, loaded together to save database queries. */
     private record LineData(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {
 
         boolean isPaused(OutboxItem item) {

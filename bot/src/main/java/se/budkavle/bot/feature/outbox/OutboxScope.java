@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 
 /**
- * The filter of the outbox: a number of days, and one network or all networks that the person coordinates.
+ * The filter of the outbox: how many days it shows, and one network or all networks that the person coordinates.
  *
  * @param networkId the network; null for all networks that the person coordinates
  */

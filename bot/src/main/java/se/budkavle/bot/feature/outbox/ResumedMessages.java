@@ -43,9 +43,8 @@ class ResumedMessages {
     }
 
     /**
-     * Moves each overdue message in the pause's scope to the next working hours. Does not move a message about a
-     * meeting that begins before then, or about a poll or status round that closes before then, because the message
-     * would come too late.
+     * Moves each overdue message in the pause's scope to the next working hours. Does not move a message whose meeting
+     * begins, or whose poll or status round closes, before then, because the message would come too late.
      *
      * @param scope the network's id, or {@link DeliveryPause#ALL}
      */

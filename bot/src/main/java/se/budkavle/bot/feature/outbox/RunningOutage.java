@@ -17,12 +17,12 @@ import se.budkavle.storage.health.SignOfLifeRecorder;
 import se.budkavle.storage.health.SignsOfLife;
 
 /**
- * Notices while the bot runs that its process stood still, for example because the computer slept, that its database
- * could not be used, or that the chat could not be reached. Reports and holds as {@link OutageAtStart} does, before any
- * routine sends something. When the chat was lost is stored, so that it is known after a restart and to the instance
- * that takes over.
+ * Detects outages while the bot runs: its process stood still (for example because the computer slept), its database
+ * was unusable, or the chat was unreachable. Pauses sending and queues the report as {@link OutageAtStart} does.
  *
- * <p>Durations are measured by the computer's clock, because a move of the sandbox's clock is no outage.
+ * <p>Stores the time at which the chat was lost, for use after a restart or by another instance that takes over.
+ * Measures durations by the computer's clock, because the bot's clock may jump in the sandbox (a local imitation of
+ * Discord).
  */
 @Component
 class RunningOutage implements BeforeTick {
@@ -41,8 +41,8 @@ class RunningOutage implements BeforeTick {
     private @Nullable Instant unreachable;
     private boolean held;
     /**
-     * Whether this instance used the chat at the last look. The time at which the chat was lost is read anew when it
-     * begins to.
+     * Whether this instance used the chat at the previous check. An instance that begins to use the chat loads the
+     * stored time at which the chat was lost.
      */
     private boolean isUsed;
 
@@ -126,8 +126,8 @@ class RunningOutage implements BeforeTick {
     }
 
     /**
-     * Pauses sending while the chat is still unreachable, because the overdue messages would be sent as soon as the
-     * connection is back.
+     * Pauses sending after a long outage, even before the chat is reachable again. Without the pause, the overdue
+     * messages would be sent as soon as the connection is back.
      */
     private void holdIfLong(Duration away) {
         if (!held && isLong(away)) {

@@ -26,8 +26,8 @@ class SendingHold {
     }
 
     /**
-     * Pauses all waiting messages, including those that otherwise ignore pauses, because they may be outdated or may
-     * have been sent already. Keeps an existing pause of all sending.
+     * Pauses all waiting messages, even those that usually ignore pauses. Any of these messages may be outdated or may
+     * have been sent already. If all sending is already paused, keeps that pause.
      */
     void begin(DeliveryPause.Reason reason, Instant now) {
         deliveries.endExemptions();

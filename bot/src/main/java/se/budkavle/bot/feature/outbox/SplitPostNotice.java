@@ -9,7 +9,10 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the message to a network's coordinator that a post had no room to mention all its people. */
+/**
+ * Builds the message that tells a network's coordinator that one channel message could not mention (notify by @) all
+ * people because of Discord's limits.
+ */
 @Component
 class SplitPostNotice implements Composer {
 

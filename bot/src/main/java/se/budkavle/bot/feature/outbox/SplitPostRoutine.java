@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Tells a network's coordinators, once a week, that a post had no room to mention all its people and was followed by
- * further posts.
+ * Tells a network's coordinators, at most once a week, that one channel message could not mention (notify by @) all
+ * people because of Discord's limits. Further messages mentioned the remaining people.
  */
 @Component
 class SplitPostRoutine implements Routine {

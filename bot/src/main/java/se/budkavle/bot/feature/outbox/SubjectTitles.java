@@ -39,8 +39,8 @@ class SubjectTitles {
     }
 
     /**
-     * Returns the titles by the ids of the meetings, status rounds, polls and newsletter issues that these messages are
-     * about.
+     * Returns the titles of the meetings, status rounds, polls and newsletter issues that these messages are about, by
+     * id.
      */
     Map<String, Phrase> of(Collection<Delivery> rows) {
         var titles = new HashMap<String, Phrase>();

@@ -80,7 +80,10 @@ final class AreaMatcher {
         return this;
     }
 
-    /** Returns the goals in the file, followed by omitted goals to which people have moved activities. */
+    /**
+     * Returns the goals in the file, followed by stored goals that the file omits but to which people have moved
+     * activities.
+     */
     List<Goal> goals() {
         return List.copyOf(goals.values());
     }

@@ -52,8 +52,8 @@ final class CodeNumbering {
     }
 
     /**
-     * Returns the code of the goal or activity in the file, and assigns the next unused code if necessary. In a plan
-     * without stored codes with this prefix, the number is the position of this call among all calls.
+     * Returns the code of the goal or activity in the file, and assigns the next unused code if necessary. If the
+     * stored plan has no codes with this prefix, the numbering follows the sequence of the calls.
      */
     String of(Object draft) {
         told++;

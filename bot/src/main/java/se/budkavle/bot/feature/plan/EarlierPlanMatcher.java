@@ -104,7 +104,7 @@ final class EarlierPlanMatcher {
 
     /**
      * Returns the earlier goal with the same or a similar title. If no title matches, returns the earlier goal at the
-     * same position, provided that its title resembles the new title and its code is {@code code}.
+     * same position, but only if its title resembles the new title and its code is {@code code}.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft)
@@ -123,8 +123,8 @@ final class EarlierPlanMatcher {
 
     /**
      * Returns the earlier activity with the same or a similar title. If no title matches, returns the earlier activity
-     * with the code {@code code}, unless its title matches another activity in the file. An activity found by its code
-     * must belong to the same goal, or to the resembling goal at the same position.
+     * with the code {@code code}, but only if its title matches no other activity in the file. This activity must
+     * belong to the same goal, or to the resembling goal at the same position.
      */
     Optional<Found> activity(ActivityDraft draft, String code) {
         return activity(draft)

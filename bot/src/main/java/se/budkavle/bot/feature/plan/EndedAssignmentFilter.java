@@ -32,8 +32,8 @@ class EndedAssignmentFilter {
     }
 
     /**
-     * Returns all activities in unchanged order, without networks that have ended and without responsible people who
-     * hold no role in a network any more.
+     * Returns all activities in unchanged order. Removes ended networks from the activities, and also responsible
+     * people who hold no role in a network any more.
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();

@@ -21,7 +21,7 @@ final class LineJoiner {
     }
 
     /**
-     * Returns whether the line ends with a hyphen after a letter or digit, so that the last word continues on the next
+     * Returns whether the line ends with a hyphen after a letter or digit, so its final word continues on the next
      * line.
      */
     static boolean endsWithin(CharSequence line) {

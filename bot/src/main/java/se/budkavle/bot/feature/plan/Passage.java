@@ -17,7 +17,7 @@ final class Passage {
         BULLET,
         /** A goal in the text's table of contents. The import skips the goal and tells the user so. */
         CONTENTS,
-        /** Text of which the parser cannot decide whether it belongs to the goal or activity above it. */
+        /** Text that may or may not belong to the goal or activity above it; the parser cannot decide this. */
         UNCLEAR,
         PROSE
     }
@@ -88,12 +88,12 @@ final class Passage {
         return kind == Kind.PROSE && HeadingDetector.looksLike(lines);
     }
 
-    /** Returns whether only a marker such as "Aktivitet:" but no text of the passage has been parsed. */
+    /** Returns whether the passage consists so far only of a marker such as "Aktivitet:", without any text. */
     boolean isEmpty() {
         return lines.isEmpty();
     }
 
-    /** Returns whether the last line ends with a hyphen, so that the last word continues on the next line. */
+    /** Returns whether the passage's final line ends with a hyphen, so its final word continues on the next line. */
     boolean endsWithinWord() {
         return !lines.isEmpty() && LineJoiner.endsWithin(lastLine());
     }

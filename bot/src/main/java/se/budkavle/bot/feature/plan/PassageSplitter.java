@@ -36,7 +36,7 @@ final class PassageSplitter {
     private final List<Passage> passages = new ArrayList<>();
     private final List<UnparsedLine> leftOut = new ArrayList<>();
     private @Nullable Passage open;
-    /** The last passage before the latest page break, whose text may continue on the new page. */
+    /** The passage directly before the latest page break. The text of this passage may continue on the new page. */
     private @Nullable Passage cut;
 
     /** Whether the items of the current list are activities or projects; null outside a list. */
@@ -194,7 +194,10 @@ final class PassageSplitter {
         pause();
     }
 
-    /** Ends the current passage at a blank line or page break, unless the passage has no text or ends with a hyphen. */
+    /**
+     * Ends the current passage at a blank line or page break. A passage without text or with a hyphen at its end is not
+     * ended, because its text must follow.
+     */
     private void pause() {
         if (open != null && !open.isEmpty() && !open.endsWithinWord()) {
             open = null;
@@ -236,8 +239,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text continues a goal, activity or project of the previous page: the passage there does not
-     * end with a full stop, and the text begins with a lower-case letter.
+     * Returns whether the text continues a goal, activity or project of the previous page. This is so if the passage
+     * there ends without a full stop and the text begins with a lower-case letter.
      */
     private boolean goesOnFromPageBefore(String piece) {
         return cut != null
@@ -250,8 +253,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text may be a page header that interrupts a goal, activity or project: the passage before the
-     * page break does not end with a full stop, and the next line begins with a lower-case letter.
+     * Returns whether the text may be a page header that interrupts a goal, activity or project. This is so if the
+     * passage before the page break ends without a full stop and the next line begins with a lower-case letter.
      */
     private boolean isAfterCutItem(int index) {
         boolean goesOn = index + 1 < lines.size()
@@ -265,8 +268,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether a new passage begins although the open passage ends with a hyphen. A blank line or page break
-     * must separate the two, and the text must not begin with a lower-case letter.
+     * Returns whether the text begins a new passage, although the passage above ends with a hyphen. This requires a
+     * blank line or page break between the two, and text that does not begin with a lower-case letter.
      */
     private boolean isNewAfterPause(Passage before, String piece, int index) {
         boolean afterPause = index > 0

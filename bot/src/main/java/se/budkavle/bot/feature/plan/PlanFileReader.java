@@ -21,8 +21,8 @@ final class PlanFileReader {
     }
 
     /**
-     * Parses the file and returns the plan. Throws a refusal if the file contains neither a goal nor a line to report
-     * as not understood.
+     * Parses the file and returns the plan. Throws a refusal if the file contains no goal and no line that can be
+     * reported as not understood.
      */
     PlanDraft read(String fileName, byte[] bytes) {
         CheckedFile file = new CheckedFile(fileName, bytes);

@@ -21,8 +21,8 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.PlanChanges.Change;
 
 /**
- * Builds the preview of a plan import: counts for each area, changes, proposed networks, and lines that were not
- * understood.
+ * Builds the preview of a plan import: how many goals and activities each area has, the changes, the proposed networks,
+ * and the lines that were not understood.
  */
 @Component
 class PlanImportPreviewPage {

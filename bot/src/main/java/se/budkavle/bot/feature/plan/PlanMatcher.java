@@ -18,9 +18,9 @@ import se.budkavle.storage.plan.Plan;
  * with mostly the same words. If equally many goals or activities remain in the file and in the database, pairs them by
  * position, because their titles were probably reworded.
  *
- * <p>A goal or activity without a match is new if it is in the file, and ends if it is stored. Keeps titles that people
- * have edited, and keeps moved activities under their goals. Proposes networks and respondents from the previous year's
- * plan for new activities without them.
+ * <p>A goal or activity in the file without a match is new, and a stored one without a match is marked as ended. Keeps
+ * titles that people have edited, and keeps moved activities under their goals. If a new activity has no network or
+ * respondents, proposes those in the previous year's plan.
  */
 final class PlanMatcher {
 

@@ -192,7 +192,9 @@ class PlanPage {
                 network);
     }
 
-    /** The networks, respondents and contact persons of several activities, read together to save database queries. */
+    /**
+     * The networks, respondents and contact persons of several activities, loaded together to save database queries.
+     */
     private record Names(
             Map<String, Network> networks,
             Map<String, Respondents> respondents,

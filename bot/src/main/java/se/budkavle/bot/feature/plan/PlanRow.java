@@ -57,7 +57,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return places.keySet().stream().anyMatch(this::isUnclear);
     }
 
-    /** Returns the text of the filled cells if all have the same text, as in a merged cell; empty text otherwise. */
+    /** Returns the text that all filled cells share, as in a merged cell. Returns an empty text if the cells differ. */
     String onlyText() {
         List<String> texts = IntStream.range(0, row.cells().size())
                 .mapToObj(row::cell)

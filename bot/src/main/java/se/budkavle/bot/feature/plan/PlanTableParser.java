@@ -43,8 +43,8 @@ final class PlanTableParser {
     private @Nullable TableRow closest;
     private @Nullable Integer year;
     /**
-     * The latest heading row (a row with only an area) while no goal or activity has been parsed below it; null
-     * otherwise. A heading row without goals is reported as not understood.
+     * The latest heading row (a row with only an area), until a goal or activity below it has been parsed; null after
+     * that. A heading row without goals is reported as not understood.
      */
     private @Nullable UnparsedLine heading;
     /**

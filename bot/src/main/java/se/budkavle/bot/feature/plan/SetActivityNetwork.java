@@ -65,8 +65,8 @@ class SetActivityNetwork implements Command {
     }
 
     /**
-     * Assigns the activity to the chosen network. Throws a refusal if the user does not coordinate both the previous
-     * and the new network.
+     * Assigns the activity to the chosen network. Throws a refusal if the user does not coordinate the new network, or
+     * does not coordinate the activity's previous network (if any).
      */
     @Override
     @Transactional

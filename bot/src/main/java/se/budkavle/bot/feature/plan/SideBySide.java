@@ -21,15 +21,17 @@ final class SideBySide {
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{3,}|\\t+");
 
     private static final Pattern SECOND_GOAL = Pattern.compile("(?:^|[^\\p{L}])(?:Mål|MÅL|Goal)(?:\\s\\d{1,3})?\\s?:");
-    /** The character position of a column that begins after a tab, whose width is unknown. */
+    /**
+     * Stands for the unknown character position of a column that begins after a tab, because a tab has no fixed width.
+     */
     private static final int AFTER_A_TAB = -1;
     /** The minimum number of consecutive spaces in a gap that is too wide for justified text. */
     static final int CERTAINLY_WIDE = 8;
-    /** The maximum number of lines above and below a line that are searched for a gap at the same position. */
+    /** To find gaps at the same position, this many lines above a line and this many lines below it are searched. */
     private static final int COMPARED = 4;
     /**
-     * The minimum number of lines with a gap at the same position that proves two columns, even if most of their other
-     * gaps are at different positions.
+     * The number of lines that must have a gap at the same position to prove two columns, if most of their other gaps
+     * are at different positions.
      */
     private static final int CERTAINLY_ALIGNED = 4;
 
@@ -95,8 +97,8 @@ final class SideBySide {
     }
 
     /**
-     * Returns whether a column begins at the character position {@code place} in at least {@code enough} of the
-     * surrounding lines, while fewer than half as many lines have text across that position.
+     * Returns whether at least {@code enough} of the lines around {@code index} have a column that begins at the
+     * character position {@code place}. Fewer than half as many lines may have text across that position.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;
@@ -116,8 +118,8 @@ final class SideBySide {
     }
 
     /**
-     * Returns a map from the character position of each further column in the line to the width of the gap before the
-     * column; an empty map if the line has only one column.
+     * Maps the character position of each column after the first one to the width of the gap before it. Returns an
+     * empty map if the line has only one column.
      */
     private static Map<Integer, Integer> columns(String raw) {
         Map<Integer, Integer> columns = new HashMap<>();

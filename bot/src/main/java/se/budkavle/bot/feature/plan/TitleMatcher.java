@@ -27,9 +27,8 @@ final class TitleMatcher<D, K> {
     /** The minimum length of a word that is compared in two titles. Shorter words occur in almost every title. */
     private static final int SHORTEST_WORD = 4;
     /**
-     * The minimum share of common words in two titles that may name the same goal. Words are common if their first
-     * letters are equal. In real plans, a goal and its short title exceed this share, and two different goals seldom
-     * do.
+     * The minimum share of words that two different titles of the same goal have in common. Only the first letters of
+     * the words are compared. In real plans, the titles of two different goals seldom reach this share.
      */
     private static final double SOME_WORDS = 1.0 / 3;
 
@@ -72,8 +71,9 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Pairs the unpaired goals or activities of the file with the unpaired stored ones by position, because their
-     * titles were probably reworded. Pairs nothing if their numbers differ.
+     * Pairs the goals or activities that are still unpaired by position, because their titles were probably reworded:
+     * the first in the file with the first stored one, and so on. Pairs nothing if the file has more or fewer of them
+     * than the database.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();

@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Slash command that opens a poll about meeting times. Shows a preview with all proposed times, which the coordinator
- * must confirm.
+ * Slash command that opens a poll about meeting times. The coordinator must first confirm a preview with all proposed
+ * times.
  */
 @Component
 class OpenPoll implements Command {

@@ -15,8 +15,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Predicts when the result messages of the open polls will be sent. The queue contains the reminders of an open poll,
- * but not its result message.
+ * Predicts when the result messages of the open polls will be sent. A prediction is necessary, because a result message
+ * enters the queue only when its poll closes.
  */
 @Component
 class PlannedPollResults implements PlannedDeliveries {

@@ -48,8 +48,8 @@ class PollCloser {
     }
 
     /**
-     * Closes a poll before its closing time on a coordinator's request. The result message is due at once, also if
-     * somebody has moved or skipped it in the outbox.
+     * Closes a poll before its closing time on a coordinator's request. The result message is then sent at once, even
+     * if somebody has rescheduled or skipped it in the list of planned messages.
      */
     @Transactional
     Poll closeNow(String pollId, String by) {
@@ -71,8 +71,8 @@ class PollCloser {
     }
 
     /**
-     * Returns the result message of a poll that closes at its closing time. Returns empty if somebody has moved or
-     * skipped it in the outbox, so that it is in the queue already.
+     * Returns the result message that the queue will contain after the poll's closing time. Returns empty if the queue
+     * already contains the message, because somebody has rescheduled or skipped it.
      */
     Optional<Delivery> planned(Poll poll, String channel) {
         return result(poll, channel, hours.result(poll, poll.closesAt()));

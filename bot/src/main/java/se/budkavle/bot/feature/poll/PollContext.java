@@ -67,8 +67,8 @@ class PollContext {
     }
 
     /**
-     * Parses the index of a proposed time from a button's custom id or a select menu's value. Throws a refusal unless
-     * the text is one or two digits.
+     * Parses the index of a proposed time from a button's custom id or a select menu's value. Throws a refusal if the
+     * text is not a number of one or two digits.
      */
     static int position(String text) {
         if (!text.matches("\\d{1,2}")) {

@@ -18,8 +18,8 @@ import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
 /**
- * Counts for each proposed time of a poll which seats and organisations of the network can be represented. A seat is a
- * place in the network for one organisation or party group. Only current votes and memberships count.
+ * Counts for each proposed time of a poll which seats and organisations of the network can be represented. Each seat
+ * belongs to one organisation or party group. Only current votes and memberships count.
  */
 @Component
 class PollCounter {
@@ -71,9 +71,9 @@ class PollCounter {
     }
 
     /**
-     * Returns the ids of the counted member organisations. In a network with seats, only municipalities count, because
-     * the number of filled seats already represents the other organisations. If no member is a municipality, all
-     * members count.
+     * Returns the ids of the member organisations that are counted. If the network has seats, only municipalities are
+     * counted, because the seats already represent the other organisations. If no member is a municipality, all members
+     * are counted.
      */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream()
@@ -86,8 +86,7 @@ class PollCounter {
 
     /**
      * Counts the seats, organisations and people that can be represented at one proposed time. A person's vote counts
-     * only if the person has a role in the network on that day, so that a successor's vote counts and the vote of a
-     * person who has left does not.
+     * only if the person has a role in the network on the day of the meeting.
      */
     private TimeResult standing(
             Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {

@@ -60,8 +60,8 @@ class PollHours {
     }
 
     /**
-     * Returns when the result message of a poll that closes now is sent: in working hours, or at once if working hours
-     * begin only after the first proposed time.
+     * Returns when the result message of a poll that closes now is sent: in the next working hours, or at once if the
+     * first proposed time comes before them.
      */
     Instant result(Poll poll, Instant now) {
         return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);

@@ -75,8 +75,8 @@ class PollPost {
     }
 
     /**
-     * Returns a text with the state of the poll: the closing time of an open poll, the time at which it was closed, or
-     * the chosen meeting time.
+     * Returns a text with the state of the poll: until when people can vote, when the poll was closed, or which meeting
+     * time was chosen.
      */
     Phrase state(Poll poll) {
         if (poll.isDecided()) {

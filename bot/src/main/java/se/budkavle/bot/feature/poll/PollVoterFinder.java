@@ -61,7 +61,7 @@ class PollVoterFinder {
     }
 
     /**
-     * Returns the ids of the people who are asked in the poll, because they have a role in {@link #ASKED} on the day of
+     * Returns the ids of the people who are asked in the poll. These people have a role in {@link #ASKED} on the day of
      * at least one proposed time.
      */
     Set<String> asked(Poll poll) {

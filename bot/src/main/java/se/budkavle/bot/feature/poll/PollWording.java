@@ -40,7 +40,9 @@ class PollWording {
                         HOUR.format(to));
     }
 
-    /** Returns the proposed times as a numbered list, best time first, with the people who can come on each line. */
+    /**
+     * Returns the proposed times as a numbered list, best time first. Each line also tells who can come at that time.
+     */
     Phrase ranked(Ranking ranking) {
         var lines = new ArrayList<Phrase>();
         for (var standing : ranking.standings()) {

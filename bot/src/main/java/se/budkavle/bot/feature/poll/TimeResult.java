@@ -25,9 +25,9 @@ record TimeResult(int position, ProposedTime slot, int seats, int organisations,
     }
 
     /**
-     * Sorts proposed times, best time first. Times at which neither the chair nor the vice chair can come are last. The
-     * other times are sorted by the number of seats, then by the number of organisations, then by whether the chair can
-     * come, and then by their position in the poll.
+     * Sorts proposed times, best time first. Times at which neither the chair nor the vice chair can come are placed at
+     * the end. The other times are compared by represented seats, then by represented organisations, then by whether
+     * the chair can come, and then by their position in the poll.
      *
      * <p>The number of people is ignored, because three people from one municipality represent only one municipality.
      */

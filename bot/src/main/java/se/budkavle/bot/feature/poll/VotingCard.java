@@ -20,8 +20,8 @@ import se.budkavle.storage.poll.Vote;
 class VotingCard {
 
     /**
-     * The value in the custom id of a {@link PollActs#TICK} button that means that no proposed time suits the voter,
-     * instead of the index of a time.
+     * Means "no proposed time suits me". A {@link PollActs#TICK} button has this value in its custom id instead of the
+     * index of a proposed time.
      */
     static final String NONE = "none";
 
@@ -42,7 +42,7 @@ class VotingCard {
     /**
      * Returns the voting message.
      *
-     * @param receipt the confirmation of the user's last press; empty when the message is opened
+     * @param receipt the confirmation of the button that the user has just pressed; empty when the message is opened
      */
     Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
         var page = Page.titled(

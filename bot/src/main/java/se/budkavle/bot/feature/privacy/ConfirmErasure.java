@@ -12,7 +12,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader;
 
-/** Previews which data an erasure deletes, which data stays and why, and erases the person after confirmation. */
+/**
+ * Shows a preview of the data that an erasure deletes and the data that stays, with reasons. Erases the person's data
+ * after confirmation.
+ */
 @Component
 class ConfirmErasure implements Confirmable<ErasureRequest> {
 

@@ -18,8 +18,8 @@ final class ErasurePage {
     private ErasurePage() {}
 
     /**
-     * Builds the preview of an erasure. Omits rows that expire soon, because the preview's own draft would change their
-     * number.
+     * Builds the preview of an erasure. Omits temporary rows that expire soon, because storing the preview adds one
+     * such row and would change their count.
      */
     static Page of(Person person, String role, List<Found> found) {
         var page = Page.titled("privacy.erase.title", person.name()).line("privacy.erase.name", role);

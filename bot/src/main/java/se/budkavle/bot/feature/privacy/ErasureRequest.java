@@ -1,4 +1,4 @@
 package se.budkavle.bot.feature.privacy;
 
-/** A request to erase a person, stored until the user confirms it. */
+/** A request to erase a person's data, stored until the user confirms the request. */
 record ErasureRequest(String personId) {}

@@ -14,7 +14,10 @@ import se.budkavle.bot.text.Phrasebook;
  */
 final class MyDataConstants {
 
-    /** The prefixes of the message keys for the codes, by table and column. */
+    /**
+     * Maps a column that contains codes to the beginning of the message bundle keys that translate these codes. The
+     * column is given as "table.column".
+     */
     static final Map<String, String> PREFIXES = Map.ofEntries(
             entry("membership.role", "directory.role."),
             entry("membership.faction", "directory.faction."),

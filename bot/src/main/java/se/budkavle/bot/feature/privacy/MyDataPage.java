@@ -46,7 +46,10 @@ class MyDataPage {
                 .with(buttons(person));
     }
 
-    /** An erased person has no account, and gets no name again. */
+    /**
+     * Returns the buttons below a person's data. The button for correcting the name is missing if the person has no
+     * chat account, as after an erasure.
+     */
     private static Button[] buttons(Person person) {
         var erase = Button.plain(Press.id(EraseMyDataPress.ACT, person.id()), Phrase.of("privacy.erase"));
         return person.hasAccount()

@@ -21,7 +21,10 @@ record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phraseb
 
     private static final String COLUMN = "privacy.column.";
 
-    /** The column with ids and codes for the audit log's own reader, which the JSON file contains. */
+    /**
+     * The audit log's column with ids and codes, which people cannot read. The PDF file therefore omits this column,
+     * but the JSON file contains it.
+     */
     private static final String CODES_ONLY = "audit_entry.detail";
 
     String of(Phrase phrase) {

@@ -60,7 +60,10 @@ class NamePresses implements Presses {
                         PersonName.LONGEST)));
     }
 
-    /** Returns the person if the user is that person or an administrator. An erased person gets no name again. */
+    /**
+     * Returns the person whose name is corrected. Throws a refusal if the user is neither that person nor an
+     * administrator, or if the person has been erased.
+     */
     private Person correctable(PressEvent pressed) {
         var id = pressed.reference(0);
         if (rights.known(pressed.caller()).filter(one -> one.id().equals(id)).isEmpty()) {

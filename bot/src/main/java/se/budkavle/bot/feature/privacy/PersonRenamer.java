@@ -12,7 +12,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.privacy.PersonalDataReader;
 
-/** Stores a person's corrected name, and orders an edit of the sent posts that may show the earlier one. */
+/** Stores a person's corrected name, and schedules edits of sent messages that may show the previous name. */
 @Component
 class PersonRenamer {
 

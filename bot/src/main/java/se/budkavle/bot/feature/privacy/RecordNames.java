@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.privacy.PersonalDataReader.Found;
 
 /**
- * Finds the names of the records to which a person's data refers. Omits the names of other people, and names in
- * networks that the reader may not read.
+ * Finds the names of the records to which a person's data refers, such as meetings. Omits the names of other people,
+ * and of records in networks that the reader has no permission to read.
  */
 @Component
 class RecordNames {
@@ -38,7 +38,7 @@ class RecordNames {
         this.rights = rights;
     }
 
-    /** Returns the names of the records, by the records' ids. */
+    /** Returns a map from the id of each record to the record's name. */
     Map<String, Phrase> in(List<Found> found, Caller reader) {
         var ids = references(found);
         var names = new HashMap<String, Phrase>();

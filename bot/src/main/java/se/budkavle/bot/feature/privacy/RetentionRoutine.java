@@ -15,8 +15,8 @@ import se.budkavle.storage.privacy.ExpiredRows;
 import se.budkavle.storage.privacy.RetentionKind;
 
 /**
- * Deletes rows once a day after their retention period, and stores the number of deleted rows of each kind in the audit
- * log.
+ * Once a day, deletes rows whose retention period has ended. Stores in the audit log how many rows of each kind were
+ * deleted.
  */
 @Component
 class RetentionRoutine implements Routine {
@@ -66,7 +66,9 @@ class RetentionRoutine implements Routine {
         }
     }
 
-    /** Returns the day before which the rows of a kind are deleted today. */
+    /**
+     * Returns the beginning of the retention period of this kind of rows. The rows from before that time are deleted.
+     */
     ZonedDateTime before(RetentionKind kind) {
         return association.today(clock).minus(settings.of(kind)).atStartOfDay(association.zone());
     }

@@ -57,7 +57,10 @@ class ShowMyData implements Command {
         return page.of(person, call.caller());
     }
 
-    /** Suggests nobody to those who may see only their own data. */
+    /**
+     * Suggests people whose data the user may see. Returns an empty list if the user is not an administrator, because
+     * other users may see only their own data.
+     */
     private List<Suggestion> suggested(Request request) {
         return rights.administers(request.caller()) ? people.matchingAnyone(request) : List.of();
     }

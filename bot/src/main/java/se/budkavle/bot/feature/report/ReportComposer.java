@@ -74,7 +74,7 @@ class ReportComposer implements LiveComposer {
                         .toList())));
     }
 
-    /** Returns the report with its files, in which a person's name may have changed. */
+    /** Returns the report with newly built files, because the name of a person in the files may have changed. */
     @Override
     public Composed refreshed(Delivery sent) {
         return compose(sent);

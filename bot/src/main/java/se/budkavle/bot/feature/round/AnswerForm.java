@@ -16,7 +16,7 @@ import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds the modal form in which a person answers one question of a status round, with fields for the activity's state
+ * Builds the modal form in which a person answers one question of a status round. Its fields are the activity's state
  * (such as on track), the cause, the measure, the need for help, and a comment.
  */
 @Component
@@ -37,8 +37,8 @@ class AnswerForm {
     }
 
     /**
-     * Returns the form with the question's current answer filled in. For an unanswered question, fills in the texts of
-     * the latest answer from another round if that answer has the state {@code state}.
+     * Returns the form with the question's current answer filled in. If the question is unanswered, the form contains
+     * the texts of the latest answer from another round, provided that this answer also has the state {@code state}.
      *
      * @param state the initially selected state; null for the state of the current answer
      */
@@ -78,8 +78,8 @@ class AnswerForm {
     }
 
     /**
-     * Parses from the form's custom id the number of the question's answers, including corrections, when the form was
-     * opened. Returns 0 if the custom id contains no such number, as in older forms.
+     * Returns how many answers (including corrections) the question had when the form was opened. The form's custom id
+     * contains this count; returns 0 for older forms without it.
      */
     static int revisionsSeen(PressEvent sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;

@@ -196,8 +196,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores an answer from the web page. Throws a refusal if the person is not asked the question. Takes the
-     * question's row from the caller to save a database query.
+     * Stores an answer from the web page. Throws a refusal if the person is not asked the question. The parameter is
+     * the question instead of its id, which saves a database query.
      */
     @Transactional
     Question give(Question question, Given given, String personId) {
@@ -220,8 +220,8 @@ class AnswerRecorder {
 
     /**
      * Copies the answer of an earlier status round to this question at a person's request on the web page. Throws a
-     * refusal if the person is not asked the question. Takes the question's row from the caller to save a database
-     * query.
+     * refusal if the person is not asked the question. The parameter is the question instead of its id, which saves a
+     * database query.
      */
     @Transactional
     Question takeOver(Question question, String personId) {
@@ -252,7 +252,7 @@ class AnswerRecorder {
 
     /**
      * Stores the current answer with this comment from the web page as a new answer. Throws a refusal if the person is
-     * not asked the question. Takes the question's row from the caller to save a database query.
+     * not asked the question. The parameter is the question instead of its id, which saves a database query.
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {

@@ -79,8 +79,8 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     }
 
     /**
-     * Returns whether the channel messages of the round may wait until working hours begin, because this is before the
-     * deadline for answers.
+     * Returns whether the round's channel messages may wait for the next working hours. They may wait only if these
+     * working hours begin before the deadline for answers.
      */
     boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();
@@ -91,7 +91,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
         return !times.moved(clock.instant(), Instant.MAX, false).at().isAfter(clock.instant());
     }
 
-    /** Returns when the next working hours begin. Returns empty if this is not before the deadline for answers. */
+    /** Returns when the next working hours begin; empty if they begin after the deadline for answers. */
     private Optional<Instant> morning(Instant due) {
         var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();
         return Optional.of(times.moved(from, Instant.MAX, false).at()).filter(at -> at.isBefore(due));

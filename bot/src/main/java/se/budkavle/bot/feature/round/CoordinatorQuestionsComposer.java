@@ -19,8 +19,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the message and the reminders with the questions of a status round that only coordinators are asked, for the
- * channel in which the round was opened.
+ * Builds the channel message, and its reminders, with the questions of a status round that only coordinators are asked.
+ * The channel is the one in which the round was opened.
  */
 @Component
 class CoordinatorQuestionsComposer implements LiveComposer {

@@ -5,8 +5,8 @@ import se.budkavle.bot.delivery.MentionLetterComposer;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the email about a coordinator's own unanswered questions in a status round. Skips a coordinator who already
- * gets the email of a network about the same round.
+ * Builds the email about a coordinator's own unanswered questions in a status round. A coordinator who already gets an
+ * email about the same round gets no second one.
  */
 @Component
 class CoordinatorQuestionsLetter implements MentionLetterComposer {

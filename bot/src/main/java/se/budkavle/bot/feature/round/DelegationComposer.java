@@ -18,8 +18,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the private message to a person to whom a question of a status round has been delegated, with the question,
- * the name of the person who delegated it, and the reason.
+ * Builds the private message to a person to whom a question of a status round has been delegated. The message contains
+ * the question, the reason and the name of the person who delegated it.
  */
 @Component
 class DelegationComposer implements LiveComposer {

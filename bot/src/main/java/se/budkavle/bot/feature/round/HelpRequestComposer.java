@@ -23,8 +23,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Builds the message to coordinators about an answer that asks for help with an activity. A coordinator takes on the
- * request with the message's button, and the edited message then names that coordinator.
+ * Builds the message to coordinators about an answer that asks for help with an activity. The message has a button with
+ * which a coordinator takes on the request. The edited message then names that coordinator.
  */
 @Component
 class HelpRequestComposer implements LiveComposer {

@@ -103,8 +103,8 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Queues a message about the request for help for the network's channel. Without a channel, queues a private
-     * message to each coordinator, except the person who asks for help.
+     * Queues a message to the network's channel about the request for help. If the network has no channel, queues a
+     * private message to each coordinator, except the person who asks for help.
      *
      * <p>The channel of a closed network may be used too, because outsiders cannot see it.
      */

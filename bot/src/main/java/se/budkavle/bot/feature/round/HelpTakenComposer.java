@@ -18,8 +18,7 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Builds the message to a person who has asked for help with an activity, with the name of the coordinator who has
- * taken on the request.
+ * Builds the message that tells a person which coordinator has taken on the person's request for help with an activity.
  */
 @Component
 class HelpTakenComposer implements LiveComposer {
@@ -49,7 +48,10 @@ class HelpTakenComposer implements LiveComposer {
         return NAME;
     }
 
-    /** Returns the message with the helper's current name. After an erasure, the name is the helper's role. */
+    /**
+     * Returns the message with the coordinator's current name. If the coordinator's personal data has been erased, the
+     * message contains the coordinator's role instead.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         return compose(sent);

@@ -26,15 +26,15 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the private message that lists a person's status questions in one network, with buttons and select menus to
- * answer all questions at once or one by one.
+ * Builds the private message that lists a person's status questions in one network. Its buttons and select menus let
+ * the person answer all questions at once or one by one.
  */
 @Component
 class NetworkQuestions {
 
     /**
-     * The value in the custom id of a {@link RoundActs#ANSWER_ALL} button that means "the same answer as in the earlier
-     * round", instead of the name of a state (such as ON_TRACK).
+     * Means "the same answer as in the earlier round". A {@link RoundActs#ANSWER_ALL} button has this value in its
+     * custom id instead of the name of a state (such as ON_TRACK).
      */
     static final String UNCHANGED = "UNCHANGED";
 
@@ -90,7 +90,7 @@ class NetworkQuestions {
 
     /**
      * Returns sentences about the user's questions in this network that other people have answered after
-     * {@code shownAt}, one sentence for each person and reported state, such as "on track".
+     * {@code shownAt}. There is one sentence for each person and reported state, such as "on track".
      */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = recorder.askedOf(caller).stream()

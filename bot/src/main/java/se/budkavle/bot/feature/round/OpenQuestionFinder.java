@@ -20,8 +20,8 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the open status round's question that a person types as an option of a slash command, and suggests matching
- * questions for autocomplete.
+ * Finds the question of an open status round that a person has typed into an option of a slash command. Also suggests
+ * matching questions for autocomplete.
  */
 @Component
 class OpenQuestionFinder {

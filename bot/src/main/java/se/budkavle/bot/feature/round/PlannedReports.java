@@ -12,8 +12,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Predicts when the reports of the open status rounds will be sent. The queue contains the reminders of an open round,
- * but not its report.
+ * Predicts when the reports of the open status rounds will be sent. A prediction is necessary, because a report enters
+ * the queue only when its round closes.
  */
 @Component
 class PlannedReports implements PlannedDeliveries {

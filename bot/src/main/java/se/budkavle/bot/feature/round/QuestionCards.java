@@ -146,8 +146,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns a title with the number of the user's unanswered questions in the question's network, and with the total
-     * if other networks also have unanswered questions. The title of an answered question contains no number.
+     * Returns a title that counts the user's unanswered questions in the question's network, and in all networks if
+     * other networks have any. The title contains no count if the shown question is answered.
      */
     private Page title(Question question, List<Question> asked) {
         var network = names.network(question.networkId());
@@ -171,8 +171,8 @@ class QuestionCards {
     }
 
     /**
-     * Returns a message with the answer that another person has given in the meantime, and buttons to replace that
-     * answer by the user's choice {@code state} or to keep it.
+     * Returns a message with the answer that another person has given in the meantime. Its buttons replace that answer
+     * by the user's choice {@code state}, or keep it.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(

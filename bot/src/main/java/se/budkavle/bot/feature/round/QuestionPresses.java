@@ -26,7 +26,10 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class QuestionPresses implements Presses {
 
-    /** The index of the display time in the custom id of a {@link RoundActs#ANSWER_ALL} button. */
+    /**
+     * The index of one part of a {@link RoundActs#ANSWER_ALL} button's custom id: the time at which the questions were
+     * shown.
+     */
     private static final int SHOWN_AT = 3;
 
     private final AnswerRecorder recorder;
@@ -61,8 +64,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Replies with the user's unanswered questions. The button's status round comes first, and within that round the
-     * channel's network comes first.
+     * Replies with the user's unanswered questions. Begins with the status round to which the button belongs, and in
+     * that round with the network to which the channel belongs.
      */
     private Reply begin(PressEvent pressed) {
         rights.person(pressed.caller());

@@ -174,9 +174,9 @@ class RemindRound implements Command {
     }
 
     /**
-     * Queues a reminder to coordinators about their own unanswered questions. Queues nothing and returns false if only
-     * the user would be reminded, if the message with the questions has not been sent yet, or if a manual reminder for
-     * this day exists.
+     * Queues a reminder to coordinators about their own unanswered questions, and returns true. Returns false if nobody
+     * but the user would be reminded, or if the message with the questions has not been sent yet. Also returns false if
+     * a manual reminder for this day exists.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));

@@ -18,14 +18,14 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.RespondentRule;
 
-/**
- * Finds the people who are asked the questions of a status round, using the memberships in the networks that are active
- * today.
- */
+/** Finds the people who are asked the questions of a status round. Uses only memberships that are active today. */
 @Component
 class RespondentFinder {
 
-    /** The number of ids above which all people are read, because databases limit the number of ids in one query. */
+    /**
+     * The maximum number of ids in one query, because databases limit it. If more people are needed, the bot loads all
+     * people.
+     */
     private static final int MANY = 1000;
 
     private final Memberships memberships;
@@ -41,8 +41,8 @@ class RespondentFinder {
     }
 
     /**
-     * Returns the people who are asked, by question. A set is empty if nobody can be asked, for example because the
-     * network has no coordinator.
+     * Maps each question to the people who are asked. The set of people is empty if nobody can be asked, for example
+     * because the network has no coordinator.
      */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = activeByNetwork(questions);
@@ -80,7 +80,7 @@ class RespondentFinder {
         return question.isOfCoordinator() || !asked.isEmpty() && coordinators.containsAll(asked);
     }
 
-    /** Returns the people who are asked, by id. Reads all people if the ids are too many for one query. */
+    /** Maps the id of each asked person to the person. Loads all people if the ids are too many for one query. */
     private Map<String, Person> known(Set<String> asked) {
         var read = asked.size() > MANY ? people.all() : people.findAllByIdIn(asked);
         return read.stream().collect(Collectors.toMap(Person::id, Function.identity()));

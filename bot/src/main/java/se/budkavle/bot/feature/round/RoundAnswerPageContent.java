@@ -10,9 +10,9 @@ import se.budkavle.bot.text.Phrase;
  * @param person the name of the link's owner, so that the reader of a forwarded email notices that the link belongs to
  *     somebody else
  * @param open the unanswered questions on the web page
- * @param later the number of further unanswered questions, which the web page shows after these are answered
+ * @param later how many further unanswered questions the web page will show after those in {@code open} are answered
  * @param answered the questions whose answer may be corrected
- * @param note a sentence about the result of the last submission; null before the first submission
+ * @param note a sentence about the result of the latest submission; null before the first submission
  */
 record RoundAnswerPageContent(
         Phrase title,

@@ -34,8 +34,8 @@ import se.budkavle.storage.round.Rounds;
 class RoundAnswerWebPage {
 
     /**
-     * The maximum number of unanswered questions on the web page, because the size and number of fields of a web form
-     * are limited.
+     * The maximum number of unanswered questions on the web page, because the web server limits the size of a form and
+     * its number of fields.
      */
     private static final int MOST_OPEN = 10;
 

@@ -67,8 +67,8 @@ class RoundCloser {
     }
 
     /**
-     * Closes a round and queues its report. A person who closes the round gets the report at once, also if somebody has
-     * moved or skipped it in the outbox.
+     * Closes a round and queues its report. If a person closes the round, the report is sent at once, even if somebody
+     * has rescheduled or skipped it in the list of planned messages.
      *
      * @param by the id of the person who closes the round; null if the round closes automatically at its closing time
      */
@@ -85,22 +85,22 @@ class RoundCloser {
         return closed;
     }
 
-    /** Returns when the report of a round that closes now is sent. */
+    /** Returns when the report is sent if the round closes now. */
     Instant reportAt() {
         return reportAt(clock.instant());
     }
 
     /**
-     * Returns when the report is sent if the round closes at {@code closes}: at that time, or when the next working
-     * hours begin.
+     * Returns when the report is sent if the round closes at {@code closes}: at that time during working hours, or else
+     * when the next working hours begin.
      */
     private Instant reportAt(Instant closes) {
         return times.soonest(closes, Instant.MAX, false);
     }
 
     /**
-     * Returns the report of a round that closes at this time. Returns empty if somebody has moved or skipped it in the
-     * outbox, so that it is in the queue already.
+     * Returns the report to be queued for a round that closes at the given time. Returns empty if the queue already
+     * contains the report, because somebody has rescheduled or skipped it.
      */
     Optional<Delivery> report(Round round, Instant closes) {
         var earlier = reports(round.id());
@@ -135,8 +135,8 @@ class RoundCloser {
     }
 
     /**
-     * Deletes a report that somebody has moved in the outbox before the round closes, because the new closing time may
-     * be later. A skipped report stays skipped.
+     * Deletes the queued report of an open round if somebody has rescheduled it, because the new closing time may be
+     * later. A skipped report stays skipped.
      */
     void withdrawMovedReport(Round round) {
         withdraw(round, Delivery::isUnwritten);
@@ -158,7 +158,10 @@ class RoundCloser {
                 .toList();
     }
 
-    /** Returns whether the report is about this closing, and not about one before the round was reopened. */
+    /**
+     * Returns whether the report belongs to the latest closing of the round, and not to a closing before the round was
+     * reopened.
+     */
     private static boolean isOfClosing(Round round, Delivery report) {
         return report.finishedAt() == null
                 || report.state() == Delivery.State.SKIPPED

@@ -86,8 +86,9 @@ class RoundLetter {
     }
 
     /**
-     * Builds the email about the recipient's unanswered questions, or else about those of absent people for whom the
-     * recipient stands in. Returns a skip if there are neither, or if the round is closed.
+     * Builds the email about the recipient's unanswered questions. If there are none, the email is about the questions
+     * of absent people whom the recipient replaces. Without any such questions, or after the round has closed, no email
+     * is sent.
      *
      * @param title the message bundle key of the title, whose argument is the round's period
      */
@@ -134,8 +135,8 @@ class RoundLetter {
     }
 
     /**
-     * Builds the email to a stand-in about the unanswered questions of absent people in this network. Returns a skip if
-     * the network is closed and the stand-in does not belong to it.
+     * Builds the email to a person who stands in for absent people in this network, about their unanswered questions.
+     * If the network is closed and the person does not belong to it, no email is sent.
      */
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();

@@ -79,8 +79,8 @@ class RoundNames {
     }
 
     /**
-     * Returns the activities of these questions as lines with code and title. After 12 activities, a last line contains
-     * the number of further activities.
+     * Returns the activities of these questions as lines with code and title. After 12 activities, a final line tells
+     * how many more there are.
      */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();

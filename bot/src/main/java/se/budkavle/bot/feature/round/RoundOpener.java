@@ -245,8 +245,8 @@ class RoundOpener {
     }
 
     /**
-     * Queues the message to the coordinators. The subject contains the smallest network id among the questions, because
-     * the email about this message needs a network.
+     * Queues the message to the coordinators. The email about the same message must belong to one network. The
+     * message's row therefore contains the smallest network id of all the questions.
      */
     Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
         var networkId =

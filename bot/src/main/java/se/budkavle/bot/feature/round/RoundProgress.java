@@ -19,7 +19,10 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
-/** Counts a status round's questions in each area and network by the state in the current answer, such as on track. */
+/**
+ * Counts a status round's questions in each area and network by the state that the current answer reports, such as "on
+ * track".
+ */
 @Component
 class RoundProgress {
 
@@ -34,8 +37,8 @@ class RoundProgress {
     }
 
     /**
-     * The number of questions for each state in the current answer, such as on track. {@code missing} is the number of
-     * unanswered questions.
+     * The number of questions for each state that the current answers report, such as "on track". {@code missing} is
+     * the number of unanswered questions.
      */
     record Counts(Map<ActivityState, Integer> states, int missing) {
 

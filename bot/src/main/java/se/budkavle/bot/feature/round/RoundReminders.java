@@ -56,8 +56,8 @@ class RoundReminders {
     }
 
     /**
-     * Queues the scheduled reminders that are not yet due, for each message that asks the round's questions. Skips
-     * reminders that are already queued.
+     * Queues the scheduled reminders whose sending time is still in the future, for each message that contains the
+     * round's questions. Skips reminders that are already queued.
      */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {

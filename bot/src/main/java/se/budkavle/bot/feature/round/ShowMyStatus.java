@@ -17,8 +17,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Slash command that shows the number of the user's answered status questions in each network, with a button to answer
- * the remaining questions.
+ * Slash command that shows how many status questions the user has answered in each network, with a button to answer the
+ * remaining questions.
  */
 @Component
 class ShowMyStatus implements Command {

@@ -40,8 +40,8 @@ class ChatRoleRoutine implements Routine {
      */
     private static final Duration LATER = Duration.ofHours(1);
     /**
-     * The maximum number of Discord roles that one run assigns, and also the maximum that one run removes, because of
-     * Discord's rate limit.
+     * The maximum number of Discord roles that one run of the routine assigns. Each run also removes at most this many,
+     * because Discord limits the rate of requests.
      */
     private static final int AT_ONCE = 20;
 

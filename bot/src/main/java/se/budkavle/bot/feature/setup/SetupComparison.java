@@ -99,8 +99,8 @@ class SetupComparison {
         }
 
         /**
-         * Returns the Discord category with all linked channels of the area, whatever the category's name. Returns
-         * empty if the channels are in several categories or in none, or if the category is already linked.
+         * Returns the Discord category that contains all linked channels of the area, whatever the category's name.
+         * Returns empty if the channels are in several categories or in none, or if the category is already linked.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

@@ -69,8 +69,8 @@ class SetupPage {
     }
 
     /**
-     * Returns lines that describe the steps, by the area's title: one line for the area's own steps, and one line for
-     * each of the area's networks with steps.
+     * Maps each area's title to the lines that describe the area's steps: one line for the area itself, and one line
+     * for each of its networks that needs steps.
      */
     private Map<String, List<Phrase>> byArea(List<SetupStep> steps) {
         var lines = new LinkedHashMap<String, List<Phrase>>();

@@ -74,8 +74,8 @@ class SetupStepRunner {
     }
 
     /**
-     * Schedules all Discord roles of the bot to be assigned again, because an account loses its roles when it leaves
-     * the Discord server and returns.
+     * Schedules a new assignment of all Discord roles that the bot has given to members, because an account loses its
+     * roles when it leaves the Discord server.
      */
     void giveRolesAnew(@Nullable String by) {
         var now = clock.instant();

@@ -30,8 +30,8 @@ public final class Markdown {
      */
     private static final int MOST_CELLS = 20_000;
     /**
-     * Matches the line below a table's header row if the line contains a vertical bar, which the caller checks. The
-     * quantifier is possessive, so that a long line is scanned only once.
+     * Matches a line such as "|---|:--|", which stands below a table's header row. The caller also checks that the line
+     * contains a vertical bar. The possessive quantifier makes sure that a long line is scanned only once.
      */
     private static final Pattern BELOW_A_HEAD = Pattern.compile("[\\s|:>-]++");
 

@@ -32,7 +32,9 @@ final class MarkdownCleaner {
 
     private final Set<String> pictures;
     private final Set<OmittedPart> leftOut = EnumSet.noneOf(OmittedPart.class);
-    /** The original levels of the current heading and of the headings above in the outline, nearest heading first. */
+    /**
+     * The original levels of the current heading and of the higher headings that enclose it, innermost heading first.
+     */
     private final Deque<Integer> outline = new ArrayDeque<>();
 
     private int links;
@@ -106,7 +108,7 @@ final class MarkdownCleaner {
         return next;
     }
 
-    /** Returns the next node in the document outside the given node. */
+    /** Returns the node that follows the given node and its children in the document; null at the end. */
     private static @Nullable Node after(Node node) {
         var at = node;
         while (at != null && at.getNext() == null) {

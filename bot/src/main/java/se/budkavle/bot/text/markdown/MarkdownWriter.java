@@ -72,7 +72,10 @@ public final class MarkdownWriter {
         return block(filled(new Paragraph(), runs, true));
     }
 
-    /** Adds a picture by its name. The picture, and not the Markdown, contains the alternative text. */
+    /**
+     * Adds a picture by its name. The Markdown needs no alternative text, because the alternative text is stored with
+     * the picture.
+     */
     public MarkdownWriter picture(String name) {
         var paragraph = new Paragraph();
         paragraph.appendChild(new Image(name, null));

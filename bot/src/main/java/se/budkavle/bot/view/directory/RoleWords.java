@@ -67,8 +67,8 @@ public final class RoleWords {
     }
 
     /**
-     * Returns a line with the length in months of a role's elected term, for example chair, and with the electors if
-     * they are known.
+     * Returns a line about the elected term of a role such as chair: its length in months, and who elects if that is
+     * known.
      */
     public static Phrase elected(Term term) {
         return elected(List.of(term)).get(0);

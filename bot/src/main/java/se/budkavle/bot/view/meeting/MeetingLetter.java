@@ -72,9 +72,9 @@ public class MeetingLetter {
     }
 
     /**
-     * Returns the part of an email with the request to answer: {@code page} with answer links for an invited reader.
-     * For a reader who only stands in for one of the {@code called} people, the part contains an explanation instead of
-     * links. Returns empty for all other readers.
+     * Returns the part of an email that asks the reader for an answer. An invited reader gets {@code page} with answer
+     * links. A reader who only stands in for one of the {@code called} people gets an explanation instead of links; all
+     * other readers get nothing.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {

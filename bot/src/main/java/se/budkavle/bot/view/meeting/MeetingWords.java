@@ -21,7 +21,7 @@ public final class MeetingWords {
      * notice, or nobody.
      *
      * @param isAnnounced whether the meeting notice has been sent
-     * @param isTold whether the change differs from the last announcement
+     * @param isTold whether the change differs from the latest announcement
      */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {
         if (!isAnnounced) {

@@ -16,8 +16,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Representation;
 
 /**
- * Builds a line for a meeting with the numbers of seats and organisations of the network that are represented by the
- * people who come.
+ * Builds a line that tells how many seats and organisations of a network are represented at a meeting, given the people
+ * who come.
  */
 @Component
 public class RepresentationText {
@@ -44,8 +44,8 @@ public class RepresentationText {
     }
 
     /**
-     * Returns the line for a meeting whose memberships and attendances are already loaded, without further database
-     * queries.
+     * Returns the line for a meeting. The caller has already loaded the memberships and attendances, so that they are
+     * not loaded again.
      */
     public Phrase of(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
         var all = Representation.of(

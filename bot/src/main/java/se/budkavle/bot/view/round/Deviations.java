@@ -20,8 +20,8 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds a text for each answer of a status round that reports an activity as at risk or off track, or that asks for
- * help. The text contains the cause, the measure, the requested help and the name of the helper.
+ * Builds texts about the answers of a status round that report an activity as at risk or off track, or ask for help.
+ * Each text contains the cause, the measure, the requested help and the name of the coordinator who helps.
  */
 @Component
 public class Deviations {
@@ -37,8 +37,8 @@ public class Deviations {
     }
 
     /**
-     * Returns the texts by question id, only for questions whose current answer reports an activity as at risk or off
-     * track or asks for help. All questions must belong to the same status round.
+     * Maps question ids to these texts. Contains only questions whose current answer reports an activity as at risk or
+     * off track, or asks for help. All questions must belong to the same status round.
      */
     public Map<String, Phrase> of(List<Question> questions) {
         var revisions = questions.stream().collect(Collectors.toMap(Question::id, Question::revisions));

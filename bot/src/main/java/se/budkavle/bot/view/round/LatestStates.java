@@ -52,8 +52,8 @@ public class LatestStates {
     }
 
     /**
-     * Returns the id of the status round with the latest answer about each activity, by activity id. Omits activities
-     * without an answer.
+     * Returns, for each activity id, the id of the latest status round with an answer about the activity. Omits
+     * activities without an answer.
      *
      * @param told returns whether the answers of the network with this id may be shown
      */

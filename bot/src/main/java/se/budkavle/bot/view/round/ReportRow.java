@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * A row of a status round's report: the current answer, an answer that was corrected later, or a question without an
- * answer (state null).
+ * A row of a status round's report. The row shows the current answer, an earlier answer that a correction has replaced,
+ * or a question without an answer (state null).
  *
  * @param kind the kind of activity, as a word in the reader's language
  * @param askedOf the name of the person or organisation that was asked
  * @param help the requested help; null if the answer requests none
  * @param helper the name of the person who provides the help; null if there is none yet
- * @param current whether the row is the current answer; false for a corrected answer and for a missing answer
+ * @param current true for the current answer; false for an answer that a correction has replaced, and for a missing
+ *     answer
  */
 public record ReportRow(
         String questionId,

@@ -25,8 +25,8 @@ public final class ReportRowSums {
     private ReportRowSums() {}
 
     /**
-     * Groups the rows by {@code name}, such as the area, and returns the number of current and missing answers in each
-     * group. The groups are in the order of their first rows. Rows whose name is null or blank form the last group,
+     * Groups the rows by {@code name}, such as the area, and returns the counts of current and missing answers in each
+     * group. The groups are in the order of their first rows. Rows whose name is null or blank form the final group,
      * with the label {@code unnamed}.
      */
     public static List<StateCounts> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
@@ -34,9 +34,9 @@ public final class ReportRowSums {
     }
 
     /**
-     * Groups the rows by {@code name}, such as the organisation, and returns the number of current and missing answers
-     * in each group. The groups are sorted by {@code order}. Rows whose name is null or blank form the last group, with
-     * the label {@code unnamed}.
+     * Groups the rows by {@code name}, such as the organisation, and returns the counts of current and missing answers
+     * in each group. The groups are sorted by {@code order}. Rows whose name is null or blank form the final group,
+     * with the label {@code unnamed}.
      */
     public static List<StateCounts> by(
             Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {
@@ -65,8 +65,8 @@ public final class ReportRowSums {
     }
 
     /**
-     * Returns the {@code most} groups with the most answers off track, in their original order. For equal numbers, the
-     * number of answers at risk decides, and then the number of missing answers.
+     * Selects the groups with the highest counts of answers "off track", at most {@code most} groups. Ties are decided
+     * by the answers "at risk", and then by the missing answers. Returns the groups in their original order.
      */
     public static List<StateCounts> worst(List<StateCounts> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());

@@ -81,7 +81,7 @@ public class ReportRows {
     /**
      * Returns the rows of the report: one row for each answer, and one for each question without an answer.
      *
-     * @param asked the questions of the status round for which rows are built
+     * @param asked the questions for which rows are built; all belong to {@code round}
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases phrases) {

@@ -22,7 +22,7 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     private static final String COORDINATORS = "figures.coordinators";
 
     /**
-     * An answer that reports another state of the activity than the answer {@code before} in the earlier status round.
+     * An answer that reports a changed state of the activity. {@code before} is the state in the earlier status round.
      */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 
@@ -30,7 +30,9 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
         return StateCounts.of("", rows);
     }
 
-    /** Returns the current answers that report an activity as off track or at risk. Activities off track come first. */
+    /**
+     * Returns the current answers that report an activity as off track or at risk. Those with "off track" come first.
+     */
     public List<ReportRow> deviations() {
         return rows.stream()
                 .filter(row ->
@@ -88,16 +90,16 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     }
 
     /**
-     * Returns the number of answers in each state for each organisation. The last element counts the answers of all
-     * networks' coordinators.
+     * Returns the count of answers in each state for each organisation. The final element counts the answers of
+     * coordinators, who answer for a network and not for an organisation.
      */
     public List<StateCounts> byOrganisation(PlainTextPhrases phrases) {
         return byOrganisation(rows, phrases);
     }
 
     /**
-     * Returns the number of missing answers for each organisation. The last element counts the missing answers of all
-     * networks' coordinators.
+     * Returns the count of missing answers for each organisation. The final element counts the missing answers of
+     * coordinators, who answer for a network and not for an organisation.
      */
     public List<StateCounts> missing(PlainTextPhrases phrases) {
         return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), phrases);

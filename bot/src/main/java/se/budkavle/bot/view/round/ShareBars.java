@@ -73,7 +73,8 @@ public final class ShareBars {
 
         /**
          * Returns a group with at most eight bars, because a chat shrinks a picture with more bars. Keeps the bars with
-         * the most answers off track, then at risk, then missing. The subtitle mentions omitted bars.
+         * the most answers off track; ties are decided by the answers at risk, and then by the missing answers. If bars
+         * are omitted, the subtitle says so.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
@@ -85,8 +86,8 @@ public final class ShareBars {
     }
 
     /**
-     * Returns only the groups with at least two bars, because a single bar repeats the total. Returns the first group
-     * if there are none.
+     * Returns only the groups with at least two bars, because a single bar repeats the total. If every group has fewer
+     * bars, returns only the first group.
      */
     public static List<Group> telling(List<Group> groups) {
         var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
@@ -239,8 +240,8 @@ public final class ShareBars {
     }
 
     /**
-     * Draws the number of answered questions, as in 5/8. Draws the two numbers on two lines if the column is too
-     * narrow.
+     * Draws how many of the questions are answered, such as 5/8. If the column is too narrow, draws the two numbers on
+     * two lines.
      */
     private void answeredOfTotal(String answered, String total, int baseline) {
         if (barLeft + barWidth + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {

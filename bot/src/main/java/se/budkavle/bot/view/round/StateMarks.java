@@ -16,10 +16,13 @@ public final class StateMarks {
     public static final String MISSING = "MISSING";
 
     /*
-     * All marks in the order of a bar, from done to unanswered. The contrast of a text on its fill colour is at least
-     * 4.5:1, and the contrast of an outline on white at least 3:1. Neighbouring colours can be told apart in three
+     * All marks in the order in which a bar shows them, from done to unanswered. The contrast is at least 4.5:1
+     * between a text
+     * and its fill colour, and at least 3:1 between an outline and white. Neighbouring colours can be told apart in
+     * three
      * forms of colour blindness. StateMarksTest checks these three rules. No emoji is black, because nobody could see
-     * it on the chat's dark background.
+     * it on
+     * the chat's dark background.
      */
     private static final List<Mark> ALL = List.of(
             new Mark("DONE", "✓", "☑️", 0x0B4A86, 0x0B4A86, 0xFFFFFF),

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tests the log messages for the operator if the bot is logged in but serves no Discord server, because it is in none
- * or has to be told which.
+ * Tests what is logged for the operator if the bot is logged in but serves no Discord server. The bot is either in no
+ * server, or in several and must be told which to serve.
  */
 class ConnectedHandlerTest {
 

@@ -7,14 +7,18 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import se.budkavle.bot.chat.Workspace;
 
-/** Creates a workspace for a Discord adapter that is itself created only afterwards. */
+/**
+ * Creates a workspace, the access to a server's channels and roles, before the Discord adapter that it uses is created.
+ */
 public final class LateWorkspace {
 
     private LateWorkspace() {}
 
     /**
-     * @param adapter returns the adapter's connection once there is one
-     * @param nanos the monotonic clock by which members are remembered
+     * Creates the workspace. {@code adapter} is called only when the connection is needed, because the adapter may not
+     * exist yet.
+     *
+     * @param nanos the monotonic clock, in nanoseconds, that decides how long members stay cached
      */
     public static Workspace of(URI api, String token, Supplier<ConnectionState> adapter, LongSupplier nanos) {
         var rest =

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Visitor;
 
-/** Tests how Discord is asked who is a member of the server, and for how long the answer is remembered. */
+/**
+ * Tests how the bot asks Discord whether a person is a member of the server, and how long the bot caches the response.
+ */
 class MemberLookupTest {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);

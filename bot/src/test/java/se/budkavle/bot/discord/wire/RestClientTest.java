@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that each HTTP response of Discord is mapped to the right kind of failure, for example one that is retried. */
+/**
+ * Tests that each HTTP response of Discord is mapped to the correct kind of failure, for example one that is retried.
+ */
 class RestClientTest {
 
     private record Answer(int status, String body) {}

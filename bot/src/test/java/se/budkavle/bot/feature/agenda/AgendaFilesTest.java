@@ -91,8 +91,8 @@ class AgendaFilesTest {
     }
 
     /**
-     * Asserts that the last page of an agenda's PDF shows at least three agenda items. Asserts also that the title of a
-     * section is never the last line of a page.
+     * Asserts that the final page of an agenda's PDF shows at least three agenda items. Also asserts that no page ends
+     * with the title of a section.
      */
     @Test
     void noAgendaEndsWithAPageOfOneLine() throws IOException {

@@ -90,25 +90,26 @@ record Council(Workplace work) {
                         MovableClock.START));
     }
 
-    /** Sets the clock to 09:01 on this day and runs all routines. */
+    /** Sets the clock to 09:01 on this day and runs all routines (background jobs). */
     void itBecomes(String day) {
         work.clock().set(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant());
         minutesPass(1);
     }
 
     /**
-     * Moves the clock forward and runs all routines twice. The first run queues messages and the second run sends them.
+     * Moves the clock forward and runs all routines (background jobs) twice. The first run queues messages and the
+     * second run sends them.
      */
     void minutesPass(int minutes) {
         work.clock().forward(Duration.ofMinutes(minutes));
         work.tick();
-        // The first run of the routines queued messages, and this run sends them.
+        // The first run of the routines (background jobs) queued messages, and this run sends them.
         work.tick();
     }
 
     /**
-     * Returns the council channel's messages about agendas and its meeting notices with an agenda, oldest first,
-     * without other messages such as reminders.
+     * Returns the messages about agendas in the council's channel, oldest first. These include meeting notices with an
+     * agenda, but no other messages such as reminders.
      */
     List<Posted> posts() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()

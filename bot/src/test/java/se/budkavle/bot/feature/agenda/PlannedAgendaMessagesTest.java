@@ -22,8 +22,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Tests that the outbox lists exactly the agenda warnings and approval reminders that are queued later, and that a user
- * can skip them.
+ * Tests that the outbox, the list of planned messages, shows exactly those agenda warnings and approval reminders that
+ * are queued later. Also tests that a user can skip them.
  */
 class PlannedAgendaMessagesTest {
 

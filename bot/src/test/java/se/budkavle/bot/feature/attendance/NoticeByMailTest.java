@@ -566,7 +566,10 @@ class NoticeByMailTest {
         }
     }
 
-    /** Runs all routines three times. This edits posted messages and sends the emails that the edits cause. */
+    /**
+     * Runs all routines (background jobs) three times. This edits posted messages and sends the emails that the edits
+     * cause.
+     */
     private void settle() {
         for (int look = 0; look < 3; look++) {
             work.tick();

@@ -31,7 +31,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that the bot asks a substitute to attend a meeting in place of an absent member. The substitute represents the
+ * Tests that the bot asks a substitute to attend a meeting instead of an absent member. The substitute represents the
  * same organisation and political side (majority or opposition) as the member.
  */
 class SubstituteTest {
@@ -235,9 +235,9 @@ class SubstituteTest {
         settle();
         assertThat(comesFor(timra)).isEqualTo(substitute);
         assertThat(comesFor(second)).isNull();
-        // Two presses race: one member names this substitute, and the substitute accepts another member's request. If
-        // the naming comes first, the acceptance cancels it and the next substitute is asked. If the acceptance comes
-        // first, the naming is refused.
+        // Two button presses race: one member names this substitute, and the substitute accepts another member's
+        // request. If the naming comes first, the acceptance cancels it and the next substitute is asked. If the
+        // acceptance comes first, the naming is refused.
         boolean told = heard.get(1).says().contains("kommer redan i stället för");
         assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);
     }
@@ -446,7 +446,10 @@ class SubstituteTest {
         work.tick();
     }
 
-    /** Runs all routines twice, so that queued questions to substitutes are sent and posted messages are edited. */
+    /**
+     * Runs all routines (background jobs) twice, so that queued questions to substitutes are sent and posted messages
+     * are edited.
+     */
     private void settle() {
         work.tick();
         work.tick();

@@ -23,8 +23,8 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that two independent iCalendar parsers read the files that the bot writes, with the meetings' correct times and
- * texts.
+ * Tests that two independent iCalendar parsers can parse the files that the bot writes, and find the meetings' correct
+ * times and texts.
  */
 class IcsWriterTest {
 
@@ -100,8 +100,8 @@ class IcsWriterTest {
     }
 
     /**
-     * Tests the VTIMEZONE component of time zones whose UTC offset is not a whole hour. The parser of the test above
-     * supports only two offsets that are one hour apart.
+     * Tests the VTIMEZONE component of time zones whose UTC offset is not a whole hour. Uses the parser ical4j, because
+     * the other parser supports only two offsets that are one hour apart.
      */
     @ParameterizedTest
     @ValueSource(strings = {"America/Caracas", "Asia/Pyongyang", "Australia/Lord_Howe", "Asia/Kathmandu"})

@@ -186,8 +186,8 @@ class ChatEventTest {
     }
 
     /**
-     * Moves the clock forward by one minute and runs all routines. The routine that updates scheduled events runs only
-     * every ten seconds.
+     * Moves the clock forward by one minute and runs all routines (background jobs). The routine that updates scheduled
+     * events runs only every ten seconds.
      */
     private void later() {
         work.clock().forward(Duration.ofMinutes(1));

@@ -116,7 +116,9 @@ class MeetingBench {
         return new double[] {plan, notices, reminders, look, next};
     }
 
-    /** Runs all routines again and again, without moving the clock, until no queued message is due. */
+    /**
+     * Runs all routines (background jobs) again and again, without moving the clock, until no queued message is due.
+     */
     private static Void sentAll(Workplace work) {
         Long next;
         do {

@@ -704,8 +704,8 @@ class MeetingTest {
     }
 
     /**
-     * Moves the clock forward by six seconds and runs all routines, so that posted messages are edited. The bot delays
-     * edits by a few seconds to combine several changes.
+     * Moves the clock forward by six seconds and runs all routines (background jobs), so that posted messages are
+     * edited. The bot delays edits by a few seconds to combine several changes.
      */
     private void settle() {
         work.clock().forward(Duration.ofSeconds(6));

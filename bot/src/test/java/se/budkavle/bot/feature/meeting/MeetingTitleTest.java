@@ -27,8 +27,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /**
- * Tests that the bot shows both the network and the meeting's own title wherever it mentions a meeting with such a
- * title.
+ * Tests that, wherever the bot mentions a meeting with a title of its own, it shows both the network and that title.
  */
 class MeetingTitleTest {
 

@@ -140,7 +140,7 @@ public final class Newsroom {
         return writer().runs("newsletter send", Map.of("issue", issue.code())).presses("Skicka");
     }
 
-    /** Runs all routines 40 times, which is enough to send every queued message. */
+    /** Runs all routines (background jobs) 40 times, which is enough to send every queued message. */
     public void sendAll() {
         for (int i = 0; i < 40; i++) {
             work.tick();

@@ -525,7 +525,7 @@ class ChangeAtNightTest {
         return coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", place));
     }
 
-    /** Returns the current content of a message that may have been edited since it was read. */
+    /** Returns the current content of a message that may have been edited since the test fetched it. */
     private Posted again(Posted before) {
         return posts().stream()
                 .filter(post -> post.post().reference().equals(before.post().reference()))
@@ -550,8 +550,8 @@ class ChangeAtNightTest {
     }
 
     /**
-     * Moves the clock forward by six seconds and runs all routines, so that posted messages are edited. The bot delays
-     * edits by a few seconds to combine several changes.
+     * Moves the clock forward by six seconds and runs all routines (background jobs), so that posted messages are
+     * edited. The bot delays edits by a few seconds to combine several changes.
      */
     private void settle() {
         work.clock().forward(Duration.ofSeconds(6));

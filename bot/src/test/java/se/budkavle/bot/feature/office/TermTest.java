@@ -22,8 +22,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Tests the warnings that a role's term ends soon, here the chair's on 31 March 2027. Warnings are due 60 days before
- * (moved from Saturday 30 January to Monday) and 30 days before, on Monday 1 March.
+ * Tests the warnings that a person's time in a role ends soon, here the chair's on 31 March 2027. Warnings are due 60
+ * days before (moved from Saturday 30 January to Monday) and 30 days before, on Monday 1 March.
  */
 class TermTest {
 
@@ -36,8 +36,8 @@ class TermTest {
     @BeforeEach
     void aChairIsElected() {
         appoint("Ledamot Timrå, majoritet", "CHAIR", Map.of("to", "2027-03-31"));
-        // Runs the routine once before each test, so that the pause before its next run starts at the same time in all
-        // tests.
+        // Runs the routine (background job) once before each test. The pause before its next run then starts at the
+        // same time in all tests.
         work.tick();
     }
 

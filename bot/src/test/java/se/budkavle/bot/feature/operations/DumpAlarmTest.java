@@ -85,7 +85,7 @@ class DumpAlarmTest {
         Files.setLastModifiedTime(file, FileTime.from(time));
     }
 
-    /** Runs the backup routine and returns the number of alarms in the administrators' channel so far. */
+    /** Runs the backup routine (background job). Returns how many alarms the administrators' channel has got so far. */
     private int alarms() {
         new BackupRoutine(
                         backups,

@@ -29,22 +29,25 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Tests the fate of each kind of message (sent, merged, skipped) after an outage of three days, as described in the
- * operator's book.
+ * Tests what happens to each kind of message after an outage of three days: it is sent, merged or skipped. The expected
+ * rules are those of the operator's handbook.
  */
 class OutageRulesTest {
 
-    /** Thursday 26 November, 08:30 in Stockholm. */
+    /** The beginning of the outage: Thursday 26 November, 08:30 in Stockholm. */
     private static final Instant LEFT = Instant.parse("2026-11-26T07:30:00Z");
 
     private static final Instant BACK = LEFT.plus(Duration.ofDays(3));
-    /** Monday morning, in working hours. */
+    /** The time on Monday morning, in working hours, at which an administrator resumes sending. */
     private static final Instant RESUMED = Instant.parse("2026-11-30T09:30:00Z");
 
-    /** Monday morning, six weeks later and after the Christmas holidays. */
+    /** A time long after the outage: a Monday morning after the Christmas holidays. */
     private static final Instant LATER = Instant.parse("2027-01-11T09:30:00Z");
 
-    /** The beginning of the row for each composer's messages in the table of the operator's book. */
+    /**
+     * The beginning of the row about each kind of message in the table of the operator's handbook. The keys are the
+     * names of the composers, the classes that write the messages.
+     */
     private static final Map<String, String> RULES = Map.ofEntries(
             entry("meeting.notice", "notice;"),
             entry("agenda.post", "notice; agenda"),

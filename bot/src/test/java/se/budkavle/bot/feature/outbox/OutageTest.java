@@ -36,7 +36,7 @@ import se.budkavle.storage.meeting.Venue;
 /** Tests that sending is paused after a long outage or a restore, and that the administrators get one report. */
 class OutageTest {
 
-    /** Tuesday 1 December, 10:00 in Stockholm. */
+    /** The time at which each test starts: Tuesday 1 December, 10:00 in Stockholm. */
     private static final Instant LEFT = Instant.parse("2026-12-01T09:00:00Z");
 
     private static final String PRIVATELY = RememberingChat.PRIVATE + "9001";

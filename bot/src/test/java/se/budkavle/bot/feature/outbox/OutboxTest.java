@@ -354,7 +354,10 @@ class OutboxTest {
         assertThat(state("round")).isEqualTo(Delivery.State.FAILED);
     }
 
-    /** Queues a message with an unknown composer, so that sending fails at the first attempt. */
+    /**
+     * Queues a message whose composer, the class that writes the text, does not exist. Sending the message therefore
+     * fails at the first attempt.
+     */
     private void queuedAbout(String key, String subject) {
         var now = work.clock().instant();
         work.get(Deliveries.class)

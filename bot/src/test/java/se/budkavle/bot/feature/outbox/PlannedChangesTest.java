@@ -21,10 +21,13 @@ import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Tests that reports, poll results and newsletter issues that are only planned can be changed in the outbox. */
+/**
+ * Tests that planned reports, poll results and newsletter issues can be changed in the outbox, the list of planned
+ * messages.
+ */
 class PlannedChangesTest {
 
-    /** Thursday 17 December, in working hours. */
+    /** A time in working hours, after the poll and the status round have closed. */
     private static final Instant AFTER_CLOSING = Instant.parse("2026-12-17T09:00:00Z");
 
     private final Workplace work = Workplace.fresh();

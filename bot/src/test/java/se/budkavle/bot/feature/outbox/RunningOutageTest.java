@@ -31,7 +31,7 @@ import se.budkavle.storage.health.SignsOfLife;
  */
 class RunningOutageTest {
 
-    /** Tuesday 1 December, 10:00 in Stockholm. */
+    /** The time at which each test starts: Tuesday 1 December, 10:00 in Stockholm. */
     private static final Instant LEFT = Instant.parse("2026-12-01T09:00:00Z");
 
     private static final String PRIVATELY = RememberingChat.PRIVATE + "9001";

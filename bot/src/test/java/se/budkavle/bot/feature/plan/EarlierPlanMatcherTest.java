@@ -15,8 +15,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Tests in which cases the import matches goals and activities to those of the year before by equal codes, although
- * their titles differ.
+ * Tests in which cases the import matches goals and activities with those of the previous year because their codes are
+ * equal, although their titles differ.
  */
 class EarlierPlanMatcherTest {
 
@@ -38,8 +38,8 @@ class EarlierPlanMatcherTest {
 
     @ParameterizedTest
     @CsvSource({
-        // The columns are: the number of goals in the earlier plan, goals in the file, and goals with similar titles.
-        // The last column is whether networks are proposed because codes are equal.
+        // The columns are the counts of goals in the earlier plan, of goals in the file, and of goals with similar
+        // titles. The final column is whether networks are proposed because codes are equal.
         "1, 1, 1, true",
         "1, 1, 0, false",
         "1, 2, 1, false",

@@ -21,8 +21,8 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 
 /**
- * Tests the import of the real plan of 2016 over the plan, networks and organisations that the catalogue ships. The
- * plan is imported both for 2016 and for the following year.
+ * Tests the import of the real plan of 2016 if the bot already has the plan, networks and organisations of the
+ * catalogue's YAML files. The plan is imported both for 2016 and for the following year.
  */
 class RealPlanOverCatalogueTest {
 

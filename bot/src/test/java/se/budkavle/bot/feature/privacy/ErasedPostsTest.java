@@ -19,7 +19,10 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Person;
 
-/** Tests that sent posts lose the name of an erased person, whichever composer has built them. */
+/**
+ * Tests that posts no longer show a person's name after the person's data are erased. Covers every composer, that is,
+ * every class that writes posts.
+ */
 class ErasedPostsTest {
 
     private static final String NAME = "Ledamot Timrå, majoritet";
@@ -33,7 +36,9 @@ class ErasedPostsTest {
     private static final String PRIVATE =
             "tells of a person in private messages only, which an erasure does not change";
 
-    /** The composers whose messages are not edited after an erasure, each with the reason. */
+    /**
+     * The composers (classes that write messages) whose messages are not edited after an erasure, each with the reason.
+     */
     private static final Map<String, String> EXPLAINED = Map.ofEntries(
             entry("agenda.warning", NO_PERSON),
             entry("bounce.own-address", PRIVATE),

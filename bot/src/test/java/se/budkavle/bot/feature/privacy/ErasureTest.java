@@ -260,7 +260,8 @@ class ErasureTest {
     }
 
     /**
-     * The check in the preview is not enough, because two administrators may confirm their previews at the same time.
+     * Checks that the code that erases a person refuses the last administrator. The check in the preview is not enough,
+     * because two administrators may confirm their previews at the same time.
      */
     @Test
     void theLastAdministratorStaysEvenAfterThePreview() {
@@ -385,8 +386,8 @@ class ErasureTest {
     }
 
     /**
-     * Returns the row of the confirmed draft. The row stays without content, so that a second press of the button gets
-     * a reply.
+     * Returns the stored row of the draft (a request) that was confirmed. The bot empties the row but keeps it, so that
+     * a second press of the button gets a reply.
      */
     private String confirmedDraft() {
         return work.contents().get("draft").stream()

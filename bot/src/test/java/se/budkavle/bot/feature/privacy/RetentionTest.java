@@ -22,14 +22,12 @@ import se.budkavle.storage.privacy.RetentionKind;
 
 class RetentionTest {
 
-    /** The last day on which an absence until 5 December 2026 is kept, at noon. */
+    /** Noon on the final day before an absence that ended on 5 December 2026 is deleted. */
     private static final Instant LAST_DAY = Instant.parse("2028-01-09T12:00:00Z");
 
     private static final Instant DAY_AFTER = Instant.parse("2028-01-10T12:00:00Z");
 
-    /**
-     * On 23 November 2026, rows that are older than these times are deleted. There is one time per retention period.
-     */
+    /** The oldest times that are kept on 23 November 2026, one for each retention period. Older rows are deleted. */
     private static final String MONTH_AGO = "2026-10-23T22:00:00Z";
 
     private static final String YEAR_AGO = "2025-10-18T22:00:00Z";
@@ -172,8 +170,8 @@ class RetentionTest {
     }
 
     /**
-     * Calls the action twice, because another instance of the bot may delete the rows after this instance has counted
-     * them.
+     * Checks that a second deletion, which finds no rows, writes no audit entry. Such a deletion happens if another
+     * instance of the bot has deleted the rows after this instance has counted them.
      */
     @Test
     void whoeverFindsNothingMoreToDeleteWritesNothingIntoTheAuditLog() {

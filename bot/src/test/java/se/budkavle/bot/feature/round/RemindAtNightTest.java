@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Workplace;
 
 /**
  * Tests the command that reminds the respondents of a status round, run outside working hours. The reminder waits until
- * the next working morning, unless the user presses "Skicka nu" (send now).
+ * the next working morning. If the user presses "Skicka nu" (send now), it is sent at once.
  */
 class RemindAtNightTest {
 

@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Tests that the routine assigns each network's Discord role to the network's members and removes the role from
- * everybody else.
+ * Tests that a routine (background job) assigns each network's Discord role to the network's members and removes the
+ * role from everybody else.
  */
 class ChatRoleRoutineTest {
 

@@ -174,8 +174,8 @@ class ShowSetupTest {
     @Test
     void anEndInTheMiddleIsTakenUpWhereItWas() {
         var shown = administrator.runs("budkavle setup");
-        // The first five API calls to the Discord server succeed: two read channels and roles, and three make changes.
-        // All later calls fail.
+        // The first five API calls to the Discord server succeed: two calls fetch channels and roles, and three make
+        // changes. All later calls fail.
         server.failsAfter(5, Kind.LATER);
         assertThat(shown.presses("Inrätta").says()).contains("Klart: 3 steg gjordes", "5 steg återstår");
         server.isWell();

@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.round.ActivityState;
 
-/**
- * Tests that a bar's total is the sum of the answers that report each state, such as on track, and of the missing
- * answers.
- */
+/** Tests that a bar's total includes the missing answers as well as the answers for every state, such as on track. */
 class StateCountsTest {
 
     @Test

@@ -64,8 +64,8 @@ class StateMarksTest {
     }
 
     /**
-     * Checks that people with red-green colour blindness can tell the fill colours apart. They still see the contrast
-     * of blue and yellow, so two colours of similar lightness must differ in it.
+     * Checks that people with red-green colour blindness can tell the fill colours apart. Two colours of similar
+     * lightness must differ in how blue or yellow they are, because colour-blind people still see that difference.
      */
     @Test
     void theJudgementsDifferAlsoWithoutRedAndGreen() {

@@ -17,8 +17,8 @@ import se.budkavle.storage.round.RoundComparison;
 import se.budkavle.storage.round.RoundComparison.Turn;
 
 /**
- * Tests that the text of a status round's report is short. The text has five parts of one line each; below the line on
- * risks and deviations follows a short list.
+ * Tests that the text of a status round's report is short. Each of the five parts has one line, and the part on risks
+ * and deviations also has a short list.
  */
 class SummaryPageTest {
 
@@ -69,8 +69,8 @@ class SummaryPageTest {
     }
 
     /**
-     * Returns report rows: {@code each} answers for every state of an activity except cancelled, one missing answer for
-     * each municipality, and two missing answers of the coordinators.
+     * Returns report rows: first {@code each} answers for every state of an activity except cancelled. Then come rows
+     * without an answer, one for each municipality and two for the coordinators.
      */
     private static List<ReportRow> rows(int each) {
         return Stream.concat(
