@@ -107,7 +107,7 @@ public class MeetingFinder {
         return matching(typed, caller, rights.reader(caller));
     }
 
-    /** Returns the matching meetings of networks to which the user belongs. */
+    /** Returns the meetings that match the typed text and belong to one of the user's networks. */
     List<Found> ownMatching(String typed, Caller caller) {
         var reader = rights.reader(caller);
         return matching(typed, caller, reader).stream()

@@ -52,8 +52,9 @@ class MeetingNameExtractor {
     }
 
     /**
-     * Returns a regular expression for a text of the message bundle that consists of words and simple placeholders.
-     * Returns empty for other texts, such as texts with plural forms.
+     * Returns a regular expression that matches the sentences made from this text of the message bundle, with any
+     * values in its placeholders. Returns empty if the text contains more than words and simple placeholders, such as
+     * plural forms.
      */
     private static Optional<Pattern> sentence(String words) {
         var literals = PLACEHOLDER

@@ -67,8 +67,9 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     }
 
     /**
-     * Returns a working day without another meeting for a date that must move. Prefers days in the same month: first
-     * the same weekday a week later, then the nearest day. Otherwise returns a day of another month within a week.
+     * Finds a replacement for a date on which the meeting cannot be held: a working day with no other meeting. Tries
+     * the same weekday a week later if it is in the same month, then the nearest day of the month, then a day of
+     * another month within a week.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);

@@ -117,8 +117,8 @@ public final class Rhythm {
     }
 
     /**
-     * Returns whether a date is in a week and on a weekday that the rule names. This check is necessary, because the
-     * library computes wrong dates for week 53 in years without a week 53.
+     * Returns whether the recurrence rule names both the week and the weekday of this date. This check is necessary,
+     * because the library that expands recurrence rules computes wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);

@@ -114,7 +114,10 @@ final class RhythmRule {
         return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
     }
 
-    /** Returns the rule for even or odd weeks by week number. After a week 53, two odd weeks follow each other. */
+    /**
+     * Returns the recurrence rule for every even or every odd week, which lists the week numbers. In a year with a week
+     * 53, week 53 and the following week 1 are both odd.
+     */
     private String inAlternateWeeks(int first) {
         var weeks = IntStream.iterate(first, week -> week <= 53, week -> week + 2)
                 .mapToObj(String::valueOf)

@@ -16,7 +16,10 @@ import se.budkavle.storage.Refusal;
  */
 final class ContractActs implements Presses {
 
-    /** A text with many mentions (@), which would notify people if Discord treated them as mentions. */
+    /**
+     * A text with many strings that look like mentions, such as @everyone. Discord must show them as plain text and
+     * notify nobody.
+     */
     static final String SHOUT = "@everyone @here <@" + Seed.idOf("person", "guest") + "> <@!"
             + Seed.idOf("person", "guest") + "> @\u200beveryone";
 

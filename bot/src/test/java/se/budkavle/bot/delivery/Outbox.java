@@ -219,7 +219,10 @@ final class Outbox implements AutoCloseable {
         words.put(key, COUNT);
     }
 
-    /** Stores a row, in the caller's transaction, that counts as one change of the message with this key. */
+    /**
+     * Adds an audit log entry for the message with this key, in the caller's transaction. Tests count these entries to
+     * see how often the message was changed.
+     */
     void countOneMore(String key) {
         storage.get(AuditLog.class).save(AuditEntry.of(null, "count", key, null, clock.instant()));
     }

@@ -174,7 +174,7 @@ final class NumberPressing implements AutoCloseable {
         return Duration.ofNanos(longestSilence);
     }
 
-    /** Returns the number that each of the bot's posts in the channels contains. */
+    /** Reads the number that is shown in each of the bot's posts in the channels. Returns one number for each post. */
     List<Long> posts() {
         return IntStream.range(0, CHANNELS)
                 .boxed()

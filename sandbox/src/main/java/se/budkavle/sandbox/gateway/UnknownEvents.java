@@ -22,8 +22,9 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     private static final int UNKNOWN_TYPE = 99;
 
     /**
-     * Returns the unknown event for this injected fault. Returns null if the fault sends no event. Also returns null if
-     * the imitated Discord server has no channel or person to use in the event.
+     * Returns the event that this injected fault sends: an event about something that the bot does not know, such as a
+     * new event type. Returns null if the fault sends no event, or if the imitated Discord server has no channel or
+     * person to use in it.
      */
     @Nullable
     GatewayEvent of(WorkspaceChange.GatewayFaultInjected injected) {

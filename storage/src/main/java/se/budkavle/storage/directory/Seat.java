@@ -16,8 +16,9 @@ public record Seat(String organisationId, Faction faction) {
     }
 
     /**
-     * Returns whether a person with this membership fills the seat: the organisation is the same, and the office, such
-     * as member, fills a seat. If the seat has a faction, the faction must be the same too.
+     * Returns whether a person with this membership occupies the seat. The membership must be for the seat's
+     * organisation and must have a role that occupies a seat, such as member. If the seat has a faction, the membership
+     * must have the same faction.
      */
     public boolean isFilledBy(Membership membership) {
         return organisationId.equals(membership.organisationId())

@@ -86,7 +86,8 @@ public class RestClient {
     }
 
     /**
-     * Sends a request to Discord and returns the JSON of the response. Throws a chat failure if the request fails.
+     * Sends a request to Discord and returns the JSON of the response. Throws a {@code ChatFailure} if the request
+     * fails.
      *
      * @param doing a description of the request for the failure's message
      * @param body the body of the request; null for none
@@ -96,8 +97,8 @@ public class RestClient {
     }
 
     /**
-     * Sends a request that changes data in Discord, and returns the JSON of the response. Throws a chat failure if the
-     * request fails.
+     * Sends a request that changes data in Discord, and returns the JSON of the response. Throws a {@code ChatFailure}
+     * if the request fails.
      *
      * @param reason the text that Discord's audit log of the server shows for the change; null for none
      */

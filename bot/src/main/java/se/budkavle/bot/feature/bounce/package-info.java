@@ -1,4 +1,4 @@
-/** Handles bounced emails: stops sending to the address and informs the people concerned. */
+/** Handles bounced emails: stops sending to the address, and informs its owner and the coordinators. */
 @NullMarked
 package se.budkavle.bot.feature.bounce;
 

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action as a person has written it in the form.
+ * A task from a meeting's minutes, as a person has typed it in the modal form.
  *
- * @param ownerId the person who shall do it; null for nobody named
- * @param dueOn the last day; null for none
+ * @param ownerId the person who is to do the task; null if nobody was named
+ * @param dueOn the day by which the task must be done; null if no day was given
  */
 record ActionInput(
         String text, @Nullable String ownerId, @Nullable LocalDate dueOn) {}

@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Builds one recipient's message or email with a newsletter issue just before sending. Skips a reader who has
- * unsubscribed or lost access.
+ * Builds the message or email with a newsletter issue for one recipient, just before sending. Skips the recipient if
+ * that person has unsubscribed or may no longer read the newsletter.
  */
 @Component
 class NewsletterComposer implements BatchComposer {

@@ -208,8 +208,8 @@ final class AreaMatcher {
     }
 
     /**
-     * Returns the imported plan's goal with the same code as {@code goal}. Adds a copy of {@code goal} to the plan if
-     * the imported file omits the goal.
+     * Finds the goal in the imported plan that has the same goal code as {@code goal}, a goal of the stored plan. If
+     * the imported file lacks that goal, copies it into the imported plan.
      */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));

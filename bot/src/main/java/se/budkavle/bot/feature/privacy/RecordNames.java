@@ -38,7 +38,7 @@ class RecordNames {
         this.rights = rights;
     }
 
-    /** Returns a map from the id of each record to the record's name. */
+    /** Returns the names of the meetings, networks and other things to which the found rows refer, by their ids. */
     Map<String, Phrase> in(List<Found> found, Caller reader) {
         var ids = references(found);
         var names = new HashMap<String, Phrase>();

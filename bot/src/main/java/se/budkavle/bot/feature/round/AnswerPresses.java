@@ -54,9 +54,9 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the pressed button's state, such as "on track", as the answer. Returns the answer form instead if the
-     * state requires a cause and a measure. If another person has answered in the meantime, asks whether to replace
-     * that answer.
+     * Stores the state that the pressed button stands for, such as "on track", as the answer to the status question. If
+     * that state requires a cause and a countermeasure, returns the answer form instead. If another person has answered
+     * in the meantime, asks whether to replace that answer.
      */
     private Reply answer(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());

@@ -12,7 +12,10 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that cancels a status round that was opened by mistake, after a confirmation. */
+/**
+ * Slash command that asks for confirmation and then cancels a status round. Meant for status rounds that were opened by
+ * mistake.
+ */
 @Component
 class CancelRound implements Command {
 

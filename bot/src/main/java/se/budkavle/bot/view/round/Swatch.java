@@ -18,8 +18,8 @@ final class Swatch {
     private Swatch() {}
 
     /**
-     * Paints the rectangle of a state, such as on track. With an empty {@code text}, the rectangle contains only the
-     * state's shape.
+     * Paints the coloured rectangle that stands for a state, such as "on track". If {@code text} is empty, the
+     * rectangle contains only the state's symbol.
      */
     static void paint(Graphics2D g, Mark mark, Rectangle area, String text) {
         g.setColor(new Color(mark.fill()));
