@@ -86,7 +86,7 @@ class ActionPresses implements Presses {
             return closed(action, sent);
         }
         var done = actions.save(action.done(sent.field(OUTCOME), by, clock.instant()));
-        audit.save(AuditEntry.of(by, "minutes.done", done.id(), done.meetingId(), clock.instant()));
+        audit.save(AuditEntry.of(by, "minutes.done", done.meetingId(), done.id(), clock.instant()));
         return closed(done, sent);
     }
 

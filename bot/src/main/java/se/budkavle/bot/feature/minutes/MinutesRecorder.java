@@ -168,6 +168,6 @@ class MinutesRecorder {
     }
 
     private void stored(String action, String id, Meeting meeting, String by) {
-        audit.save(AuditEntry.of(by, action, id, meeting.id(), clock.instant()));
+        audit.save(AuditEntry.of(by, action, meeting.id(), id, clock.instant()));
     }
 }

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
 import java.util.List;
@@ -281,6 +282,31 @@ class MinutesTest {
                 .contains("Åtgärden blev klar");
         assertThat(openItem(coordinator, "Budget").says())
                 .contains("Skriva avtal · Ledamot Timrå, majoritet · senast 20 december 2026 · ✓ klar");
+    }
+
+    @Test
+    void anErasedOwnerLeavesTheOpenActionAndThePost() {
+        for (var text : List.of("Skriva avtal", "Boka lokal")) {
+            writes(
+                    openItem(coordinator, "Budget"),
+                    "Åtgärd",
+                    Map.of("text", text, "owner", "Ledamot Timrå, majoritet"));
+        }
+        var done = work.get(Actions.class).openIn(HeldMeeting.COUNCIL).get(1);
+        member.press(null, "minutes:closed:" + done.id(), List.of(), Map.of("outcome", ""));
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+        assertThat(held.sentMinutes())
+                .singleElement(STRING)
+                .contains("Skriva avtal · Ledamot Timrå, majoritet", "Boka lokal · Ledamot Timrå, majoritet · ✓ klar");
+        member.runs("my-data").presses("Radera …").confirms();
+        work.clock().forward(Duration.ofSeconds(10));
+        assertThat(held.sentMinutes())
+                .singleElement(STRING)
+                .contains("Skriva avtal · ingen ansvarig")
+                .doesNotContain("Ledamot Timrå, majoritet");
+        assertThat(work.get(Actions.class).openIn(HeldMeeting.COUNCIL))
+                .extracting(action -> action.text(), action -> action.ownerId())
+                .containsExactly(tuple("Skriva avtal", null));
     }
 
     @Test

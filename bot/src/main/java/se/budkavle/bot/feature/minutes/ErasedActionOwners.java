@@ -1,0 +1,35 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.ErasureListener;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.minutes.Actions;
+
+/**
+ * Leaves the open actions of an erased person without an owner, so that the network sees that somebody must step in.
+ */
+@Component
+class ErasedActionOwners implements ErasureListener {
+
+    private final Actions actions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ErasedActionOwners(Actions actions, AuditLog audit, Clock clock) {
+        this.actions = actions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void personErased(Person person, @Nullable String by) {
+        for (var action : actions.openOf(person.id())) {
+            actions.save(action.with(action.text(), null, action.dueOn()));
+            audit.save(AuditEntry.of(by, "minutes.edit", action.meetingId(), action.id(), clock.instant()));
+        }
+    }
+}
