@@ -64,7 +64,7 @@ final class ApiClient {
             request.header("Authorization", authorization).header("User-Agent", USER_AGENT);
         }
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = sent(request.build());
             boolean json =
                     response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
             return new Answer(response.statusCode(), json ? Json.read(response.body()) : Json.object(), response);
@@ -73,5 +73,25 @@ final class ApiClient {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /**
+     * Sends the request, and sends it once more if the client itself closes the kept connection at that moment. The
+     * server has read nothing of the request in that case, unlike after an injected fault.
+     */
+    private static HttpResponse<byte[]> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            if (!isClosedLocally(failed)) {
+                throw failed;
+            }
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static boolean isClosedLocally(Throwable failed) {
+        return "connection closed locally".equals(failed.getMessage())
+                || failed.getCause() != null && isClosedLocally(failed.getCause());
     }
 }
