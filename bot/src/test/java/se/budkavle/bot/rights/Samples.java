@@ -236,8 +236,11 @@ final class Samples {
         fill("minutes:decided", meeting + ":-", Map.of("text", "Nytt"));
         touch("minutes:action", meeting + ":-");
         fill("minutes:agreed", meeting + ":-", Map.of("text", "Nytt"));
-        choose("minutes:entry", meeting, "NOTE " + note);
-        fill("minutes:edited", meeting + ":NOTE:" + note, Map.of("text", "Annat"));
+        choose("minutes:entry", meeting + ":0", "NOTE " + note);
+        fill(
+                "minutes:edited",
+                meeting + ":NOTE:" + note + ":" + closed.only("select version from minutes_note"),
+                Map.of("text", "Annat"));
         touch("minutes:finish", meeting);
         touch("minutes:now", meeting);
         touch("minutes:reopen", meeting);

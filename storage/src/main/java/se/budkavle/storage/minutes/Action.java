@@ -86,6 +86,13 @@ public record Action(
         return with(text, ownerId, dueOn, State.DONE, words, by, now);
     }
 
+    /** Throws a refusal if the action is done, because its outcome would be lost. */
+    public void requireRemovable() {
+        if (!isOpen()) {
+            throw new Refusal("minutes.action-kept");
+        }
+    }
+
     /** Returns whether this person has closed the action with these words, as when a form is submitted twice. */
     public boolean isDoneBy(String person, String how) {
         return state == State.DONE && person.equals(closedBy) && how.strip().equals(outcome == null ? "" : outcome);

@@ -32,8 +32,11 @@ class ActionCard {
     /** The message key of the refusal for a person who does not belong to the network. */
     static final String ONLY_MEMBERS = "minutes.actions.only-members";
 
-    /** The maximum number of actions in one list, because Discord allows so many options in one select menu. */
-    private static final int MOST = 25;
+    /** The maximum number of options that Discord allows in one select menu. */
+    private static final int IN_ONE_CHOICE = 25;
+
+    /** The maximum number of actions in one list, because a message has room for five select menus. */
+    private static final int MOST = 5 * IN_ONE_CHOICE;
 
     private final Actions actions;
     private final Networks networks;
@@ -129,14 +132,18 @@ class ActionCard {
         if (all.size() > MOST) {
             page = page.line("minutes.actions.more", all.size() - MOST);
         }
-        return Reply.page(page)
-                .with(new SelectMenu(
-                        Press.id(ActionPresses.SHOW, "list"),
-                        Phrase.of("minutes.actions.choose"),
-                        all.stream()
-                                .limit(MOST)
-                                .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.text()), null, false))
-                                .toList()));
+        var reply = Reply.page(page);
+        for (int from = 0; from < all.size() && from < MOST; from += IN_ONE_CHOICE) {
+            reply = reply.with(new SelectMenu(
+                    Press.id(ActionPresses.SHOW, from),
+                    Phrase.of("minutes.actions.choose"),
+                    all.stream()
+                            .skip(from)
+                            .limit(IN_ONE_CHOICE)
+                            .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.text()), null, false))
+                            .toList()));
+        }
+        return reply;
     }
 
     private Phrase line(Action action, Map<String, String> owners) {

@@ -17,6 +17,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
 
@@ -31,6 +32,8 @@ class ActionPresses implements Presses {
 
     private final Actions actions;
     private final Networks networks;
+    private final Meetings meetings;
+    private final MinutesSender sender;
     private final ActionCard card;
     private final Rights rights;
     private final AuditLog audit;
@@ -40,6 +43,8 @@ class ActionPresses implements Presses {
     ActionPresses(
             Actions actions,
             Networks networks,
+            Meetings meetings,
+            MinutesSender sender,
             ActionCard card,
             Rights rights,
             AuditLog audit,
@@ -47,6 +52,8 @@ class ActionPresses implements Presses {
             Clock clock) {
         this.actions = actions;
         this.networks = networks;
+        this.meetings = meetings;
+        this.sender = sender;
         this.card = card;
         this.rights = rights;
         this.audit = audit;
@@ -86,6 +93,7 @@ class ActionPresses implements Presses {
             return closed(action, sent);
         }
         var done = actions.save(action.done(sent.field(OUTCOME), by, clock.instant()));
+        sender.refresh(meetings.findById(done.meetingId()).orElseThrow());
         audit.save(AuditEntry.of(by, "minutes.done", done.meetingId(), done.id(), clock.instant()));
         return closed(done, sent);
     }

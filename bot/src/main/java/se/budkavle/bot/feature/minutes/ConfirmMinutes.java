@@ -55,6 +55,9 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
         if (view.isEmpty()) {
             throw new Refusal("minutes.empty");
         }
+        if (view.network().channelId() == null) {
+            throw new Refusal("minutes.no-channel", view.network().title());
+        }
         var by = rights.person(caller).id();
         var page = pages.of(view).line("minutes.finish.asks");
         if (view.presence().unknown() > 0) {
@@ -67,7 +70,9 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
                     return sender.told(Reply.of("minutes.finished", view.heading(), meeting.startsAt()), meeting);
                 })
                 .restingOn(view.items())
-                .restingOn(view.whole());
+                .restingOn(view.whole())
+                .restingOn(view.presence())
+                .restingOn(view.owners());
         for (var file : files.of(view)) {
             preview = preview.with(file);
         }

@@ -14,7 +14,6 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Minutes;
@@ -30,9 +29,6 @@ class MinutesCard {
     private static final int IN_ONE_CHOICE = 25;
 
     private static final int CHOICES = 3;
-    /** The maximum length of a note in the chat. The files contain the whole note. */
-    private static final int LONGEST_NOTE = 400;
-
     private final MinutesReader reader;
     private final Invited invited;
     private final Rights rights;
@@ -108,7 +104,14 @@ class MinutesCard {
             return reply;
         }
         reply = reply.with(writing(meeting, itemId));
-        return written.isEmpty() ? reply : reply.with(entries(meeting, written));
+        var entries = entries(written);
+        for (int part = 0; part < CHOICES && part * IN_ONE_CHOICE < entries.size(); part++) {
+            reply = reply.with(new SelectMenu(
+                    Press.id(MinutesActs.CHOOSE_ENTRY, meeting.id(), part),
+                    Phrase.of("minutes.choose-entry"),
+                    entries.subList(part * IN_ONE_CHOICE, Math.min(entries.size(), (part + 1) * IN_ONE_CHOICE))));
+        }
+        return reply;
     }
 
     private static Phrase state(MinutesView view) {
@@ -156,8 +159,7 @@ class MinutesCard {
                                         "minutes.line",
                                         Phrase.strong(Phrase.of("minutes.action")),
                                         MinutesLines.of(one, view.owners()))),
-                        written.notes().stream()
-                                .map(one -> Phrase.words(TextShortener.shortened(one.text(), LONGEST_NOTE))))
+                        written.notes().stream().map(one -> Phrase.words(one.text())))
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -220,18 +222,13 @@ class MinutesCard {
         };
     }
 
-    private static SelectMenu entries(Meeting meeting, MinutesView.Written written) {
-        return new SelectMenu(
-                Press.id(MinutesActs.CHOOSE_ENTRY, meeting.id()),
-                Phrase.of("minutes.choose-entry"),
-                Stream.of(
-                                written.decisions().stream()
-                                        .map(one -> entry(EntryKind.DECISION, one.id(), one.text())),
-                                written.actions().stream().map(one -> entry(EntryKind.ACTION, one.id(), one.text())),
-                                written.notes().stream().map(one -> entry(EntryKind.NOTE, one.id(), one.text())))
-                        .flatMap(entries -> entries)
-                        .limit(IN_ONE_CHOICE)
-                        .toList());
+    private static List<SelectMenu.Item> entries(MinutesView.Written written) {
+        return Stream.of(
+                        written.decisions().stream().map(one -> entry(EntryKind.DECISION, one.id(), one.text())),
+                        written.actions().stream().map(one -> entry(EntryKind.ACTION, one.id(), one.text())),
+                        written.notes().stream().map(one -> entry(EntryKind.NOTE, one.id(), one.text())))
+                .flatMap(entries -> entries)
+                .toList();
     }
 
     private static SelectMenu.Item entry(EntryKind kind, String id, String text) {

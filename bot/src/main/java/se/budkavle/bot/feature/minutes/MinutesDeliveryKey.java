@@ -1,6 +1,6 @@
 package se.budkavle.bot.feature.minutes;
 
-import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Minutes;
 
 /** The key of the queued message (delivery) with a meeting's minutes, and the name of the composer that builds it. */
 final class MinutesDeliveryKey {
@@ -9,7 +9,8 @@ final class MinutesDeliveryKey {
 
     private MinutesDeliveryKey() {}
 
-    static String of(Meeting meeting) {
-        return COMPOSER + ":" + meeting.id();
+    /** Returns the key of the message that was queued for this edition of the minutes. */
+    static String of(Minutes minutes) {
+        return COMPOSER + ":" + minutes.meetingId() + ":" + minutes.edition();
     }
 }

@@ -109,7 +109,9 @@ class MinutesForms {
     }
 
     private String owner(String typed, Caller caller) {
-        return persons.anyone(typed, caller, "minutes.owner-unknown").id();
+        // In a form, Discord does not turn a typed mention into one, so "@" stands before the plain name.
+        var name = typed.startsWith("@") ? typed.substring(1).strip() : typed;
+        return persons.anyone(name, caller, "minutes.owner-unknown").id();
     }
 
     private static Locale locale(PressEvent sent) {

@@ -135,33 +135,49 @@ class MinutesPresses implements Presses {
     }
 
     private Form editForm(Meeting meeting, EntryKind kind, String entryId) {
-        var id = Press.id(MinutesActs.STORE_EDITED, meeting.id(), kind, entryId);
         return switch (kind) {
-            case NOTE -> forms.edit(id, note(meeting, entryId));
-            case DECISION -> forms.edit(id, decision(meeting, entryId));
-            case ACTION -> forms.edit(id, action(meeting, entryId));
+            case NOTE -> {
+                var note = note(meeting, entryId);
+                yield forms.edit(editId(meeting, kind, entryId, note.version()), note);
+            }
+            case DECISION -> {
+                var decision = decision(meeting, entryId);
+                yield forms.edit(editId(meeting, kind, entryId, decision.version()), decision);
+            }
+            case ACTION -> {
+                var action = action(meeting, entryId);
+                yield forms.edit(editId(meeting, kind, entryId, action.version()), action);
+            }
         };
+    }
+
+    /** Returns the custom id of a form in which an entry is changed. It names the version that the person sees. */
+    private static String editId(Meeting meeting, EntryKind kind, String entryId, int version) {
+        return Press.id(MinutesActs.STORE_EDITED, meeting.id(), kind, entryId, version);
     }
 
     /** Stores the changed entry and shows the card of its item. A blank text deletes the entry. */
     private Reply storeEdited(PressEvent sent) {
         var meeting = finder.writable(sent);
         var id = sent.reference(2);
+        int seen = sent.number(3);
         var text = sent.field(MinutesForms.TEXT);
         String item = switch (kind(sent.reference(1))) {
             case NOTE -> {
                 var note = note(meeting, id);
-                recorder.editNote(meeting, id, text, by(sent));
+                recorder.editNote(meeting, id, seen, text, by(sent));
                 yield note.itemId();
             }
             case DECISION -> {
                 var decision = decision(meeting, id);
-                recorder.editDecision(meeting, id, text, by(sent));
+                recorder.editDecision(meeting, id, seen, text, by(sent));
                 yield decision.itemId();
             }
             case ACTION -> {
                 var action = action(meeting, id);
-                recorder.editAction(meeting, id, forms.action(sent), by(sent));
+                // A blank text removes the action, whatever the other fields contain.
+                var given = text.isBlank() ? new ActionInput("", null, null) : forms.action(sent);
+                recorder.editAction(meeting, id, seen, given, by(sent));
                 yield action.itemId();
             }
         };

@@ -85,15 +85,21 @@ class MinutesRecorder {
         }
     }
 
-    /** Stores the new text of a note, or deletes the note if the text is blank. */
+    /**
+     * Stores the new text of a note, or deletes the note if the text is blank.
+     *
+     * @param seen the version of the note's row that the person has changed
+     */
     @Transactional
-    void editNote(Meeting meeting, String id, String text, String by) {
+    void editNote(Meeting meeting, String id, int seen, String text, String by) {
         requireOpen(meeting);
         var note = own(notes.findById(id).orElseThrow(MinutesRecorder::gone), MinutesNote::meetingId, meeting);
+        boolean same = !text.isBlank() && note.withText(text).equals(note);
+        requireSeen(same || note.version() == seen, note.text());
         if (text.isBlank()) {
             notes.delete(note);
             stored("minutes.remove", id, meeting, by);
-        } else if (!note.withText(text).equals(note)) {
+        } else if (!same) {
             notes.save(note.withText(text));
             stored("minutes.edit", id, meeting, by);
         }
@@ -101,14 +107,16 @@ class MinutesRecorder {
 
     /** Stores the new text of a decision, or deletes the decision if the text is blank and it has no number yet. */
     @Transactional
-    void editDecision(Meeting meeting, String id, String text, String by) {
+    void editDecision(Meeting meeting, String id, int seen, String text, String by) {
         requireOpen(meeting);
         var decision = own(decisions.findById(id).orElseThrow(MinutesRecorder::gone), Decision::meetingId, meeting);
+        boolean same = !text.isBlank() && decision.withText(text).equals(decision);
+        requireSeen(same || decision.version() == seen, decision.text());
         if (text.isBlank()) {
             decision.requireRemovable();
             decisions.delete(decision);
             stored("minutes.remove", id, meeting, by);
-        } else if (!decision.withText(text).equals(decision)) {
+        } else if (!same) {
             decisions.save(decision.withText(text));
             stored("minutes.edit", id, meeting, by);
         }
@@ -116,15 +124,18 @@ class MinutesRecorder {
 
     /** Stores the new content of an action, or deletes the action if the text is blank. */
     @Transactional
-    void editAction(Meeting meeting, String id, ActionInput given, String by) {
+    void editAction(Meeting meeting, String id, int seen, ActionInput given, String by) {
         requireOpen(meeting);
         var action = own(actions.findById(id).orElseThrow(MinutesRecorder::gone), Action::meetingId, meeting);
         if (given.text().isBlank()) {
+            requireSeen(action.version() == seen, action.text());
+            action.requireRemovable();
             actions.delete(action);
             stored("minutes.remove", id, meeting, by);
             return;
         }
         var changed = action.with(given.text(), given.ownerId(), given.dueOn());
+        requireSeen(changed.equals(action) || action.version() == seen, action.text());
         if (!changed.equals(action)) {
             actions.save(changed);
             stored("minutes.edit", id, meeting, by);
@@ -143,6 +154,16 @@ class MinutesRecorder {
         }
         minutes.save(known.reopened(reason));
         stored("minutes.reopen", meeting.id(), meeting, by);
+    }
+
+    /**
+     * Throws a refusal with the newer text if somebody else has changed an entry while this person had it in a form,
+     * because storing the form would undo that change unnoticed.
+     */
+    private static void requireSeen(boolean isSeen, String newerText) {
+        if (!isSeen) {
+            throw new Refusal("minutes.changed-meanwhile", newerText);
+        }
     }
 
     private void begin(Meeting meeting, String by) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
@@ -72,13 +74,16 @@ class MinutesSender {
         int count = numberDecisions(meeting);
         audit.save(AuditEntry.of(
                 by, "minutes.finish", meeting.id(), finished.edition() + " " + count + " decisions", now));
-        var key = MinutesDeliveryKey.of(meeting);
-        if (deliveries.findByKey(key).isPresent()) {
-            posts.refreshNow(key);
+        var earlier = latest(meeting);
+        if (earlier.filter(Delivery::isSent).isPresent()) {
+            posts.refreshNow(earlier.get().key());
+            return;
+        }
+        if (earlier.filter(one -> one.state() == Delivery.State.WAITING).isPresent()) {
             return;
         }
         deliveries.save(Delivery.of(
-                        key,
+                        MinutesDeliveryKey.of(finished),
                         MinutesDeliveryKey.COMPOSER,
                         meeting.id(),
                         networks.findById(meeting.networkId()).orElseThrow().channelId(),
@@ -89,13 +94,34 @@ class MinutesSender {
 
     /** Returns the reply with the time at which the message is sent, and a button that sends it now if it waits. */
     Reply told(Reply reply, Meeting meeting) {
-        return outsideHours.told(
-                reply, List.of(MinutesDeliveryKey.of(meeting)), Press.id(MinutesActs.SEND_NOW, meeting.id()));
+        return outsideHours.told(reply, keys(meeting), Press.id(MinutesActs.SEND_NOW, meeting.id()));
     }
 
     @Transactional
     Reply sendNow(Meeting meeting, String by) {
-        return outsideHours.sendNow(List.of(MinutesDeliveryKey.of(meeting)), by, meeting.id());
+        return outsideHours.sendNow(keys(meeting), by, meeting.id());
+    }
+
+    /** Schedules an edit of the message with the minutes, for example after an action of theirs is done. */
+    void refresh(Meeting meeting) {
+        latest(meeting).ifPresent(sent -> posts.refresh(sent.key()));
+    }
+
+    /**
+     * Returns the message that was queued last. A message that could not be sent is followed by another one, as the
+     * first is not sent any more.
+     */
+    private Optional<Delivery> latest(Meeting meeting) {
+        return queued(meeting).reduce((earlier, later) -> later);
+    }
+
+    private List<String> keys(Meeting meeting) {
+        return queued(meeting).map(Delivery::key).toList();
+    }
+
+    private Stream<Delivery> queued(Meeting meeting) {
+        return deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+                .filter(one -> one.composer().equals(MinutesDeliveryKey.COMPOSER));
     }
 
     /**

@@ -156,6 +156,81 @@ class MinutesTest {
     }
 
     @Test
+    void minutesThatWereReopenedBeforeTheyWentOutGoOutWhenTheyAreSentAgain() {
+        work.clock().set(held.meeting().startsAt().plus(Duration.ofHours(13)));
+        writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+        assertThat(held.sentMinutes()).isEmpty();
+        coordinator.runs("minutes").presses("Rätta").fillsIn(Map.of("reason", "Fel belopp"));
+        work.clock().forward(Duration.ofHours(12));
+        assertThat(held.sentMinutes()).isEmpty();
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+        assertThat(held.sentMinutes())
+                .singleElement(STRING)
+                .contains("Rättad version 2: Fel belopp", "§ 1/2026 Budgeten antas");
+    }
+
+    @Test
+    void whoChangesAnEntryThatAnotherHasChangedMeanwhileIsShownTheNewerText() {
+        writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Skriva avtal"));
+        var meeting = held.meeting().id();
+        var action = work.get(Actions.class).openIn(HeldMeeting.COUNCIL).get(0);
+        var chosen = List.of("ACTION " + action.id());
+        var first = coordinator.press(null, "minutes:entry:" + meeting + ":0", chosen, Map.of());
+        var second = work.as("Förvaltare").press(null, "minutes:entry:" + meeting + ":0", chosen, Map.of());
+        assertThat(first.fillsIn(Map.of("text", "Skriva avtal A")).says()).contains("✓ Ändringen är sparad.");
+        var refused = second.fillsIn(Map.of("text", "Skriva avtal B"));
+        assertThat(refused.says()).contains("Nu står det: Skriva avtal A", "Skriva avtal B");
+        assertThat(second.fillsIn(Map.of("text", "")).says()).contains("Nu står det: Skriva avtal A");
+        assertThat(second.fillsIn(Map.of("text", "Skriva avtal A")).says()).doesNotContain("Nu står det");
+        refused.presses("Öppna formuläret igen").fillsIn(Map.of());
+        assertThat(work.get(Actions.class).openIn(HeldMeeting.COUNCIL))
+                .extracting(one -> one.text())
+                .containsExactly("Skriva avtal B");
+    }
+
+    @Test
+    void anActionThatIsDoneIsNotRemovedAndShowsInThePost() {
+        writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Skriva avtal"));
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+        held.sentMinutes();
+        var action = work.get(Actions.class).openIn(HeldMeeting.COUNCIL).get(0);
+        coordinator.press(null, "minutes:closed:" + action.id(), List.of(), Map.of("outcome", "Skrivet"));
+        work.clock().forward(Duration.ofSeconds(10));
+        assertThat(held.sentMinutes()).singleElement(STRING).contains("Skriva avtal · ingen ansvarig · ✓ klar");
+        coordinator.runs("minutes").presses("Rätta").fillsIn(Map.of("reason", "Fel"));
+        assertThat(coordinator
+                        .press(
+                                null,
+                                "minutes:entry:" + held.meeting().id() + ":0",
+                                List.of("ACTION " + action.id()),
+                                Map.of())
+                        .fillsIn(Map.of("text", "", "owner", "Ingen sådan"))
+                        .says())
+                .contains("Åtgärden är klar och kan inte tas bort.");
+    }
+
+    @Test
+    void everyOneOfManyEntriesAndActionsCanBeChosen() {
+        for (int number = 1; number <= 30; number++) {
+            writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Åtgärd nummer " + number));
+        }
+        assertThat(menus(openItem(coordinator, "Budget"))).containsExactly(25, 5);
+        assertThat(menus(coordinator.runs("action list", Map.of("network", HeldMeeting.COUNCIL))))
+                .containsExactly(25, 5);
+    }
+
+    @Test
+    void aNetworkWithoutAChannelIsToldSoBeforeItsMinutesAreSent() {
+        writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
+        work.get(JdbcTemplate.class).update("update network set channel_id = null where id = 'hallbarhetsradet'");
+        assertThat(coordinator
+                        .press(null, "minutes:finish:" + held.meeting().id(), List.of(), Map.of())
+                        .says())
+                .contains("Hållbarhetsrådet har ingen kanal att skicka till.");
+    }
+
+    @Test
     void numbersRunThroughTheYearOfTheNetwork() {
         send(Map.of("text", "Första beslutet"));
         var next = HeldMeeting.on(work, "2026-12-17", "Budget");
@@ -345,6 +420,14 @@ class MinutesTest {
                 .contains(
                         "Minutes: Hållbarhetsrådet – Rådets möte, 10 December 2026",
                         "Nobody has written anything yet.");
+    }
+
+    private static List<Integer> menus(Heard heard) {
+        return heard.reply().rows().stream()
+                .map(row -> row.choice())
+                .filter(choice -> choice != null)
+                .map(choice -> choice.items().size())
+                .toList();
     }
 
     private void send(Map<String, String> decision) {
