@@ -69,7 +69,10 @@ final class RhythmWords {
             "träffar",
             "meeting",
             "meetings");
-    /** The words that follow the preposition "on", besides weekdays, months and ordinals. */
+    /**
+     * Words that may come directly after "on" when a user types how often a meeting recurs, as in "on the first
+     * Monday". Weekdays, months and ordinals are also allowed, but are listed elsewhere.
+     */
     private static final Set<String> AFTER_ON =
             Set.of("the", "den", "even", "even-numbered", "odd", "odd-numbered", "every", "each");
 

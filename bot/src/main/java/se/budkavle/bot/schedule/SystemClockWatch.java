@@ -9,7 +9,10 @@ import java.util.function.LongSupplier;
 /** Detects that the computer's clock was set, by comparing the clock with a monotonic clock, which cannot be set. */
 final class SystemClockWatch {
 
-    /** Smaller differences between the clocks are ignored, because time servers often correct a clock by a little. */
+    /**
+     * The largest difference between the computer's clock and the monotonic clock that is ignored. Time servers often
+     * correct a clock by a little.
+     */
     private static final Duration SMALL = Duration.ofSeconds(2);
 
     private final InstantSource clock;

@@ -19,7 +19,10 @@ public interface Batches extends Repository<Batch, String> {
     @Query("select * from batch where state in ('WAITING', 'SENDING', 'PAUSED') order by id")
     List<Batch> underWay();
 
-    /** Returns the stopped batches that still have a message marked as being sent. */
+    /**
+     * Returns the newsletter sendings (batches) that were stopped while a message to at least one recipient was being
+     * sent.
+     */
     @Query("""
             select b.* from batch b where b.state = 'STOPPED' and exists (select 1 from recipient r
               where r.batch_id = b.id and r.state = 'WAITING' and r.begun_at is not null)""")

@@ -225,7 +225,10 @@ public record Meeting(
         }
     }
 
-    /** Throws a {@code Refusal} if the meeting has not begun or was cancelled, because nobody has attended it then. */
+    /**
+     * Throws a {@code Refusal} if the meeting has not begun or was cancelled. Presence can be recorded only at a
+     * meeting that takes or took place.
+     */
     public void requireBegun(Instant now) {
         if (cancelledAt != null) {
             throw new Refusal("meeting.cancelled-already", title, cancelledAt);

@@ -35,7 +35,10 @@ class ActionCard {
     /** The maximum number of options that Discord allows in one select menu. */
     private static final int IN_ONE_CHOICE = 25;
 
-    /** The maximum number of actions in one list, because a message has room for five select menus. */
+    /**
+     * The maximum number of actions that one reply lists. Each action must be an option of a select menu, and a message
+     * has room for five menus.
+     */
     private static final int MOST = 5 * IN_ONE_CHOICE;
 
     private final Actions actions;

@@ -1,6 +1,9 @@
 package se.budkavle.bot.feature.minutes;
 
-/** The action ids of the buttons, menus and forms of minutes. */
+/**
+ * The action ids, which are the beginnings of the custom ids, of the buttons, select menus and modal forms in the
+ * minutes of a meeting.
+ */
 final class MinutesActs {
 
     static final String OPEN = "minutes:open";

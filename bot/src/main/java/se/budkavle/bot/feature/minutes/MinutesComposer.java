@@ -36,7 +36,10 @@ class MinutesComposer implements LiveComposer {
         return composed(delivery);
     }
 
-    /** Returns the latest edition. While minutes are corrected, the message keeps showing the edition before. */
+    /**
+     * Returns the current content of the sent message. Returns a skip while the minutes are open for a correction, so
+     * that the message keeps showing the edition that was sent last.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         return composed(sent);

@@ -80,7 +80,10 @@ record MinutesView(
         return all().allMatch(Written::isEmpty);
     }
 
-    /** Returns all decisions: first those of the items in the agenda's order, then those of the whole meeting. */
+    /**
+     * Returns all decisions of the meeting. Decisions about agenda items come first, in the order of the agenda,
+     * followed by decisions that belong to no agenda item.
+     */
     List<Decision> decisions() {
         return all().flatMap(one -> one.decisions().stream()).toList();
     }

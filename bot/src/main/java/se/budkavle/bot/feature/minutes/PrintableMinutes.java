@@ -12,6 +12,6 @@ import java.util.Locale;
  */
 record PrintableMinutes(Locale locale, String title, List<String> facts, List<Section> sections, String kind) {
 
-    /** A heading with paragraphs below it. */
+    /** A section of the printed minutes: the title of an agenda item, and the paragraphs written about it. */
     record Section(String title, List<String> paragraphs) {}
 }

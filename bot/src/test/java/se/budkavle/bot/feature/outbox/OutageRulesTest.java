@@ -38,7 +38,7 @@ class OutageRulesTest {
     private static final Instant LEFT = Instant.parse("2026-11-26T07:30:00Z");
 
     private static final Instant BACK = LEFT.plus(Duration.ofDays(3));
-    /** The time on Monday morning, in working hours, at which an administrator resumes sending. */
+    /** The time at which an administrator ends the hold on sending: a Monday morning, in working hours. */
     private static final Instant RESUMED = Instant.parse("2026-11-30T09:30:00Z");
 
     /** A time long after the outage: a Monday morning after the Christmas holidays. */
