@@ -49,6 +49,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         if (!environment.getProperty("budkavle.discord.token", "").isBlank()) {
             return;
         }
+        FreePorts.choose(environment);
         var catalogue =
                 Catalogue.read(Path.of(environment.getProperty("budkavle.catalogue.folder", "config/catalogue")));
         var standIns = TestPersonaCreator.of(catalogue);
@@ -81,7 +82,6 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 "studs+*@" + Sandbox.mailDomain(),
                                 "budkavle.mail.unsubscribe-to",
                                 "avsluta@" + Sandbox.mailDomain())));
-        FreeHealthPort.choose(environment);
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
         // Registers the local Discord imitation (sandbox) first, so that Spring destroys it last, after the bot has

@@ -1,0 +1,67 @@
+package se.budkavle.bot.tryout;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Replaces each configured port that another program uses by a free port, so that a tryout also starts on a machine
+ * where these ports are taken.
+ */
+final class FreePorts {
+
+    private static final Logger log = LoggerFactory.getLogger(FreePorts.class);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final List<Server> SERVERS = List.of(
+            new Server("budkavle.sandbox", 8080),
+            new Server("budkavle.web", 8081),
+            new Server("budkavle.health", 8082));
+
+    private FreePorts() {}
+
+    static void choose(ConfigurableEnvironment environment) {
+        Map<String, Object> replaced = new HashMap<>();
+        for (var server : SERVERS) {
+            int port = environment.getProperty(server.prefix() + ".port", Integer.class, server.port());
+            var address = environment.getProperty(server.prefix() + ".address", LOOPBACK);
+            if (port > 0 && opened(port, address).isEmpty()) {
+                // If no port at all can be opened, the address is wrong, and the server's own error says so.
+                opened(0, address).ifPresent(free -> {
+                    log.info(
+                            "{}:{} is taken by another program: {}.port is now {}",
+                            address,
+                            port,
+                            server.prefix(),
+                            free);
+                    replaced.put(server.prefix() + ".port", free);
+                });
+            }
+        }
+        if (!replaced.isEmpty()) {
+            environment.getPropertySources().addFirst(new MapPropertySource("free-ports", replaced));
+        }
+    }
+
+    /**
+     * Opens this port, or any free port for 0, and closes it again. Returns its number; empty if it cannot be opened.
+     */
+    private static Optional<Integer> opened(int port, String address) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            return Optional.of(socket.getLocalPort());
+        } catch (IOException e) {
+            log.debug("{}:{} cannot be opened", address, port, e);
+            return Optional.empty();
+        }
+    }
+
+    /** A server of the tryout, with the prefix of its settings and its default port. */
+    private record Server(String prefix, int port) {}
+}
