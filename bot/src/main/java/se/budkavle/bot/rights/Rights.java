@@ -231,11 +231,13 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns the memberships of the people who may approve the network's agendas today: the chair and vice chair, or
-     * the coordinators if the network has no chair and no vice chair.
+     * Returns the memberships of the people who are asked to approve the network's agendas today: the chair and vice
+     * chair, or the coordinators if there is neither. If there are no coordinators either, returns the administrators'.
      */
     public List<Membership> agendaApproversOf(Network network) {
-        return AgendaResponsibility.approvers(memberships.activeIn(network.id(), association.today(clock)));
+        var today = association.today(clock);
+        var approvers = AgendaResponsibility.approvers(memberships.activeIn(network.id(), today));
+        return approvers.isEmpty() ? memberships.ofAdministrators(today) : approvers;
     }
 
     /** Returns whether the user may write the documents and newsletters of at least one network. */

@@ -102,8 +102,7 @@ class AgendaApprovalComposer implements LiveComposer {
         var network = told.network();
         var page = Page.titled("agenda.approval.title", told.heading(), deadlines.dayOf(meeting))
                 .line(asks(meeting))
-                .line(Phrase.of(
-                        rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));
+                .line(who(network));
         var asked = approvals.of(meeting).map(Approval::askedAt);
         if (asked.isPresent() && ApprovalReminders.isReminder(delivery)) {
             page = page.line("agenda.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
@@ -113,6 +112,16 @@ class AgendaApprovalComposer implements LiveComposer {
                 .with(
                         ApproveButton.of(told),
                         Button.plain(Press.id(MeetingButtonActs.AGENDA, meeting.id()), Phrase.of("agenda.open"))));
+    }
+
+    private Phrase who(Network network) {
+        if (!rights.chairsOf(network).isEmpty()) {
+            return Phrase.of("agenda.approval.who");
+        }
+        return Phrase.of(
+                rights.coordinatorsOf(network.id()).isEmpty()
+                        ? "agenda.approval.no-coordinator"
+                        : "agenda.approval.no-chair");
     }
 
     private Phrase asks(Meeting meeting) {

@@ -34,6 +34,7 @@ class AgendaPostWriterTest {
     private final Workplace work = Workplace.fresh();
     private final Council council = new Council(work);
     private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final Colleague administrator = work.as("Förvaltare");
     private final Colleague chair = work.as(Council.CHAIR).in(SmallAssociation.COUNCIL_ROOM);
     private Meeting spring;
 
@@ -447,6 +448,23 @@ class AgendaPostWriterTest {
         assertThat(warnings()).isEmpty();
         council.itBecomes("2027-03-04");
         assertThat(council.posts()).hasSize(2);
+    }
+
+    @Test
+    void withoutAChairAndACoordinatorTheAdministratorIsAskedAndApproves() {
+        council.wantsTheChairToApprove();
+        council.itBecomes("2027-02-23");
+        administrator.runs(
+                "network release",
+                Map.of("account", coordinator.account(), "network", Council.ID, "role", "COORDINATOR"));
+        council.itBecomes("2027-02-25");
+        assertThat(council.lastPost()).contains("Ingen ordförande eller samordnare är utsedd");
+        assertThat(council.posts().get(0).post().mentions()).containsExactly("9001");
+        assertThat(administrator
+                        .presses(council.posts().get(0), "Visa dagordningen")
+                        .presses("Godkänn dagordningen")
+                        .says())
+                .contains("är godkänd");
     }
 
     @Test
