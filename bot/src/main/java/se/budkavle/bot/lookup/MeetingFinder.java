@@ -24,7 +24,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingLookup;
-import se.budkavle.storage.meeting.MeetingLookup.Found;
+import se.budkavle.storage.meeting.MeetingLookup.FoundMeeting;
 import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -103,29 +103,29 @@ public class MeetingFinder {
     }
 
     /** Returns the meetings that match the typed text. Meetings of the user's own networks come first. */
-    List<Found> matching(String typed, Caller caller) {
+    List<FoundMeeting> matching(String typed, Caller caller) {
         return matching(typed, caller, rights.reader(caller));
     }
 
     /** Returns the meetings that match the typed text and belong to one of the user's networks. */
-    List<Found> ownMatching(String typed, Caller caller) {
+    List<FoundMeeting> ownMatching(String typed, Caller caller) {
         var reader = rights.reader(caller);
         return matching(typed, caller, reader).stream()
                 .filter(one -> reader.belongsTo(one.network()))
                 .toList();
     }
 
-    private List<Found> matching(String typed, Caller caller, NetworkReadRights reader) {
+    private List<FoundMeeting> matching(String typed, Caller caller, NetworkReadRights reader) {
         return meetings.matching(ways(typed, caller, reader), reader::mayRead).stream()
                 .sorted(Comparator.comparing(one -> !reader.hasRoleIn(one.network())))
                 .toList();
     }
 
-    boolean isAhead(Found one) {
+    boolean isAhead(FoundMeeting one) {
         return one.meeting().isAhead(clock.instant());
     }
 
-    boolean hasBegun(Found one) {
+    boolean hasBegun(FoundMeeting one) {
         return !one.meeting().isCancelled() && !one.meeting().startsAt().isAfter(clock.instant());
     }
 
@@ -133,7 +133,7 @@ public class MeetingFinder {
      * Returns the autocomplete suggestion of a meeting. Its time and title distinguish it from other meetings on the
      * same day.
      */
-    Suggestion shown(Found one, Caller reader) {
+    Suggestion shown(FoundMeeting one, Caller reader) {
         var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))
                 .format(one.meeting().startsAt().atZone(association.zone()));
         var title = one.network().title();

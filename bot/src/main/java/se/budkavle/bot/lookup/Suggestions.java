@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
-import se.budkavle.storage.meeting.MeetingLookup.Found;
+import se.budkavle.storage.meeting.MeetingLookup.FoundMeeting;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.plan.ListedActivity;
@@ -179,8 +179,8 @@ public class Suggestions {
                 lookup.amongNetworks(), request.typed(), Network::title, Network::id, which, ofChannelFirst(request));
     }
 
-    private List<Suggestion> meetings(Stream<Found> found, Request request) {
-        return found.sorted(Comparator.comparing(Found::network, ofChannelFirst(request)))
+    private List<Suggestion> meetings(Stream<FoundMeeting> found, Request request) {
+        return found.sorted(Comparator.comparing(FoundMeeting::network, ofChannelFirst(request)))
                 .map(one -> meetings.shown(one, request.caller()))
                 .toList();
     }

@@ -93,7 +93,8 @@ final class FrequencyParser {
      * @param besides the parsed words about something other than meetings, such as newsletters; null if there are none
      * @param ofAYear whether the number was typed for a year, and not for a shorter period
      */
-    record Found(int length, int least, int most, @Nullable String besides, boolean ofAYear) {
+    record ParsedFrequency(
+            int length, int least, int most, @Nullable String besides, boolean ofAYear) {
 
         /**
          * Returns the number of months from one meeting to the next. Uses the highest number of meetings a year, from
@@ -133,7 +134,7 @@ final class FrequencyParser {
      * Parses the frequency at the beginning of this text. Returns empty if there is none. Throws a refusal for a
      * reversed range such as "4-2", and for a lower limit of 0 or of more than 12 meetings a year.
      */
-    static Optional<Found> first(String text) {
+    static Optional<ParsedFrequency> first(String text) {
         var found = TIMES.matcher(text);
         if (!found.lookingAt()) {
             return Optional.empty();
@@ -148,7 +149,7 @@ final class FrequencyParser {
         if (one < 1 || one > MOST) {
             throw new Refusal("rhythm.times", Typed.quoted(found.group()), MOST);
         }
-        return Optional.of(new Found(found.end(), one, other, found.group(3), periods == 1));
+        return Optional.of(new ParsedFrequency(found.end(), one, other, found.group(3), periods == 1));
     }
 
     /**

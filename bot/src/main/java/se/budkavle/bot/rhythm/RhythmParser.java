@@ -27,7 +27,7 @@ public final class RhythmParser {
      * @param besides the typed words about something other than the meetings, such as newsletters
      * @param timesAYear the number of meetings a year; empty if the text does not name it
      */
-    public record Found(
+    public record ParsedRhythm(
             Rhythm rhythm,
             Optional<Hours> hours,
             Optional<Integer> days,
@@ -35,11 +35,11 @@ public final class RhythmParser {
             Optional<Integer> timesAYear) {}
 
     /** Parses the text. Throws a refusal that quotes the text if parsing fails. */
-    public static Found read(String typed) {
+    public static ParsedRhythm read(String typed) {
         var rule = RULE.matcher(Typed.spaced(typed));
         if (rule.matches()) {
             var length = DayCountParser.in(Typed.tidy(rule.group(2) == null ? "" : rule.group(2)));
-            return new Found(
+            return new ParsedRhythm(
                     Rhythm.of(rule.group(1)),
                     length.without().isEmpty() ? Optional.empty() : Optional.of(hoursAlone(length, typed)),
                     length.days(),
@@ -48,20 +48,20 @@ public final class RhythmParser {
         }
         var length = DayCountParser.in(Typed.tidy(typed));
         var found = HoursParser.atEnd(length.without(), length.overnight());
-        var words = found.map(HoursParser.Found::before).orElse(length.without());
+        var words = found.map(HoursParser.ParsedHours::before).orElse(length.without());
         var meant = RhythmWords.rule(words).orElseThrow(() -> notUnderstood(typed));
-        return new Found(
+        return new ParsedRhythm(
                 Rhythm.of(meant.rrule()),
-                found.map(HoursParser.Found::hours),
+                found.map(HoursParser.ParsedHours::hours),
                 length.days(),
                 meant.besides(),
                 meant.timesAYear());
     }
 
-    private static Hours hoursAlone(DayCountParser.Found length, String typed) {
+    private static Hours hoursAlone(DayCountParser.ParsedDayCount length, String typed) {
         return HoursParser.atEnd(length.without(), length.overnight())
                 .filter(found -> found.before().isEmpty())
-                .map(HoursParser.Found::hours)
+                .map(HoursParser.ParsedHours::hours)
                 .orElseThrow(() -> notUnderstood(typed));
     }
 

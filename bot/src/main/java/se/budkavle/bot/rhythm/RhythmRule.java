@@ -47,7 +47,7 @@ final class RhythmRule {
     /** True if the text contains a weekday in the plural, such as "Thursdays". */
     boolean plural;
 
-    FrequencyParser.@Nullable Found times;
+    FrequencyParser.@Nullable ParsedFrequency times;
 
     /** Returns whether the text names even or odd weeks, but no day of the week. */
     boolean lacksWeekday() {
@@ -103,7 +103,7 @@ final class RhythmRule {
     /** Returns the rule's number of meetings a year if the text names such a number. */
     Optional<Integer> timesAYear() {
         return Optional.ofNullable(times)
-                .filter(FrequencyParser.Found::ofAYear)
+                .filter(FrequencyParser.ParsedFrequency::ofAYear)
                 .flatMap(found -> months.isEmpty()
                         ? found.monthsApart().map(apart -> MONTHS_A_YEAR / apart)
                         : Optional.of(months.size()));

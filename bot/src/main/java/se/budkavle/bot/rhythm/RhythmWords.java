@@ -201,7 +201,7 @@ final class RhythmWords {
         return letters(words) || word(words[0]) ? text.substring(words[0].length()) : null;
     }
 
-    private boolean times(FrequencyParser.Found found) {
+    private boolean times(FrequencyParser.ParsedFrequency found) {
         said.times = found;
         if (found.besides() != null) {
             besides.add(found.besides());

@@ -22,7 +22,7 @@ public final class DayCountParser {
      *
      * @param without the text without the words for the number of days
      */
-    public record Found(String without, Optional<Integer> days) {
+    public record ParsedDayCount(String without, Optional<Integer> days) {
 
         /**
          * Returns whether the text names more than one day. The end may then be at an earlier time of day than the
@@ -37,15 +37,15 @@ public final class DayCountParser {
      * Finds the number of days in the normalised text. If the text contains none or several, returns the unchanged text
      * without a number of days.
      */
-    public static Found in(String text) {
+    public static ParsedDayCount in(String text) {
         var found = DAYS.matcher(text);
         if (!found.find() || DAYS.matcher(text.substring(found.end())).find()) {
-            return new Found(text, Optional.empty());
+            return new ParsedDayCount(text, Optional.empty());
         }
         var without = (text.substring(0, found.start()) + " " + text.substring(found.end()))
                 .replaceAll(" +,", ",")
                 .replaceAll("^[ ,]+|[ ,]+$", "")
                 .replaceAll(" +", " ");
-        return new Found(without, Optional.of(NumberWords.number(found.group(1))));
+        return new ParsedDayCount(without, Optional.of(NumberWords.number(found.group(1))));
     }
 }

@@ -41,13 +41,13 @@ public final class HoursParser {
     private HoursParser() {}
 
     /** The clock times found in a text, and the part of the text before them. */
-    public record Found(String before, Hours hours) {}
+    public record ParsedHours(String before, Hours hours) {}
 
     /**
      * Returns the clock times at the end of the normalised text; empty if there are none. Throws a refusal for a time
      * that does not exist, such as 25:00.
      */
-    public static Optional<Found> atEnd(String text) {
+    public static Optional<ParsedHours> atEnd(String text) {
         return atEnd(text, false);
     }
 
@@ -57,12 +57,12 @@ public final class HoursParser {
      *
      * @param overnight whether the end is on a later day, so that its time of day may be earlier than the start's
      */
-    public static Optional<Found> atEnd(String text, boolean overnight) {
+    public static Optional<ParsedHours> atEnd(String text, boolean overnight) {
         var found = AT_END.matcher(ClockWords.inDigits(withColons(text)));
         if (!found.matches() || DAY_FOLLOWS.matcher(found.group(1)).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Found(
+        return Optional.of(new ParsedHours(
                 found.group(1),
                 found.group(5) == null
                         ? Hours.from(time(text, found, 2, found.group(4)))
@@ -83,7 +83,7 @@ public final class HoursParser {
      * 10 juni, rådet 09.30. Ignores a number that may belong to the meeting's title. Returns empty if a time does not
      * exist, such as 25:00.
      */
-    public static Optional<Found> marked(String typed) {
+    public static Optional<ParsedHours> marked(String typed) {
         try {
             var text = hoursLast(Typed.tidy(typed));
             return MARKED.matcher(ClockWords.inDigits(text)).find() ? atEnd(text, true) : Optional.empty();

@@ -63,7 +63,7 @@ public class MeetingLookup {
     }
 
     /** A meeting that the search has found, together with its network. */
-    public record Found(Meeting meeting, Network network) {}
+    public record FoundMeeting(Meeting meeting, Network network) {}
 
     /**
      * One way to understand the text that a user typed to name a meeting: which words are the title, a day or a time of
@@ -101,7 +101,7 @@ public class MeetingLookup {
      * @param ways the interpretations of the typed text
      * @param readable returns whether the user may read a network
      */
-    public List<Found> matching(List<Typed> ways, Predicate<Network> readable) {
+    public List<FoundMeeting> matching(List<Typed> ways, Predicate<Network> readable) {
         return List.copyOf(found(ways, among(ways, readable)::matching));
     }
 
@@ -134,7 +134,7 @@ public class MeetingLookup {
             }
             return found.stream()
                     .findFirst()
-                    .map(Found::meeting)
+                    .map(FoundMeeting::meeting)
                     .orElseThrow(() -> search.unknown(typed, "meeting.unknown"));
         });
     }
@@ -152,13 +152,13 @@ public class MeetingLookup {
     /**
      * Returns the meetings whose name equals the typed words, or else the meetings whose names contain all typed words.
      */
-    private Set<Found> meant(List<Typed> ways, NameSearch<Found> search) {
+    private Set<FoundMeeting> meant(List<Typed> ways, NameSearch<FoundMeeting> search) {
         var called = found(ways, search::allNamed);
         return called.isEmpty() ? found(ways, search::withWords) : called;
     }
 
-    private Set<Found> found(List<Typed> ways, Function<String, List<Found>> search) {
-        var found = new LinkedHashSet<Found>();
+    private Set<FoundMeeting> found(List<Typed> ways, Function<String, List<FoundMeeting>> search) {
+        var found = new LinkedHashSet<FoundMeeting>();
         for (var way : ways) {
             search.apply(way.words()).stream()
                     .filter(one -> isOn(way.days(), one) && isAt(way, one))
@@ -195,7 +195,7 @@ public class MeetingLookup {
                 .named(typed);
     }
 
-    private NameSearch<Found> among(List<Typed> ways, Predicate<Network> readable) {
+    private NameSearch<FoundMeeting> among(List<Typed> ways, Predicate<Network> readable) {
         var now = clock.instant();
         var recent = meetings.between(now.minus(HELD), now.plus(AHEAD));
         return among(
@@ -223,25 +223,25 @@ public class MeetingLookup {
                 });
     }
 
-    private NameSearch<Found> amongCancelled(Predicate<Network> readable) {
+    private NameSearch<FoundMeeting> amongCancelled(Predicate<Network> readable) {
         var now = clock.instant();
         return among(meetings.cancelledBetween(now.minus(HELD), now.plus(AHEAD)), readable, now);
     }
 
-    private NameSearch<Found> among(List<Meeting> some, Predicate<Network> readable, Instant now) {
+    private NameSearch<FoundMeeting> among(List<Meeting> some, Predicate<Network> readable, Instant now) {
         Map<String, Network> known = networks.byId();
-        var all = new ArrayList<Found>();
+        var all = new ArrayList<FoundMeeting>();
         some.stream()
-                .map(meeting -> new Found(meeting, Objects.requireNonNull(known.get(meeting.networkId()))))
+                .map(meeting -> new FoundMeeting(meeting, Objects.requireNonNull(known.get(meeting.networkId()))))
                 .filter(one -> readable.test(one.network()))
                 .forEach(all::add);
-        all.sort(Comparator.comparing((Found one) -> !one.meeting().isAhead(now))
+        all.sort(Comparator.comparing((FoundMeeting one) -> !one.meeting().isAhead(now))
                 .thenComparing(one ->
                         Math.abs(Duration.between(now, one.meeting().startsAt()).toMillis())));
         return new NameSearch<>(all, this::names);
     }
 
-    private List<String> names(Found one) {
+    private List<String> names(FoundMeeting one) {
         var start = one.meeting().startsAt().atZone(association.zone());
         var names = new ArrayList<>(List.of(
                 written(one),
@@ -257,7 +257,7 @@ public class MeetingLookup {
         return names;
     }
 
-    private String written(Found one) {
+    private String written(FoundMeeting one) {
         var title = one.network().title() + " "
                 + START.format(one.meeting().startsAt().atZone(association.zone()));
         return one.meeting().title().equals(one.network().title())
@@ -265,7 +265,7 @@ public class MeetingLookup {
                 : title + " " + one.meeting().title();
     }
 
-    private boolean isAt(Typed way, Found one) {
+    private boolean isAt(Typed way, FoundMeeting one) {
         return isAt(way.start(), one.meeting().startsAt())
                 && isAt(way.end(), one.meeting().endsAt());
     }
@@ -274,7 +274,7 @@ public class MeetingLookup {
         return hour == null || LocalTime.ofInstant(moment, association.zone()).equals(hour);
     }
 
-    private boolean isOn(Collection<LocalDate> days, Found one) {
+    private boolean isOn(Collection<LocalDate> days, FoundMeeting one) {
         return days.isEmpty() || days.contains(LocalDate.ofInstant(one.meeting().startsAt(), association.zone()));
     }
 }

@@ -35,7 +35,7 @@ public class PersonalDataReader {
     }
 
     /** The rows that refer to a person in one column. Each row is a map from column names to values, without nulls. */
-    public record Found(PersonalRows place, List<Map<String, Object>> rows) {
+    public record FoundRows(PersonalRows place, List<Map<String, Object>> rows) {
 
         public int count() {
             return rows.size();
@@ -62,12 +62,12 @@ public class PersonalDataReader {
      * refers to the person, and rows that an earlier element already contains with all columns.
      */
     @Transactional(readOnly = true)
-    public List<Found> about(DataSubject subject) {
+    public List<FoundRows> about(DataSubject subject) {
         var places = places(subject)
                 .sorted(Comparator.comparing(place -> place.fate() == PersonalRows.Fate.AUDIT))
                 .toList();
         return IntStream.range(0, places.size())
-                .mapToObj(at -> new Found(places.get(at), rows(places.get(at), places.subList(0, at))))
+                .mapToObj(at -> new FoundRows(places.get(at), rows(places.get(at), places.subList(0, at))))
                 .filter(found -> !found.rows().isEmpty())
                 .toList();
     }

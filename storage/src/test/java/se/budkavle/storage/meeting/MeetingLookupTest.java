@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.meeting.MeetingLookup.Found;
+import se.budkavle.storage.meeting.MeetingLookup.FoundMeeting;
 import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.testing.OnEmptySqlite;
 
@@ -109,11 +109,11 @@ class MeetingLookupTest extends OnEmptySqlite {
         var later = meeting("radet", "Rådet", 20);
         var next = meeting("radet", "Rådet", 2);
         assertThat(lookup.matching(typed(""), ANY))
-                .extracting(Found::meeting)
+                .extracting(FoundMeeting::meeting)
                 .extracting(Meeting::id)
                 .containsExactly(next.id(), later.id(), held.id(), before.id());
         assertThat(lookup.matching(List.of(new Typed("", List.of(LocalDate.of(2026, 11, 20)))), ANY))
-                .extracting(Found::meeting)
+                .extracting(FoundMeeting::meeting)
                 .extracting(Meeting::id)
                 .containsExactly(held.id());
     }
@@ -125,7 +125,7 @@ class MeetingLookupTest extends OnEmptySqlite {
         assertThat(lookup.matching(typed(""), ANY)).isEmpty();
         var held = meeting("radet", "Rådet", -59);
         assertThat(lookup.matching(typed(""), ANY))
-                .extracting(Found::meeting)
+                .extracting(FoundMeeting::meeting)
                 .extracting(Meeting::id)
                 .containsExactly(held.id());
     }

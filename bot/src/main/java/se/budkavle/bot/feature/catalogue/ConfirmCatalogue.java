@@ -18,7 +18,7 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
  * the differences after confirmation.
  */
 @Component
-class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
+class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.LoadRequest> {
 
     private static final int SHOWN = 40;
     /** The maximum number of mistakes that the message lists, so that it fits into one Discord message. */
@@ -40,7 +40,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
      * The request to load the catalogue, stored until a person confirms it. The record has no fields, because the
      * command has no options.
      */
-    record Asked() {}
+    record LoadRequest() {}
 
     @Override
     public String kind() {
@@ -48,12 +48,12 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
     }
 
     @Override
-    public Class<Asked> type() {
-        return Asked.class;
+    public Class<LoadRequest> type() {
+        return LoadRequest.class;
     }
 
     @Override
-    public Preview preview(Asked asked, Caller caller) {
+    public Preview preview(LoadRequest asked, Caller caller) {
         rights.requireAdministrator(caller);
         var difference = difference();
         return difference.isEmpty()

@@ -30,6 +30,6 @@ class LoadCatalogue implements Command {
 
     @Override
     public Reply run(Call call) {
-        return confirmations.show(confirm, new ConfirmCatalogue.Asked(), call.caller());
+        return confirmations.show(confirm, new ConfirmCatalogue.LoadRequest(), call.caller());
     }
 }

@@ -43,10 +43,10 @@ class DefaultMeetingHours {
     }
 
     /** The daily start and end of a series, with the origin of these hours. */
-    record Found(LocalTime start, LocalTime end, Source source) {
+    record SeriesHours(LocalTime start, LocalTime end, Source source) {
 
-        private static Found of(Hours hours, Source source) {
-            return new Found(hours.start(), hours.end().orElseThrow(), source);
+        private static SeriesHours of(Hours hours, Source source) {
+            return new SeriesHours(hours.start(), hours.end().orElseThrow(), source);
         }
     }
 
@@ -54,18 +54,18 @@ class DefaultMeetingHours {
      * Returns the start and end that the user entered. If the user entered only the start, adds a default end. If the
      * user entered no hours, returns proposed hours.
      */
-    Found of(Network network, Optional<Hours> typed, int days) {
+    SeriesHours of(Network network, Optional<Hours> typed, int days) {
         if (typed.isPresent()) {
             var start = typed.get().start();
             return typed.get()
                     .end()
-                    .map(end -> new Found(start, end, Source.TYPED))
-                    .orElseGet(() ->
-                            new Found(start, days > 1 ? RETREAT.end().orElseThrow() : end(start), Source.START_TYPED));
+                    .map(end -> new SeriesHours(start, end, Source.TYPED))
+                    .orElseGet(() -> new SeriesHours(
+                            start, days > 1 ? RETREAT.end().orElseThrow() : end(start), Source.START_TYPED));
         }
         return own(network, days)
-                .map(hours -> Found.of(hours, Source.NETWORK))
-                .orElseGet(() -> Found.of(days > 1 ? RETREAT : Hours.of(MORNING, end(MORNING)), Source.USUAL));
+                .map(hours -> SeriesHours.of(hours, Source.NETWORK))
+                .orElseGet(() -> SeriesHours.of(days > 1 ? RETREAT : Hours.of(MORNING, end(MORNING)), Source.USUAL));
     }
 
     /**

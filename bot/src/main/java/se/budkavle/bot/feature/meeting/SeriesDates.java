@@ -52,15 +52,15 @@ class SeriesDates {
      * @param counted the day from which the rhythm is counted: the first day of the series, or a later day if that
      *     keeps all dates out of July
      */
-    record Found(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
+    record ComputedDays(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
         /**
          * Returns a copy in which each meeting that a person has moved has the time that the person chose.
          *
          * @param byHand maps the computed day of each moved meeting to the day that the person chose
          */
-        Found moved(Map<SeriesDay, SeriesDay> byHand) {
-            return new Found(
+        ComputedDays moved(Map<SeriesDay, SeriesDay> byHand) {
+            return new ComputedDays(
                     days.stream()
                             .map(day ->
                                     byHand.containsKey(day.held()) ? new Day(byHand.get(day.held()), null, true) : day)
@@ -71,8 +71,8 @@ class SeriesDates {
         }
 
         /** Returns a copy without {@code cancelledDays}, because the meetings on these days stay cancelled. */
-        Found without(List<SeriesDay> cancelledDays) {
-            return new Found(
+        ComputedDays without(List<SeriesDay> cancelledDays) {
+            return new ComputedDays(
                     days.stream()
                             .filter(day -> !cancelledDays.contains(day.held()))
                             .toList(),
@@ -83,10 +83,10 @@ class SeriesDates {
     }
 
     /** Returns the days of a series on which the meeting begins after {@code now}. */
-    Found ahead(Series series, Instant now) {
+    ComputedDays ahead(Series series, Instant now) {
         var all = of(series);
         var today = LocalDate.ofInstant(now, association.zone());
-        return new Found(
+        return new ComputedDays(
                 all.days().stream()
                         .filter(day -> day.held().startsAt().isAfter(now))
                         .toList(),
@@ -95,11 +95,11 @@ class SeriesDates {
                 all.counted());
     }
 
-    Found of(Series series) {
+    ComputedDays of(Series series) {
         boolean julyPause = networkSettings.of(series.networkId()).julyPause();
         if (series.isSingle()) {
             // A single meeting keeps its day even if the day is not a working day, because a person chose the day.
-            return new Found(
+            return new ComputedDays(
                     List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))),
                     List.of(),
                     List.of(),
@@ -108,7 +108,7 @@ class SeriesDates {
         var rhythm = Rhythm.of(series.rrule());
         var counted = julyPause ? rhythm.startAvoiding(Month.JULY, series.begins(), series.ends()) : series.begins();
         var proposals = ProposedDate.forEach(rhythm.dates(counted, series.ends()), workingDays, julyPause);
-        return new Found(
+        return new ComputedDays(
                 proposals.stream()
                         .filter(one -> !one.isLeftOut())
                         .map(one -> day(

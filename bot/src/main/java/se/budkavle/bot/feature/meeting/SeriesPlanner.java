@@ -53,7 +53,7 @@ class SeriesPlanner {
      *
      * @param replaced the series that {@code planned} replaces; null if there is none
      */
-    SeriesReplacement replacement(@Nullable Series replaced, Series planned, SeriesDates.Found found) {
+    SeriesReplacement replacement(@Nullable Series replaced, Series planned, SeriesDates.ComputedDays found) {
         return replaced == null
                 ? SeriesReplacement.none()
                 : SeriesReplacement.of(

@@ -45,7 +45,7 @@ class SeriesPreviewPage {
      */
     Page of(
             SeriesRequest asked,
-            SeriesDates.Found found,
+            SeriesDates.ComputedDays found,
             SeriesReplacement replacement,
             Network network,
             Predicate<Network> mayRead) {
@@ -154,7 +154,7 @@ class SeriesPreviewPage {
      * Returns the message with lines about a period of less than a year, a later start of the rhythm, omitted dates,
      * days that stay cancelled, and occasions that must be planned separately.
      */
-    private static Page outside(Page page, SeriesRequest asked, SeriesDates.Found found) {
+    private static Page outside(Page page, SeriesRequest asked, SeriesDates.ComputedDays found) {
         var told = page;
         var timesAYear = asked.timesAYear();
         if (timesAYear != null && found.days().size() < timesAYear && isShorterThanAYear(asked.series())) {

@@ -267,7 +267,7 @@ class MinePage {
      */
     private List<List<Button>> rows(
             List<OpenTaskFinder.AskedRound> rounds,
-            List<OpenTaskFinder.Asked> calls,
+            List<OpenTaskFinder.SubstituteTask> calls,
             List<Meeting> notices,
             List<Poll> polls,
             List<Button> approvals,

@@ -90,7 +90,7 @@ class OpenTaskFinder {
     }
 
     /** A request to the person to come to a meeting as a substitute for an absent person. */
-    record Asked(String callId, String absent, Meeting meeting) {}
+    record SubstituteTask(String callId, String absent, Meeting meeting) {}
 
     /**
      * Returns the open status rounds with questions to the person, including those in which the person has answered all
@@ -116,9 +116,9 @@ class OpenTaskFinder {
                 .collect(Collectors.toMap(Question::networkId, any -> 1, Integer::sum, LinkedHashMap::new));
     }
 
-    List<Asked> calls(Person person) {
+    List<SubstituteTask> calls(Person person) {
         return requests.openOf(person.id()).stream()
-                .map(request -> new Asked(
+                .map(request -> new SubstituteTask(
                         request.id(),
                         people.findById(request.absentId()).orElseThrow().name(),
                         meetings.findById(request.meetingId()).orElseThrow()))

@@ -51,6 +51,6 @@ class ApproveNewsletter implements Command {
     @Override
     public Reply run(Call call) {
         var issue = lookup.named(call.text("issue"), rights.readingIssues(call.caller()));
-        return confirmations.show(confirmApproval, new ConfirmApproval.Asked(issue.id()), call.caller());
+        return confirmations.show(confirmApproval, new ConfirmApproval.ApprovalRequest(issue.id()), call.caller());
     }
 }

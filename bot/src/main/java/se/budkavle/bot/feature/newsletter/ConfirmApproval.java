@@ -17,7 +17,7 @@ import se.budkavle.storage.newsletter.Issues;
  * text has been edited since it was shown.
  */
 @Component
-class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
+class ConfirmApproval implements Confirmable<ConfirmApproval.ApprovalRequest> {
 
     private final Issues issues;
     private final IssueApprovals approvals;
@@ -44,7 +44,7 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
         this.rights = rights;
     }
 
-    record Asked(String issueId) {}
+    record ApprovalRequest(String issueId) {}
 
     @Override
     public String kind() {
@@ -52,12 +52,12 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
     }
 
     @Override
-    public Class<Asked> type() {
-        return Asked.class;
+    public Class<ApprovalRequest> type() {
+        return ApprovalRequest.class;
     }
 
     @Override
-    public Preview preview(Asked asked, Caller caller) {
+    public Preview preview(ApprovalRequest asked, Caller caller) {
         var issue = issues.findById(asked.issueId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var by = rights.person(caller).id();

@@ -34,7 +34,7 @@ import se.budkavle.storage.newsletter.RecipientSelection;
  * approval.
  */
 @Component
-class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
+class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
 
     private final Issues issues;
     private final CopyForecasts forecasts;
@@ -81,7 +81,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
      *
      * @param at the sending time in milliseconds since 1970-01-01 UTC; null to send at once
      */
-    record Asked(String issueId, @Nullable Long at) {}
+    record SendingRequest(String issueId, @Nullable Long at) {}
 
     @Override
     public String kind() {
@@ -89,12 +89,12 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     }
 
     @Override
-    public Class<Asked> type() {
-        return Asked.class;
+    public Class<SendingRequest> type() {
+        return SendingRequest.class;
     }
 
     @Override
-    public Preview preview(Asked asked, Caller caller) {
+    public Preview preview(SendingRequest asked, Caller caller) {
         var issue = issues.findById(asked.issueId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var by = rights.person(caller).id();
@@ -124,7 +124,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
                         + Fingerprint.of(found.copies().toString()));
     }
 
-    private static Page when(Page page, Asked asked, NoticeTime.Moved moved) {
+    private static Page when(Page page, SendingRequest asked, NoticeTime.Moved moved) {
         if (moved.said().isPresent()) {
             return page.line(moved.said().get());
         }

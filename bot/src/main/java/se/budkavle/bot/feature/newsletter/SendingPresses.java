@@ -60,7 +60,8 @@ class SendingPresses implements Presses {
 
     /** Shows a newsletter issue to an approver who has pressed the button below the request for approval. */
     private Reply showForApproval(PressEvent pressed) {
-        return confirmations.show(confirmApproval, new ConfirmApproval.Asked(pressed.reference(0)), pressed.caller());
+        return confirmations.show(
+                confirmApproval, new ConfirmApproval.ApprovalRequest(pressed.reference(0)), pressed.caller());
     }
 
     /**

@@ -34,7 +34,7 @@ class SendingPreview {
      */
     Reply of(Issue issue, @Nullable Long at, Caller caller) {
         return confirmations
-                .show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)
+                .show(confirming, new ConfirmSending.SendingRequest(issue.id(), at), caller)
                 .with(file.of(issue, readers.of(issue), caller.locale()));
     }
 }

@@ -157,8 +157,8 @@ final class AreaMatcher {
     private void place(Goal inText, GoalDraft owner, ActivityDraft draft, String code, Optional<Activity> known) {
         boolean isCarried =
                 known.filter(one -> one.networkId() != null || one.assigned()).isPresent();
-        var match = isCarried ? Optional.<EarlierPlanMatcher.Found>empty() : earlier.activity(draft, code);
-        var from = match.map(EarlierPlanMatcher.Found::activity);
+        var match = isCarried ? Optional.<EarlierPlanMatcher.EarlierActivity>empty() : earlier.activity(draft, code);
+        var from = match.map(EarlierPlanMatcher.EarlierActivity::activity);
         var home = (known.isPresent()
                         ? known.filter(stored::isPlacedByHand)
                                 .map(stored::goalOf)
@@ -193,7 +193,7 @@ final class AreaMatcher {
             proposals.add(new AssignmentProposal(
                     activity,
                     from.orElse(null),
-                    match.map(EarlierPlanMatcher.Found::reason).orElse(Reason.SAME_GOAL)));
+                    match.map(EarlierPlanMatcher.EarlierActivity::reason).orElse(Reason.SAME_GOAL)));
         }
     }
 

@@ -18,7 +18,7 @@ import se.budkavle.storage.plan.Activity;
 
 /** Shows which goals and activities are copied into a new year's plan, and creates this plan after confirmation. */
 @Component
-class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
+class ConfirmRoll implements Confirmable<ConfirmRoll.RollRequest> {
 
     private static final int LISTED = 20;
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
@@ -38,7 +38,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
      *
      * @param year the year of the new plan; null for the year after the latest plan
      */
-    record Asked(@Nullable Long year) {}
+    record RollRequest(@Nullable Long year) {}
 
     @Override
     public String kind() {
@@ -46,12 +46,12 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
     }
 
     @Override
-    public Class<Asked> type() {
-        return Asked.class;
+    public Class<RollRequest> type() {
+        return RollRequest.class;
     }
 
     @Override
-    public Preview preview(Asked asked, Caller caller) {
+    public Preview preview(RollRequest asked, Caller caller) {
         rights.requireAdministrator(caller);
         var by = rights.person(caller).id();
         var rolled = rollOver.of(Optional.ofNullable(asked.year()));

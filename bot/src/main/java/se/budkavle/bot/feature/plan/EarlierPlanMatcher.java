@@ -126,17 +126,17 @@ final class EarlierPlanMatcher {
      * with the code {@code code}, but only if its title matches no other activity in the file. This activity must
      * belong to the same goal, or to the resembling goal at the same position.
      */
-    Optional<Found> activity(ActivityDraft draft, String code) {
+    Optional<EarlierActivity> activity(ActivityDraft draft, String code) {
         return activity(draft)
-                .map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
+                .map(one -> new EarlierActivity(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
                 .or(() -> before.activities().stream()
                         .filter(one -> one.code().equals(code)
                                 && isUnderSameOrResemblingGoal(goalOf(draft), one)
                                 && !activities.containsValue(one))
                         .findFirst()
-                        .map(one -> new Found(one, Reason.SAME_CODE)));
+                        .map(one -> new EarlierActivity(one, Reason.SAME_CODE)));
     }
 
     /** An activity of the previous year's plan, with the reason why it corresponds to the activity in the file. */
-    record Found(Activity activity, Reason reason) {}
+    record EarlierActivity(Activity activity, Reason reason) {}
 }

@@ -29,6 +29,6 @@ class RollPlan implements Command {
     @Override
     public Reply run(Call call) {
         return confirmations.show(
-                confirm, new ConfirmRoll.Asked(call.perhapsNumber("year").orElse(null)), call.caller());
+                confirm, new ConfirmRoll.RollRequest(call.perhapsNumber("year").orElse(null)), call.caller());
     }
 }

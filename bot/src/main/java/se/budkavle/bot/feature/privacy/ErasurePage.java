@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.privacy.PersonalDataReader.Found;
+import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 import se.budkavle.storage.privacy.PersonalRows.Fate;
 
 /**
@@ -21,7 +21,7 @@ final class ErasurePage {
      * Builds the preview of an erasure. Omits temporary rows that expire soon, because storing the preview adds one
      * such row and would change their count.
      */
-    static Page of(Person person, String role, List<Found> found) {
+    static Page of(Person person, String role, List<FoundRows> found) {
         var page = Page.titled("privacy.erase.title", person.name()).line("privacy.erase.name", role);
         page = section(page, "privacy.erase.goes", found, one -> one.place().goes());
         for (var fate : List.of(Fate.RECORD, Fate.AUDIT, Fate.OPT_OUT, Fate.CHAT_ROLE)) {
@@ -45,7 +45,7 @@ final class ErasurePage {
                 .toned(Page.Tone.GOOD);
     }
 
-    private static Page section(Page page, String heading, List<Found> found, Predicate<Found> which) {
+    private static Page section(Page page, String heading, List<FoundRows> found, Predicate<FoundRows> which) {
         var lines = found.stream()
                 .filter(which)
                 .map(one -> Phrase.of(

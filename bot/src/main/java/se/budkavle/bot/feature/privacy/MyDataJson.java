@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.privacy.PersonalDataReader.Found;
+import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes all stored data about a person as a JSON file, with the database's column names as keys. */
@@ -17,7 +17,7 @@ final class MyDataJson {
 
     private MyDataJson() {}
 
-    static byte[] of(Person person, List<Found> found, Instant now) {
+    static byte[] of(Person person, List<FoundRows> found, Instant now) {
         var all = new LinkedHashMap<String, Object>();
         all.put("person", person.id());
         all.put("made_at", now.toString());

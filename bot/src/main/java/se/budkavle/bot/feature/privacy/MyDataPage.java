@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader;
-import se.budkavle.storage.privacy.PersonalDataReader.Found;
+import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
 /** Builds the reply with a person's data: two files, and an explanation of how the person can correct the data. */
 @Component
@@ -38,7 +38,7 @@ class MyDataPage {
         return Reply.page(Page.titled("privacy.title", person.name())
                         .line(
                                 "privacy.files",
-                                found.stream().mapToInt(Found::count).sum())
+                                found.stream().mapToInt(FoundRows::count).sum())
                         .line("privacy.not-in-it")
                         .field(Phrase.of("privacy.correct"), correct()))
                 .with(Attachment.file("budkavle.pdf", () -> MyDataPdf.of(person, found, words, correct(), now)))

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.PdfWriter;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.privacy.PersonalDataReader.Found;
+import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
 /** Writes all stored data about a person as a readable PDF file. */
 final class MyDataPdf {
@@ -20,7 +20,7 @@ final class MyDataPdf {
 
     private MyDataPdf() {}
 
-    static byte[] of(Person person, List<Found> found, MyDataWords words, Phrase correct, Instant now) {
+    static byte[] of(Person person, List<FoundRows> found, MyDataWords words, Phrase correct, Instant now) {
         var title = words.of(Phrase.of("privacy.title", person.name()));
         return PdfWriter.of(
                 words.locale(),
@@ -34,7 +34,7 @@ final class MyDataPdf {
                         + paragraph(words.of(correct)));
     }
 
-    private static String section(Found found, MyDataWords words) {
+    private static String section(FoundRows found, MyDataWords words) {
         var lines = words.lines(found);
         int newest = Math.max(0, lines.size() - MOST);
         return "<h2>" + escaped(words.heading(found.place(), found.count())) + "</h2>"

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.privacy.PersonalDataReader.Found;
+import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 import se.budkavle.storage.privacy.PersonalRows;
 
 /**
@@ -35,7 +35,7 @@ record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phraseb
         return of(Phrase.of("privacy.counted", Phrase.of("privacy.rows." + place.name()), count));
     }
 
-    List<String> lines(Found found) {
+    List<String> lines(FoundRows found) {
         var table = found.place().table();
         return found.rows().stream().map(row -> line(table, row)).toList();
     }

@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.ReaderKeys;
 import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalDataEraser;
 import se.budkavle.storage.privacy.PersonalDataReader;
-import se.budkavle.storage.privacy.PersonalDataReader.Found;
+import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
 /** Erases a person: ends the roles, deletes the personal rows and replaces the name by the person's role. */
 @Component
@@ -83,7 +83,7 @@ class PersonEraser {
         rows.erase(subject, by, clock.instant());
         int gone = found.stream()
                 .filter(one -> one.place().goes())
-                .mapToInt(Found::count)
+                .mapToInt(FoundRows::count)
                 .sum();
         people.save(people.findById(person.id()).orElseThrow().erased(role));
         audit.save(AuditEntry.of(by, "privacy.erase", person.id(), gone + " rows", clock.instant()));

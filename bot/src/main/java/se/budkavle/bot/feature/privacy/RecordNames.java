@@ -15,7 +15,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.audit.AuditSubject;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.privacy.PersonalDataReader.Found;
+import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
 /**
  * Finds the names of the records to which a person's data refers, such as meetings. Omits the names of other people,
@@ -39,7 +39,7 @@ class RecordNames {
     }
 
     /** Returns the names of the meetings, networks and other things to which the found rows refer, by their ids. */
-    Map<String, Phrase> in(List<Found> found, Caller reader) {
+    Map<String, Phrase> in(List<FoundRows> found, Caller reader) {
         var ids = references(found);
         var names = new HashMap<String, Phrase>();
         var known = networks.byId();
@@ -54,7 +54,7 @@ class RecordNames {
     }
 
     /** Returns the ids of all records to which these rows refer, including the rows' own ids. */
-    static Set<String> references(List<Found> found) {
+    static Set<String> references(List<FoundRows> found) {
         return found.stream()
                 .flatMap(one -> one.rows().stream())
                 .flatMap(row -> row.entrySet().stream())

@@ -48,6 +48,6 @@ class CancelRound implements Command {
     @Override
     public Reply run(Call call) {
         var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
-        return confirmations.show(cancel, new ConfirmCancelRound.Asked(round.id()), call.caller());
+        return confirmations.show(cancel, new ConfirmCancelRound.CancelRoundRequest(round.id()), call.caller());
     }
 }

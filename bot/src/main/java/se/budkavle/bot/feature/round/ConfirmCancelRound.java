@@ -15,7 +15,7 @@ import se.budkavle.storage.round.Rounds;
 
 /** Asks a coordinator to confirm the cancellation of a status round, and cancels the round after the confirmation. */
 @Component
-class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
+class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.CancelRoundRequest> {
 
     private final Rounds rounds;
     private final Questions questions;
@@ -30,7 +30,7 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
     }
 
     /** A request to cancel a status round, stored until the coordinator confirms it. */
-    record Asked(String roundId) {}
+    record CancelRoundRequest(String roundId) {}
 
     @Override
     public String kind() {
@@ -38,12 +38,12 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
     }
 
     @Override
-    public Class<Asked> type() {
-        return Asked.class;
+    public Class<CancelRoundRequest> type() {
+        return CancelRoundRequest.class;
     }
 
     @Override
-    public Preview preview(Asked asked, Caller caller) {
+    public Preview preview(CancelRoundRequest asked, Caller caller) {
         var round = rounds.findById(asked.roundId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireActingFor(caller, round);
         if (!round.isOpen()) {

@@ -23,7 +23,7 @@ import se.budkavle.storage.directory.Person;
  * confirmation. The result lists the failed steps, which can be run again.
  */
 @Component
-class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
+class ConfirmSetup implements Confirmable<ConfirmSetup.SetupRequest> {
 
     private static final Logger log = LoggerFactory.getLogger(ConfirmSetup.class);
 
@@ -48,7 +48,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
      * The request to run the setup, stored until the administrator confirms it. The record has no fields, because the
      * slash command has no options.
      */
-    record Asked() {}
+    record SetupRequest() {}
 
     @Override
     public String kind() {
@@ -56,8 +56,8 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     }
 
     @Override
-    public Class<Asked> type() {
-        return Asked.class;
+    public Class<SetupRequest> type() {
+        return SetupRequest.class;
     }
 
     @Override
@@ -66,7 +66,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     }
 
     @Override
-    public Preview preview(Asked asked, Caller caller) {
+    public Preview preview(SetupRequest asked, Caller caller) {
         rights.requireAdministrator(caller);
         var proposal = proposal();
         var page = pages.of(proposal);

@@ -30,6 +30,6 @@ class ShowSetup implements Command {
 
     @Override
     public Reply run(Call call) {
-        return confirmations.show(confirm, new ConfirmSetup.Asked(), call.caller());
+        return confirmations.show(confirm, new ConfirmSetup.SetupRequest(), call.caller());
     }
 }
