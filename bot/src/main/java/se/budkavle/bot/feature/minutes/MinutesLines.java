@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Decision;
@@ -42,5 +43,19 @@ final class MinutesLines {
             parts.add(Phrase.of("minutes.action.done"));
         }
         return Phrase.joined(" · ", List.copyOf(parts));
+    }
+
+    /** Returns the lines that show everything written about one item: decisions first, then actions, then notes. */
+    static List<Phrase> of(MinutesView.Written written, Map<String, String> owners) {
+        return Stream.of(
+                        written.decisions().stream()
+                                .map(one -> Phrase.of(
+                                        "minutes.line", Phrase.strong(Phrase.of("minutes.decision")), of(one))),
+                        written.actions().stream()
+                                .map(one -> Phrase.of(
+                                        "minutes.line", Phrase.strong(Phrase.of("minutes.action")), of(one, owners))),
+                        written.notes().stream().map(one -> Phrase.words(one.text())))
+                .flatMap(lines -> lines)
+                .toList();
     }
 }

@@ -20,13 +20,13 @@ class ShowMinutes implements Command {
 
     private final Suggestions suggestions;
     private final MinutesFinder finder;
-    private final MinutesCard card;
+    private final MinutesOverview overview;
     private final Rights rights;
 
-    ShowMinutes(Suggestions suggestions, MinutesFinder finder, MinutesCard card, Rights rights) {
+    ShowMinutes(Suggestions suggestions, MinutesFinder finder, MinutesOverview overview, Rights rights) {
         this.suggestions = suggestions;
         this.finder = finder;
-        this.card = card;
+        this.overview = overview;
         this.rights = rights;
     }
 
@@ -44,6 +44,6 @@ class ShowMinutes implements Command {
 
     @Override
     public Reply run(Call call) {
-        return card.overview(finder.of(call), call.caller());
+        return overview.of(finder.of(call), call.caller());
     }
 }

@@ -1,0 +1,95 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Handles the buttons and forms with which people add notes, decisions and actions to minutes. */
+@Component
+class EntryPresses implements Presses {
+
+    private final MinutesFinder finder;
+    private final MinutesItemCard card;
+    private final MinutesForms forms;
+    private final MinutesRecorder recorder;
+    private final Rights rights;
+
+    EntryPresses(
+            MinutesFinder finder, MinutesItemCard card, MinutesForms forms, MinutesRecorder recorder, Rights rights) {
+        this.finder = finder;
+        this.card = card;
+        this.forms = forms;
+        this.recorder = recorder;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(MinutesActs.ASK_NOTE, pressed -> Reply.form(noteForm(pressed))),
+                FormPress.of(MinutesActs.STORE_NOTE, this::storeNote, this::noteForm),
+                Press.of(MinutesActs.ASK_DECISION, pressed -> Reply.form(decisionForm(pressed))),
+                FormPress.of(MinutesActs.STORE_DECISION, this::storeDecision, this::decisionForm),
+                Press.of(MinutesActs.ASK_ACTION, pressed -> Reply.form(actionForm(pressed))),
+                FormPress.of(MinutesActs.STORE_ACTION, this::storeAction, this::actionForm));
+    }
+
+    private Form noteForm(PressEvent pressed) {
+        return forms.note(writableNow(pressed), item(pressed));
+    }
+
+    private Form decisionForm(PressEvent pressed) {
+        return forms.decision(writableNow(pressed), item(pressed));
+    }
+
+    private Form actionForm(PressEvent pressed) {
+        return forms.action(writableNow(pressed), item(pressed));
+    }
+
+    private Reply storeNote(PressEvent sent) {
+        var meeting = finder.writable(sent);
+        var item = finder.itemId(meeting, sent.reference(1));
+        recorder.addNote(meeting, item, sent.field(MinutesForms.TEXT), by(sent));
+        return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.NOTE")));
+    }
+
+    private Reply storeDecision(PressEvent sent) {
+        var meeting = finder.writable(sent);
+        var item = finder.itemId(meeting, sent.reference(1));
+        recorder.addDecision(meeting, item, sent.field(MinutesForms.TEXT), by(sent));
+        return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.DECISION")));
+    }
+
+    private Reply storeAction(PressEvent sent) {
+        var meeting = finder.writable(sent);
+        var item = finder.itemId(meeting, sent.reference(1));
+        recorder.addAction(meeting, item, forms.action(sent), by(sent));
+        return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.ACTION")));
+    }
+
+    /** Returns the meeting of the pressed button. Throws a refusal unless the person may write in its minutes now. */
+    private Meeting writableNow(PressEvent pressed) {
+        var meeting = finder.writable(pressed);
+        recorder.requireOpen(meeting);
+        return meeting;
+    }
+
+    /** Returns the item in the custom id, after checking that it belongs to the meeting. */
+    private String item(PressEvent pressed) {
+        finder.itemId(finder.writable(pressed), pressed.reference(1));
+        return pressed.reference(1);
+    }
+
+    private String by(PressEvent pressed) {
+        return rights.person(pressed.caller()).id();
+    }
+}

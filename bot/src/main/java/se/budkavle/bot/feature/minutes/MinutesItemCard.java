@@ -1,0 +1,119 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.Meeting;
+
+/**
+ * Builds the private reply with what was written about one item of a meeting. People who may write also get the buttons
+ * and menus to add and change entries.
+ */
+@Component
+class MinutesItemCard {
+
+    private final MinutesReader reader;
+    private final Rights rights;
+
+    MinutesItemCard(MinutesReader reader, Rights rights) {
+        this.reader = reader;
+        this.rights = rights;
+    }
+
+    /**
+     * Returns the card of one item, or of the meeting as a whole.
+     *
+     * @param itemId the id of the agenda item; null for the meeting as a whole
+     * @param receipt the sentence that confirms a change that the person has just made; empty for none
+     */
+    Reply of(Meeting meeting, @Nullable String itemId, Caller caller, Optional<Phrase> receipt) {
+        var view = reader.of(meeting);
+        var item = view.item(itemId);
+        var written = item.map(MinutesView.Item::written).orElse(view.whole());
+        var page = item.map(one -> Page.titled(
+                        "minutes.item.title", one.number(), one.item().title()))
+                .orElseGet(() -> Page.titled("minutes.whole"));
+        if (receipt.isPresent()) {
+            page = page.line(receipt.get());
+        }
+        var description = item.map(one -> one.item().description());
+        if (description.isPresent()) {
+            page = page.line(Phrase.words(description.get()));
+        }
+        for (var line : MinutesLines.of(written, view.owners())) {
+            page = page.line(line);
+        }
+        if (written.isEmpty()) {
+            page = page.line("minutes.item.empty");
+        }
+        var reply = Reply.page(page).with(ways(view, itemId));
+        if (!rights.keepsPapers(caller, view.network()) || view.isFinished()) {
+            return reply;
+        }
+        reply = reply.with(writing(meeting, itemId));
+        var entries = entries(written);
+        for (int part = 0;
+                part < MinutesOverview.CHOICES && part * MinutesOverview.IN_ONE_CHOICE < entries.size();
+                part++) {
+            reply = reply.with(new SelectMenu(
+                    Press.id(MinutesActs.CHOOSE_ENTRY, meeting.id(), part),
+                    Phrase.of("minutes.choose-entry"),
+                    entries.subList(
+                            part * MinutesOverview.IN_ONE_CHOICE,
+                            Math.min(entries.size(), (part + 1) * MinutesOverview.IN_ONE_CHOICE))));
+        }
+        return reply;
+    }
+
+    /** Returns the buttons that lead to the neighbouring items and to the overview. */
+    private static Button[] ways(MinutesView view, @Nullable String itemId) {
+        var ids = view.items().stream().map(one -> one.item().id()).toList();
+        int at = ids.indexOf(itemId);
+        var buttons = new ArrayList<Button>();
+        if (at > 0) {
+            buttons.add(way(view.meeting(), ids.get(at - 1), "minutes.previous"));
+        }
+        if (at >= 0 && at + 1 < ids.size()) {
+            buttons.add(way(view.meeting(), ids.get(at + 1), "minutes.next"));
+        }
+        buttons.add(Button.plain(Press.id(MinutesActs.OPEN, view.meeting().id()), Phrase.of("minutes.overview")));
+        return buttons.toArray(Button[]::new);
+    }
+
+    private static Button way(Meeting meeting, String itemId, String label) {
+        return Button.plain(Press.id(MinutesActs.SHOW_ITEM, meeting.id(), itemId), Phrase.of(label));
+    }
+
+    private static Button[] writing(Meeting meeting, @Nullable String itemId) {
+        var item = itemId == null ? MinutesActs.WHOLE_MEETING : itemId;
+        return new Button[] {
+            Button.plain(Press.id(MinutesActs.ASK_NOTE, meeting.id(), item), Phrase.of("minutes.note.add")),
+            Button.plain(Press.id(MinutesActs.ASK_DECISION, meeting.id(), item), Phrase.of("minutes.decision.add")),
+            Button.plain(Press.id(MinutesActs.ASK_ACTION, meeting.id(), item), Phrase.of("minutes.action.add"))
+        };
+    }
+
+    private static List<SelectMenu.Item> entries(MinutesView.Written written) {
+        return Stream.of(
+                        written.decisions().stream().map(one -> entry(EntryKind.DECISION, one.id(), one.text())),
+                        written.actions().stream().map(one -> entry(EntryKind.ACTION, one.id(), one.text())),
+                        written.notes().stream().map(one -> entry(EntryKind.NOTE, one.id(), one.text())))
+                .flatMap(entries -> entries)
+                .toList();
+    }
+
+    private static SelectMenu.Item entry(EntryKind kind, String id, String text) {
+        return new SelectMenu.Item(kind + " " + id, Phrase.words(text), Phrase.of("minutes.kind." + kind), false);
+    }
+}

@@ -1,0 +1,136 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Minutes;
+
+/**
+ * Builds the private reply with an overview of a meeting's minutes: their state, who was there and all items. People
+ * who may write also get the buttons to finish and to correct.
+ */
+@Component
+class MinutesOverview {
+
+    /** The maximum number of options that Discord allows in one select menu. */
+    static final int IN_ONE_CHOICE = 25;
+
+    static final int CHOICES = 3;
+    private final MinutesReader reader;
+    private final Invited invited;
+    private final Rights rights;
+
+    MinutesOverview(MinutesReader reader, Invited invited, Rights rights) {
+        this.reader = reader;
+        this.invited = invited;
+        this.rights = rights;
+    }
+
+    Reply of(Meeting meeting, Caller caller) {
+        return of(meeting, caller, Optional.empty());
+    }
+
+    /**
+     * Returns the overview for a person who has just changed the minutes.
+     *
+     * @param receipt the sentence that confirms the change; empty for none
+     */
+    Reply of(Meeting meeting, Caller caller, Optional<Phrase> receipt) {
+        var view = reader.of(meeting);
+        var page = Page.titled("minutes.title", view.heading(), invited.dayOf(meeting));
+        if (receipt.isPresent()) {
+            page = page.line(receipt.get());
+        }
+        page = page.line(state(view)).line(view.presence().counts());
+        if (!view.items().isEmpty()) {
+            page = page.field(
+                    Phrase.of("minutes.items"),
+                    Phrase.joined(
+                            "\n",
+                            view.items().stream().map(MinutesOverview::summary).toList()));
+        }
+        if (!view.whole().isEmpty()) {
+            page = page.field(
+                    Phrase.of("minutes.whole"), Phrase.joined("\n", MinutesLines.of(view.whole(), view.owners())));
+        }
+        boolean writes = rights.keepsPapers(caller, view.network());
+        var reply = Reply.page(page);
+        for (int part = 0; part < CHOICES && part * IN_ONE_CHOICE < view.items().size(); part++) {
+            reply = reply.with(choice(meeting, view, part));
+        }
+        return writes ? reply.with(buttons(view)) : reply;
+    }
+
+    private static Phrase state(MinutesView view) {
+        var minutes = view.minutes();
+        if (minutes.isEmpty()) {
+            return Phrase.of("minutes.state.none");
+        }
+        if (view.isFinished()) {
+            return Phrase.of(
+                    "minutes.state.finished",
+                    minutes.get().edition(),
+                    minutes.map(Minutes::finishedAt).orElseThrow());
+        }
+        return minutes.get().hasBeenSent()
+                ? Phrase.of("minutes.state.reopened", minutes.get().edition() + 1)
+                : Phrase.of("minutes.state.open");
+    }
+
+    private static Phrase summary(MinutesView.Item item) {
+        var counts = new ArrayList<Phrase>();
+        counts.add(Phrase.of("minutes.item.line", item.number(), item.item().title()));
+        var written = item.written();
+        if (!written.notes().isEmpty()) {
+            counts.add(Phrase.of("minutes.count.notes", written.notes().size()));
+        }
+        if (!written.decisions().isEmpty()) {
+            counts.add(Phrase.of("minutes.count.decisions", written.decisions().size()));
+        }
+        if (!written.actions().isEmpty()) {
+            counts.add(Phrase.of("minutes.count.actions", written.actions().size()));
+        }
+        return Phrase.joined(" · ", List.copyOf(counts));
+    }
+
+    private static SelectMenu choice(Meeting meeting, MinutesView view, int part) {
+        return new SelectMenu(
+                Press.id(MinutesActs.SHOW_ITEM, meeting.id(), part),
+                Phrase.of("minutes.choose"),
+                view.items().stream()
+                        .skip((long) part * IN_ONE_CHOICE)
+                        .limit(IN_ONE_CHOICE)
+                        .map(one -> new SelectMenu.Item(
+                                one.item().id(),
+                                Phrase.of(
+                                        "minutes.item.line",
+                                        one.number(),
+                                        one.item().title()),
+                                null,
+                                false))
+                        .toList());
+    }
+
+    private static Button[] buttons(MinutesView view) {
+        var id = view.meeting().id();
+        if (view.isFinished()) {
+            return new Button[] {Button.plain(Press.id(MinutesActs.ASK_REASON, id), Phrase.of("minutes.reopen"))};
+        }
+        var whole = Button.plain(
+                Press.id(MinutesActs.SHOW_ITEM, id, MinutesActs.WHOLE_MEETING), Phrase.of("minutes.whole"));
+        return view.isEmpty()
+                ? new Button[] {whole}
+                : new Button[] {whole, Button.main(Press.id(MinutesActs.FINISH, id), Phrase.of("minutes.finish"))};
+    }
+}
