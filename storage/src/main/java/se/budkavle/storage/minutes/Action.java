@@ -8,23 +8,39 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Faction;
 
 /**
- * Something that somebody shall do after a meeting.
+ * Something that somebody shall do for a network, for example after a meeting.
  *
+ * @param meetingId the meeting at which the action was agreed; null for none
  * @param itemId the id of the agenda item under which the action was agreed; null for none
- * @param ownerId the person who shall do it; null while nobody is named
+ * @param decisionId the decision that the action carries out; null for none
+ * @param answerId the answer of a status round whose measure the action is; null for none
+ * @param channelId the channel of the chat message that the action repeats; null for none
+ * @param messageId the chat message that the action repeats; null for none
+ * @param ownerId the person who shall do it; null while no person is named
+ * @param ownerOrganisationId the organisation that shall do it; null if a person or nobody is named
+ * @param ownerFaction the side whose seat shall do it; null for the whole organisation
  * @param dueOn the last day; null for none
+ * @param dueSetAt when the last day was chosen
  * @param outcome what was done, in the words of the person who closed the action; null for none
  */
 public record Action(
         @Id String id,
         String networkId,
-        String meetingId,
+        @Nullable String meetingId,
         @Nullable String itemId,
+        @Nullable String decisionId,
+        @Nullable String answerId,
+        @Nullable String channelId,
+        @Nullable String messageId,
         String text,
         @Nullable String ownerId,
+        @Nullable String ownerOrganisationId,
+        @Nullable Faction ownerFaction,
         @Nullable LocalDate dueOn,
+        Instant dueSetAt,
         State state,
         @Nullable String outcome,
         @Nullable String closedBy,
@@ -42,23 +58,30 @@ public record Action(
         DONE
     }
 
-    public static Action of(
+    /** Creates an open action of this origin, for example {@code ActionOrigin.meeting(meeting, item)}. */
+    public static Action from(
+            ActionOrigin origin,
             String networkId,
-            String meetingId,
-            @Nullable String itemId,
             String text,
-            @Nullable String ownerId,
+            ActionOwner owner,
             @Nullable LocalDate dueOn,
             String by,
             Instant now) {
         return new Action(
                 NewId.next(),
                 networkId,
-                meetingId,
-                itemId,
+                origin.meetingId(),
+                origin.itemId(),
+                origin.decisionId(),
+                origin.answerId(),
+                origin.channelId(),
+                origin.messageId(),
                 MinutesText.required(text, LONGEST_TEXT),
-                ownerId,
+                owner.personId(),
+                owner.organisationId(),
+                owner.faction(),
                 dueOn,
+                now,
                 State.OPEN,
                 null,
                 null,
@@ -68,9 +91,47 @@ public record Action(
                 0);
     }
 
-    public Action with(String newText, @Nullable String newOwnerId, @Nullable LocalDate newDueOn) {
+    public ActionOwner owner() {
+        return new ActionOwner(ownerId, ownerOrganisationId, ownerFaction);
+    }
+
+    public ActionOrigin origin() {
+        return new ActionOrigin(meetingId, itemId, decisionId, answerId, channelId, messageId);
+    }
+
+    /** Returns the last day; throws an exception if the action has none. */
+    public LocalDate requiredDueOn() {
+        return Objects.requireNonNull(dueOn, "it has a last day");
+    }
+
+    /** Returns a copy with a new content. A new last day counts as chosen now. */
+    public Action with(String newText, ActionOwner newOwner, @Nullable LocalDate newDueOn, Instant now) {
         return with(
-                MinutesText.required(newText, LONGEST_TEXT), newOwnerId, newDueOn, state, outcome, closedBy, closedAt);
+                MinutesText.required(newText, LONGEST_TEXT),
+                newOwner,
+                newDueOn,
+                Objects.equals(newDueOn, dueOn) ? dueSetAt : now,
+                state,
+                outcome,
+                closedBy,
+                closedAt);
+    }
+
+    /**
+     * Returns a copy with another last day.
+     *
+     * @param today the last day must not be before this day
+     * @throws Refusal if the action is done, or if the day is over or is the last day already
+     */
+    public Action moved(LocalDate newDueOn, LocalDate today, Instant now) {
+        requireOpen();
+        if (newDueOn.isBefore(today)) {
+            throw new Refusal("minutes.action-day-over", newDueOn);
+        }
+        if (newDueOn.equals(dueOn)) {
+            throw new Refusal("minutes.action-same-day", newDueOn);
+        }
+        return with(text, owner(), newDueOn, now, state, outcome, closedBy, closedAt);
     }
 
     /**
@@ -79,11 +140,16 @@ public record Action(
      * @param how what was done; blank for nothing further
      */
     public Action done(String how, String by, Instant now) {
-        if (state == State.DONE) {
+        requireOpen();
+        var words = how.isBlank() ? null : MinutesText.required(how, LONGEST_OUTCOME);
+        return with(text, owner(), dueOn, dueSetAt, State.DONE, words, by, now);
+    }
+
+    /** Throws a refusal if the action is done. */
+    public void requireOpen() {
+        if (!isOpen()) {
             throw new Refusal("minutes.action-done-already", Objects.requireNonNull(closedAt, "it is closed"));
         }
-        var words = how.isBlank() ? null : MinutesText.required(how, LONGEST_OUTCOME);
-        return with(text, ownerId, dueOn, State.DONE, words, by, now);
     }
 
     /** Throws a refusal if the action is done, because its outcome would be lost. */
@@ -108,17 +174,18 @@ public record Action(
 
     /** Returns whether this action repeats an earlier one, as when a person submits one form twice. */
     public boolean repeats(Action earlier) {
-        return Objects.equals(itemId, earlier.itemId)
+        return origin().equals(earlier.origin())
                 && text.equals(earlier.text)
-                && Objects.equals(ownerId, earlier.ownerId)
+                && owner().equals(earlier.owner())
                 && Objects.equals(dueOn, earlier.dueOn)
                 && writtenBy.equals(earlier.writtenBy);
     }
 
     private Action with(
             String newText,
-            @Nullable String newOwnerId,
+            ActionOwner newOwner,
             @Nullable LocalDate newDueOn,
+            Instant newDueSetAt,
             State newState,
             @Nullable String newOutcome,
             @Nullable String newClosedBy,
@@ -128,9 +195,16 @@ public record Action(
                 networkId,
                 meetingId,
                 itemId,
+                decisionId,
+                answerId,
+                channelId,
+                messageId,
                 newText,
-                newOwnerId,
+                newOwner.personId(),
+                newOwner.organisationId(),
+                newOwner.faction(),
                 newDueOn,
+                newDueSetAt,
                 newState,
                 newOutcome,
                 newClosedBy,

@@ -18,8 +18,22 @@ class MinutesPersonalData implements PersonalData {
                 PersonalRows.of("minutes", "finished_by", id).showing("meeting_id", "finished_at"),
                 PersonalRows.of("minutes_note", "written_by", id),
                 PersonalRows.of("decision", "written_by", id),
-                PersonalRows.of("action", "owner_id", id),
+                PersonalRows.of("action", "owner_id", id)
+                        .showing(
+                                "id",
+                                "network_id",
+                                "meeting_id",
+                                "item_id",
+                                "text",
+                                "due_on",
+                                "state",
+                                "outcome",
+                                "owner_id",
+                                "closed_by",
+                                "closed_at"),
                 PersonalRows.of("action", "closed_by", id).showing("id", "outcome", "closed_at"),
-                PersonalRows.of("action", "written_by", id).showing("id", "text", "written_at"));
+                PersonalRows.of("action", "written_by", id).showing("id", "text", "written_at"),
+                PersonalRows.of("action_event", "written_by", id)
+                        .showing("action_id", "kind", "words", "old_due_on", "new_due_on", "written_at"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +52,7 @@ class MinutesRulesTest {
     void aTextThatNobodySeesIsNoText(String nothing) {
         assertRefused("minutes.text-missing", () -> MinutesNote.of("M", null, nothing, "A", NOW));
         assertRefused("minutes.text-missing", () -> Decision.of("N", "M", null, nothing, "A", NOW));
-        assertRefused("minutes.text-missing", () -> Action.of("N", "M", null, nothing, null, null, "A", NOW));
+        assertRefused("minutes.text-missing", () -> action(nothing));
     }
 
     @Test
@@ -62,7 +63,9 @@ class MinutesRulesTest {
         assertRefused("minutes.text-length", () -> decision("x".repeat(Decision.LONGEST_TEXT + 1)));
         assertRefused("minutes.text-length", () -> decision("a").withText("x".repeat(Decision.LONGEST_TEXT + 1)));
         assertRefused("minutes.text-length", () -> action("x".repeat(Action.LONGEST_TEXT + 1)));
-        assertRefused("minutes.text-length", () -> action("a").with("x".repeat(Action.LONGEST_TEXT + 1), null, null));
+        assertRefused(
+                "minutes.text-length",
+                () -> action("a").with("x".repeat(Action.LONGEST_TEXT + 1), ActionOwner.NOBODY, null, LATER));
         assertRefused("minutes.text-length", () -> action("a").done("x".repeat(Action.LONGEST_OUTCOME + 1), "A", NOW));
     }
 
@@ -99,7 +102,7 @@ class MinutesRulesTest {
     @Test
     void anOpenActionIsOverdueAfterItsLastDay() {
         var due = LocalDate.of(2026, 12, 20);
-        var action = action("Skriva avtal").with("Skriva avtal", "B", due);
+        var action = action("Skriva avtal").with("Skriva avtal", ActionOwner.person("B"), due, NOW);
         assertThat(action.isOverdueOn(due)).isFalse();
         assertThat(action.isOverdueOn(due.plusDays(1))).isTrue();
         assertThat(action.done("", "B", NOW).isOverdueOn(due.plusDays(1))).isFalse();
@@ -123,19 +126,13 @@ class MinutesRulesTest {
         assertThat(MinutesNote.of("M", "I", "Bra", "B", LATER).repeats(note)).isFalse();
         assertThat(MinutesNote.of("M", "I", "Bättre", "A", LATER).repeats(note)).isFalse();
         var due = LocalDate.of(2026, 12, 20);
-        var action = Action.of("N", "M", "I", "Skriva", "P", due, "A", NOW);
-        assertThat(Action.of("N", "M", "I", "Skriva", "P", due, "A", LATER).repeats(action))
-                .isTrue();
-        assertThat(Action.of("N", "M", null, "Skriva", "P", due, "A", LATER).repeats(action))
-                .isFalse();
-        assertThat(Action.of("N", "M", "I", "Läsa", "P", due, "A", LATER).repeats(action))
-                .isFalse();
-        assertThat(Action.of("N", "M", "I", "Skriva", null, due, "A", LATER).repeats(action))
-                .isFalse();
-        assertThat(Action.of("N", "M", "I", "Skriva", "P", null, "A", LATER).repeats(action))
-                .isFalse();
-        assertThat(Action.of("N", "M", "I", "Skriva", "P", due, "B", LATER).repeats(action))
-                .isFalse();
+        var action = agreed("I", "Skriva", "P", due, "A", NOW);
+        assertThat(agreed("I", "Skriva", "P", due, "A", LATER).repeats(action)).isTrue();
+        assertThat(agreed(null, "Skriva", "P", due, "A", LATER).repeats(action)).isFalse();
+        assertThat(agreed("I", "Läsa", "P", due, "A", LATER).repeats(action)).isFalse();
+        assertThat(agreed("I", "Skriva", null, due, "A", LATER).repeats(action)).isFalse();
+        assertThat(agreed("I", "Skriva", "P", null, "A", LATER).repeats(action)).isFalse();
+        assertThat(agreed("I", "Skriva", "P", due, "B", LATER).repeats(action)).isFalse();
     }
 
     private static MinutesNote note(String text) {
@@ -147,7 +144,17 @@ class MinutesRulesTest {
     }
 
     private static Action action(String text) {
-        return Action.of("N", "M", null, text, null, null, "A", NOW);
+        return agreed(null, text, null, null, "A", NOW);
+    }
+
+    private static Action agreed(
+            @Nullable String item,
+            String text,
+            @Nullable String owner,
+            @Nullable LocalDate due,
+            String by,
+            Instant at) {
+        return Action.from(ActionOrigin.meeting("M", item), "N", text, ActionOwner.person(owner), due, by, at);
     }
 
     private static void assertRefused(String reason, Runnable act) {

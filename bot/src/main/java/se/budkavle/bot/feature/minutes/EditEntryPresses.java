@@ -15,6 +15,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
@@ -114,7 +115,7 @@ class EditEntryPresses implements Presses {
             case ACTION -> {
                 var action = action(meeting, id);
                 // A blank text removes the action, whatever the other fields contain.
-                var given = text.isBlank() ? new ActionInput("", null, null) : forms.action(sent);
+                var given = text.isBlank() ? new ActionInput("", ActionOwner.NOBODY, null) : forms.action(sent);
                 recorder.editAction(meeting, id, seen, given, by(sent));
                 yield action.itemId();
             }
@@ -148,7 +149,7 @@ class EditEntryPresses implements Presses {
 
     private Action action(Meeting meeting, String id) {
         return actions.findById(id)
-                .filter(one -> one.meetingId().equals(meeting.id()))
+                .filter(one -> meeting.id().equals(one.meetingId()))
                 .orElseThrow(EditEntryPresses::gone);
     }
 

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.minutes;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.delivery.MinutesDeliveryKey;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;

@@ -14,6 +14,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.MinutesNote;
@@ -104,14 +105,15 @@ class MinutesForms {
         var due = sent.field(DUE).strip();
         return new ActionInput(
                 sent.field(TEXT),
-                owner.isEmpty() ? null : owner(owner, sent.caller()),
+                owner.isEmpty() ? ActionOwner.NOBODY : owner(owner, sent.caller()),
                 due.isEmpty() ? null : dates.read(due, locale(sent)));
     }
 
-    private String owner(String typed, Caller caller) {
+    private ActionOwner owner(String typed, Caller caller) {
         // In a form, Discord does not turn a typed mention into one, so "@" stands before the plain name.
         var name = typed.startsWith("@") ? typed.substring(1).strip() : typed;
-        return persons.anyone(name, caller, "minutes.owner-unknown").id();
+        return ActionOwner.person(
+                persons.anyone(name, caller, "minutes.owner-unknown").id());
     }
 
     private static Locale locale(PressEvent sent) {

@@ -1,14 +1,13 @@
 package se.budkavle.bot.feature.minutes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.minutes.Action;
+import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.storage.minutes.Decision;
 
-/** Writes decisions and actions of minutes as lines of text, for the chat and for documents. */
+/** Writes decisions and items of minutes as lines of text, for the chat and for documents. */
 final class MinutesLines {
 
     private MinutesLines() {}
@@ -24,27 +23,6 @@ final class MinutesLines {
         return Phrase.of("minutes.decision.code", decision.code());
     }
 
-    /**
-     * Returns the action's text with the owner and the last day.
-     *
-     * @param owners the owners' names by person id
-     */
-    static Phrase of(Action action, Map<String, String> owners) {
-        var parts = new ArrayList<Phrase>();
-        parts.add(Phrase.words(action.text()));
-        parts.add(
-                action.ownerId() == null
-                        ? Phrase.of("minutes.action.nobody")
-                        : Phrase.strong(owners.getOrDefault(action.ownerId(), "–")));
-        if (action.dueOn() != null) {
-            parts.add(Phrase.of("minutes.action.due", action.dueOn()));
-        }
-        if (!action.isOpen()) {
-            parts.add(Phrase.of("minutes.action.done"));
-        }
-        return Phrase.joined(" · ", List.copyOf(parts));
-    }
-
     /** Returns the lines that show everything written about one item: decisions first, then actions, then notes. */
     static List<Phrase> of(MinutesView.Written written, Map<String, String> owners) {
         return Stream.of(
@@ -53,7 +31,9 @@ final class MinutesLines {
                                         "minutes.line", Phrase.strong(Phrase.of("minutes.decision")), of(one))),
                         written.actions().stream()
                                 .map(one -> Phrase.of(
-                                        "minutes.line", Phrase.strong(Phrase.of("minutes.action")), of(one, owners))),
+                                        "minutes.line",
+                                        Phrase.strong(Phrase.of("minutes.action")),
+                                        ActionLine.of(one, owners))),
                         written.notes().stream().map(one -> Phrase.words(one.text())))
                 .flatMap(lines -> lines)
                 .toList();

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
+import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.minutes.MinutesNote;
 
@@ -37,7 +38,7 @@ class MinutesPage {
         }
         page = page.line(view.presence().counts());
         page = listed(page, "minutes.decisions", view.decisions().stream().map(MinutesLines::of));
-        page = listed(page, "minutes.actions", view.actions().stream().map(one -> MinutesLines.of(one, view.owners())));
+        page = listed(page, "minutes.actions", view.actions().stream().map(one -> ActionLine.of(one, view.owners())));
         page = listed(
                 page,
                 "minutes.notes",

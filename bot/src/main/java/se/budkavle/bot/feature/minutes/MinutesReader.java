@@ -2,7 +2,6 @@ package se.budkavle.bot.feature.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.AgendaOrder;
@@ -21,7 +21,6 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Decisions;
@@ -40,6 +39,7 @@ class MinutesReader {
     private final People people;
     private final Attendances attendances;
     private final Invited invited;
+    private final OwnerNames owners;
 
     MinutesReader(
             AllMinutes minutes,
@@ -50,7 +50,8 @@ class MinutesReader {
             Networks networks,
             People people,
             Attendances attendances,
-            Invited invited) {
+            Invited invited,
+            OwnerNames owners) {
         this.minutes = minutes;
         this.notes = notes;
         this.decisions = decisions;
@@ -60,6 +61,7 @@ class MinutesReader {
         this.people = people;
         this.attendances = attendances;
         this.invited = invited;
+        this.owners = owners;
     }
 
     @Transactional(readOnly = true)
@@ -84,7 +86,7 @@ class MinutesReader {
                 List.copyOf(shown),
                 // Whatever belongs to no item of the agenda is shown too, so that nothing written is lost.
                 written.apply(id -> id == null || !ids.contains(id)),
-                names(allActions));
+                owners.of(allActions));
     }
 
     private List<AgendaItem> accepted(Meeting meeting) {
@@ -94,11 +96,6 @@ class MinutesReader {
         return AgendaOrder.bySection(accepted).values().stream()
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private Map<String, String> names(List<Action> all) {
-        var owners = all.stream().map(Action::ownerId).filter(Objects::nonNull).collect(Collectors.toSet());
-        return people.findAllByIdIn(owners).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private MinutesView.Presence presence(Meeting meeting) {

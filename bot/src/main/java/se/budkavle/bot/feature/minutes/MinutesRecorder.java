@@ -12,6 +12,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionOrigin;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Decision;
@@ -71,12 +72,11 @@ class MinutesRecorder {
     @Transactional
     void addAction(Meeting meeting, @Nullable String itemId, ActionInput given, String by) {
         begin(meeting, by);
-        var action = Action.of(
+        var action = Action.from(
+                ActionOrigin.meeting(meeting.id(), itemId),
                 meeting.networkId(),
-                meeting.id(),
-                itemId,
                 given.text(),
-                given.ownerId(),
+                given.owner(),
                 given.dueOn(),
                 by,
                 clock.instant());
@@ -134,7 +134,7 @@ class MinutesRecorder {
             stored("minutes.remove", id, meeting, by);
             return;
         }
-        var changed = action.with(given.text(), given.ownerId(), given.dueOn());
+        var changed = action.with(given.text(), given.owner(), given.dueOn(), clock.instant());
         requireSeen(changed.equals(action) || action.version() == seen, action.text());
         if (!changed.equals(action)) {
             actions.save(changed);
@@ -177,8 +177,8 @@ class MinutesRecorder {
         return stored.stream().noneMatch(earlier -> repeats.test(entry, earlier));
     }
 
-    private static <T> T own(T entry, Function<T, String> meetingId, Meeting meeting) {
-        if (!meetingId.apply(entry).equals(meeting.id())) {
+    private static <T> T own(T entry, Function<T, @Nullable String> meetingId, Meeting meeting) {
+        if (!meeting.id().equals(meetingId.apply(entry))) {
             throw new Refusal("chat.unknown-press");
         }
         return entry;

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MinutesDeliveryKey;
+import se.budkavle.bot.delivery.MinutesPosts;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -36,6 +36,7 @@ class MinutesSender {
     private final Networks networks;
     private final Deliveries deliveries;
     private final LivePosts posts;
+    private final MinutesPosts sent;
     private final WorkingHoursDelay outsideHours;
     private final AuditLog audit;
     private final Association association;
@@ -48,6 +49,7 @@ class MinutesSender {
             Networks networks,
             Deliveries deliveries,
             LivePosts posts,
+            MinutesPosts sent,
             WorkingHoursDelay outsideHours,
             AuditLog audit,
             Association association,
@@ -58,6 +60,7 @@ class MinutesSender {
         this.networks = networks;
         this.deliveries = deliveries;
         this.posts = posts;
+        this.sent = sent;
         this.outsideHours = outsideHours;
         this.audit = audit;
         this.association = association;
@@ -74,7 +77,7 @@ class MinutesSender {
         int count = numberDecisions(meeting);
         audit.save(AuditEntry.of(
                 by, "minutes.finish", meeting.id(), finished.edition() + " " + count + " decisions", now));
-        var earlier = latest(meeting);
+        var earlier = sent.latest(meeting.id());
         if (earlier.filter(Delivery::isSent).isPresent()) {
             posts.refreshNow(earlier.get().key());
             return;
@@ -102,26 +105,8 @@ class MinutesSender {
         return outsideHours.sendNow(keys(meeting), by, meeting.id());
     }
 
-    /** Schedules an edit of the message with the minutes, for example after an action of theirs is done. */
-    void refresh(Meeting meeting) {
-        latest(meeting).ifPresent(sent -> posts.refresh(sent.key()));
-    }
-
-    /**
-     * Returns the message that was queued last. A message that could not be sent is followed by another one, as the
-     * first is not sent any more.
-     */
-    private Optional<Delivery> latest(Meeting meeting) {
-        return queued(meeting).reduce((earlier, later) -> later);
-    }
-
     private List<String> keys(Meeting meeting) {
-        return queued(meeting).map(Delivery::key).toList();
-    }
-
-    private Stream<Delivery> queued(Meeting meeting) {
-        return deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
-                .filter(one -> one.composer().equals(MinutesDeliveryKey.COMPOSER));
+        return sent.of(meeting.id()).stream().map(Delivery::key).toList();
     }
 
     /**

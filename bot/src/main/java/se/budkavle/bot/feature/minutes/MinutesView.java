@@ -20,7 +20,7 @@ import se.budkavle.storage.minutes.MinutesNote;
  * @param minutes the minutes; empty before anybody has written
  * @param items the accepted items of the agenda in their order, each with what was written about it
  * @param whole what was written about the meeting as a whole
- * @param owners the names of the people who own actions, by person id
+ * @param owners the names of the people and organisations that own actions, by their id
  */
 record MinutesView(
         Meeting meeting,

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Invited;
@@ -79,7 +80,7 @@ class PrintableMinutesBuilder {
                                         .map(one -> words(Phrase.of(
                                                 "minutes.line",
                                                 Phrase.of("minutes.action"),
-                                                MinutesLines.of(one, view.owners())))))
+                                                ActionLine.of(one, view.owners())))))
                         .flatMap(paragraphs -> paragraphs)
                         .toList());
     }

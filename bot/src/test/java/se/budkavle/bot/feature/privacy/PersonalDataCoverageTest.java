@@ -39,6 +39,8 @@ class PersonalDataCoverageTest {
             entry("recipient.claimed_by", "the program that sends, not a person"),
             entry("newsletter_picture.name", "a file's name"),
             entry("newsletter_forecast.by_mail", "a count"),
+            entry("action.owner_organisation_id", "an organisation"),
+            entry("action.owner_faction", "a seat of an organisation"),
             entry("standing_item.presenter", TYPED),
             entry("agenda_item.presenter", TYPED),
             entry("person.name", SAME_ROW),

@@ -1,4 +1,4 @@
-package se.budkavle.bot.feature.minutes;
+package se.budkavle.bot.feature.action;
 
 import java.time.Clock;
 import java.util.List;
@@ -11,13 +11,11 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.MinutesPosts;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
 
@@ -31,10 +29,9 @@ class ActionPresses implements Presses {
     private static final String OUTCOME = "outcome";
 
     private final Actions actions;
-    private final Networks networks;
-    private final Meetings meetings;
-    private final MinutesSender sender;
+    private final MinutesPosts minutes;
     private final ActionCard card;
+    private final ActionRights actionRights;
     private final Rights rights;
     private final AuditLog audit;
     private final TransactionOperations transaction;
@@ -42,19 +39,17 @@ class ActionPresses implements Presses {
 
     ActionPresses(
             Actions actions,
-            Networks networks,
-            Meetings meetings,
-            MinutesSender sender,
+            MinutesPosts minutes,
             ActionCard card,
+            ActionRights actionRights,
             Rights rights,
             AuditLog audit,
             TransactionOperations transaction,
             Clock clock) {
         this.actions = actions;
-        this.networks = networks;
-        this.meetings = meetings;
-        this.sender = sender;
+        this.minutes = minutes;
         this.card = card;
+        this.actionRights = actionRights;
         this.rights = rights;
         this.audit = audit;
         this.transaction = transaction;
@@ -66,13 +61,16 @@ class ActionPresses implements Presses {
         return List.of(
                 Press.of(
                         SHOW,
-                        pressed -> card.of(readable(pressed.value(), pressed), pressed.caller(), Optional.empty())),
+                        pressed -> card.of(
+                                actionRights.readable(pressed.value(), pressed.caller()),
+                                pressed.caller(),
+                                Optional.empty())),
                 Press.of(ASK_DONE, pressed -> Reply.form(doneForm(pressed))),
                 FormPress.of(STORE_DONE, sent -> transaction.execute(status -> storeDone(sent)), this::doneForm));
     }
 
     private Form doneForm(PressEvent pressed) {
-        var action = closable(pressed);
+        var action = changeable(pressed);
         return new Form(
                 Press.id(STORE_DONE, action.id()),
                 Phrase.of("minutes.actions.done"),
@@ -88,13 +86,15 @@ class ActionPresses implements Presses {
 
     private Reply storeDone(PressEvent sent) {
         var by = rights.person(sent.caller()).id();
-        var action = closable(sent);
+        var action = changeable(sent);
         if (action.isDoneBy(by, sent.field(OUTCOME))) {
             return closed(action, sent);
         }
         var done = actions.save(action.done(sent.field(OUTCOME), by, clock.instant()));
-        sender.refresh(meetings.findById(done.meetingId()).orElseThrow());
-        audit.save(AuditEntry.of(by, "minutes.done", done.meetingId(), done.id(), clock.instant()));
+        if (done.meetingId() != null) {
+            minutes.refresh(done.meetingId());
+        }
+        audit.save(AuditEntry.of(by, "minutes.done", done.networkId(), done.id(), clock.instant()));
         return closed(done, sent);
     }
 
@@ -102,23 +102,7 @@ class ActionPresses implements Presses {
         return card.of(done, sent.caller(), Optional.of(Phrase.of("minutes.actions.closed")));
     }
 
-    /** Returns the action. Throws a refusal unless the person owns it or belongs to its network. */
-    private Action readable(String id, PressEvent pressed) {
-        var action = actions.findById(id).orElseThrow(() -> new Refusal("minutes.entry-gone"));
-        if (!card.isOwner(action, pressed.caller())) {
-            rights.requireBelonging(
-                    pressed.caller(), networks.findById(action.networkId()).orElseThrow(), ActionCard.ONLY_MEMBERS);
-        }
-        return action;
-    }
-
-    /** Returns the action. Throws a refusal unless the person may close it. */
-    private Action closable(PressEvent pressed) {
-        var action = readable(pressed.reference(0), pressed);
-        var network = networks.findById(action.networkId()).orElseThrow();
-        if (!card.mayClose(action, network, pressed.caller())) {
-            rights.requireKeepingPapers(pressed.caller(), network);
-        }
-        return action;
+    private Action changeable(PressEvent pressed) {
+        return actionRights.changeable(pressed.reference(0), pressed.caller());
     }
 }

@@ -1,4 +1,4 @@
-package se.budkavle.bot.feature.minutes;
+package se.budkavle.bot.feature.action;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
@@ -46,7 +46,7 @@ class ListActions implements Command {
         if (network.isEmpty()) {
             return card.own(rights.person(call.caller()));
         }
-        rights.requireBelonging(call.caller(), network.get(), ActionCard.ONLY_MEMBERS);
+        rights.requireBelonging(call.caller(), network.get(), ActionRights.ONLY_MEMBERS);
         return card.ofNetwork(network.get());
     }
 }

@@ -1,4 +1,4 @@
-package se.budkavle.bot.feature.minutes;
+package se.budkavle.bot.feature.action;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +7,7 @@ import se.budkavle.bot.delivery.ErasureListener;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Actions;
 
 /**
@@ -28,8 +29,8 @@ class ErasedActionOwners implements ErasureListener {
     @Override
     public void personErased(Person person, @Nullable String by) {
         for (var action : actions.openOf(person.id())) {
-            actions.save(action.with(action.text(), null, action.dueOn()));
-            audit.save(AuditEntry.of(by, "minutes.edit", action.meetingId(), action.id(), clock.instant()));
+            actions.save(action.with(action.text(), ActionOwner.NOBODY, action.dueOn(), clock.instant()));
+            audit.save(AuditEntry.of(by, "minutes.edit", action.networkId(), action.id(), clock.instant()));
         }
     }
 }

@@ -1,0 +1,41 @@
+package se.budkavle.bot.view.action;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.minutes.Action;
+
+/** Finds the names of the people and organisations that own actions. */
+@Component
+public class OwnerNames {
+
+    private final People people;
+    private final Organisations organisations;
+
+    OwnerNames(People people, Organisations organisations) {
+        this.people = people;
+        this.organisations = organisations;
+    }
+
+    /** Returns the names of the actions' owners by the id of the person or organisation. */
+    public Map<String, String> of(Collection<Action> actions) {
+        var names = new HashMap<String, String>();
+        var persons =
+                actions.stream().map(Action::ownerId).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (!persons.isEmpty()) {
+            names.putAll(people.findAllByIdIn(persons).stream().collect(Collectors.toMap(Person::id, Person::name)));
+        }
+        if (actions.stream().anyMatch(one -> one.ownerOrganisationId() != null)) {
+            names.putAll(organisations.findAllByOrderByName().stream()
+                    .collect(Collectors.toMap(Organisation::id, Organisation::shortName)));
+        }
+        return Map.copyOf(names);
+    }
+}

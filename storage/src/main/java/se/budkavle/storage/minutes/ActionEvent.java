@@ -1,0 +1,74 @@
+package se.budkavle.storage.minutes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
+
+/**
+ * Something that happened to an action before it was closed. The row is never changed.
+ *
+ * @param words the reason for the new day, or the help that is needed
+ * @param oldDueOn the last day before the move; null for none, and for a request for help
+ * @param newDueOn the last day after the move; null for a request for help
+ */
+@Table("action_event")
+public record ActionEvent(
+        @Id String id,
+        String actionId,
+        Kind kind,
+        String words,
+        @Nullable LocalDate oldDueOn,
+        @Nullable LocalDate newDueOn,
+        String writtenBy,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static final int LONGEST_WORDS = 1000;
+
+    /** What happened. */
+    public enum Kind {
+        MOVED,
+        STUCK
+    }
+
+    /** Returns the event that the action's last day moves to this day. Throws a refusal if the reason is missing. */
+    public static ActionEvent moved(Action action, LocalDate newDueOn, String reason, String by, Instant now) {
+        return new ActionEvent(
+                NewId.next(),
+                action.id(),
+                Kind.MOVED,
+                MinutesText.required(reason, LONGEST_WORDS),
+                action.dueOn(),
+                newDueOn,
+                by,
+                now,
+                0);
+    }
+
+    /** Returns the event that somebody needs help with the action. Throws a refusal if the help is missing. */
+    public static ActionEvent stuck(Action action, String help, String by, Instant now) {
+        return new ActionEvent(
+                NewId.next(),
+                action.id(),
+                Kind.STUCK,
+                MinutesText.required(help, LONGEST_WORDS),
+                null,
+                null,
+                by,
+                now,
+                0);
+    }
+
+    /** Returns whether this event repeats an earlier one, as when a person submits one form twice. */
+    public boolean repeats(ActionEvent earlier) {
+        return kind == earlier.kind
+                && words.equals(earlier.words)
+                && Objects.equals(newDueOn, earlier.newDueOn)
+                && writtenBy.equals(earlier.writtenBy);
+    }
+}

@@ -1,0 +1,44 @@
+package se.budkavle.storage.minutes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an action comes from. All parts are null for an action that was added by a command.
+ *
+ * @param meetingId the meeting at which the action was agreed
+ * @param itemId the agenda item under which it was agreed
+ * @param decisionId the decision that it carries out
+ * @param answerId the answer of a status round whose measure it is
+ * @param channelId the channel of the chat message that it repeats
+ * @param messageId the chat message that it repeats
+ */
+public record ActionOrigin(
+        @Nullable String meetingId,
+        @Nullable String itemId,
+        @Nullable String decisionId,
+        @Nullable String answerId,
+        @Nullable String channelId,
+        @Nullable String messageId) {
+
+    /** Returns the origin of an action that a person adds by a command. */
+    public static ActionOrigin command() {
+        return new ActionOrigin(null, null, null, null, null, null);
+    }
+
+    public static ActionOrigin meeting(String meetingId, @Nullable String itemId) {
+        return new ActionOrigin(meetingId, itemId, null, null, null, null);
+    }
+
+    /** Returns the origin of an action that carries out a decision, which also belongs to the decision's meeting. */
+    public static ActionOrigin decision(Decision decision) {
+        return new ActionOrigin(decision.meetingId(), decision.itemId(), decision.id(), null, null, null);
+    }
+
+    public static ActionOrigin answer(String answerId) {
+        return new ActionOrigin(null, null, null, answerId, null, null);
+    }
+
+    public static ActionOrigin message(String channelId, String messageId) {
+        return new ActionOrigin(null, null, null, null, channelId, messageId);
+    }
+}

@@ -1,0 +1,60 @@
+package se.budkavle.storage.minutes;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+
+/**
+ * Who shall do an action: one person, everybody who represents an organisation in the network, or the people on the
+ * seat of one of the organisation's political sides. An organisation's action stays with the organisation when other
+ * people come to represent it.
+ *
+ * @param personId the person; null for an organisation or nobody
+ * @param organisationId the organisation; null for a person or nobody
+ * @param faction the side whose seat owns the action; null for the whole organisation
+ */
+public record ActionOwner(
+        @Nullable String personId,
+        @Nullable String organisationId,
+        @Nullable Faction faction) {
+
+    public static final ActionOwner NOBODY = new ActionOwner(null, null, null);
+
+    public static ActionOwner person(@Nullable String personId) {
+        return new ActionOwner(personId, null, null);
+    }
+
+    public static ActionOwner organisation(String organisationId) {
+        return new ActionOwner(null, organisationId, null);
+    }
+
+    public static ActionOwner seat(String organisationId, Faction faction) {
+        return new ActionOwner(null, organisationId, faction == Faction.NONE ? null : faction);
+    }
+
+    public boolean isNobody() {
+        return personId == null && organisationId == null;
+    }
+
+    /**
+     * Returns whether the person is the owner or one of the people who represent it.
+     *
+     * @param active memberships that are active today; those in other networks than the action's do not count
+     */
+    public boolean includes(String person, String networkId, Collection<Membership> active) {
+        return person.equals(personId)
+                || active.stream()
+                        .anyMatch(one -> person.equals(one.personId())
+                                && networkId.equals(one.networkId())
+                                && isRepresentedBy(one));
+    }
+
+    /** Returns whether a membership in the action's network lets its holder act for the owner. */
+    public boolean isRepresentedBy(Membership membership) {
+        return organisationId != null
+                && organisationId.equals(membership.organisationId())
+                && membership.role().isInvitedToMeetings()
+                && (faction == null || faction == membership.faction());
+    }
+}

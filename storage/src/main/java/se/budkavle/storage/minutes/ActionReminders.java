@@ -1,0 +1,19 @@
+package se.budkavle.storage.minutes;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of the queued reminders of actions. */
+@Transactional(readOnly = true)
+public interface ActionReminders extends Repository<ActionReminder, String> {
+
+    @Transactional
+    ActionReminder save(ActionReminder reminder);
+
+    /** Returns the reminders that the messages of this day contain. */
+    List<ActionReminder> findAllByQueuedOnOrderById(LocalDate queuedOn);
+
+    boolean existsByActionIdAndKindAndDueOn(String actionId, ActionReminder.Kind kind, LocalDate dueOn);
+}
