@@ -20,17 +20,27 @@ public class MinutesPosts {
 
     /** Schedules an edit of the message with the minutes, for example after an action of theirs is done. */
     public void refresh(String meetingId) {
-        latest(meetingId).ifPresent(sent -> posts.refresh(sent.key()));
+        sent(meetingId).ifPresent(sent -> posts.refresh(sent.key()));
+    }
+
+    /** Returns the message with the minutes that was sent to the network's channel. */
+    public Optional<Delivery> sent(String meetingId) {
+        return of(meetingId).stream().filter(Delivery::isSent).findFirst();
     }
 
     /**
-     * Returns the message that was queued last. A message that could not be sent is followed by another one, as the
-     * first is not sent any more.
+     * Returns whether another message with these minutes is sent, or waits and was queued for a newer edition. This
+     * happens if a message that failed is sent again after the minutes were corrected.
      */
-    public Optional<Delivery> latest(String meetingId) {
-        return of(meetingId).stream().reduce((earlier, later) -> later);
+    public boolean isReplaced(Delivery delivery) {
+        return of(delivery.subject()).stream()
+                .filter(other -> !other.id().equals(delivery.id()))
+                .anyMatch(other -> other.isSent()
+                        || other.state() == Delivery.State.WAITING
+                                && other.createdAt().isAfter(delivery.createdAt()));
     }
 
+    /** Returns all messages with a meeting's minutes, also those that failed or were skipped. */
     public List<Delivery> of(String meetingId) {
         return deliveries.findAllBySubjectOrderByDueAt(meetingId).stream()
                 .filter(one -> one.composer().equals(MinutesDeliveryKey.COMPOSER))

@@ -45,6 +45,7 @@ final class Acts {
             "minutes:done",
             "minutes:entry",
             "minutes:finish",
+            "minutes:edition",
             "minutes:item",
             "minutes:note",
             "minutes:open",

@@ -11,6 +11,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
@@ -34,6 +35,8 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.minutes.MinutesEdition;
+import se.budkavle.storage.minutes.MinutesEditions;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.plan.Activities;
@@ -202,6 +205,23 @@ final class ClosedNetwork {
                 COORDINATOR,
                 "minutes:agreed:" + meeting.id() + ":-",
                 Map.of("text", "Köp Stormlykta", "owner", "", "due", ""));
+        storeEdition(meeting);
+    }
+
+    /** Stores an edition as it is kept after minutes were sent, without sending them. */
+    private void storeEdition(Meeting meeting) {
+        var contents = "{\"heading\":\"Stormlykta\",\"day\":\"2026-01-01\",\"edition\":1,\"present\":[],\"absent\":[],"
+                + "\"unknown\":0,\"sections\":[{\"number\":1,\"title\":\"Stormlykta\",\"entries\":[]}]}";
+        work.get(MinutesEditions.class)
+                .save(new MinutesEdition(
+                        NewId.next(),
+                        meeting.id(),
+                        1,
+                        "Stormlykta fattades",
+                        contents,
+                        only("select started_by from minutes"),
+                        MovableClock.START,
+                        0));
     }
 
     String heldMeeting() {

@@ -241,6 +241,7 @@ final class Samples {
                 "minutes:edited",
                 meeting + ":NOTE:" + note + ":" + closed.only("select version from minutes_note"),
                 Map.of("text", "Annat"));
+        choose("minutes:edition", meeting, closed.only("select id from minutes_edition"));
         touch("minutes:finish", meeting);
         touch("minutes:now", meeting);
         touch("minutes:reopen", meeting);

@@ -43,17 +43,16 @@ public final class Heard {
     }
 
     /**
-     * Selects the option with this value in the reply's first select menu. Fails the test if there is no such option.
+     * Selects the option with this value in the first of the reply's select menus that has it. Fails the test if there
+     * is no such option.
      */
     public Heard chooses(String value) {
         var choice = reply.rows().stream()
                 .map(Reply.Row::choice)
-                .filter(one -> one != null)
+                .filter(one -> one != null
+                        && one.items().stream().anyMatch(item -> item.value().equals(value)))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("There is nothing to choose in: " + says()));
-        if (choice.items().stream().noneMatch(item -> item.value().equals(value))) {
-            throw new AssertionError("There is no " + value + " to choose in: " + says());
-        }
+                .orElseThrow(() -> new AssertionError("There is no " + value + " to choose in: " + says()));
         return colleague.press(null, choice.id(), List.of(value), Map.of());
     }
 

@@ -22,6 +22,7 @@ import se.budkavle.storage.Refusal;
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
  * @param hourBeforeToAll whether the message an hour before a meeting also mentions (notifies by @) people who follow
  *     the network's meetings in a calendar program
+ * @param keepsMinutes whether the network's meetings have minutes, so that somebody is reminded when they are missing
  * @param rhythms suggested recurrences of meetings from the network's documents, one per line; null for none
  */
 @Table("practice")
@@ -34,6 +35,7 @@ public record NetworkSettings(
         boolean chairApproves,
         boolean newsletterApproved,
         boolean hourBeforeToAll,
+        boolean keepsMinutes,
         @Nullable String rhythms,
         @Version int version) {
 
@@ -50,7 +52,7 @@ public record NetworkSettings(
 
     /** Returns the default settings of a network, for example a meeting notice 14 days before the meeting. */
     public static NetworkSettings usual(String networkId) {
-        return new NetworkSettings(networkId, 14, 7, "21,7,1", true, false, false, false, null, 0);
+        return new NetworkSettings(networkId, 14, 7, "21,7,1", true, false, false, false, true, null, 0);
     }
 
     /**
@@ -73,7 +75,16 @@ public record NetworkSettings(
      */
     public NetworkSettings withNoticeDays(int days) {
         requireDays(isSensible(days));
-        return with(days, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, hourBeforeToAll, rhythms);
+        return with(
+                days,
+                itemDays,
+                remindDays,
+                julyPause,
+                chairApproves,
+                newsletterApproved,
+                hourBeforeToAll,
+                keepsMinutes,
+                rhythms);
     }
 
     /**
@@ -84,7 +95,15 @@ public record NetworkSettings(
     public NetworkSettings withItemDays(int days) {
         requireDays(days >= 0 && days <= MOST_DAYS);
         return with(
-                noticeDays, days, remindDays, julyPause, chairApproves, newsletterApproved, hourBeforeToAll, rhythms);
+                noticeDays,
+                days,
+                remindDays,
+                julyPause,
+                chairApproves,
+                newsletterApproved,
+                hourBeforeToAll,
+                keepsMinutes,
+                rhythms);
     }
 
     /**
@@ -107,19 +126,36 @@ public record NetworkSettings(
                 chairApproves,
                 newsletterApproved,
                 hourBeforeToAll,
+                keepsMinutes,
                 rhythms);
     }
 
     /** Returns a copy of the settings in which the July pause is on or off. With the pause, nothing is sent in July. */
     public NetworkSettings withJulyPause(boolean pauses) {
         return with(
-                noticeDays, itemDays, remindDays, pauses, chairApproves, newsletterApproved, hourBeforeToAll, rhythms);
+                noticeDays,
+                itemDays,
+                remindDays,
+                pauses,
+                chairApproves,
+                newsletterApproved,
+                hourBeforeToAll,
+                keepsMinutes,
+                rhythms);
     }
 
     /** Returns a copy of the settings in which the chair must or need not approve each agenda. */
     public NetworkSettings withChairApproving(boolean approves) {
         return with(
-                noticeDays, itemDays, remindDays, julyPause, approves, newsletterApproved, hourBeforeToAll, rhythms);
+                noticeDays,
+                itemDays,
+                remindDays,
+                julyPause,
+                approves,
+                newsletterApproved,
+                hourBeforeToAll,
+                keepsMinutes,
+                rhythms);
     }
 
     /** Returns a copy of the settings with these suggested recurrences of meetings, one per line; null for none. */
@@ -132,12 +168,22 @@ public record NetworkSettings(
                 chairApproves,
                 newsletterApproved,
                 hourBeforeToAll,
+                keepsMinutes,
                 newRhythms);
     }
 
     /** Returns a copy of the settings in which a second person must or need not approve each newsletter. */
     public NetworkSettings approvingNewsletters(boolean approves) {
-        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, hourBeforeToAll, rhythms);
+        return with(
+                noticeDays,
+                itemDays,
+                remindDays,
+                julyPause,
+                chairApproves,
+                approves,
+                hourBeforeToAll,
+                keepsMinutes,
+                rhythms);
     }
 
     /**
@@ -147,7 +193,30 @@ public record NetworkSettings(
      * @param all whether the message also mentions people who follow the network's meetings in a calendar program
      */
     public NetworkSettings mentioningAllAnHourBefore(boolean all) {
-        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, all, rhythms);
+        return with(
+                noticeDays,
+                itemDays,
+                remindDays,
+                julyPause,
+                chairApproves,
+                newsletterApproved,
+                all,
+                keepsMinutes,
+                rhythms);
+    }
+
+    /** Returns a copy of the settings in which the network's meetings have minutes or have none. */
+    public NetworkSettings keepingMinutes(boolean keeps) {
+        return with(
+                noticeDays,
+                itemDays,
+                remindDays,
+                julyPause,
+                chairApproves,
+                newsletterApproved,
+                hourBeforeToAll,
+                keeps,
+                rhythms);
     }
 
     private NetworkSettings with(
@@ -158,8 +227,10 @@ public record NetworkSettings(
             boolean chair,
             boolean letters,
             boolean all,
+            boolean minutes,
             @Nullable String suggested) {
-        return new NetworkSettings(networkId, notice, items, reminders, pause, chair, letters, all, suggested, version);
+        return new NetworkSettings(
+                networkId, notice, items, reminders, pause, chair, letters, all, minutes, suggested, version);
     }
 
     /** Returns the days of the reminders as numbers of days before the meeting, in descending order. */

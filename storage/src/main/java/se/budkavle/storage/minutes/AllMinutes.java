@@ -1,6 +1,11 @@
 package se.budkavle.storage.minutes;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,4 +17,22 @@ public interface AllMinutes extends Repository<Minutes, String> {
     Minutes save(Minutes minutes);
 
     Optional<Minutes> findById(String meetingId);
+
+    List<Minutes> findAllByMeetingIdIn(Collection<String> meetingIds);
+
+    /**
+     * Returns when the network's first later meeting begins whose minutes have been sent, in milliseconds since 1970
+     * UTC. Returns null if there is none.
+     */
+    @Query("""
+            select min(g.starts_at) from meeting g join minutes m on m.meeting_id = g.id
+            where g.network_id = :networkId and g.starts_at > :startsAt and m.edition > 0""")
+    @Nullable
+    Long laterSentStart(String networkId, Instant startsAt);
+
+    /** Returns when the network's first later meeting begins whose minutes have been sent; null if there is none. */
+    default @Nullable Instant laterSent(String networkId, Instant startsAt) {
+        var start = laterSentStart(networkId, startsAt);
+        return start == null ? null : Instant.ofEpochMilli(start);
+    }
 }

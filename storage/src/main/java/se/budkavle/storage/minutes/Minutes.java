@@ -1,6 +1,7 @@
 package se.budkavle.storage.minutes;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -39,6 +40,11 @@ public record Minutes(
         return edition > 0;
     }
 
+    /** Returns when the latest edition was sent. Only for finished minutes. */
+    public Instant requiredFinishedAt() {
+        return Objects.requireNonNull(finishedAt, "they are finished");
+    }
+
     public Minutes finished(String by, Instant now) {
         requireOpen();
         return with(by, now, edition + 1, reason);
@@ -47,13 +53,28 @@ public record Minutes(
     /**
      * Returns a copy that people can write in again.
      *
-     * @throws Refusal if the minutes are open already, or if the reason is blank or too long
+     * @param laterSent the start of a later meeting of the network whose minutes have been sent; null if there is none
+     * @throws Refusal if the minutes are open already, if those of a later meeting have been sent, or if the reason is
+     *     blank or too long
      */
-    public Minutes reopened(String why) {
+    public Minutes reopened(String why, @Nullable Instant laterSent) {
         if (!isFinished()) {
             throw new Refusal("minutes.open-already");
         }
+        requireLatest(laterSent);
         return with(null, null, edition, MinutesText.required(why, LONGEST_REASON));
+    }
+
+    /**
+     * Throws a refusal if the minutes of a later meeting have been sent: the network has then met again with these
+     * minutes as they are.
+     *
+     * @param laterSent the start of a later meeting of the network whose minutes have been sent; null if there is none
+     */
+    public static void requireLatest(@Nullable Instant laterSent) {
+        if (laterSent != null) {
+            throw new Refusal("minutes.reopen-too-late", laterSent);
+        }
     }
 
     /** Returns whether the minutes are open for a correction with this reason. */

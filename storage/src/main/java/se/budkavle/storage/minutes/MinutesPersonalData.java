@@ -16,6 +16,7 @@ class MinutesPersonalData implements PersonalData {
         return List.of(
                 PersonalRows.of("minutes", "started_by", id).showing("meeting_id", "started_at"),
                 PersonalRows.of("minutes", "finished_by", id).showing("meeting_id", "finished_at"),
+                PersonalRows.of("minutes_edition", "sent_by", id).showing("meeting_id", "number", "sent_at"),
                 PersonalRows.of("minutes_note", "written_by", id),
                 PersonalRows.of("decision", "written_by", id),
                 PersonalRows.of("action", "owner_id", id)

@@ -24,7 +24,7 @@ class MinutesRulesTest {
         var first = minutes.finished("B", LATER);
         assertThat(first).isEqualTo(new Minutes("M", "A", NOW, "B", LATER, 1, null, 0));
         assertThat(first.isFinished()).isTrue();
-        var again = first.reopened(" Fel belopp ");
+        var again = first.reopened(" Fel belopp ", null);
         assertThat(again).isEqualTo(new Minutes("M", "A", NOW, null, null, 1, "Fel belopp", 0));
         assertThat(again.hasBeenSent()).isTrue();
         assertThat(again.finished("A", LATER).edition()).isEqualTo(2);
@@ -36,15 +36,37 @@ class MinutesRulesTest {
     @Test
     void finishedMinutesAreFinishedOnceAndOnlyFinishedOnesAreReopened() {
         var minutes = Minutes.started("M", "A", NOW);
-        assertRefused("minutes.open-already", () -> minutes.reopened("Fel"));
+        assertRefused("minutes.open-already", () -> minutes.reopened("Fel", null));
         var finished = minutes.finished("A", NOW);
         assertRefused("minutes.finished-already", () -> finished.finished("A", LATER));
         assertRefused("minutes.finished-already", finished::requireOpen);
-        assertRefused("minutes.text-missing", () -> finished.reopened(" "));
-        assertRefused("minutes.text-length", () -> finished.reopened("x".repeat(Minutes.LONGEST_REASON + 1)));
-        assertThat(finished.reopened("x".repeat(Minutes.LONGEST_REASON)).isFinished())
+        assertRefused("minutes.text-missing", () -> finished.reopened(" ", null));
+        assertRefused("minutes.text-length", () -> finished.reopened("x".repeat(Minutes.LONGEST_REASON + 1), null));
+        assertThat(finished.reopened("x".repeat(Minutes.LONGEST_REASON), null).isFinished())
                 .isFalse();
         minutes.requireOpen();
+    }
+
+    @Test
+    void minutesStayAsTheyAreOnceThoseOfALaterMeetingAreSent() {
+        var finished = Minutes.started("M", "A", NOW).finished("A", NOW);
+        Minutes.requireLatest(null);
+        assertRefused("minutes.reopen-too-late", () -> Minutes.requireLatest(LATER));
+        assertRefused("minutes.reopen-too-late", () -> finished.reopened("Fel", LATER));
+        assertRefused(
+                "minutes.open-already", () -> Minutes.started("M", "A", NOW).reopened("Fel", LATER));
+    }
+
+    @Test
+    void anEditionIsNumberedAsTheMinutesAndKeepsTheirReason() {
+        var first = Minutes.started("M", "A", NOW).finished("A", NOW);
+        assertThat(MinutesEdition.of(first, "{}", "A", NOW))
+                .extracting(MinutesEdition::meetingId, MinutesEdition::number, MinutesEdition::reason)
+                .containsExactly("M", 1, null);
+        var second = first.reopened("Fel", null).finished("B", LATER);
+        assertThat(MinutesEdition.of(second, "{}", "B", LATER))
+                .extracting(MinutesEdition::number, MinutesEdition::reason, MinutesEdition::sentBy)
+                .containsExactly(2, "Fel", "B");
     }
 
     @ParameterizedTest

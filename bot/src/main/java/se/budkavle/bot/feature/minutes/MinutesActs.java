@@ -19,6 +19,7 @@ final class MinutesActs {
     static final String FINISH = "minutes:finish";
     static final String ASK_REASON = "minutes:reopen";
     static final String REOPEN = "minutes:reopened";
+    static final String SHOW_EDITION = "minutes:edition";
     static final String SEND_NOW = "minutes:now";
 
     /** The reference part that stands for the meeting as a whole, in place of an agenda item's id. */

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.MinutesDeliveryKey;
+import se.budkavle.bot.delivery.MinutesPosts;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;
@@ -15,14 +16,21 @@ class MinutesComposer implements LiveComposer {
     private final MinutesFinder finder;
     private final MinutesReader reader;
     private final AllMinutes minutes;
+    private final MinutesPosts posts;
     private final MinutesPage pages;
     private final MinutesFiles files;
 
     MinutesComposer(
-            MinutesFinder finder, MinutesReader reader, AllMinutes minutes, MinutesPage pages, MinutesFiles files) {
+            MinutesFinder finder,
+            MinutesReader reader,
+            AllMinutes minutes,
+            MinutesPosts posts,
+            MinutesPage pages,
+            MinutesFiles files) {
         this.finder = finder;
         this.reader = reader;
         this.minutes = minutes;
+        this.posts = posts;
         this.pages = pages;
         this.files = files;
     }
@@ -34,6 +42,9 @@ class MinutesComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
+        if (posts.isReplaced(delivery)) {
+            return new Composed.Skip("minutes.skipped-replaced");
+        }
         return composed(delivery);
     }
 

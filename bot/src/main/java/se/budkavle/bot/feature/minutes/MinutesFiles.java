@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.minutes.MinutesEdition;
 
 /** Creates the two files of minutes: a PDF to print and a DOCX to edit. */
 @Component
@@ -18,8 +19,24 @@ class MinutesFiles {
     }
 
     List<Attachment> of(MinutesView view) {
-        var page = pages.of(view);
-        var name = "minutes-" + view.network().id() + "-" + invited.dayOf(view.meeting());
+        var contents = EditionContents.of(view, invited.dayOf(view.meeting()));
+        return files(pages.of(contents), name(view.network().id(), contents));
+    }
+
+    /**
+     * Returns the files of an edition that was sent before.
+     *
+     * @param latest the number of the edition that was sent last
+     */
+    List<Attachment> of(MinutesEdition edition, EditionContents contents, String networkId, int latest) {
+        return files(pages.of(contents, edition, latest), name(networkId, contents) + "-version-" + edition.number());
+    }
+
+    private static String name(String networkId, EditionContents contents) {
+        return "minutes-" + networkId + "-" + contents.day();
+    }
+
+    private static List<Attachment> files(PrintableMinutes page, String name) {
         return List.of(
                 Attachment.file(name + ".pdf", () -> MinutesPdf.of(page)),
                 Attachment.file(name + ".docx", () -> MinutesDocx.of(page)));

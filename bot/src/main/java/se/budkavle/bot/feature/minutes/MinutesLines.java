@@ -3,24 +3,41 @@ package se.budkavle.bot.feature.minutes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.storage.minutes.Decision;
 
-/** Writes decisions and items of minutes as lines of text, for the chat and for documents. */
+/** Writes the entries of minutes as lines of text, for the chat and for documents. */
 final class MinutesLines {
 
     private MinutesLines() {}
 
     /** Returns the decision's text, after its number if it has one. */
     static Phrase of(Decision decision) {
-        return decision.isNumbered()
-                ? Phrase.of("minutes.decision.numbered", Phrase.strong(code(decision)), decision.text())
-                : Phrase.words(decision.text());
+        return decision(decision.isNumbered() ? decision.code() : null, decision.text());
     }
 
     static Phrase code(Decision decision) {
         return Phrase.of("minutes.decision.code", decision.code());
+    }
+
+    /**
+     * Returns the line about one entry of an edition.
+     *
+     * @param names the names of the people and organisations that the edition names, by their id
+     */
+    static Phrase of(EditionContents.Entry entry, Map<String, String> names) {
+        return switch (entry.kind()) {
+            case NOTE -> Phrase.words(entry.text());
+            case DECISION ->
+                Phrase.of("minutes.line", Phrase.of("minutes.decision"), decision(entry.code(), entry.text()));
+            case ACTION ->
+                Phrase.of(
+                        "minutes.line",
+                        Phrase.of("minutes.action"),
+                        ActionLine.of(entry.text(), entry.who(), names, entry.dueOn(), entry.done()));
+        };
     }
 
     /** Returns the lines that show everything written about one item: decisions first, then actions, then notes. */
@@ -37,5 +54,11 @@ final class MinutesLines {
                         written.notes().stream().map(one -> Phrase.words(one.text())))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private static Phrase decision(@Nullable String code, String text) {
+        return code == null
+                ? Phrase.words(text)
+                : Phrase.of("minutes.decision.numbered", Phrase.strong(Phrase.of("minutes.decision.code", code)), text);
     }
 }

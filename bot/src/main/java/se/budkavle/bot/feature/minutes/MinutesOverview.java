@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.minutes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Minutes;
+import se.budkavle.storage.minutes.MinutesEdition;
+import se.budkavle.storage.minutes.MinutesEditions;
 
 /**
  * Builds the private reply with an overview of a meeting's minutes: their state, who was there and all items. People
@@ -28,11 +31,13 @@ class MinutesOverview {
 
     static final int CHOICES = 3;
     private final MinutesReader reader;
+    private final MinutesEditions editions;
     private final Invited invited;
     private final Rights rights;
 
-    MinutesOverview(MinutesReader reader, Invited invited, Rights rights) {
+    MinutesOverview(MinutesReader reader, MinutesEditions editions, Invited invited, Rights rights) {
         this.reader = reader;
+        this.editions = editions;
         this.invited = invited;
         this.rights = rights;
     }
@@ -69,7 +74,35 @@ class MinutesOverview {
         for (int part = 0; part < CHOICES && part * IN_ONE_CHOICE < view.items().size(); part++) {
             reply = reply.with(choice(meeting, view, part));
         }
-        return writes ? reply.with(buttons(view)) : reply;
+        if (writes) {
+            reply = reply.with(buttons(view));
+        }
+        var earlier = earlierEditions(view);
+        return earlier.isEmpty()
+                ? reply
+                : reply.with(new SelectMenu(
+                        Press.id(MinutesActs.SHOW_EDITION, meeting.id()),
+                        Phrase.of("minutes.edition.choose"),
+                        earlier));
+    }
+
+    /**
+     * Returns the editions that people can look back at, the latest first. Omits the edition that the minutes show now.
+     */
+    private List<SelectMenu.Item> earlierEditions(MinutesView view) {
+        if (view.minutes().filter(Minutes::hasBeenSent).isEmpty()) {
+            return List.of();
+        }
+        return editions.findAllByMeetingIdOrderByNumber(view.meeting().id()).stream()
+                .filter(one -> !view.isFinished() || one.number() < view.edition())
+                .sorted(Comparator.comparing(MinutesEdition::number).reversed())
+                .limit(IN_ONE_CHOICE)
+                .map(one -> new SelectMenu.Item(
+                        one.id(),
+                        Phrase.of("minutes.edition.line", one.number(), one.sentAt()),
+                        one.reason() == null ? null : Phrase.words(one.reason()),
+                        false))
+                .toList();
     }
 
     private static Phrase state(MinutesView view) {

@@ -55,7 +55,7 @@ class MinutesPresses implements Presses {
                 Press.of(MinutesActs.SHOW_ITEM, this::showItem),
                 Press.of(MinutesActs.FINISH, this::finish),
                 Press.of(MinutesActs.SEND_NOW, this::sendNow),
-                Press.of(MinutesActs.ASK_REASON, pressed -> Reply.form(reopenForm(pressed))),
+                Press.of(MinutesActs.ASK_REASON, this::askReason),
                 FormPress.of(MinutesActs.REOPEN, this::reopen, this::reopenForm));
     }
 
@@ -73,6 +73,12 @@ class MinutesPresses implements Presses {
 
     private Reply sendNow(PressEvent pressed) {
         return sender.sendNow(finder.writable(pressed), by(pressed));
+    }
+
+    private Reply askReason(PressEvent pressed) {
+        var meeting = finder.writable(pressed);
+        recorder.requireLatest(meeting);
+        return Reply.form(forms.reopen(meeting));
     }
 
     private Form reopenForm(PressEvent pressed) {

@@ -101,8 +101,8 @@ class MinutesReader {
     private MinutesView.Presence presence(Meeting meeting) {
         var said = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .collect(Collectors.toMap(Attendance::personId, Function.identity()));
-        var present = new ArrayList<String>();
-        var absent = new ArrayList<String>();
+        var present = new ArrayList<MinutesView.Attendee>();
+        var absent = new ArrayList<MinutesView.Attendee>();
         var substitutes = people
                 .findAllByIdIn(said.values().stream()
                         .map(Attendance::substituteId)
@@ -116,11 +116,12 @@ class MinutesReader {
             if (one == null || one.present() == null) {
                 unknown++;
             } else if (!one.present()) {
-                absent.add(person.name());
+                absent.add(new MinutesView.Attendee(person.id(), person.name()));
             } else if (one.answer() == Answer.SUBSTITUTE && one.substituteId() != null) {
-                present.add(substitutes.getOrDefault(one.substituteId(), person.name()));
+                present.add(new MinutesView.Attendee(
+                        one.substituteId(), substitutes.getOrDefault(one.substituteId(), person.name())));
             } else {
-                present.add(person.name());
+                present.add(new MinutesView.Attendee(person.id(), person.name()));
             }
         }
         return new MinutesView.Presence(List.copyOf(present), List.copyOf(absent), unknown);

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.minutes;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -142,6 +143,12 @@ class MinutesRecorder {
         }
     }
 
+    /** Throws a refusal if a later meeting's minutes have been sent, so that these are not corrected any more. */
+    @Transactional(readOnly = true)
+    void requireLatest(Meeting meeting) {
+        Minutes.requireLatest(laterSent(meeting));
+    }
+
     /**
      * Opens finished minutes again, so that they can be corrected and sent as a new edition. Does nothing if they were
      * opened for this reason already, because a form can be submitted twice.
@@ -152,8 +159,12 @@ class MinutesRecorder {
         if (known.isReopenedBecause(reason)) {
             return;
         }
-        minutes.save(known.reopened(reason));
+        minutes.save(known.reopened(reason, laterSent(meeting)));
         stored("minutes.reopen", meeting.id(), meeting, by);
+    }
+
+    private @Nullable Instant laterSent(Meeting meeting) {
+        return minutes.laterSent(meeting.networkId(), meeting.startsAt());
     }
 
     /**

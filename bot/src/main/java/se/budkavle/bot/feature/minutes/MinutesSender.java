@@ -32,6 +32,7 @@ class MinutesSender {
 
     private final MinutesReader reader;
     private final AllMinutes minutes;
+    private final EditionArchive archive;
     private final Decisions decisions;
     private final Networks networks;
     private final Deliveries deliveries;
@@ -45,6 +46,7 @@ class MinutesSender {
     MinutesSender(
             MinutesReader reader,
             AllMinutes minutes,
+            EditionArchive archive,
             Decisions decisions,
             Networks networks,
             Deliveries deliveries,
@@ -56,6 +58,7 @@ class MinutesSender {
             Clock clock) {
         this.reader = reader;
         this.minutes = minutes;
+        this.archive = archive;
         this.decisions = decisions;
         this.networks = networks;
         this.deliveries = deliveries;
@@ -75,14 +78,15 @@ class MinutesSender {
                 .orElseGet(() -> Minutes.started(meeting.id(), by, now))
                 .finished(by, now));
         int count = numberDecisions(meeting);
+        archive.keep(reader.of(meeting), finished, by);
         audit.save(AuditEntry.of(
                 by, "minutes.finish", meeting.id(), finished.edition() + " " + count + " decisions", now));
-        var earlier = sent.latest(meeting.id());
-        if (earlier.filter(Delivery::isSent).isPresent()) {
+        var earlier = sent.sent(meeting.id());
+        if (earlier.isPresent()) {
             posts.refreshNow(earlier.get().key());
             return;
         }
-        if (earlier.filter(one -> one.state() == Delivery.State.WAITING).isPresent()) {
+        if (sent.of(meeting.id()).stream().anyMatch(one -> one.state() == Delivery.State.WAITING)) {
             return;
         }
         deliveries.save(Delivery.of(

@@ -45,11 +45,11 @@ record MinutesView(
     /**
      * Who was at the meeting.
      *
-     * @param present the names of those who were there
-     * @param absent the names of those who were not
+     * @param present those who were there, substitutes included
+     * @param absent those who were not
      * @param unknown the number of invited people whose presence nobody has recorded
      */
-    record Presence(List<String> present, List<String> absent, int unknown) {
+    record Presence(List<Attendee> present, List<Attendee> absent, int unknown) {
 
         /** Returns the numbers of those present, absent and unknown, or a sentence that nothing is recorded. */
         Phrase counts() {
@@ -58,6 +58,9 @@ record MinutesView(
                     : Phrase.of("minutes.presence", present.size(), absent.size(), unknown);
         }
     }
+
+    /** A person who was at the meeting or absent from it. */
+    record Attendee(String personId, String name) {}
 
     String heading() {
         return meeting.heading(network.title());
@@ -68,8 +71,12 @@ record MinutesView(
      * first edition.
      */
     Optional<Phrase> correction() {
-        int edition = minutes.map(Minutes::edition).orElse(0) + (isFinished() ? 0 : 1);
-        return minutes.map(Minutes::reason).map(reason -> Phrase.of("minutes.corrected", edition, reason));
+        return minutes.map(Minutes::reason).map(reason -> Phrase.of("minutes.corrected", edition(), reason));
+    }
+
+    /** Returns the number of this edition: the one that was sent last, or the next one while the minutes are open. */
+    int edition() {
+        return minutes.map(Minutes::edition).orElse(0) + (isFinished() ? 0 : 1);
     }
 
     boolean isFinished() {

@@ -2,87 +2,93 @@ package se.budkavle.bot.feature.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.view.action.ActionLine;
+import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.meeting.Invited;
-import se.budkavle.storage.minutes.MinutesNote;
+import se.budkavle.storage.minutes.MinutesEdition;
 
-/** Builds the printable form of minutes, with all texts in the association's language. */
+/** Builds the printable form of minutes, with all texts in the association's language and people by their names. */
 @Component
 class PrintableMinutesBuilder {
 
     private final Phrasebook phrasebook;
     private final Association association;
-    private final Invited invited;
+    private final OwnerNames owners;
 
-    PrintableMinutesBuilder(Phrasebook phrasebook, Association association, Invited invited) {
+    PrintableMinutesBuilder(Phrasebook phrasebook, Association association, OwnerNames owners) {
         this.phrasebook = phrasebook;
         this.association = association;
-        this.invited = invited;
+        this.owners = owners;
     }
 
-    PrintableMinutes of(MinutesView view) {
-        var sections = new ArrayList<PrintableMinutes.Section>();
-        for (var item : view.items()) {
-            sections.add(section(
-                    words(Phrase.of(
-                            "minutes.item.line", item.number(), item.item().title())),
-                    item.written(),
-                    view));
+    PrintableMinutes of(EditionContents contents) {
+        return of(contents, List.of());
+    }
+
+    /**
+     * Returns an edition that was sent before. It says when it was sent and which edition has replaced it.
+     *
+     * @param latest the number of the edition that was sent last
+     */
+    PrintableMinutes of(EditionContents contents, MinutesEdition edition, int latest) {
+        var facts = new ArrayList<Phrase>();
+        facts.add(Phrase.of("minutes.state.finished", edition.number(), edition.sentAt()));
+        if (latest > edition.number()) {
+            facts.add(Phrase.of("minutes.edition.replaced", latest));
         }
-        if (!view.whole().isEmpty()) {
-            sections.add(section(words(Phrase.of("minutes.whole")), view.whole(), view));
-        }
+        return of(contents, facts);
+    }
+
+    private PrintableMinutes of(EditionContents contents, List<Phrase> aboutEdition) {
+        var names = owners.of(contents.people(), contents.namesOrganisations());
         return new PrintableMinutes(
                 association.locale(),
-                words(Phrase.of("minutes.title", view.heading(), invited.dayOf(view.meeting()))),
-                facts(view),
-                List.copyOf(sections),
+                words(Phrase.of("minutes.title", contents.heading(), contents.day())),
+                facts(contents, aboutEdition, names),
+                contents.sections().stream()
+                        .map(section -> section(section, names))
+                        .toList(),
                 words(MinutesPage.KIND));
     }
 
-    private List<String> facts(MinutesView view) {
+    private List<String> facts(EditionContents contents, List<Phrase> aboutEdition, Map<String, String> names) {
         var facts = new ArrayList<String>();
         facts.add(association.name());
-        if (view.meeting().place() != null) {
-            facts.add(printable(view.meeting().place()));
+        if (contents.place() != null) {
+            facts.add(printable(contents.place()));
         }
-        view.correction().map(this::words).ifPresent(facts::add);
-        facts.add(words(people("minutes.paper.present", view.presence().present())));
-        facts.add(words(people("minutes.paper.absent", view.presence().absent())));
-        if (view.presence().unknown() > 0) {
-            facts.add(words(Phrase.of("minutes.paper.unknown", view.presence().unknown())));
+        aboutEdition.forEach(line -> facts.add(words(line)));
+        if (contents.reason() != null) {
+            facts.add(words(Phrase.of("minutes.corrected", contents.edition(), contents.reason())));
+        }
+        facts.add(words(listed("minutes.paper.present", contents.present(), names)));
+        facts.add(words(listed("minutes.paper.absent", contents.absent(), names)));
+        if (contents.unknown() > 0) {
+            facts.add(words(Phrase.of("minutes.paper.unknown", contents.unknown())));
         }
         return List.copyOf(facts);
     }
 
-    private static Phrase people(String key, List<String> names) {
-        return Phrase.of(key, names.isEmpty() ? "–" : String.join(", ", names));
+    private static Phrase listed(String key, List<String> ids, Map<String, String> names) {
+        var all = ids.stream().map(id -> names.getOrDefault(id, "–")).collect(Collectors.joining(", "));
+        return Phrase.of(key, all.isEmpty() ? "–" : all);
     }
 
-    private PrintableMinutes.Section section(String title, MinutesView.Written written, MinutesView view) {
+    private PrintableMinutes.Section section(EditionContents.Section section, Map<String, String> names) {
+        var title = section.number() == 0
+                ? Phrase.of("minutes.whole")
+                : Phrase.of("minutes.item.line", section.number(), section.title());
+        var paragraphs = section.entries().stream()
+                .map(entry -> words(MinutesLines.of(entry, names)))
+                .toList();
         // An item without a paragraph would be a heading that page breaks keep together with the next heading.
-        var nothing = written.isEmpty() ? Stream.of(words(Phrase.of("minutes.paper.nothing"))) : Stream.<String>empty();
         return new PrintableMinutes.Section(
-                title,
-                Stream.of(
-                                nothing,
-                                written.notes().stream().map(MinutesNote::text).map(PrintableMinutesBuilder::printable),
-                                written.decisions().stream()
-                                        .map(one -> words(Phrase.of(
-                                                "minutes.line", Phrase.of("minutes.decision"), MinutesLines.of(one)))),
-                                written.actions().stream()
-                                        .map(one -> words(Phrase.of(
-                                                "minutes.line",
-                                                Phrase.of("minutes.action"),
-                                                ActionLine.of(one, view.owners())))))
-                        .flatMap(paragraphs -> paragraphs)
-                        .toList());
+                words(title), paragraphs.isEmpty() ? List.of(words(Phrase.of("minutes.paper.nothing"))) : paragraphs);
     }
 
     private String words(Phrase phrase) {

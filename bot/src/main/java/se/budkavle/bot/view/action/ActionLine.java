@@ -1,11 +1,14 @@
 package se.budkavle.bot.view.action;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionOwner;
 
 /** Writes an action as one line of text, for the chat and for documents. */
 public final class ActionLine {
@@ -18,20 +21,29 @@ public final class ActionLine {
      * @param names the owners' names, from {@link OwnerNames}
      */
     public static Phrase of(Action action, Map<String, String> names) {
+        return of(action.text(), action.owner(), names, action.dueOn(), !action.isOpen());
+    }
+
+    /**
+     * Returns the line about an action as it was at some time.
+     *
+     * @param names the owners' names, from {@link OwnerNames}
+     */
+    public static Phrase of(
+            String text, ActionOwner owner, Map<String, String> names, @Nullable LocalDate dueOn, boolean isDone) {
         var parts = new ArrayList<Phrase>();
-        parts.add(Phrase.words(action.text()));
-        parts.add(owner(action, names));
-        if (action.dueOn() != null) {
-            parts.add(Phrase.of("minutes.action.due", action.dueOn()));
+        parts.add(Phrase.words(text));
+        parts.add(owner(owner, names));
+        if (dueOn != null) {
+            parts.add(Phrase.of("minutes.action.due", dueOn));
         }
-        if (!action.isOpen()) {
+        if (isDone) {
             parts.add(Phrase.of("minutes.action.done"));
         }
         return Phrase.joined(" · ", List.copyOf(parts));
     }
 
-    private static Phrase owner(Action action, Map<String, String> names) {
-        var owner = action.owner();
+    private static Phrase owner(ActionOwner owner, Map<String, String> names) {
         if (owner.isNobody()) {
             return Phrase.of("minutes.action.nobody");
         }

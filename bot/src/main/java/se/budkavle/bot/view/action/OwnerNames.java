@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Organisation;
@@ -26,13 +27,18 @@ public class OwnerNames {
 
     /** Returns the names of the actions' owners by the id of the person or organisation. */
     public Map<String, String> of(Collection<Action> actions) {
+        return of(
+                actions.stream().map(Action::ownerId).filter(Objects::nonNull).collect(Collectors.toSet()),
+                actions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
+    }
+
+    /** Returns the names of these people, and also those of all organisations if they are asked for, by id. */
+    public Map<String, String> of(Set<String> persons, boolean withOrganisations) {
         var names = new HashMap<String, String>();
-        var persons =
-                actions.stream().map(Action::ownerId).filter(Objects::nonNull).collect(Collectors.toSet());
         if (!persons.isEmpty()) {
             names.putAll(people.findAllByIdIn(persons).stream().collect(Collectors.toMap(Person::id, Person::name)));
         }
-        if (actions.stream().anyMatch(one -> one.ownerOrganisationId() != null)) {
+        if (withOrganisations) {
             names.putAll(organisations.findAllByOrderByName().stream()
                     .collect(Collectors.toMap(Organisation::id, Organisation::shortName)));
         }

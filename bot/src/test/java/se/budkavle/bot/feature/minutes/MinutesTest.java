@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -278,7 +279,7 @@ class MinutesTest {
                 Map.of());
         assertThat(coordinator.runs("minutes").says()).contains("Närvarande 1 · frånvarande 1 · 2 okända");
         var page = work.get(PrintableMinutesBuilder.class)
-                .of(work.get(MinutesReader.class).of(held.meeting()));
+                .of(EditionContents.of(work.get(MinutesReader.class).of(held.meeting()), LocalDate.of(2026, 12, 10)));
         assertThat(page.facts())
                 .contains(
                         "Närvarande: Ledamot Timrå, majoritet",

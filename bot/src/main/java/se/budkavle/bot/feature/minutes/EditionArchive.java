@@ -1,0 +1,45 @@
+package se.budkavle.bot.feature.minutes;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.minutes.Minutes;
+import se.budkavle.storage.minutes.MinutesEdition;
+import se.budkavle.storage.minutes.MinutesEditions;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what each edition of minutes said when it was sent, and reads it again. */
+@Component
+class EditionArchive {
+
+    /** The JSON mapper for editions. It serialises the fields of a record, but not what its methods compute. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visibility -> visibility
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .build();
+
+    private final MinutesEditions editions;
+    private final Invited invited;
+
+    EditionArchive(MinutesEditions editions, Invited invited) {
+        this.editions = editions;
+        this.invited = invited;
+    }
+
+    /**
+     * Stores the edition that is being sent.
+     *
+     * @param view the minutes after they were finished and their decisions were numbered
+     */
+    void keep(MinutesView view, Minutes finished, String by) {
+        var contents = EditionContents.of(view, invited.dayOf(view.meeting()));
+        editions.save(
+                MinutesEdition.of(finished, JSON.writeValueAsString(contents), by, finished.requiredFinishedAt()));
+    }
+
+    EditionContents contents(MinutesEdition edition) {
+        return JSON.readValue(edition.contents(), EditionContents.class);
+    }
+}

@@ -1,0 +1,121 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.minutes.ActionOwner;
+import se.budkavle.storage.minutes.Minutes;
+
+/**
+ * What one edition of minutes says, in no language and with people as ids. It is stored as JSON when the edition is
+ * sent, and the files are written from it, so that a stored edition gives the same files again.
+ *
+ * @param heading the network's and the meeting's title
+ * @param edition the number of the edition
+ * @param reason what was corrected; null for the first edition
+ * @param present the ids of the people who were there
+ * @param absent the ids of the people who were not
+ * @param unknown the number of invited people whose presence nobody has recorded
+ */
+record EditionContents(
+        String heading,
+        LocalDate day,
+        @Nullable String place,
+        int edition,
+        @Nullable String reason,
+        List<String> present,
+        List<String> absent,
+        int unknown,
+        List<Section> sections) {
+
+    /**
+     * The entries about one item of the agenda.
+     *
+     * @param number the number of the item; 0 for the meeting as a whole
+     * @param title the title of the item; empty for the meeting as a whole
+     */
+    record Section(int number, String title, List<Entry> entries) {}
+
+    /**
+     * A note, a decision or an action.
+     *
+     * @param code the number of a decision with its year; null for none
+     * @param who the owner of an action
+     * @param dueOn the last day of an action; null for none
+     * @param done whether an action was done when the edition was sent
+     */
+    record Entry(
+            EntryKind kind,
+            String text,
+            @Nullable String code,
+            ActionOwner who,
+            @Nullable LocalDate dueOn,
+            boolean done) {}
+
+    static EditionContents of(MinutesView view, LocalDate day) {
+        var sections = new ArrayList<Section>();
+        for (var item : view.items()) {
+            sections.add(new Section(item.number(), item.item().title(), entries(item.written())));
+        }
+        if (!view.whole().isEmpty()) {
+            sections.add(new Section(0, "", entries(view.whole())));
+        }
+        return new EditionContents(
+                view.heading(),
+                day,
+                view.meeting().place(),
+                view.edition(),
+                view.minutes().map(Minutes::reason).orElse(null),
+                ids(view.presence().present()),
+                ids(view.presence().absent()),
+                view.presence().unknown(),
+                List.copyOf(sections));
+    }
+
+    /** Returns the ids of all people whom the edition names. */
+    Set<String> people() {
+        return Stream.of(
+                        present.stream(),
+                        absent.stream(),
+                        sections.stream()
+                                .flatMap(section -> section.entries().stream())
+                                .flatMap(entry -> Stream.ofNullable(entry.who().personId())))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether the edition names at least one organisation. */
+    boolean namesOrganisations() {
+        return sections.stream()
+                .flatMap(section -> section.entries().stream())
+                .anyMatch(entry -> entry.who().organisationId() != null);
+    }
+
+    private static List<String> ids(List<MinutesView.Attendee> people) {
+        return people.stream().map(MinutesView.Attendee::personId).toList();
+    }
+
+    private static List<Entry> entries(MinutesView.Written written) {
+        return Stream.of(
+                        written.notes().stream()
+                                .map(one ->
+                                        new Entry(EntryKind.NOTE, one.text(), null, ActionOwner.NOBODY, null, false)),
+                        written.decisions().stream()
+                                .map(one -> new Entry(
+                                        EntryKind.DECISION,
+                                        one.text(),
+                                        one.isNumbered() ? one.code() : null,
+                                        ActionOwner.NOBODY,
+                                        null,
+                                        false)),
+                        written.actions().stream()
+                                .map(one -> new Entry(
+                                        EntryKind.ACTION, one.text(), null, one.owner(), one.dueOn(), !one.isOpen())))
+                .flatMap(entries -> entries)
+                .toList();
+    }
+}
