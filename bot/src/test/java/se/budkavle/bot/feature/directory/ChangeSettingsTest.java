@@ -114,12 +114,13 @@ class ChangeSettingsTest {
                         "july-pause",
                         "chair-approves",
                         "newsletter-approved",
-                        "hour-before-to-all");
+                        "hour-before-to-all",
+                        "keeps-minutes");
         assertThat(settings(Map.of())
                         .lines()
                         .filter(line -> line.startsWith("•"))
                         .count())
-                .isEqualTo(9);
+                .isEqualTo(10);
     }
 
     @Test

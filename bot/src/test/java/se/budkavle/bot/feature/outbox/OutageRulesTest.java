@@ -64,6 +64,7 @@ class OutageRulesTest {
             entry("agenda.warning", "reminder that the agenda is not ready"),
             entry("agenda.outcome", "decision on a proposed item"),
             entry("minutes.post", "minutes of a meeting"),
+            entry("minutes.missing", "reminder of missing minutes"),
             entry("poll.open", "question about a time"),
             entry("poll.remind", "reminder of that question"),
             entry("poll.result", "result of that question"),

@@ -51,6 +51,7 @@ class ErasedPostsTest {
             entry("meeting.release.letter", LETTER),
             entry("meeting.remind.letter", LETTER),
             entry("meeting.soon", ONLY_MENTIONS),
+            entry("minutes.missing", NO_PERSON),
             entry("newsletter.address", LETTER),
             entry("newsletter.approval", ONLY_MENTIONS),
             entry("newsletter.sending", ONLY_MENTIONS),

@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Builds the private reminder of minutes that have not been sent, with buttons that open them. */
+@Component
+class MissingMinutesComposer implements Composer {
+
+    private final MissingMinutes missing;
+    private final Networks networks;
+    private final Invited invited;
+
+    MissingMinutesComposer(MissingMinutes missing, Networks networks, Invited invited) {
+        this.missing = missing;
+        this.networks = networks;
+        this.invited = invited;
+    }
+
+    @Override
+    public String name() {
+        return MissingMinutesKey.COMPOSER;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var subject = delivery.subject().split(" ");
+        var meetings = missing.on(LocalDate.parse(subject[1]), subject[0]);
+        if (meetings.isEmpty()) {
+            return new Composed.Skip("minutes.skipped-not-missing");
+        }
+        var lines = new ArrayList<Phrase>();
+        var buttons = new ArrayList<Button>();
+        for (var meeting : meetings) {
+            var heading = meeting.heading(network(meeting).title());
+            lines.add(Phrase.of("minutes.missing.meeting", heading, invited.dayOf(meeting)));
+            buttons.add(Button.plain(
+                    Press.id(MinutesActs.OPEN, meeting.id()),
+                    meetings.size() == 1
+                            ? Phrase.of("minutes.missing.open")
+                            : Phrase.of("minutes.missing.open-one", lines.size(), heading)));
+        }
+        var page = Page.titled("minutes.missing.title", meetings.size())
+                .line("minutes.missing.says", meetings.size())
+                .line(Phrase.joined("\n", lines))
+                .footed(Phrase.of("minutes.missing.why"));
+        return new Composed.ChatPost(
+                Post.of(delivery.id(), page).with(firstRow(buttons).toArray(Button[]::new)));
+    }
+
+    /** Returns the buttons that fit in one row. The other meetings are opened with the command. */
+    private static List<Button> firstRow(List<Button> buttons) {
+        return buttons.subList(0, Math.min(buttons.size(), Reply.Row.MOST_BUTTONS));
+    }
+
+    private Network network(Meeting meeting) {
+        return networks.findById(meeting.networkId()).orElseThrow();
+    }
+}

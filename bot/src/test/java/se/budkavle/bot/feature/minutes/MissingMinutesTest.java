@@ -1,0 +1,148 @@
+package se.budkavle.bot.feature.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+class MissingMinutesTest {
+
+    /** The first reminder of minutes of Thursday: three days later is a Sunday, and the next working day a Monday. */
+    private static final Instant FIRST = Instant.parse("2026-12-14T07:00:00Z");
+
+    private static final Instant SECOND = Instant.parse("2026-12-17T08:00:00Z");
+
+    private final Workplace work = Workplace.fresh();
+    private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget");
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+
+    @Test
+    void whoWritesTheMinutesIsRemindedAfterThreeAndSevenDaysInWorkingHours() {
+        at(FIRST.minusSeconds(400));
+        assertThat(reminders()).isEmpty();
+        at(FIRST.plusSeconds(400));
+        assertThat(reminders())
+                .singleElement(STRING)
+                .contains(
+                        "Anteckningarna är inte skickade än",
+                        "• Hållbarhetsrådet – Rådets möte, 10 december 2026",
+                        "[Öppna anteckningarna]",
+                        "Du får det här för att du skriver nätverkets anteckningar.");
+        assertThat(coordinator.presses(posted().get(0), "Öppna anteckningarna").says())
+                .contains("Minnesanteckningar: Hållbarhetsrådet – Rådets möte, 10 december 2026");
+        work.restart();
+        at(SECOND.minusSeconds(400));
+        assertThat(reminders()).hasSize(1);
+        at(SECOND.plusSeconds(400));
+        assertThat(reminders()).hasSize(2);
+        at(SECOND.plus(Duration.ofDays(14)));
+        assertThat(reminders()).hasSize(2);
+    }
+
+    @Test
+    void severalMeetingsOfOnePersonAreOneReminder() {
+        meeting("hallbar-energi", "Energimöte", "2026-12-11T08:00:00Z");
+        at(FIRST.plus(Duration.ofHours(3)));
+        assertThat(reminders())
+                .singleElement(STRING)
+                .contains(
+                        "Anteckningar från 2 möten är inte skickade än",
+                        "• Hållbarhetsrådet – Rådets möte, 10 december 2026",
+                        "• Nätverket för hållbar energi – Energimöte, 11 december 2026",
+                        "[1. Hållbarhetsrådet – Rådets möte]",
+                        "[2. Nätverket för hållbar energi – Energimöte]");
+    }
+
+    @Test
+    void nobodyIsRemindedOfMinutesThatWereSent() {
+        send();
+        at(FIRST.plusSeconds(400));
+        assertThat(reminders()).isEmpty();
+    }
+
+    @Test
+    void aQueuedReminderIsNotSentAfterTheMinutes() {
+        work.get(JdbcTemplate.class).update("update network set channel_id = channel_id");
+        work.clock().set(FIRST.plusSeconds(400));
+        work.get(MissingMinutesRoutine.class).look(work.clock().instant(), (id, work) -> work.run());
+        send();
+        assertThat(reminders()).isEmpty();
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForObject("select reason from delivery where composer = 'minutes.missing'", String.class))
+                .isEqualTo("minutes.skipped-not-missing");
+    }
+
+    @Test
+    void cancelledMeetingsAndNetworksWithoutMinutesHaveNoReminder() {
+        coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "keeps-minutes", false));
+        var cancelled = meeting("hallbar-energi", "Energimöte", "2026-12-10T12:00:00Z");
+        work.get(JdbcTemplate.class)
+                .update(
+                        "update meeting set cancelled_at = ? where id = ?",
+                        held.meeting().startsAt().toEpochMilli(),
+                        cancelled.id());
+        at(FIRST.plusSeconds(400));
+        assertThat(reminders()).isEmpty();
+    }
+
+    @Test
+    void afterALongOutageOnlyTheLaterReminderIsSent() {
+        at(SECOND.plusSeconds(400));
+        assertThat(reminders()).hasSize(1);
+        at(SECOND.plus(Duration.ofDays(3)));
+        assertThat(reminders()).hasSize(1);
+    }
+
+    private void send() {
+        coordinator.press(
+                null, "minutes:noted:" + held.meeting().id() + ":-", List.of(), Map.of("text", "Läget är bra"));
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+    }
+
+    private Meeting meeting(String network, String title, String startsAt) {
+        var starts = Instant.parse(startsAt);
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        network,
+                        title,
+                        starts,
+                        starts.plus(Duration.ofHours(1)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Härnösand", null),
+                        null,
+                        starts.minus(Duration.ofDays(20))));
+    }
+
+    private void at(Instant instant) {
+        work.clock().set(instant);
+        work.tick();
+        work.tick();
+    }
+
+    private List<RememberingChat.Posted> posted() {
+        return work
+                .chat()
+                .postsIn(RememberingChat.PRIVATE + coordinator.account().id())
+                .stream()
+                .filter(one -> one.post().page().title() != null
+                        && one.post().page().title().key().equals("minutes.missing.title"))
+                .toList();
+    }
+
+    private List<String> reminders() {
+        work.tick();
+        return posted().stream().map(work::says).toList();
+    }
+}
