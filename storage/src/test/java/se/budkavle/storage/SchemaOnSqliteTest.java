@@ -27,6 +27,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             "organisation",
             "area",
             "network",
+            "arena",
             "participation",
             "seat",
             "term",

@@ -12,6 +12,8 @@ import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.NewId;
+import se.budkavle.storage.arena.Arena;
+import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
@@ -67,6 +69,7 @@ final class ClosedNetwork {
 
     static final String WHO_LEFT = "Tidigare ledamot";
     static final String ROOM = "110";
+    static final String ARENA = "norra-forumet";
 
     private final Workplace work;
 
@@ -75,6 +78,7 @@ final class ClosedNetwork {
         settle();
         meet();
         takeMinutes();
+        representElsewhere();
         askForStatus();
         writeToSomeone();
         write();
@@ -222,6 +226,24 @@ final class ClosedNetwork {
                         only("select started_by from minutes"),
                         MovableClock.START,
                         0));
+    }
+
+    /** Stores an arena of the network with a representative, a gathering that was held and one that is ahead. */
+    private void representElsewhere() {
+        work.get(Arenas.class)
+                .save(Arena.of(ARENA, "Stormlykta utomlands", ID, "Stormlykta ibland", "Stormlykta syns"));
+        work.as(COORDINATOR)
+                .runs("arena appoint", Map.of("arena", ARENA, "person", MEMBER, "from", LocalDate.of(2026, 11, 1)));
+        enter("Stormlykta hölls", LocalDate.of(2026, 11, 20));
+        enter("Stormlykta kommer", LocalDate.of(2027, 4, 1));
+        press(
+                MEMBER,
+                "arena:contributed:" + only("select id from gathering where title = 'Stormlykta kommer'"),
+                Map.of("text", "Stormlykta tas med"));
+    }
+
+    private void enter(String title, LocalDate day) {
+        work.as(COORDINATOR).runs("arena gathering", Map.of("arena", ARENA, "title", title, "from", day));
     }
 
     String heldMeeting() {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.rights;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Samples {
         meetings(closed);
         agendas(closed.meeting(), item);
         minutes(closed);
+        arenas(closed);
         rounds(question, closed.only("select id from status_round"), closed.only("select id from help_request"));
         newsletters(closed);
         issues(closed);
@@ -157,6 +159,12 @@ final class Samples {
         use("agenda approve", Map.of("meeting", meeting));
         use("minutes", Map.of("meeting", closed.heldMeeting()));
         use("action list", network);
+        var arena = Map.<String, Object>of("arena", ClosedNetwork.ARENA);
+        use("arena list", Map.of());
+        use("arena show", arena);
+        use("arena appoint", Map.of("arena", ClosedNetwork.ARENA, "person", ClosedNetwork.MEMBER));
+        use("arena release", Map.of("arena", ClosedNetwork.ARENA, "person", ClosedNetwork.MEMBER));
+        use("arena gathering", Map.of("arena", ClosedNetwork.ARENA, "title", "Ny", "from", LocalDate.of(2027, 5, 3)));
     }
 
     private void contacts(ClosedNetwork closed) {
@@ -249,6 +257,24 @@ final class Samples {
         choose("minutes:show-action", "list", action);
         touch("minutes:done", action);
         fill("minutes:closed", action, Map.of("outcome", "Gjort"));
+    }
+
+    private void arenas(ClosedNetwork closed) {
+        var held = closed.only("select id from gathering where title = 'Stormlykta hölls'");
+        var coming = closed.only("select id from gathering where title = 'Stormlykta kommer'");
+        touch("arena:open", held);
+        choose("arena:show", "list", held);
+        touch("arena:contribute", coming);
+        fill("arena:contributed", coming, Map.of("text", "Nytt"));
+        touch("arena:report", held);
+        fill("arena:reported", held + ":0", Map.of("text", "Nytt"));
+        touch("arena:now", held);
+        touch("arena:edit", coming);
+        fill(
+                "arena:edited",
+                coming + ":" + closed.only("select version from gathering where title = 'Stormlykta kommer'"),
+                Map.of("title", "Annat", "from", "2027-05-03"));
+        touch("arena:cancel", coming);
     }
 
     private void rounds(String question, String round, String help) {

@@ -11,6 +11,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Network;
@@ -33,6 +34,7 @@ import se.budkavle.storage.plan.Plan;
  * @param compositions for each network: its seats, its offices (such as chair) and the organisations that take part
  * @param practices the meeting settings of the networks whose YAML entries contain such settings
  * @param standing the standing agenda items, grouped by network and sorted by position
+ * @param arenas the arenas outside the association
  * @param plans the plans, each with its sorted goals and activities
  */
 public record Catalogue(
@@ -42,6 +44,7 @@ public record Catalogue(
         List<NetworkComposition> compositions,
         List<NetworkSettings> practices,
         List<StandingItem> standing,
+        List<Arena> arenas,
         List<PlanTold> plans) {
 
     /** A plan as its YAML file describes it: the plan with its goals and activities, and the overall goals. */
@@ -81,6 +84,10 @@ public record Catalogue(
                         .toList(),
                 files.networks().stream()
                         .flatMap(entry -> MeetingSettingsReader.standing(entry).stream())
+                        .toList(),
+                files.arenas().stream()
+                        .map(entry ->
+                                Arena.of(entry.id(), entry.title(), entry.network(), entry.rhythm(), entry.purpose()))
                         .toList(),
                 files.plans().stream().map(Catalogue::plan).toList());
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkComposition;
@@ -28,6 +29,7 @@ record CatalogueDifference(
         List<NetworkComposition> compositions,
         List<NetworkSettings> practices,
         List<StandingItem> standing,
+        List<Arena> arenas,
         List<Plan> plans,
         List<OverallGoal> overallGoals,
         List<PlanChanges> revisions,
@@ -84,6 +86,7 @@ record CatalogueDifference(
         NETWORK,
         PRACTICE,
         STANDING_ITEM,
+        ARENA,
         OVERALL_GOAL,
         PLAN
     }
@@ -108,6 +111,7 @@ record CatalogueDifference(
                         compositions.stream().map(CatalogueDifference::inFull).toList(),
                         practices,
                         standing.stream().filter(StandingItem::isAlive).toList(),
+                        arenas.stream().filter(Arena::isAlive).toList(),
                         plans,
                         overallGoals.stream().filter(OverallGoal::isAlive).toList(),
                         changes,

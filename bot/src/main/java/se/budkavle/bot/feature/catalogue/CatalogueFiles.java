@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parsed content of the catalogue's YAML files with organisations, areas, networks and plans, created only from
- * files without mistakes. The file config/catalogue/README.md explains the keys.
+ * The parsed content of the catalogue's YAML files with organisations, areas, networks, arenas and plans, created only
+ * from files without mistakes. The file config/catalogue/README.md explains the keys.
  *
  * <p>A YAML file may omit an optional key. In that case, a {@code @Nullable} field is null, and a list without this
  * annotation is empty.
@@ -14,6 +14,7 @@ record CatalogueFiles(
         List<OrganisationEntry> organisations,
         List<AreaEntry> areas,
         List<NetworkEntry> networks,
+        List<ArenaEntry> arenas,
         List<PlanFile> plans) {
 
     record OrganisationEntry(String id, String name, String shortName, String kind, boolean member) {}
@@ -65,6 +66,13 @@ record CatalogueFiles(
     record SeatEntry(String organisation, String faction) {}
 
     record RoleEntry(String role, int termMonths, @Nullable String electedBy) {}
+
+    record ArenaEntry(
+            String id,
+            String title,
+            String network,
+            @Nullable String rhythm,
+            @Nullable String purpose) {}
 
     record PlanFile(PlanEntry plan, @Nullable OverallEntry overallGoals, List<GoalEntry> goals) {}
 

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.ArenaEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Parses the YAML files with organisations, areas, networks and plans. Collects all mistakes instead of stopping at the
- * first one.
+ * Parses the YAML files with organisations, areas, networks, arenas and plans. Collects all mistakes instead of
+ * stopping at the first one.
  */
 final class CatalogueReader {
 
@@ -39,6 +40,7 @@ final class CatalogueReader {
                 entries(folder.resolve("organisations.yaml"), "organisations", places::organisation, mistakes);
         var areas = entries(folder.resolve(AREAS), "areas", places::area, mistakes);
         var networks = entries(folder.resolve("networks.yaml"), "networks", groups::network, mistakes);
+        var arenas = arenas(folder, new ArenaEntryReader(networkIds), mistakes);
         var planReader = new PlanReader(organisationIds, areaIds, networkIds);
         var plans = new ArrayList<PlanFile>();
         for (var file : planFiles(folder, mistakes)) {
@@ -51,7 +53,13 @@ final class CatalogueReader {
             throw new CatalogueMistakes(mistakes);
         }
         plans.sort(Comparator.comparing(file -> file.plan().year()));
-        return new CatalogueFiles(organisations, areas, networks, List.copyOf(plans));
+        return new CatalogueFiles(organisations, areas, networks, arenas, List.copyOf(plans));
+    }
+
+    /** Parses the file with arenas outside the association. The file may be missing, because not every one has any. */
+    private static List<ArenaEntry> arenas(Path folder, ArenaEntryReader reader, List<CatalogueMistake> mistakes) {
+        var file = folder.resolve("arenas.yaml");
+        return Files.exists(file) ? entries(file, "arenas", reader::arena, mistakes) : List.of();
     }
 
     private static <T> List<T> entries(

@@ -19,6 +19,8 @@ import se.budkavle.bot.feature.catalogue.CatalogueDifference.What;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.arena.Arena;
+import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Area;
@@ -44,7 +46,7 @@ import se.budkavle.storage.plan.Plans;
 
 /**
  * Compares the catalogue's YAML files (organisations, networks, plans) with the database and stores the differences. If
- * the files omit a stored network, agenda item, goal or activity, marks it as ended and never deletes it.
+ * the files omit a stored network, agenda item, arena, goal or activity, marks it as ended and never deletes it.
  */
 @Component
 class CatalogueSynchronizer {
@@ -55,6 +57,7 @@ class CatalogueSynchronizer {
     private final NetworkCompositions compositions;
     private final AllNetworkSettings networkSettings;
     private final StandingItems standingItems;
+    private final Arenas arenas;
     private final Plans plans;
     private final OverallGoals overallGoals;
     private final Goals goals;
@@ -69,6 +72,7 @@ class CatalogueSynchronizer {
             NetworkCompositions compositions,
             AllNetworkSettings networkSettings,
             StandingItems standingItems,
+            Arenas arenas,
             Plans plans,
             OverallGoals overallGoals,
             Goals goals,
@@ -81,6 +85,7 @@ class CatalogueSynchronizer {
         this.compositions = compositions;
         this.networkSettings = networkSettings;
         this.standingItems = standingItems;
+        this.arenas = arenas;
         this.plans = plans;
         this.overallGoals = overallGoals;
         this.goals = goals;
@@ -130,6 +135,7 @@ class CatalogueSynchronizer {
                 CatalogueSynchronizer::become,
                 changes);
         var newStanding = standing(told, changes);
+        var newArenas = arenas(told, changes);
         var newOverallGoals = overallGoals(told, changes);
         var newPlans = new ArrayList<Plan>();
         var revisions = new ArrayList<PlanChanges>();
@@ -144,6 +150,7 @@ class CatalogueSynchronizer {
                 newCompositions,
                 newPractices,
                 newStanding,
+                newArenas,
                 newPlans,
                 newOverallGoals,
                 revisions,
@@ -218,6 +225,20 @@ class CatalogueSynchronizer {
             if (item.isAlive() && !toldIds.contains(item.id())) {
                 toSave.add(item.ended(clock.instant()));
                 changes.add(new Change(What.STANDING_ITEM, Kind.ENDED, item.id(), item.title(), null));
+            }
+        }
+        return toSave;
+    }
+
+    private List<Arena> arenas(Catalogue told, List<Change> changes) {
+        var stored = arenas.findAllByOrderByTitle();
+        var toSave = new ArrayList<>(
+                compared(What.ARENA, stored, told.arenas(), Arena::id, Arena::title, Arena::become, changes));
+        var toldIds = told.arenas().stream().map(Arena::id).collect(Collectors.toSet());
+        for (var arena : stored) {
+            if (arena.isAlive() && !toldIds.contains(arena.id())) {
+                toSave.add(arena.ended(clock.instant()));
+                changes.add(new Change(What.ARENA, Kind.ENDED, arena.id(), arena.title(), null));
             }
         }
         return toSave;
@@ -305,6 +326,7 @@ class CatalogueSynchronizer {
                         one.on(networks.findById(one.networkId()).orElseThrow())));
         difference.practices().forEach(networkSettings::save);
         difference.standing().forEach(standingItems::save);
+        difference.arenas().forEach(arenas::save);
         difference.plans().forEach(plans::save);
         difference.overallGoals().forEach(overallGoals::save);
         for (var revision : difference.revisions()) {

@@ -61,6 +61,10 @@ class CatalogueMistakesTest {
                 "plan-2016.yaml | year: 2016 | year: 2016\\n  year: 2017 | nyckeln year står två gånger",
                 "plan-2016.yaml | to: 2018 | to: 2018\\n  to: 2019 | nyckeln to står två gånger",
                 "organisations.yaml | short: Timrå | shorter: Timrå | timra: nyckeln short saknas",
+                "arenas.yaml | network: forbundsstyrelsen | networks: forbundsstyrelsen | europaforum: nyckeln network saknas",
+                "arenas.yaml | network: forbundsstyrelsen | network: styrelsen | europaforum: network",
+                "arenas.yaml | id: mseo | id: europaforum | europaforum: id europaforum står två gånger, först i arenas.yaml rad",
+                "arenas.yaml | rhythm: 4 gånger per år | rhythm: | skr-rss: rhythm är tomt",
                 "organisations.yaml | member: true | members: true | harnosand: nyckeln member saknas",
                 // Ids, letters and codes that are duplicated or malformed.
                 "organisations.yaml | id: timra | id: solleftea | solleftea: id solleftea står två gånger, först i organisations.yaml rad",

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.arena.Arena;
+import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
@@ -31,6 +34,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoals;
+import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.Plans;
 
 class LoadCatalogueTest {
@@ -76,6 +80,7 @@ class LoadCatalogueTest {
                 SHIPPED.compositions(),
                 SHIPPED.practices(),
                 SHIPPED.standing(),
+                SHIPPED.arenas(),
                 List.of(new PlanTold(
                         plan.plan(),
                         plan.overallGoals(),
@@ -114,6 +119,7 @@ class LoadCatalogueTest {
                 SHIPPED.standing().stream()
                         .filter(one -> !one.id().equals("hallbarhetsradet-it"))
                         .toList(),
+                SHIPPED.arenas(),
                 SHIPPED.plans());
         var difference = synchronizer.difference(without);
         assertThat(difference.changes())
@@ -188,6 +194,7 @@ class LoadCatalogueTest {
                 SHIPPED.compositions(),
                 SHIPPED.practices(),
                 SHIPPED.standing(),
+                SHIPPED.arenas(),
                 List.of(new PlanTold(plan.plan(), plan.overallGoals().subList(0, 15), plan.goals(), moved))));
         assertThat(difference.changes())
                 .extracting(CatalogueDifference.Change::id)
@@ -323,6 +330,53 @@ class LoadCatalogueTest {
                 SHIPPED.compositions(),
                 SHIPPED.practices(),
                 SHIPPED.standing(),
+                SHIPPED.arenas(),
+                SHIPPED.plans());
+    }
+
+    @Test
+    void anArenaChangesFieldByFieldAndOneNoLongerToldEndsWithoutLosingItsHistory() {
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        var arenas = work.get(Arenas.class);
+        var difference = synchronizer.difference(withArenas(SHIPPED.arenas().stream()
+                .filter(one -> !one.id().equals("mseo"))
+                .map(one -> one.id().equals("europaforum")
+                        ? Arena.of(one.id(), one.title(), "hallbarhetsradet", "2 gånger per år", one.purpose())
+                        : one)
+                .toList()));
+        assertThat(difference.changes())
+                .extracting(
+                        CatalogueDifference.Change::what,
+                        CatalogueDifference.Change::kind,
+                        CatalogueDifference.Change::id,
+                        change -> change.fields().stream()
+                                .map(field -> field.before() + " → " + field.after())
+                                .toList())
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                CatalogueDifference.What.ARENA,
+                                PlanChanges.Change.Kind.CHANGED,
+                                "europaforum",
+                                List.of("forbundsstyrelsen → hallbarhetsradet", "– → 2 gånger per år")),
+                        tuple(CatalogueDifference.What.ARENA, PlanChanges.Change.Kind.ENDED, "mseo", List.of()));
+        synchronizer.apply(difference, null);
+        assertThat(arenas.findById("mseo").orElseThrow().endedAt())
+                .isEqualTo(work.clock().instant());
+        assertThat(arenas.findById("europaforum").orElseThrow().rhythm()).isEqualTo("2 gånger per år");
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        assertThat(arenas.findById("mseo").orElseThrow().isAlive()).isTrue();
+        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+    }
+
+    private static Catalogue withArenas(List<Arena> arenas) {
+        return new Catalogue(
+                SHIPPED.organisations(),
+                SHIPPED.areas(),
+                SHIPPED.networks(),
+                SHIPPED.compositions(),
+                SHIPPED.practices(),
+                SHIPPED.standing(),
+                arenas,
                 SHIPPED.plans());
     }
 
@@ -347,6 +401,7 @@ class LoadCatalogueTest {
                 SHIPPED.compositions(),
                 SHIPPED.practices(),
                 SHIPPED.standing(),
+                SHIPPED.arenas(),
                 List.of(new PlanTold(plan.plan(), plan.overallGoals(), goals, plan.activities()))));
         assertThat(difference.changes())
                 .singleElement()

@@ -41,6 +41,9 @@ class ErasedPostsTest {
      */
     private static final Map<String, String> EXPLAINED = Map.ofEntries(
             entry("agenda.warning", NO_PERSON),
+            entry("arena.report-missed", PRIVATE),
+            entry("arena.report-request", PRIVATE),
+            entry("arena.summary", PRIVATE),
             entry("bounce.own-address", PRIVATE),
             entry("contact.sign-up", LETTER),
             entry("contact.stay", LETTER),

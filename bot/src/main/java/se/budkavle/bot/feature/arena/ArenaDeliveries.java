@@ -1,0 +1,207 @@
+package se.budkavle.bot.feature.arena;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.arena.Contributions;
+import se.budkavle.storage.arena.Gathering;
+import se.budkavle.storage.arena.GatheringReports;
+import se.budkavle.storage.arena.Gatherings;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Membership;
+
+/** Queues the messages about a gathering: what to bring, the request for the report, and the report. */
+@Component
+class ArenaDeliveries {
+
+    private final Gatherings gatherings;
+    private final Contributions contributions;
+    private final GatheringReports reports;
+    private final ArenaReader reader;
+    private final GatheringTimes times;
+    private final Deliveries deliveries;
+    private final LivePosts posts;
+    private final WorkingHoursDelay outsideHours;
+    private final Rights rights;
+    private final Clock clock;
+
+    ArenaDeliveries(
+            Gatherings gatherings,
+            Contributions contributions,
+            GatheringReports reports,
+            ArenaReader reader,
+            GatheringTimes times,
+            Deliveries deliveries,
+            LivePosts posts,
+            WorkingHoursDelay outsideHours,
+            Rights rights,
+            Clock clock) {
+        this.gatherings = gatherings;
+        this.contributions = contributions;
+        this.reports = reports;
+        this.reader = reader;
+        this.times = times;
+        this.deliveries = deliveries;
+        this.posts = posts;
+        this.outsideHours = outsideHours;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** Queues what is due about the gathering. Asks nobody if nobody represents the association there. */
+    @Transactional
+    void queueDue(String gatheringId, Instant now) {
+        var gathering = gatherings.findById(gatheringId).orElseThrow();
+        var arena = reader.arenaOf(gathering);
+        var goers = reader.goers(gathering);
+        if (gathering.isCancelled() || !arena.isAlive() || goers.isEmpty()) {
+            return;
+        }
+        if (gathering.isAhead(times.today())) {
+            askNetwork(gathering, now);
+            summarise(gathering, goers, now);
+        } else if (reports.findById(gatheringId).isEmpty()) {
+            followReport(gathering, goers, now);
+        }
+    }
+
+    private void askNetwork(Gathering gathering, Instant now) {
+        var channel = reader.networkOf(reader.arenaOf(gathering)).channelId();
+        if (channel != null
+                && !times.request(gathering).at().isAfter(now)
+                && deliveries.findByKey(ArenaDeliveryKeys.request(gathering)).isEmpty()) {
+            deliveries.save(request(gathering, channel, times.soonestBefore(gathering)));
+        }
+    }
+
+    /** Returns the message that asks the home network what to bring, to be sent at this time. */
+    Delivery request(Gathering gathering, String channel, Instant dueAt) {
+        return Delivery.of(
+                        ArenaDeliveryKeys.request(gathering),
+                        ArenaDeliveryKeys.REQUEST,
+                        gathering.id(),
+                        channel,
+                        dueAt,
+                        clock.instant())
+                .about(reader.arenaOf(gathering).networkId());
+    }
+
+    private void summarise(Gathering gathering, List<String> goers, Instant now) {
+        if (times.summary(gathering).isAfter(now)
+                || contributions.toAny(List.of(gathering.id())).isEmpty()) {
+            return;
+        }
+        var day = times.summaryDay(gathering);
+        for (var person : goers) {
+            var key = ArenaDeliveryKeys.personal(ArenaDeliveryKeys.SUMMARY, person, day);
+            if (deliveries.findByKey(key).isEmpty()) {
+                deliveries.save(Delivery.of(
+                                key,
+                                ArenaDeliveryKeys.SUMMARY,
+                                person + " " + day,
+                                Addressee.person(person),
+                                times.soonestBefore(gathering),
+                                now)
+                        .about(reader.arenaOf(gathering).networkId()));
+            }
+        }
+    }
+
+    private void followReport(Gathering gathering, List<String> goers, Instant now) {
+        var asked = gathering.reportAskedAt();
+        var reminded = gathering.reportRemindedAt();
+        if (asked == null) {
+            if (!times.reportRequest(gathering).isAfter(now)) {
+                gatherings.save(gathering.askedForReport(now));
+                tell(ArenaDeliveryKeys.REPORT_REQUEST, gathering, goers, now);
+            }
+        } else if (reminded == null) {
+            if (!times.after(asked).at().isAfter(now)) {
+                gatherings.save(gathering.remindedOfReport(now));
+                tell(ArenaDeliveryKeys.REPORT_REQUEST, gathering, goers, now);
+            }
+        } else if (gathering.reportMissedAt() == null
+                && !times.after(reminded).at().isAfter(now)) {
+            gatherings.save(gathering.missedReport(now));
+            tell(
+                    ArenaDeliveryKeys.REPORT_MISSED,
+                    gathering,
+                    rights.coordinatorsOf(reader.arenaOf(gathering).networkId()).stream()
+                            .map(Membership::personId)
+                            .distinct()
+                            .toList(),
+                    now);
+        }
+    }
+
+    /**
+     * Queues a private message to each person. A message that waits already for the day also tells of the gathering.
+     */
+    private void tell(String composer, Gathering gathering, List<String> personIds, Instant now) {
+        var dueAt = times.soonest();
+        var day = times.dayOf(dueAt);
+        for (var person : personIds) {
+            var shared = ArenaDeliveryKeys.personal(composer, person, day);
+            var known = deliveries.findByKey(shared);
+            if (known.filter(Delivery::isUnwritten).isPresent()) {
+                continue;
+            }
+            deliveries.save(Delivery.of(
+                            known.isEmpty() ? shared : ArenaDeliveryKeys.personal(composer, person, day, gathering),
+                            composer,
+                            person + " " + day,
+                            Addressee.person(person),
+                            dueAt,
+                            now)
+                    .about(reader.arenaOf(gathering).networkId()));
+        }
+    }
+
+    /** Queues the post with the report, or schedules its edit if it is queued or sent already. */
+    void reported(Gathering gathering, boolean isNew) {
+        var key = ArenaDeliveryKeys.report(gathering);
+        var arena = reader.arenaOf(gathering);
+        var channel = reader.networkOf(arena).channelId();
+        if (isNew && channel != null && deliveries.findByKey(key).isEmpty()) {
+            deliveries.save(Delivery.of(
+                            key,
+                            ArenaDeliveryKeys.REPORT,
+                            gathering.id(),
+                            channel,
+                            outsideHours.goesOutAt(Instant.MAX),
+                            clock.instant())
+                    .about(arena.networkId()));
+        } else {
+            posts.refresh(key);
+        }
+    }
+
+    /** Schedules edits of the channel's posts about the gathering, because the gathering or its answers changed. */
+    void refresh(Gathering gathering) {
+        posts.refresh(ArenaDeliveryKeys.request(gathering));
+        posts.refresh(ArenaDeliveryKeys.report(gathering));
+    }
+
+    /** Returns the reply with the time at which the report is posted, and a button that posts it now if it waits. */
+    Reply told(Reply reply, Gathering gathering) {
+        return outsideHours.told(
+                reply, List.of(ArenaDeliveryKeys.report(gathering)), Press.id(GatheringActs.SEND_NOW, gathering.id()));
+    }
+
+    @Transactional
+    Reply sendNow(Gathering gathering, String by) {
+        return outsideHours.sendNow(
+                List.of(ArenaDeliveryKeys.report(gathering)),
+                by,
+                reader.arenaOf(gathering).networkId());
+    }
+}

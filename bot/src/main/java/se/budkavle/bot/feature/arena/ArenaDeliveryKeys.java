@@ -1,0 +1,37 @@
+package se.budkavle.bot.feature.arena;
+
+import java.time.LocalDate;
+import se.budkavle.storage.arena.Gathering;
+
+/**
+ * The keys of the queued messages (deliveries) about gatherings of arenas, and the names of the composers that build
+ * these messages. Private messages have one key a person and day, so that several gatherings share one message.
+ */
+final class ArenaDeliveryKeys {
+
+    static final String REQUEST = "arena.request";
+    static final String SUMMARY = "arena.summary";
+    static final String REPORT_REQUEST = "arena.report-request";
+    static final String REPORT_MISSED = "arena.report-missed";
+    static final String REPORT = "arena.report";
+
+    private ArenaDeliveryKeys() {}
+
+    static String request(Gathering gathering) {
+        return REQUEST + ":" + gathering.id();
+    }
+
+    static String report(Gathering gathering) {
+        return REPORT + ":" + gathering.id();
+    }
+
+    /** Returns the key of the private message of this composer to a person on a day. */
+    static String personal(String composer, String personId, LocalDate day) {
+        return composer + ":" + personId + ":" + day;
+    }
+
+    /** Returns the key of a further private message, if the one of the day has been sent without this gathering. */
+    static String personal(String composer, String personId, LocalDate day, Gathering gathering) {
+        return personal(composer, personId, day) + ":" + gathering.id();
+    }
+}

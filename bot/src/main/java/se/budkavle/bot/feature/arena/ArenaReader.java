@@ -1,0 +1,97 @@
+package se.budkavle.bot.feature.arena;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.arena.Arena;
+import se.budkavle.storage.arena.Arenas;
+import se.budkavle.storage.arena.Gathering;
+import se.budkavle.storage.arena.Representative;
+import se.budkavle.storage.arena.Representatives;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** Reads what the messages about a gathering show: its arena, its days, and who represents the association there. */
+@Component
+class ArenaReader {
+
+    private final Arenas arenas;
+    private final Representatives representatives;
+    private final Networks networks;
+    private final People people;
+    private final Rights rights;
+
+    ArenaReader(Arenas arenas, Representatives representatives, Networks networks, People people, Rights rights) {
+        this.arenas = arenas;
+        this.representatives = representatives;
+        this.networks = networks;
+        this.people = people;
+        this.rights = rights;
+    }
+
+    Arena arenaOf(Gathering gathering) {
+        return arenas.findById(gathering.arenaId()).orElseThrow();
+    }
+
+    Network networkOf(Arena arena) {
+        return networks.findById(arena.networkId()).orElseThrow();
+    }
+
+    /**
+     * Returns the appointments in the arena that end on this day, later or never. Leaves out people who no longer
+     * belong to the home network, because their task ends with their role there.
+     */
+    List<Representative> activeOrComing(Arena arena, LocalDate day) {
+        return representatives.inAny(List.of(arena.id())).stream()
+                .filter(one -> one.isActiveOrComingOn(day))
+                .filter(one -> rights.belongs(one.personId(), arena.networkId()))
+                .toList();
+    }
+
+    /** Returns the ids of the people who go to the gathering for the association and still belong to the network. */
+    List<String> goers(Gathering gathering) {
+        var arena = arenaOf(gathering);
+        return activeOrComing(arena, gathering.startsOn()).stream()
+                .filter(one -> one.isActiveOn(gathering.startsOn()))
+                .map(Representative::personId)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the names of those who represented the association at the gathering; empty if nobody did. */
+    String namesOfGoers(Gathering gathering) {
+        var ids = representatives.inAny(List.of(gathering.arenaId())).stream()
+                .filter(one -> one.isActiveOn(gathering.startsOn()))
+                .map(Representative::personId)
+                .distinct()
+                .toList();
+        return NameJoiner.of(names(ids).values().stream().sorted());
+    }
+
+    Map<String, String> names(Collection<String> personIds) {
+        return personIds.isEmpty()
+                ? Map.of()
+                : people.findAllByIdIn(personIds).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    /** Returns the gathering's arena and title. */
+    Phrase heading(Gathering gathering) {
+        return Phrase.of("arena.heading", arenaOf(gathering).title(), gathering.title());
+    }
+
+    /** Returns the gathering's days and place. */
+    static Phrase when(Gathering gathering) {
+        var days = gathering.startsOn().equals(gathering.endsOn())
+                ? Phrase.of("arena.day", gathering.startsOn())
+                : Phrase.of("arena.days", gathering.startsOn(), gathering.endsOn());
+        return gathering.place() == null ? days : Phrase.of("arena.when", days, gathering.place());
+    }
+}

@@ -1,0 +1,80 @@
+package se.budkavle.bot.feature.arena;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.arena.Contribution;
+import se.budkavle.storage.arena.Contributions;
+import se.budkavle.storage.arena.Gathering;
+import se.budkavle.storage.delivery.Delivery;
+
+/**
+ * Builds the private message that gives a representative what the home network wants brought to the gatherings that
+ * begin on the next working day.
+ */
+@Component
+class ContributionSummaryComposer implements Composer {
+
+    private final PersonalGatherings own;
+    private final Contributions contributions;
+    private final ArenaReader reader;
+    private final GatheringTimes times;
+
+    ContributionSummaryComposer(
+            PersonalGatherings own, Contributions contributions, ArenaReader reader, GatheringTimes times) {
+        this.own = own;
+        this.contributions = contributions;
+        this.reader = reader;
+        this.times = times;
+    }
+
+    @Override
+    public String name() {
+        return ArenaDeliveryKeys.SUMMARY;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var day = LocalDate.parse(delivery.subject().split(" ")[1]);
+        var coming = own.ahead(delivery.requiredAddressee().id()).stream()
+                .filter(one -> times.summaryDay(one).equals(day))
+                .toList();
+        if (coming.isEmpty()) {
+            return new Composed.Skip("arena.skipped-begun");
+        }
+        var all = contributions.toAny(coming.stream().map(Gathering::id).toList());
+        var wanted = coming.stream()
+                .filter(one -> all.stream().anyMatch(line -> line.gatheringId().equals(one.id())))
+                .toList();
+        if (wanted.isEmpty()) {
+            return new Composed.Skip("arena.skipped-nothing");
+        }
+        var page = Page.titled("arena.summary.title");
+        for (var gathering : wanted) {
+            page = page.field(
+                    reader.heading(gathering),
+                    Phrase.of("arena.summary.text", ArenaReader.when(gathering), lines(all, gathering)));
+        }
+        return new Composed.ChatPost(Post.of(delivery.id(), page)
+                .with(wanted.stream()
+                        .limit(PersonalGatherings.MOST_BUTTONS)
+                        .map(one -> Button.plain(
+                                Press.id(GatheringActs.OPEN, one.id()), Phrase.of("arena.open", one.title())))
+                        .toArray(Button[]::new)));
+    }
+
+    private static Phrase lines(List<Contribution> all, Gathering gathering) {
+        return Phrase.joined(
+                "\n",
+                all.stream()
+                        .filter(one -> one.gatheringId().equals(gathering.id()))
+                        .map(one -> Phrase.of("arena.listed", one.text()))
+                        .toList());
+    }
+}

@@ -1,0 +1,60 @@
+package se.budkavle.bot.feature.arena;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Builds the private message that asks a representative for all reports that are still missing. */
+@Component
+class ReportRequestComposer implements Composer {
+
+    private final PersonalGatherings own;
+    private final ArenaReader reader;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    ReportRequestComposer(PersonalGatherings own, ArenaReader reader, Deliveries deliveries, Clock clock) {
+        this.own = own;
+        this.reader = reader;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return ArenaDeliveryKeys.REPORT_REQUEST;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        if (deliveries.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
+            return new Composed.Skip("arena.skipped-overtaken");
+        }
+        var owed = own.awaitingReport(delivery.requiredAddressee().id());
+        if (owed.isEmpty()) {
+            return new Composed.Skip("arena.skipped-reported");
+        }
+        boolean isReminder = owed.stream().allMatch(one -> one.reportRemindedAt() != null);
+        var page =
+                Page.titled(isReminder ? "arena.report-request.reminder" : "arena.report-request.title", owed.size());
+        for (var gathering : owed) {
+            page = page.line(
+                    "arena.listed", Phrase.of("arena.when", reader.heading(gathering), ArenaReader.when(gathering)));
+        }
+        page = page.line("arena.report-request.how");
+        return new Composed.ChatPost(Post.of(delivery.id(), page)
+                .with(owed.stream()
+                        .limit(PersonalGatherings.MOST_BUTTONS)
+                        .map(one -> Button.main(
+                                Press.id(GatheringActs.REPORT, one.id()), Phrase.of("arena.report-about", one.title())))
+                        .toArray(Button[]::new)));
+    }
+}

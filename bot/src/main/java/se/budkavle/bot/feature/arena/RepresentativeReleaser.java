@@ -1,0 +1,61 @@
+package se.budkavle.bot.feature.arena;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.ErasureListener;
+import se.budkavle.storage.arena.Arena;
+import se.budkavle.storage.arena.Arenas;
+import se.budkavle.storage.arena.Representatives;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Person;
+
+/** Ends the tasks of a person as a representative in arenas, on demand and when the person is erased. */
+@Component
+class RepresentativeReleaser implements ErasureListener {
+
+    private final Representatives representatives;
+    private final Arenas arenas;
+    private final GatheringTimes times;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RepresentativeReleaser(
+            Representatives representatives, Arenas arenas, GatheringTimes times, AuditLog audit, Clock clock) {
+        this.representatives = representatives;
+        this.arenas = arenas;
+        this.times = times;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void personErased(Person person, @Nullable String by) {
+        release(person.id(), Optional.empty(), by);
+    }
+
+    /**
+     * Ends the person's tasks from today. A task that would begin today or later is deleted. Returns whether there was
+     * a task to end.
+     *
+     * @param only the arena; empty for all arenas
+     */
+    boolean release(String personId, Optional<Arena> only, @Nullable String by) {
+        var today = times.today();
+        var ending = representatives.activeOrComingOf(personId, today).stream()
+                .filter(one -> only.isEmpty() || one.arenaId().equals(only.get().id()))
+                .toList();
+        for (var one : ending) {
+            if (one.since().isBefore(today)) {
+                representatives.save(one.released(today));
+            } else {
+                representatives.delete(one);
+            }
+            var network = arenas.findById(one.arenaId()).orElseThrow().networkId();
+            audit.save(AuditEntry.of(by, "arena.release", network, one.id(), clock.instant()));
+        }
+        return !ending.isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package se.budkavle.storage.arena;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * A group outside the association in which somebody represents the association, for example a European forum. The
+ * arenas come from the catalogue.
+ *
+ * @param networkId the home network, which says what to bring to a gathering and gets the report from it
+ * @param rhythm how often the arena gathers, as text; null when unknown
+ * @param purpose what the arena is for; null when unknown
+ * @param endedAt when the arena was removed from the catalogue; null while it is in it
+ */
+public record Arena(
+        @Id String id,
+        String title,
+        String networkId,
+        @Nullable String rhythm,
+        @Nullable String purpose,
+        @Nullable Instant endedAt,
+        @Version int version) {
+
+    public static Arena of(
+            String id, String title, String networkId, @Nullable String rhythm, @Nullable String purpose) {
+        return new Arena(id, title, networkId, rhythm, purpose, null, 0);
+    }
+
+    /**
+     * Returns a copy of this arena with the content of {@code told}, which comes from a YAML file. The copy is active
+     * even if this arena had ended.
+     */
+    public Arena become(Arena told) {
+        return with(told, null);
+    }
+
+    public Arena ended(Instant at) {
+        return with(this, at);
+    }
+
+    public boolean isAlive() {
+        return endedAt == null;
+    }
+
+    private Arena with(Arena told, @Nullable Instant end) {
+        return new Arena(id, told.title, told.networkId, told.rhythm, told.purpose, end, version);
+    }
+}

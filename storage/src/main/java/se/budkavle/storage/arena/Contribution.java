@@ -1,0 +1,29 @@
+package se.budkavle.storage.arena;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
+
+/** One thing that a member of the home network wants the representative to bring to a gathering. */
+public record Contribution(
+        @Id String id,
+        String gatheringId,
+        String text,
+        String writtenBy,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static final int LONGEST_TEXT = 300;
+
+    public static Contribution of(String gatheringId, String text, String by, Instant now) {
+        return new Contribution(NewId.next(), gatheringId, ArenaText.required(text, LONGEST_TEXT), by, now, 0);
+    }
+
+    /** Returns whether this repeats an earlier contribution, as when a person submits one form twice. */
+    public boolean repeats(Contribution earlier) {
+        return gatheringId.equals(earlier.gatheringId)
+                && text.equals(earlier.text)
+                && writtenBy.equals(earlier.writtenBy);
+    }
+}

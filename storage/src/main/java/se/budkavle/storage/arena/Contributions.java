@@ -1,0 +1,19 @@
+package se.budkavle.storage.arena;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of what members want the representatives to bring to gatherings. */
+@Transactional(readOnly = true)
+public interface Contributions extends Repository<Contribution, String> {
+
+    @Transactional
+    Contribution save(Contribution contribution);
+
+    /** Returns the contributions to these gatherings in the order in which they were written. */
+    @Query("select * from contribution where gathering_id in (:gatheringIds) order by id")
+    List<Contribution> toAny(Collection<String> gatheringIds);
+}

@@ -1,0 +1,177 @@
+package se.budkavle.storage.arena;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A gathering of an arena outside the association. Only its days are known, because others convene it.
+ *
+ * @param place where it takes place; null when unknown
+ * @param cancelledAt when it was cancelled; null while it is not
+ * @param reportAskedAt when the representatives were asked for a report; null before
+ * @param reportRemindedAt when the representatives were reminded of the report; null before
+ * @param reportMissedAt when the coordinators were told that the report is missing; null before
+ */
+public record Gathering(
+        @Id String id,
+        String arenaId,
+        String title,
+        @Nullable String place,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String enteredBy,
+        Instant enteredAt,
+        @Nullable Instant cancelledAt,
+        @Nullable Instant reportAskedAt,
+        @Nullable Instant reportRemindedAt,
+        @Nullable Instant reportMissedAt,
+        @Version int version) {
+
+    public static final int LONGEST_TITLE = 80;
+    public static final int LONGEST_PLACE = 80;
+    /** The maximum number of days from the first to the last day. A longer period is most likely a typing error. */
+    public static final int LONGEST_DAYS = 31;
+
+    /** What a person types about a gathering. */
+    public record Content(
+            String title,
+            @Nullable String place,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
+    /**
+     * Creates a gathering.
+     *
+     * @throws Refusal if the title is blank, a text is too long, or the last day is before the first or long after it
+     */
+    public static Gathering of(String arenaId, Content content, String by, Instant now) {
+        return new Gathering(
+                        NewId.next(),
+                        arenaId,
+                        "",
+                        null,
+                        content.startsOn(),
+                        content.startsOn(),
+                        by,
+                        now,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0)
+                .changed(content);
+    }
+
+    /**
+     * Returns a copy with this content. If the last day changes, the copy waits for its report anew. Throws a refusal
+     * for a cancelled gathering or invalid content.
+     */
+    public Gathering changed(Content content) {
+        requireHeld();
+        var title = ArenaText.required(content.title(), LONGEST_TITLE);
+        var place = content.place() == null ? null : ArenaText.required(content.place(), LONGEST_PLACE);
+        var last = content.endsOn() == null ? content.startsOn() : content.endsOn();
+        if (last.isBefore(content.startsOn())) {
+            throw new Refusal("arena.period-reversed", content.startsOn(), last);
+        }
+        if (last.isAfter(content.startsOn().plusDays(LONGEST_DAYS))) {
+            throw new Refusal("arena.period-long", content.startsOn(), last, LONGEST_DAYS);
+        }
+        var told = new Content(title, place, content.startsOn(), last);
+        return last.equals(endsOn)
+                ? with(told, cancelledAt, reportAskedAt, reportRemindedAt, reportMissedAt)
+                : with(told, cancelledAt, null, null, null);
+    }
+
+    public Gathering cancelled(Instant now) {
+        requireHeld();
+        return with(content(), now, reportAskedAt, reportRemindedAt, reportMissedAt);
+    }
+
+    public Gathering askedForReport(Instant now) {
+        return with(content(), cancelledAt, now, reportRemindedAt, reportMissedAt);
+    }
+
+    public Gathering remindedOfReport(Instant now) {
+        return with(content(), cancelledAt, reportAskedAt, now, reportMissedAt);
+    }
+
+    public Gathering missedReport(Instant now) {
+        return with(content(), cancelledAt, reportAskedAt, reportRemindedAt, now);
+    }
+
+    public boolean isCancelled() {
+        return cancelledAt != null;
+    }
+
+    /** Returns whether people can still say what to bring: until the day before it begins. */
+    public boolean isAhead(LocalDate today) {
+        return !isCancelled() && today.isBefore(startsOn);
+    }
+
+    /** Returns whether the report can be written: on the last day or later. */
+    public boolean isReportable(LocalDate today) {
+        return !isCancelled() && !today.isBefore(endsOn);
+    }
+
+    /** Throws a refusal unless people can still say what to bring. */
+    public void requireAhead(LocalDate today) {
+        requireHeld();
+        if (!isAhead(today)) {
+            throw new Refusal("arena.begun", title, startsOn);
+        }
+    }
+
+    /** Throws a refusal unless the report can be written. */
+    public void requireReportable(LocalDate today) {
+        requireHeld();
+        if (!isReportable(today)) {
+            throw new Refusal("arena.not-over", title, endsOn);
+        }
+    }
+
+    /** Throws a refusal if the gathering is cancelled. */
+    public void requireHeld() {
+        if (cancelledAt != null) {
+            throw new Refusal("arena.cancelled-already", title, cancelledAt);
+        }
+    }
+
+    /** Returns whether this gathering repeats an earlier one, as when a person submits it twice. */
+    public boolean repeats(Gathering earlier) {
+        return !earlier.isCancelled()
+                && arenaId.equals(earlier.arenaId)
+                && content().equals(earlier.content());
+    }
+
+    public Content content() {
+        return new Content(title, place, startsOn, endsOn);
+    }
+
+    private Gathering with(
+            Content content,
+            @Nullable Instant cancelled,
+            @Nullable Instant asked,
+            @Nullable Instant reminded,
+            @Nullable Instant missed) {
+        return new Gathering(
+                id,
+                arenaId,
+                content.title(),
+                content.place(),
+                content.startsOn(),
+                content.endsOn() == null ? content.startsOn() : content.endsOn(),
+                enteredBy,
+                enteredAt,
+                cancelled,
+                asked,
+                reminded,
+                missed,
+                version);
+    }
+}

@@ -1,0 +1,23 @@
+package se.budkavle.storage.arena;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of the reports from gatherings. */
+@Transactional(readOnly = true)
+public interface GatheringReports extends Repository<GatheringReport, String> {
+
+    @Transactional
+    GatheringReport save(GatheringReport report);
+
+    Optional<GatheringReport> findById(String gatheringId);
+
+    /** Returns the reports from the arena's gatherings, from the latest gathering first, at most {@code most}. */
+    @Query("""
+            select r.* from gathering_report r join gathering g on g.id = r.gathering_id
+            where g.arena_id = :arenaId order by g.starts_on desc, g.id desc limit :most""")
+    List<GatheringReport> latestFrom(String arenaId, int most);
+}
