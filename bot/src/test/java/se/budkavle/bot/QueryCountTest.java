@@ -117,8 +117,8 @@ class QueryCountTest {
                 .isLessThanOrEqualTo(13);
         assertThat(command(administrator, "plan show", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(administrator, "audit", Map.of())).isLessThanOrEqualTo(5);
-        assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(38);
-        assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(20);
+        assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(39);
+        assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(23);
         assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(69);
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);

@@ -257,6 +257,15 @@ final class Samples {
         choose("minutes:show-action", "list", action);
         touch("minutes:done", action);
         fill("minutes:closed", action, Map.of("outcome", "Gjort"));
+        touch("action:open", action);
+        touch("action:own", "");
+        touch("action:move", action);
+        fill(
+                "action:moved",
+                action + ":" + closed.only("select version from action"),
+                Map.of("due", "2027-03-01", "reason", "Väntar"));
+        touch("action:stuck", action);
+        fill("action:asked", action, Map.of("help", "Någon som kan avtal"));
     }
 
     private void arenas(ClosedNetwork closed) {

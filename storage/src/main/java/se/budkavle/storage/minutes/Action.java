@@ -2,6 +2,7 @@ package se.budkavle.storage.minutes;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -51,6 +52,11 @@ public record Action(
 
     public static final int LONGEST_TEXT = 500;
     public static final int LONGEST_OUTCOME = 1000;
+
+    /** Orders actions by their last day; those without one come last. */
+    public static final Comparator<Action> FIRST_DUE_FIRST = Comparator.comparing(
+                    Action::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Action::id);
 
     /** Whether the action is still to be done. */
     public enum State {

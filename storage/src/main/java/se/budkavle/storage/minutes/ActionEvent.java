@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.AskedHelp;
 import se.budkavle.storage.NewId;
+import se.budkavle.storage.Refusal;
 
 /**
  * Something that happened to an action before it was closed. The row is never changed.
@@ -50,8 +52,12 @@ public record ActionEvent(
                 0);
     }
 
-    /** Returns the event that somebody needs help with the action. Throws a refusal if the help is missing. */
-    public static ActionEvent stuck(Action action, String help, String by, Instant now) {
+    /** Returns the event that somebody needs help with the action. Throws a refusal if the text asks for no help. */
+    public static ActionEvent stuck(Action action, String typed, String by, Instant now) {
+        var help = AskedHelp.of(typed);
+        if (help == null) {
+            throw new Refusal("minutes.action-no-help");
+        }
         return new ActionEvent(
                 NewId.next(),
                 action.id(),

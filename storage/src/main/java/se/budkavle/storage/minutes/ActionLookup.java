@@ -3,7 +3,6 @@ package se.budkavle.storage.minutes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,10 +14,6 @@ import se.budkavle.storage.directory.Memberships;
 /** Finds the actions that a person shall do, alone or as one who represents an organisation. */
 @Component
 public class ActionLookup {
-
-    private static final Comparator<Action> FIRST_DUE_FIRST = Comparator.comparing(
-                    Action::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Action::id);
 
     private final Actions actions;
     private final Memberships memberships;
@@ -36,7 +31,7 @@ public class ActionLookup {
         openOfOrganisations(active).stream()
                 .filter(one -> one.owner().includes(personId, one.networkId(), active))
                 .forEach(all::add);
-        return all.stream().sorted(FIRST_DUE_FIRST).toList();
+        return all.stream().sorted(Action.FIRST_DUE_FIRST).toList();
     }
 
     /** Returns whether the person shall do this action. */

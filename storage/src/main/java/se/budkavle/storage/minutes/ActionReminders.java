@@ -14,6 +14,4 @@ public interface ActionReminders extends Repository<ActionReminder, String> {
 
     /** Returns the reminders that the messages of this day contain. */
     List<ActionReminder> findAllByQueuedOnOrderById(LocalDate queuedOn);
-
-    boolean existsByActionIdAndKindAndDueOn(String actionId, ActionReminder.Kind kind, LocalDate dueOn);
 }

@@ -1,5 +1,6 @@
 package se.budkavle.storage.minutes;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,4 +38,22 @@ public interface Actions extends Repository<Action, String> {
     /** Returns the open actions of these organisations and their seats, in all networks. */
     @Query("select * from action where owner_organisation_id in (:organisationIds) and state = 'OPEN' order by id")
     List<Action> openOfOrganisations(Collection<String> organisationIds);
+
+    List<Action> findAllByIdIn(Collection<String> ids);
+
+    /** Returns the open actions whose last day is in this span and that nobody was reminded of before it. */
+    @Query("""
+            select * from action where state = 'OPEN' and due_on >= :first and due_on <= :last
+              and not exists (select 1 from action_reminder
+                where action_id = action.id and kind = 'BEFORE' and action_reminder.due_on = action.due_on)
+            order by due_on, id""")
+    List<Action> notRemindedBefore(LocalDate first, LocalDate last);
+
+    /** Returns the open actions whose last day was before this day and that nobody was reminded of since. */
+    @Query("""
+            select * from action where state = 'OPEN' and due_on < :day
+              and not exists (select 1 from action_reminder
+                where action_id = action.id and kind = 'AFTER' and action_reminder.due_on = action.due_on)
+            order by due_on, id""")
+    List<Action> notRemindedAfter(LocalDate day);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.AskedHelp;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;

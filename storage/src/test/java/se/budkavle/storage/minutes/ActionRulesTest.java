@@ -97,7 +97,11 @@ class ActionRulesTest {
         assertThat(moved.oldDueOn()).isEqualTo(DUE);
         assertThat(moved.newDueOn()).isEqualTo(DUE.plusDays(7));
         assertRefused("minutes.text-missing", () -> ActionEvent.moved(ACTION, DUE, " ", "A", NOW));
-        assertRefused("minutes.text-missing", () -> ActionEvent.stuck(ACTION, " ", "A", NOW));
+        for (var nothing : List.of(" ", "-", "Nej", "Ingen hjälp behövs")) {
+            assertRefused("minutes.action-no-help", () -> ActionEvent.stuck(ACTION, nothing, "A", NOW));
+        }
+        assertThat(ActionEvent.stuck(ACTION, " Någon som kan avtal ", "A", NOW).words())
+                .isEqualTo("Någon som kan avtal");
         assertRefused(
                 "minutes.text-length",
                 () -> ActionEvent.stuck(ACTION, "x".repeat(ActionEvent.LONGEST_WORDS + 1), "A", NOW));

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.action;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.budkavle.bot.chat.Form;
@@ -11,98 +11,97 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.MinutesPosts;
+import se.budkavle.bot.chat.TypedDate;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.audit.AuditEntry;
-import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.bot.view.action.ActionButtonActs;
 import se.budkavle.storage.minutes.Action;
-import se.budkavle.storage.minutes.Actions;
 
-/** Handles the menu and the buttons with which people look at an action and close it. */
+/** Handles the menu, buttons and forms with which people look at an action and say how it goes. */
 @Component
 class ActionPresses implements Presses {
 
     static final String SHOW = "minutes:show-action";
-    static final String ASK_DONE = "minutes:done";
-    private static final String STORE_DONE = "minutes:closed";
-    private static final String OUTCOME = "outcome";
 
-    private final Actions actions;
-    private final MinutesPosts minutes;
-    private final ActionCard card;
     private final ActionRights actionRights;
+    private final ActionRecorder recorder;
+    private final ActionCard card;
+    private final ActionList list;
     private final Rights rights;
-    private final AuditLog audit;
+    private final TypedDate dates;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     ActionPresses(
-            Actions actions,
-            MinutesPosts minutes,
-            ActionCard card,
             ActionRights actionRights,
+            ActionRecorder recorder,
+            ActionCard card,
+            ActionList list,
             Rights rights,
-            AuditLog audit,
-            TransactionOperations transaction,
-            Clock clock) {
-        this.actions = actions;
-        this.minutes = minutes;
-        this.card = card;
+            TypedDate dates,
+            TransactionOperations transaction) {
         this.actionRights = actionRights;
+        this.recorder = recorder;
+        this.card = card;
+        this.list = list;
         this.rights = rights;
-        this.audit = audit;
+        this.dates = dates;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(
-                        SHOW,
-                        pressed -> card.of(
-                                actionRights.readable(pressed.value(), pressed.caller()),
-                                pressed.caller(),
-                                Optional.empty())),
-                Press.of(ASK_DONE, pressed -> Reply.form(doneForm(pressed))),
-                FormPress.of(STORE_DONE, sent -> transaction.execute(status -> storeDone(sent)), this::doneForm));
+                Press.of(SHOW, pressed -> show(pressed.value(), pressed)),
+                Press.of(ActionButtonActs.OPEN, pressed -> show(pressed.reference(0), pressed)),
+                Press.of(ActionButtonActs.OWN, pressed -> list.own(rights.person(pressed.caller()))),
+                Press.of(ActionButtonActs.ASK_DONE, asking(ActionForms::done)),
+                storing(ActionForms.STORE_DONE, this::storeDone, ActionForms::done),
+                Press.of(ActionButtonActs.ASK_MOVE, asking(ActionForms::move)),
+                storing(ActionForms.STORE_MOVE, this::storeMove, ActionForms::move),
+                Press.of(ActionButtonActs.ASK_HELP, asking(ActionForms::help)),
+                storing(ActionForms.STORE_HELP, this::storeHelp, ActionForms::help));
     }
 
-    private Form doneForm(PressEvent pressed) {
-        var action = changeable(pressed);
-        return new Form(
-                Press.id(STORE_DONE, action.id()),
-                Phrase.of("minutes.actions.done"),
-                List.of(new Form.TextInput(
-                        OUTCOME,
-                        Phrase.of("minutes.form.outcome"),
-                        Phrase.of("minutes.form.outcome.hint"),
-                        "",
-                        true,
-                        false,
-                        Action.LONGEST_OUTCOME)));
+    private Reply show(String id, PressEvent pressed) {
+        return card.of(actionRights.readable(id, pressed.caller()), pressed.caller(), Optional.empty());
+    }
+
+    private Function<PressEvent, Reply> asking(Function<Action, Form> form) {
+        return pressed -> {
+            var action = changeable(pressed);
+            action.requireOpen();
+            return Reply.form(form.apply(action));
+        };
+    }
+
+    private FormPress storing(String act, Function<PressEvent, Reply> store, Function<Action, Form> form) {
+        return FormPress.of(
+                act, sent -> transaction.execute(status -> store.apply(sent)), sent -> form.apply(changeable(sent)));
     }
 
     private Reply storeDone(PressEvent sent) {
-        var by = rights.person(sent.caller()).id();
-        var action = changeable(sent);
-        if (action.isDoneBy(by, sent.field(OUTCOME))) {
-            return closed(action, sent);
-        }
-        var done = actions.save(action.done(sent.field(OUTCOME), by, clock.instant()));
-        if (done.meetingId() != null) {
-            minutes.refresh(done.meetingId());
-        }
-        audit.save(AuditEntry.of(by, "minutes.done", done.networkId(), done.id(), clock.instant()));
-        return closed(done, sent);
+        var done = recorder.close(changeable(sent), sent.field(ActionForms.OUTCOME), by(sent));
+        return card.of(done, sent.caller(), Optional.of(Phrase.of("minutes.actions.closed")));
     }
 
-    private Reply closed(Action done, PressEvent sent) {
-        return card.of(done, sent.caller(), Optional.of(Phrase.of("minutes.actions.closed")));
+    private Reply storeMove(PressEvent sent) {
+        var action = changeable(sent);
+        var day = dates.read(sent.field(ActionForms.DUE).strip(), sent.caller().locale());
+        var moved = recorder.move(action, day, sent.field(ActionForms.REASON), sent.number(1), by(sent));
+        return card.of(moved, sent.caller(), Optional.of(Phrase.of("action.moved", day)));
+    }
+
+    private Reply storeHelp(PressEvent sent) {
+        var action = changeable(sent);
+        recorder.askForHelp(action, sent.field(ActionForms.HELP), by(sent));
+        return card.of(action, sent.caller(), Optional.of(Phrase.of("action.asked")));
     }
 
     private Action changeable(PressEvent pressed) {
         return actionRights.changeable(pressed.reference(0), pressed.caller());
+    }
+
+    private String by(PressEvent pressed) {
+        return rights.person(pressed.caller()).id();
     }
 }

@@ -18,13 +18,13 @@ class ListActions implements Command {
 
     private final Suggestions suggestions;
     private final NetworkFinder networks;
-    private final ActionCard card;
+    private final ActionList list;
     private final Rights rights;
 
-    ListActions(Suggestions suggestions, NetworkFinder networks, ActionCard card, Rights rights) {
+    ListActions(Suggestions suggestions, NetworkFinder networks, ActionList list, Rights rights) {
         this.suggestions = suggestions;
         this.networks = networks;
-        this.card = card;
+        this.list = list;
         this.rights = rights;
     }
 
@@ -44,9 +44,9 @@ class ListActions implements Command {
     public Reply run(Call call) {
         var network = networks.named(call);
         if (network.isEmpty()) {
-            return card.own(rights.person(call.caller()));
+            return list.own(rights.person(call.caller()));
         }
         rights.requireBelonging(call.caller(), network.get(), ActionRights.ONLY_MEMBERS);
-        return card.ofNetwork(network.get());
+        return list.ofNetwork(network.get());
     }
 }

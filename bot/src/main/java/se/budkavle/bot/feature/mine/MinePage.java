@@ -21,6 +21,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
@@ -53,6 +54,7 @@ class MinePage {
     private final Networks networks;
     private final ReaderChoiceLookup newsletters;
     private final MentionMailSetting mail;
+    private final MineActionLines actionLines;
     private final Rights rights;
 
     MinePage(
@@ -61,12 +63,14 @@ class MinePage {
             Networks networks,
             ReaderChoiceLookup newsletters,
             MentionMailSetting mail,
+            MineActionLines actionLines,
             Rights rights) {
         this.openTasks = openTasks;
         this.pendingApprovals = pendingApprovals;
         this.networks = networks;
         this.newsletters = newsletters;
         this.mail = mail;
+        this.actionLines = actionLines;
         this.rights = rights;
     }
 
@@ -78,6 +82,7 @@ class MinePage {
         var polls = openTasks.polls(person);
         var agendas = pendingApprovals.agendas(person, ahead);
         var issues = pendingApprovals.issues(person);
+        var actions = openTasks.actions(person);
         var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var titles = networks.byId();
         var page = Page.titled("mine.title");
@@ -86,7 +91,8 @@ class MinePage {
                 && notices.isEmpty()
                 && polls.isEmpty()
                 && agendas.isEmpty()
-                && issues.isEmpty()) {
+                && issues.isEmpty()
+                && actions.isEmpty()) {
             page = page.line("mine.nothing").toned(Page.Tone.GOOD);
         }
         for (var round : rounds) {
@@ -123,6 +129,9 @@ class MinePage {
         }
         for (var issue : issues) {
             page = page.line("mine.issue", Phrase.strong(Phrase.of("mine.issue.title")), issue.code(), issue.subject());
+        }
+        for (var line : actionLines.of(actions)) {
+            page = page.line(line);
         }
         for (var request : openTasks.requests(person)) {
             page = page.line(
@@ -173,7 +182,7 @@ class MinePage {
                         calls,
                         notices,
                         polls,
-                        approvals(agendas, issues, titles),
+                        furtherButtons(agendas, issues, actions, titles),
                         titles,
                         changes.isEmpty() ? MOST : MOST - 1),
                 changes)) {
@@ -270,7 +279,7 @@ class MinePage {
             List<OpenTaskFinder.SubstituteTask> calls,
             List<Meeting> notices,
             List<Poll> polls,
-            List<Button> approvals,
+            List<Button> further,
             Map<String, Network> titles,
             int most) {
         var before = new ArrayList<List<Button>>();
@@ -310,7 +319,7 @@ class MinePage {
                                 Press.id("poll:answer", poll.id()),
                                 Phrase.of("mine.answer-poll", Rows.existing(pollNames, poll))))
                         .toList(),
-                approvals);
+                further);
         int others = (int) Stream.concat(before.stream(), after.stream())
                 .filter(row -> !row.isEmpty())
                 .count();
@@ -382,9 +391,12 @@ class MinePage {
                 .toList();
     }
 
-    private static List<Button> approvals(List<Meeting> agendas, List<Issue> issues, Map<String, Network> titles) {
+    /** Returns the buttons for actions and approvals. That for actions is first, as the last ones are left out. */
+    private static List<Button> furtherButtons(
+            List<Meeting> agendas, List<Issue> issues, List<Action> actions, Map<String, Network> titles) {
         var names = names(agendas, titles);
-        return Stream.concat(
+        return Stream.of(
+                        MineActionLines.button(actions).stream(),
                         agendas.stream()
                                 .map(meeting -> Button.plain(
                                         Press.id(MeetingButtonActs.AGENDA, meeting.id()),
@@ -393,6 +405,7 @@ class MinePage {
                                 .map(issue -> Button.plain(
                                         Press.id("newsletter:approve", issue.id()),
                                         Phrase.of("mine.see-issue", issue.code()))))
+                .flatMap(buttons -> buttons)
                 .toList();
     }
 }

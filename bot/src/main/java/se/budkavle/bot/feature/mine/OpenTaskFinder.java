@@ -21,6 +21,8 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
+import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionLookup;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.round.AskedQuestionLookup;
@@ -29,8 +31,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds everything that waits for a person's answer: status rounds, requests to come as a substitute, meeting notices
- * and date polls. Also finds roles in networks, such as member, that the person has requested.
+ * Finds everything that waits for a person's answer: status rounds, requests to come as a substitute, meeting notices,
+ * date polls and actions. Also finds roles in networks, such as member, that the person has requested.
  */
 @Component
 class OpenTaskFinder {
@@ -46,6 +48,7 @@ class OpenTaskFinder {
     private final Memberships memberships;
     private final People people;
     private final Deliveries deliveries;
+    private final ActionLookup actions;
     private final Association association;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ class OpenTaskFinder {
             Memberships memberships,
             People people,
             Deliveries deliveries,
+            ActionLookup actions,
             Association association,
             Clock clock) {
         this.askedQuestions = askedQuestions;
@@ -70,6 +74,7 @@ class OpenTaskFinder {
         this.memberships = memberships;
         this.people = people;
         this.deliveries = deliveries;
+        this.actions = actions;
         this.association = association;
         this.clock = clock;
     }
@@ -172,6 +177,11 @@ class OpenTaskFinder {
         return polls.waitingFor(person.id(), association.today(clock), clock.instant()).stream()
                 .map(id -> polls.findById(id).orElseThrow())
                 .toList();
+    }
+
+    /** Returns the open actions of the person and of the organisations that the person represents. */
+    List<Action> actions(Person person) {
+        return actions.openOf(person.id(), association.today(clock));
     }
 
     /** Returns the meetings of the person's networks in the next 120 days, the earliest first. */

@@ -43,6 +43,12 @@ public final class ActionLine {
         return Phrase.joined(" · ", List.copyOf(parts));
     }
 
+    /** Returns the line with a mark if the action's last day is over. */
+    public static Phrase marked(Action action, Map<String, String> names, LocalDate today) {
+        var line = of(action, names);
+        return action.isOverdueOn(today) ? Phrase.of("minutes.actions.overdue", line) : line;
+    }
+
     private static Phrase owner(ActionOwner owner, Map<String, String> names) {
         if (owner.isNobody()) {
             return Phrase.of("minutes.action.nobody");

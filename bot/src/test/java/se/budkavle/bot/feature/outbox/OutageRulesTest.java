@@ -70,6 +70,8 @@ class OutageRulesTest {
             entry("arena.report-request", "request for a report and its reminder"),
             entry("arena.report-missed", "word about a missing report"),
             entry("arena.report", "report from a gathering"),
+            entry("action.remind", "reminder of actions; action that is stuck"),
+            entry("action.help", "reminder of actions; action that is stuck"),
             entry("poll.open", "question about a time"),
             entry("poll.remind", "reminder of that question"),
             entry("poll.result", "result of that question"),

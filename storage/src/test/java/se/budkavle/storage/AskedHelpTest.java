@@ -1,9 +1,10 @@
-package se.budkavle.storage.round;
+package se.budkavle.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer.Given;
 
 class AskedHelpTest {

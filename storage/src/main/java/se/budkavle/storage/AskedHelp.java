@@ -1,4 +1,4 @@
-package se.budkavle.storage.round;
+package se.budkavle.storage;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,17 +7,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.storage.InvisibleCharacterFilter;
-import se.budkavle.storage.LetterFolding;
 
 /**
- * Decides whether the text in the help field of an answer really asks for help, because many people write that they
- * need no help instead of leaving the field empty.
+ * Decides whether the text in a form's help field really asks for help, because many people write that they need no
+ * help instead of leaving the field empty.
  *
  * <p>The text asks for no help if all its sentences say that no help is needed. Any other words count as a request for
  * help, because overlooking a request is worse than reporting a needless one.
  */
-final class AskedHelp {
+public final class AskedHelp {
 
     /**
      * Lists of words and phrases, in lower case and without accents. The templates in {@code SENTENCES} contain the
@@ -91,7 +89,7 @@ final class AskedHelp {
      * Returns the typed text without surrounding spaces. Returns null if the text is empty or says that no help is
      * needed.
      */
-    static @Nullable String of(@Nullable String typed) {
+    public static @Nullable String of(@Nullable String typed) {
         if (typed == null
                 || InvisibleCharacterFilter.isNone(typed)
                 || ONLY_SIGNS.matcher(typed).matches()) {

@@ -1,0 +1,109 @@
+package se.budkavle.bot.feature.action;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.action.ActionLine;
+import se.budkavle.bot.view.action.OwnerNames;
+import se.budkavle.storage.Rows;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionLookup;
+import se.budkavle.storage.minutes.Actions;
+
+/** Builds the private replies that list a person's or a network's open actions. */
+@Component
+class ActionList {
+
+    /** The maximum number of options that Discord allows in one select menu. */
+    private static final int IN_ONE_CHOICE = 25;
+
+    /**
+     * The maximum number of actions that one reply lists. Each action must be an option of a select menu, and a message
+     * has room for five menus.
+     */
+    private static final int MOST = 5 * IN_ONE_CHOICE;
+
+    private final Actions actions;
+    private final Networks networks;
+    private final ActionLookup lookup;
+    private final OwnerNames names;
+    private final Association association;
+    private final Clock clock;
+
+    ActionList(
+            Actions actions,
+            Networks networks,
+            ActionLookup lookup,
+            OwnerNames names,
+            Association association,
+            Clock clock) {
+        this.actions = actions;
+        this.networks = networks;
+        this.lookup = lookup;
+        this.names = names;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    Reply own(Person person) {
+        var all = lookup.openOf(person.id(), association.today(clock));
+        var owners = names.of(all);
+        var known = networks.byId();
+        return listed(
+                all,
+                Page.titled("minutes.actions.own", all.size()),
+                all.stream()
+                        .map(one -> Phrase.of(
+                                "minutes.actions.of-network",
+                                line(one, owners),
+                                Rows.existing(known, one.networkId()).title()))
+                        .toList());
+    }
+
+    Reply ofNetwork(Network network) {
+        var all = actions.openIn(network.id());
+        var owners = names.of(all);
+        return listed(
+                all,
+                Page.titled("minutes.actions.network", network.title(), all.size()),
+                all.stream().map(one -> line(one, owners)).toList());
+    }
+
+    private Reply listed(List<Action> all, Page page, List<Phrase> lines) {
+        if (all.isEmpty()) {
+            return Reply.page(page.line("minutes.actions.none"));
+        }
+        for (var line : lines.subList(0, Math.min(MOST, lines.size()))) {
+            page = page.line("minutes.listed", line);
+        }
+        if (all.size() > MOST) {
+            page = page.line("minutes.actions.more", all.size() - MOST);
+        }
+        var reply = Reply.page(page);
+        for (int from = 0; from < all.size() && from < MOST; from += IN_ONE_CHOICE) {
+            reply = reply.with(new SelectMenu(
+                    Press.id(ActionPresses.SHOW, from),
+                    Phrase.of("minutes.actions.choose"),
+                    all.stream()
+                            .skip(from)
+                            .limit(IN_ONE_CHOICE)
+                            .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.text()), null, false))
+                            .toList()));
+        }
+        return reply;
+    }
+
+    private Phrase line(Action action, Map<String, String> owners) {
+        return ActionLine.marked(action, owners, association.today(clock));
+    }
+}

@@ -1,0 +1,158 @@
+package se.budkavle.bot.feature.action;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MinutesPosts;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionEvent;
+import se.budkavle.storage.minutes.ActionEvents;
+import se.budkavle.storage.minutes.Actions;
+
+/**
+ * Stores that an action is done, gets another last day or is stuck, and has the posts about it changed. The caller must
+ * have checked the right to change the action. A form that is submitted twice is stored once.
+ */
+@Component
+class ActionRecorder {
+
+    private final Actions actions;
+    private final ActionEvents events;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final MinutesPosts minutes;
+    private final LivePosts posts;
+    private final Rights rights;
+    private final NoticeTime times;
+    private final AuditLog audit;
+    private final Association association;
+    private final Clock clock;
+
+    ActionRecorder(
+            Actions actions,
+            ActionEvents events,
+            Networks networks,
+            Deliveries deliveries,
+            MinutesPosts minutes,
+            LivePosts posts,
+            Rights rights,
+            NoticeTime times,
+            AuditLog audit,
+            Association association,
+            Clock clock) {
+        this.actions = actions;
+        this.events = events;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.minutes = minutes;
+        this.posts = posts;
+        this.rights = rights;
+        this.times = times;
+        this.audit = audit;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Action close(Action action, String how, String by) {
+        if (action.isDoneBy(by, how)) {
+            return action;
+        }
+        var done = actions.save(action.done(how, by, clock.instant()));
+        changed(done, "minutes.done", done.id(), by);
+        return done;
+    }
+
+    /** @param seen the version of the action's row that the person was shown */
+    @Transactional
+    Action move(Action action, LocalDate newDueOn, String reason, int seen, String by) {
+        action.requireOpen();
+        var event = ActionEvent.moved(action, newDueOn, reason, by, clock.instant());
+        if (newDueOn.equals(action.dueOn()) && isRepeated(event)) {
+            return action;
+        }
+        if (action.version() != seen) {
+            throw new Refusal("action.changed-meanwhile");
+        }
+        var moved = actions.save(action.moved(newDueOn, association.today(clock), clock.instant()));
+        events.save(event);
+        changed(moved, "action.moved", moved.id(), by);
+        return moved;
+    }
+
+    @Transactional
+    void askForHelp(Action action, String help, String by) {
+        action.requireOpen();
+        var event = ActionEvent.stuck(action, help, by, clock.instant());
+        if (isRepeated(event)) {
+            return;
+        }
+        events.save(event);
+        audit.save(AuditEntry.of(by, "action.stuck", action.networkId(), action.id(), clock.instant()));
+        tellCoordinators(action, event);
+    }
+
+    private boolean isRepeated(ActionEvent event) {
+        var all = events.findAllByActionIdOrderById(event.actionId());
+        return !all.isEmpty() && event.repeats(all.get(all.size() - 1));
+    }
+
+    private void changed(Action action, String what, String detail, String by) {
+        audit.save(AuditEntry.of(by, what, action.networkId(), detail, clock.instant()));
+        if (action.meetingId() != null) {
+            minutes.refresh(action.meetingId());
+        }
+        for (var event : events.findAllByActionIdOrderById(action.id())) {
+            if (event.kind() == ActionEvent.Kind.STUCK) {
+                deliveries.findAllBySubjectOrderByDueAt(event.id()).forEach(sent -> posts.refresh(sent.key()));
+            }
+        }
+    }
+
+    /**
+     * Queues a message to the network's channel, or a private one to each coordinator if the network has no channel.
+     * The channel of a closed network may be used too, because outsiders cannot see it.
+     */
+    private void tellCoordinators(Action action, ActionEvent event) {
+        var channel = networks.findById(action.networkId()).orElseThrow().channelId();
+        if (channel != null) {
+            order(ActionDeliveryKeys.help(event), action, event, Addressee.channel(channel));
+            return;
+        }
+        rights.coordinatorsOf(action.networkId()).stream()
+                .map(Membership::personId)
+                .distinct()
+                .filter(coordinator -> !coordinator.equals(event.writtenBy()))
+                .forEach(coordinator -> order(
+                        ActionDeliveryKeys.help(event) + ":" + coordinator,
+                        action,
+                        event,
+                        Addressee.person(coordinator)));
+    }
+
+    private void order(String key, Action action, ActionEvent event, Addressee addressee) {
+        var now = clock.instant();
+        deliveries.save(Delivery.of(
+                        key,
+                        ActionDeliveryKeys.HELP,
+                        event.id(),
+                        addressee,
+                        times.soonest(now, Instant.MAX, false),
+                        now)
+                .about(action.networkId()));
+    }
+}

@@ -1,0 +1,105 @@
+package se.budkavle.bot.feature.action;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionReminder;
+import se.budkavle.storage.minutes.ActionReminder.Kind;
+import se.budkavle.storage.minutes.ActionReminders;
+import se.budkavle.storage.minutes.Actions;
+
+/** Queues the reminders of actions, one private message a day for each person with all that the person is to do. */
+@Component
+class ActionReminderQueue {
+
+    private final Actions actions;
+    private final ActionReminders reminders;
+    private final ActionReminderDays days;
+    private final ActionResponsibles responsibles;
+    private final Deliveries deliveries;
+    private final NoticeTime times;
+    private final Association association;
+    private final Clock clock;
+
+    ActionReminderQueue(
+            Actions actions,
+            ActionReminders reminders,
+            ActionReminderDays days,
+            ActionResponsibles responsibles,
+            Deliveries deliveries,
+            NoticeTime times,
+            Association association,
+            Clock clock) {
+        this.actions = actions;
+        this.reminders = reminders;
+        this.days = days;
+        this.responsibles = responsibles;
+        this.deliveries = deliveries;
+        this.times = times;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Returns the open actions of which people are to be reminded before their last day. */
+    @Transactional(readOnly = true)
+    List<Action> near(LocalDate today) {
+        return actions.notRemindedBefore(today, days.latestNear(today)).stream()
+                .filter(action -> isNear(action, today))
+                .toList();
+    }
+
+    /** Returns the open actions of which people are to be reminded after their last day. */
+    @Transactional(readOnly = true)
+    List<Action> over(LocalDate today) {
+        return actions.notRemindedAfter(today).stream()
+                .filter(action -> !days.after(action.requiredDueOn()).isAfter(today))
+                .toList();
+    }
+
+    /**
+     * Queues the reminder of an action to those who are responsible and not absent. Does nothing if all are absent, or
+     * if one of them has got today's message already; the action then waits for another day.
+     */
+    @Transactional
+    void queue(String actionId, Kind kind) {
+        var action = actions.findById(actionId).orElseThrow();
+        var today = association.today(clock);
+        var absent = responsibles.absentToday();
+        Set<String> people = responsibles.of(action).stream()
+                .filter(person -> !absent.contains(person))
+                .collect(Collectors.toSet());
+        var keys = people.stream()
+                .map(person -> ActionDeliveryKeys.reminder(person, today))
+                .toList();
+        if (people.isEmpty() || deliveries.findAllByKeyIn(keys).stream().anyMatch(one -> !one.isUnwritten())) {
+            return;
+        }
+        reminders.save(ActionReminder.of(action, kind, today));
+        people.forEach(person -> order(person, today));
+    }
+
+    private void order(String personId, LocalDate today) {
+        var key = ActionDeliveryKeys.reminder(personId, today);
+        if (deliveries.findByKey(key).isEmpty()) {
+            var now = clock.instant();
+            deliveries.save(Delivery.of(
+                    key, ActionDeliveryKeys.REMINDER, personId + " " + today, Addressee.person(personId), now, now));
+        }
+    }
+
+    /** A last day that was chosen when it was near already needs no reminder, as the people know it. */
+    private boolean isNear(Action action, LocalDate today) {
+        var from = days.before(action.requiredDueOn());
+        return !from.isAfter(today) && times.dayOf(action.dueSetAt()).isBefore(from);
+    }
+}

@@ -1,0 +1,51 @@
+package se.budkavle.bot.feature.action;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.minutes.ActionReminder.Kind;
+
+/** Routine that finds the actions of which people are reminded, from the hour of notices on a working day. */
+@Component
+class ActionReminderRoutine implements Routine {
+
+    private final ActionReminderQueue queue;
+    private final NoticeTime times;
+    private final Association association;
+    private final Clock clock;
+
+    ActionReminderRoutine(ActionReminderQueue queue, NoticeTime times, Association association, Clock clock) {
+        this.queue = queue;
+        this.times = times;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "action";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        var today = association.today(clock);
+        if (now.isBefore(times.morning(today))
+                || times.moved(now, Instant.MAX, false).why().isPresent()) {
+            return;
+        }
+        queue.near(today)
+                .forEach(action -> items.handle(action.id() + " before", () -> queue.queue(action.id(), Kind.BEFORE)));
+        queue.over(today)
+                .forEach(action -> items.handle(action.id() + " after", () -> queue.queue(action.id(), Kind.AFTER)));
+    }
+}

@@ -1,0 +1,180 @@
+package se.budkavle.bot.feature.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionOwner;
+
+class ActionReminderTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final String MEMBER = "9004";
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague member = work.as(StoredAction.MEMBER).in(SmallAssociation.COUNCIL_ROOM);
+
+    @Test
+    void theOwnerIsRemindedThreeWorkingDaysBeforeAndOneAfterTheLastDay() {
+        StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        until("2026-12-03");
+        assertThat(told(MEMBER)).as("the last day is a Tuesday").isEmpty();
+        at("2026-12-03T08:59");
+        assertThat(told(MEMBER)).isEmpty();
+        at("2026-12-03T09:01");
+        assertThat(told(MEMBER))
+                .singleElement(STRING)
+                .contains(
+                        "Påminnelse om en åtgärd",
+                        "Skriva avtal · Ledamot Timrå, majoritet · senast 8 december 2026 · Hållbarhetsrådet",
+                        "[Klart] [Mer tid] [Fastnat]");
+        at("2026-12-08T15:00");
+        assertThat(told(MEMBER)).hasSize(1);
+        at("2026-12-09T09:01");
+        assertThat(told(MEMBER)).hasSize(2).last(STRING).contains("⚠️ Skriva avtal");
+        at("2026-12-21T09:01");
+        assertThat(told(MEMBER)).hasSize(2);
+    }
+
+    @Test
+    void severalActionsOfAPersonStandInOneMessage() {
+        StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        StoredAction.of(work, "Utse kontakt", ActionOwner.organisation("timra"), "2026-12-08");
+        at("2026-12-03T09:01");
+        assertThat(told(MEMBER))
+                .singleElement(STRING)
+                .contains("Påminnelse om 2 åtgärder", "[Skriva avtal] [Utse kontakt]");
+        assertThat(told("9005")).singleElement(STRING).contains("Utse kontakt").doesNotContain("Skriva avtal");
+    }
+
+    @Test
+    void manyActionsAreOpenedThroughTheList() {
+        for (int count = 1; count <= 6; count++) {
+            StoredAction.ofMember(work, "Sak " + count, "2026-12-08");
+        }
+        at("2026-12-03T09:01");
+        assertThat(told(MEMBER)).singleElement(STRING).contains("Sak 6", "[Mina åtgärder (6)]");
+    }
+
+    @Test
+    void aMovedActionIsRemindedOfAgain() {
+        var action = StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        at("2026-12-03T09:01");
+        move(action, "2026-12-18");
+        at("2026-12-09T09:01");
+        assertThat(told(MEMBER)).hasSize(1);
+        at("2026-12-15T09:01");
+        assertThat(told(MEMBER)).hasSize(2);
+    }
+
+    @Test
+    void aDayThatWasChosenWhenItWasNearNeedsNoReminderBeforeIt() {
+        StoredAction.ofMember(work, "Skriva avtal", "2026-11-25");
+        at("2026-11-25T09:01");
+        assertThat(told(MEMBER)).isEmpty();
+        at("2026-11-26T09:01");
+        assertThat(told(MEMBER)).hasSize(1);
+    }
+
+    @Test
+    void whatIsDoneOrMovedBeforeTheMessageGoesOutIsLeftOut() {
+        var done = StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        var moved = StoredAction.ofMember(work, "Boka lokal", "2026-12-08");
+        StoredAction.ofMember(work, "Läsa", "2026-12-08");
+        work.clock().set(instant("2026-12-03T09:01"));
+        work.get(ActionReminderRoutine.class).look(work.clock().instant(), (item, act) -> act.run());
+        member.press(null, "minutes:closed:" + done.id(), List.of(), Map.of("outcome", ""));
+        move(moved, "2027-01-15");
+        work.tick();
+        assertThat(told(MEMBER)).singleElement(STRING).contains("Läsa").doesNotContain("Skriva avtal", "Boka lokal");
+    }
+
+    @Test
+    void aMessageAboutNothingIsNotSent() {
+        var done = StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        work.clock().set(instant("2026-12-03T09:01"));
+        work.get(ActionReminderRoutine.class).look(work.clock().instant(), (item, act) -> act.run());
+        member.press(null, "minutes:closed:" + done.id(), List.of(), Map.of("outcome", ""));
+        work.tick();
+        assertThat(told(MEMBER)).isEmpty();
+    }
+
+    @Test
+    void theCoordinatorIsRemindedOfWhatNobodyCanBeReachedFor() {
+        StoredAction.of(work, "Boka lokal", ActionOwner.NOBODY, "2026-12-08");
+        StoredAction.of(work, "Räkna", ActionOwner.organisation("region"), "2026-12-08");
+        at("2026-12-03T09:01");
+        assertThat(told("9002")).singleElement(STRING).contains("Boka lokal · ingen ansvarig", "Räkna · Regionen");
+    }
+
+    @Test
+    void anErasedOwnersActionGoesToTheCoordinator() {
+        StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        member.runs("my-data").presses("Radera …").confirms();
+        at("2026-12-03T09:01");
+        assertThat(told("9002")).singleElement(STRING).contains("Skriva avtal · ingen ansvarig");
+    }
+
+    @Test
+    void whoIsAwayIsRemindedAfterwards() {
+        StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        member.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-04"));
+        at("2026-12-03T09:01");
+        assertThat(told(MEMBER)).isEmpty();
+        assertThat(told("9002")).isEmpty();
+        at("2026-12-07T09:01");
+        assertThat(told(MEMBER)).hasSize(1);
+    }
+
+    @Test
+    void aRestartSendsNothingTwice() {
+        StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        at("2026-12-03T09:01");
+        work.restart();
+        at("2026-12-03T10:01");
+        assertThat(told(MEMBER)).hasSize(1);
+    }
+
+    private void move(Action action, String day) {
+        member.press(
+                null,
+                "action:moved:" + action.id() + ":"
+                        + StoredAction.now(work, action).version(),
+                List.of(),
+                Map.of("due", day, "reason", "Väntar"));
+    }
+
+    private void until(String day) {
+        for (var one = LocalDate.of(2026, 11, 24); one.isBefore(LocalDate.parse(day)); one = one.plusDays(1)) {
+            at(one + "T09:01");
+        }
+    }
+
+    private void at(String moment) {
+        work.clock().set(instant(moment));
+        work.tick();
+        work.tick();
+    }
+
+    private static Instant instant(String moment) {
+        return LocalDateTime.parse(moment).atZone(ZONE).toInstant();
+    }
+
+    private List<String> told(String account) {
+        return work.chat().postsIn(RememberingChat.PRIVATE + account).stream()
+                .map(work::says)
+                .filter(says -> says.contains("Påminnelse om"))
+                .toList();
+    }
+}
