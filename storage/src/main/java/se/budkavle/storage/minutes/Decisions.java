@@ -1,5 +1,6 @@
 package se.budkavle.storage.minutes;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -17,6 +18,8 @@ public interface Decisions extends Repository<Decision, String> {
     void delete(Decision decision);
 
     Optional<Decision> findById(String id);
+
+    List<Decision> findAllByIdIn(Collection<String> ids);
 
     /** Returns the decisions of a meeting in the order in which they were written. */
     List<Decision> findAllByMeetingIdOrderById(String meetingId);

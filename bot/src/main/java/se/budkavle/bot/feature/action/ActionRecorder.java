@@ -3,8 +3,10 @@ package se.budkavle.bot.feature.action;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.ActionChangeListener;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MinutesPosts;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -36,6 +38,7 @@ class ActionRecorder {
     private final Deliveries deliveries;
     private final MinutesPosts minutes;
     private final LivePosts posts;
+    private final List<ActionChangeListener> listeners;
     private final Rights rights;
     private final NoticeTime times;
     private final AuditLog audit;
@@ -49,6 +52,7 @@ class ActionRecorder {
             Deliveries deliveries,
             MinutesPosts minutes,
             LivePosts posts,
+            List<ActionChangeListener> listeners,
             Rights rights,
             NoticeTime times,
             AuditLog audit,
@@ -60,6 +64,7 @@ class ActionRecorder {
         this.deliveries = deliveries;
         this.minutes = minutes;
         this.posts = posts;
+        this.listeners = listeners;
         this.rights = rights;
         this.times = times;
         this.audit = audit;
@@ -116,6 +121,7 @@ class ActionRecorder {
         if (action.meetingId() != null) {
             minutes.refresh(action.meetingId());
         }
+        listeners.forEach(one -> one.actionsChanged(action.networkId()));
         for (var event : events.findAllByActionIdOrderById(action.id())) {
             if (event.kind() == ActionEvent.Kind.STUCK) {
                 deliveries.findAllBySubjectOrderByDueAt(event.id()).forEach(sent -> posts.refresh(sent.key()));

@@ -35,6 +35,9 @@ class AgendaCard {
 
     private static final int CHOICES = 3;
 
+    /** The number of open actions that a message lists; the files list more. */
+    private static final int ACTIONS = 10;
+
     private final AgendaCreator creator;
     private final AgendaReader agendaReader;
     private final Rights rights;
@@ -110,6 +113,9 @@ class AgendaCard {
         }
         if (told.minutes() > 0) {
             lines.add(sum(told));
+        }
+        if (!told.actions().isEmpty()) {
+            lines.add(told.actions().title());
         }
         return notice.field(Phrase.of("agenda.notice"), Phrase.joined("\n", lines));
     }
@@ -234,7 +240,16 @@ class AgendaCard {
         if (told.sections().isEmpty()) {
             page = page.line("agenda.empty");
         }
-        return told.minutes() == 0 ? page : page.field(Phrase.of("agenda.sum"), sum(told));
+        page = told.minutes() == 0 ? page : page.field(Phrase.of("agenda.sum"), sum(told));
+        return told.actions().isEmpty()
+                ? page
+                : page.field(
+                        told.actions().title(),
+                        Phrase.joined(
+                                "\n",
+                                told.actions().first(ACTIONS).stream()
+                                        .map(one -> Phrase.of("minutes.listed", one))
+                                        .toList()));
     }
 
     private static Phrase sum(AgendaView told) {

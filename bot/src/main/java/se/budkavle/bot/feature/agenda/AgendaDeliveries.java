@@ -211,6 +211,11 @@ class AgendaDeliveries implements MeetingChangeListener {
         refreshQuestions(meeting);
     }
 
+    /** Schedules an edit of the latest sent message with the agenda, for example after an open action was closed. */
+    void refreshLatest(Meeting meeting) {
+        latest(meeting).ifPresent(one -> posts.refresh(one.key()));
+    }
+
     private void refreshQuestions(Meeting meeting) {
         deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
                 .filter(one -> one.composer().equals(AgendaDeliveryKeys.APPROVAL))

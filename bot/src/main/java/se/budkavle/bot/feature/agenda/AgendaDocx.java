@@ -25,6 +25,10 @@ final class AgendaDocx {
         if (!page.sum().isEmpty()) {
             document.paragraph("").paragraph(page.sum());
         }
+        if (!page.actions().lines().isEmpty()) {
+            document.section(page.actions().title());
+            page.actions().lines().forEach(document::paragraph);
+        }
         return document.bytes();
     }
 

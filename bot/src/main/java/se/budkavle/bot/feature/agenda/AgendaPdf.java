@@ -39,7 +39,18 @@ final class AgendaPdf {
                         + page.facts().stream()
                                 .map(fact -> "<p>" + escaped(fact) + "</p>")
                                 .collect(Collectors.joining())
-                        + (page.sections().isEmpty() ? "" : table(page)));
+                        + (page.sections().isEmpty() ? "" : table(page))
+                        + actions(page));
+    }
+
+    private static String actions(PrintableAgenda page) {
+        var lines = page.actions().lines();
+        return lines.isEmpty()
+                ? ""
+                : "<h2>" + escaped(page.actions().title()) + "</h2>"
+                        + lines.stream()
+                                .map(line -> "<p>" + escaped(line) + "</p>")
+                                .collect(Collectors.joining());
     }
 
     private static String table(PrintableAgenda page) {

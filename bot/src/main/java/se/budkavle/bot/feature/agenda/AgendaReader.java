@@ -25,11 +25,13 @@ class AgendaReader {
     private final AgendaItems items;
     private final Networks networks;
     private final FollowUpActivityFinder followUp;
+    private final OpenActionLines actions;
 
-    AgendaReader(AgendaItems items, Networks networks, FollowUpActivityFinder followUp) {
+    AgendaReader(AgendaItems items, Networks networks, FollowUpActivityFinder followUp, OpenActionLines actions) {
         this.items = items;
         this.networks = networks;
         this.followUp = followUp;
+        this.actions = actions;
     }
 
     @Transactional(readOnly = true)
@@ -64,7 +66,8 @@ class AgendaReader {
                 all.stream().filter(one -> one.state() == State.PROPOSED).toList(),
                 all.stream()
                         .filter(one -> one.state() == State.POSTPONED || one.state() == State.DECLINED)
-                        .toList());
+                        .toList(),
+                actions.of(meeting));
     }
 
     private List<Phrase> details(

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.agenda;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Fingerprint;
@@ -14,9 +15,45 @@ import se.budkavle.storage.meeting.Meeting;
  * @param sections the accepted items, numbered and grouped by section
  * @param undecided the proposed items that wait for a decision
  * @param left the items that were postponed or declined
+ * @param actions the network's open actions, which are shown below the items
  */
 record AgendaView(
-        Meeting meeting, Network network, List<Section> sections, List<AgendaItem> undecided, List<AgendaItem> left) {
+        Meeting meeting,
+        Network network,
+        List<Section> sections,
+        List<AgendaItem> undecided,
+        List<AgendaItem> left,
+        OpenActions actions) {
+
+    /**
+     * The open actions of the network.
+     *
+     * @param lines one line for each action
+     * @param overdue the number of actions whose last day is over
+     */
+    record OpenActions(List<Phrase> lines, int overdue) {
+
+        static final OpenActions NONE = new OpenActions(List.of(), 0);
+
+        boolean isEmpty() {
+            return lines.isEmpty();
+        }
+
+        /** Returns the heading with the number of actions and of those that are overdue. */
+        Phrase title() {
+            return Phrase.of("agenda.actions", lines.size(), overdue);
+        }
+
+        /** Returns the first lines, followed by a line that says how many were left out. */
+        List<Phrase> first(int most) {
+            return lines.size() <= most
+                    ? lines
+                    : Stream.concat(
+                                    lines.stream().limit(most),
+                                    Stream.of(Phrase.of("minutes.actions.more", lines.size() - most)))
+                            .toList();
+        }
+    }
 
     /**
      * A section of the agenda with its items.

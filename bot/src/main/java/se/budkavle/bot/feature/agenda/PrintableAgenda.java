@@ -10,9 +10,25 @@ import java.util.Locale;
  * @param facts the lines under the title: the association, the day, how people meet (such as digitally) and the place
  * @param columns the headings of the five columns
  * @param sum the line with the total time; empty for none
+ * @param actions the network's open actions below the table
  */
 record PrintableAgenda(
-        Locale locale, String title, List<String> facts, List<String> columns, List<Section> sections, String sum) {
+        Locale locale,
+        String title,
+        List<String> facts,
+        List<String> columns,
+        List<Section> sections,
+        String sum,
+        Actions actions) {
+
+    /** Creates an agenda of a network without open actions. */
+    PrintableAgenda(
+            Locale locale, String title, List<String> facts, List<String> columns, List<Section> sections, String sum) {
+        this(locale, title, facts, columns, sections, sum, new Actions("", List.of()));
+    }
+
+    /** The heading and the lines about the open actions; no lines if there are none. */
+    record Actions(String title, List<String> lines) {}
 
     record Section(String title, List<Row> rows) {}
 

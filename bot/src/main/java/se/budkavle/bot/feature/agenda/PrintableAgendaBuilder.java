@@ -19,6 +19,9 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class PrintableAgendaBuilder {
 
+    /** The number of open actions that a printed agenda lists. */
+    private static final int ACTIONS = 50;
+
     private final Phrasebook phrasebook;
     private final Association association;
     private final StandingItems standingItems;
@@ -54,7 +57,10 @@ class PrintableAgendaBuilder {
                         .map(column -> words(Phrase.of("agenda.paper." + column)))
                         .toList(),
                 told.sections().stream().map(this::section).toList(),
-                sum(told));
+                sum(told),
+                new PrintableAgenda.Actions(
+                        words(told.actions().title()),
+                        told.actions().first(ACTIONS).stream().map(this::words).toList()));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.ActionChangeListener;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -33,15 +34,23 @@ class MinutesRecorder {
     private final MinutesNotes notes;
     private final Decisions decisions;
     private final Actions actions;
+    private final List<ActionChangeListener> actionListeners;
     private final AuditLog audit;
     private final Clock clock;
 
     MinutesRecorder(
-            AllMinutes minutes, MinutesNotes notes, Decisions decisions, Actions actions, AuditLog audit, Clock clock) {
+            AllMinutes minutes,
+            MinutesNotes notes,
+            Decisions decisions,
+            Actions actions,
+            List<ActionChangeListener> actionListeners,
+            AuditLog audit,
+            Clock clock) {
         this.minutes = minutes;
         this.notes = notes;
         this.decisions = decisions;
         this.actions = actions;
+        this.actionListeners = actionListeners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,6 +92,7 @@ class MinutesRecorder {
                 clock.instant());
         if (isNew(action, actions.findAllByMeetingIdOrderById(meeting.id()), Action::repeats)) {
             stored("minutes.action", actions.save(action).id(), meeting, by);
+            tellListeners(meeting);
         }
     }
 
@@ -133,6 +143,7 @@ class MinutesRecorder {
             action.requireRemovable();
             actions.delete(action);
             stored("minutes.remove", id, meeting, by);
+            tellListeners(meeting);
             return;
         }
         var changed = action.with(given.text(), given.owner(), given.dueOn(), clock.instant());
@@ -140,6 +151,7 @@ class MinutesRecorder {
         if (!changed.equals(action)) {
             actions.save(changed);
             stored("minutes.edit", id, meeting, by);
+            tellListeners(meeting);
         }
     }
 
@@ -197,6 +209,10 @@ class MinutesRecorder {
 
     private static Refusal gone() {
         return new Refusal("minutes.entry-gone");
+    }
+
+    private void tellListeners(Meeting meeting) {
+        actionListeners.forEach(one -> one.actionsChanged(meeting.networkId()));
     }
 
     private void stored(String action, String id, Meeting meeting, String by) {

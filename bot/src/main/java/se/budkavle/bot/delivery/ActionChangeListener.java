@@ -1,0 +1,8 @@
+package se.budkavle.bot.delivery;
+
+/** A listener that a feature implements to react when another feature changes actions, for example by editing posts. */
+public interface ActionChangeListener {
+
+    /** Called in the transaction that adds, changes, closes or removes an action of this network. */
+    void actionsChanged(String networkId);
+}
