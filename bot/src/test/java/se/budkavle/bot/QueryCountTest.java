@@ -122,6 +122,8 @@ class QueryCountTest {
         assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(69);
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);
+        assertThat(command(member, "decision search", Map.of("words", "budget")))
+                .isLessThanOrEqualTo(5);
         assertThat(command(member, "action list", Map.of("network", "hallbarhetsradet")))
                 .isLessThanOrEqualTo(7);
     }

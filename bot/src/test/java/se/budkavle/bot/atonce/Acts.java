@@ -27,6 +27,8 @@ final class Acts {
             "contact import",
             "contact list",
             "contact show",
+            "decision search",
+            "decision:show",
             "followup",
             "help",
             "meeting attendance",

@@ -37,6 +37,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.MinutesEdition;
 import se.budkavle.storage.minutes.MinutesEditions;
 import se.budkavle.storage.newsletter.Issue;
@@ -79,6 +80,7 @@ final class ClosedNetwork {
         meet();
         takeMinutes();
         representElsewhere();
+        decide();
         askForStatus();
         writeToSomeone();
         write();
@@ -244,6 +246,24 @@ final class ClosedNetwork {
 
     private void enter(String title, LocalDate day) {
         work.as(COORDINATOR).runs("arena gathering", Map.of("arena", ARENA, "title", title, "from", day));
+    }
+
+    /** Stores a meeting with a decision that has a number, as after its minutes were sent. */
+    private void decide() {
+        var held = MovableClock.START.minus(Duration.ofDays(9));
+        var meeting = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        ID,
+                        "Stormlykta beslöt",
+                        held,
+                        held.plusSeconds(3600),
+                        Venue.of(MeetingFormat.PHYSICAL, "Bunker Stormlykta", null),
+                        null,
+                        held.minus(Duration.ofDays(7))));
+        press(COORDINATOR, "minutes:decided:" + meeting.id() + ":-", Map.of("text", "Stormlykta släcks"));
+        var decisions = work.get(Decisions.class);
+        decisions.save(
+                decisions.findAllByMeetingIdOrderById(meeting.id()).get(0).numbered(2026, 1));
     }
 
     String heldMeeting() {

@@ -158,6 +158,13 @@ final class Samples {
         use("agenda add", Map.of("title", "Nytt", "meeting", meeting));
         use("agenda approve", Map.of("meeting", meeting));
         use("minutes", Map.of("meeting", closed.heldMeeting()));
+        use(
+                "decision search",
+                Map.of(),
+                network,
+                Map.of("words", "släcks"),
+                Map.of("year", 2026L),
+                Map.of("person", closed.only("select id from person where name = '" + ClosedNetwork.MEMBER + "'")));
         use("action list", network);
         var arena = Map.<String, Object>of("arena", ClosedNetwork.ARENA);
         use("arena list", Map.of());
@@ -250,6 +257,7 @@ final class Samples {
                 meeting + ":NOTE:" + note + ":" + closed.only("select version from minutes_note"),
                 Map.of("text", "Annat"));
         choose("minutes:edition", meeting, closed.only("select id from minutes_edition"));
+        choose("decision:show", "", closed.only("select id from decision where number is not null"));
         touch("minutes:finish", meeting);
         touch("minutes:now", meeting);
         touch("minutes:reopen", meeting);

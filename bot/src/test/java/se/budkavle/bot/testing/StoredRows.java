@@ -21,7 +21,7 @@ public final class StoredRows {
         var jdbc = work.get(JdbcTemplate.class);
         var all = new TreeMap<String, Set<String>>();
         jdbc.queryForList(
-                        "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
+                        "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'",
                         String.class)
                 .forEach(table ->
                         all.put(table, Set.copyOf(jdbc.query("select * from \"" + table + "\"", (row, number) -> {

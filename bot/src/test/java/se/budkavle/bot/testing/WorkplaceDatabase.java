@@ -19,7 +19,9 @@ import se.budkavle.storage.testing.Databases;
  * per system, and each test resets it at the start.
  */
 enum WorkplaceDatabase {
-    SQLITE(WorkplaceDatabase::file, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"),
+    SQLITE(
+            WorkplaceDatabase::file,
+            "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'"),
     POSTGRES(Databases::postgres, "select tablename from pg_tables where schemaname = 'public'");
 
     private static final String KEPT = "kept_";

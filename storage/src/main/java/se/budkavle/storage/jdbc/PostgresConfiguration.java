@@ -13,6 +13,7 @@ import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.health.RestoreMark;
 import se.budkavle.storage.health.SingleInstance;
 import se.budkavle.storage.leader.Leadership;
+import se.budkavle.storage.search.DecisionTextIndex;
 
 /**
  * Configures PostgreSQL as the database, with Spring Boot's own data source. Writing transactions run one after
@@ -39,6 +40,16 @@ public class PostgresConfiguration {
     @Bean
     FlywayConfigurationCustomizer migrationsWithoutTimeout(JdbcConnectionDetails database) {
         return flyway -> flyway.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrationsOfPostgres() {
+        return flyway -> Migrations.with(Migrations.POSTGRES, flyway);
+    }
+
+    @Bean
+    DecisionTextIndex decisionTextIndex() {
+        return new PostgresDecisionIndex();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -23,6 +24,7 @@ import se.budkavle.storage.answering.AnsweringThread;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.health.RestoreMark;
 import se.budkavle.storage.leader.Leadership;
+import se.budkavle.storage.search.DecisionTextIndex;
 
 /**
  * Configures an SQLite file as the database, with one connection for writing and several for reading.
@@ -90,6 +92,16 @@ public class SqliteConfiguration {
                 },
                 () -> backups.makeBeforeUpgrade(
                         clock.getIfAvailable(Clock::systemUTC).instant()));
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrationsOfSqlite() {
+        return flyway -> Migrations.with(Migrations.SQLITE, flyway);
+    }
+
+    @Bean
+    DecisionTextIndex decisionTextIndex() {
+        return new SqliteDecisionIndex();
     }
 
     @Bean(defaultCandidate = false)

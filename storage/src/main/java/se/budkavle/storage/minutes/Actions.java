@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,12 @@ public interface Actions extends Repository<Action, String> {
             select * from action where owner_id = :ownerId and state = 'OPEN'
             order by case when due_on is null then 1 else 0 end, due_on, id""")
     List<Action> openOf(String ownerId);
+
+    /** Returns the actions that come from the decision, or were agreed under the same item of the same meeting. */
+    @Query("""
+            select * from action where decision_id = :decisionId
+            or (meeting_id = :meetingId and item_id = :itemId) order by id""")
+    List<Action> agreedWith(String decisionId, String meetingId, @Nullable String itemId);
 
     /** Returns the open actions of these organisations and their seats, in all networks. */
     @Query("select * from action where owner_organisation_id in (:organisationIds) and state = 'OPEN' order by id")

@@ -14,6 +14,8 @@ import se.budkavle.storage.Refusal;
  * @param itemId the id of the agenda item under which the decision was taken; null for none
  * @param year the year of the meeting, from which the number begins anew; null before the minutes are first sent
  * @param number the number of the decision within its network and year; null before the minutes are first sent
+ * @param earlierId the id of the network's earlier decision that this one replaces or ends; null for none
+ * @param effect what this decision does with the earlier one, from the moment when it has a number; null for none
  */
 public record Decision(
         @Id String id,
@@ -23,11 +25,19 @@ public record Decision(
         String text,
         @Nullable Integer year,
         @Nullable Integer number,
+        @Nullable String earlierId,
+        @Nullable Effect effect,
         String writtenBy,
         Instant writtenAt,
         @Version int version) {
 
     public static final int LONGEST_TEXT = 2000;
+
+    /** What a decision does with an earlier one: it takes the earlier one's place, or only ends it. */
+    public enum Effect {
+        REPLACES,
+        ENDS
+    }
 
     public static Decision of(
             String networkId, String meetingId, @Nullable String itemId, String text, String by, Instant now) {
@@ -39,13 +49,15 @@ public record Decision(
                 MinutesText.required(text, LONGEST_TEXT),
                 null,
                 null,
+                null,
+                null,
                 by,
                 now,
                 0);
     }
 
     public Decision withText(String newText) {
-        return with(MinutesText.required(newText, LONGEST_TEXT), year, number);
+        return with(MinutesText.required(newText, LONGEST_TEXT), year, number, earlierId, effect);
     }
 
     /** Returns a copy with its number. The number of a decision never changes, because people refer to it. */
@@ -53,7 +65,26 @@ public record Decision(
         if (isNumbered()) {
             throw new IllegalStateException("The decision " + id + " has a number already");
         }
-        return with(text, inYear, newNumber);
+        return with(text, inYear, newNumber, earlierId, effect);
+    }
+
+    /**
+     * Returns a copy that replaces or ends an earlier decision of the same network.
+     *
+     * @throws Refusal if the earlier decision is this one, has no number yet, or is of another network
+     */
+    public Decision affecting(Effect how, Decision earlier) {
+        if (earlier.id.equals(id)) {
+            throw new Refusal("minutes.earlier-itself");
+        }
+        if (!earlier.isNumbered() || !earlier.networkId.equals(networkId)) {
+            throw new IllegalStateException("The decision " + id + " cannot affect " + earlier.id);
+        }
+        return with(text, year, number, earlier.id, how);
+    }
+
+    public Decision affectingNothing() {
+        return with(text, year, number, null, null);
     }
 
     public boolean isNumbered() {
@@ -76,11 +107,29 @@ public record Decision(
     public boolean repeats(Decision earlier) {
         return Objects.equals(itemId, earlier.itemId)
                 && text.equals(earlier.text)
+                && Objects.equals(earlierId, earlier.earlierId)
+                && effect == earlier.effect
                 && writtenBy.equals(earlier.writtenBy);
     }
 
-    private Decision with(String newText, @Nullable Integer inYear, @Nullable Integer newNumber) {
+    private Decision with(
+            String newText,
+            @Nullable Integer inYear,
+            @Nullable Integer newNumber,
+            @Nullable String newEarlierId,
+            @Nullable Effect newEffect) {
         return new Decision(
-                id, networkId, meetingId, itemId, newText, inYear, newNumber, writtenBy, writtenAt, version);
+                id,
+                networkId,
+                meetingId,
+                itemId,
+                newText,
+                inYear,
+                newNumber,
+                newEarlierId,
+                newEffect,
+                writtenBy,
+                writtenAt,
+                version);
     }
 }

@@ -24,6 +24,14 @@ public interface Decisions extends Repository<Decision, String> {
     /** Returns the decisions of a meeting in the order in which they were written. */
     List<Decision> findAllByMeetingIdOrderById(String meetingId);
 
+    Optional<Decision> findByNetworkIdAndYearAndNumber(String networkId, int year, int number);
+
+    /** Returns the decision that replaces or ends the earlier one, even if it has no number yet. */
+    Optional<Decision> findByEarlierId(String earlierId);
+
+    /** Returns the decisions that replace or end one of these, even if they have no number yet. */
+    List<Decision> findAllByEarlierIdIn(Collection<String> earlierIds);
+
     /** Returns the highest number of the network's decisions in a year; 0 if there is none. */
     @Query("select coalesce(max(number), 0) from decision where network_id = :networkId and year = :year")
     int highestNumber(String networkId, int year);

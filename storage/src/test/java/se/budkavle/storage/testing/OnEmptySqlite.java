@@ -37,7 +37,7 @@ public abstract class OnEmptySqlite {
             jdbc.update(String.join(
                     ";",
                     jdbc.queryForList(
-                            "select 'delete from ' || name from sqlite_master where type = 'table'"
+                            "select 'delete from ' || name from pragma_table_list where schema = 'main' and type = 'table'"
                                     + " and name not like 'sqlite_%' and name not like 'flyway_%'",
                             String.class)));
         });

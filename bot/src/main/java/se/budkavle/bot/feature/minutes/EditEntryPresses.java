@@ -30,6 +30,7 @@ class EditEntryPresses implements Presses {
     private final MinutesItemCard card;
     private final MinutesForms forms;
     private final MinutesRecorder recorder;
+    private final DecisionRecorder decisionRecorder;
     private final MinutesNotes notes;
     private final Decisions decisions;
     private final Actions actions;
@@ -40,6 +41,7 @@ class EditEntryPresses implements Presses {
             MinutesItemCard card,
             MinutesForms forms,
             MinutesRecorder recorder,
+            DecisionRecorder decisionRecorder,
             MinutesNotes notes,
             Decisions decisions,
             Actions actions,
@@ -48,6 +50,7 @@ class EditEntryPresses implements Presses {
         this.card = card;
         this.forms = forms;
         this.recorder = recorder;
+        this.decisionRecorder = decisionRecorder;
         this.notes = notes;
         this.decisions = decisions;
         this.actions = actions;
@@ -81,7 +84,10 @@ class EditEntryPresses implements Presses {
             }
             case DECISION -> {
                 var decision = decision(meeting, entryId);
-                yield forms.edit(editId(meeting, kind, entryId, decision.version()), decision);
+                yield forms.edit(
+                        editId(meeting, kind, entryId, decision.version()),
+                        decision,
+                        Optional.ofNullable(decision.earlierId()).flatMap(decisions::findById));
             }
             case ACTION -> {
                 var action = action(meeting, entryId);
@@ -109,7 +115,9 @@ class EditEntryPresses implements Presses {
             }
             case DECISION -> {
                 var decision = decision(meeting, id);
-                recorder.editDecision(meeting, id, seen, text, by(sent));
+                // A blank text removes the decision, whatever the other fields contain.
+                var given = text.isBlank() ? new DecisionInput("", null, null) : forms.decision(sent);
+                decisionRecorder.edit(meeting, id, seen, given, by(sent));
                 yield decision.itemId();
             }
             case ACTION -> {

@@ -3,11 +3,13 @@ package se.budkavle.bot.feature.minutes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.minutes.ActionOwner;
+import se.budkavle.storage.minutes.Decision.Effect;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
@@ -44,6 +46,8 @@ record EditionContents(
      * A note, a decision or an action.
      *
      * @param code the number of a decision with its year; null for none
+     * @param effect what a decision does with an earlier one; null for none
+     * @param earlier the number of that earlier decision with its year; null for none
      * @param who the owner of an action
      * @param dueOn the last day of an action; null for none
      * @param done whether an action was done when the edition was sent
@@ -52,6 +56,8 @@ record EditionContents(
             EntryKind kind,
             String text,
             @Nullable String code,
+            @Nullable Effect effect,
+            @Nullable String earlier,
             ActionOwner who,
             @Nullable LocalDate dueOn,
             boolean done) {}
@@ -59,10 +65,10 @@ record EditionContents(
     static EditionContents of(MinutesView view, LocalDate day) {
         var sections = new ArrayList<Section>();
         for (var item : view.items()) {
-            sections.add(new Section(item.number(), item.item().title(), entries(item.written())));
+            sections.add(new Section(item.number(), item.item().title(), entries(item.written(), view.earlier())));
         }
         if (!view.whole().isEmpty()) {
-            sections.add(new Section(0, "", entries(view.whole())));
+            sections.add(new Section(0, "", entries(view.whole(), view.earlier())));
         }
         return new EditionContents(
                 view.heading(),
@@ -99,22 +105,31 @@ record EditionContents(
         return people.stream().map(MinutesView.Attendee::personId).toList();
     }
 
-    private static List<Entry> entries(MinutesView.Written written) {
+    private static List<Entry> entries(MinutesView.Written written, Map<String, String> earlier) {
         return Stream.of(
                         written.notes().stream()
-                                .map(one ->
-                                        new Entry(EntryKind.NOTE, one.text(), null, ActionOwner.NOBODY, null, false)),
+                                .map(one -> new Entry(
+                                        EntryKind.NOTE, one.text(), null, null, null, ActionOwner.NOBODY, null, false)),
                         written.decisions().stream()
                                 .map(one -> new Entry(
                                         EntryKind.DECISION,
                                         one.text(),
                                         one.isNumbered() ? one.code() : null,
+                                        one.effect(),
+                                        one.earlierId() == null ? null : earlier.get(one.earlierId()),
                                         ActionOwner.NOBODY,
                                         null,
                                         false)),
                         written.actions().stream()
                                 .map(one -> new Entry(
-                                        EntryKind.ACTION, one.text(), null, one.owner(), one.dueOn(), !one.isOpen())))
+                                        EntryKind.ACTION,
+                                        one.text(),
+                                        null,
+                                        null,
+                                        null,
+                                        one.owner(),
+                                        one.dueOn(),
+                                        !one.isOpen())))
                 .flatMap(entries -> entries)
                 .toList();
     }

@@ -21,14 +21,21 @@ class EntryPresses implements Presses {
     private final MinutesItemCard card;
     private final MinutesForms forms;
     private final MinutesRecorder recorder;
+    private final DecisionRecorder decisions;
     private final Rights rights;
 
     EntryPresses(
-            MinutesFinder finder, MinutesItemCard card, MinutesForms forms, MinutesRecorder recorder, Rights rights) {
+            MinutesFinder finder,
+            MinutesItemCard card,
+            MinutesForms forms,
+            MinutesRecorder recorder,
+            DecisionRecorder decisions,
+            Rights rights) {
         this.finder = finder;
         this.card = card;
         this.forms = forms;
         this.recorder = recorder;
+        this.decisions = decisions;
         this.rights = rights;
     }
 
@@ -65,7 +72,7 @@ class EntryPresses implements Presses {
     private Reply storeDecision(PressEvent sent) {
         var meeting = finder.writable(sent);
         var item = finder.itemId(meeting, sent.reference(1));
-        recorder.addDecision(meeting, item, sent.field(MinutesForms.TEXT), by(sent));
+        decisions.add(meeting, item, forms.decision(sent), by(sent));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.DECISION")));
     }
 

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.minutes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Form;
@@ -10,12 +11,15 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.TypedDate;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.minutes.Decision.Effect;
+import se.budkavle.storage.minutes.DecisionCode;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.MinutesNote;
 
@@ -27,8 +31,11 @@ class MinutesForms {
     static final String OWNER = "owner";
     static final String DUE = "due";
     static final String REASON = "reason";
+    static final String REPLACES = "replaces";
+    static final String ENDS = "ends";
     private static final int LONGEST_OWNER = 100;
     private static final int LONGEST_DUE = 40;
+    private static final int LONGEST_CODE = 20;
 
     private final PersonFinder persons;
     private final People people;
@@ -51,7 +58,10 @@ class MinutesForms {
         return new Form(
                 Press.id(MinutesActs.STORE_DECISION, meeting.id(), item),
                 Phrase.of("minutes.form.decision"),
-                List.of(text("decision", "", true, Decision.LONGEST_TEXT)));
+                List.of(
+                        text("decision", "", true, Decision.LONGEST_TEXT),
+                        line(REPLACES, "", LONGEST_CODE),
+                        line(ENDS, "", LONGEST_CODE)));
     }
 
     Form action(Meeting meeting, String item) {
@@ -66,12 +76,20 @@ class MinutesForms {
                 List.of(text("edit", note.text(), false, MinutesNote.LONGEST_TEXT)));
     }
 
-    /** Returns the form in which a decision is changed. A blank text deletes the decision. */
-    Form edit(String id, Decision decision) {
+    /**
+     * Returns the form in which a decision is changed. A blank text deletes the decision.
+     *
+     * @param earlier the decision that it replaces or ends; empty for none
+     */
+    Form edit(String id, Decision decision, Optional<Decision> earlier) {
+        var code = earlier.map(Decision::code).orElse("");
         return new Form(
                 id,
                 Phrase.of("minutes.form.edit"),
-                List.of(text("edit", decision.text(), false, Decision.LONGEST_TEXT)));
+                List.of(
+                        text("edit", decision.text(), false, Decision.LONGEST_TEXT),
+                        line(REPLACES, decision.effect() == Effect.REPLACES ? code : "", LONGEST_CODE),
+                        line(ENDS, decision.effect() == Effect.ENDS ? code : "", LONGEST_CODE)));
     }
 
     /** Returns the form in which an action is changed. A blank text deletes the action. */
@@ -98,6 +116,24 @@ class MinutesForms {
                         false,
                         true,
                         Minutes.LONGEST_REASON)));
+    }
+
+    DecisionInput decision(PressEvent sent) {
+        var replaces = sent.field(REPLACES).strip();
+        var ends = sent.field(ENDS).strip();
+        if (!replaces.isEmpty() && !ends.isEmpty()) {
+            throw new Refusal("minutes.earlier-both");
+        }
+        if (replaces.isEmpty() && ends.isEmpty()) {
+            return new DecisionInput(sent.field(TEXT), null, null);
+        }
+        return replaces.isEmpty()
+                ? new DecisionInput(sent.field(TEXT), Effect.ENDS, code(ends))
+                : new DecisionInput(sent.field(TEXT), Effect.REPLACES, code(replaces));
+    }
+
+    private static DecisionCode code(String typed) {
+        return DecisionCode.typed(typed).orElseThrow(() -> new Refusal("minutes.earlier-no-code", typed));
     }
 
     ActionInput action(PressEvent sent) {

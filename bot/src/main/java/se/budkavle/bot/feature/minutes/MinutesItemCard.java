@@ -51,7 +51,7 @@ class MinutesItemCard {
         if (description.isPresent()) {
             page = page.line(Phrase.words(description.get()));
         }
-        for (var line : MinutesLines.of(written, view.owners())) {
+        for (var line : MinutesLines.of(written, view)) {
             page = page.line(line);
         }
         if (written.isEmpty()) {

@@ -7,15 +7,24 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.minutes.Decision.Effect;
 
 /** Writes the entries of minutes as lines of text, for the chat and for documents. */
 final class MinutesLines {
 
     private MinutesLines() {}
 
-    /** Returns the decision's text, after its number if it has one. */
-    static Phrase of(Decision decision) {
-        return decision(decision.isNumbered() ? decision.code() : null, decision.text());
+    /**
+     * Returns the decision's text, after its number if it has one, and the earlier decision that it replaces or ends.
+     *
+     * @param earlier the codes of the earlier decisions by decision id
+     */
+    static Phrase of(Decision decision, Map<String, String> earlier) {
+        return decision(
+                decision.isNumbered() ? decision.code() : null,
+                decision.text(),
+                decision.effect(),
+                decision.earlierId() == null ? null : earlier.get(decision.earlierId()));
     }
 
     static Phrase code(Decision decision) {
@@ -31,7 +40,10 @@ final class MinutesLines {
         return switch (entry.kind()) {
             case NOTE -> Phrase.words(entry.text());
             case DECISION ->
-                Phrase.of("minutes.line", Phrase.of("minutes.decision"), decision(entry.code(), entry.text()));
+                Phrase.of(
+                        "minutes.line",
+                        Phrase.of("minutes.decision"),
+                        decision(entry.code(), entry.text(), entry.effect(), entry.earlier()));
             case ACTION ->
                 Phrase.of(
                         "minutes.line",
@@ -41,24 +53,31 @@ final class MinutesLines {
     }
 
     /** Returns the lines that show everything written about one item: decisions first, then actions, then notes. */
-    static List<Phrase> of(MinutesView.Written written, Map<String, String> owners) {
+    static List<Phrase> of(MinutesView.Written written, MinutesView view) {
         return Stream.of(
                         written.decisions().stream()
                                 .map(one -> Phrase.of(
-                                        "minutes.line", Phrase.strong(Phrase.of("minutes.decision")), of(one))),
+                                        "minutes.line",
+                                        Phrase.strong(Phrase.of("minutes.decision")),
+                                        of(one, view.earlier()))),
                         written.actions().stream()
                                 .map(one -> Phrase.of(
                                         "minutes.line",
                                         Phrase.strong(Phrase.of("minutes.action")),
-                                        ActionLine.of(one, owners))),
+                                        ActionLine.of(one, view.owners()))),
                         written.notes().stream().map(one -> Phrase.words(one.text())))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
-    private static Phrase decision(@Nullable String code, String text) {
-        return code == null
+    private static Phrase decision(
+            @Nullable String code, String text, @Nullable Effect effect, @Nullable String earlier) {
+        var words = effect == null || earlier == null
                 ? Phrase.words(text)
-                : Phrase.of("minutes.decision.numbered", Phrase.strong(Phrase.of("minutes.decision.code", code)), text);
+                : Phrase.of("minutes.decision." + effect, text, earlier);
+        return code == null
+                ? words
+                : Phrase.of(
+                        "minutes.decision.numbered", Phrase.strong(Phrase.of("minutes.decision.code", code)), words);
     }
 }

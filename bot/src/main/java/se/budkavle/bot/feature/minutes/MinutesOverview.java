@@ -66,8 +66,7 @@ class MinutesOverview {
                             view.items().stream().map(MinutesOverview::summary).toList()));
         }
         if (!view.whole().isEmpty()) {
-            page = page.field(
-                    Phrase.of("minutes.whole"), Phrase.joined("\n", MinutesLines.of(view.whole(), view.owners())));
+            page = page.field(Phrase.of("minutes.whole"), Phrase.joined("\n", MinutesLines.of(view.whole(), view)));
         }
         boolean writes = rights.keepsPapers(caller, view.network());
         var reply = Reply.page(page);

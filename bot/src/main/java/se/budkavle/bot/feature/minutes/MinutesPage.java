@@ -37,7 +37,8 @@ class MinutesPage {
             page = page.line(correction.get());
         }
         page = page.line(view.presence().counts());
-        page = listed(page, "minutes.decisions", view.decisions().stream().map(MinutesLines::of));
+        page = listed(
+                page, "minutes.decisions", view.decisions().stream().map(one -> MinutesLines.of(one, view.earlier())));
         page = listed(page, "minutes.actions", view.actions().stream().map(one -> ActionLine.of(one, view.owners())));
         page = listed(
                 page,

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.MinutesNotes;
 
@@ -86,7 +88,16 @@ class MinutesReader {
                 List.copyOf(shown),
                 // Whatever belongs to no item of the agenda is shown too, so that nothing written is lost.
                 written.apply(id -> id == null || !ids.contains(id)),
-                owners.of(allActions));
+                owners.of(allActions),
+                earlier(allDecisions));
+    }
+
+    /** Returns the codes of the decisions that these decisions replace or end, by decision id. */
+    private Map<String, String> earlier(List<Decision> all) {
+        var ids = all.stream().map(Decision::earlierId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : decisions.findAllByIdIn(ids).stream().collect(Collectors.toMap(Decision::id, Decision::code));
     }
 
     private List<AgendaItem> accepted(Meeting meeting) {

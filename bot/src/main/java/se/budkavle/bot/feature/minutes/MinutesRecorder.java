@@ -17,22 +17,19 @@ import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionOrigin;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.AllMinutes;
-import se.budkavle.storage.minutes.Decision;
-import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.MinutesNote;
 import se.budkavle.storage.minutes.MinutesNotes;
 
 /**
- * Stores what people write in minutes, each note, decision and action as a row of its own, so that nothing is lost when
- * two people write at once. The caller must have checked the right to write.
+ * Stores what people write in minutes, each note and each action as a row of its own, so that nothing is lost when two
+ * people write at once. The caller must have checked the right to write.
  */
 @Component
 class MinutesRecorder {
 
     private final AllMinutes minutes;
     private final MinutesNotes notes;
-    private final Decisions decisions;
     private final Actions actions;
     private final List<ActionChangeListener> actionListeners;
     private final AuditLog audit;
@@ -41,14 +38,12 @@ class MinutesRecorder {
     MinutesRecorder(
             AllMinutes minutes,
             MinutesNotes notes,
-            Decisions decisions,
             Actions actions,
             List<ActionChangeListener> actionListeners,
             AuditLog audit,
             Clock clock) {
         this.minutes = minutes;
         this.notes = notes;
-        this.decisions = decisions;
         this.actions = actions;
         this.actionListeners = actionListeners;
         this.audit = audit;
@@ -67,15 +62,6 @@ class MinutesRecorder {
         var note = MinutesNote.of(meeting.id(), itemId, text, by, clock.instant());
         if (isNew(note, notes.findAllByMeetingIdOrderById(meeting.id()), MinutesNote::repeats)) {
             stored("minutes.note", notes.save(note).id(), meeting, by);
-        }
-    }
-
-    @Transactional
-    void addDecision(Meeting meeting, @Nullable String itemId, String text, String by) {
-        begin(meeting, by);
-        var decision = Decision.of(meeting.networkId(), meeting.id(), itemId, text, by, clock.instant());
-        if (isNew(decision, decisions.findAllByMeetingIdOrderById(meeting.id()), Decision::repeats)) {
-            stored("minutes.decision", decisions.save(decision).id(), meeting, by);
         }
     }
 
@@ -112,23 +98,6 @@ class MinutesRecorder {
             stored("minutes.remove", id, meeting, by);
         } else if (!same) {
             notes.save(note.withText(text));
-            stored("minutes.edit", id, meeting, by);
-        }
-    }
-
-    /** Stores the new text of a decision, or deletes the decision if the text is blank and it has no number yet. */
-    @Transactional
-    void editDecision(Meeting meeting, String id, int seen, String text, String by) {
-        requireOpen(meeting);
-        var decision = own(decisions.findById(id).orElseThrow(MinutesRecorder::gone), Decision::meetingId, meeting);
-        boolean same = !text.isBlank() && decision.withText(text).equals(decision);
-        requireSeen(same || decision.version() == seen, decision.text());
-        if (text.isBlank()) {
-            decision.requireRemovable();
-            decisions.delete(decision);
-            stored("minutes.remove", id, meeting, by);
-        } else if (!same) {
-            decisions.save(decision.withText(text));
             stored("minutes.edit", id, meeting, by);
         }
     }
@@ -183,31 +152,31 @@ class MinutesRecorder {
      * Throws a refusal with the newer text if somebody else has changed an entry while this person had it in a form,
      * because storing the form would undo that change unnoticed.
      */
-    private static void requireSeen(boolean isSeen, String newerText) {
+    static void requireSeen(boolean isSeen, String newerText) {
         if (!isSeen) {
             throw new Refusal("minutes.changed-meanwhile", newerText);
         }
     }
 
-    private void begin(Meeting meeting, String by) {
+    void begin(Meeting meeting, String by) {
         minutes.findById(meeting.id())
                 .ifPresentOrElse(
                         Minutes::requireOpen, () -> minutes.save(Minutes.started(meeting.id(), by, clock.instant())));
     }
 
     /** Returns whether the entry repeats none of the stored ones, so that a form submitted twice is stored once. */
-    private static <T> boolean isNew(T entry, List<T> stored, BiPredicate<T, T> repeats) {
+    static <T> boolean isNew(T entry, List<T> stored, BiPredicate<T, T> repeats) {
         return stored.stream().noneMatch(earlier -> repeats.test(entry, earlier));
     }
 
-    private static <T> T own(T entry, Function<T, @Nullable String> meetingId, Meeting meeting) {
+    static <T> T own(T entry, Function<T, @Nullable String> meetingId, Meeting meeting) {
         if (!meeting.id().equals(meetingId.apply(entry))) {
             throw new Refusal("chat.unknown-press");
         }
         return entry;
     }
 
-    private static Refusal gone() {
+    static Refusal gone() {
         return new Refusal("minutes.entry-gone");
     }
 
@@ -215,7 +184,7 @@ class MinutesRecorder {
         actionListeners.forEach(one -> one.actionsChanged(meeting.networkId()));
     }
 
-    private void stored(String action, String id, Meeting meeting, String by) {
+    void stored(String action, String id, Meeting meeting, String by) {
         audit.save(AuditEntry.of(by, action, meeting.id(), id, clock.instant()));
     }
 }

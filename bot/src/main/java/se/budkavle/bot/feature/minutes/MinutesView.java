@@ -21,6 +21,7 @@ import se.budkavle.storage.minutes.MinutesNote;
  * @param items the accepted items of the agenda in their order, each with what was written about it
  * @param whole what was written about the meeting as a whole
  * @param owners the names of the people and organisations that own actions, by their id
+ * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
  */
 record MinutesView(
         Meeting meeting,
@@ -29,7 +30,8 @@ record MinutesView(
         Presence presence,
         List<Item> items,
         Written whole,
-        Map<String, String> owners) {
+        Map<String, String> owners,
+        Map<String, String> earlier) {
 
     /** An item of the agenda with its number and what was written about it. */
     record Item(int number, AgendaItem item, Written written) {}

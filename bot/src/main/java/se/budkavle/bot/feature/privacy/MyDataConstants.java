@@ -31,6 +31,7 @@ final class MyDataConstants {
             entry("agenda_item.state", "agenda.item-state."),
             entry("action.state", "minutes.action-state."),
             entry("action_event.kind", "minutes.action-event."),
+            entry("decision.effect", "privacy.effect."),
             entry("audit_entry.action", "audit."),
             entry("draft.kind", "audit."),
             entry("contact.paused_because", "privacy.paused."),

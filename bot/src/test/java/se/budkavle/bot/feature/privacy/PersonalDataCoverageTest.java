@@ -121,7 +121,7 @@ class PersonalDataCoverageTest {
     private List<String> tables() {
         return work.get(JdbcTemplate.class)
                 .queryForList(
-                        "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+                        "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'"
                                 + " and name not like 'flyway_%' and name not like 'kept_%'",
                         String.class);
     }

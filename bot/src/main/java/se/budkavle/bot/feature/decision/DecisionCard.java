@@ -1,0 +1,106 @@
+package se.budkavle.bot.feature.decision;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.action.ActionLine;
+import se.budkavle.bot.view.action.OwnerNames;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.minutes.Actions;
+import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.minutes.Decisions;
+
+/**
+ * Builds the private reply that shows one decision with its meeting, what it replaces, and the actions agreed with it.
+ */
+@Component
+class DecisionCard {
+
+    private final Decisions decisions;
+    private final AllMinutes minutes;
+    private final Meetings meetings;
+    private final AgendaItems items;
+    private final Actions actions;
+    private final OwnerNames owners;
+    private final Invited invited;
+    private final Rights rights;
+
+    DecisionCard(
+            Decisions decisions,
+            AllMinutes minutes,
+            Meetings meetings,
+            AgendaItems items,
+            Actions actions,
+            OwnerNames owners,
+            Invited invited,
+            Rights rights) {
+        this.decisions = decisions;
+        this.minutes = minutes;
+        this.meetings = meetings;
+        this.items = items;
+        this.actions = actions;
+        this.owners = owners;
+        this.invited = invited;
+        this.rights = rights;
+    }
+
+    /** Returns the card of a decision of this network. Only people of the network see the actions. */
+    @Transactional(readOnly = true)
+    Reply of(Decision decision, Network network, Caller caller) {
+        var meeting = meetings.findById(decision.meetingId()).orElseThrow();
+        var page = Page.titled("decision.card", DecisionLinks.code(decision), network.title());
+        var later = decisions.findByEarlierId(decision.id()).filter(Decision::isNumbered);
+        var earlier = Optional.ofNullable(decision.earlierId()).flatMap(decisions::findById);
+        if (later.isPresent()) {
+            page = page.line("decision.not-in-force", DecisionLinks.toLater(later.get()))
+                    .toned(Page.Tone.WARNING);
+        }
+        page = page.line(Phrase.words(decision.text()));
+        if (earlier.isPresent()) {
+            page = page.line(DecisionLinks.toEarlier(decision, earlier.get()));
+        }
+        page = page.line("decision.meeting", meeting.heading(network.title()), invited.dayOf(meeting));
+        var item =
+                Optional.ofNullable(decision.itemId()).flatMap(items::findById).map(AgendaItem::title);
+        if (item.isPresent()) {
+            page = page.line("decision.item", item.get());
+        }
+        if (minutes.findById(meeting.id()).filter(one -> !one.isFinished()).isPresent()) {
+            page = page.line("decision.being-corrected");
+        }
+        if (rights.belonging(caller).test(network)) {
+            page = withActions(page, decision);
+        }
+        var buttons = new ArrayList<Button>();
+        later.map(DecisionLinks::button).ifPresent(buttons::add);
+        earlier.map(DecisionLinks::button).ifPresent(buttons::add);
+        return buttons.isEmpty() ? Reply.page(page) : Reply.page(page).with(buttons.toArray(Button[]::new));
+    }
+
+    private Page withActions(Page page, Decision decision) {
+        var agreed = actions.agreedWith(decision.id(), decision.meetingId(), decision.itemId());
+        if (agreed.isEmpty()) {
+            return page;
+        }
+        var names = owners.of(agreed);
+        return page.field(
+                Phrase.of("minutes.actions", agreed.size()),
+                Phrase.joined(
+                        "\n",
+                        agreed.stream()
+                                .map(one -> Phrase.of("minutes.listed", ActionLine.of(one, names)))
+                                .toList()));
+    }
+}

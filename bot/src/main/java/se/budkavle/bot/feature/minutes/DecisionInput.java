@@ -1,0 +1,14 @@
+package se.budkavle.bot.feature.minutes;
+
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.minutes.Decision.Effect;
+import se.budkavle.storage.minutes.DecisionCode;
+
+/**
+ * A decision as a person has typed it in a form.
+ *
+ * @param effect what the decision does with an earlier one; null for none
+ * @param earlier the code of the earlier decision; null for none
+ */
+record DecisionInput(
+        String text, @Nullable Effect effect, @Nullable DecisionCode earlier) {}

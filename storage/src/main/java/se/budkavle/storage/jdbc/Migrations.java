@@ -1,0 +1,26 @@
+package se.budkavle.storage.jdbc;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.Location;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Adds the folder with the migrations that only one kind of database has to the folder that all databases share. */
+final class Migrations {
+
+    static final String SQLITE = "classpath:db/sqlite";
+    static final String POSTGRES = "classpath:db/postgresql";
+    private static final String ALL = "classpath:db/migration";
+
+    private Migrations() {}
+
+    /** Adds the folder, unless Flyway is configured to create other tables than the storage module's. */
+    static FluentConfiguration with(String folder, FluentConfiguration flyway) {
+        var folders =
+                Arrays.stream(flyway.getLocations()).map(Location::toString).toList();
+        return folders.contains(ALL)
+                ? flyway.locations(
+                        Stream.concat(folders.stream(), Stream.of(folder)).toArray(String[]::new))
+                : flyway;
+    }
+}

@@ -1,0 +1,98 @@
+package se.budkavle.storage.minutes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.search.DecisionTextIndex;
+import se.budkavle.storage.search.SearchWord;
+
+/** Searches the decisions of minutes that have been sent. */
+@Component
+public class DecisionSearch {
+
+    private static final String REPLACED =
+            "and exists (select 1 from decision l where l.earlier_id = d.id and l.number is not null)";
+    private static final String IN_FORCE =
+            "and not exists (select 1 from decision l where l.earlier_id = d.id and l.number is not null)";
+    private static final String SOMEBODY = """
+            and (d.written_by = :person or exists (select 1 from attendance a where a.meeting_id = d.meeting_id
+                and a.present and case when a.answer = 'SUBSTITUTE' and a.substitute_id is not null
+                    then a.substitute_id else a.person_id end = :person))""";
+    private static final String GOAL = """
+            and exists (select 1 from agenda_item i join activity v on v.id = i.activity_id
+                join goal g on g.id = v.goal_id where i.id = d.item_id and g.code = :goal)""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final DecisionTextIndex index;
+
+    DecisionSearch(JdbcTemplate jdbc, DecisionTextIndex index) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+        this.index = index;
+    }
+
+    /**
+     * What to search for.
+     *
+     * @param words the words that the text contains; none for any text
+     * @param networkIds the ids of the networks whose decisions are searched
+     * @param personId the person who was at the meeting or wrote the decision down; null for anybody
+     * @param goalCode the code of the goal that the agenda item follows up; null for any item
+     */
+    public record Criteria(
+            List<SearchWord> words,
+            Collection<String> networkIds,
+            @Nullable Integer year,
+            @Nullable String personId,
+            @Nullable String goalCode) {}
+
+    /**
+     * Returns the ids of the decisions: first those in force, newest first, then those that a later decision has
+     * replaced or ended.
+     */
+    @Transactional(readOnly = true)
+    public List<String> search(Criteria wanted, int most) {
+        if (wanted.networkIds().isEmpty()) {
+            return List.of();
+        }
+        // Two queries that each read the newest first are much faster than one that sorts all decisions.
+        var found = new ArrayList<>(search(wanted, IN_FORCE, most));
+        if (found.size() < most) {
+            found.addAll(search(wanted, REPLACED, most - found.size()));
+        }
+        return List.copyOf(found);
+    }
+
+    private List<String> search(Criteria wanted, String inForce, int most) {
+        var values = new HashMap<String, Object>(Map.of("networks", wanted.networkIds(), "most", most));
+        var sql = new StringBuilder("select d.id from decision d");
+        if (!wanted.words().isEmpty()) {
+            sql.append(' ').append(index.join());
+        }
+        sql.append(" where d.number is not null and d.network_id in (:networks) ")
+                .append(inForce);
+        if (!wanted.words().isEmpty()) {
+            sql.append(" and ").append(index.condition());
+            values.put("words", index.containing(wanted.words()));
+        }
+        narrow(sql, values, "and d.year = :year", "year", wanted.year());
+        narrow(sql, values, SOMEBODY, "person", wanted.personId());
+        narrow(sql, values, GOAL, "goal", wanted.goalCode());
+        sql.append(" order by d.year desc, d.number desc, d.network_id desc limit :most");
+        return jdbc.queryForList(sql.toString(), values, String.class);
+    }
+
+    private static void narrow(
+            StringBuilder sql, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            sql.append(' ').append(condition);
+            values.put(name, value);
+        }
+    }
+}

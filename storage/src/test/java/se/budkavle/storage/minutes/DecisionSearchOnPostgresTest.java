@@ -1,0 +1,26 @@
+package se.budkavle.storage.minutes;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.OpenStorage;
+
+class DecisionSearchOnPostgresTest extends DecisionSearchContract {
+
+    private static OpenStorage storage;
+
+    @BeforeAll
+    static void open() {
+        storage = OpenStorage.on(Databases.postgres());
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    @Override
+    OpenStorage storage() {
+        return storage;
+    }
+}

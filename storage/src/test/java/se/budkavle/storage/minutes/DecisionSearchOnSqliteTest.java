@@ -1,0 +1,28 @@
+package se.budkavle.storage.minutes;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.OpenStorage;
+
+class DecisionSearchOnSqliteTest extends DecisionSearchContract {
+
+    private static OpenStorage storage;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        storage = OpenStorage.on(Databases.sqlite(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    @Override
+    OpenStorage storage() {
+        return storage;
+    }
+}
