@@ -1,5 +1,7 @@
 package se.budkavle.bot.atonce;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,9 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
@@ -18,6 +23,8 @@ import se.budkavle.storage.meeting.Venue;
 
 /** Sample uses of the buttons and forms with which people write, send and correct minutes, and close actions. */
 final class MinutesActs {
+
+    private static final String MEMBER = "Ledamot Timrå, majoritet";
 
     private static final Instant STARTS = Instant.parse("2026-12-10T08:00:00Z");
 
@@ -28,6 +35,17 @@ final class MinutesActs {
                 Act.once("minutes:noted", writing("note", Map.of("text", "Läget är bra"))),
                 Act.once("minutes:decided", writing("decision", Map.of("text", "Budgeten antas"))),
                 Act.once("minutes:agreed", writing("action", Map.of("text", "Skriva avtal"))),
+                Act.once("minutes:came", moving("came")),
+                Act.once("minutes:left", moving("left")),
+                Act.once("minutes:there", work -> {
+                    comes(work);
+                    return moving("there").apply(work);
+                }),
+                Act.once("minutes:reserved", work -> {
+                    comes(work);
+                    var form = coordinator(work).press(null, "minutes:reservation:" + item(work), List.of(), Map.of());
+                    return () -> form.fillsIn(Map.of("who", MEMBER, "text", "Jag är emot"));
+                }),
                 Act.once("minutes:edited", work -> {
                     var meeting = heldWithDecision(work);
                     var decision = work.get(JdbcTemplate.class).queryForObject("select id from decision", String.class);
@@ -66,6 +84,48 @@ final class MinutesActs {
             var form = open(work, held(work), act);
             return () -> form.fillsIn(values);
         };
+    }
+
+    /** Records that the member came late to the item. */
+    private static void comes(Workplace work) {
+        var heard = moving("came").apply(work).get();
+        assertThat(heard.says()).contains("✓");
+    }
+
+    private static Function<Workplace, Supplier<Heard>> moving(String act) {
+        return work -> {
+            var person = work.get(JdbcTemplate.class)
+                    .queryForObject("select id from person where name = ?", String.class, MEMBER);
+            var id = "minutes:" + act + ":" + item(work) + ":" + person;
+            return () -> coordinator(work).press(null, id, List.of(), Map.of());
+        };
+    }
+
+    /** Returns the ids of a held meeting and its only agenda item, joined as in custom ids. Creates them if needed. */
+    private static String item(Workplace work) {
+        var known = work.get(JdbcTemplate.class)
+                .queryForList("select id from agenda_item where title = 'Budget'", String.class);
+        if (!known.isEmpty()) {
+            return work.get(AgendaItems.class)
+                            .findById(known.get(0))
+                            .orElseThrow()
+                            .meetingId() + ":" + known.get(0);
+        }
+        var meeting = held(work);
+        return meeting.id() + ":"
+                + work.get(AgendaItems.class)
+                        .save(AgendaItem.added(
+                                meeting.id(),
+                                null,
+                                new AgendaItem.Content("Budget", null, null, 0, ItemPurpose.DECISION),
+                                work.get(JdbcTemplate.class)
+                                        .queryForObject(
+                                                "select id from person where name = ?",
+                                                String.class,
+                                                "Samordnare miljö"),
+                                0,
+                                MovableClock.START))
+                        .id();
     }
 
     private static Meeting heldWithDecision(Workplace work) {

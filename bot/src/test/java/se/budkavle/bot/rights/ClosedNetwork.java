@@ -12,6 +12,9 @@ import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.NewId;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.delivery.Addressee;
@@ -205,6 +208,14 @@ final class ClosedNetwork {
                         Venue.of(MeetingFormat.PHYSICAL, "Bunker Stormlykta", null),
                         null,
                         held.minus(Duration.ofDays(7))));
+        work.get(AgendaItems.class)
+                .save(AgendaItem.added(
+                        meeting.id(),
+                        null,
+                        new AgendaItem.Content("Övning med stormlykta", null, null, 0, ItemPurpose.INFORMATION),
+                        only("select id from person where name = '" + COORDINATOR + "'"),
+                        0,
+                        held));
         press(COORDINATOR, "minutes:noted:" + meeting.id() + ":-", Map.of("text", "Stormlykta lyste"));
         press(COORDINATOR, "minutes:decided:" + meeting.id() + ":-", Map.of("text", "Stormlykta tänds"));
         press(

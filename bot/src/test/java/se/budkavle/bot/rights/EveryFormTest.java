@@ -41,6 +41,7 @@ class EveryFormTest {
             entry("minutes:decided", Map.of("text", "")),
             entry("minutes:edited", Map.of("text", "x".repeat(4001))),
             entry("minutes:noted", Map.of("text", "")),
+            entry("minutes:reserved", Map.of("who", "Ingen sådan", "text", "Det stämmer inte")),
             entry("minutes:reopened", Map.of("reason", "")),
             entry("newsletter:address", Map.of("address", "ingen adress")),
             entry("newsletter:begun", Map.of("subject", "", "text", "En text")),

@@ -256,6 +256,15 @@ final class Samples {
                 "minutes:edited",
                 meeting + ":NOTE:" + note + ":" + closed.only("select version from minutes_note"),
                 Map.of("text", "Annat"));
+        var item = meeting + ":" + closed.only("select id from agenda_item where meeting_id = '" + meeting + "'");
+        var member = closed.only("select id from person where name = '" + ClosedNetwork.MEMBER + "'");
+        touch("minutes:presence", item);
+        choose("minutes:attendee", item + ":0", member);
+        touch("minutes:came", item + ":" + member);
+        touch("minutes:left", item + ":" + member);
+        touch("minutes:there", item + ":" + member);
+        touch("minutes:reservation", item);
+        fill("minutes:reserved", item, Map.of("who", member, "text", "Nytt"));
         choose("minutes:edition", meeting, closed.only("select id from minutes_edition"));
         choose("decision:show", "", closed.only("select id from decision where number is not null"));
         touch("minutes:finish", meeting);

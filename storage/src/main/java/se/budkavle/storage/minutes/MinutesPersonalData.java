@@ -19,6 +19,12 @@ class MinutesPersonalData implements PersonalData {
                 PersonalRows.of("minutes_edition", "sent_by", id).showing("meeting_id", "number", "sent_at"),
                 PersonalRows.of("minutes_note", "written_by", id),
                 PersonalRows.of("decision", "written_by", id),
+                PersonalRows.of("reservation", "person_id", id).showing("meeting_id", "item_id", "text", "written_at"),
+                PersonalRows.of("reservation", "written_by", id).showing("id", "meeting_id", "item_id", "written_at"),
+                PersonalRows.of("attendance_change", "person_id", id)
+                        .showing("meeting_id", "item_id", "kind", "written_at"),
+                PersonalRows.of("attendance_change", "written_by", id)
+                        .showing("meeting_id", "item_id", "kind", "written_at"),
                 PersonalRows.of("action", "owner_id", id)
                         .showing(
                                 "id",

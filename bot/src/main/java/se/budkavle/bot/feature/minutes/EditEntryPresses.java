@@ -21,6 +21,8 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.MinutesNote;
 import se.budkavle.storage.minutes.MinutesNotes;
+import se.budkavle.storage.minutes.Reservation;
+import se.budkavle.storage.minutes.Reservations;
 
 /** Handles the menu and the form with which people change and remove the entries of minutes. */
 @Component
@@ -34,6 +36,8 @@ class EditEntryPresses implements Presses {
     private final MinutesNotes notes;
     private final Decisions decisions;
     private final Actions actions;
+    private final Reservations reservations;
+    private final ReservationRecorder reservationRecorder;
     private final Rights rights;
 
     EditEntryPresses(
@@ -45,6 +49,8 @@ class EditEntryPresses implements Presses {
             MinutesNotes notes,
             Decisions decisions,
             Actions actions,
+            Reservations reservations,
+            ReservationRecorder reservationRecorder,
             Rights rights) {
         this.finder = finder;
         this.card = card;
@@ -54,6 +60,8 @@ class EditEntryPresses implements Presses {
         this.notes = notes;
         this.decisions = decisions;
         this.actions = actions;
+        this.reservations = reservations;
+        this.reservationRecorder = reservationRecorder;
         this.rights = rights;
     }
 
@@ -93,6 +101,10 @@ class EditEntryPresses implements Presses {
                 var action = action(meeting, entryId);
                 yield forms.edit(editId(meeting, kind, entryId, action.version()), action);
             }
+            case RESERVATION -> {
+                var reservation = reservation(meeting, entryId);
+                yield forms.edit(editId(meeting, kind, entryId, reservation.version()), reservation);
+            }
         };
     }
 
@@ -127,6 +139,11 @@ class EditEntryPresses implements Presses {
                 recorder.editAction(meeting, id, seen, given, by(sent));
                 yield action.itemId();
             }
+            case RESERVATION -> {
+                var reservation = reservation(meeting, id);
+                reservationRecorder.edit(meeting, reservation, seen, text, by(sent));
+                yield reservation.itemId();
+            }
         };
         return card.of(
                 meeting,
@@ -158,6 +175,13 @@ class EditEntryPresses implements Presses {
     private Action action(Meeting meeting, String id) {
         return actions.findById(id)
                 .filter(one -> meeting.id().equals(one.meetingId()))
+                .orElseThrow(EditEntryPresses::gone);
+    }
+
+    private Reservation reservation(Meeting meeting, String id) {
+        return reservations
+                .findById(id)
+                .filter(one -> one.meetingId().equals(meeting.id()))
                 .orElseThrow(EditEntryPresses::gone);
     }
 

@@ -19,7 +19,7 @@ import se.budkavle.storage.minutes.Minutes;
  * @param heading the network's and the meeting's title
  * @param edition the number of the edition
  * @param reason what was corrected; null for the first edition
- * @param present the ids of the people who were there
+ * @param present the people who were there
  * @param absent the ids of the people who were not
  * @param unknown the number of invited people whose presence nobody has recorded
  */
@@ -29,7 +29,7 @@ record EditionContents(
         @Nullable String place,
         int edition,
         @Nullable String reason,
-        List<String> present,
+        List<Attendee> present,
         List<String> absent,
         int unknown,
         List<Section> sections) {
@@ -39,16 +39,25 @@ record EditionContents(
      *
      * @param number the number of the item; 0 for the meeting as a whole
      * @param title the title of the item; empty for the meeting as a whole
+     * @param came the ids of the people who came late, to this item
+     * @param left the ids of the people who left early, after this item
      */
-    record Section(int number, String title, List<Entry> entries) {}
+    record Section(int number, String title, List<Entry> entries, List<String> came, List<String> left) {}
 
     /**
-     * A note, a decision or an action.
+     * A person who was at the meeting.
+     *
+     * @param insteadOf the id of the invited person whom this substitute replaced; null for an invited person
+     */
+    record Attendee(String personId, @Nullable String insteadOf) {}
+
+    /**
+     * A note, a decision, an action or a reservation.
      *
      * @param code the number of a decision with its year; null for none
      * @param effect what a decision does with an earlier one; null for none
      * @param earlier the number of that earlier decision with its year; null for none
-     * @param who the owner of an action
+     * @param who the owner of an action, or the person who made a reservation
      * @param dueOn the last day of an action; null for none
      * @param done whether an action was done when the edition was sent
      */
@@ -65,10 +74,15 @@ record EditionContents(
     static EditionContents of(MinutesView view, LocalDate day) {
         var sections = new ArrayList<Section>();
         for (var item : view.items()) {
-            sections.add(new Section(item.number(), item.item().title(), entries(item.written(), view.earlier())));
+            sections.add(new Section(
+                    item.number(),
+                    item.item().title(),
+                    entries(item.written(), view.earlier()),
+                    ids(item.attending().came()),
+                    ids(item.attending().left())));
         }
         if (!view.whole().isEmpty()) {
-            sections.add(new Section(0, "", entries(view.whole(), view.earlier())));
+            sections.add(new Section(0, "", entries(view.whole(), view.earlier()), List.of(), List.of()));
         }
         return new EditionContents(
                 view.heading(),
@@ -76,7 +90,11 @@ record EditionContents(
                 view.meeting().place(),
                 view.edition(),
                 view.minutes().map(Minutes::reason).orElse(null),
-                ids(view.presence().present()),
+                view.presence().present().stream()
+                        .map(one -> new Attendee(
+                                one.personId(),
+                                one.insteadOf() == null ? null : one.insteadOf().personId()))
+                        .toList(),
                 ids(view.presence().absent()),
                 view.presence().unknown(),
                 List.copyOf(sections));
@@ -85,7 +103,8 @@ record EditionContents(
     /** Returns the ids of all people whom the edition names. */
     Set<String> people() {
         return Stream.of(
-                        present.stream(),
+                        present.stream().map(Attendee::personId),
+                        present.stream().flatMap(one -> Stream.ofNullable(one.insteadOf())),
                         absent.stream(),
                         sections.stream()
                                 .flatMap(section -> section.entries().stream())
@@ -129,7 +148,17 @@ record EditionContents(
                                         null,
                                         one.owner(),
                                         one.dueOn(),
-                                        !one.isOpen())))
+                                        !one.isOpen())),
+                        written.reservations().stream()
+                                .map(one -> new Entry(
+                                        EntryKind.RESERVATION,
+                                        one.text(),
+                                        null,
+                                        null,
+                                        null,
+                                        ActionOwner.person(one.personId()),
+                                        null,
+                                        false)))
                 .flatMap(entries -> entries)
                 .toList();
     }

@@ -4,5 +4,6 @@ package se.budkavle.bot.feature.minutes;
 enum EntryKind {
     NOTE,
     DECISION,
-    ACTION
+    ACTION,
+    RESERVATION
 }

@@ -16,6 +16,13 @@ final class MinutesActs {
     static final String STORE_ACTION = "minutes:agreed";
     static final String CHOOSE_ENTRY = "minutes:entry";
     static final String STORE_EDITED = "minutes:edited";
+    static final String SHOW_PRESENCE = "minutes:presence";
+    static final String CHOOSE_ATTENDEE = "minutes:attendee";
+    static final String CAME = "minutes:came";
+    static final String LEFT = "minutes:left";
+    static final String WAS_THERE = "minutes:there";
+    static final String ASK_RESERVATION = "minutes:reservation";
+    static final String STORE_RESERVATION = "minutes:reserved";
     static final String FINISH = "minutes:finish";
     static final String ASK_REASON = "minutes:reopen";
     static final String REOPEN = "minutes:reopened";

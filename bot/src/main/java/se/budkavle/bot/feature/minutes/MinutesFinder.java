@@ -17,6 +17,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -109,6 +110,19 @@ class MinutesFinder {
                 .filter(item -> item.meetingId().equals(meeting.id()))
                 .map(AgendaItem::id)
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    /** Returns the id of the meeting's agenda item that a custom id names. Throws a refusal for anything else. */
+    String requiredItemId(Meeting meeting, String reference) {
+        var id = itemId(meeting, reference);
+        if (id == null) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return id;
+    }
+
+    Network networkOf(Meeting meeting) {
+        return finder.networkOf(meeting);
     }
 
     private Meeting readable(Meeting meeting, Caller caller) {

@@ -22,12 +22,14 @@ import se.budkavle.storage.minutes.Decision.Effect;
 import se.budkavle.storage.minutes.DecisionCode;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.MinutesNote;
+import se.budkavle.storage.minutes.Reservation;
 
 /** Builds the forms in which people write notes, decisions and actions, and parses the submitted actions. */
 @Component
 class MinutesForms {
 
     static final String TEXT = "text";
+    static final String WHO = "who";
     static final String OWNER = "owner";
     static final String DUE = "due";
     static final String REASON = "reason";
@@ -66,6 +68,38 @@ class MinutesForms {
 
     Form action(Meeting meeting, String item) {
         return actionForm(Press.id(MinutesActs.STORE_ACTION, meeting.id(), item), "", "", "", true);
+    }
+
+    /**
+     * Returns the form in which a reservation is written.
+     *
+     * @param forAnother whether the form asks who makes the reservation, because the writer of the minutes fills it in
+     */
+    Form reservation(Meeting meeting, String item, boolean forAnother) {
+        var text = text("reservation", "", true, Reservation.LONGEST_TEXT);
+        return new Form(
+                Press.id(MinutesActs.STORE_RESERVATION, meeting.id(), item),
+                Phrase.of("minutes.form.reservation"),
+                forAnother
+                        ? List.of(
+                                new Form.TextInput(
+                                        WHO,
+                                        Phrase.of("minutes.form.who"),
+                                        Phrase.of("minutes.form.who.hint"),
+                                        "",
+                                        false,
+                                        true,
+                                        LONGEST_OWNER),
+                                text)
+                        : List.of(text));
+    }
+
+    /** Returns the form in which a reservation is changed. A blank text deletes the reservation. */
+    Form edit(String id, Reservation reservation) {
+        return new Form(
+                id,
+                Phrase.of("minutes.form.edit"),
+                List.of(text("edit", reservation.text(), false, Reservation.LONGEST_TEXT)));
     }
 
     /** Returns the form in which a note is changed. A blank text deletes the note. */

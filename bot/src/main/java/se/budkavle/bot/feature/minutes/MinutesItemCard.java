@@ -54,14 +54,32 @@ class MinutesItemCard {
         for (var line : MinutesLines.of(written, view)) {
             page = page.line(line);
         }
+        for (var line : item.map(MinutesLines::attending).orElse(List.of())) {
+            page = page.line(line);
+        }
         if (written.isEmpty()) {
             page = page.line("minutes.item.empty");
         }
         var reply = Reply.page(page).with(ways(view, itemId));
-        if (!rights.keepsPapers(caller, view.network()) || view.isFinished()) {
+        if (view.isFinished()) {
             return reply;
         }
-        reply = reply.with(writing(meeting, itemId));
+        if (!rights.keepsPapers(caller, view.network())) {
+            return item.filter(one -> isPresent(one, caller))
+                    .map(one -> reply.with(reservationButton(meeting, one.item().id())))
+                    .orElse(reply);
+        }
+        return withEntries(reply.with(writing(meeting, itemId)), meeting, written);
+    }
+
+    private boolean isPresent(MinutesView.Item item, Caller caller) {
+        return rights.known(caller)
+                .filter(person -> item.attending().present().contains(person.id()))
+                .isPresent();
+    }
+
+    private static Reply withEntries(Reply card, Meeting meeting, MinutesView.Written written) {
+        var reply = card;
         var entries = entries(written);
         for (int part = 0;
                 part < MinutesOverview.CHOICES && part * MinutesOverview.IN_ONE_CHOICE < entries.size();
@@ -97,17 +115,30 @@ class MinutesItemCard {
 
     private static Button[] writing(Meeting meeting, @Nullable String itemId) {
         var item = itemId == null ? MinutesActs.WHOLE_MEETING : itemId;
-        return new Button[] {
-            Button.plain(Press.id(MinutesActs.ASK_NOTE, meeting.id(), item), Phrase.of("minutes.note.add")),
-            Button.plain(Press.id(MinutesActs.ASK_DECISION, meeting.id(), item), Phrase.of("minutes.decision.add")),
-            Button.plain(Press.id(MinutesActs.ASK_ACTION, meeting.id(), item), Phrase.of("minutes.action.add"))
-        };
+        var buttons = new ArrayList<Button>();
+        buttons.add(Button.plain(Press.id(MinutesActs.ASK_NOTE, meeting.id(), item), Phrase.of("minutes.note.add")));
+        buttons.add(Button.plain(
+                Press.id(MinutesActs.ASK_DECISION, meeting.id(), item), Phrase.of("minutes.decision.add")));
+        buttons.add(
+                Button.plain(Press.id(MinutesActs.ASK_ACTION, meeting.id(), item), Phrase.of("minutes.action.add")));
+        if (itemId != null) {
+            buttons.add(reservationButton(meeting, item));
+            buttons.add(Button.plain(
+                    Press.id(MinutesActs.SHOW_PRESENCE, meeting.id(), item), Phrase.of("minutes.presence.record")));
+        }
+        return buttons.toArray(Button[]::new);
+    }
+
+    private static Button reservationButton(Meeting meeting, String itemId) {
+        return Button.plain(
+                Press.id(MinutesActs.ASK_RESERVATION, meeting.id(), itemId), Phrase.of("minutes.reservation.add"));
     }
 
     private static List<SelectMenu.Item> entries(MinutesView.Written written) {
         return Stream.of(
                         written.decisions().stream().map(one -> entry(EntryKind.DECISION, one.id(), one.text())),
                         written.actions().stream().map(one -> entry(EntryKind.ACTION, one.id(), one.text())),
+                        written.reservations().stream().map(one -> entry(EntryKind.RESERVATION, one.id(), one.text())),
                         written.notes().stream().map(one -> entry(EntryKind.NOTE, one.id(), one.text())))
                 .flatMap(entries -> entries)
                 .toList();

@@ -1,7 +1,9 @@
 package se.budkavle.bot.feature.minutes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
@@ -49,10 +51,11 @@ final class MinutesLines {
                         "minutes.line",
                         Phrase.of("minutes.action"),
                         ActionLine.of(entry.text(), entry.who(), names, entry.dueOn(), entry.done()));
+            case RESERVATION -> reservation(entry.text(), entry.who().personId(), names);
         };
     }
 
-    /** Returns the lines that show everything written about one item: decisions first, then actions, then notes. */
+    /** Returns the lines that show everything written about one item: decisions first, and notes last. */
     static List<Phrase> of(MinutesView.Written written, MinutesView view) {
         return Stream.of(
                         written.decisions().stream()
@@ -65,9 +68,42 @@ final class MinutesLines {
                                         "minutes.line",
                                         Phrase.strong(Phrase.of("minutes.action")),
                                         ActionLine.of(one, view.owners()))),
+                        written.reservations().stream()
+                                .map(one -> reservation(one.text(), one.personId(), view.owners())),
                         written.notes().stream().map(one -> Phrase.words(one.text())))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    /** Returns the lines about who came to an item and left after it, and how many were present at it. */
+    static List<Phrase> attending(MinutesView.Item item) {
+        var attending = item.attending();
+        var lines = new ArrayList<Phrase>();
+        if (!attending.came().isEmpty()) {
+            lines.add(Phrase.of("minutes.presence.came-here", people(attending.came())));
+        }
+        if (!attending.left().isEmpty()) {
+            lines.add(Phrase.of("minutes.presence.left-after", people(attending.left())));
+        }
+        if (!attending.present().isEmpty()) {
+            lines.add(Phrase.of("minutes.presence.at", attending.present().size()));
+        }
+        return lines;
+    }
+
+    static Phrase people(List<MinutesView.Attendee> people) {
+        return Phrase.joined(
+                ", ", people.stream().map(MinutesView.Attendee::said).toList());
+    }
+
+    /**
+     * Returns a reservation with the name of the person who made it.
+     *
+     * @param names the names of people, by their id
+     */
+    static Phrase reservation(String text, @Nullable String personId, Map<String, String> names) {
+        return Phrase.of(
+                "minutes.reservation.line", names.getOrDefault(Objects.requireNonNullElse(personId, ""), "–"), text);
     }
 
     private static Phrase decision(

@@ -40,6 +40,8 @@ class MinutesPage {
         page = listed(
                 page, "minutes.decisions", view.decisions().stream().map(one -> MinutesLines.of(one, view.earlier())));
         page = listed(page, "minutes.actions", view.actions().stream().map(one -> ActionLine.of(one, view.owners())));
+        page = listed(page, "minutes.reservations", reservations(view));
+        page = listed(page, "minutes.presence.during", movements(view));
         page = listed(
                 page,
                 "minutes.notes",
@@ -57,6 +59,37 @@ class MinutesPage {
                                 ? Stream.empty()
                                 : Stream.of(Phrase.words(shortened(view.whole().notes())))));
         return page;
+    }
+
+    private static Stream<Phrase> reservations(MinutesView view) {
+        return view.items().stream()
+                .flatMap(item -> item.written().reservations().stream()
+                        .map(one -> Phrase.of(
+                                "minutes.reservation.at",
+                                item.number(),
+                                MinutesLines.reservation(
+                                        TextShortener.shortened(one.text(), LONGEST_NOTE),
+                                        one.personId(),
+                                        view.owners()))));
+    }
+
+    private static Stream<Phrase> movements(MinutesView view) {
+        return view.items().stream()
+                .flatMap(item -> Stream.concat(
+                        movement(
+                                "minutes.presence.came-to",
+                                item,
+                                item.attending().came()),
+                        movement(
+                                "minutes.presence.left-at",
+                                item,
+                                item.attending().left())));
+    }
+
+    private static Stream<Phrase> movement(String key, MinutesView.Item item, List<MinutesView.Attendee> people) {
+        return people.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Phrase.of(key, item.number(), MinutesLines.people(people)));
     }
 
     private static Page listed(Page page, String heading, Stream<Phrase> lines) {

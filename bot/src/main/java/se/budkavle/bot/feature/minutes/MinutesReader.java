@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,18 +16,16 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.AgendaOrder;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.meeting.Attendance;
-import se.budkavle.storage.meeting.Attendance.Answer;
-import se.budkavle.storage.meeting.Attendances;
-import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.AttendanceChanges;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.MinutesNotes;
+import se.budkavle.storage.minutes.Reservation;
+import se.budkavle.storage.minutes.Reservations;
 
 /** Reads the minutes of a meeting from the database, in the order of the meeting's agenda. */
 @Component
@@ -38,9 +37,9 @@ class MinutesReader {
     private final Actions actions;
     private final AgendaItems items;
     private final Networks networks;
-    private final People people;
-    private final Attendances attendances;
-    private final Invited invited;
+    private final Reservations reservations;
+    private final AttendanceChanges changes;
+    private final PresenceReader presences;
     private final OwnerNames owners;
 
     MinutesReader(
@@ -50,9 +49,9 @@ class MinutesReader {
             Actions actions,
             AgendaItems items,
             Networks networks,
-            People people,
-            Attendances attendances,
-            Invited invited,
+            Reservations reservations,
+            AttendanceChanges changes,
+            PresenceReader presences,
             OwnerNames owners) {
         this.minutes = minutes;
         this.notes = notes;
@@ -60,9 +59,9 @@ class MinutesReader {
         this.actions = actions;
         this.items = items;
         this.networks = networks;
-        this.people = people;
-        this.attendances = attendances;
-        this.invited = invited;
+        this.reservations = reservations;
+        this.changes = changes;
+        this.presences = presences;
         this.owners = owners;
     }
 
@@ -71,24 +70,34 @@ class MinutesReader {
         var allNotes = notes.findAllByMeetingIdOrderById(meeting.id());
         var allDecisions = decisions.findAllByMeetingIdOrderById(meeting.id());
         var allActions = actions.findAllByMeetingIdOrderById(meeting.id());
+        var allReservations = reservations.findAllByMeetingIdOrderById(meeting.id());
         Function<Predicate<@Nullable String>, MinutesView.Written> written = which -> new MinutesView.Written(
                 allNotes.stream().filter(one -> which.test(one.itemId())).toList(),
                 allDecisions.stream().filter(one -> which.test(one.itemId())).toList(),
-                allActions.stream().filter(one -> which.test(one.itemId())).toList());
+                allActions.stream().filter(one -> which.test(one.itemId())).toList(),
+                allReservations.stream().filter(one -> which.test(one.itemId())).toList());
+        var presence = presences.of(meeting);
+        var allChanges = changes.findAllByMeetingIdOrderById(meeting.id());
+        var agenda = accepted(meeting);
+        var order = agenda.stream().map(AgendaItem::id).toList();
         var shown = new ArrayList<MinutesView.Item>();
-        for (var item : accepted(meeting)) {
-            shown.add(new MinutesView.Item(shown.size() + 1, item, written.apply(item.id()::equals)));
+        for (var item : agenda) {
+            shown.add(new MinutesView.Item(
+                    shown.size() + 1,
+                    item,
+                    written.apply(item.id()::equals),
+                    presence.at(item.id(), order, allChanges)));
         }
         var ids = shown.stream().map(one -> one.item().id()).collect(Collectors.toSet());
         return new MinutesView(
                 meeting,
                 networks.findById(meeting.networkId()).orElseThrow(),
                 minutes.findById(meeting.id()),
-                presence(meeting),
+                presence,
                 List.copyOf(shown),
                 // Whatever belongs to no item of the agenda is shown too, so that nothing written is lost.
                 written.apply(id -> id == null || !ids.contains(id)),
-                owners.of(allActions),
+                names(allActions, allReservations),
                 earlier(allDecisions));
     }
 
@@ -100,6 +109,15 @@ class MinutesReader {
                 : decisions.findAllByIdIn(ids).stream().collect(Collectors.toMap(Decision::id, Decision::code));
     }
 
+    private Map<String, String> names(List<Action> allActions, List<Reservation> allReservations) {
+        return owners.of(
+                Stream.concat(
+                                allActions.stream().map(Action::ownerId).filter(Objects::nonNull),
+                                allReservations.stream().map(Reservation::personId))
+                        .collect(Collectors.toSet()),
+                allActions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
+    }
+
     private List<AgendaItem> accepted(Meeting meeting) {
         var accepted = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
                 .filter(AgendaItem::isAccepted)
@@ -107,34 +125,5 @@ class MinutesReader {
         return AgendaOrder.bySection(accepted).values().stream()
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private MinutesView.Presence presence(Meeting meeting) {
-        var said = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
-                .collect(Collectors.toMap(Attendance::personId, Function.identity()));
-        var present = new ArrayList<MinutesView.Attendee>();
-        var absent = new ArrayList<MinutesView.Attendee>();
-        var substitutes = people
-                .findAllByIdIn(said.values().stream()
-                        .map(Attendance::substituteId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
-        int unknown = 0;
-        for (var person : invited.to(meeting)) {
-            var one = said.get(person.id());
-            if (one == null || one.present() == null) {
-                unknown++;
-            } else if (!one.present()) {
-                absent.add(new MinutesView.Attendee(person.id(), person.name()));
-            } else if (one.answer() == Answer.SUBSTITUTE && one.substituteId() != null) {
-                present.add(new MinutesView.Attendee(
-                        one.substituteId(), substitutes.getOrDefault(one.substituteId(), person.name())));
-            } else {
-                present.add(new MinutesView.Attendee(person.id(), person.name()));
-            }
-        }
-        return new MinutesView.Presence(List.copyOf(present), List.copyOf(absent), unknown);
     }
 }

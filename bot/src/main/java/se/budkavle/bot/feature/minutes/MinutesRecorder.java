@@ -158,6 +158,8 @@ class MinutesRecorder {
         }
     }
 
+    /** Starts the minutes if nobody has written in them yet. Throws a refusal if they are finished. */
+    @Transactional
     void begin(Meeting meeting, String by) {
         minutes.findById(meeting.id())
                 .ifPresentOrElse(

@@ -10,9 +10,13 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.AttendanceChange;
+import se.budkavle.storage.minutes.AttendanceChange.Kind;
 import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.minutes.ItemPresence;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.MinutesNote;
+import se.budkavle.storage.minutes.Reservation;
 
 /**
  * The current minutes of a meeting, ready to be shown.
@@ -20,7 +24,7 @@ import se.budkavle.storage.minutes.MinutesNote;
  * @param minutes the minutes; empty before anybody has written
  * @param items the accepted items of the agenda in their order, each with what was written about it
  * @param whole what was written about the meeting as a whole
- * @param owners the names of the people and organisations that own actions, by their id
+ * @param owners the names of the people and organisations that own actions or make reservations, by their id
  * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
  */
 record MinutesView(
@@ -33,14 +37,24 @@ record MinutesView(
         Map<String, String> owners,
         Map<String, String> earlier) {
 
-    /** An item of the agenda with its number and what was written about it. */
-    record Item(int number, AgendaItem item, Written written) {}
+    /** An item of the agenda with its number, what was written about it and who was there. */
+    record Item(int number, AgendaItem item, Written written, Attending attending) {}
+
+    /**
+     * Who was present at one item.
+     *
+     * @param came those who came late, to this item
+     * @param left those who left early, after this item
+     * @param present the ids of all people who were present at this item
+     */
+    record Attending(List<Attendee> came, List<Attendee> left, List<String> present) {}
 
     /** What was written about one item, or about the whole meeting, in the order of writing. */
-    record Written(List<MinutesNote> notes, List<Decision> decisions, List<Action> actions) {
+    record Written(
+            List<MinutesNote> notes, List<Decision> decisions, List<Action> actions, List<Reservation> reservations) {
 
         boolean isEmpty() {
-            return notes.isEmpty() && decisions.isEmpty() && actions.isEmpty();
+            return notes.isEmpty() && decisions.isEmpty() && actions.isEmpty() && reservations.isEmpty();
         }
     }
 
@@ -59,10 +73,53 @@ record MinutesView(
                     ? Phrase.of("minutes.presence.none")
                     : Phrase.of("minutes.presence", present.size(), absent.size(), unknown);
         }
+
+        /**
+         * Returns who was present at an item.
+         *
+         * @param order the ids of the agenda's items in their order
+         */
+        Attending at(String itemId, List<String> order, List<AttendanceChange> changes) {
+            var ids = ItemPresence.at(
+                    itemId, order, present.stream().map(Attendee::personId).toList(), changes);
+            return new Attending(
+                    moved(itemId, Kind.CAME, changes),
+                    moved(itemId, Kind.LEFT, changes),
+                    present.stream()
+                            .map(Attendee::personId)
+                            .filter(ids::contains)
+                            .toList());
+        }
+
+        private List<Attendee> moved(String itemId, Kind kind, List<AttendanceChange> changes) {
+            return present.stream()
+                    .filter(person -> changes.stream()
+                            .anyMatch(one -> one.kind() == kind
+                                    && one.itemId().equals(itemId)
+                                    && one.personId().equals(person.personId())))
+                    .toList();
+        }
     }
 
-    /** A person who was at the meeting or absent from it. */
-    record Attendee(String personId, String name) {}
+    /**
+     * A person who was at the meeting or absent from it.
+     *
+     * @param insteadOf the invited person whom this substitute replaces; null for an invited person
+     */
+    record Attendee(String personId, String name, @Nullable Attendee insteadOf) {
+
+        /** Returns the id of the invited person, under which the presence is stored. */
+        String invitedId() {
+            return insteadOf == null ? personId : insteadOf.personId;
+        }
+
+        /** Returns the name, for a substitute with the name of the replaced person. */
+        Phrase said() {
+            return insteadOf == null
+                    ? Phrase.words(name)
+                    : Phrase.of("minutes.presence.substitute", name, insteadOf.name);
+        }
+    }
 
     String heading() {
         return meeting.heading(network.title());

@@ -3,7 +3,6 @@ package se.budkavle.bot.feature.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -66,29 +65,53 @@ class PrintableMinutesBuilder {
         if (contents.reason() != null) {
             facts.add(words(Phrase.of("minutes.corrected", contents.edition(), contents.reason())));
         }
-        facts.add(words(listed("minutes.paper.present", contents.present(), names)));
-        facts.add(words(listed("minutes.paper.absent", contents.absent(), names)));
+        facts.add(words(Phrase.of("minutes.paper.present", present(contents, names))));
+        facts.add(words(Phrase.of("minutes.paper.absent", named(contents.absent(), names))));
         if (contents.unknown() > 0) {
             facts.add(words(Phrase.of("minutes.paper.unknown", contents.unknown())));
         }
         return List.copyOf(facts);
     }
 
-    private static Phrase listed(String key, List<String> ids, Map<String, String> names) {
-        var all = ids.stream().map(id -> names.getOrDefault(id, "–")).collect(Collectors.joining(", "));
-        return Phrase.of(key, all.isEmpty() ? "–" : all);
+    private static Phrase present(EditionContents contents, Map<String, String> names) {
+        return joined(contents.present().stream()
+                .map(one -> one.insteadOf() == null
+                        ? name(one.personId(), names)
+                        : Phrase.of(
+                                "minutes.presence.substitute",
+                                name(one.personId(), names),
+                                name(one.insteadOf(), names)))
+                .toList());
+    }
+
+    private static Phrase named(List<String> ids, Map<String, String> names) {
+        return joined(ids.stream().map(id -> name(id, names)).toList());
+    }
+
+    private static Phrase joined(List<Phrase> all) {
+        return all.isEmpty() ? Phrase.words("–") : Phrase.joined(", ", all);
+    }
+
+    private static Phrase name(String id, Map<String, String> names) {
+        return Phrase.words(names.getOrDefault(id, "–"));
     }
 
     private PrintableMinutes.Section section(EditionContents.Section section, Map<String, String> names) {
         var title = section.number() == 0
                 ? Phrase.of("minutes.whole")
                 : Phrase.of("minutes.item.line", section.number(), section.title());
-        var paragraphs = section.entries().stream()
-                .map(entry -> words(MinutesLines.of(entry, names)))
-                .toList();
+        var paragraphs = new ArrayList<String>();
+        if (!section.came().isEmpty()) {
+            paragraphs.add(words(Phrase.of("minutes.presence.came-here", named(section.came(), names))));
+        }
+        section.entries().forEach(entry -> paragraphs.add(words(MinutesLines.of(entry, names))));
+        if (!section.left().isEmpty()) {
+            paragraphs.add(words(Phrase.of("minutes.presence.left-after", named(section.left(), names))));
+        }
         // An item without a paragraph would be a heading that page breaks keep together with the next heading.
         return new PrintableMinutes.Section(
-                words(title), paragraphs.isEmpty() ? List.of(words(Phrase.of("minutes.paper.nothing"))) : paragraphs);
+                words(title),
+                paragraphs.isEmpty() ? List.of(words(Phrase.of("minutes.paper.nothing"))) : List.copyOf(paragraphs));
     }
 
     private String words(Phrase phrase) {

@@ -30,6 +30,7 @@ final class MyDataConstants {
             entry("agenda_item.purpose", "agenda.purpose."),
             entry("agenda_item.state", "agenda.item-state."),
             entry("action.state", "minutes.action-state."),
+            entry("attendance_change.kind", "minutes.presence-kind."),
             entry("action_event.kind", "minutes.action-event."),
             entry("decision.effect", "privacy.effect."),
             entry("audit_entry.action", "audit."),

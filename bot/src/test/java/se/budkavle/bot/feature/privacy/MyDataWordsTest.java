@@ -30,6 +30,7 @@ import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionEvent;
+import se.budkavle.storage.minutes.AttendanceChange;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.Subscription;
@@ -55,6 +56,7 @@ class MyDataWordsTest {
             entry("agenda_item.state", AgendaItem.State.values()),
             entry("decision.effect", Decision.Effect.values()),
             entry("action.state", Action.State.values()),
+            entry("attendance_change.kind", AttendanceChange.Kind.values()),
             entry("action_event.kind", ActionEvent.Kind.values()),
             entry("contact.ended_because", Contact.EndedBecause.values()),
             entry("contact_listing.basis", LegalBasis.values()),

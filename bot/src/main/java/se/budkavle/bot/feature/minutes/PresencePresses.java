@@ -1,0 +1,132 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.AttendanceChange.Kind;
+
+/** Handles the menus and buttons with which people record who came late to an item and who left after it. */
+@Component
+class PresencePresses implements Presses {
+
+    private final MinutesFinder finder;
+    private final MinutesReader reader;
+    private final MinutesItemCard card;
+    private final PresenceReader presences;
+    private final MinutesRecorder minutes;
+    private final PresenceRecorder recorder;
+    private final Rights rights;
+
+    PresencePresses(
+            MinutesFinder finder,
+            MinutesReader reader,
+            MinutesItemCard card,
+            PresenceReader presences,
+            MinutesRecorder minutes,
+            PresenceRecorder recorder,
+            Rights rights) {
+        this.finder = finder;
+        this.reader = reader;
+        this.card = card;
+        this.presences = presences;
+        this.minutes = minutes;
+        this.recorder = recorder;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(MinutesActs.SHOW_PRESENCE, this::choosePerson),
+                Press.of(MinutesActs.CHOOSE_ATTENDEE, this::chooseChange),
+                Press.of(MinutesActs.CAME, pressed -> record(pressed, Kind.CAME)),
+                Press.of(MinutesActs.LEFT, pressed -> record(pressed, Kind.LEFT)),
+                Press.of(MinutesActs.WAS_THERE, this::recordWhole));
+    }
+
+    private Reply choosePerson(PressEvent pressed) {
+        var meeting = writableNow(pressed);
+        var item = item(meeting, pressed);
+        var reply = Reply.page(page(meeting, item).line("minutes.presence.choose"));
+        var people = presences.expected(meeting).stream()
+                .map(one -> new SelectMenu.Item(one.personId(), one.said(), null, false))
+                .toList();
+        int most = MinutesOverview.IN_ONE_CHOICE;
+        for (int part = 0; part * most < people.size() && part < MinutesOverview.CHOICES; part++) {
+            reply = reply.with(new SelectMenu(
+                    Press.id(MinutesActs.CHOOSE_ATTENDEE, meeting.id(), item, part),
+                    Phrase.of("minutes.presence.person"),
+                    people.subList(part * most, Math.min(people.size(), (part + 1) * most))));
+        }
+        return reply.with(back(meeting, item));
+    }
+
+    private Reply chooseChange(PressEvent pressed) {
+        var meeting = writableNow(pressed);
+        var item = item(meeting, pressed);
+        var person = recorder.expected(meeting, pressed.value());
+        return Reply.page(page(meeting, item).line(person.said()))
+                .with(
+                        button(MinutesActs.CAME, meeting, item, person, "minutes.presence.came"),
+                        button(MinutesActs.LEFT, meeting, item, person, "minutes.presence.left"),
+                        button(MinutesActs.WAS_THERE, meeting, item, person, "minutes.presence.whole"),
+                        back(meeting, item));
+    }
+
+    private Reply record(PressEvent pressed, Kind kind) {
+        var meeting = finder.writable(pressed);
+        var item = item(meeting, pressed);
+        recorder.record(meeting, item, pressed.reference(2), kind, by(pressed));
+        return stored(meeting, item, pressed);
+    }
+
+    private Reply recordWhole(PressEvent pressed) {
+        var meeting = finder.writable(pressed);
+        var item = item(meeting, pressed);
+        recorder.recordWhole(meeting, pressed.reference(2), by(pressed));
+        return stored(meeting, item, pressed);
+    }
+
+    private Reply stored(Meeting meeting, String item, PressEvent pressed) {
+        return card.of(meeting, item, pressed.caller(), Optional.of(Phrase.of("minutes.presence.stored")));
+    }
+
+    private Page page(Meeting meeting, String itemId) {
+        var item = reader.of(meeting).item(itemId).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        return Page.titled("minutes.presence.title", item.number(), item.item().title());
+    }
+
+    private static Button button(String act, Meeting meeting, String item, MinutesView.Attendee person, String label) {
+        return Button.plain(Press.id(act, meeting.id(), item, person.personId()), Phrase.of(label));
+    }
+
+    private static Button back(Meeting meeting, String item) {
+        return Button.plain(Press.id(MinutesActs.SHOW_ITEM, meeting.id(), item), Phrase.of("minutes.presence.back"));
+    }
+
+    private Meeting writableNow(PressEvent pressed) {
+        var meeting = finder.writable(pressed);
+        minutes.requireOpen(meeting);
+        return meeting;
+    }
+
+    /** Returns the item in the custom id. Attendance is recorded at an item, never at the meeting as a whole. */
+    private String item(Meeting meeting, PressEvent pressed) {
+        return finder.requiredItemId(meeting, pressed.reference(1));
+    }
+
+    private String by(PressEvent pressed) {
+        return rights.person(pressed.caller()).id();
+    }
+}

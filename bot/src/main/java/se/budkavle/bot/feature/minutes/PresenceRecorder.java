@@ -1,0 +1,84 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.AttendanceChange;
+import se.budkavle.storage.minutes.AttendanceChanges;
+
+/** Stores who came late to a meeting and who left early. The caller must have checked the right to write. */
+@Component
+class PresenceRecorder {
+
+    private final MinutesRecorder recorder;
+    private final PresenceReader presences;
+    private final Attendances attendances;
+    private final AttendanceChanges changes;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PresenceRecorder(
+            MinutesRecorder recorder,
+            PresenceReader presences,
+            Attendances attendances,
+            AttendanceChanges changes,
+            AuditLog audit,
+            Clock clock) {
+        this.recorder = recorder;
+        this.presences = presences;
+        this.attendances = attendances;
+        this.changes = changes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Stores that a person came to this item or left after it. The person then counts as present at the meeting. */
+    @Transactional
+    void record(Meeting meeting, String itemId, String personId, AttendanceChange.Kind kind, String by) {
+        recorder.begin(meeting, by);
+        var attendee = expected(meeting, personId);
+        var attendance = attendances
+                .findByMeetingIdAndPersonId(meeting.id(), attendee.invitedId())
+                .orElseGet(() -> Attendance.unanswered(meeting.id(), attendee.invitedId()));
+        if (!Boolean.TRUE.equals(attendance.present())) {
+            attendances.save(attendance.wasPresent(true));
+        }
+        var now = clock.instant();
+        var known = changes.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(one -> one.personId().equals(personId) && one.kind() == kind)
+                .findFirst();
+        if (known.filter(one -> one.itemId().equals(itemId)).isPresent()) {
+            return;
+        }
+        changes.save(known.map(one -> one.at(itemId, by, now))
+                .orElseGet(() -> AttendanceChange.of(meeting.id(), itemId, personId, kind, by, now)));
+        audit.save(AuditEntry.of(by, "minutes.presence", meeting.id(), personId + " " + kind, now));
+    }
+
+    /** Stores that a person was at the whole meeting after all. */
+    @Transactional
+    void recordWhole(Meeting meeting, String personId, String by) {
+        recorder.begin(meeting, by);
+        var known = changes.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(one -> one.personId().equals(personId))
+                .toList();
+        known.forEach(changes::delete);
+        if (!known.isEmpty()) {
+            audit.save(AuditEntry.of(by, "minutes.presence", meeting.id(), personId + " WHOLE", clock.instant()));
+        }
+    }
+
+    /** Returns the person among those who can be present. Throws a refusal for anybody else. */
+    MinutesView.Attendee expected(Meeting meeting, String personId) {
+        return presences.expected(meeting).stream()
+                .filter(one -> one.personId().equals(personId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+}

@@ -1,0 +1,74 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Reservation;
+import se.budkavle.storage.minutes.Reservations;
+
+/** Stores the reservations in minutes, each as a row of its own. Only who was present at the item makes one. */
+@Component
+class ReservationRecorder {
+
+    private final MinutesRecorder recorder;
+    private final MinutesReader reader;
+    private final Reservations reservations;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReservationRecorder(
+            MinutesRecorder recorder, MinutesReader reader, Reservations reservations, AuditLog audit, Clock clock) {
+        this.recorder = recorder;
+        this.reader = reader;
+        this.reservations = reservations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Throws a refusal unless this person was present at the item. */
+    @Transactional(readOnly = true)
+    void requirePresent(Meeting meeting, String itemId, String personId) {
+        var item = reader.of(meeting).item(itemId).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        if (!item.attending().present().contains(personId)) {
+            throw new Refusal("minutes.reservation-not-present", item.number());
+        }
+    }
+
+    /** Stores a reservation. The caller must have checked that the person may make it or write it for another. */
+    @Transactional
+    void add(Meeting meeting, String itemId, String personId, String text, String by) {
+        requirePresent(meeting, itemId, personId);
+        recorder.begin(meeting, by);
+        var reservation = Reservation.of(meeting.id(), itemId, personId, text, by, clock.instant());
+        if (reservations.findAllByMeetingIdOrderById(meeting.id()).stream().noneMatch(reservation::repeats)) {
+            stored("minutes.reservation", reservations.save(reservation).id(), meeting, by);
+        }
+    }
+
+    /**
+     * Stores the new text of a reservation, or deletes the reservation if the text is blank.
+     *
+     * @param seen the version of the reservation's row that the person has changed
+     */
+    @Transactional
+    void edit(Meeting meeting, Reservation reservation, int seen, String text, String by) {
+        recorder.requireOpen(meeting);
+        boolean same = !text.isBlank() && reservation.withText(text).equals(reservation);
+        MinutesRecorder.requireSeen(same || reservation.version() == seen, reservation.text());
+        if (text.isBlank()) {
+            reservations.delete(reservation);
+            stored("minutes.remove", reservation.id(), meeting, by);
+        } else if (!same) {
+            reservations.save(reservation.withText(text));
+            stored("minutes.edit", reservation.id(), meeting, by);
+        }
+    }
+
+    private void stored(String action, String id, Meeting meeting, String by) {
+        audit.save(AuditEntry.of(by, action, meeting.id(), id, clock.instant()));
+    }
+}
