@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.arena;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +85,7 @@ class AppointRepresentative implements Command {
         var wanted = known.map(one -> one.lasting(from, until))
                 .orElseGet(() -> Representative.appointed(arena.id(), person.id(), from, until, by, clock.instant()));
         if (!wanted.isActiveOrComingOn(today)) {
-            throw new Refusal("arena.period-past", until);
+            throw new Refusal("arena.period-past", Objects.requireNonNull(until, "a period that is over has an end"));
         }
         if (known.filter(wanted::equals).isEmpty()) {
             var stored = representatives.save(wanted);

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.arena;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
@@ -68,7 +69,8 @@ class ArenaFinder {
     Arena active(Call call) {
         var arena = of(call);
         if (!arena.isAlive()) {
-            throw new Refusal("arena.ended-already", arena.title(), arena.endedAt());
+            throw new Refusal(
+                    "arena.ended-already", arena.title(), Objects.requireNonNull(arena.endedAt(), "it has ended"));
         }
         return arena;
     }
