@@ -132,12 +132,13 @@ class ArenaFinder {
         }
     }
 
-    /** Returns whether the user may enter gatherings of at least one arena. */
+    /** Returns whether the user may enter gatherings of at least one arena, or administers the association. */
     boolean mayEnterAny(Caller caller) {
         var coordinates = rights.coordinating(caller);
-        return readable(caller).stream()
-                .filter(Arena::isAlive)
-                .anyMatch(one -> coordinates.test(one.networkId()) || represents(one, caller));
+        return rights.administers(caller)
+                || readable(caller).stream()
+                        .filter(Arena::isAlive)
+                        .anyMatch(one -> coordinates.test(one.networkId()) || represents(one, caller));
     }
 
     private boolean represents(Arena arena, Caller caller) {
