@@ -23,6 +23,7 @@ import se.budkavle.storage.Refusal;
  * @param hourBeforeToAll whether the message an hour before a meeting also mentions (notifies by @) people who follow
  *     the network's meetings in a calendar program
  * @param keepsMinutes whether the network's meetings have minutes, so that somebody is reminded when they are missing
+ * @param minutesKind what kind of paper the minutes become that are sent from now on
  * @param rhythms suggested recurrences of meetings from the network's documents, one per line; null for none
  */
 @Table("practice")
@@ -36,6 +37,7 @@ public record NetworkSettings(
         boolean newsletterApproved,
         boolean hourBeforeToAll,
         boolean keepsMinutes,
+        MinutesKind minutesKind,
         @Nullable String rhythms,
         @Version int version) {
 
@@ -52,7 +54,8 @@ public record NetworkSettings(
 
     /** Returns the default settings of a network, for example a meeting notice 14 days before the meeting. */
     public static NetworkSettings usual(String networkId) {
-        return new NetworkSettings(networkId, 14, 7, "21,7,1", true, false, false, false, true, null, 0);
+        return new NetworkSettings(
+                networkId, 14, 7, "21,7,1", true, false, false, false, true, MinutesKind.NOTES, null, 0);
     }
 
     /**
@@ -84,6 +87,7 @@ public record NetworkSettings(
                 newsletterApproved,
                 hourBeforeToAll,
                 keepsMinutes,
+                minutesKind,
                 rhythms);
     }
 
@@ -103,6 +107,7 @@ public record NetworkSettings(
                 newsletterApproved,
                 hourBeforeToAll,
                 keepsMinutes,
+                minutesKind,
                 rhythms);
     }
 
@@ -127,6 +132,7 @@ public record NetworkSettings(
                 newsletterApproved,
                 hourBeforeToAll,
                 keepsMinutes,
+                minutesKind,
                 rhythms);
     }
 
@@ -141,6 +147,7 @@ public record NetworkSettings(
                 newsletterApproved,
                 hourBeforeToAll,
                 keepsMinutes,
+                minutesKind,
                 rhythms);
     }
 
@@ -155,6 +162,7 @@ public record NetworkSettings(
                 newsletterApproved,
                 hourBeforeToAll,
                 keepsMinutes,
+                minutesKind,
                 rhythms);
     }
 
@@ -169,6 +177,7 @@ public record NetworkSettings(
                 newsletterApproved,
                 hourBeforeToAll,
                 keepsMinutes,
+                minutesKind,
                 newRhythms);
     }
 
@@ -183,6 +192,7 @@ public record NetworkSettings(
                 approves,
                 hourBeforeToAll,
                 keepsMinutes,
+                minutesKind,
                 rhythms);
     }
 
@@ -202,6 +212,7 @@ public record NetworkSettings(
                 newsletterApproved,
                 all,
                 keepsMinutes,
+                minutesKind,
                 rhythms);
     }
 
@@ -216,6 +227,22 @@ public record NetworkSettings(
                 newsletterApproved,
                 hourBeforeToAll,
                 keeps,
+                minutesKind,
+                rhythms);
+    }
+
+    /** Returns a copy of the settings in which the minutes that are sent from now on become this kind of paper. */
+    public NetworkSettings writingMinutesAs(MinutesKind kind) {
+        return with(
+                noticeDays,
+                itemDays,
+                remindDays,
+                julyPause,
+                chairApproves,
+                newsletterApproved,
+                hourBeforeToAll,
+                keepsMinutes,
+                kind,
                 rhythms);
     }
 
@@ -228,9 +255,10 @@ public record NetworkSettings(
             boolean letters,
             boolean all,
             boolean minutes,
+            MinutesKind kind,
             @Nullable String suggested) {
         return new NetworkSettings(
-                networkId, notice, items, reminders, pause, chair, letters, all, minutes, suggested, version);
+                networkId, notice, items, reminders, pause, chair, letters, all, minutes, kind, suggested, version);
     }
 
     /** Returns the days of the reminders as numbers of days before the meeting, in descending order. */

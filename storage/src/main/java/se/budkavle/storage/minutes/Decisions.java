@@ -3,7 +3,6 @@ package se.budkavle.storage.minutes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +30,4 @@ public interface Decisions extends Repository<Decision, String> {
 
     /** Returns the decisions that replace or end one of these, even if they have no number yet. */
     List<Decision> findAllByEarlierIdIn(Collection<String> earlierIds);
-
-    /** Returns the highest number of the network's decisions in a year; 0 if there is none. */
-    @Query("select coalesce(max(number), 0) from decision where network_id = :networkId and year = :year")
-    int highestNumber(String networkId, int year);
 }

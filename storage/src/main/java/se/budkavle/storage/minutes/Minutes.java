@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.meeting.MinutesKind;
 
 /**
  * The minutes of one meeting. People write them during and after the meeting, and finish them when they are sent. A
@@ -13,6 +14,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param finishedBy the person who sent the latest edition; null while the minutes are open
  * @param edition how many editions have been sent; 0 before the first one
+ * @param kind what kind of paper they are; null before the first edition, while the network's setting decides
  * @param reason why the minutes were opened again after the latest edition; null if they never were
  */
 public record Minutes(
@@ -22,13 +24,14 @@ public record Minutes(
         @Nullable String finishedBy,
         @Nullable Instant finishedAt,
         int edition,
+        @Nullable MinutesKind kind,
         @Nullable String reason,
         @Version int version) {
 
     public static final int LONGEST_REASON = 500;
 
     public static Minutes started(String meetingId, String by, Instant now) {
-        return new Minutes(meetingId, by, now, null, null, 0, null, 0);
+        return new Minutes(meetingId, by, now, null, null, 0, null, null, 0);
     }
 
     public boolean isFinished() {
@@ -45,9 +48,20 @@ public record Minutes(
         return Objects.requireNonNull(finishedAt, "they are finished");
     }
 
-    public Minutes finished(String by, Instant now) {
+    /**
+     * Returns a copy that is sent as its next edition.
+     *
+     * @param ofNetwork the kind of minutes that the network's setting names now. It becomes that of the first edition
+     *     and is never changed afterwards, because people have the paper and refer to its paragraphs.
+     */
+    public Minutes finished(MinutesKind ofNetwork, String by, Instant now) {
         requireOpen();
-        return with(by, now, edition + 1, reason);
+        return with(by, now, edition + 1, kind(ofNetwork), reason);
+    }
+
+    /** Returns the kind of the first edition, or that of the network's setting before there is one. */
+    public MinutesKind kind(MinutesKind ofNetwork) {
+        return kind == null ? ofNetwork : kind;
     }
 
     /**
@@ -62,7 +76,7 @@ public record Minutes(
             throw new Refusal("minutes.open-already");
         }
         requireLatest(laterSent);
-        return with(null, null, edition, MinutesText.required(why, LONGEST_REASON));
+        return with(null, null, edition, kind, MinutesText.required(why, LONGEST_REASON));
     }
 
     /**
@@ -88,7 +102,12 @@ public record Minutes(
         }
     }
 
-    private Minutes with(@Nullable String by, @Nullable Instant at, int newEdition, @Nullable String why) {
-        return new Minutes(meetingId, startedBy, startedAt, by, at, newEdition, why, version);
+    private Minutes with(
+            @Nullable String by,
+            @Nullable Instant at,
+            int newEdition,
+            @Nullable MinutesKind newKind,
+            @Nullable String why) {
+        return new Minutes(meetingId, startedBy, startedAt, by, at, newEdition, newKind, why, version);
     }
 }

@@ -13,7 +13,8 @@ class NetworkSettingsTest {
     @Test
     void theDefaultIsANotice14DaysBeforeAndThreeReminders() {
         assertThat(usual)
-                .isEqualTo(new NetworkSettings("council", 14, 7, "21,7,1", true, false, false, false, true, null, 0));
+                .isEqualTo(new NetworkSettings(
+                        "council", 14, 7, "21,7,1", true, false, false, false, true, MinutesKind.NOTES, null, 0));
         assertThat(usual.remindsBefore()).containsExactly(21, 7, 1);
     }
 
@@ -47,17 +48,29 @@ class NetworkSettingsTest {
         var suggesting = usual.suggesting("varje månad");
         assertThat(suggesting)
                 .isEqualTo(new NetworkSettings(
-                        "council", 14, 7, "21,7,1", true, false, false, false, true, "varje månad", 0));
+                        "council",
+                        14,
+                        7,
+                        "21,7,1",
+                        true,
+                        false,
+                        false,
+                        false,
+                        true,
+                        MinutesKind.NOTES,
+                        "varje månad",
+                        0));
         assertThat(suggesting.with(10, 5, "3", false, true))
-                .isEqualTo(
-                        new NetworkSettings("council", 10, 5, "3", false, true, false, false, true, "varje månad", 0));
+                .isEqualTo(new NetworkSettings(
+                        "council", 10, 5, "3", false, true, false, false, true, MinutesKind.NOTES, "varje månad", 0));
     }
 
     @Test
     void theApprovalOfNewslettersChangesNothingElse() {
         var approving = usual.approvingNewsletters(true);
         assertThat(approving)
-                .isEqualTo(new NetworkSettings("council", 14, 7, "21,7,1", true, false, true, false, true, null, 0));
+                .isEqualTo(new NetworkSettings(
+                        "council", 14, 7, "21,7,1", true, false, true, false, true, MinutesKind.NOTES, null, 0));
         assertThat(approving.with(10, 5, "3", false, true).newsletterApproved()).isTrue();
         assertThat(approving.suggesting("x").newsletterApproved()).isTrue();
         assertThat(approving.approvingNewsletters(false)).isEqualTo(usual);
@@ -67,7 +80,8 @@ class NetworkSettingsTest {
     void theMentionAnHourBeforeChangesNothingElse() {
         var all = usual.mentioningAllAnHourBefore(true);
         assertThat(all)
-                .isEqualTo(new NetworkSettings("council", 14, 7, "21,7,1", true, false, false, true, true, null, 0));
+                .isEqualTo(new NetworkSettings(
+                        "council", 14, 7, "21,7,1", true, false, false, true, true, MinutesKind.NOTES, null, 0));
         assertThat(all.with(10, 5, "3", false, true)
                         .approvingNewsletters(true)
                         .suggesting("x")

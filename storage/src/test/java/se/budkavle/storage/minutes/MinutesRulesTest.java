@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.meeting.MinutesKind;
 
 class MinutesRulesTest {
 
@@ -21,24 +22,25 @@ class MinutesRulesTest {
         var minutes = Minutes.started("M", "A", NOW);
         assertThat(minutes.isFinished()).isFalse();
         assertThat(minutes.hasBeenSent()).isFalse();
-        var first = minutes.finished("B", LATER);
-        assertThat(first).isEqualTo(new Minutes("M", "A", NOW, "B", LATER, 1, null, 0));
+        var first = minutes.finished(MinutesKind.NOTES, "B", LATER);
+        assertThat(first).isEqualTo(new Minutes("M", "A", NOW, "B", LATER, 1, MinutesKind.NOTES, null, 0));
         assertThat(first.isFinished()).isTrue();
         var again = first.reopened(" Fel belopp ", null);
-        assertThat(again).isEqualTo(new Minutes("M", "A", NOW, null, null, 1, "Fel belopp", 0));
+        assertThat(again).isEqualTo(new Minutes("M", "A", NOW, null, null, 1, MinutesKind.NOTES, "Fel belopp", 0));
         assertThat(again.hasBeenSent()).isTrue();
-        assertThat(again.finished("A", LATER).edition()).isEqualTo(2);
+        assertThat(again.finished(MinutesKind.NOTES, "A", LATER).edition()).isEqualTo(2);
         assertThat(again.isReopenedBecause("Fel belopp ")).isTrue();
         assertThat(again.isReopenedBecause("Fel namn")).isFalse();
-        assertThat(again.finished("A", LATER).isReopenedBecause("Fel belopp")).isFalse();
+        assertThat(again.finished(MinutesKind.NOTES, "A", LATER).isReopenedBecause("Fel belopp"))
+                .isFalse();
     }
 
     @Test
     void finishedMinutesAreFinishedOnceAndOnlyFinishedOnesAreReopened() {
         var minutes = Minutes.started("M", "A", NOW);
         assertRefused("minutes.open-already", () -> minutes.reopened("Fel", null));
-        var finished = minutes.finished("A", NOW);
-        assertRefused("minutes.finished-already", () -> finished.finished("A", LATER));
+        var finished = minutes.finished(MinutesKind.NOTES, "A", NOW);
+        assertRefused("minutes.finished-already", () -> finished.finished(MinutesKind.NOTES, "A", LATER));
         assertRefused("minutes.finished-already", finished::requireOpen);
         assertRefused("minutes.text-missing", () -> finished.reopened(" ", null));
         assertRefused("minutes.text-length", () -> finished.reopened("x".repeat(Minutes.LONGEST_REASON + 1), null));
@@ -48,8 +50,20 @@ class MinutesRulesTest {
     }
 
     @Test
+    void theKindFollowsTheNetworkUntilTheFirstEditionAndNeverChangesAfterwards() {
+        var open = Minutes.started("M", "A", NOW);
+        assertThat(open.kind(MinutesKind.NOTES)).isEqualTo(MinutesKind.NOTES);
+        assertThat(open.kind(MinutesKind.FORMAL)).isEqualTo(MinutesKind.FORMAL);
+        var formal = open.finished(MinutesKind.FORMAL, "A", NOW);
+        assertThat(formal.kind(MinutesKind.NOTES)).isEqualTo(MinutesKind.FORMAL);
+        var corrected = formal.reopened("Fel", null);
+        assertThat(corrected.kind(MinutesKind.NOTES)).isEqualTo(MinutesKind.FORMAL);
+        assertThat(corrected.finished(MinutesKind.NOTES, "A", LATER).kind()).isEqualTo(MinutesKind.FORMAL);
+    }
+
+    @Test
     void minutesStayAsTheyAreOnceThoseOfALaterMeetingAreSent() {
-        var finished = Minutes.started("M", "A", NOW).finished("A", NOW);
+        var finished = Minutes.started("M", "A", NOW).finished(MinutesKind.NOTES, "A", NOW);
         Minutes.requireLatest(null);
         assertRefused("minutes.reopen-too-late", () -> Minutes.requireLatest(LATER));
         assertRefused("minutes.reopen-too-late", () -> finished.reopened("Fel", LATER));
@@ -59,11 +73,11 @@ class MinutesRulesTest {
 
     @Test
     void anEditionIsNumberedAsTheMinutesAndKeepsTheirReason() {
-        var first = Minutes.started("M", "A", NOW).finished("A", NOW);
+        var first = Minutes.started("M", "A", NOW).finished(MinutesKind.NOTES, "A", NOW);
         assertThat(MinutesEdition.of(first, "{}", "A", NOW))
                 .extracting(MinutesEdition::meetingId, MinutesEdition::number, MinutesEdition::reason)
                 .containsExactly("M", 1, null);
-        var second = first.reopened("Fel", null).finished("B", LATER);
+        var second = first.reopened("Fel", null).finished(MinutesKind.NOTES, "B", LATER);
         assertThat(MinutesEdition.of(second, "{}", "B", LATER))
                 .extracting(MinutesEdition::number, MinutesEdition::reason, MinutesEdition::sentBy)
                 .containsExactly(2, "Fel", "B");

@@ -71,7 +71,7 @@ class ChangeSettings implements Command {
     public Spec spec() {
         var spec = Spec.of("network settings").perhaps("network", Kind.TEXT, suggestions::networks);
         for (var setting : all) {
-            spec = spec.perhaps(setting.option(), setting.kind());
+            spec = setting.addedTo(spec);
         }
         return spec.onlyFor(RequiredRight.COORDINATOR);
     }

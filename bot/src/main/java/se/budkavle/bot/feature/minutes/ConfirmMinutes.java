@@ -9,6 +9,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Minutes;
 
 /** Previews the minutes of a meeting as they will be sent, with their files, and sends them after confirmation. */
@@ -60,6 +61,9 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
         }
         var by = rights.person(caller).id();
         var page = pages.of(view).line("minutes.finish.asks");
+        if (view.kind() == MinutesKind.FORMAL) {
+            page = page.line("minutes.finish.formal");
+        }
         if (view.presence().unknown() > 0) {
             page = page.line("minutes.finish.unknown", view.presence().unknown(), Phrase.command("meeting attendance"))
                     .toned(Page.Tone.WARNING);
@@ -69,6 +73,7 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
                     sender.send(meeting, by);
                     return sender.told(Reply.of("minutes.finished", view.heading(), meeting.startsAt()), meeting);
                 })
+                .restingOn(view.kind())
                 .restingOn(view.items())
                 .restingOn(view.whole())
                 .restingOn(view.presence())

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Decision.Effect;
 import se.budkavle.storage.minutes.Minutes;
@@ -16,6 +17,7 @@ import se.budkavle.storage.minutes.Minutes;
  * What one edition of minutes says, in no language and with people as ids. It is stored as JSON when the edition is
  * sent, and the files are written from it, so that a stored edition gives the same files again.
  *
+ * @param kind what kind of paper the edition is; null in editions from before there were two kinds, which are notes
  * @param heading the network's and the meeting's title
  * @param edition the number of the edition
  * @param reason what was corrected; null for the first edition
@@ -24,6 +26,7 @@ import se.budkavle.storage.minutes.Minutes;
  * @param unknown the number of invited people whose presence nobody has recorded
  */
 record EditionContents(
+        @Nullable MinutesKind kind,
         String heading,
         LocalDate day,
         @Nullable String place,
@@ -38,11 +41,18 @@ record EditionContents(
      * The entries about one item of the agenda.
      *
      * @param number the number of the item; 0 for the meeting as a whole
+     * @param code the number (§) of the item's paragraph with the year; null for none
      * @param title the title of the item; empty for the meeting as a whole
      * @param came the ids of the people who came late, to this item
      * @param left the ids of the people who left early, after this item
      */
-    record Section(int number, String title, List<Entry> entries, List<String> came, List<String> left) {}
+    record Section(
+            int number,
+            @Nullable String code,
+            String title,
+            List<Entry> entries,
+            List<String> came,
+            List<String> left) {}
 
     /**
      * A person who was at the meeting.
@@ -76,15 +86,17 @@ record EditionContents(
         for (var item : view.items()) {
             sections.add(new Section(
                     item.number(),
+                    item.code(),
                     item.item().title(),
                     entries(item.written(), view.earlier()),
                     ids(item.attending().came()),
                     ids(item.attending().left())));
         }
         if (!view.whole().isEmpty()) {
-            sections.add(new Section(0, "", entries(view.whole(), view.earlier()), List.of(), List.of()));
+            sections.add(new Section(0, null, "", entries(view.whole(), view.earlier()), List.of(), List.of()));
         }
         return new EditionContents(
+                view.kind(),
                 view.heading(),
                 day,
                 view.meeting().place(),
@@ -98,6 +110,10 @@ record EditionContents(
                 ids(view.presence().absent()),
                 view.presence().unknown(),
                 List.copyOf(sections));
+    }
+
+    MinutesKind kindOrNotes() {
+        return kind == null ? MinutesKind.NOTES : kind;
     }
 
     /** Returns the ids of all people whom the edition names. */

@@ -48,7 +48,11 @@ class EditionPresses implements Presses {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         var contents = archive.contents(edition);
         int latest = minutes.findById(meeting.id()).orElseThrow().edition();
-        var page = Page.titled("minutes.edition.title", edition.number(), contents.heading(), contents.day())
+        var page = Page.titled(
+                        MinutesWords.editionTitle(contents.kindOrNotes()),
+                        edition.number(),
+                        contents.heading(),
+                        contents.day())
                 .line("minutes.state.finished", edition.number(), edition.sentAt());
         if (edition.reason() != null) {
             page = page.line("minutes.corrected", edition.number(), edition.reason());
@@ -56,7 +60,7 @@ class EditionPresses implements Presses {
         if (latest > edition.number()) {
             page = page.line("minutes.edition.replaced", latest);
         }
-        var reply = Reply.page(page.footed(MinutesPage.KIND));
+        var reply = Reply.page(page.footed(MinutesWords.smallPrint(contents.kindOrNotes())));
         for (var file : files.of(edition, contents, meeting.networkId(), latest)) {
             reply = reply.with(file);
         }

@@ -62,7 +62,7 @@ class MinutesComposer implements LiveComposer {
             return new Composed.Skip("minutes.skipped-reopened");
         }
         var view = reader.of(finder.existing(delivery.subject()));
-        var post = Post.of(delivery.id(), pages.of(view).footed(MinutesPage.KIND));
+        var post = Post.of(delivery.id(), pages.of(view).footed(MinutesWords.smallPrint(view.kind())));
         for (var file : files.of(view)) {
             post = post.with(file);
         }

@@ -41,9 +41,7 @@ class MinutesItemCard {
         var view = reader.of(meeting);
         var item = view.item(itemId);
         var written = item.map(MinutesView.Item::written).orElse(view.whole());
-        var page = item.map(one -> Page.titled(
-                        "minutes.item.title", one.number(), one.item().title()))
-                .orElseGet(() -> Page.titled("minutes.whole"));
+        var page = item.map(one -> Page.of(one.title())).orElseGet(() -> Page.titled("minutes.whole"));
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }

@@ -53,7 +53,7 @@ class MinutesOverview {
      */
     Reply of(Meeting meeting, Caller caller, Optional<Phrase> receipt) {
         var view = reader.of(meeting);
-        var page = Page.titled("minutes.title", view.heading(), invited.dayOf(meeting));
+        var page = Page.titled(MinutesWords.title(view.kind()), view.heading(), invited.dayOf(meeting));
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
@@ -122,7 +122,7 @@ class MinutesOverview {
 
     private static Phrase summary(MinutesView.Item item) {
         var counts = new ArrayList<Phrase>();
-        counts.add(Phrase.of("minutes.item.line", item.number(), item.item().title()));
+        counts.add(item.title());
         var written = item.written();
         if (!written.notes().isEmpty()) {
             counts.add(Phrase.of("minutes.count.notes", written.notes().size()));
@@ -143,14 +143,7 @@ class MinutesOverview {
                 view.items().stream()
                         .skip((long) part * IN_ONE_CHOICE)
                         .limit(IN_ONE_CHOICE)
-                        .map(one -> new SelectMenu.Item(
-                                one.item().id(),
-                                Phrase.of(
-                                        "minutes.item.line",
-                                        one.number(),
-                                        one.item().title()),
-                                null,
-                                false))
+                        .map(one -> new SelectMenu.Item(one.item().id(), one.title(), null, false))
                         .toList());
     }
 

@@ -18,9 +18,6 @@ import se.budkavle.storage.minutes.MinutesNote;
 @Component
 class MinutesPage {
 
-    /** The small print that says what kind of document the minutes are. */
-    static final Phrase KIND = Phrase.of("minutes.kind");
-
     /** The maximum length of a note in the message. The files contain the whole note. */
     private static final int LONGEST_NOTE = 300;
 
@@ -31,7 +28,7 @@ class MinutesPage {
     }
 
     Page of(MinutesView view) {
-        var page = Page.titled("minutes.title", view.heading(), invited.dayOf(view.meeting()));
+        var page = Page.titled(MinutesWords.title(view.kind()), view.heading(), invited.dayOf(view.meeting()));
         var correction = view.correction();
         if (correction.isPresent()) {
             page = page.line(correction.get());
@@ -50,10 +47,7 @@ class MinutesPage {
                                 .filter(one -> !one.written().notes().isEmpty())
                                 .map(one -> Phrase.of(
                                         "minutes.item.noted",
-                                        Phrase.strong(Phrase.of(
-                                                "minutes.item.line",
-                                                one.number(),
-                                                one.item().title())),
+                                        Phrase.strong(one.title()),
                                         shortened(one.written().notes()))),
                         view.whole().notes().isEmpty()
                                 ? Stream.empty()

@@ -16,7 +16,9 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.AgendaOrder;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.AllMinutes;
@@ -24,6 +26,8 @@ import se.budkavle.storage.minutes.AttendanceChanges;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.MinutesNotes;
+import se.budkavle.storage.minutes.Paragraph;
+import se.budkavle.storage.minutes.Paragraphs;
 import se.budkavle.storage.minutes.Reservation;
 import se.budkavle.storage.minutes.Reservations;
 
@@ -41,6 +45,8 @@ class MinutesReader {
     private final AttendanceChanges changes;
     private final PresenceReader presences;
     private final OwnerNames owners;
+    private final Paragraphs paragraphs;
+    private final AllNetworkSettings settings;
 
     MinutesReader(
             AllMinutes minutes,
@@ -52,7 +58,9 @@ class MinutesReader {
             Reservations reservations,
             AttendanceChanges changes,
             PresenceReader presences,
-            OwnerNames owners) {
+            OwnerNames owners,
+            Paragraphs paragraphs,
+            AllNetworkSettings settings) {
         this.minutes = minutes;
         this.notes = notes;
         this.decisions = decisions;
@@ -63,6 +71,8 @@ class MinutesReader {
         this.changes = changes;
         this.presences = presences;
         this.owners = owners;
+        this.paragraphs = paragraphs;
+        this.settings = settings;
     }
 
     @Transactional(readOnly = true)
@@ -76,6 +86,10 @@ class MinutesReader {
                 allDecisions.stream().filter(one -> which.test(one.itemId())).toList(),
                 allActions.stream().filter(one -> which.test(one.itemId())).toList(),
                 allReservations.stream().filter(one -> which.test(one.itemId())).toList());
+        var known = minutes.findById(meeting.id());
+        var ofNetwork = settings.of(meeting.networkId()).minutesKind();
+        var kind = known.map(one -> one.kind(ofNetwork)).orElse(ofNetwork);
+        var codes = kind == MinutesKind.FORMAL ? codes(meeting) : Map.<String, String>of();
         var presence = presences.of(meeting);
         var allChanges = changes.findAllByMeetingIdOrderById(meeting.id());
         var agenda = accepted(meeting);
@@ -84,6 +98,7 @@ class MinutesReader {
         for (var item : agenda) {
             shown.add(new MinutesView.Item(
                     shown.size() + 1,
+                    codes.get(item.id()),
                     item,
                     written.apply(item.id()::equals),
                     presence.at(item.id(), order, allChanges)));
@@ -92,13 +107,22 @@ class MinutesReader {
         return new MinutesView(
                 meeting,
                 networks.findById(meeting.networkId()).orElseThrow(),
-                minutes.findById(meeting.id()),
+                kind,
+                known,
                 presence,
                 List.copyOf(shown),
                 // Whatever belongs to no item of the agenda is shown too, so that nothing written is lost.
                 written.apply(id -> id == null || !ids.contains(id)),
                 names(allActions, allReservations),
                 earlier(allDecisions));
+    }
+
+    /** Returns the numbers (§) of the meeting's items with their year, by item id. */
+    private Map<String, String> codes(Meeting meeting) {
+        return paragraphs.findAllByMeetingIdOrderByNumber(meeting.id()).stream()
+                .filter(one -> one.itemId() != null)
+                .collect(
+                        Collectors.toMap(Paragraph::requiredItemId, Paragraph::code, (one, next) -> one + ", " + next));
     }
 
     /** Returns the codes of the decisions that these decisions replace or end, by decision id. */

@@ -2,7 +2,6 @@ package se.budkavle.bot.feature.minutes;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,15 +15,14 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.AllMinutes;
-import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Finishes minutes: numbers their decisions and queues the message to the network's channel. A corrected edition edits
+ * Finishes minutes: gives them their numbers and queues the message to the network's channel. A corrected edition edits
  * the message that was sent before.
  */
 @Component
@@ -33,40 +31,40 @@ class MinutesSender {
     private final MinutesReader reader;
     private final AllMinutes minutes;
     private final EditionArchive archive;
-    private final Decisions decisions;
+    private final MinutesNumbers numbers;
+    private final AllNetworkSettings networkSettings;
     private final Networks networks;
     private final Deliveries deliveries;
     private final LivePosts posts;
     private final MinutesPosts sent;
     private final WorkingHoursDelay outsideHours;
     private final AuditLog audit;
-    private final Association association;
     private final Clock clock;
 
     MinutesSender(
             MinutesReader reader,
             AllMinutes minutes,
             EditionArchive archive,
-            Decisions decisions,
+            MinutesNumbers numbers,
+            AllNetworkSettings networkSettings,
             Networks networks,
             Deliveries deliveries,
             LivePosts posts,
             MinutesPosts sent,
             WorkingHoursDelay outsideHours,
             AuditLog audit,
-            Association association,
             Clock clock) {
         this.reader = reader;
         this.minutes = minutes;
         this.archive = archive;
-        this.decisions = decisions;
+        this.numbers = numbers;
+        this.networkSettings = networkSettings;
         this.networks = networks;
         this.deliveries = deliveries;
         this.posts = posts;
         this.sent = sent;
         this.outsideHours = outsideHours;
         this.audit = audit;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -76,8 +74,8 @@ class MinutesSender {
         var now = clock.instant();
         var finished = minutes.save(minutes.findById(meeting.id())
                 .orElseGet(() -> Minutes.started(meeting.id(), by, now))
-                .finished(by, now));
-        int count = numberDecisions(meeting);
+                .finished(networkSettings.of(meeting.networkId()).minutesKind(), by, now));
+        int count = numbers.give(meeting);
         archive.keep(reader.of(meeting), finished, by);
         audit.save(AuditEntry.of(
                 by, "minutes.finish", meeting.id(), finished.edition() + " " + count + " decisions", now));
@@ -111,21 +109,5 @@ class MinutesSender {
 
     private List<String> keys(Meeting meeting) {
         return sent.of(meeting.id()).stream().map(Delivery::key).toList();
-    }
-
-    /**
-     * Gives the decisions that have no number yet the next numbers of the network's year, in the agenda's order.
-     * Returns the number of all decisions.
-     */
-    private int numberDecisions(Meeting meeting) {
-        int year = LocalDate.ofInstant(meeting.startsAt(), association.zone()).getYear();
-        var all = reader.of(meeting).decisions();
-        int number = decisions.highestNumber(meeting.networkId(), year);
-        for (var decision : all) {
-            if (!decision.isNumbered()) {
-                decisions.save(decision.numbered(year, ++number));
-            }
-        }
-        return all.size();
     }
 }

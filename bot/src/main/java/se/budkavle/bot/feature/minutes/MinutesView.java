@@ -9,6 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.AttendanceChange;
 import se.budkavle.storage.minutes.AttendanceChange.Kind;
@@ -21,6 +22,7 @@ import se.budkavle.storage.minutes.Reservation;
 /**
  * The current minutes of a meeting, ready to be shown.
  *
+ * @param kind what kind of paper they are, or become when they are sent
  * @param minutes the minutes; empty before anybody has written
  * @param items the accepted items of the agenda in their order, each with what was written about it
  * @param whole what was written about the meeting as a whole
@@ -30,6 +32,7 @@ import se.budkavle.storage.minutes.Reservation;
 record MinutesView(
         Meeting meeting,
         Network network,
+        MinutesKind kind,
         Optional<Minutes> minutes,
         Presence presence,
         List<Item> items,
@@ -37,8 +40,19 @@ record MinutesView(
         Map<String, String> owners,
         Map<String, String> earlier) {
 
-    /** An item of the agenda with its number, what was written about it and who was there. */
-    record Item(int number, AgendaItem item, Written written, Attending attending) {}
+    /**
+     * An item of the agenda with what was written about it and who was there.
+     *
+     * @param number its number on the agenda
+     * @param code the number (§) of its paragraph with the year; null for notes, and before formal minutes are sent
+     */
+    record Item(int number, @Nullable String code, AgendaItem item, Written written, Attending attending) {
+
+        /** Returns the item's title after its paragraph, or after its number on the agenda if it has no paragraph. */
+        Phrase title() {
+            return MinutesWords.itemTitle(number, code, item.title());
+        }
+    }
 
     /**
      * Who was present at one item.

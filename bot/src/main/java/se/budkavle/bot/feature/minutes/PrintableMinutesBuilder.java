@@ -47,12 +47,12 @@ class PrintableMinutesBuilder {
         var names = owners.of(contents.people(), contents.namesOrganisations());
         return new PrintableMinutes(
                 association.locale(),
-                words(Phrase.of("minutes.title", contents.heading(), contents.day())),
+                words(Phrase.of(MinutesWords.title(contents.kindOrNotes()), contents.heading(), contents.day())),
                 facts(contents, aboutEdition, names),
                 contents.sections().stream()
                         .map(section -> section(section, names))
                         .toList(),
-                words(MinutesPage.KIND));
+                words(MinutesWords.smallPrint(contents.kindOrNotes())));
     }
 
     private List<String> facts(EditionContents contents, List<Phrase> aboutEdition, Map<String, String> names) {
@@ -99,7 +99,7 @@ class PrintableMinutesBuilder {
     private PrintableMinutes.Section section(EditionContents.Section section, Map<String, String> names) {
         var title = section.number() == 0
                 ? Phrase.of("minutes.whole")
-                : Phrase.of("minutes.item.line", section.number(), section.title());
+                : MinutesWords.itemTitle(section.number(), section.code(), section.title());
         var paragraphs = new ArrayList<String>();
         if (!section.came().isEmpty()) {
             paragraphs.add(words(Phrase.of("minutes.presence.came-here", named(section.came(), names))));

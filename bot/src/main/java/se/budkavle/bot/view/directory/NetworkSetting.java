@@ -6,8 +6,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
 
 /**
  * Defines one setting of a network: the option of {@code /network settings} that changes the setting, and the line that
@@ -19,11 +21,14 @@ import se.budkavle.bot.text.Phrase;
  *
  * @param value returns the setting's value for display and the audit log; a text is a comma-separated list
  * @param changed returns the values after the option of the command has been applied
+ * @param values the fixed values of which the setting has one; empty if it is no choice. The message bundles contain
+ *     each under {@code directory.settings.<option>.<value>}.
  * @param warnings returns warnings about conflicts with other settings; empty if there are none
  */
 public record NetworkSetting(
         String option,
         Kind kind,
+        List<String> values,
         Function<NetworkSettingValues, Object> value,
         BiFunction<NetworkSettingValues, Call, NetworkSettingValues> changed,
         Function<NetworkSettingValues, List<Phrase>> warnings) {
@@ -35,6 +40,7 @@ public record NetworkSetting(
         return new NetworkSetting(
                 option,
                 Kind.BOOLEAN,
+                List.of(),
                 value::test,
                 (values, call) -> with.apply(values, call.isTrue(option)),
                 values -> List.of());
@@ -47,6 +53,7 @@ public record NetworkSetting(
         return new NetworkSetting(
                 option,
                 Kind.INTEGER,
+                List.of(),
                 value::applyAsInt,
                 (values, call) ->
                         with.apply(values, Math.max(0, call.perhapsInt(option).orElseThrow())),
@@ -65,9 +72,25 @@ public record NetworkSetting(
         return new NetworkSetting(
                 option,
                 Kind.TEXT,
+                List.of(),
                 value::apply,
                 (values, call) -> with.apply(values, call.text(option)),
                 values -> List.of());
+    }
+
+    /** Creates a setting that has one of these fixed values. */
+    public static NetworkSetting choice(
+            String option,
+            List<String> values,
+            Function<NetworkSettingValues, String> value,
+            BiFunction<NetworkSettingValues, String, NetworkSettingValues> with) {
+        return new NetworkSetting(
+                option,
+                Kind.TEXT,
+                List.copyOf(values),
+                value::apply,
+                (before, call) -> with.apply(before, offered(call.text(option), values)),
+                before -> List.of());
     }
 
     /**
@@ -76,23 +99,38 @@ public record NetworkSetting(
      * @param newWarnings returns the warnings for the values of all settings
      */
     public NetworkSetting warning(Function<NetworkSettingValues, List<Phrase>> newWarnings) {
-        return new NetworkSetting(option, kind, value, changed, newWarnings);
+        return new NetworkSetting(option, kind, values, value, changed, newWarnings);
     }
 
     /**
      * Applies the option of the command to this setting and returns the new values of the network's settings. Returns
      * the values unchanged if the command does not contain the option.
      */
-    public NetworkSettingValues changedBy(Call call, NetworkSettingValues values) {
-        return call.options().containsKey(option) ? changed.apply(values, call) : values;
+    public NetworkSettingValues changedBy(Call call, NetworkSettingValues before) {
+        return call.options().containsKey(option) ? changed.apply(before, call) : before;
+    }
+
+    /** Returns the specification of the command with this setting's option added. */
+    public Spec addedTo(Spec spec) {
+        return values.isEmpty() ? spec.perhaps(option, kind) : spec.choosing(option, false, values);
     }
 
     /** Returns the line that shows this setting and its value in the list of a network's settings. */
-    public Phrase line(NetworkSettingValues values) {
-        return Phrase.of("directory.settings." + option, shown(value.apply(values)));
+    public Phrase line(NetworkSettingValues current) {
+        return Phrase.of("directory.settings." + option, shown(value.apply(current)));
     }
 
-    private static Object shown(Object value) {
+    private static String offered(String typed, List<String> values) {
+        if (!values.contains(typed)) {
+            throw new Refusal("directory.settings.not-offered", typed);
+        }
+        return typed;
+    }
+
+    private Object shown(Object value) {
+        if (!values.isEmpty()) {
+            return Phrase.of("directory.settings." + option + "." + value);
+        }
         if (value instanceof Boolean yes) {
             return Phrase.of(yes ? "directory.settings.yes" : "directory.settings.no");
         }

@@ -115,12 +115,13 @@ class ChangeSettingsTest {
                         "chair-approves",
                         "newsletter-approved",
                         "hour-before-to-all",
-                        "keeps-minutes");
+                        "keeps-minutes",
+                        "minutes-kind");
         assertThat(settings(Map.of())
                         .lines()
                         .filter(line -> line.startsWith("•"))
                         .count())
-                .isEqualTo(10);
+                .isEqualTo(11);
     }
 
     @Test

@@ -58,7 +58,7 @@ record HeldMeeting(Workplace work, Meeting meeting) {
         work.tick();
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
                 .filter(posted -> posted.post().page().title() != null
-                        && posted.post().page().title().key().equals("minutes.title"))
+                        && posted.post().page().title().key().startsWith("minutes.title"))
                 .map(work::says)
                 .toList();
     }

@@ -1,0 +1,37 @@
+package se.budkavle.bot.feature.minutes;
+
+import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.MinutesKind;
+
+/** Says what kind of paper minutes are: in their titles, in those of their items and in the small print at the end. */
+final class MinutesWords {
+
+    private MinutesWords() {}
+
+    /** Returns the message key of the title, whose arguments are the meeting's heading and day. */
+    static String title(MinutesKind kind) {
+        return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
+    }
+
+    /** Returns the message key of an earlier edition's title, whose arguments are its number, the heading and day. */
+    static String editionTitle(MinutesKind kind) {
+        return kind == MinutesKind.FORMAL ? "minutes.edition.title.formal" : "minutes.edition.title";
+    }
+
+    /**
+     * Returns the title of an item after its paragraph, or after its number on the agenda.
+     *
+     * @param code the number (§) of the paragraph with the year; null for none
+     */
+    static Phrase itemTitle(int number, @Nullable String code, String title) {
+        return code == null
+                ? Phrase.of("minutes.item.line", number, title)
+                : Phrase.of("minutes.item.paragraph", code, title);
+    }
+
+    /** Returns the small print that says what the paper is and what it is not. */
+    static Phrase smallPrint(MinutesKind kind) {
+        return Phrase.of(kind == MinutesKind.FORMAL ? "minutes.kind.formal" : "minutes.kind");
+    }
+}

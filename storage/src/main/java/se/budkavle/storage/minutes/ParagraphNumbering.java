@@ -1,0 +1,91 @@
+package se.budkavle.storage.minutes;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.meeting.MinutesKind;
+
+/**
+ * Gives minutes their numbers (§) when they are sent, in the agenda's order and without gaps. In formal minutes every
+ * item has one; an item with several decisions has one for each. In notes only decisions have one.
+ */
+public final class ParagraphNumbering {
+
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final String networkId;
+    private final String meetingId;
+    private final int year;
+    private int highest;
+
+    private ParagraphNumbering(String networkId, String meetingId, int year, int highest) {
+        this.networkId = networkId;
+        this.meetingId = meetingId;
+        this.year = year;
+        this.highest = highest;
+    }
+
+    /** The new paragraphs, and the decisions that have got their number now. */
+    public record Numbered(List<Paragraph> paragraphs, List<Decision> decisions) {}
+
+    /**
+     * Returns what gets a number now. What has one keeps it.
+     *
+     * @param highest the highest number that the network has used in the year
+     * @param items the ids of the agenda's items in their order
+     * @param all the decisions of the meeting in the agenda's order
+     * @param known the paragraphs that the minutes have already
+     */
+    public static Numbered of(
+            MinutesKind kind,
+            String networkId,
+            String meetingId,
+            int year,
+            int highest,
+            List<String> items,
+            List<Decision> all,
+            Collection<Paragraph> known) {
+        var numbering = new ParagraphNumbering(networkId, meetingId, year, highest);
+        var carried =
+                all.stream().filter(Decision::isNumbered).map(Decision::code).collect(Collectors.toSet());
+        for (var item : items) {
+            var ofItem = known.stream().filter(one -> item.equals(one.itemId())).toList();
+            var free =
+                    ofItem.stream().filter(one -> !carried.contains(one.code())).toList();
+            var waiting = all.stream()
+                    .filter(one -> item.equals(one.itemId()) && !one.isNumbered())
+                    .toList();
+            numbering.number(waiting, free);
+            if (kind == MinutesKind.FORMAL && ofItem.isEmpty() && waiting.isEmpty()) {
+                numbering.next(item);
+            }
+        }
+        numbering.number(
+                all.stream()
+                        .filter(one -> !one.isNumbered())
+                        .filter(one -> !items.contains(Objects.requireNonNullElse(one.itemId(), "")))
+                        .toList(),
+                List.of());
+        return new Numbered(List.copyOf(numbering.paragraphs), List.copyOf(numbering.decisions));
+    }
+
+    /** Numbers decisions: first with the paragraphs of their item that no decision carries, then with the next ones. */
+    private void number(List<Decision> waiting, List<Paragraph> free) {
+        var left = new ArrayDeque<>(free);
+        for (var decision : waiting) {
+            var paragraph = left.isEmpty() ? next(decision.itemId()) : left.removeFirst();
+            decisions.add(decision.numbered(paragraph.year(), paragraph.number()));
+        }
+    }
+
+    private Paragraph next(@Nullable String itemId) {
+        highest++;
+        var paragraph = Paragraph.of(networkId, year, highest, meetingId, itemId);
+        paragraphs.add(paragraph);
+        return paragraph;
+    }
+}
