@@ -8,6 +8,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.health.RestoreMark;
@@ -48,8 +49,8 @@ public class PostgresConfiguration {
     }
 
     @Bean
-    DecisionTextIndex decisionTextIndex() {
-        return new PostgresDecisionIndex();
+    DecisionTextIndex decisionTextIndex(JdbcTemplate jdbc) {
+        return new PostgresDecisionIndex(jdbc);
     }
 
     @Bean

@@ -1,26 +1,47 @@
 package se.budkavle.storage.jdbc;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import se.budkavle.storage.search.DecisionTextIndex;
 import se.budkavle.storage.search.SearchWord;
 
 /** The full-text index of decisions in PostgreSQL, which contains Swedish words without their endings. */
 final class PostgresDecisionIndex implements DecisionTextIndex {
 
-    @Override
-    public String join() {
-        return "";
+    /** The number of decisions up to which the search reads only those that the full-text index finds. */
+    private static final int FEW = 2000;
+
+    private static final String CONDITION = "d.words @@ cast(:words as tsquery)";
+    private static final String NEWEST_FIRST = "d.year desc, d.number desc, d.network_id desc";
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    PostgresDecisionIndex(JdbcTemplate jdbc) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
     }
 
+    /**
+     * Returns a condition that suits the number of decisions with these words. PostgreSQL cannot estimate that number
+     * from the beginnings of words, so that it would search all decisions for a rare word.
+     */
     @Override
-    public String condition() {
-        return "decision_words(d.text) @@ cast(:words as tsquery)";
+    public Matching matching(List<SearchWord> words) {
+        var typed = Map.<String, Object>of("words", containing(words), "limit", FEW + 1);
+        var found = jdbc.queryForList(
+                "select d.id from decision d where " + CONDITION + " limit :limit", typed, String.class);
+        if (found.size() > FEW) {
+            return new Matching("decision d", CONDITION, typed, NEWEST_FIRST);
+        }
+        return found.isEmpty()
+                ? new Matching("decision d", "false", Map.of(), NEWEST_FIRST)
+                : new Matching("decision d", "d.id in (:found)", Map.of("found", found), NEWEST_FIRST);
     }
 
     /** Returns the words in quotation marks, in which PostgreSQL recognises no operators. */
-    @Override
-    public String containing(List<SearchWord> words) {
+    private static String containing(List<SearchWord> words) {
         return words.stream()
                 .map(word -> "'" + word.stem() + "'" + (word.isBeginning() ? ":*" : ""))
                 .collect(Collectors.joining(" & "));

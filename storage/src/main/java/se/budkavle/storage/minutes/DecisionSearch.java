@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.search.DecisionTextIndex;
+import se.budkavle.storage.search.DecisionTextIndex.Matching;
 import se.budkavle.storage.search.SearchWord;
 
 /** Searches the decisions of minutes that have been sent. */
@@ -28,6 +29,9 @@ public class DecisionSearch {
     private static final String GOAL = """
             and exists (select 1 from agenda_item i join activity v on v.id = i.activity_id
                 join goal g on g.id = v.goal_id where i.id = d.item_id and g.code = :goal)""";
+
+    private static final Matching ANY_TEXT =
+            new Matching("decision d", "true", Map.of(), "d.year desc, d.number desc, d.network_id desc");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final DecisionTextIndex index;
@@ -61,30 +65,29 @@ public class DecisionSearch {
         if (wanted.networkIds().isEmpty()) {
             return List.of();
         }
+        var texts = wanted.words().isEmpty() ? ANY_TEXT : index.matching(wanted.words());
         // Two queries that each read the newest first are much faster than one that sorts all decisions.
-        var found = new ArrayList<>(search(wanted, IN_FORCE, most));
+        var found = new ArrayList<>(search(wanted, texts, IN_FORCE, most));
         if (found.size() < most) {
-            found.addAll(search(wanted, REPLACED, most - found.size()));
+            found.addAll(search(wanted, texts, REPLACED, most - found.size()));
         }
         return List.copyOf(found);
     }
 
-    private List<String> search(Criteria wanted, String inForce, int most) {
-        var values = new HashMap<String, Object>(Map.of("networks", wanted.networkIds(), "most", most));
-        var sql = new StringBuilder("select d.id from decision d");
-        if (!wanted.words().isEmpty()) {
-            sql.append(' ').append(index.join());
-        }
-        sql.append(" where d.number is not null and d.network_id in (:networks) ")
+    private List<String> search(Criteria wanted, Matching texts, String inForce, int most) {
+        var values = new HashMap<String, Object>(texts.values());
+        values.put("networks", wanted.networkIds());
+        values.put("most", most);
+        var sql = new StringBuilder("select d.id from ")
+                .append(texts.tables())
+                .append(" where ")
+                .append(texts.condition())
+                .append(" and d.number is not null and d.network_id in (:networks) ")
                 .append(inForce);
-        if (!wanted.words().isEmpty()) {
-            sql.append(" and ").append(index.condition());
-            values.put("words", index.containing(wanted.words()));
-        }
         narrow(sql, values, "and d.year = :year", "year", wanted.year());
         narrow(sql, values, SOMEBODY, "person", wanted.personId());
         narrow(sql, values, GOAL, "goal", wanted.goalCode());
-        sql.append(" order by d.year desc, d.number desc, d.network_id desc limit :most");
+        sql.append(" order by ").append(texts.newestFirst()).append(" limit :most");
         return jdbc.queryForList(sql.toString(), values, String.class);
     }
 
