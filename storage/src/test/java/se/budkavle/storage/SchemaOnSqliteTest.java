@@ -82,6 +82,8 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("AuditLog.newest", "the newest first, cut off after a few"),
             entry("Issues.newest", "the newest first, cut off after a few"),
             entry("ChatRoleGrants.findAllByOrderById", ALL),
+            entry("ItemSteps.upTo", "the earlier items that one item continues, which the query itself collects"),
+            entry("ItemSteps.preparations", "the earlier items of one meeting's, which the query itself collects"),
             entry("Memberships.activeOn", ALL),
             entry("Memberships.chairedNetworkIds", "the chairs alone, one or two in each network"),
             entry("Memberships.administrators", FEW),

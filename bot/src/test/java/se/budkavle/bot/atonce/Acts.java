@@ -110,6 +110,7 @@ final class Acts {
             "newsletter:part-edit",
             "newsletter:preview",
             "agenda:edit",
+            "agenda:give-back",
             "agenda:item",
             "agenda:propose",
             "agenda:reason",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
@@ -76,6 +77,21 @@ final class AgendaActs {
                     var decided = shown.chooses(proposal.id()).presses("Ta med");
                     return () -> decided.presses("Skicka nu");
                 }),
+                Act.once("agenda:send", work -> {
+                    var card = proposedToBePrepared(work);
+                    return () -> card.presses("Bereds i Nätverket för hållbar energi");
+                }),
+                Act.once("agenda:given-back", work -> {
+                    proposedToBePrepared(work).presses("Bereds i Nätverket för hållbar energi");
+                    var item = work.get(JdbcTemplate.class)
+                            .queryForObject("select id from agenda_item where kind = 'TO_PREPARE'", String.class);
+                    // The group's meeting has begun, so that giving back changes no agenda that two presses would meet
+                    // at.
+                    work.clock().set(STARTS.minus(Duration.ofDays(6)));
+                    var form = work.as("Samordnare miljö")
+                            .press(null, "agenda:give-back:" + item + ":PREPARED", List.of(), Map.of());
+                    return () -> form.fillsIn(Map.of("text", "Ryms i budgeten"));
+                }),
                 Act.each("agenda:move", work -> {
                     stands(work, "klimat", 0);
                     stands(work, "energi", 1);
@@ -100,6 +116,31 @@ final class AgendaActs {
                     var shown = work.as("Samordnare miljö").runs("agenda show", Map.of("meeting", meeting.id()));
                     return () -> shown.presses("Godkänn dagordningen");
                 }));
+    }
+
+    private static Heard proposedToBePrepared(Workplace work) {
+        work.get(JdbcTemplate.class)
+                .update("update network set prepares_for = 'hallbarhetsradet' where id = 'hallbar-energi'");
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbar-energi",
+                        "Beredning",
+                        STARTS.minus(Duration.ofDays(7)),
+                        STARTS.minus(Duration.ofDays(7)).plus(Duration.ofHours(2)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
+                        null,
+                        MovableClock.START));
+        var meeting = planned(work);
+        work.as("Ledamot Timrå, majoritet")
+                .press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of())
+                .fillsIn(Map.of("title", "Laddplatser", "purpose", "beslut"));
+        var proposal = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
+                .filter(item -> item.title().equals("Laddplatser"))
+                .findFirst()
+                .orElseThrow();
+        return work.as("Samordnare miljö")
+                .runs("agenda show", Map.of("meeting", meeting.id()))
+                .chooses(proposal.id());
     }
 
     private static Act withProposal(String name, Function<Heard, Heard> done) {

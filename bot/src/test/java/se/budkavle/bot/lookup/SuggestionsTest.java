@@ -84,6 +84,7 @@ class SuggestionsTest {
                         null,
                         null,
                         null,
+                        null,
                         false,
                         false,
                         null,

@@ -15,6 +15,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.agenda.ItemSteps;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.delivery.Addressee;
@@ -59,6 +61,7 @@ import se.budkavle.storage.poll.ProposedTime;
 final class ClosedNetwork {
 
     static final String ID = "krisradet";
+    static final String COUNCIL = "hallbarhetsradet";
     static final String TITLE = "Krisrådet";
     static final String SECRET = "stormlykta";
     static final String COORDINATOR = "Kim Stormlykta";
@@ -81,6 +84,7 @@ final class ClosedNetwork {
         this.work = work;
         settle();
         meet();
+        prepareForTheCouncil();
         takeMinutes();
         representElsewhere();
         decide();
@@ -103,6 +107,7 @@ final class ClosedNetwork {
                         null,
                         "Stormlykta varje kvartal",
                         null,
+                        COUNCIL,
                         ROOM,
                         true,
                         true,
@@ -194,6 +199,31 @@ final class ClosedNetwork {
                 .runs(
                         "network join",
                         Map.of("network", ID, "organisation", "timra", "role", "MEMBER", "faction", "MAJORITY"));
+    }
+
+    /** Stores an item that the council has sent to the closed network to be prepared. */
+    private void prepareForTheCouncil() {
+        var held = MovableClock.START.minus(Duration.ofDays(30));
+        var council = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        COUNCIL,
+                        "Rådets möte",
+                        held,
+                        held.plusSeconds(3600),
+                        Venue.of(MeetingFormat.PHYSICAL, "Härnösand", null),
+                        null,
+                        held.minus(Duration.ofDays(7))));
+        var by = work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals("Samordnare miljö"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var content = new AgendaItem.Content("Skyddsrum", null, null, 10, ItemPurpose.DECISION);
+        var items = work.get(AgendaItems.class);
+        var sent = items.save(
+                AgendaItem.proposed(council.id(), content, by, 1000, held).sent(by, held));
+        var step = work.get(ItemSteps.class).save(ItemStep.sent(sent.id(), COUNCIL, ID, by, held));
+        items.save(sent.arrived(step, meeting(), 5000, held));
     }
 
     /** Stores a meeting that was held last week, with minutes that are not sent yet. */

@@ -36,6 +36,7 @@ class EveryFormTest {
             entry("arena:reported", Map.of("text", "1\n2\n3\n4\n5\n6")),
             entry("action:moved", Map.of("due", "i går kväll", "reason", "Väntar")),
             entry("action:asked", Map.of("help", "Nej, tack")),
+            entry("agenda:given-back", Map.of("text", "")),
             entry("minutes:agreed", Map.of("text", "Skriva avtal", "owner", "Ingen sådan", "due", "i går kväll")),
             entry("minutes:closed", Map.of("outcome", "x".repeat(1001))),
             entry("minutes:decided", Map.of("text", "")),

@@ -35,6 +35,7 @@ final class Samples {
         commands(closed, question);
         meetings(closed);
         agendas(closed.meeting(), item);
+        paths(closed, item);
         minutes(closed);
         arenas(closed);
         rounds(question, closed.only("select id from status_round"), closed.only("select id from help_request"));
@@ -237,6 +238,13 @@ final class Samples {
         touch("agenda:reason", item + ":POSTPONED", item + ":DECLINED");
         fill("agenda:decided", item + ":POSTPONED", Map.of("reason", "Hinner inte"));
         choose("agenda:section", item, "Övrigt");
+    }
+
+    private void paths(ClosedNetwork closed, String item) {
+        touch("agenda:send", item + ":" + ClosedNetwork.ID);
+        var toPrepare = closed.only("select id from agenda_item where kind = 'TO_PREPARE'");
+        touch("agenda:give-back", toPrepare + ":PREPARED", toPrepare + ":ADVISED_AGAINST");
+        fill("agenda:given-back", toPrepare + ":ADVISED_AGAINST:-", Map.of("text", "Nej"));
     }
 
     private void minutes(ClosedNetwork closed) {

@@ -26,6 +26,7 @@ public final class ManyNetworks {
                             null,
                             null,
                             null,
+                            null,
                             channel,
                             false,
                             false,

@@ -162,8 +162,8 @@ public class SmallAssociation {
             String room,
             Set<Seat> seats,
             Participation... parts) {
-        var network = networks.save(
-                new Network(id, title, area, kind, null, "region", null, null, null, room, false, false, null, 0));
+        var network = networks.save(new Network(
+                id, title, area, kind, null, "region", null, null, null, null, room, false, false, null, 0));
         compositions.save(NetworkComposition.of(network, Set.of(parts), seats, Set.of()));
     }
 

@@ -58,24 +58,27 @@ public record AgendaItem(
 
     /**
      * The origin of an agenda item: a standing item (a recurring item), a proposal, an earlier meeting's item, or the
-     * follow-up of activities.
+     * follow-up of activities, another network's item to prepare, or an item that a group has prepared.
      */
     public enum Kind {
         STANDING,
         PROPOSED,
         CARRIED,
-        FOLLOW_UP
+        FOLLOW_UP,
+        TO_PREPARE,
+        PREPARED
     }
 
     /**
-     * The state of an agenda item: proposed, accepted, postponed or declined. The meeting discusses only accepted
-     * items.
+     * The state of an agenda item: proposed, accepted, postponed, declined, or sent to another network. The meeting
+     * discusses only accepted items.
      */
     public enum State {
         PROPOSED,
         ACCEPTED,
         POSTPONED,
-        DECLINED
+        DECLINED,
+        SENT
     }
 
     public static AgendaItem standing(String meetingId, StandingItem item, int position, Instant now) {
@@ -198,11 +201,35 @@ public record AgendaItem(
     }
 
     /**
+     * Creates the item that continues this item in the network to which the step leads. A group's item to prepare and a
+     * prepared item are accepted; an item that the group advises against is a proposal again.
+     */
+    public AgendaItem arrived(ItemStep step, String laterMeetingId, int newPosition, Instant now) {
+        return first(
+                        laterMeetingId,
+                        Kind.CARRIED,
+                        null,
+                        content(),
+                        step.kind() == ItemStep.Kind.ADVISED_AGAINST ? State.PROPOSED : State.ACCEPTED,
+                        proposedBy,
+                        null,
+                        null,
+                        newPosition,
+                        now)
+                .after(this, step.kind() == ItemStep.Kind.SENT ? Kind.TO_PREPARE : Kind.PREPARED);
+    }
+
+    /**
      * Returns a copy of this item that is marked as a continuation of {@code earlier}, an item of an earlier meeting.
+     * An item that came from another network is marked as such at each later meeting.
      */
     public AgendaItem continuing(AgendaItem earlier) {
+        return after(earlier, earlier.hasComeFromElsewhere() ? earlier.kind : Kind.CARRIED);
+    }
+
+    private AgendaItem after(AgendaItem earlier, Kind newKind) {
         return with(
-                Kind.CARRIED,
+                newKind,
                 section,
                 content(),
                 state,
@@ -231,9 +258,37 @@ public record AgendaItem(
         return decided(State.POSTPONED, checkedReason(why), by, now, postponements + 1);
     }
 
+    /** Returns a copy of this item in the state declined. A group gives back what it was asked to prepare instead. */
     public AgendaItem declined(String why, String by, Instant now) {
         requireUndecided();
+        if (isToPrepare()) {
+            throw new Refusal("agenda.path.give-back-instead", title);
+        }
         return decided(State.DECLINED, checkedReason(why), by, now, postponements);
+    }
+
+    /** Returns a copy of this item that another network has taken over, so that its meeting does not discuss it. */
+    public AgendaItem sent(String by, Instant now) {
+        requireUndecided();
+        return decided(State.SENT, null, by, now, postponements);
+    }
+
+    /**
+     * Returns whether a group may be asked to prepare this item. Standing items and follow-ups belong to their network,
+     * and an item that a group prepares here is given back instead.
+     */
+    public boolean mayBePrepared() {
+        return (state == State.PROPOSED || state == State.ACCEPTED)
+                && (kind == Kind.PROPOSED || kind == Kind.PREPARED || kind == Kind.CARRIED && standingId == null);
+    }
+
+    /** Returns whether the item came from another network: to be prepared, or back when prepared. */
+    public boolean hasComeFromElsewhere() {
+        return kind == Kind.TO_PREPARE || kind == Kind.PREPARED;
+    }
+
+    public boolean isToPrepare() {
+        return kind == Kind.TO_PREPARE;
     }
 
     public AgendaItem at(int newPosition) {
@@ -279,11 +334,11 @@ public record AgendaItem(
     }
 
     /**
-     * Throws a {@code Refusal} if the item is postponed or declined. These decisions are final, because the proposer
-     * has been notified.
+     * Throws a {@code Refusal} if the item is postponed, declined or sent to another network. These decisions are
+     * final, because the proposer has been notified.
      */
     public void requireUndecided() {
-        if (state == State.POSTPONED || state == State.DECLINED) {
+        if (state == State.POSTPONED || state == State.DECLINED || state == State.SENT) {
             throw new Refusal("agenda.decided-already", title);
         }
     }

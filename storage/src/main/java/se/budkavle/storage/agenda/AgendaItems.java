@@ -21,18 +21,37 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
 
     /**
      * Returns the open agenda items of earlier meetings that the network's meeting at {@code startsAt} takes over. Open
-     * items are postponed items, undecided proposals, and the proposed or carried items of cancelled meetings. Omits an
-     * item if another coming meeting in between takes the item over.
+     * items are postponed items, undecided proposals, the proposed or carried items of cancelled meetings, and items
+     * that the network still prepares for another one. Omits an item that has left the network, and an item that
+     * another coming meeting in between takes over.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id
             where m.network_id = :networkId and m.starts_at < :startsAt and i.kind <> 'FOLLOW_UP'
               and (i.state = 'POSTPONED'
                 or (i.state = 'PROPOSED' and (m.starts_at <= :now or m.cancelled_at is not null))
-                or (i.state = 'ACCEPTED' and i.kind in ('PROPOSED', 'CARRIED') and m.cancelled_at is not null))
+                or (i.state = 'ACCEPTED' and i.kind in ('PROPOSED', 'CARRIED', 'PREPARED') and m.cancelled_at is not null)
+                or (i.state = 'ACCEPTED' and i.kind = 'TO_PREPARE' and (m.ends_at <= :now or m.cancelled_at is not null)))
+              and not exists (select 1 from item_step s where s.item_id = i.id)
               and not exists (select 1 from agenda_item c where c.carried_from = i.id)
               and not exists (select 1 from meeting n where n.network_id = :networkId and n.cancelled_at is null and n.kind <> 'EVENT'
                 and n.starts_at > m.starts_at and n.starts_at > :now and n.starts_at < :startsAt)
             order by m.starts_at, i.position, i.id""")
     List<AgendaItem> leftFor(String networkId, Instant startsAt, Instant now);
+
+    /**
+     * Returns the items that another network has sent to this one and that no meeting has taken over yet, for the
+     * network's meeting at {@code startsAt}. Returns none if another coming meeting is earlier.
+     */
+    @Query("""
+            select i.* from item_step s join agenda_item i on i.id = s.item_id
+            where s.to_network_id = :networkId
+              and not exists (select 1 from agenda_item c where c.carried_from = i.id)
+              and not exists (select 1 from meeting n where n.network_id = :networkId and n.cancelled_at is null and n.kind <> 'EVENT'
+                and n.starts_at > :now and n.starts_at < :startsAt)
+            order by s.written_at, i.id""")
+    List<AgendaItem> arriving(String networkId, Instant startsAt, Instant now);
+
+    /** Returns the item of a later meeting, or of another network, that continues this item. */
+    Optional<AgendaItem> findByCarriedFrom(String itemId);
 }

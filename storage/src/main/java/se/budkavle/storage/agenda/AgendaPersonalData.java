@@ -15,6 +15,7 @@ class AgendaPersonalData implements PersonalData {
         var id = subject.personId();
         return List.of(
                 PersonalRows.of("agenda_item", "proposed_by", id),
-                PersonalRows.of("agenda_item", "decided_by", id).showing("id", "state", "decided_at"));
+                PersonalRows.of("agenda_item", "decided_by", id).showing("id", "state", "decided_at"),
+                PersonalRows.of("item_step", "written_by", id).showing("item_id", "kind", "text", "written_at"));
     }
 }

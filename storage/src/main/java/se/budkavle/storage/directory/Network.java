@@ -14,6 +14,7 @@ import org.springframework.data.annotation.Version;
  * @param secretaryId the organisation that keeps the network's documents; null when unknown
  * @param rhythm how often the network meets, as text; null when unknown
  * @param form whether the network meets online, in a place, or both; null when unknown
+ * @param preparesFor the id of the network whose agenda items this network prepares; null for none
  * @param channelId the Discord channel in which the bot writes about the network; null until a channel is linked
  * @param showsMissing whether messages in the channel may name people who have not answered
  * @param closed whether the bot shows what happens in the network only to the network's people, directors and
@@ -30,6 +31,7 @@ public record Network(
         @Nullable String secretaryId,
         @Nullable String rhythm,
         @Nullable Form form,
+        @Nullable String preparesFor,
         @Nullable String channelId,
         boolean showsMissing,
         boolean closed,
@@ -93,6 +95,7 @@ public record Network(
                 told.secretaryId,
                 told.rhythm,
                 told.form,
+                told.preparesFor,
                 channel,
                 shows,
                 isClosed,

@@ -29,6 +29,10 @@ public interface Networks extends Repository<Network, String> {
         return all().stream().sorted(SwedishNameOrder.by(Network::title)).toList();
     }
 
+    /** Returns the active networks that prepare agenda items for this network. */
+    @Query("select * from network where prepares_for = :networkId and ended_at is null order by id")
+    List<Network> preparing(String networkId);
+
     /** Returns the ids of the closed networks, which only their own people, directors and administrators may read. */
     @Query("select id from network where closed")
     List<String> closedIds();

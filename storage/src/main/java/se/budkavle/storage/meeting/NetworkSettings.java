@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -25,6 +26,8 @@ import se.budkavle.storage.Refusal;
  * @param keepsMinutes whether the network's meetings have minutes, so that somebody is reminded when they are missing
  * @param minutesKind what kind of paper the minutes become that are sent from now on
  * @param rhythms suggested recurrences of meetings from the network's documents, one per line; null for none
+ * @param questions the questions that the network wants answered when a group has prepared an agenda item for it, one
+ *     per line; null for none
  */
 @Table("practice")
 public record NetworkSettings(
@@ -39,6 +42,7 @@ public record NetworkSettings(
         boolean keepsMinutes,
         MinutesKind minutesKind,
         @Nullable String rhythms,
+        @Nullable String questions,
         @Version int version) {
 
     /** The minimum number of days between a meeting notice and the first reminder to those who have not answered it. */
@@ -52,10 +56,15 @@ public record NetworkSettings(
 
     public static final int MOST_REMINDERS = 6;
 
+    /** A form has five fields, of which one is for the background. */
+    public static final int MOST_QUESTIONS = 4;
+
+    public static final int LONGEST_QUESTION = 200;
+
     /** Returns the default settings of a network, for example a meeting notice 14 days before the meeting. */
     public static NetworkSettings usual(String networkId) {
         return new NetworkSettings(
-                networkId, 14, 7, "21,7,1", true, false, false, false, true, MinutesKind.NOTES, null, 0);
+                networkId, 14, 7, "21,7,1", true, false, false, false, true, MinutesKind.NOTES, null, null, 0);
     }
 
     /**
@@ -246,6 +255,43 @@ public record NetworkSettings(
                 rhythms);
     }
 
+    /**
+     * Returns a copy of the settings with these questions for the groups that prepare the network's agenda items.
+     *
+     * @param typed the questions, separated by semicolons; a single dash for none
+     * @throws Refusal if there are more than {@link #MOST_QUESTIONS} questions, or if one is too long
+     */
+    public NetworkSettings asking(String typed) {
+        var asked = Arrays.stream(typed.split("[;\n]"))
+                .map(question -> InvisibleCharacterFilter.of(question).strip())
+                .filter(question -> !question.isEmpty() && !question.matches("[-–—]"))
+                .distinct()
+                .toList();
+        if (asked.size() > MOST_QUESTIONS) {
+            throw new Refusal("meeting.practice-questions", MOST_QUESTIONS);
+        }
+        if (asked.stream().anyMatch(question -> question.length() > LONGEST_QUESTION)) {
+            throw new Refusal("meeting.practice-question-length", LONGEST_QUESTION);
+        }
+        return with(
+                noticeDays,
+                itemDays,
+                remindDays,
+                julyPause,
+                chairApproves,
+                newsletterApproved,
+                hourBeforeToAll,
+                keepsMinutes,
+                minutesKind,
+                rhythms,
+                asked.isEmpty() ? null : String.join("\n", asked));
+    }
+
+    /** Returns the questions that the network wants answered before it decides on a prepared agenda item. */
+    public List<String> asks() {
+        return questions == null ? List.of() : questions.lines().toList();
+    }
+
     private NetworkSettings with(
             int notice,
             int items,
@@ -257,8 +303,24 @@ public record NetworkSettings(
             boolean minutes,
             MinutesKind kind,
             @Nullable String suggested) {
+        return with(notice, items, reminders, pause, chair, letters, all, minutes, kind, suggested, questions);
+    }
+
+    private NetworkSettings with(
+            int notice,
+            int items,
+            String reminders,
+            boolean pause,
+            boolean chair,
+            boolean letters,
+            boolean all,
+            boolean minutes,
+            MinutesKind kind,
+            @Nullable String suggested,
+            @Nullable String asked) {
         return new NetworkSettings(
-                networkId, notice, items, reminders, pause, chair, letters, all, minutes, kind, suggested, version);
+                networkId, notice, items, reminders, pause, chair, letters, all, minutes, kind, suggested, asked,
+                version);
     }
 
     /** Returns the days of the reminders as numbers of days before the meeting, in descending order. */

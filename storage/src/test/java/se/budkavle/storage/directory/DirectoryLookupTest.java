@@ -86,6 +86,7 @@ class DirectoryLookupTest extends OnEmptySqlite {
                         null,
                         null,
                         null,
+                        null,
                         false,
                         false,
                         endedAt,

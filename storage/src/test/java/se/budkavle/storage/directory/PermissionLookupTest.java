@@ -108,6 +108,7 @@ class PermissionLookupTest extends OnEmptySqlite {
                 null,
                 null,
                 null,
+                null,
                 false,
                 closed,
                 null,

@@ -286,6 +286,7 @@ class PermissionsTest {
                 null,
                 null,
                 null,
+                null,
                 false,
                 closed,
                 null,

@@ -177,6 +177,7 @@ class MeetingLookupTest extends OnEmptySqlite {
                         null,
                         null,
                         null,
+                        null,
                         false,
                         false,
                         null,

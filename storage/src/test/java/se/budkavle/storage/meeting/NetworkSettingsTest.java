@@ -14,7 +14,7 @@ class NetworkSettingsTest {
     void theDefaultIsANotice14DaysBeforeAndThreeReminders() {
         assertThat(usual)
                 .isEqualTo(new NetworkSettings(
-                        "council", 14, 7, "21,7,1", true, false, false, false, true, MinutesKind.NOTES, null, 0));
+                        "council", 14, 7, "21,7,1", true, false, false, false, true, MinutesKind.NOTES, null, null, 0));
         assertThat(usual.remindsBefore()).containsExactly(21, 7, 1);
     }
 
@@ -59,10 +59,23 @@ class NetworkSettingsTest {
                         true,
                         MinutesKind.NOTES,
                         "varje månad",
+                        null,
                         0));
         assertThat(suggesting.with(10, 5, "3", false, true))
                 .isEqualTo(new NetworkSettings(
-                        "council", 10, 5, "3", false, true, false, false, true, MinutesKind.NOTES, "varje månad", 0));
+                        "council",
+                        10,
+                        5,
+                        "3",
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        MinutesKind.NOTES,
+                        "varje månad",
+                        null,
+                        0));
     }
 
     @Test
@@ -70,7 +83,7 @@ class NetworkSettingsTest {
         var approving = usual.approvingNewsletters(true);
         assertThat(approving)
                 .isEqualTo(new NetworkSettings(
-                        "council", 14, 7, "21,7,1", true, false, true, false, true, MinutesKind.NOTES, null, 0));
+                        "council", 14, 7, "21,7,1", true, false, true, false, true, MinutesKind.NOTES, null, null, 0));
         assertThat(approving.with(10, 5, "3", false, true).newsletterApproved()).isTrue();
         assertThat(approving.suggesting("x").newsletterApproved()).isTrue();
         assertThat(approving.approvingNewsletters(false)).isEqualTo(usual);
@@ -81,13 +94,29 @@ class NetworkSettingsTest {
         var all = usual.mentioningAllAnHourBefore(true);
         assertThat(all)
                 .isEqualTo(new NetworkSettings(
-                        "council", 14, 7, "21,7,1", true, false, false, true, true, MinutesKind.NOTES, null, 0));
+                        "council", 14, 7, "21,7,1", true, false, false, true, true, MinutesKind.NOTES, null, null, 0));
         assertThat(all.with(10, 5, "3", false, true)
                         .approvingNewsletters(true)
                         .suggesting("x")
                         .hourBeforeToAll())
                 .isTrue();
         assertThat(all.mentioningAllAnHourBefore(false)).isEqualTo(usual);
+    }
+
+    @Test
+    void questionsAreSeparatedBySemicolonsAndAskedOnceEach() {
+        var asking = usual.asking(" Vad kostar det?; Vem gör det?;;Vad kostar det? ");
+        assertThat(asking.asks()).containsExactly("Vad kostar det?", "Vem gör det?");
+        assertThat(asking.with(10, 5, "3", false, true).asks()).hasSize(2);
+        assertThat(asking.writingMinutesAs(MinutesKind.FORMAL).asking("–"))
+                .isEqualTo(usual.writingMinutesAs(MinutesKind.FORMAL));
+    }
+
+    @Test
+    void thereAreFourQuestionsOf200CharactersAtMost() {
+        assertThat(usual.asking("a;b;c;" + "x".repeat(200)).asks()).hasSize(4);
+        assertRefused(() -> usual.asking("a;b;c;d;e"), "meeting.practice-questions", 4);
+        assertRefused(() -> usual.asking("x".repeat(201)), "meeting.practice-question-length", 200);
     }
 
     private NetworkSettings chosen(int noticeDays, int itemDays, String remindDays) {

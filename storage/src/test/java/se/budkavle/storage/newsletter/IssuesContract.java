@@ -222,6 +222,7 @@ abstract class IssuesContract {
                         null,
                         null,
                         null,
+                        null,
                         false,
                         false,
                         null,

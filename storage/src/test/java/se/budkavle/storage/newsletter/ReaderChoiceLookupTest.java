@@ -58,6 +58,7 @@ class ReaderChoiceLookupTest extends OnEmptySqlite {
                             null,
                             null,
                             null,
+                            null,
                             false,
                             false,
                             null,

@@ -13,5 +13,8 @@ final class AgendaActs {
     static final String ACCEPT_ITEM = "agenda:accept";
     static final String ASK_FOR_REASON = "agenda:reason";
 
+    static final String SEND_TO_GROUP = "agenda:send";
+    static final String OPEN_GIVE_BACK_FORM = "agenda:give-back";
+
     private AgendaActs() {}
 }

@@ -144,7 +144,8 @@ class AgendaCard {
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
-        boolean runs = rights.mayRunAgenda(caller, told.network()) && meeting.isAhead(clock.instant());
+        boolean mayRun = rights.mayRunAgenda(caller, told.network());
+        boolean runs = mayRun && meeting.isAhead(clock.instant());
         page = head(page, told);
         page = sections(approval(told.withWarning(page), told), told);
         if (!told.undecided().isEmpty()) {
@@ -154,12 +155,15 @@ class AgendaCard {
             page = page.field(
                     Phrase.of("agenda.left"),
                     Phrase.joined(
-                            "\n",
-                            told.left().stream()
-                                    .map(item -> Phrase.of("agenda.left." + item.state(), item.title(), reason(item)))
-                                    .toList()));
+                            "\n", told.left().stream().map(AgendaCard::left).toList()));
         }
-        return with(Reply.page(page), told, caller, runs);
+        var reply = Reply.page(page);
+        var toGiveBack = told.items().stream().filter(AgendaItem::isToPrepare).toList();
+        if (mayRun && !runs && !toGiveBack.isEmpty()) {
+            reply = reply.with(
+                    choice(meeting, 0, toGiveBack.stream().limit(IN_ONE_CHOICE).toList()));
+        }
+        return with(reply, told, caller, runs);
     }
 
     private Reply with(Reply reply, AgendaView told, Caller caller, boolean runs) {
@@ -206,6 +210,12 @@ class AgendaCard {
                 .toList();
         page = page.line("agenda.when", Phrase.span(meeting.startsAt(), meeting.endsAt()));
         return venue.isEmpty() ? page : page.line("agenda.where", Phrase.joined(" · ", venue));
+    }
+
+    private static Phrase left(AgendaItem item) {
+        return item.state() == AgendaItem.State.SENT
+                ? Phrase.of("agenda.left.SENT", item.title())
+                : Phrase.of("agenda.left." + item.state(), item.title(), reason(item));
     }
 
     private static String reason(AgendaItem item) {
@@ -265,7 +275,8 @@ class AgendaCard {
                 "agenda.line",
                 Phrase.strong(Phrase.of("agenda.number", line.number())),
                 Phrase.joined(" · ", facts(line.item()))));
-        line.details().forEach(detail -> lines.add(Phrase.of("agenda.detail", detail)));
+        Stream.concat(line.details().stream(), line.preparation().brief().stream())
+                .forEach(detail -> lines.add(Phrase.of("agenda.detail", detail)));
         return Phrase.joined("\n", lines);
     }
 

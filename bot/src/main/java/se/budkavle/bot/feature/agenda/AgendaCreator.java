@@ -14,6 +14,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
+import se.budkavle.storage.agenda.ItemSteps;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
@@ -31,6 +32,7 @@ class AgendaCreator {
 
     private final Agendas agendas;
     private final AgendaItems items;
+    private final ItemSteps steps;
     private final StandingItems standingItems;
     private final FollowUpActivityFinder followUp;
     private final Phrasebook phrasebook;
@@ -40,6 +42,7 @@ class AgendaCreator {
     AgendaCreator(
             Agendas agendas,
             AgendaItems items,
+            ItemSteps steps,
             StandingItems standingItems,
             FollowUpActivityFinder followUp,
             Phrasebook phrasebook,
@@ -47,6 +50,7 @@ class AgendaCreator {
             Clock clock) {
         this.agendas = agendas;
         this.items = items;
+        this.steps = steps;
         this.standingItems = standingItems;
         this.followUp = followUp;
         this.phrasebook = phrasebook;
@@ -77,6 +81,7 @@ class AgendaCreator {
         if (!meeting.isEvent()) {
             stand(meeting, onIt, now);
             carry(meeting, onIt, now);
+            takeOver(meeting, onIt, now);
             follow(meeting, onIt, now);
         }
     }
@@ -119,6 +124,14 @@ class AgendaCreator {
             } else {
                 onIt.add(items.save(left.carriedTo(meeting.id(), ItemPositions.open(onIt), now)));
             }
+        }
+    }
+
+    /** Adds the items that another network has sent to be prepared, or that a group has given back. */
+    private void takeOver(Meeting meeting, List<AgendaItem> onIt, Instant now) {
+        for (var arriving : items.arriving(meeting.networkId(), meeting.startsAt(), now)) {
+            var step = steps.findByItemId(arriving.id()).orElseThrow();
+            onIt.add(items.save(arriving.arrived(step, meeting.id(), ItemPositions.open(onIt), now)));
         }
     }
 

@@ -16,6 +16,7 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaResponsibility;
 import se.budkavle.storage.agenda.Agendas;
+import se.budkavle.storage.agenda.ItemStep;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
@@ -308,6 +309,25 @@ class AgendaDeliveries implements MeetingChangeListener {
                 channel,
                 outsideHours.goesOutAt(meeting.startsAt()),
                 clock.instant()));
+    }
+
+    /**
+     * Queues a message that tells the proposer where the item has gone, in the channel of the network to which it was
+     * proposed. Does nothing if the proposer took the step.
+     */
+    void step(ItemStep step, AgendaItem item, String networkId, Instant latestUseful) {
+        var channel = networks.findById(networkId).orElseThrow().channelId();
+        if (item.proposedBy() == null || item.proposedBy().equals(step.writtenBy()) || channel == null) {
+            return;
+        }
+        deliveries.save(Delivery.of(
+                        AgendaDeliveryKeys.step(step),
+                        AgendaDeliveryKeys.STEP,
+                        step.id(),
+                        channel,
+                        outsideHours.goesOutAt(latestUseful),
+                        clock.instant())
+                .about(networkId));
     }
 
     private Optional<Delivery> latest(Meeting meeting) {

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.agenda;
 
 import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.ItemStep;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
@@ -15,6 +16,8 @@ final class AgendaDeliveryKeys {
     static final String APPROVAL = "agenda.approval";
     static final String WARNING = "agenda.warning";
     static final String OUTCOME = "agenda.outcome";
+
+    static final String STEP = "agenda.step";
 
     private AgendaDeliveryKeys() {}
 
@@ -36,5 +39,9 @@ final class AgendaDeliveryKeys {
 
     static String outcome(AgendaItem item) {
         return OUTCOME + ":" + item.id() + ":" + item.state();
+    }
+
+    static String step(ItemStep step) {
+        return STEP + ":" + step.id();
     }
 }

@@ -155,6 +155,24 @@ class AgendaItemRecorder {
         return item;
     }
 
+    /**
+     * Returns an item that this network prepares for another one, also when its meeting has begun. Throws a refusal if
+     * the user does not run the network's agenda.
+     */
+    AgendaItem preparing(String itemId, Caller caller) {
+        var item = item(itemId);
+        rights.requireRunningAgenda(caller, meetings.network(meetings.meeting(item.meetingId())));
+        if (!item.isToPrepare()) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return item;
+    }
+
+    /** Returns an item that the user may decide about, or that the user's network still prepares after its meeting. */
+    AgendaItem shown(String itemId, Caller caller) {
+        return item(itemId).isToPrepare() ? preparing(itemId, caller) : decidable(itemId, caller);
+    }
+
     private AgendaItem item(String id) {
         return Optional.of(id).flatMap(items::findById).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }

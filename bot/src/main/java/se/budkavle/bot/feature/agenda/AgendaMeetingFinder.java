@@ -87,6 +87,14 @@ class AgendaMeetingFinder {
                 .findFirst();
     }
 
+    /** Returns the network's next ordinary meeting that has not begun; empty if none is planned. */
+    Optional<Meeting> nextOf(String networkId) {
+        var now = clock.instant();
+        return meetings.ofNetwork(networkId, now, now.plus(AHEAD)).stream()
+                .filter(one -> one.isAhead(now) && !one.isEvent())
+                .findFirst();
+    }
+
     Network network(Meeting meeting) {
         return networks.findById(meeting.networkId()).orElseThrow();
     }

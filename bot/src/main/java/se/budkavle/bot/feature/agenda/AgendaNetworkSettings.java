@@ -9,7 +9,8 @@ import se.budkavle.bot.view.directory.NetworkSetting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Declares a network's settings for its agendas: the deadline for proposals, and whether the chair approves the agenda.
+ * Declares a network's settings for its agendas: the deadline for proposals, whether the chair approves the agenda, and
+ * the questions that a group answers when it has prepared an item.
  */
 @Configuration(proxyBeanMethods = false)
 class AgendaNetworkSettings {
@@ -31,6 +32,15 @@ class AgendaNetworkSettings {
                 "chair-approves",
                 values -> values.settings().chairApproves(),
                 (values, yes) -> values.with(settings -> settings.withChairApproving(yes)));
+    }
+
+    @Bean
+    @Order(75)
+    static NetworkSetting preparationQuestions() {
+        return NetworkSetting.texts(
+                "questions",
+                values -> values.settings().asks(),
+                (values, typed) -> values.with(settings -> settings.asking(typed)));
     }
 
     private static List<Phrase> warnings(NetworkSettings settings) {

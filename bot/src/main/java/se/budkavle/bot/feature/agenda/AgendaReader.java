@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.feature.agenda.ItemPath.Preparations;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
@@ -26,12 +27,19 @@ class AgendaReader {
     private final Networks networks;
     private final FollowUpActivityFinder followUp;
     private final OpenActionLines actions;
+    private final ItemPath path;
 
-    AgendaReader(AgendaItems items, Networks networks, FollowUpActivityFinder followUp, OpenActionLines actions) {
+    AgendaReader(
+            AgendaItems items,
+            Networks networks,
+            FollowUpActivityFinder followUp,
+            OpenActionLines actions,
+            ItemPath path) {
         this.items = items;
         this.networks = networks;
         this.followUp = followUp;
         this.actions = actions;
+        this.path = path;
     }
 
     @Transactional(readOnly = true)
@@ -47,13 +55,20 @@ class AgendaReader {
                                 .toList())
                 : Map.of();
         var deviations = followUp.deviations(meeting.networkId(), states.keySet());
+        var prepared = accepted.stream().anyMatch(one -> one.kind() == Kind.PREPARED)
+                ? path.of(meeting.id())
+                : Map.<String, Preparations>of();
         var sections = new ArrayList<AgendaView.Section>();
         int number = 0;
         for (var section : AgendaOrder.bySection(all).entrySet()) {
             var lines = new ArrayList<AgendaView.Line>();
             for (var item :
                     section.getValue().stream().filter(AgendaItem::isAccepted).toList()) {
-                lines.add(new AgendaView.Line(++number, item, details(item, meeting, states, deviations)));
+                lines.add(new AgendaView.Line(
+                        ++number,
+                        item,
+                        details(item, meeting, states, deviations),
+                        prepared.getOrDefault(item.id(), Preparations.NONE)));
             }
             if (!lines.isEmpty()) {
                 sections.add(new AgendaView.Section(section.getKey(), List.copyOf(lines)));
@@ -65,7 +80,7 @@ class AgendaReader {
                 List.copyOf(sections),
                 all.stream().filter(one -> one.state() == State.PROPOSED).toList(),
                 all.stream()
-                        .filter(one -> one.state() == State.POSTPONED || one.state() == State.DECLINED)
+                        .filter(one -> one.state() != State.PROPOSED && one.state() != State.ACCEPTED)
                         .toList(),
                 actions.of(meeting));
     }
@@ -76,7 +91,10 @@ class AgendaReader {
         if (item.description() != null) {
             details.add(Phrase.words(item.description()));
         }
-        if (item.kind() == Kind.CARRIED) {
+        if (item.isToPrepare()) {
+            details.add(Phrase.of("agenda.path.to-prepare"));
+        }
+        if (item.kind() == Kind.CARRIED || item.hasComeFromElsewhere() && item.postponements() > 0) {
             details.add(Phrase.of("agenda.carried", item.postponements()));
         }
         if (item.kind() == Kind.FOLLOW_UP && item.activityId() != null) {

@@ -66,8 +66,9 @@ record AgendaView(
      * A numbered item of the agenda.
      *
      * @param details the lines below the item's title
+     * @param preparation how a group has prepared the item, briefly for a chat message and whole for the files
      */
-    record Line(int number, AgendaItem item, List<Phrase> details) {}
+    record Line(int number, AgendaItem item, List<Phrase> details, ItemPath.Preparations preparation) {}
 
     List<AgendaItem> items() {
         return sections.stream()

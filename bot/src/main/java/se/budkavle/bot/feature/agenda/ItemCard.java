@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.agenda;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +13,10 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemStep;
 
 /** Builds the reply that shows one agenda item, with buttons to accept, postpone, decline, move and edit the item. */
 @Component
@@ -22,13 +25,29 @@ class ItemCard {
     static final String EARLIER = "earlier";
     static final String LATER = "later";
     private static final int MOST_SECTIONS = 25;
+    /** A row has five buttons, of which three are for the other decisions. */
+    private static final int MOST_GROUPS = 2;
 
     private final AgendaItems items;
     private final SendAgendaNowPress sendNow;
+    private final ItemPathRecorder paths;
+    private final ItemPath path;
+    private final AgendaMeetingFinder meetings;
+    private final Clock clock;
 
-    ItemCard(AgendaItems items, SendAgendaNowPress sendNow) {
+    ItemCard(
+            AgendaItems items,
+            SendAgendaNowPress sendNow,
+            ItemPathRecorder paths,
+            ItemPath path,
+            AgendaMeetingFinder meetings,
+            Clock clock) {
         this.items = items;
         this.sendNow = sendNow;
+        this.paths = paths;
+        this.path = path;
+        this.meetings = meetings;
+        this.clock = clock;
     }
 
     Reply of(AgendaItem item) {
@@ -37,6 +56,21 @@ class ItemCard {
             page = page.line(Phrase.words(item.description()));
         }
         page = page.line("agenda.item-state." + item.state());
+        if (item.hasComeFromElsewhere()) {
+            page = page.field(Phrase.of("agenda.path"), Phrase.joined("\n", path.steps(item)));
+        }
+        if (item.kind() == Kind.PREPARED) {
+            page = page.field(
+                    Phrase.of("agenda.path.preparation"),
+                    Phrase.joined(
+                            "\n",
+                            path.of(item.meetingId())
+                                    .getOrDefault(item.id(), ItemPath.Preparations.NONE)
+                                    .whole()));
+        }
+        if (!meetings.meeting(item.meetingId()).isAhead(clock.instant())) {
+            return back(Reply.page(page).with(giveBack(item)), item);
+        }
         var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId());
         var reply = Reply.page(page);
         if (item.state() == State.PROPOSED || item.isAccepted()) {
@@ -51,22 +85,47 @@ class ItemCard {
                 reply = reply.with(sections(item, sections));
             }
         }
-        return sendNow.told(
-                reply.with(
-                        Button.plain(Press.id(MeetingButtonActs.AGENDA, item.meetingId()), Phrase.of("agenda.back"))),
-                item.meetingId());
+        return sendNow.told(back(reply, item), item.meetingId());
     }
 
-    private static Button[] decisions(AgendaItem item) {
+    private static Reply back(Reply reply, AgendaItem item) {
+        return reply.with(Button.plain(Press.id(MeetingButtonActs.AGENDA, item.meetingId()), Phrase.of("agenda.back")));
+    }
+
+    /** Returns the buttons with which a group gives back an item that it was asked to prepare. */
+    private static Button[] giveBack(AgendaItem item) {
+        return new Button[] {
+            new Button(
+                    Press.id(AgendaActs.OPEN_GIVE_BACK_FORM, item.id(), ItemStep.Kind.PREPARED),
+                    Phrase.of("agenda.path.ready"),
+                    Button.Look.GOOD,
+                    true),
+            Button.plain(
+                    Press.id(AgendaActs.OPEN_GIVE_BACK_FORM, item.id(), ItemStep.Kind.ADVISED_AGAINST),
+                    Phrase.of("agenda.path.advise-against"))
+        };
+    }
+
+    private Button[] decisions(AgendaItem item) {
         var buttons = new ArrayList<Button>();
+        if (item.isToPrepare()) {
+            buttons.addAll(List.of(giveBack(item)));
+        }
         if (item.state() == State.PROPOSED) {
             buttons.add(new Button(
                     Press.id(AgendaActs.ACCEPT_ITEM, item.id()), Phrase.of("agenda.accept"), Button.Look.GOOD, true));
         }
         buttons.add(Button.plain(
                 Press.id(AgendaActs.ASK_FOR_REASON, item.id(), State.POSTPONED), Phrase.of("agenda.postpone")));
-        buttons.add(Button.plain(
-                Press.id(AgendaActs.ASK_FOR_REASON, item.id(), State.DECLINED), Phrase.of("agenda.decline")));
+        if (!item.isToPrepare()) {
+            buttons.add(Button.plain(
+                    Press.id(AgendaActs.ASK_FOR_REASON, item.id(), State.DECLINED), Phrase.of("agenda.decline")));
+        }
+        paths.groups(item).stream()
+                .limit(MOST_GROUPS)
+                .forEach(group -> buttons.add(Button.plain(
+                        Press.id(AgendaActs.SEND_TO_GROUP, item.id(), group.id()),
+                        Phrase.of("agenda.path.send", group.title()))));
         return buttons.toArray(Button[]::new);
     }
 

@@ -73,6 +73,7 @@ class ItemOutcomeComposer implements LiveComposer {
         return switch (item.state()) {
             case POSTPONED -> Phrase.of("agenda.outcome.postponed", proposer.name(), item.title(), reason(item));
             case DECLINED -> Phrase.of("agenda.outcome.declined", proposer.name(), item.title(), reason(item));
+            case SENT -> Phrase.of("agenda.outcome.sent", proposer.name(), item.title());
             case ACCEPTED, PROPOSED -> Phrase.of("agenda.outcome.accepted", proposer.name(), item.title(), startsAt);
         };
     }

@@ -55,7 +55,7 @@ class ItemPresses implements Presses {
 
     /** Shows the chosen agenda item to a person who may decide about it. */
     private Reply show(PressEvent pressed) {
-        return card.of(recorder.decidable(pressed.value(), pressed.caller()));
+        return card.of(recorder.shown(pressed.value(), pressed.caller()));
     }
 
     /** Opens the form with which an agenda item's text, minutes and presenter can be edited. */

@@ -94,7 +94,9 @@ class PrintableAgendaBuilder {
         return new PrintableAgenda.Row(
                 String.valueOf(line.number()),
                 printable(item.title()),
-                line.details().stream().map(this::words).toList(),
+                Stream.concat(line.details().stream(), line.preparation().whole().stream())
+                        .map(this::words)
+                        .toList(),
                 item.presenter() == null ? "" : printable(item.presenter()),
                 item.minutes() == 0 ? "" : words(Phrase.of("agenda.minutes", item.minutes())),
                 words(Phrase.of("agenda.purpose." + item.purpose())));

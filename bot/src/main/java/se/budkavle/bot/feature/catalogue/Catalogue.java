@@ -103,6 +103,7 @@ public record Catalogue(
                 entry.secretary(),
                 entry.rhythm(),
                 entry.form() == null ? null : EnumName.read(Network.Form.class, entry.form()),
+                entry.preparesFor(),
                 null,
                 false,
                 entry.closed(),

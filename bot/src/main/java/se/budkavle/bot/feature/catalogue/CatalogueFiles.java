@@ -26,6 +26,7 @@ record CatalogueFiles(
      *
      * @param takesPart the ids of the organisations that belong to the network; null if every member organisation
      *     belongs to it
+     * @param preparesFor the id of the network whose agenda items this network prepares
      */
     record NetworkEntry(
             String id,
@@ -42,6 +43,7 @@ record CatalogueFiles(
             List<SeatEntry> seats,
             List<RoleEntry> roles,
             boolean closed,
+            @Nullable String preparesFor,
             List<String> proposed,
             @Nullable MeetingsEntry meetings,
             List<StandingEntry> agenda) {}

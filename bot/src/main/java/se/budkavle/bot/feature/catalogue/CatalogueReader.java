@@ -41,6 +41,7 @@ final class CatalogueReader {
         var areas = entries(folder.resolve(AREAS), "areas", places::area, mistakes);
         var networks = entries(folder.resolve("networks.yaml"), "networks", groups::network, mistakes);
         var arenas = arenas(folder, new ArenaEntryReader(networkIds), mistakes);
+        groups.checkTies();
         var planReader = new PlanReader(organisationIds, areaIds, networkIds);
         var plans = new ArrayList<PlanFile>();
         for (var file : planFiles(folder, mistakes)) {

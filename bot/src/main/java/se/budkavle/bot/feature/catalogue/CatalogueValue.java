@@ -193,13 +193,13 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     /** Returns the value as text without invisible characters; empty text for a list or a mapping. */
-    private String word() {
+    String word() {
         return node instanceof ScalarNode scalar
                 ? InvisibleCharacterFilter.of(scalar.getValue()).strip()
                 : "";
     }
 
-    private void mistake(String what, Object... arguments) {
+    void mistake(String what, Object... arguments) {
         mistakes.add(FileMistakes.line(node), entry, Phrase.of(what, arguments));
     }
 

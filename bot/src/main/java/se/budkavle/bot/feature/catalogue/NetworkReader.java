@@ -41,6 +41,7 @@ final class NetworkReader {
     private final ValuePlaces areas;
     private final ValuePlaces networks;
     private final ValuePlaces standingItems = new ValuePlaces();
+    private final PreparationTies ties = new PreparationTies();
 
     NetworkReader(ValuePlaces organisations, ValuePlaces areas, ValuePlaces networks) {
         this.organisations = organisations;
@@ -66,10 +67,16 @@ final class NetworkReader {
                 entry.optionalList("seats", this::seats),
                 entry.optionalList("roles", this::roles),
                 Boolean.TRUE.equals(entry.optional("closed", CatalogueValue::flag)),
+                entry.optional("prepares-for", value -> ties.add(id, value)),
                 entry.optionalList(
                         "proposed", value -> value.distinct(MAY_BE_PROPOSED.size(), one -> one.oneOf(MAY_BE_PROPOSED))),
                 entry.optional("meetings", value -> value.entry(this::meetings)),
                 entry.optionalList("agenda", value -> value.list(item -> item.entry(one -> standing(id, one)))));
+    }
+
+    /** Records the mistakes in the ties between networks. Called when all networks have been read. */
+    void checkTies() {
+        ties.check(networks);
     }
 
     private String organisation(CatalogueValue value) {

@@ -29,6 +29,7 @@ final class MyDataConstants {
             entry("agenda_item.kind", "privacy.item."),
             entry("agenda_item.purpose", "agenda.purpose."),
             entry("agenda_item.state", "agenda.item-state."),
+            entry("item_step.kind", "privacy.step."),
             entry("action.state", "minutes.action-state."),
             entry("attendance_change.kind", "minutes.presence-kind."),
             entry("action_event.kind", "minutes.action-event."),

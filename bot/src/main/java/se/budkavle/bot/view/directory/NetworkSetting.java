@@ -93,6 +93,28 @@ public record NetworkSetting(
                 before -> List.of());
     }
 
+    /** Creates a setting whose value is several texts. The audit log contains only their number. */
+    public static NetworkSetting texts(
+            String option,
+            Function<NetworkSettingValues, List<String>> value,
+            BiFunction<NetworkSettingValues, String, NetworkSettingValues> with) {
+        return new NetworkSetting(
+                option,
+                Kind.TEXT,
+                List.of(),
+                values -> new Texts(value.apply(values)),
+                (values, call) -> with.apply(values, call.text(option)),
+                values -> List.of());
+    }
+
+    private record Texts(List<String> all) {
+
+        @Override
+        public String toString() {
+            return String.valueOf(all.size());
+        }
+    }
+
     /**
      * Returns a copy of this setting that warns about conflicts with other settings.
      *
@@ -133,6 +155,12 @@ public record NetworkSetting(
         }
         if (value instanceof Boolean yes) {
             return Phrase.of(yes ? "directory.settings.yes" : "directory.settings.no");
+        }
+        if (value instanceof Texts texts) {
+            return texts.all().isEmpty()
+                    ? Phrase.of("directory.settings.none")
+                    : Phrase.joined(
+                            " · ", texts.all().stream().map(Phrase::words).toList());
         }
         return value instanceof String list ? list.replace(",", ", ") : value;
     }

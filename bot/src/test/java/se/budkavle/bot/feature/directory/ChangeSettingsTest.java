@@ -113,6 +113,7 @@ class ChangeSettingsTest {
                         "remind-days",
                         "july-pause",
                         "chair-approves",
+                        "questions",
                         "newsletter-approved",
                         "hour-before-to-all",
                         "keeps-minutes",
@@ -121,7 +122,7 @@ class ChangeSettingsTest {
                         .lines()
                         .filter(line -> line.startsWith("•"))
                         .count())
-                .isEqualTo(11);
+                .isEqualTo(12);
     }
 
     @Test

@@ -77,6 +77,7 @@ class ListNetworksTest {
                             null,
                             null,
                             null,
+                            null,
                             false,
                             false,
                             null,

@@ -17,6 +17,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.ItemStep;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.LegalBasis;
@@ -55,6 +56,7 @@ class MyDataWordsTest {
             entry("agenda_item.purpose", ItemPurpose.values()),
             entry("agenda_item.state", AgendaItem.State.values()),
             entry("decision.effect", Decision.Effect.values()),
+            entry("item_step.kind", ItemStep.Kind.values()),
             entry("action.state", Action.State.values()),
             entry("attendance_change.kind", AttendanceChange.Kind.values()),
             entry("action_event.kind", ActionEvent.Kind.values()),

@@ -1,0 +1,188 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemAnswer;
+import se.budkavle.storage.agenda.ItemAnswers;
+import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.agenda.ItemSteps;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+
+/**
+ * Sends agenda items to the group that prepares them, and gives them back, after checking the person's right.
+ *
+ * <p>An item that leaves its network waits for the other network's next meeting, whose agenda takes it over.
+ */
+@Component
+class ItemPathRecorder {
+
+    private final AgendaItemRecorder recorder;
+    private final AgendaItems items;
+    private final ItemSteps steps;
+    private final ItemAnswers answers;
+    private final Networks networks;
+    private final AgendaCreator creator;
+    private final AgendaMeetingFinder meetings;
+    private final AgendaDeliveries agendaDeliveries;
+    private final Rights rights;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ItemPathRecorder(
+            AgendaItemRecorder recorder,
+            AgendaItems items,
+            ItemSteps steps,
+            ItemAnswers answers,
+            Networks networks,
+            AgendaCreator creator,
+            AgendaMeetingFinder meetings,
+            AgendaDeliveries agendaDeliveries,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
+        this.recorder = recorder;
+        this.items = items;
+        this.steps = steps;
+        this.answers = answers;
+        this.networks = networks;
+        this.creator = creator;
+        this.meetings = meetings;
+        this.agendaDeliveries = agendaDeliveries;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Sends the item to a group that prepares items for its network, along the tie that the catalogue names. */
+    @Transactional
+    ItemStep send(String itemId, String groupId, Caller caller) {
+        var item = recorder.decidable(itemId, caller);
+        var meeting = meetings.meeting(item.meetingId());
+        item.requireUndecided();
+        if (!item.mayBePrepared()
+                || groups(item).stream().noneMatch(one -> one.id().equals(groupId))) {
+            throw new Refusal("chat.unknown-press");
+        }
+        var by = rights.person(caller).id();
+        var now = clock.instant();
+        items.save(item.sent(by, now));
+        var step = stored("agenda.send", ItemStep.sent(item.id(), meeting.networkId(), groupId, by, now));
+        agendaDeliveries.changedBy(meeting, by);
+        takeOver(step);
+        agendaDeliveries.step(step, item, meeting.networkId(), meeting.startsAt());
+        return step;
+    }
+
+    /**
+     * Gives an item back to the network that sent it to be prepared.
+     *
+     * @param told the group's answers to the network's questions, in the order of the questions
+     */
+    @Transactional
+    ItemStep giveBack(String itemId, ItemStep.Kind how, String text, List<QuestionAnswer> told, Caller caller) {
+        var item = prepared(itemId, caller);
+        var by = rights.person(caller).id();
+        var now = clock.instant();
+        var step = sentStep(item).back(item.id(), how, text, by, now);
+        var meeting = meetings.meeting(item.meetingId());
+        if (meeting.isAhead(now) && item.isAccepted()) {
+            items.save(item.sent(by, now));
+        }
+        stored("agenda.give-back", step);
+        for (int position = 0; position < told.size(); position++) {
+            var one = told.get(position);
+            answers.save(ItemAnswer.of(step.id(), position, one.question(), one.answer()));
+        }
+        agendaDeliveries.changedBy(meeting, by);
+        var next = takeOver(step);
+        agendaDeliveries.step(
+                step, item, step.toNetworkId(), next.map(Meeting::startsAt).orElse(Instant.MAX));
+        return step;
+    }
+
+    /**
+     * Returns the latest form of an item that the person's group prepares. Throws a refusal if the person does not run
+     * the group's agenda, or if the item was given back already.
+     */
+    AgendaItem prepared(String itemId, Caller caller) {
+        var item = latest(itemId, caller);
+        if (steps.findByItemId(item.id()).isPresent()) {
+            throw new Refusal("agenda.path.given-back-already", item.title());
+        }
+        return item;
+    }
+
+    /** Returns the network for which the group prepares the item. */
+    Network receiver(AgendaItem item) {
+        return networks.findById(sentStep(item).fromNetworkId()).orElseThrow();
+    }
+
+    /** Returns the groups that may be asked to prepare the item. */
+    List<Network> groups(AgendaItem item) {
+        return item.mayBePrepared()
+                ? networks.preparing(meetings.meeting(item.meetingId()).networkId())
+                : List.of();
+    }
+
+    /** Returns the meeting whose agenda has taken over the item after this step; empty while none is planned. */
+    Optional<Meeting> arrivedAt(ItemStep step) {
+        return items.findByCarriedFrom(step.itemId()).map(item -> meetings.meeting(item.meetingId()));
+    }
+
+    /** Returns the item of the group's latest meeting, because a button may belong to an earlier meeting's item. */
+    private AgendaItem latest(String itemId, Caller caller) {
+        var item = recorder.preparing(itemId, caller);
+        var next = items.findByCarriedFrom(item.id()).filter(AgendaItem::isToPrepare);
+        while (next.isPresent()) {
+            item = next.get();
+            next = items.findByCarriedFrom(item.id()).filter(AgendaItem::isToPrepare);
+        }
+        return item;
+    }
+
+    private ItemStep sentStep(AgendaItem item) {
+        return steps.upTo(item.id()).stream()
+                .filter(step -> step.kind() == ItemStep.Kind.SENT)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private Optional<Meeting> takeOver(ItemStep step) {
+        var next = meetings.nextOf(step.toNetworkId());
+        next.ifPresent(meeting -> {
+            creator.make(meeting);
+            agendaDeliveries.changedBy(meeting, step.writtenBy());
+        });
+        return next;
+    }
+
+    private ItemStep stored(String action, ItemStep step) {
+        var saved = steps.save(step);
+        audit.save(AuditEntry.of(
+                step.writtenBy(),
+                action,
+                step.itemId(),
+                Objects.equals(step.kind(), ItemStep.Kind.SENT)
+                        ? step.toNetworkId()
+                        : step.kind().name(),
+                step.writtenAt()));
+        return saved;
+    }
+
+    /** A question of the network that decides, with the preparing group's answer. */
+    record QuestionAnswer(String question, String answer) {}
+}

@@ -1,0 +1,19 @@
+package se.budkavle.storage.agenda;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of the preparing groups' answers to the questions of the networks that decide. */
+@Transactional(readOnly = true)
+public interface ItemAnswers extends Repository<ItemAnswer, String> {
+
+    @Transactional
+    ItemAnswer save(ItemAnswer answer);
+
+    /** Returns the answers that were given with these steps, in the order of the questions. */
+    @Query("select * from item_answer where step_id in (:stepIds) order by step_id, position")
+    List<ItemAnswer> ofSteps(Collection<String> stepIds);
+}

@@ -1,0 +1,69 @@
+package se.budkavle.storage.agenda;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.NewId;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A step of an agenda item from one network to another: to the group that prepares it, or back to the network that
+ * decides.
+ *
+ * @param itemId the id of the item that left its network with this step; each item leaves at most once
+ * @param text the background that the preparing group gives, or its reason against the item; null for none
+ */
+@Table("item_step")
+public record ItemStep(
+        @Id String id,
+        String itemId,
+        Kind kind,
+        String fromNetworkId,
+        String toNetworkId,
+        @Nullable String text,
+        String writtenBy,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static final int LONGEST_TEXT = 2000;
+
+    /**
+     * What happened to the item: sent to be prepared, given back as prepared, or given back with a reason against it.
+     */
+    public enum Kind {
+        SENT,
+        PREPARED,
+        ADVISED_AGAINST
+    }
+
+    /** Creates the step with which a network sends an item to the group that prepares it. */
+    public static ItemStep sent(String itemId, String fromNetworkId, String groupId, String by, Instant now) {
+        return new ItemStep(NewId.next(), itemId, Kind.SENT, fromNetworkId, groupId, null, by, now, 0);
+    }
+
+    /**
+     * Creates the step with which the preparing group gives an item back to the network that this step came from.
+     *
+     * @param itemId the id of the group's item
+     * @throws Refusal if the text is blank or too long
+     */
+    public ItemStep back(String itemId, Kind how, String words, String by, Instant now) {
+        if (kind != Kind.SENT || how == Kind.SENT) {
+            throw new IllegalStateException("Only a sent item is given back, not one that is " + kind);
+        }
+        return new ItemStep(NewId.next(), itemId, how, toNetworkId, fromNetworkId, checked(words), by, now, 0);
+    }
+
+    private static String checked(String words) {
+        if (InvisibleCharacterFilter.isNone(words)) {
+            throw new Refusal("agenda.path.text-missing");
+        }
+        if (words.strip().length() > LONGEST_TEXT) {
+            throw new Refusal("agenda.path.text-length", LONGEST_TEXT);
+        }
+        return words.strip();
+    }
+}
