@@ -96,6 +96,8 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Polls.nextToCloseAfter", FEW),
             entry("Polls.waitingFor", FEW),
             entry("SignUps.expired", FEW),
+            entry("TakeHomes.asked", AHEAD),
+            entry("TakeHomes.open", AHEAD),
             entry("SubstituteRequests.expired", FEW),
             entry("SubstituteRequests.nextExpiry", FEW),
             entry("SubstituteRequests.openOf", FEW),

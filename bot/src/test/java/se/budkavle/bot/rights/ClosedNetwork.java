@@ -305,6 +305,12 @@ final class ClosedNetwork {
         var decisions = work.get(Decisions.class);
         decisions.save(
                 decisions.findAllByMeetingIdOrderById(meeting.id()).get(0).numbered(2026, 1));
+        var decision = only("select id from decision where number is not null");
+        press(COORDINATOR, "takehome:mark:" + decision, Map.of());
+        press(
+                MEMBER,
+                "takehome:answered:" + decision + ":timra:-",
+                Map.of("at-home", "Stormlykta tänds hemma", "implementation", "Stormlykta införs"));
     }
 
     String heldMeeting() {

@@ -51,7 +51,8 @@ class EveryFormTest {
             entry("outbox:moved", Map.of("when", "när det passar")),
             entry("privacy:named", Map.of("name", "–")),
             entry("round:explain", Map.of("state", "", "cause", "En orsak", "help", "En jurist")),
-            entry("round:said", Map.of("comment", "")));
+            entry("round:said", Map.of("comment", "")),
+            entry("takehome:answered", Map.of("at-home", "-", "implementation", "Nej")));
 
     private final Workplace work = Workplace.fresh();
     private final ClosedNetwork closed = new ClosedNetwork(work);

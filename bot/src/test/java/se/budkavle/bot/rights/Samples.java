@@ -291,6 +291,17 @@ final class Samples {
                 Map.of("due", "2027-03-01", "reason", "Väntar"));
         touch("action:stuck", action);
         fill("action:asked", action, Map.of("help", "Någon som kan avtal"));
+        var decision = closed.only("select decision_id from take_home");
+        touch("takehome:mark", decision);
+        touch("takehome:open", decision);
+        touch("takehome:own", "");
+        touch("takehome:file", decision);
+        touch("takehome:withdraw", decision);
+        touch("takehome:answer", decision + ":timra");
+        fill(
+                "takehome:answered",
+                decision + ":timra:" + closed.only("select id from take_home_answer"),
+                Map.of("at-home", "Nytt"));
     }
 
     private void arenas(ClosedNetwork closed) {

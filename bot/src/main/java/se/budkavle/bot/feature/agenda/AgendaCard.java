@@ -117,6 +117,9 @@ class AgendaCard {
         if (!told.actions().isEmpty()) {
             lines.add(told.actions().title());
         }
+        if (!told.takenHome().isEmpty()) {
+            lines.add(Phrase.of("agenda.taken-home", told.takenHome().size()));
+        }
         return notice.field(Phrase.of("agenda.notice"), Phrase.joined("\n", lines));
     }
 
@@ -251,15 +254,17 @@ class AgendaCard {
             page = page.line("agenda.empty");
         }
         page = told.minutes() == 0 ? page : page.field(Phrase.of("agenda.sum"), sum(told));
-        return told.actions().isEmpty()
-                ? page
-                : page.field(
-                        told.actions().title(),
-                        Phrase.joined(
-                                "\n",
-                                told.actions().first(ACTIONS).stream()
-                                        .map(one -> Phrase.of("minutes.listed", one))
-                                        .toList()));
+        return TakenHomeFields.added(
+                told.actions().isEmpty()
+                        ? page
+                        : page.field(
+                                told.actions().title(),
+                                Phrase.joined(
+                                        "\n",
+                                        told.actions().first(ACTIONS).stream()
+                                                .map(one -> Phrase.of("minutes.listed", one))
+                                                .toList())),
+                told.takenHome());
     }
 
     private static Phrase sum(AgendaView told) {

@@ -11,6 +11,8 @@ final class AgendaDocx {
     /** The widths of the table's columns in twentieths of a point. Their sum is the width of the text on an A4 page. */
     private static final List<Integer> WIDTHS = List.of(700, 4200, 1900, 1100, 1500);
 
+    private static final List<Integer> TAKEN_HOME_WIDTHS = List.of(1400, 2000, 2000, 2000, 2000);
+
     private AgendaDocx() {}
 
     static byte[] of(PrintableAgenda page) {
@@ -29,6 +31,10 @@ final class AgendaDocx {
             document.section(page.actions().title());
             page.actions().lines().forEach(document::paragraph);
         }
+        page.takenHome()
+                .forEach(table -> document.section(table.title())
+                        .paragraph(table.decision())
+                        .table(TAKEN_HOME_WIDTHS, table.columns(), table.rows()));
         return document.bytes();
     }
 

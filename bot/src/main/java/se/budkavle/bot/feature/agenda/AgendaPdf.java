@@ -40,7 +40,8 @@ final class AgendaPdf {
                                 .map(fact -> "<p>" + escaped(fact) + "</p>")
                                 .collect(Collectors.joining())
                         + (page.sections().isEmpty() ? "" : table(page))
-                        + actions(page));
+                        + actions(page)
+                        + page.takenHome().stream().map(AgendaPdf::takenHome).collect(Collectors.joining()));
     }
 
     private static String actions(PrintableAgenda page) {
@@ -51,6 +52,22 @@ final class AgendaPdf {
                         + lines.stream()
                                 .map(line -> "<p>" + escaped(line) + "</p>")
                                 .collect(Collectors.joining());
+    }
+
+    private static String takenHome(PrintableAgenda.Table table) {
+        return "<h2>" + escaped(table.title()) + "</h2><p>" + escaped(table.decision()) + "</p><table><thead><tr>"
+                + table.columns().stream()
+                        .map(column -> "<th>" + escaped(column) + "</th>")
+                        .collect(Collectors.joining())
+                + "</tr></thead><tbody>"
+                + table.rows().stream().map(AgendaPdf::cells).collect(Collectors.joining())
+                + "</tbody></table>";
+    }
+
+    private static String cells(List<String> row) {
+        return row.stream()
+                .map(cell -> "<td>" + escaped(cell) + "</td>")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
     private static String table(PrintableAgenda page) {

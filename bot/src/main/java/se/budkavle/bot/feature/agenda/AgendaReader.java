@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.agenda;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import se.budkavle.storage.agenda.AgendaOrder;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.takehome.TakeHomeLookup;
 
 /** Reads the items of a meeting's agenda from the database and numbers them, section by section. */
 @Component
@@ -28,18 +30,24 @@ class AgendaReader {
     private final FollowUpActivityFinder followUp;
     private final OpenActionLines actions;
     private final ItemPath path;
+    private final TakeHomeLookup takeHomes;
+    private final Clock clock;
 
     AgendaReader(
             AgendaItems items,
             Networks networks,
             FollowUpActivityFinder followUp,
             OpenActionLines actions,
-            ItemPath path) {
+            ItemPath path,
+            TakeHomeLookup takeHomes,
+            Clock clock) {
         this.items = items;
         this.networks = networks;
         this.followUp = followUp;
         this.actions = actions;
         this.path = path;
+        this.takeHomes = takeHomes;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -82,7 +90,8 @@ class AgendaReader {
                 all.stream()
                         .filter(one -> one.state() != State.PROPOSED && one.state() != State.ACCEPTED)
                         .toList(),
-                actions.of(meeting));
+                actions.of(meeting),
+                takeHomes.at(meeting, clock.instant()));
     }
 
     private List<Phrase> details(

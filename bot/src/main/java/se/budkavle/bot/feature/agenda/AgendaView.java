@@ -8,6 +8,7 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.takehome.TakeHomeTable;
 
 /**
  * The current agenda of a meeting, ready to be shown.
@@ -16,6 +17,7 @@ import se.budkavle.storage.meeting.Meeting;
  * @param undecided the proposed items that wait for a decision
  * @param left the items that were postponed or declined
  * @param actions the network's open actions, which are shown below the items
+ * @param takenHome the decisions of which the municipalities are asked before the meeting, which are shown last
  */
 record AgendaView(
         Meeting meeting,
@@ -23,7 +25,8 @@ record AgendaView(
         List<Section> sections,
         List<AgendaItem> undecided,
         List<AgendaItem> left,
-        OpenActions actions) {
+        OpenActions actions,
+        List<TakeHomeTable> takenHome) {
 
     /**
      * The open actions of the network.

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param columns the headings of the five columns
  * @param sum the line with the total time; empty for none
  * @param actions the network's open actions below the table
+ * @param takenHome what municipalities say became of decisions at home, one table for each decision
  */
 record PrintableAgenda(
         Locale locale,
@@ -19,16 +20,25 @@ record PrintableAgenda(
         List<String> columns,
         List<Section> sections,
         String sum,
-        Actions actions) {
+        Actions actions,
+        List<Table> takenHome) {
 
-    /** Creates an agenda of a network without open actions. */
+    /** Creates an agenda of a network without open actions and without decisions that are taken home. */
     PrintableAgenda(
             Locale locale, String title, List<String> facts, List<String> columns, List<Section> sections, String sum) {
-        this(locale, title, facts, columns, sections, sum, new Actions("", List.of()));
+        this(locale, title, facts, columns, sections, sum, new Actions("", List.of()), List.of());
     }
 
     /** The heading and the lines about the open actions; no lines if there are none. */
     record Actions(String title, List<String> lines) {}
+
+    /**
+     * A table with answers of municipalities.
+     *
+     * @param decision the text of the decision that they are about
+     * @param rows the cells of each row
+     */
+    record Table(String title, String decision, List<String> columns, List<List<String>> rows) {}
 
     record Section(String title, List<Row> rows) {}
 

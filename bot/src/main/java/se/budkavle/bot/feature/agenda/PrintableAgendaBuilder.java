@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.takehome.TakeHomeTable;
 
 /** Builds the printable version of an agenda, with all texts in the association's language. */
 @Component
@@ -60,7 +62,8 @@ class PrintableAgendaBuilder {
                 sum(told),
                 new PrintableAgenda.Actions(
                         words(told.actions().title()),
-                        told.actions().first(ACTIONS).stream().map(this::words).toList()));
+                        told.actions().first(ACTIONS).stream().map(this::words).toList()),
+                told.takenHome().stream().map(this::table).toList());
     }
 
     /**
@@ -81,6 +84,18 @@ class PrintableAgendaBuilder {
                 told.untimed() == 0
                         ? Phrase.of("agenda.paper.minutes", told.minutes())
                         : Phrase.of("agenda.paper.minutes-untimed", told.minutes(), told.untimed())));
+    }
+
+    private PrintableAgenda.Table table(TakeHomeTable table) {
+        return new PrintableAgenda.Table(
+                words(TakeHomeLines.title(table)),
+                printable(table.decision().text()),
+                TakeHomeLines.columns().stream().map(this::words).toList(),
+                TakeHomeLines.rows(table).stream()
+                        .map(row -> row.stream()
+                                .map(PrintableAgendaBuilder::printable)
+                                .toList())
+                        .toList());
     }
 
     private PrintableAgenda.Section section(AgendaView.Section section) {

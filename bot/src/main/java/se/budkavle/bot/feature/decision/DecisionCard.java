@@ -6,12 +6,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
+import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.directory.Network;
@@ -21,9 +24,13 @@ import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
+import se.budkavle.storage.takehome.TakeHome;
+import se.budkavle.storage.takehome.TakeHomeLookup;
+import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Builds the private reply that shows one decision with its meeting, what it replaces, and the actions agreed with it.
+ * Builds the private reply that shows one decision with its meeting, what it replaces, the actions agreed with it, and
+ * what municipalities say became of it at home.
  */
 @Component
 class DecisionCard {
@@ -35,6 +42,8 @@ class DecisionCard {
     private final Actions actions;
     private final OwnerNames owners;
     private final Invited invited;
+    private final TakeHomes takeHomes;
+    private final TakeHomeLookup lookup;
     private final Rights rights;
 
     DecisionCard(
@@ -45,6 +54,8 @@ class DecisionCard {
             Actions actions,
             OwnerNames owners,
             Invited invited,
+            TakeHomes takeHomes,
+            TakeHomeLookup lookup,
             Rights rights) {
         this.decisions = decisions;
         this.minutes = minutes;
@@ -53,6 +64,8 @@ class DecisionCard {
         this.actions = actions;
         this.owners = owners;
         this.invited = invited;
+        this.takeHomes = takeHomes;
+        this.lookup = lookup;
         this.rights = rights;
     }
 
@@ -86,7 +99,21 @@ class DecisionCard {
         var buttons = new ArrayList<Button>();
         later.map(DecisionLinks::button).ifPresent(buttons::add);
         earlier.map(DecisionLinks::button).ifPresent(buttons::add);
+        var takenHome = takeHomes.findById(decision.id()).filter(TakeHome::isActive);
+        if (takenHome.isPresent() && rights.belonging(caller).test(network)) {
+            page = withTakenHome(page, takenHome.get());
+            buttons.add(Button.plain(Press.id(TakeHomeActs.OPEN, decision.id()), Phrase.of("takehome.open")));
+        } else if (takenHome.isEmpty() && later.isEmpty() && rights.keepsPapers(caller, network)) {
+            buttons.add(Button.plain(Press.id(TakeHomeActs.MARK, decision.id()), Phrase.of("takehome.mark")));
+        }
         return buttons.isEmpty() ? Reply.page(page) : Reply.page(page).with(buttons.toArray(Button[]::new));
+    }
+
+    private Page withTakenHome(Page page, TakeHome takenHome) {
+        var table = lookup.table(takenHome);
+        return page.field(
+                Phrase.of("takehome.answers", table.answered(), table.rows().size()),
+                Phrase.joined("\n", TakeHomeLines.shortened(table)));
     }
 
     private Page withActions(Page page, Decision decision) {

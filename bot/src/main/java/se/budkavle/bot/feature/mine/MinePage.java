@@ -27,6 +27,7 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
  * Builds the message that lists everything that waits for a person's answer, such as status rounds and meeting notices,
@@ -83,6 +84,7 @@ class MinePage {
         var agendas = pendingApprovals.agendas(person, ahead);
         var issues = pendingApprovals.issues(person);
         var actions = openTasks.actions(person);
+        var takeHomes = openTasks.takeHomes(person);
         var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var titles = networks.byId();
         var page = Page.titled("mine.title");
@@ -92,7 +94,8 @@ class MinePage {
                 && polls.isEmpty()
                 && agendas.isEmpty()
                 && issues.isEmpty()
-                && actions.isEmpty()) {
+                && actions.isEmpty()
+                && takeHomes.isEmpty()) {
             page = page.line("mine.nothing").toned(Page.Tone.GOOD);
         }
         for (var round : rounds) {
@@ -131,6 +134,9 @@ class MinePage {
             page = page.line("mine.issue", Phrase.strong(Phrase.of("mine.issue.title")), issue.code(), issue.subject());
         }
         for (var line : actionLines.of(actions)) {
+            page = page.line(line);
+        }
+        for (var line : MineTakeHomeLines.of(takeHomes)) {
             page = page.line(line);
         }
         for (var request : openTasks.requests(person)) {
@@ -182,7 +188,7 @@ class MinePage {
                         calls,
                         notices,
                         polls,
-                        furtherButtons(agendas, issues, actions, titles),
+                        furtherButtons(agendas, issues, actions, takeHomes, titles),
                         titles,
                         changes.isEmpty() ? MOST : MOST - 1),
                 changes)) {
@@ -391,12 +397,20 @@ class MinePage {
                 .toList();
     }
 
-    /** Returns the buttons for actions and approvals. That for actions is first, as the last ones are left out. */
+    /**
+     * Returns the buttons for actions, decisions taken home and approvals. The approvals come last, because the last
+     * buttons are left out if there are too many.
+     */
     private static List<Button> furtherButtons(
-            List<Meeting> agendas, List<Issue> issues, List<Action> actions, Map<String, Network> titles) {
+            List<Meeting> agendas,
+            List<Issue> issues,
+            List<Action> actions,
+            List<Owed> takeHomes,
+            Map<String, Network> titles) {
         var names = names(agendas, titles);
         return Stream.of(
                         MineActionLines.button(actions).stream(),
+                        MineTakeHomeLines.button(takeHomes).stream(),
                         agendas.stream()
                                 .map(meeting -> Button.plain(
                                         Press.id(MeetingButtonActs.AGENDA, meeting.id()),

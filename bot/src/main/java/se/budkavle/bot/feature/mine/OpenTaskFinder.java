@@ -29,10 +29,13 @@ import se.budkavle.storage.round.AskedQuestionLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.takehome.TakeHomeLookup;
+import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
  * Finds everything that waits for a person's answer: status rounds, requests to come as a substitute, meeting notices,
- * date polls and actions. Also finds roles in networks, such as member, that the person has requested.
+ * date polls, actions and decisions taken home. Also finds roles in networks, such as member, that the person has
+ * requested.
  */
 @Component
 class OpenTaskFinder {
@@ -49,6 +52,7 @@ class OpenTaskFinder {
     private final People people;
     private final Deliveries deliveries;
     private final ActionLookup actions;
+    private final TakeHomeLookup takeHomes;
     private final Association association;
     private final Clock clock;
 
@@ -63,6 +67,7 @@ class OpenTaskFinder {
             People people,
             Deliveries deliveries,
             ActionLookup actions,
+            TakeHomeLookup takeHomes,
             Association association,
             Clock clock) {
         this.askedQuestions = askedQuestions;
@@ -75,6 +80,7 @@ class OpenTaskFinder {
         this.people = people;
         this.deliveries = deliveries;
         this.actions = actions;
+        this.takeHomes = takeHomes;
         this.association = association;
         this.clock = clock;
     }
@@ -182,6 +188,11 @@ class OpenTaskFinder {
     /** Returns the open actions of the person and of the organisations that the person represents. */
     List<Action> actions(Person person) {
         return actions.openOf(person.id(), association.today(clock));
+    }
+
+    /** Returns the answers about decisions taken home that the person's municipality owes. */
+    List<Owed> takeHomes(Person person) {
+        return takeHomes.owedBy(person.id(), association.today(clock), clock.instant());
     }
 
     /** Returns the meetings of the person's networks in the next 120 days, the earliest first. */

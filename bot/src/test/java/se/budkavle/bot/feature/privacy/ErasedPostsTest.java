@@ -65,7 +65,8 @@ class ErasedPostsTest {
             entry("outbox.outage", PRIVATE),
             entry("round.open.letter", LETTER),
             entry("round.own.letter", LETTER),
-            entry("round.remind.letter", LETTER));
+            entry("round.remind.letter", LETTER),
+            entry("takehome.request", NO_PERSON));
 
     private final Workplace work = Workplace.fresh();
     private final Colleague timra = work.as(NAME);

@@ -1,0 +1,43 @@
+package se.budkavle.bot.feature.mine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
+
+/** Writes the answers about decisions taken home that a person's municipality owes, for the list of all that waits. */
+final class MineTakeHomeLines {
+
+    /** The maximum number of decisions that the message names. If there are more, the message says how many more. */
+    private static final int MOST = 5;
+
+    private MineTakeHomeLines() {}
+
+    static List<Phrase> of(List<Owed> owed) {
+        var lines = new ArrayList<Phrase>();
+        for (var one : owed.subList(0, Math.min(MOST, owed.size()))) {
+            lines.add(Phrase.of(
+                    "mine.take-home",
+                    Phrase.strong(Phrase.of("mine.take-home.title")),
+                    one.decision().code(),
+                    one.network().title(),
+                    one.municipality().shortName()));
+        }
+        if (owed.size() > MOST) {
+            lines.add(Phrase.of("mine.take-home.more", owed.size() - MOST));
+        }
+        return lines;
+    }
+
+    /** Returns the button that opens the form for the only answer, or the list of all. */
+    static Optional<Button> button(List<Owed> owed) {
+        return switch (owed.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(TakeHomeActs.answerButton(owed.get(0)));
+            default -> Optional.of(Button.main(TakeHomeActs.OWN, Phrase.of("takehome.see-own", owed.size())));
+        };
+    }
+}

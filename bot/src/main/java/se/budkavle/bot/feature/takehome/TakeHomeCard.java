@@ -1,0 +1,94 @@
+package se.budkavle.bot.feature.takehome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeLines;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.takehome.TakeHome;
+import se.budkavle.storage.takehome.TakeHomeLookup;
+import se.budkavle.storage.takehome.TakeHomeTable;
+
+/** Builds the private reply with the answers about one decision, and buttons for what the person may do. */
+@Component
+class TakeHomeCard {
+
+    /** The number of buttons for answers. Hardly anybody represents more than one municipality. */
+    private static final int MOST_ANSWERS = 2;
+
+    private final TakeHomeLookup lookup;
+    private final TakeHomeRights rights;
+
+    TakeHomeCard(TakeHomeLookup lookup, TakeHomeRights rights) {
+        this.lookup = lookup;
+        this.rights = rights;
+    }
+
+    /** @param receipt the sentence that confirms what the person has just done; empty for none */
+    @Transactional(readOnly = true)
+    Reply of(TakeHome takeHome, Caller caller, Optional<Phrase> receipt) {
+        var table = lookup.table(takeHome);
+        var page = Page.titled(
+                "takehome.card",
+                table.decision().code(),
+                rights.network(takeHome.networkId()).title());
+        if (receipt.isPresent()) {
+            page = page.line(receipt.get());
+        }
+        page = page.line(Phrase.words(TakeHomeLines.decision(table.decision())));
+        page = page.field(
+                Phrase.of("takehome.answers", table.answered(), table.rows().size()),
+                Phrase.joined("\n", TakeHomeLines.shortened(table)));
+        var reply = Reply.page(page).with(buttons(table, caller));
+        return rights.keepsPapers(takeHome, caller) && !asked(table).isEmpty()
+                ? reply.with(onBehalf(takeHome, asked(table)))
+                : reply;
+    }
+
+    private Button[] buttons(TakeHomeTable table, Caller caller) {
+        var takeHome = table.takeHome();
+        var buttons = new ArrayList<Button>();
+        var represented = rights.represented(takeHome, caller);
+        for (var municipality : asked(table)) {
+            if (buttons.size() < MOST_ANSWERS && represented.contains(municipality.id())) {
+                buttons.add(TakeHomeActs.answerButton(new TakeHomeLookup.Owed(
+                        takeHome, table.decision(), rights.network(takeHome.networkId()), municipality)));
+            }
+        }
+        buttons.add(Button.plain(Press.id(TakeHomePresses.FILE, takeHome.decisionId()), Phrase.of("takehome.file")));
+        if (rights.keepsPapers(takeHome, caller)) {
+            buttons.add(Button.plain(
+                    Press.id(TakeHomePresses.WITHDRAW, takeHome.decisionId()), Phrase.of("takehome.withdraw")));
+        }
+        return buttons.toArray(Button[]::new);
+    }
+
+    /** Returns the menu with which people who keep the network's papers write down what a municipality has said. */
+    private static SelectMenu onBehalf(TakeHome takeHome, List<Organisation> municipalities) {
+        return new SelectMenu(
+                Press.id(TakeHomeActs.ANSWER),
+                Phrase.of("takehome.on-behalf"),
+                municipalities.stream()
+                        .limit(TakeHomeList.MOST)
+                        .map(one -> new SelectMenu.Item(
+                                takeHome.decisionId() + " " + one.id(), Phrase.words(one.shortName()), null, false))
+                        .toList());
+    }
+
+    private static List<Organisation> asked(TakeHomeTable table) {
+        return table.rows().stream()
+                .filter(TakeHomeTable.Row::isAsked)
+                .map(TakeHomeTable.Row::municipality)
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package se.budkavle.bot.feature.takehome;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.takehome.TakeHomeLines;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.takehome.TakeHome;
+import se.budkavle.storage.takehome.TakeHomeAnswer;
+
+/** Builds and reads the form with the four fields in which a municipality says what became of a decision at home. */
+final class TakeHomeForms {
+
+    static final String STORE = "takehome:answered";
+    /** Stands in the form's id for a municipality that had not answered when the form was opened. */
+    static final String NO_ANSWER = "-";
+
+    private TakeHomeForms() {}
+
+    /** Returns the form with the latest answer. Its id names the answer that the person sees. */
+    static Form of(TakeHome takeHome, Organisation municipality, Optional<TakeHomeAnswer> latest) {
+        var texts = latest.map(one -> one.content().texts().toList());
+        var fields = new ArrayList<Form.Field>();
+        for (int field = 0; field < TakeHomeLines.FIELDS.size(); field++) {
+            var name = TakeHomeLines.FIELDS.get(field);
+            int position = field;
+            fields.add(new Form.TextInput(
+                    name,
+                    Phrase.of("takehome.form." + name),
+                    Phrase.of("takehome.form." + name + ".hint"),
+                    texts.flatMap(all -> Optional.ofNullable(all.get(position))).orElse(""),
+                    true,
+                    false,
+                    TakeHomeAnswer.LONGEST_TEXT));
+        }
+        return new Form(
+                Press.id(
+                        STORE,
+                        takeHome.decisionId(),
+                        municipality.id(),
+                        latest.map(TakeHomeAnswer::id).orElse(NO_ANSWER)),
+                Phrase.of("takehome.form", municipality.shortName()),
+                fields);
+    }
+
+    static TakeHomeAnswer.Content content(PressEvent sent) {
+        var typed = TakeHomeLines.FIELDS.stream().map(sent::field).toList();
+        return TakeHomeAnswer.Content.typed(typed.get(0), typed.get(1), typed.get(2), typed.get(3));
+    }
+
+    /** Returns the id of the answer that the person was shown; empty for none. */
+    static String seen(PressEvent sent) {
+        var seen = sent.reference(2);
+        return seen.equals(NO_ANSWER) ? "" : seen;
+    }
+}

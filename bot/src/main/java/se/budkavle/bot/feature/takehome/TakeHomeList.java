@@ -1,0 +1,78 @@
+package se.budkavle.bot.feature.takehome;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeLines;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.takehome.TakeHomeLookup;
+import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
+
+/** Builds the private reply that lists the answers that a person's municipality owes, with a menu to write one. */
+@Component
+class TakeHomeList {
+
+    /** The maximum number of options that Discord allows in one select menu. */
+    static final int MOST = 25;
+
+    private final TakeHomeLookup lookup;
+    private final Association association;
+    private final Clock clock;
+
+    TakeHomeList(TakeHomeLookup lookup, Association association, Clock clock) {
+        this.lookup = lookup;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    List<Owed> owedBy(String personId) {
+        return lookup.owedBy(personId, association.today(clock), clock.instant());
+    }
+
+    Reply of(Person person) {
+        var all = owedBy(person.id());
+        var page = Page.titled("takehome.own", all.size());
+        if (all.isEmpty()) {
+            return Reply.page(page.line("takehome.own.none"));
+        }
+        var shown = all.subList(0, Math.min(MOST, all.size()));
+        for (var line : lines(shown)) {
+            page = page.line("minutes.listed", line);
+        }
+        if (all.size() > MOST) {
+            page = page.line("minutes.actions.more", all.size() - MOST);
+        }
+        return Reply.page(page)
+                .with(new SelectMenu(
+                        Press.id(TakeHomeActs.ANSWER),
+                        Phrase.of("takehome.choose"),
+                        shown.stream()
+                                .map(one -> new SelectMenu.Item(
+                                        one.decision().id() + " "
+                                                + one.municipality().id(),
+                                        TakeHomeActs.answerButton(one).label(),
+                                        Phrase.words(TakeHomeLines.decision(one.decision())),
+                                        false))
+                                .toList()));
+    }
+
+    /** Returns one line for each owed answer, with the decision's number, network and text. */
+    static List<Phrase> lines(List<Owed> owed) {
+        return owed.stream()
+                .map(one -> Phrase.of(
+                        "takehome.owed",
+                        Phrase.strong(Phrase.of(
+                                "minutes.decision.code", one.decision().code())),
+                        one.network().title(),
+                        one.municipality().shortName(),
+                        TakeHomeLines.decision(one.decision())))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package se.budkavle.bot.feature.takehome;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.minutes.Decisions;
+import se.budkavle.storage.takehome.TakeHome;
+import se.budkavle.storage.takehome.TakeHomeLookup;
+import se.budkavle.storage.takehome.TakeHomes;
+
+/**
+ * Finds the decision that a button is about, and checks what the person may do with it. The network's people read the
+ * answers, its writers mark decisions, and a municipality's representatives answer for it.
+ */
+@Component
+class TakeHomeRights {
+
+    private final Decisions decisions;
+    private final TakeHomes takeHomes;
+    private final TakeHomeLookup lookup;
+    private final Networks networks;
+    private final Memberships memberships;
+    private final Rights rights;
+    private final Association association;
+    private final Clock clock;
+
+    TakeHomeRights(
+            Decisions decisions,
+            TakeHomes takeHomes,
+            TakeHomeLookup lookup,
+            Networks networks,
+            Memberships memberships,
+            Rights rights,
+            Association association,
+            Clock clock) {
+        this.decisions = decisions;
+        this.takeHomes = takeHomes;
+        this.lookup = lookup;
+        this.networks = networks;
+        this.memberships = memberships;
+        this.rights = rights;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Returns the decision. Throws a refusal unless the person may mark it as taken home. */
+    Decision markable(String decisionId, Caller caller) {
+        var decision =
+                decisions.findById(decisionId).filter(Decision::isNumbered).orElseThrow(TakeHomeRights::unknown);
+        var network = network(decision.networkId());
+        rights.requireReading(caller, network);
+        rights.requireKeepingPapers(caller, network);
+        return decision;
+    }
+
+    /** Returns the decision that is taken home. Throws a refusal unless the person belongs to its network. */
+    TakeHome readable(String decisionId, Caller caller) {
+        var takeHome = takeHomes.findById(decisionId).filter(TakeHome::isActive).orElseThrow(TakeHomeRights::unknown);
+        rights.requireBelonging(caller, network(takeHome.networkId()), "takehome.only-members");
+        return takeHome;
+    }
+
+    /** Returns the municipality. Throws a refusal unless the person may answer for it. */
+    Organisation answerable(TakeHome takeHome, String organisationId, Caller caller) {
+        var municipality = lookup.municipalities(takeHome.networkId()).stream()
+                .filter(one -> one.id().equals(organisationId))
+                .findFirst()
+                .orElseThrow(TakeHomeRights::unknown);
+        if (!represented(takeHome, caller).contains(organisationId) && !keepsPapers(takeHome, caller)) {
+            throw new Refusal("takehome.only-representatives", municipality.shortName());
+        }
+        return municipality;
+    }
+
+    /** Returns the ids of the organisations for which the person answers in the network. */
+    Set<String> represented(TakeHome takeHome, Caller caller) {
+        return rights.known(caller).stream()
+                .flatMap(person -> memberships.activeOf(person.id(), association.today(clock)).stream())
+                .filter(role -> TakeHomeLookup.answersIn(role, takeHome.networkId()))
+                .map(Membership::organisationId)
+                .collect(Collectors.toSet());
+    }
+
+    boolean keepsPapers(TakeHome takeHome, Caller caller) {
+        return rights.keepsPapers(caller, network(takeHome.networkId()));
+    }
+
+    Network network(String id) {
+        return networks.findById(id).orElseThrow();
+    }
+
+    private static Refusal unknown() {
+        return new Refusal("takehome.unknown");
+    }
+}

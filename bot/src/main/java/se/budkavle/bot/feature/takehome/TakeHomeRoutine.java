@@ -1,0 +1,36 @@
+package se.budkavle.bot.feature.takehome;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.takehome.TakeHomes;
+
+/** Checks the decisions that are taken home once a minute, and queues the questions and reminders that are due. */
+@Component
+class TakeHomeRoutine implements Routine {
+
+    private final TakeHomes takeHomes;
+    private final TakeHomeQueue queue;
+
+    TakeHomeRoutine(TakeHomes takeHomes, TakeHomeQueue queue) {
+        this.takeHomes = takeHomes;
+        this.queue = queue;
+    }
+
+    @Override
+    public String name() {
+        return "takehome";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        takeHomes.open(now).forEach(one -> items.handle(one.decisionId(), () -> queue.queueDue(one.decisionId(), now)));
+    }
+}

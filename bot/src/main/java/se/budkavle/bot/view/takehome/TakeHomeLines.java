@@ -1,0 +1,96 @@
+package se.budkavle.bot.view.takehome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.takehome.TakeHomeAnswer;
+import se.budkavle.storage.takehome.TakeHomeTable;
+
+/** Writes what municipalities say became of a decision at home, shortened for the chat and whole for files. */
+public final class TakeHomeLines {
+
+    /** The fields of an answer, in the order of {@link TakeHomeAnswer.Content#texts}. */
+    public static final List<String> FIELDS =
+            List.of("at-home", "own-development", "shared-perspective", "implementation");
+
+    private static final int LONGEST_TEXT = 80;
+
+    private TakeHomeLines() {}
+
+    /** Returns the heading with the decision's number and how many municipalities have answered. */
+    public static Phrase title(TakeHomeTable table) {
+        return Phrase.of(
+                "takehome.table",
+                table.decision().code(),
+                table.answered(),
+                table.rows().size());
+    }
+
+    /** Returns one shortened line for each municipality that has answered, and one with those that have not. */
+    public static List<Phrase> shortened(TakeHomeTable table) {
+        var lines = new ArrayList<Phrase>();
+        for (var row : table.rows()) {
+            if (row.answer() != null) {
+                lines.add(Phrase.of(
+                        "takehome.line",
+                        Phrase.strong(row.municipality().shortName()),
+                        Phrase.joined(" · ", parts(row.answer()))));
+            }
+        }
+        var missing = table.missing().stream()
+                .map(Organisation::shortName)
+                .map(Phrase::words)
+                .toList();
+        if (!missing.isEmpty()) {
+            lines.add(Phrase.of("takehome.missing", Phrase.joined(", ", missing)));
+        }
+        return lines;
+    }
+
+    /** Returns the decision's text on one line, shortened. */
+    public static String decision(Decision decision) {
+        return TextShortener.shortened(oneLine(decision.text()), LONGEST_TEXT);
+    }
+
+    /** Returns the headings of the whole table's columns: the municipality, and the four fields of an answer. */
+    public static List<Phrase> columns() {
+        return Stream.concat(
+                        Stream.of(Phrase.of("takehome.municipality")),
+                        FIELDS.stream().map(field -> Phrase.of("takehome.form." + field)))
+                .toList();
+    }
+
+    /** Returns the rows of the whole table. The texts of a municipality that has not answered are empty. */
+    public static List<List<String>> rows(TakeHomeTable table) {
+        return table.rows().stream().map(TakeHomeLines::cells).toList();
+    }
+
+    private static List<String> cells(TakeHomeTable.Row row) {
+        var answer = row.answer();
+        var texts = answer == null
+                ? FIELDS.stream().map(field -> "")
+                : answer.content().texts().map(text -> text == null ? "" : text);
+        return Stream.concat(Stream.of(row.municipality().shortName()), texts).toList();
+    }
+
+    private static List<Phrase> parts(TakeHomeAnswer answer) {
+        var texts = answer.content().texts().toList();
+        var parts = new ArrayList<Phrase>();
+        for (int field = 0; field < FIELDS.size(); field++) {
+            var text = texts.get(field);
+            if (text != null) {
+                parts.add(Phrase.of(
+                        "takehome.short." + FIELDS.get(field), TextShortener.shortened(oneLine(text), LONGEST_TEXT)));
+            }
+        }
+        return parts;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,233 @@
+package se.budkavle.bot.feature.takehome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.minutes.Decision;
+
+class TakeHomeRequestTest {
+
+    private static final String NOTICE = "2026-11-26T09:01";
+    private static final String REMINDER = "2026-12-07T09:01";
+
+    private final Workplace work = Workplace.fresh();
+    private final DecisionAtHome home = new DecisionAtHome(work);
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final Decision decision = home.decided("Avgiften\nhöjs");
+
+    @Test
+    void membersOfEachMunicipalityAreAskedWhenTheNoticeIsOutAndRemindedIfTheyHaveNotAnswered() {
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.marks(decision);
+        home.at("2026-11-25T09:01");
+        assertThat(home.asked(DecisionAtHome.TIMRA)).isEmpty();
+        home.at(NOTICE);
+        for (var account : List.of(DecisionAtHome.TIMRA, DecisionAtHome.OTHER_TIMRA)) {
+            assertThat(home.asked(account))
+                    .singleElement(STRING)
+                    .contains(
+                            "Vad blev det av beslutet hemma hos er?",
+                            "• § 1/2026 · Hållbarhetsrådet, svar från Timrå: Avgiften höjs",
+                            "Ett svar per kommun räcker",
+                            "[Svara: § 1/2026 · Hållbarhetsrådet · Timrå]");
+        }
+        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).singleElement(STRING).contains("svar från Sundsvall");
+        assertThat(home.asked("9002")).as("the coordinator").isEmpty();
+        assertThat(home.asked("9007")).as("a guest").isEmpty();
+        answers(timra);
+        home.at("2026-12-06T12:00");
+        work.restart();
+        home.at(REMINDER);
+        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+        assertThat(home.asked(DecisionAtHome.OTHER_TIMRA)).hasSize(1);
+        assertThat(home.asked(DecisionAtHome.SUNDSVALL))
+                .hasSize(2)
+                .last(STRING)
+                .contains("Påminnelse: ett svar saknas om det ni tog hem");
+        home.at("2026-12-09T09:01");
+        home.at("2026-12-11T09:01");
+        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(2);
+    }
+
+    @Test
+    void severalDecisionsOfAPersonShareOneMessage() {
+        var second = home.decided(DecisionAtHome.COUNCIL, 2, "Taxan sänks");
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.marks(decision);
+        home.marks(second);
+        home.at(NOTICE);
+        assertThat(home.asked(DecisionAtHome.TIMRA))
+                .singleElement(STRING)
+                .contains("Vad blev det av 2 beslut hemma hos er?", "Avgiften höjs", "Taxan sänks");
+        var card = home.asks(timra, decision, "timra").fillsIn(Map.of("at-home", "Klart"));
+        assertThat(card.says()).contains("[Svara: § 2/2026 · Hållbarhetsrådet · Timrå]");
+    }
+
+    @Test
+    void whatIsAnsweredOrTakenBackBeforeTheMessageGoesOutIsNotAsked() {
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.marks(decision);
+        work.clock().set(DecisionAtHome.instant(NOTICE));
+        work.tick();
+        work.tick();
+        work.clock().forward(Duration.ofMinutes(2));
+        work.tick();
+        answers(timra);
+        work.clock().forward(Duration.ofMinutes(16));
+        work.tick();
+        work.tick();
+        assertThat(home.asked(DecisionAtHome.TIMRA)).isEmpty();
+        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(1);
+        work.clock().set(DecisionAtHome.instant(REMINDER));
+        work.tick();
+        DecisionAtHome.presses(coordinator, "takehome:withdraw:" + decision.id());
+        home.at("2026-12-07T10:01");
+        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsAskedOfADecisionThatIsReplacedOrInANetworkThatHasEnded() {
+        var replaced = home.decided(DecisionAtHome.COUNCIL, 2, "Taxan sänks");
+        var later = home.decided(DecisionAtHome.COUNCIL, 3, "Taxan stannar");
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.marks(replaced);
+        home.marks(decision);
+        var jdbc = work.get(JdbcTemplate.class);
+        jdbc.update("update decision set earlier_id = ?, effect = 'ENDS' where id = ?", replaced.id(), later.id());
+        home.at(NOTICE);
+        assertThat(home.asked(DecisionAtHome.TIMRA))
+                .singleElement(STRING)
+                .contains("Avgiften höjs")
+                .doesNotContain("Taxan sänks");
+        jdbc.update("update network set ended_at = 1 where id = ?", DecisionAtHome.COUNCIL);
+        home.at(REMINDER);
+        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+    }
+
+    @Test
+    void moreThanFiveDecisionsAreOpenedThroughTheList() {
+        for (int number = 2; number <= 6; number++) {
+            home.marks(
+                    home.decided(DecisionAtHome.COUNCIL, number, "Sak " + number + " @everyone " + "x".repeat(1900)));
+        }
+        home.marks(decision);
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.at(NOTICE);
+        assertThat(home.asked(DecisionAtHome.TIMRA))
+                .singleElement(STRING)
+                .contains("Vad blev det av 6 beslut", "Sak 6 @everyone x", "[Det ni tog hem (6)]")
+                .hasSizeLessThan(2000);
+        assertThat(timra.runs("mine", Map.of()).says()).contains("… och ett beslut till som ni tar hem");
+        assertThat(timra.runs("mine", Map.of()).presses("Det ni tog hem (6)").says())
+                .contains("6 svar saknas om det ni tog hem");
+        assertThat(coordinator
+                        .runs("agenda show", Map.of("network", DecisionAtHome.COUNCIL))
+                        .says())
+                .contains("3 beslut till tas hem; de står i filerna.");
+    }
+
+    @Test
+    void aCancelledMeetingsQuestionIsAskedAgainBeforeTheNextOne() {
+        var cancelled = home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(DecisionAtHome.COUNCIL, "2027-01-28T09:00");
+        home.marks(decision);
+        home.at(NOTICE);
+        answers(timra);
+        coordinator.runs("meeting cancel", Map.of("meeting", cancelled.id())).confirms();
+        home.at("2026-12-07T09:01");
+        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(1);
+        assertThat(timra.runs("mine", Map.of()).says()).doesNotContain("Det här tar vi hem");
+        home.at("2027-01-14T09:01");
+        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(2);
+        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+    }
+
+    @Test
+    void aDecisionThatIsMarkedLateIsAskedInWorkingHoursAndNotRemindedAtOnce() {
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.at(NOTICE);
+        work.clock().set(DecisionAtHome.instant("2026-12-05T22:00"));
+        home.marks(decision);
+        home.at("2026-12-06T12:00");
+        assertThat(home.asked(DecisionAtHome.TIMRA)).as("on a Sunday").isEmpty();
+        home.at(REMINDER);
+        assertThat(home.asked(DecisionAtHome.TIMRA)).singleElement(STRING).contains("Vad blev det av beslutet");
+        home.at("2026-12-09T09:01");
+        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+    }
+
+    @Test
+    void whoIsAwayIsNotAskedAndTheReminderComesAfterwards() {
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        timra.runs("absence set", Map.of("from", "2026-11-25", "until", "2026-12-01"));
+        home.marks(decision);
+        home.at(NOTICE);
+        assertThat(home.asked(DecisionAtHome.TIMRA)).isEmpty();
+        assertThat(home.asked(DecisionAtHome.OTHER_TIMRA)).hasSize(1);
+        home.at(REMINDER);
+        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+    }
+
+    @Test
+    void theAnswersStandInTheNextAgendaShortenedInThePostAndWholeInTheFiles() throws IOException {
+        var next = home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        var after = home.meets(DecisionAtHome.COUNCIL, "2027-01-28T09:00");
+        home.marks(decision);
+        var whole = "Lång text. ".repeat(20).strip();
+        home.asks(timra, decision, "timra").fillsIn(Map.of("shared-perspective", whole));
+        home.at(NOTICE);
+        var notice = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0);
+        assertThat(work.says(notice)).contains("Det här tar vi hem: ett beslut");
+        assertThat(shown(next.id()))
+                .contains(
+                        "Det här tar vi hem: § 1/2026 (1 av 2 har svarat): Avgiften höjs",
+                        "Timrå – för länet: Lång text.",
+                        "Har inte svarat: Sundsvall")
+                .doesNotContain(whole);
+        assertThat(shown(after.id())).doesNotContain("Det här tar vi hem");
+        for (var file : notice.post().attachments()) {
+            assertThat(text(file.name(), file.bytes()))
+                    .as(file.name())
+                    .contains("Det här tar vi hem: § 1/2026 (1 av 2 har svarat)", "Sundsvall", whole);
+        }
+        home.at("2026-12-10T10:00");
+        assertThat(shown(next.id())).as("in the meeting").contains("Det här tar vi hem");
+        assertThat(shown(after.id())).doesNotContain("Det här tar vi hem");
+    }
+
+    private static String text(String name, byte[] bytes) throws IOException {
+        if (name.endsWith(".pdf")) {
+            try (var pdf = Loader.loadPDF(bytes)) {
+                return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            }
+        }
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            var text = new StringBuilder();
+            document.getParagraphs().forEach(one -> text.append(one.getText()).append(' '));
+            document.getTables().forEach(table -> text.append(table.getText()));
+            return text.toString();
+        }
+    }
+
+    private String shown(String meeting) {
+        return coordinator.runs("agenda show", Map.of("meeting", meeting)).says();
+    }
+
+    private void answers(Colleague who) {
+        home.asks(who, decision, "timra").fillsIn(Map.of("at-home", "Vi har börjat"));
+    }
+}

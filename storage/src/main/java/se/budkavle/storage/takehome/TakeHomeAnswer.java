@@ -1,0 +1,90 @@
+package se.budkavle.storage.takehome;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.AskedHelp;
+import se.budkavle.storage.NewId;
+import se.budkavle.storage.Refusal;
+
+/**
+ * What a municipality says became of a decision at home. A changed answer is a new row; the latest one is valid.
+ *
+ * @param atHome what the municipality does on its own; null for nothing, as for the following fields
+ * @param ownDevelopment measures that mainly develop its own organisation
+ * @param sharedPerspective what is best for the county and adds common knowledge
+ * @param implementation what it takes home and implements
+ */
+@Table("take_home_answer")
+public record TakeHomeAnswer(
+        @Id String id,
+        String decisionId,
+        String organisationId,
+        @Nullable String atHome,
+        @Nullable String ownDevelopment,
+        @Nullable String sharedPerspective,
+        @Nullable String implementation,
+        String writtenBy,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static final int LONGEST_TEXT = 1000;
+
+    /** The four fields of an answer, in the order of the regional council's working method; null for an empty one. */
+    public record Content(
+            @Nullable String atHome,
+            @Nullable String ownDevelopment,
+            @Nullable String sharedPerspective,
+            @Nullable String implementation) {
+
+        /**
+         * Returns the typed texts. A text that says nothing, such as "-" or "nej", counts as empty.
+         *
+         * @throws Refusal if all four are empty or one is too long
+         */
+        public static Content typed(
+                String atHome, String ownDevelopment, String sharedPerspective, String implementation) {
+            var content =
+                    new Content(said(atHome), said(ownDevelopment), said(sharedPerspective), said(implementation));
+            if (content.texts().allMatch(Objects::isNull)) {
+                throw new Refusal("takehome.empty");
+            }
+            return content;
+        }
+
+        /** Returns the four texts in their order; null for an empty one. */
+        public Stream<@Nullable String> texts() {
+            return Stream.of(atHome, ownDevelopment, sharedPerspective, implementation);
+        }
+
+        private static @Nullable String said(String typed) {
+            var text = AskedHelp.of(typed);
+            if (text != null && text.length() > LONGEST_TEXT) {
+                throw new Refusal("takehome.text-length", text.length(), LONGEST_TEXT);
+            }
+            return text;
+        }
+    }
+
+    public static TakeHomeAnswer of(String decisionId, String organisationId, Content content, String by, Instant now) {
+        return new TakeHomeAnswer(
+                NewId.next(),
+                decisionId,
+                organisationId,
+                content.atHome,
+                content.ownDevelopment,
+                content.sharedPerspective,
+                content.implementation,
+                by,
+                now,
+                0);
+    }
+
+    public Content content() {
+        return new Content(atHome, ownDevelopment, sharedPerspective, implementation);
+    }
+}

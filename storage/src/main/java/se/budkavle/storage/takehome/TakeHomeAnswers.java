@@ -1,0 +1,19 @@
+package se.budkavle.storage.takehome;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of what municipalities say became of decisions at home, including earlier answers. */
+@Transactional(readOnly = true)
+public interface TakeHomeAnswers extends Repository<TakeHomeAnswer, String> {
+
+    @Transactional
+    TakeHomeAnswer save(TakeHomeAnswer answer);
+
+    /** Returns all answers about these decisions in the order in which they were written. */
+    @Query("select * from take_home_answer where decision_id in (:decisionIds) order by id")
+    List<TakeHomeAnswer> about(Collection<String> decisionIds);
+}

@@ -1,0 +1,34 @@
+package se.budkavle.storage.takehome;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.minutes.Decision;
+
+/**
+ * A decision that is taken home, with one row for each municipality.
+ *
+ * @param rows the municipalities in the network by name, also former ones that have answered
+ */
+public record TakeHomeTable(TakeHome takeHome, Decision decision, List<Row> rows) {
+
+    /**
+     * The answer of one municipality.
+     *
+     * @param answer the latest answer; null for none
+     * @param isAsked whether the municipality takes part in the network, so that it is asked
+     */
+    public record Row(Organisation municipality, @Nullable TakeHomeAnswer answer, boolean isAsked) {}
+
+    public int answered() {
+        return (int) rows.stream().filter(row -> row.answer() != null).count();
+    }
+
+    /** Returns the municipalities that are asked and have not answered. */
+    public List<Organisation> missing() {
+        return rows.stream()
+                .filter(row -> row.isAsked() && row.answer() == null)
+                .map(Row::municipality)
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package se.budkavle.storage.takehome;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of the decisions that municipalities take home. */
+@Transactional(readOnly = true)
+public interface TakeHomes extends Repository<TakeHome, String> {
+
+    String IN_FORCE = """
+             and t.withdrawn_at is null and not exists (
+              select 1 from decision d where d.earlier_id = t.decision_id and d.number is not null)
+            order by t.decision_id""";
+
+    @Transactional
+    TakeHome save(TakeHome takeHome);
+
+    Optional<TakeHome> findById(String decisionId);
+
+    /**
+     * Returns the decisions of which municipalities are still to be asked or reminded: those that are in force and
+     * whose meeting has not begun or was cancelled.
+     */
+    @Query("""
+            select t.* from take_home t left join meeting m on m.id = t.meeting_id
+            where (t.meeting_id is null or m.cancelled_at is not null or m.starts_at > :now)""" + IN_FORCE)
+    List<TakeHome> open(Instant now);
+
+    /** Returns the decisions in force of which municipalities were asked before a meeting that has not begun. */
+    @Query("""
+            select t.* from take_home t join meeting m on m.id = t.meeting_id
+            where m.cancelled_at is null and m.starts_at > :now""" + IN_FORCE)
+    List<TakeHome> asked(Instant now);
+
+    /**
+     * Returns the network's decisions in force of which nobody was asked, or before this meeting, or a cancelled one.
+     */
+    @Query("""
+            select t.* from take_home t left join meeting m on m.id = t.meeting_id
+            where t.network_id = :networkId
+              and (t.meeting_id is null or t.meeting_id = :meetingId or m.cancelled_at is not null)""" + IN_FORCE)
+    List<TakeHome> unaskedOrAt(String networkId, String meetingId);
+}
