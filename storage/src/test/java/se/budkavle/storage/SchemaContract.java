@@ -46,7 +46,7 @@ abstract class SchemaContract {
         var mapping = storage().get(JdbcMappingContext.class);
         return mapping.getPersistentEntities().stream()
                 .flatMap(whole -> stream(whole)
-                        .filter(RelationalPersistentProperty::isEntity)
+                        .filter(property -> property.isEntity() && !property.isEmbedded())
                         .map(part -> dynamicTest(
                                 whole.getType().getSimpleName() + "." + part.getName(),
                                 () -> assertThat(columnsOf(mapping.getRequiredPersistentEntity(part.getActualType())
@@ -116,8 +116,13 @@ abstract class SchemaContract {
         });
     }
 
-    private static Set<String> columnsNeededBy(RelationalPersistentEntity<?> entity) {
+    private Set<String> columnsNeededBy(RelationalPersistentEntity<?> entity) {
         var columns = new TreeSet<String>();
+        stream(entity)
+                .filter(RelationalPersistentProperty::isEmbedded)
+                .map(property ->
+                        storage().get(JdbcMappingContext.class).getRequiredPersistentEntity(property.getActualType()))
+                .forEach(embedded -> columns.addAll(columnsNeededBy(embedded)));
         stream(entity)
                 .filter(property -> !property.isEntity() && !property.isTransient())
                 .forEach(property -> columns.add(property.getColumnName().getReference()));

@@ -24,8 +24,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * Runs slash commands and the handlers of buttons, select menus and forms. Converts every exception into a reply for
- * the user.
+ * Runs slash commands, message commands and the handlers of buttons, select menus and forms. Converts every exception
+ * into a reply for the user.
  */
 @Component
 public class CommandDesk {
@@ -34,6 +34,7 @@ public class CommandDesk {
     private static final int TRIES = 5;
 
     private final Map<String, Command> commands;
+    private final Map<String, MessageCommand> messageCommands;
     private final PressRegistry presses;
     private final RejectedFormReplyBuilder givenBack;
     private final ServerMemberCheck members;
@@ -46,6 +47,7 @@ public class CommandDesk {
 
     CommandDesk(
             List<Command> commands,
+            List<MessageCommand> messageCommands,
             PressRegistry presses,
             RejectedForms kept,
             ServerMemberCheck members,
@@ -53,6 +55,8 @@ public class CommandDesk {
             TypedDate dates,
             TypedTime moments) {
         this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
+        this.messageCommands =
+                messageCommands.stream().collect(Collectors.toMap(MessageCommand::name, Function.identity()));
         this.presses = presses;
         this.givenBack = new RejectedFormReplyBuilder(presses.all(), kept);
         this.members = members;
@@ -64,6 +68,11 @@ public class CommandDesk {
     /** Returns the declarations of all chat commands, ordered by name. */
     public List<Spec> specs() {
         return sorted().map(Command::spec).toList();
+    }
+
+    /** Returns the English names of all message commands, ordered by name. */
+    public List<String> messageCommandNames() {
+        return messageCommands.keySet().stream().sorted().toList();
     }
 
     /** Returns the declarations of the commands that the help command lists for this user, ordered by name. */
@@ -91,6 +100,21 @@ public class CommandDesk {
             }
             whoMay.require(command.spec().right(), caller);
             return command.run(new Call(caller, channelId, parsed(command.spec(), options, caller)));
+        });
+    }
+
+    /**
+     * Checks the user's right to the named message command and runs the command. Returns its reply, or a reply with the
+     * reason if the call is refused.
+     */
+    public Reply runOnMessage(String name, MessageCall call) {
+        return answered(name, () -> {
+            var command = messageCommands.get(name);
+            if (command == null) {
+                throw new Refusal("chat.unknown-command", name);
+            }
+            whoMay.require(command.right(), call.caller());
+            return command.run(call.withSeenText());
         });
     }
 

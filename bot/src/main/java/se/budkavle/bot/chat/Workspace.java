@@ -2,6 +2,7 @@ package se.budkavle.bot.chat;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,12 @@ public interface Workspace {
      * the chat server does not respond, an even older "yes" is returned.
      */
     boolean isMember(String accountId);
+
+    /**
+     * Returns the link that opens a message in the chat, also if the message no longer exists. Returns empty while the
+     * bot is not connected to a server.
+     */
+    Optional<String> messageAddress(String channelId, String messageId);
 
     /** Assigns the Discord role to the account. Does nothing if the account already has the role. */
     void give(String accountId, String roleId, String reason);

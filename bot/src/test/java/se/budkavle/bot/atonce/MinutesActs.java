@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -45,6 +47,12 @@ final class MinutesActs {
                     comes(work);
                     var form = coordinator(work).press(null, "minutes:reservation:" + item(work), List.of(), Map.of());
                     return () -> form.fillsIn(Map.of("who", MEMBER, "text", "Jag är emot"));
+                }),
+                Act.once("action:agreed", work -> {
+                    var form = coordinator(work)
+                            .in(SmallAssociation.COUNCIL_ROOM)
+                            .runsOnMessage("Make an action", new ChatMessage("900", "8001", "Skriva avtal"));
+                    return () -> form.fillsIn(Map.of("due", "2027-01-15"));
                 }),
                 Act.once("minutes:edited", work -> {
                     var meeting = heldWithDecision(work);

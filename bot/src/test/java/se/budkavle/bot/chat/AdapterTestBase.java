@@ -100,7 +100,7 @@ public abstract class AdapterTestBase {
                 new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
-                        adapter.connection().connected() && swede.commands().size() == 10);
+                        adapter.connection().connected() && swede.commands().size() == 11);
     }
 
     void logOut() {
@@ -117,6 +117,7 @@ public abstract class AdapterTestBase {
         var days = WorkingDays.of("se");
         return new CommandDesk(
                 acts.commands(),
+                List.of(acts),
                 new PressRegistry(List.of(), List.of(acts)),
                 new FormsInMemory(),
                 new ServerMemberCheck(workspace),

@@ -61,6 +61,33 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
+    void messageCommandsAppearInThePersonsLanguage() {
+        assertThat(swede.commands()).anySatisfy(command -> {
+            assertThat(command.path("kind").asString()).isEqualTo("message");
+            assertThat(command.path("name").asString()).isEqualTo("Contract quote");
+            assertThat(command.path("localName").asString()).isEqualTo("Citera i prov");
+        });
+    }
+
+    @Test
+    void aMessageCommandGetsTheMessageItWasCalledFor() {
+        var written = guest.writes(channel, "Tio platser <@" + swede.id() + "> <:ok:1234>\nbyggs **nu**");
+        var form = swede.useOnMessage(channel, "Contract quote", written).path("form");
+        assertThat(form.path("fields").path(1).path("value").asString())
+                .isEqualTo(channel + "|" + written + "|" + guest.id()
+                        + "|Tio platser @Samordnare miljö :ok:\nbyggs **nu**");
+        var sent = swede.send(form, Map.of("cause", "x", "measure", ""));
+        assertThat(message(sent).path("ephemeral").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aMessageOfOnlyACardIsRefusedByAMessageCommand() {
+        var post = post("card-only");
+        assertThat(said(swede, swede.useOnMessage(channel, "Contract quote", post)))
+                .contains("Meddelandet har ingen text att ta med");
+    }
+
+    @Test
     void fixedValuesHaveWordsInThePersonsLanguage() {
         assertThat(swede.commands().toString()).contains("{\"name\":\"Liten\",\"value\":\"SMALL\"}");
         assertThat(guest.commands().toString()).contains("{\"name\":\"Small\",\"value\":\"SMALL\"}");

@@ -59,6 +59,24 @@ class CommandDeskTest {
         log.setAdditive(false);
     }
 
+    private final MessageCommand quote = new MessageCommand() {
+        @Override
+        public String name() {
+            return "Quote it";
+        }
+
+        @Override
+        public RequiredRight right() {
+            return RequiredRight.PERSON;
+        }
+
+        @Override
+        public Reply run(MessageCall call) {
+            var message = call.message();
+            return Reply.of("test.quoted", call.channelId(), message.id(), message.authorId(), message.text());
+        }
+    };
+
     @AfterEach
     void listenNoMore() {
         log.detachAppender(logged);
@@ -84,6 +102,45 @@ class CommandDeskTest {
     }
 
     @Test
+    void aMessageCommandGetsTheMessageWithoutInvisibleCharacters() {
+        var reply = desk(call -> DONE).runOnMessage("Quote it", on(" Tio\u200b  platser\u202e byggs "));
+        assertThat(key(reply)).isEqualTo("test.quoted");
+        assertThat(phrase(reply).arguments()).containsExactly("100", "7", "author", "Tio platser byggs");
+    }
+
+    @Test
+    void aMessageWithoutTextIsRefusedBeforeTheCommandRuns() {
+        for (var nothing : List.of("", "  ", "\u200b\u3164")) {
+            assertThat(key(desk(call -> DONE).runOnMessage("Quote it", on(nothing))))
+                    .isEqualTo("chat.message-without-text");
+        }
+    }
+
+    @Test
+    void anUnknownMessageCommandIsASentence() {
+        assertThat(key(desk(call -> DONE).runOnMessage("No such", on("Text")))).isEqualTo("chat.unknown-command");
+    }
+
+    @Test
+    void whoMayNotUseAMessageCommandDoesNotRunIt() {
+        RightsCheck nobody = (right, caller) -> {
+            throw new Refusal("test.not-you", right.name());
+        };
+        var desk = new CommandDesk(
+                List.of(),
+                List.of(quote),
+                registry(),
+                new FormsInMemory(),
+                work.get(ServerMemberCheck.class),
+                nobody,
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
+        var reply = desk.runOnMessage("Quote it", on(""));
+        assertThat(key(reply)).isEqualTo("test.not-you");
+        assertThat(phrase(reply).arguments()).containsExactly("PERSON");
+    }
+
+    @Test
     void whoMayNotDoesNotRunIt() {
         RightsCheck nobody = (right, caller) -> {
             throw new Refusal("test.not-you", right.name());
@@ -93,6 +150,7 @@ class CommandDeskTest {
                     tries.incrementAndGet();
                     return DONE;
                 })),
+                List.of(),
                 registry(),
                 new FormsInMemory(),
                 work.get(ServerMemberCheck.class),
@@ -537,12 +595,17 @@ class CommandDeskTest {
     private CommandDesk desk(List<Command> commands, PressRegistry presses, RejectedForms kept) {
         return new CommandDesk(
                 commands,
+                List.of(quote),
                 presses,
                 kept,
                 work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
+    }
+
+    private static MessageCall on(String text) {
+        return new MessageCall(CALLER, "100", new ChatMessage("7", "author", text));
     }
 
     private static PressEvent form(Caller caller) {

@@ -14,7 +14,7 @@ import se.budkavle.storage.Refusal;
 /**
  * The commands, buttons and form with which every Discord adapter is tested, each with a different feature of Discord.
  */
-final class ContractActs implements Presses {
+final class ContractActs implements Presses, MessageCommand {
 
     /**
      * A text with many strings that look like mentions, such as @everyone. Discord must show them as plain text and
@@ -74,6 +74,24 @@ final class ContractActs implements Presses {
                 command(
                         Spec.of("lone"),
                         call -> Reply.of("contract.hello", call.caller().displayName())));
+    }
+
+    @Override
+    public String name() {
+        return "Contract quote";
+    }
+
+    @Override
+    public RequiredRight right() {
+        return RequiredRight.ANYONE;
+    }
+
+    /** Opens the form with what the bot knows about the message in its text field. */
+    @Override
+    public Reply run(MessageCall call) {
+        var message = call.message();
+        var seen = List.of(call.channelId(), message.id(), message.authorId(), message.text());
+        return Reply.form(form().form().filledWith(Map.of("cause", String.join("|", seen))));
     }
 
     @Override

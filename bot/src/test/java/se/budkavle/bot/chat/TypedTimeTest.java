@@ -60,6 +60,7 @@ class TypedTimeTest {
     };
     private final CommandDesk desk = new CommandDesk(
             List.of(echo, period),
+            List.of(),
             new PressRegistry(List.of(), List.of()),
             new FormsInMemory(),
             new ServerMemberCheck(new RememberingWorkspace()),

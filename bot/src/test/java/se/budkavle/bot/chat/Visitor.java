@@ -28,6 +28,20 @@ public record Visitor(URI sandbox, String id) {
                 "people/" + id + "/commands", Map.of("channelId", channelId, "command", command, "options", options));
     }
 
+    /** Uses a message command on the message with this id. */
+    public JsonNode useOnMessage(String channelId, String command, String messageId) {
+        return ask(
+                "people/" + id + "/commands",
+                Map.of("channelId", channelId, "command", command, "kind", "message", "targetId", messageId));
+    }
+
+    /** Writes a message as this person and returns the message's id. */
+    public String writes(String channelId, String content) {
+        return ask("people/" + id + "/channels/" + channelId + "/messages", Map.of("content", content))
+                .path("id")
+                .asString();
+    }
+
     public JsonNode suggestions(String channelId, String command, Map<String, ?> options, String focused) {
         return ask(
                 "people/" + id + "/autocomplete",

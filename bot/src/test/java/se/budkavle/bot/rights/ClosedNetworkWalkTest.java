@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressRegistry;
 import se.budkavle.bot.testing.Colleague;
@@ -97,6 +99,18 @@ class ClosedNetworkWalkTest {
                         wrong,
                         () -> caller.runs(command.spec().name(), use.options()));
             }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outsider.class)
+    void noMessageCommandTellsOrChangesAnything(Outsider outsider) {
+        var caller = outsider.in(work).in(ClosedNetwork.ROOM);
+        var message = new ChatMessage("900", "8001", "Bygg tio platser");
+        var wrong = new ArrayList<String>();
+        for (var command : work.all(MessageCommand.class)) {
+            check(command.name(), "", wrong, () -> caller.runsOnMessage(command.name(), message));
         }
         assertThat(wrong).isEmpty();
     }

@@ -302,6 +302,8 @@ final class Samples {
                 "takehome:answered",
                 decision + ":timra:" + closed.only("select id from take_home_answer"),
                 Map.of("at-home", "Nytt"));
+        fill("action:agreed", ClosedNetwork.ROOM + ":900", Map.of("text", "Nytt", "owner", "", "due", ""));
+        fill("minutes:decided", meeting + ":-:" + ClosedNetwork.ROOM + ":900", Map.of("text", "Nytt"));
     }
 
     private void arenas(ClosedNetwork closed) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrasebook;
@@ -62,6 +64,11 @@ public final class Colleague {
      */
     public Heard runs(String command, Map<String, Object> options) {
         return new Heard(this, desk().run(command, caller, channelId, options));
+    }
+
+    /** Uses a message command on a message with this text, which somebody has written in this person's channel. */
+    public Heard runsOnMessage(String command, ChatMessage message) {
+        return new Heard(this, desk().runOnMessage(command, new MessageCall(caller, channelId, message)));
     }
 
     /** Presses the button with this label on a posted message. The label is in Swedish, the association's language. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,6 +75,11 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
     public synchronized boolean isMember(String accountId) {
         fail();
         return !left.contains(accountId);
+    }
+
+    @Override
+    public Optional<String> messageAddress(String channelId, String messageId) {
+        return Optional.of("https://chat.example/" + channelId + "/" + messageId);
     }
 
     @Override

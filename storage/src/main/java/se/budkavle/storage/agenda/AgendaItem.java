@@ -5,8 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
@@ -23,6 +26,7 @@ import se.budkavle.storage.Refusal;
  * @param standingId the id of the network's standing (recurring) item from which this item was created; null for none
  * @param activityId the id of the plan's activity that the item follows up; null if it follows up none, or several
  *     activities together
+ * @param source the chat message that the item was made from; null for none
  * @param position the item's position in the agenda; items with lower positions come first
  */
 @Table("agenda_item")
@@ -46,6 +50,7 @@ public record AgendaItem(
         @Nullable String carriedFrom,
         @Nullable String standingId,
         @Nullable String activityId,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable MessageSource source,
         int position,
         @Version int version) {
 
@@ -177,6 +182,7 @@ public record AgendaItem(
                 null,
                 standingId,
                 activityId,
+                null,
                 position,
                 0);
     }
@@ -238,6 +244,7 @@ public record AgendaItem(
                 decidedAt,
                 earlier.postponements,
                 earlier.id,
+                earlier.source,
                 position);
     }
 
@@ -293,7 +300,17 @@ public record AgendaItem(
 
     public AgendaItem at(int newPosition) {
         return with(
-                kind, section, content(), state, reason, decidedBy, decidedAt, postponements, carriedFrom, newPosition);
+                kind,
+                section,
+                content(),
+                state,
+                reason,
+                decidedBy,
+                decidedAt,
+                postponements,
+                carriedFrom,
+                source,
+                newPosition);
     }
 
     public AgendaItem under(@Nullable String newSection, int newPosition) {
@@ -308,12 +325,40 @@ public record AgendaItem(
                 decidedAt,
                 postponements,
                 carriedFrom,
+                source,
                 newPosition);
     }
 
     public AgendaItem withContent(Content content) {
         requireUndecided();
-        return with(kind, section, content, state, reason, decidedBy, decidedAt, postponements, carriedFrom, position);
+        return with(
+                kind,
+                section,
+                content,
+                state,
+                reason,
+                decidedBy,
+                decidedAt,
+                postponements,
+                carriedFrom,
+                source,
+                position);
+    }
+
+    /** Returns a copy that was made from this chat message; null for none. */
+    public AgendaItem madeFrom(@Nullable MessageSource message) {
+        return with(
+                kind,
+                section,
+                content(),
+                state,
+                reason,
+                decidedBy,
+                decidedAt,
+                postponements,
+                carriedFrom,
+                message,
+                position);
     }
 
     /**
@@ -344,7 +389,7 @@ public record AgendaItem(
     }
 
     private AgendaItem decided(State newState, @Nullable String why, String by, Instant now, int times) {
-        return with(kind, section, content(), newState, why, by, now, times, carriedFrom, position);
+        return with(kind, section, content(), newState, why, by, now, times, carriedFrom, source, position);
     }
 
     private Content content() {
@@ -361,6 +406,7 @@ public record AgendaItem(
             @Nullable Instant decided,
             int times,
             @Nullable String earlierId,
+            @Nullable MessageSource message,
             int newPosition) {
         return new AgendaItem(
                 id,
@@ -382,6 +428,7 @@ public record AgendaItem(
                 earlierId,
                 standingId,
                 activityId,
+                message,
                 newPosition,
                 version);
     }

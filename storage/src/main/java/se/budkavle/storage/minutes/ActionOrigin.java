@@ -1,6 +1,7 @@
 package se.budkavle.storage.minutes;
 
 import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.MessageSource;
 
 /**
  * Where an action comes from. All parts are null for an action that was added by a command.
@@ -40,5 +41,10 @@ public record ActionOrigin(
 
     public static ActionOrigin message(String channelId, String messageId) {
         return new ActionOrigin(null, null, null, null, channelId, messageId);
+    }
+
+    /** Returns the chat message that the action repeats; null if it repeats none. */
+    public @Nullable MessageSource message() {
+        return channelId == null || messageId == null ? null : new MessageSource(channelId, messageId);
     }
 }

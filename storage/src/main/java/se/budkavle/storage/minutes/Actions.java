@@ -24,6 +24,9 @@ public interface Actions extends Repository<Action, String> {
     /** Returns the actions of a meeting in the order in which they were written. */
     List<Action> findAllByMeetingIdOrderById(String meetingId);
 
+    /** Returns the actions that repeat this chat message. */
+    List<Action> findAllByMessageId(String messageId);
+
     /** Returns the network's open actions: first those with a last day, earliest day first. */
     @Query("""
             select * from action where network_id = :networkId and state = 'OPEN'

@@ -5,6 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
@@ -16,6 +19,7 @@ import se.budkavle.storage.Refusal;
  * @param number the number of the decision within its network and year; null before the minutes are first sent
  * @param earlierId the id of the network's earlier decision that this one replaces or ends; null for none
  * @param effect what this decision does with the earlier one, from the moment when it has a number; null for none
+ * @param source the chat message that the decision was made from; null for none
  */
 public record Decision(
         @Id String id,
@@ -27,6 +31,7 @@ public record Decision(
         @Nullable Integer number,
         @Nullable String earlierId,
         @Nullable Effect effect,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable MessageSource source,
         String writtenBy,
         Instant writtenAt,
         @Version int version) {
@@ -51,13 +56,19 @@ public record Decision(
                 null,
                 null,
                 null,
+                null,
                 by,
                 now,
                 0);
     }
 
+    /** Returns a copy that was made from this chat message; null for none. */
+    public Decision madeFrom(@Nullable MessageSource message) {
+        return with(text, year, number, earlierId, effect, message);
+    }
+
     public Decision withText(String newText) {
-        return with(MinutesText.required(newText, LONGEST_TEXT), year, number, earlierId, effect);
+        return with(MinutesText.required(newText, LONGEST_TEXT), year, number, earlierId, effect, source);
     }
 
     /** Returns a copy with its number. The number of a decision never changes, because people refer to it. */
@@ -65,7 +76,7 @@ public record Decision(
         if (isNumbered()) {
             throw new IllegalStateException("The decision " + id + " has a number already");
         }
-        return with(text, inYear, newNumber, earlierId, effect);
+        return with(text, inYear, newNumber, earlierId, effect, source);
     }
 
     /**
@@ -80,11 +91,11 @@ public record Decision(
         if (!earlier.isNumbered() || !earlier.networkId.equals(networkId)) {
             throw new IllegalStateException("The decision " + id + " cannot affect " + earlier.id);
         }
-        return with(text, year, number, earlier.id, how);
+        return with(text, year, number, earlier.id, how, source);
     }
 
     public Decision affectingNothing() {
-        return with(text, year, number, null, null);
+        return with(text, year, number, null, null, source);
     }
 
     public boolean isNumbered() {
@@ -117,7 +128,8 @@ public record Decision(
             @Nullable Integer inYear,
             @Nullable Integer newNumber,
             @Nullable String newEarlierId,
-            @Nullable Effect newEffect) {
+            @Nullable Effect newEffect,
+            @Nullable MessageSource newSource) {
         return new Decision(
                 id,
                 networkId,
@@ -128,6 +140,7 @@ public record Decision(
                 newNumber,
                 newEarlierId,
                 newEffect,
+                newSource,
                 writtenBy,
                 writtenAt,
                 version);

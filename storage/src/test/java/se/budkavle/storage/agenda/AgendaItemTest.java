@@ -103,6 +103,7 @@ class AgendaItemTest {
                         postponed.id(),
                         null,
                         null,
+                        null,
                         7,
                         0));
         assertThat(next.postponed("Hinns inte", "chair", NOW)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
@@ -66,6 +67,13 @@ class InteractionListener extends ListenerAdapter {
                             JdaInputParser.caller(event),
                             event.getChannelId(),
                             parser.options(event)));
+        }
+    }
+
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        if (isOurs(event)) {
+            answer(event, () -> desk.runOnMessage(event.getName(), JdaInputParser.messageCall(event)));
         }
     }
 

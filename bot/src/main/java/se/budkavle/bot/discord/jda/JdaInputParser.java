@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -14,10 +15,13 @@ import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.ChatMessage;
+import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.InputLimits;
+import se.budkavle.bot.discord.wire.MessageText;
 import se.budkavle.bot.text.TextShortener;
 
 /** Converts events of the library JDA into the bot's own types, and truncates texts that are too long. */
@@ -48,6 +52,17 @@ class JdaInputParser {
             options.put(option.getName(), value(option));
         }
         return options;
+    }
+
+    static MessageCall messageCall(MessageContextInteractionEvent event) {
+        var message = event.getTarget();
+        var names = new HashMap<String, String>();
+        message.getMentions().getUsers().forEach(user -> names.put(user.getId(), shown(null, user)));
+        return new MessageCall(
+                caller(event),
+                event.getChannelId(),
+                new ChatMessage(
+                        message.getId(), message.getAuthor().getId(), MessageText.of(message.getContentRaw(), names)));
     }
 
     static PressEvent pressed(ComponentInteraction event, List<String> values) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Lists, creates and changes the channels and roles of the Discord server through Discord's REST API. */
 class ChannelsAndRoles implements Workspace {
 
+    private static final String MESSAGES = "https://discord.com/channels/";
     private static final int TEXT = 0;
     private static final int CATEGORY = 4;
     private static final int NEWS = 5;
@@ -110,6 +112,11 @@ class ChannelsAndRoles implements Workspace {
     @Override
     public boolean isMember(String accountId) {
         return members.isMember(accountId);
+    }
+
+    @Override
+    public Optional<String> messageAddress(String channelId, String messageId) {
+        return connection.guild().map(guild -> MESSAGES + guild + "/" + channelId + "/" + messageId);
     }
 
     @Override

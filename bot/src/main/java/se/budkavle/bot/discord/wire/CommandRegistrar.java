@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Registers the bot's slash commands with a Discord server. Sends only the commands that are not registered yet or that
- * have changed.
+ * Registers the bot's slash commands and message commands with a Discord server. Sends only the commands that are not
+ * registered yet or that have changed.
  */
 public class CommandRegistrar {
 
@@ -122,6 +122,7 @@ public class CommandRegistrar {
                     && !value.isNull()
                     && !(value.isBoolean() && !value.asBoolean())
                     && !(value.isObject() && value.isEmpty())
+                    && !(value.isString() && value.asString().isEmpty())
                     && !(key.equals("type") && value.asInt() == COMMAND);
             if (matters) {
                 fields.put(key, value);

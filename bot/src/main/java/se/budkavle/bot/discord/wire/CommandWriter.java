@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Serialises the declarations of the bot's slash commands as JSON for Discord, in English with Swedish translations.
+ * Serialises the declarations of the bot's slash commands and message commands as JSON for Discord, in English with
+ * Swedish translations.
  *
  * <p>The command "round open" becomes the Discord command "round" with the subcommand "open".
  */
@@ -23,6 +27,8 @@ public class CommandWriter {
     static final int CHANNEL = 7;
     static final int FILE = 11;
 
+    static final int MESSAGE_COMMAND = 3;
+
     private static final String SWEDISH = "sv-SE";
     private static final int IN_GUILD = 0;
     private static final int GUILD_INSTALL = 0;
@@ -33,17 +39,18 @@ public class CommandWriter {
         this.words = words;
     }
 
+    /** Serialises all commands of the bot. */
+    public List<Map<String, Object>> of(CommandDesk desk) {
+        return Stream.concat(of(desk.specs()).stream(), ofMessageCommands(desk.messageCommandNames()).stream())
+                .toList();
+    }
+
     public List<Map<String, Object>> of(List<Spec> specs) {
         var commands = new LinkedHashMap<String, Map<String, Object>>();
         var subcommands = new LinkedHashMap<String, List<Map<String, Object>>>();
         for (var spec : specs) {
             var name = spec.name().split(" ");
-            var command = commands.computeIfAbsent(name[0], first -> {
-                var made = named("command." + first, first);
-                made.put("contexts", List.of(IN_GUILD));
-                made.put("integration_types", List.of(GUILD_INSTALL));
-                return made;
-            });
+            var command = commands.computeIfAbsent(name[0], first -> inServer(named("command." + first, first)));
             if (name.length == 1) {
                 command.put("options", options(spec));
             } else {
@@ -55,6 +62,27 @@ public class CommandWriter {
             }
         }
         return new ArrayList<>(commands.values());
+    }
+
+    /**
+     * Serialises message commands, given by their English names. Discord allows them neither description nor options.
+     */
+    public List<Map<String, Object>> ofMessageCommands(List<String> names) {
+        return names.stream()
+                .map(name -> {
+                    var data = new LinkedHashMap<String, Object>();
+                    data.put("type", MESSAGE_COMMAND);
+                    data.put("name", name);
+                    data.put("name_localizations", Map.of(SWEDISH, swedish(MessageCommand.key(name))));
+                    return inServer(data);
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> inServer(Map<String, Object> command) {
+        command.put("contexts", List.of(IN_GUILD));
+        command.put("integration_types", List.of(GUILD_INSTALL));
+        return command;
     }
 
     /**

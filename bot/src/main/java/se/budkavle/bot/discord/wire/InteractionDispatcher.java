@@ -37,8 +37,8 @@ public class InteractionDispatcher {
     }
 
     /**
-     * Parses an interaction and starts its handler: a slash command, the handler of a button, menu or form, or the
-     * search for autocomplete suggestions.
+     * Parses an interaction and starts its handler: a slash command, a message command, the handler of a button, menu
+     * or form, or the search for autocomplete suggestions.
      *
      * @param packet the JSON of one interaction from the gateway
      */
@@ -52,11 +52,13 @@ public class InteractionDispatcher {
             case InteractionParser.COMMAND ->
                 answer(
                         pending,
-                        () -> desk.run(
-                                interaction.command(),
-                                interaction.caller(),
-                                interaction.channel(),
-                                interaction.options(download)));
+                        interaction.isMessageCommand()
+                                ? () -> desk.runOnMessage(interaction.command(), interaction.messageCall())
+                                : () -> desk.run(
+                                        interaction.command(),
+                                        interaction.caller(),
+                                        interaction.channel(),
+                                        interaction.options(download)));
             case InteractionParser.PRESS -> press(interaction, pending);
             case InteractionParser.FORM -> answer(pending, () -> desk.press(interaction.pressed()));
             case InteractionParser.SUGGESTIONS ->

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.text.TextShortener;
@@ -76,7 +77,7 @@ record InteractionParser(JsonNode json) {
         long permissions = member.path("permissions").asLong(0);
         return new Caller(
                 user.path("id").asString(),
-                shown(member, user),
+                MemberName.of(member, user),
                 locale(),
                 (permissions & MANAGE_SERVER) != 0,
                 json.has("member"));
@@ -89,6 +90,20 @@ record InteractionParser(JsonNode json) {
             name.append(' ').append(at.path("name").asString());
         }
         return name.toString();
+    }
+
+    boolean isMessageCommand() {
+        return json.path("data").path("type").asInt(0) == CommandWriter.MESSAGE_COMMAND;
+    }
+
+    /** Returns the call of a message command, with the message on which the person called it. */
+    MessageCall messageCall() {
+        var data = json.path("data");
+        var id = data.path("target_id").asString("");
+        return new MessageCall(
+                caller(),
+                channel(),
+                MessageParser.of(id, data.path("resolved").path("messages").path(id)));
     }
 
     Map<String, Object> options(AttachmentDownload download) {
@@ -159,7 +174,7 @@ record InteractionParser(JsonNode json) {
             case CommandWriter.ACCOUNT ->
                 new Call.Account(
                         value.asString(),
-                        shown(
+                        MemberName.of(
                                 resolved.path("members").path(value.asString()),
                                 resolved.path("users").path(value.asString())),
                         resolved.path("users")
@@ -195,14 +210,5 @@ record InteractionParser(JsonNode json) {
     private static boolean isSubcommand(JsonNode option) {
         int type = option.path("type").asInt(0);
         return type > 0 && type <= SUBCOMMAND_GROUP;
-    }
-
-    private static String shown(JsonNode member, JsonNode user) {
-        var account = user.path("global_name").asString(null);
-        var nick = member.path("nick").asString(null);
-        return InputLimits.name(
-                nick != null
-                        ? nick
-                        : account != null ? account : user.path("username").asString(""));
     }
 }

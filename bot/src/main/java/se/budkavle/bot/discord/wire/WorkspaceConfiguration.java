@@ -16,7 +16,7 @@ class WorkspaceConfiguration {
 
     @Bean
     CommandRegistrar discordCommandRegistrar(RestClient rest, CommandDesk desk, Phrasebook words) {
-        return new CommandRegistrar(rest, new CommandWriter(words).of(desk.specs()));
+        return new CommandRegistrar(rest, new CommandWriter(words).of(desk));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.minutes.Action;
@@ -17,11 +18,13 @@ class ActionOriginLines {
     private final Meetings meetings;
     private final Decisions decisions;
     private final Networks networks;
+    private final MessageLinks links;
 
-    ActionOriginLines(Meetings meetings, Decisions decisions, Networks networks) {
+    ActionOriginLines(Meetings meetings, Decisions decisions, Networks networks, MessageLinks links) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.networks = networks;
+        this.links = links;
     }
 
     List<Phrase> of(Action action) {
@@ -41,7 +44,8 @@ class ActionOriginLines {
                     .ifPresent(one -> lines.add(Phrase.of("minutes.actions.from-decision", one.code())));
         }
         if (origin.channelId() != null) {
-            lines.add(Phrase.of("minutes.actions.from-message", Phrase.channel(origin.channelId())));
+            lines.add(links.after(
+                    Phrase.of("minutes.actions.from-message", Phrase.channel(origin.channelId())), origin.message()));
         }
         if (origin.answerId() != null) {
             lines.add(Phrase.of("minutes.actions.from-answer"));

@@ -6,6 +6,7 @@ package se.budkavle.bot.feature.agenda;
  */
 final class AgendaActs {
 
+    static final String PROPOSED = "agenda:proposed";
     static final String SHOW_ITEM = "agenda:item";
     static final String EDIT_ITEM = "agenda:edit";
     static final String CHOOSE_SECTION = "agenda:section";

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Content;
@@ -64,12 +65,13 @@ class AgendaItemRecorder {
      * later meeting is planned.
      */
     @Transactional
-    AgendaItem propose(String meetingId, Content told, Caller caller) {
+    AgendaItem propose(String meetingId, Content told, @Nullable MessageSource source, Caller caller) {
         var asked = proposable(meetingId, caller);
         var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
         creator.make(meeting);
-        var proposed =
-                AgendaItem.proposed(meeting.id(), told, rights.person(caller).id(), placeIn(meeting), clock.instant());
+        var proposed = AgendaItem.proposed(
+                        meeting.id(), told, rights.person(caller).id(), placeIn(meeting), clock.instant())
+                .madeFrom(source);
         return there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
     }
 

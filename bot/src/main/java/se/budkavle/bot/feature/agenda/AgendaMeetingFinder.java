@@ -99,6 +99,17 @@ class AgendaMeetingFinder {
         return networks.findById(meeting.networkId()).orElseThrow();
     }
 
+    /**
+     * Returns the next meeting of the channel's network. Throws a refusal if the channel has no network, or if the
+     * person does not belong to it.
+     */
+    Meeting nextIn(String channelId, Caller caller) {
+        var network =
+                networkFinder.ofChannel(channelId).orElseThrow(() -> new Refusal("agenda.message-without-network"));
+        rights.requireBelonging(caller, network, ONLY_MEMBERS);
+        return next(network);
+    }
+
     private Meeting next(Network network) {
         var now = clock.instant();
         return first(meetings.ofNetwork(network.id(), now, now.plus(AHEAD)))

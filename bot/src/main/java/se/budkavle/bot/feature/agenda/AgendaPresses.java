@@ -11,14 +11,13 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.message.MessageLinks;
 
 /**
  * Handles the buttons of an agenda: shows and approves the agenda, and opens and stores the form for proposed items.
  */
 @Component
 class AgendaPresses implements Presses {
-
-    private static final String PROPOSED = "agenda:proposed";
 
     private final AgendaItemRecorder recorder;
     private final ItemForm form;
@@ -50,7 +49,7 @@ class AgendaPresses implements Presses {
         return List.of(
                 Press.of(MeetingButtonActs.AGENDA, this::show),
                 Press.of(MeetingButtonActs.PROPOSE_ITEM, this::openForm),
-                FormPress.of(PROPOSED, this::propose, this::emptyForm),
+                FormPress.of(AgendaActs.PROPOSED, this::propose, this::emptyForm),
                 Press.of(ApproveButton.ACT, this::approve));
     }
 
@@ -69,14 +68,15 @@ class AgendaPresses implements Presses {
     private Form emptyForm(PressEvent pressed) {
         var meeting = recorder.proposable(pressed.reference(0), pressed.caller());
         return form.empty(
-                Press.id(PROPOSED, meeting.id()),
+                MessageLinks.id(Press.id(AgendaActs.PROPOSED, meeting.id()), MessageLinks.source(pressed, 1)),
                 rights.person(pressed.caller()).name(),
                 pressed.caller().locale());
     }
 
     /** Stores a proposed item. The reply says if a late proposal was moved to the next meeting. */
     private Reply propose(PressEvent pressed) {
-        var item = recorder.propose(pressed.reference(0), form.read(pressed), pressed.caller());
+        var item = recorder.propose(
+                pressed.reference(0), form.read(pressed), MessageLinks.source(pressed, 1), pressed.caller());
         var meeting = meetings.meeting(item.meetingId());
         if (!meeting.id().equals(pressed.reference(0))) {
             return Reply.of("agenda.proposed-for-next", item.title(), meeting.startsAt());

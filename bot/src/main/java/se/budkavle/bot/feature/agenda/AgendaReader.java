@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.agenda.ItemPath.Preparations;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
@@ -32,6 +33,7 @@ class AgendaReader {
     private final ItemPath path;
     private final TakeHomeLookup takeHomes;
     private final Clock clock;
+    private final MessageLinks links;
 
     AgendaReader(
             AgendaItems items,
@@ -40,6 +42,7 @@ class AgendaReader {
             OpenActionLines actions,
             ItemPath path,
             TakeHomeLookup takeHomes,
+            MessageLinks links,
             Clock clock) {
         this.items = items;
         this.networks = networks;
@@ -48,6 +51,7 @@ class AgendaReader {
         this.path = path;
         this.takeHomes = takeHomes;
         this.clock = clock;
+        this.links = links;
     }
 
     @Transactional(readOnly = true)
@@ -100,6 +104,7 @@ class AgendaReader {
         if (item.description() != null) {
             details.add(Phrase.words(item.description()));
         }
+        links.to(item.source()).ifPresent(message -> details.add(Phrase.of("agenda.from-message", message)));
         if (item.isToPrepare()) {
             details.add(Phrase.of("agenda.path.to-prepare"));
         }

@@ -12,6 +12,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
@@ -33,6 +34,7 @@ class ItemCard {
     private final ItemPathRecorder paths;
     private final ItemPath path;
     private final AgendaMeetingFinder meetings;
+    private final MessageLinks links;
     private final Clock clock;
 
     ItemCard(
@@ -41,12 +43,14 @@ class ItemCard {
             ItemPathRecorder paths,
             ItemPath path,
             AgendaMeetingFinder meetings,
+            MessageLinks links,
             Clock clock) {
         this.items = items;
         this.sendNow = sendNow;
         this.paths = paths;
         this.path = path;
         this.meetings = meetings;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -54,6 +58,10 @@ class ItemCard {
         var page = Page.of(Phrase.words(item.title())).line(Phrase.joined(" · ", AgendaCard.facts(item)));
         if (item.description() != null) {
             page = page.line(Phrase.words(item.description()));
+        }
+        var message = links.to(item.source());
+        if (message.isPresent()) {
+            page = page.line("agenda.from-message", message.get());
         }
         page = page.line("agenda.item-state." + item.state());
         if (item.hasComeFromElsewhere()) {

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.when.MinutesParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -35,6 +36,20 @@ class ItemForm {
 
     Form empty(String id, String presenter, Locale reader) {
         return form(id, "agenda.propose", reader, "", "", presenter, "", ItemPurpose.INFORMATION);
+    }
+
+    /** Returns the form with the text of a chat message: its first line as the title, and all of it as description. */
+    Form ofMessage(String id, String text, String presenter, Locale reader) {
+        var title = TextShortener.shortened(text.lines().findFirst().orElse(""), AgendaItem.LONGEST_TITLE);
+        return form(
+                id,
+                "agenda.propose",
+                reader,
+                title,
+                title.equals(text) ? "" : TextShortener.cut(text, AgendaItem.LONGEST_DESCRIPTION),
+                presenter,
+                "",
+                ItemPurpose.INFORMATION);
     }
 
     Form of(String id, AgendaItem item, Locale reader) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.DecisionCode;
@@ -28,9 +29,10 @@ class DecisionRecorder {
     }
 
     @Transactional
-    void add(Meeting meeting, @Nullable String itemId, DecisionInput given, String by) {
+    void add(Meeting meeting, @Nullable String itemId, DecisionInput given, @Nullable MessageSource source, String by) {
         recorder.begin(meeting, by);
-        var decision = Decision.of(meeting.networkId(), meeting.id(), itemId, given.text(), by, clock.instant());
+        var decision = Decision.of(meeting.networkId(), meeting.id(), itemId, given.text(), by, clock.instant())
+                .madeFrom(source);
         var stored = decisions.findAllByMeetingIdOrderById(meeting.id());
         if (stored.stream().noneMatch(one -> isRepeated(decision, given, one))) {
             recorder.stored(

@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Handles the buttons and forms with which people add notes, decisions and actions to minutes. */
@@ -55,7 +56,7 @@ class EntryPresses implements Presses {
     }
 
     private Form decisionForm(PressEvent pressed) {
-        return forms.decision(writableNow(pressed), item(pressed));
+        return forms.decision(writableNow(pressed), item(pressed), MessageLinks.source(pressed, 2), "");
     }
 
     private Form actionForm(PressEvent pressed) {
@@ -72,7 +73,7 @@ class EntryPresses implements Presses {
     private Reply storeDecision(PressEvent sent) {
         var meeting = finder.writable(sent);
         var item = finder.itemId(meeting, sent.reference(1));
-        decisions.add(meeting, item, forms.decision(sent), by(sent));
+        decisions.add(meeting, item, forms.decision(sent), MessageLinks.source(sent, 2), by(sent));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.DECISION")));
     }
 

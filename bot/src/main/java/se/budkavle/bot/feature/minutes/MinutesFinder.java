@@ -66,14 +66,20 @@ class MinutesFinder {
         var network = networks.ofChannel(call.channelId());
         if (network.isPresent()) {
             rights.requireReading(call.caller(), network.get());
-            var now = clock.instant();
-            return readable(
-                    latest(meetings.ofNetwork(network.get().id(), now.minus(BACK), now.plusSeconds(1)))
-                            .orElseThrow(() -> new Refusal(
-                                    "minutes.no-meeting", network.get().title())),
-                    call.caller());
+            return readable(latestOf(network.get()), call.caller());
         }
         return latest(ofCaller(call.caller())).orElseThrow(() -> new Refusal("minutes.no-meeting-of-yours"));
+    }
+
+    /**
+     * Returns the meeting of the channel's network that runs or was held last. Throws a refusal if the channel has no
+     * network, or if the person may not write the meeting's minutes.
+     */
+    Meeting writableIn(String channelId, Caller caller) {
+        var network = networks.ofChannel(channelId).orElseThrow(() -> new Refusal("minutes.message-without-network"));
+        rights.requireReading(caller, network);
+        rights.requireKeepingPapers(caller, network);
+        return requireWriting(latestOf(network), caller);
     }
 
     /** Returns the meeting of a pressed button. Throws a refusal if the person may not read its minutes. */
@@ -123,6 +129,12 @@ class MinutesFinder {
 
     Network networkOf(Meeting meeting) {
         return finder.networkOf(meeting);
+    }
+
+    private Meeting latestOf(Network network) {
+        var now = clock.instant();
+        return latest(meetings.ofNetwork(network.id(), now.minus(BACK), now.plusSeconds(1)))
+                .orElseThrow(() -> new Refusal("minutes.no-meeting", network.title()));
     }
 
     private Meeting readable(Meeting meeting, Caller caller) {

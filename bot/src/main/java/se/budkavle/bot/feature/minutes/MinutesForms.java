@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.minutes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Form;
@@ -11,6 +12,9 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.TypedDate;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.TextShortener;
+import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -56,12 +60,18 @@ class MinutesForms {
                 List.of(text("note", "", true, MinutesNote.LONGEST_TEXT)));
     }
 
-    Form decision(Meeting meeting, String item) {
+    /**
+     * Returns the form in which a decision is written.
+     *
+     * @param source the chat message that the decision is made from; null for none
+     * @param text the text that the form begins with; a longer text than a decision may have is cut off
+     */
+    Form decision(Meeting meeting, String item, @Nullable MessageSource source, String text) {
         return new Form(
-                Press.id(MinutesActs.STORE_DECISION, meeting.id(), item),
+                MessageLinks.id(Press.id(MinutesActs.STORE_DECISION, meeting.id(), item), source),
                 Phrase.of("minutes.form.decision"),
                 List.of(
-                        text("decision", "", true, Decision.LONGEST_TEXT),
+                        text("decision", TextShortener.cut(text, Decision.LONGEST_TEXT), true, Decision.LONGEST_TEXT),
                         line(REPLACES, "", LONGEST_CODE),
                         line(ENDS, "", LONGEST_CODE)));
     }

@@ -14,6 +14,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
@@ -25,10 +26,12 @@ class MinutesItemCard {
 
     private final MinutesReader reader;
     private final Rights rights;
+    private final MessageLinks links;
 
-    MinutesItemCard(MinutesReader reader, Rights rights) {
+    MinutesItemCard(MinutesReader reader, Rights rights, MessageLinks links) {
         this.reader = reader;
         this.rights = rights;
+        this.links = links;
     }
 
     /**
@@ -49,7 +52,7 @@ class MinutesItemCard {
         if (description.isPresent()) {
             page = page.line(Phrase.words(description.get()));
         }
-        for (var line : MinutesLines.of(written, view)) {
+        for (var line : MinutesLines.of(written, view, links)) {
             page = page.line(line);
         }
         for (var line : item.map(MinutesLines::attending).orElse(List.of())) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionLine;
+import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decision.Effect;
 
@@ -56,13 +57,13 @@ final class MinutesLines {
     }
 
     /** Returns the lines that show everything written about one item: decisions first, and notes last. */
-    static List<Phrase> of(MinutesView.Written written, MinutesView view) {
+    static List<Phrase> of(MinutesView.Written written, MinutesView view, MessageLinks links) {
         return Stream.of(
                         written.decisions().stream()
                                 .map(one -> Phrase.of(
                                         "minutes.line",
                                         Phrase.strong(Phrase.of("minutes.decision")),
-                                        of(one, view.earlier()))),
+                                        links.after(of(one, view.earlier()), one.source()))),
                         written.actions().stream()
                                 .map(one -> Phrase.of(
                                         "minutes.line",

@@ -13,6 +13,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Minutes;
@@ -34,12 +35,15 @@ class MinutesOverview {
     private final MinutesEditions editions;
     private final Invited invited;
     private final Rights rights;
+    private final MessageLinks links;
 
-    MinutesOverview(MinutesReader reader, MinutesEditions editions, Invited invited, Rights rights) {
+    MinutesOverview(
+            MinutesReader reader, MinutesEditions editions, Invited invited, Rights rights, MessageLinks links) {
         this.reader = reader;
         this.editions = editions;
         this.invited = invited;
         this.rights = rights;
+        this.links = links;
     }
 
     Reply of(Meeting meeting, Caller caller) {
@@ -66,7 +70,8 @@ class MinutesOverview {
                             view.items().stream().map(MinutesOverview::summary).toList()));
         }
         if (!view.whole().isEmpty()) {
-            page = page.field(Phrase.of("minutes.whole"), Phrase.joined("\n", MinutesLines.of(view.whole(), view)));
+            page = page.field(
+                    Phrase.of("minutes.whole"), Phrase.joined("\n", MinutesLines.of(view.whole(), view, links)));
         }
         boolean writes = rights.keepsPapers(caller, view.network());
         var reply = Reply.page(page);

@@ -8,6 +8,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.action.ActionLine;
+import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.minutes.MinutesNote;
 
@@ -22,9 +23,11 @@ class MinutesPage {
     private static final int LONGEST_NOTE = 300;
 
     private final Invited invited;
+    private final MessageLinks links;
 
-    MinutesPage(Invited invited) {
+    MinutesPage(Invited invited, MessageLinks links) {
         this.invited = invited;
+        this.links = links;
     }
 
     Page of(MinutesView view) {
@@ -35,7 +38,9 @@ class MinutesPage {
         }
         page = page.line(view.presence().counts());
         page = listed(
-                page, "minutes.decisions", view.decisions().stream().map(one -> MinutesLines.of(one, view.earlier())));
+                page,
+                "minutes.decisions",
+                view.decisions().stream().map(one -> links.after(MinutesLines.of(one, view.earlier()), one.source())));
         page = listed(page, "minutes.actions", view.actions().stream().map(one -> ActionLine.of(one, view.owners())));
         page = listed(page, "minutes.reservations", reservations(view));
         page = listed(page, "minutes.presence.during", movements(view));

@@ -38,7 +38,7 @@ record JavacordTestAdapter(
         var messages = new MessageWriter(layout);
         var interactions = new InteractionExecutor(any -> true, Duration.ofSeconds(1), Duration.ofSeconds(2));
         var connectedHandler =
-                new ConnectedHandler(settings, new CommandRegistrar(rest, new CommandWriter(words).of(desk.specs())));
+                new ConnectedHandler(settings, new CommandRegistrar(rest, new CommandWriter(words).of(desk)));
         var served = new ServedWorkspace(settings);
         var session = new JavacordSession(
                 settings,

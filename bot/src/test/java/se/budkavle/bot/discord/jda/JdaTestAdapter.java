@@ -39,8 +39,7 @@ record JdaTestAdapter(
         var renderer = new MessageRenderer(layout, components);
         var interactions = new InteractionExecutor(any -> true, Duration.ofSeconds(1), Duration.ofSeconds(2));
         var connectedHandler = new ConnectedHandler(
-                settings,
-                new CommandRegistrar(new RestClient(settings, limit), new CommandWriter(words).of(desk.specs())));
+                settings, new CommandRegistrar(new RestClient(settings, limit), new CommandWriter(words).of(desk)));
         var served = new ServedWorkspace(settings);
         var session = new JdaSession(
                 settings,

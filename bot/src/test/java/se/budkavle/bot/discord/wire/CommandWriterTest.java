@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,8 @@ class CommandWriterTest {
      * allows.
      */
     private static final Pattern NAME = Pattern.compile("^[-_'\\p{L}\\p{N}]{1,32}$");
+
+    private static final Phrasebook WORDS = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     private final JsonNode commands = sheet(List.of(
             Spec.of("contract echo")
@@ -55,6 +59,25 @@ class CommandWriterTest {
     }
 
     @Test
+    void aMessageCommandHasATypeAndNamesButNoDescription() {
+        var written = RequestBody.JSON.valueToTree(writer().ofMessageCommands(List.of("Make a decision")));
+        assertThat(written).isEqualTo(RequestBody.JSON.readTree("""
+                        [{"type":3,"name":"Make a decision","name_localizations":{"sv-SE":"Gör till beslut"},\
+                        "contexts":[0],"integration_types":[0]}]"""));
+    }
+
+    @Test
+    void theMessageCommandsFitDiscordsMenu() {
+        var names = Workplace.fresh().get(CommandDesk.class).messageCommandNames();
+        assertThat(names).hasSizeBetween(2, 15).allSatisfy(name -> {
+            var key = MessageCommand.key(name);
+            assertThat(WORDS.say(Phrase.of(key), Phrasebook.ENGLISH)).isEqualTo(name);
+            assertThat(name).hasSizeBetween(1, 32);
+            assertThat(WORDS.say(Phrase.of(key), Phrasebook.SWEDISH)).hasSizeBetween(1, 32);
+        });
+    }
+
+    @Test
     void everyNameAndDescriptionOfTheBotsCommandsFits() {
         var wrong = new ArrayList<String>();
         var all = sheet(Workplace.fresh().get(CommandDesk.class).specs());
@@ -64,7 +87,11 @@ class CommandWriterTest {
     }
 
     private static JsonNode sheet(List<Spec> specs) {
-        return RequestBody.JSON.valueToTree(new CommandWriter(new Phrasebook(ZoneId.of("Europe/Stockholm"))).of(specs));
+        return RequestBody.JSON.valueToTree(writer().of(specs));
+    }
+
+    private static CommandWriter writer() {
+        return new CommandWriter(WORDS);
     }
 
     private static List<String> names(JsonNode all) {

@@ -1,0 +1,9 @@
+package se.budkavle.bot.chat;
+
+/**
+ * A message in a channel of the chat, for which a person has called a message command.
+ *
+ * @param authorId the chat account that wrote the message
+ * @param text the words of the message, untrusted; empty if it has only pictures, files or cards
+ */
+public record ChatMessage(String id, String authorId, String text) {}

@@ -1,0 +1,20 @@
+package se.budkavle.bot.chat;
+
+import se.budkavle.storage.Refusal;
+
+/**
+ * A person's call of a message command.
+ *
+ * @param channelId the chat's id of the channel that contains the message
+ */
+public record MessageCall(Caller caller, String channelId, ChatMessage message) {
+
+    /** Returns a copy whose text has no invisible characters. Throws a refusal if no text is left. */
+    MessageCall withSeenText() {
+        var text = TypedText.seen(message.text()).strip();
+        if (text.isEmpty()) {
+            throw new Refusal("chat.message-without-text");
+        }
+        return new MessageCall(caller, channelId, new ChatMessage(message.id(), message.authorId(), text));
+    }
+}

@@ -1,0 +1,26 @@
+package se.budkavle.bot.chat;
+
+import java.util.Locale;
+
+/**
+ * A command in the context menu of a chat message. Every Spring bean of this type is registered with the chat server.
+ */
+public interface MessageCommand {
+
+    /**
+     * Returns the English name in the menu, at most 32 characters. The Swedish name is in the message bundles under
+     * {@link #key}.
+     */
+    String name();
+
+    /** Returns the right that a user needs. The command itself checks the rights to the channel's network. */
+    RequiredRight right();
+
+    /** Runs the command for the user and returns the reply, which only the user sees. */
+    Reply run(MessageCall call);
+
+    /** Returns the message key of a command's name, for example "message-command.make-a-decision.name". */
+    static String key(String name) {
+        return "message-command." + name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".name";
+    }
+}

@@ -1,0 +1,22 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.HashMap;
+import se.budkavle.bot.chat.ChatMessage;
+import tools.jackson.databind.JsonNode;
+
+/** Parses the JSON of a Discord message into the bot's own type. */
+final class MessageParser {
+
+    private MessageParser() {}
+
+    static ChatMessage of(String id, JsonNode message) {
+        var names = new HashMap<String, String>();
+        for (var user : message.path("mentions")) {
+            names.put(user.path("id").asString(""), MemberName.of(user.path("member"), user));
+        }
+        return new ChatMessage(
+                id,
+                message.path("author").path("id").asString(""),
+                MessageText.of(message.path("content").asString(""), names));
+    }
+}

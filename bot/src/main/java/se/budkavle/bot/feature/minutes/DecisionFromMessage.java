@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.minutes;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.MessageCall;
+import se.budkavle.bot.chat.MessageCommand;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.view.message.MessageLinks;
+
+/**
+ * The message command that makes a decision of a chat message, in the minutes of the meeting that runs or was held last
+ * in the channel's network.
+ */
+@Component
+class DecisionFromMessage implements MessageCommand {
+
+    private final MinutesFinder finder;
+    private final MinutesRecorder recorder;
+    private final MinutesForms forms;
+
+    DecisionFromMessage(MinutesFinder finder, MinutesRecorder recorder, MinutesForms forms) {
+        this.finder = finder;
+        this.recorder = recorder;
+        this.forms = forms;
+    }
+
+    @Override
+    public String name() {
+        return "Make a decision";
+    }
+
+    @Override
+    public RequiredRight right() {
+        return RequiredRight.PERSON;
+    }
+
+    @Override
+    public Reply run(MessageCall call) {
+        var meeting = finder.writableIn(call.channelId(), call.caller());
+        recorder.requireOpen(meeting);
+        return Reply.form(forms.decision(
+                meeting,
+                MinutesActs.WHOLE_MEETING,
+                MessageLinks.source(call),
+                call.message().text()));
+    }
+}
