@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.bot.delivery.NoticeTimetable;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.delivery.Addressee;
@@ -49,6 +50,7 @@ class TakeHomeQueue {
     private final Absences absences;
     private final Deliveries deliveries;
     private final WorkingHoursDelay outsideHours;
+    private final NoticeTimetable timetable;
     private final NoticeTime times;
     private final TakeHomeSettings settings;
     private final Association association;
@@ -65,6 +67,7 @@ class TakeHomeQueue {
             Absences absences,
             Deliveries deliveries,
             WorkingHoursDelay outsideHours,
+            NoticeTimetable timetable,
             NoticeTime times,
             TakeHomeSettings settings,
             Association association,
@@ -79,6 +82,7 @@ class TakeHomeQueue {
         this.absences = absences;
         this.deliveries = deliveries;
         this.outsideHours = outsideHours;
+        this.timetable = timetable;
         this.times = times;
         this.settings = settings;
         this.association = association;
@@ -89,10 +93,8 @@ class TakeHomeQueue {
     @Transactional
     void queueDue(String decisionId, Instant now) {
         var takeHome = takeHomes.findById(decisionId).orElseThrow();
-        if (!takeHome.isActive()
-                || !networks.findById(takeHome.networkId())
-                        .filter(Network::isAlive)
-                        .isPresent()) {
+        var network = networks.findById(takeHome.networkId()).orElseThrow();
+        if (!takeHome.isActive() || !network.isAlive()) {
             return;
         }
         var asked = Optional.ofNullable(takeHome.meetingId())
@@ -102,17 +104,19 @@ class TakeHomeQueue {
             remind(takeHome, asked.get(), now);
         } else {
             lookup.next(takeHome.networkId(), now)
-                    .filter(this::isCalled)
+                    .filter(meeting -> isCalled(meeting, network, now))
                     .ifPresent(meeting -> tell(takeHomes.save(takeHome.asked(meeting.id(), now)), meeting));
         }
     }
 
-    /** Returns whether the notice of the meeting is out, or could not be sent, as in a network without a channel. */
-    private boolean isCalled(Meeting meeting) {
-        return deliveries
-                .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
-                .filter(notice -> notice.state() != Delivery.State.WAITING)
-                .isPresent();
+    /** Returns whether the notice of the meeting is out, or would be if the network had a channel. */
+    private boolean isCalled(Meeting meeting, Network network, Instant now) {
+        return network.channelId() == null
+                ? !timetable.notice(meeting).isAfter(now)
+                : deliveries
+                        .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
+                        .filter(notice -> notice.state() != Delivery.State.WAITING)
+                        .isPresent();
     }
 
     private void remind(TakeHome takeHome, Meeting meeting, Instant now) {

@@ -209,6 +209,36 @@ class TakeHomeRequestTest {
         assertThat(shown(after.id())).doesNotContain("Det här tar vi hem");
     }
 
+    @Test
+    void theLongestAnswersAreWholeInTheFiles() throws IOException {
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.marks(decision);
+        var longest = "Ord med ~~tecken~~ @everyone. ".repeat(33);
+        home.asks(timra, decision, "timra")
+                .fillsIn(Map.of(
+                        "at-home", longest + "Slut 1",
+                        "own-development", longest + "Slut 2",
+                        "shared-perspective", longest + "Slut 3",
+                        "implementation", longest + "Slut 4"));
+        home.at(NOTICE);
+        var notice = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0);
+        for (var file : notice.post().attachments()) {
+            assertThat(text(file.name(), file.bytes()))
+                    .as(file.name())
+                    .contains("Slut 1", "Slut 2", "Slut 3", "Slut 4");
+        }
+    }
+
+    @Test
+    void theMembersOfANetworkWithoutAChannelAreAskedToo() {
+        work.get(JdbcTemplate.class)
+                .update("update network set channel_id = null where id = ?", DecisionAtHome.COUNCIL);
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.marks(decision);
+        home.at(NOTICE);
+        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+    }
+
     private static String text(String name, byte[] bytes) throws IOException {
         if (name.endsWith(".pdf")) {
             try (var pdf = Loader.loadPDF(bytes)) {
