@@ -53,6 +53,7 @@ class SchemaOnSqliteTest extends SchemaContract {
     private static final Map<String, String> MEANT = Map.ofEntries(
             entry("Absences.on", AHEAD),
             entry("Actions.notRemindedAfter", FEW),
+            entry("AllMinutes.formalSentSince", "only those of the last weeks"),
             entry("Batches.underWay", FEW),
             entry("Batches.stoppedInTheMiddle", FEW),
             entry("ChatCalendarEvents.outdated", AHEAD),

@@ -27,6 +27,7 @@ import se.budkavle.storage.meeting.Venue;
 final class MinutesActs {
 
     private static final String MEMBER = "Ledamot Timrå, majoritet";
+    private static final String OTHER = "Ledamot Timrå, opposition";
 
     private static final Instant STARTS = Instant.parse("2026-12-10T08:00:00Z");
 
@@ -53,6 +54,21 @@ final class MinutesActs {
                             .in(SmallAssociation.COUNCIL_ROOM)
                             .runsOnMessage("Make an action", new ChatMessage("900", "8001", "Skriva avtal"));
                     return () -> form.fillsIn(Map.of("due", "2027-01-15"));
+                }),
+                Act.once("minutes:adjuster", work -> {
+                    var meeting = formal(work);
+                    return () -> chooses(work, meeting, "CHAIR", MEMBER);
+                }),
+                Act.once("minutes:adjust", work -> {
+                    var meeting = formalAndSent(work);
+                    return () ->
+                            work.as(MEMBER).press(null, "minutes:adjust:" + meeting.id() + ":1", List.of(), Map.of());
+                }),
+                Act.once("minutes:commented", work -> {
+                    var meeting = formalAndSent(work);
+                    var form =
+                            work.as(MEMBER).press(null, "minutes:comment:" + meeting.id() + ":1", List.of(), Map.of());
+                    return () -> form.fillsIn(Map.of("text", "Fel belopp"));
                 }),
                 Act.once("minutes:edited", work -> {
                     var meeting = heldWithDecision(work);
@@ -134,6 +150,33 @@ final class MinutesActs {
                                 0,
                                 MovableClock.START))
                         .id();
+    }
+
+    /** Stores a meeting of the council that has formal minutes and at which two members are present. */
+    private static Meeting formal(Workplace work) {
+        coordinator(work).runs("network settings", Map.of("network", "hallbarhetsradet", "minutes-kind", "FORMAL"));
+        var meeting = heldWithDecision(work);
+        for (var name : List.of(MEMBER, OTHER)) {
+            coordinator(work).press(null, "meeting:present:" + meeting.id() + ":0", List.of(id(work, name)), Map.of());
+        }
+        return meeting;
+    }
+
+    private static Meeting formalAndSent(Workplace work) {
+        var meeting = formal(work);
+        chooses(work, meeting, "CHAIR", MEMBER);
+        chooses(work, meeting, "SECOND", OTHER);
+        send(work, meeting);
+        return meeting;
+    }
+
+    private static Heard chooses(Workplace work, Meeting meeting, String part, String name) {
+        return coordinator(work)
+                .press(null, "minutes:adjuster:" + meeting.id() + ":" + part + ":0", List.of(id(work, name)), Map.of());
+    }
+
+    private static String id(Workplace work, String name) {
+        return work.get(JdbcTemplate.class).queryForObject("select id from person where name = ?", String.class, name);
     }
 
     private static Meeting heldWithDecision(Workplace work) {

@@ -40,11 +40,18 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.minutes.Adjuster;
+import se.budkavle.storage.minutes.AdjusterPart;
+import se.budkavle.storage.minutes.Adjusters;
+import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.MinutesEdition;
 import se.budkavle.storage.minutes.MinutesEditions;
+import se.budkavle.storage.minutes.Paragraph;
+import se.budkavle.storage.minutes.Paragraphs;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.plan.Activities;
@@ -289,7 +296,7 @@ final class ClosedNetwork {
         work.as(COORDINATOR).runs("arena gathering", Map.of("arena", ARENA, "title", title, "from", day));
     }
 
-    /** Stores a meeting with a decision that has a number, as after its minutes were sent. */
+    /** Stores a meeting with a numbered decision and an adjuster, as after its formal minutes were sent. */
     private void decide() {
         var held = MovableClock.START.minus(Duration.ofDays(9));
         var meeting = work.get(Meetings.class)
@@ -311,6 +318,19 @@ final class ClosedNetwork {
                 MEMBER,
                 "takehome:answered:" + decision + ":timra:-",
                 Map.of("at-home", "Stormlykta tänds hemma", "implementation", "Stormlykta införs"));
+        work.get(Paragraphs.class).save(Paragraph.of(ID, 2026, 1, meeting.id(), null));
+        var coordinator = only("select id from person where name = '" + COORDINATOR + "'");
+        var minutes = work.get(AllMinutes.class);
+        minutes.save(minutes.findById(meeting.id())
+                .orElseThrow()
+                .finished(MinutesKind.FORMAL, coordinator, MovableClock.START));
+        work.get(Adjusters.class)
+                .save(Adjuster.of(
+                        meeting.id(),
+                        AdjusterPart.SECOND,
+                        only("select id from person where name = '" + MEMBER + "'"),
+                        coordinator,
+                        MovableClock.START));
     }
 
     String heldMeeting() {

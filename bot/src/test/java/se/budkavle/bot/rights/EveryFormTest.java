@@ -40,6 +40,7 @@ class EveryFormTest {
             entry("agenda:given-back", Map.of("text", "")),
             entry("minutes:agreed", Map.of("text", "Skriva avtal", "owner", "Ingen sådan", "due", "i går kväll")),
             entry("minutes:closed", Map.of("outcome", "x".repeat(1001))),
+            entry("minutes:commented", Map.of("text", "")),
             entry("minutes:decided", Map.of("text", "")),
             entry("minutes:edited", Map.of("text", "x".repeat(4001))),
             entry("minutes:noted", Map.of("text", "")),

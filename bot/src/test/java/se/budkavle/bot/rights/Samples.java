@@ -275,6 +275,14 @@ final class Samples {
         fill("minutes:reserved", item, Map.of("who", member, "text", "Nytt"));
         choose("minutes:edition", meeting, closed.only("select id from minutes_edition"));
         choose("decision:show", "", closed.only("select id from decision where number is not null"));
+        touch("minutes:extract", meeting + ":1:2026");
+        touch("minutes:adjusters", meeting);
+        choose("minutes:adjuster", meeting + ":SECOND:0", member);
+        var decided = closed.only("select id from meeting where title = 'Stormlykta beslöt'");
+        touch("minutes:to-adjust", decided);
+        touch("minutes:comment", decided + ":1");
+        fill("minutes:commented", decided + ":1", Map.of("text", "Nytt"));
+        touch("minutes:adjust", decided + ":1");
         touch("minutes:finish", meeting);
         touch("minutes:now", meeting);
         touch("minutes:reopen", meeting);

@@ -20,6 +20,10 @@ public interface AllMinutes extends Repository<Minutes, String> {
 
     List<Minutes> findAllByMeetingIdIn(Collection<String> meetingIds);
 
+    /** Returns the formal minutes that were sent at or after this moment and are not open for a correction. */
+    @Query("select * from minutes where kind = 'FORMAL' and finished_at >= :moment")
+    List<Minutes> formalSentSince(Instant moment);
+
     /**
      * Returns when the network's first later meeting begins whose minutes have been sent, in milliseconds since 1970
      * UTC. Returns null if there is none.

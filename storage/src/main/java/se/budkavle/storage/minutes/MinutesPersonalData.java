@@ -25,6 +25,11 @@ class MinutesPersonalData implements PersonalData {
                         .showing("meeting_id", "item_id", "kind", "written_at"),
                 PersonalRows.of("attendance_change", "written_by", id)
                         .showing("meeting_id", "item_id", "kind", "written_at"),
+                PersonalRows.of("minutes_adjuster", "person_id", id).showing("meeting_id", "written_at"),
+                PersonalRows.of("minutes_adjuster", "written_by", id).showing("meeting_id", "written_at"),
+                PersonalRows.of("minutes_adjusting", "person_id", id).showing("meeting_id", "edition", "written_at"),
+                PersonalRows.of("minutes_comment", "person_id", id)
+                        .showing("meeting_id", "edition", "text", "written_at"),
                 PersonalRows.of("action", "owner_id", id)
                         .showing(
                                 "id",

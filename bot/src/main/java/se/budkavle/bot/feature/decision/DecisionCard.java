@@ -13,6 +13,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
+import se.budkavle.bot.view.minutes.ExtractButton;
 import se.budkavle.bot.view.takehome.TakeHomeActs;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -93,18 +94,22 @@ class DecisionCard {
         if (minutes.findById(meeting.id()).filter(one -> !one.isFinished()).isPresent()) {
             page = page.line("decision.being-corrected");
         }
-        if (rights.belonging(caller).test(network)) {
+        boolean belongs = rights.belonging(caller).test(network);
+        if (belongs) {
             page = withActions(page, decision);
         }
         var buttons = new ArrayList<Button>();
         later.map(DecisionLinks::button).ifPresent(buttons::add);
         earlier.map(DecisionLinks::button).ifPresent(buttons::add);
         var takenHome = takeHomes.findById(decision.id()).filter(TakeHome::isActive);
-        if (takenHome.isPresent() && rights.belonging(caller).test(network)) {
+        if (takenHome.isPresent() && belongs) {
             page = withTakenHome(page, takenHome.get());
             buttons.add(Button.plain(Press.id(TakeHomeActs.OPEN, decision.id()), Phrase.of("takehome.open")));
         } else if (takenHome.isEmpty() && later.isEmpty() && rights.keepsPapers(caller, network)) {
             buttons.add(Button.plain(Press.id(TakeHomeActs.MARK, decision.id()), Phrase.of("takehome.mark")));
+        }
+        if (belongs && decision.number() != null && decision.year() != null) {
+            buttons.add(ExtractButton.of(meeting.id(), decision.number(), decision.year()));
         }
         return buttons.isEmpty() ? Reply.page(page) : Reply.page(page).with(buttons.toArray(Button[]::new));
     }

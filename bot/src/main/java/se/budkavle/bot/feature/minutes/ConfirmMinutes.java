@@ -10,6 +10,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.MinutesKind;
+import se.budkavle.storage.minutes.AdjusterPart;
 import se.budkavle.storage.minutes.Minutes;
 
 /** Previews the minutes of a meeting as they will be sent, with their files, and sends them after confirmation. */
@@ -58,6 +59,9 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
         }
         if (view.network().channelId() == null) {
             throw new Refusal("minutes.no-channel", view.network().title());
+        }
+        if (view.kind() == MinutesKind.FORMAL && view.adjusters().size() < AdjusterPart.values().length) {
+            throw new Refusal("minutes.adjusters-missing");
         }
         var by = rights.person(caller).id();
         var page = pages.of(view).line("minutes.finish.asks");

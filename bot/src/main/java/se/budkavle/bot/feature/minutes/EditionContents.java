@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,32 @@ record EditionContents(
             String title,
             List<Entry> entries,
             List<String> came,
-            List<String> left) {}
+            List<String> left) {
+
+        /** Returns whether the section is about the paragraph with this number, or contains the decision with it. */
+        boolean has(String wanted) {
+            return wanted.equals(code)
+                    || code != null && List.of(code.split(", ")).contains(wanted)
+                    || entries.stream().anyMatch(entry -> wanted.equals(entry.code()));
+        }
+
+        /**
+         * Returns a copy without the decisions of other numbers. What was written about the meeting as a whole is left
+         * out too, because it does not belong to the decision.
+         */
+        Section onlyDecision(String wanted) {
+            return new Section(
+                    number,
+                    code == null ? null : wanted,
+                    title,
+                    entries.stream()
+                            .filter(entry ->
+                                    entry.kind() == EntryKind.DECISION ? wanted.equals(entry.code()) : number > 0)
+                            .toList(),
+                    came,
+                    left);
+        }
+    }
 
     /**
      * A person who was at the meeting.
@@ -110,6 +136,29 @@ record EditionContents(
                 ids(view.presence().absent()),
                 view.presence().unknown(),
                 List.copyOf(sections));
+    }
+
+    /**
+     * Returns a copy that contains only the section with this paragraph, or with the decision of this number. Returns
+     * empty if there is none.
+     *
+     * @param code the number (§) with its year
+     */
+    Optional<EditionContents> extract(String code) {
+        return sections.stream()
+                .filter(section -> section.has(code))
+                .findFirst()
+                .map(section -> new EditionContents(
+                        kind,
+                        heading,
+                        day,
+                        place,
+                        edition,
+                        reason,
+                        present,
+                        absent,
+                        unknown,
+                        List.of(section.onlyDecision(code))));
     }
 
     MinutesKind kindOrNotes() {

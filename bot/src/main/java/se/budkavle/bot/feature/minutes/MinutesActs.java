@@ -23,6 +23,12 @@ final class MinutesActs {
     static final String WAS_THERE = "minutes:there";
     static final String ASK_RESERVATION = "minutes:reservation";
     static final String STORE_RESERVATION = "minutes:reserved";
+    static final String SHOW_ADJUSTERS = "minutes:adjusters";
+    static final String CHOOSE_ADJUSTER = "minutes:adjuster";
+    static final String SHOW_TO_ADJUST = "minutes:to-adjust";
+    static final String ADJUST = "minutes:adjust";
+    static final String ASK_COMMENT = "minutes:comment";
+    static final String STORE_COMMENT = "minutes:commented";
     static final String FINISH = "minutes:finish";
     static final String ASK_REASON = "minutes:reopen";
     static final String REOPEN = "minutes:reopened";

@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.minutes.AdjustingState;
+import se.budkavle.storage.minutes.Adjustings;
 import se.budkavle.storage.minutes.MinutesEdition;
 
 /** Creates the two files of minutes: a PDF to print and a DOCX to edit. */
@@ -12,15 +14,20 @@ class MinutesFiles {
 
     private final PrintableMinutesBuilder pages;
     private final Invited invited;
+    private final Adjustings adjustings;
 
-    MinutesFiles(PrintableMinutesBuilder pages, Invited invited) {
+    MinutesFiles(PrintableMinutesBuilder pages, Invited invited, Adjustings adjustings) {
         this.pages = pages;
         this.invited = invited;
+        this.adjustings = adjustings;
     }
 
     List<Attachment> of(MinutesView view) {
         var contents = EditionContents.of(view, invited.dayOf(view.meeting()));
-        return files(pages.of(contents), name(view.network().id(), contents));
+        return files(
+                pages.of(
+                        contents, view.adjusting().map(AdjustingState::adjusted).orElse(List.of())),
+                name(view.network().id(), contents));
     }
 
     /**
@@ -29,7 +36,24 @@ class MinutesFiles {
      * @param latest the number of the edition that was sent last
      */
     List<Attachment> of(MinutesEdition edition, EditionContents contents, String networkId, int latest) {
-        return files(pages.of(contents, edition, latest), name(networkId, contents) + "-version-" + edition.number());
+        return files(
+                pages.of(
+                        contents,
+                        edition,
+                        latest,
+                        adjustings.findAllByMeetingIdAndEdition(edition.meetingId(), edition.number())),
+                name(networkId, contents) + "-version-" + edition.number());
+    }
+
+    /** Returns the files of an extract of the edition that was sent last, with one paragraph (§) of it. */
+    List<Attachment> extract(String code, MinutesEdition edition, EditionContents extract, String networkId) {
+        return files(
+                pages.extract(
+                        code,
+                        extract,
+                        edition,
+                        adjustings.findAllByMeetingIdAndEdition(edition.meetingId(), edition.number())),
+                name(networkId, extract) + "-" + code.replace("/", "-"));
     }
 
     private static String name(String networkId, EditionContents contents) {

@@ -92,6 +92,11 @@ class MinutesFinder {
         return requireWriting(finder.pressed(pressed), pressed.caller());
     }
 
+    /** Returns the meeting of a pressed button. Only its adjusters go on, whom the caller must check. */
+    Meeting adjusted(PressEvent pressed) {
+        return finder.pressed(pressed);
+    }
+
     Meeting requireWriting(Meeting meeting, Caller caller) {
         rights.requireKeepingPapers(caller, finder.networkOf(meeting));
         requireBegun(meeting);

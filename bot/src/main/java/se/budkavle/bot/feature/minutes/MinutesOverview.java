@@ -16,6 +16,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.MinutesEdition;
 import se.budkavle.storage.minutes.MinutesEditions;
@@ -34,14 +35,21 @@ class MinutesOverview {
     private final MinutesReader reader;
     private final MinutesEditions editions;
     private final Invited invited;
+    private final AdjustingLines adjusting;
     private final Rights rights;
     private final MessageLinks links;
 
     MinutesOverview(
-            MinutesReader reader, MinutesEditions editions, Invited invited, Rights rights, MessageLinks links) {
+            MinutesReader reader,
+            MinutesEditions editions,
+            Invited invited,
+            AdjustingLines adjusting,
+            Rights rights,
+            MessageLinks links) {
         this.reader = reader;
         this.editions = editions;
         this.invited = invited;
+        this.adjusting = adjusting;
         this.rights = rights;
         this.links = links;
     }
@@ -61,7 +69,11 @@ class MinutesOverview {
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
-        page = page.line(state(view)).line(view.presence().counts());
+        page = page.line(state(view));
+        for (var line : adjusting.of(view)) {
+            page = page.line(line);
+        }
+        page = page.line(view.presence().counts());
         if (!view.items().isEmpty()) {
             page = page.field(
                     Phrase.of("minutes.items"),
@@ -79,7 +91,8 @@ class MinutesOverview {
             reply = reply.with(choice(meeting, view, part));
         }
         if (writes) {
-            reply = reply.with(buttons(view));
+            reply = reply.with(
+                    buttons(view, rights.mayCoordinate(caller, view.network().id())));
         }
         var earlier = earlierEditions(view);
         return earlier.isEmpty()
@@ -152,15 +165,22 @@ class MinutesOverview {
                         .toList());
     }
 
-    private static Button[] buttons(MinutesView view) {
+    private static Button[] buttons(MinutesView view, boolean coordinates) {
         var id = view.meeting().id();
+        var buttons = new ArrayList<Button>();
         if (view.isFinished()) {
-            return new Button[] {Button.plain(Press.id(MinutesActs.ASK_REASON, id), Phrase.of("minutes.reopen"))};
+            buttons.add(Button.plain(Press.id(MinutesActs.ASK_REASON, id), Phrase.of("minutes.reopen")));
+        } else {
+            buttons.add(Button.plain(
+                    Press.id(MinutesActs.SHOW_ITEM, id, MinutesActs.WHOLE_MEETING), Phrase.of("minutes.whole")));
         }
-        var whole = Button.plain(
-                Press.id(MinutesActs.SHOW_ITEM, id, MinutesActs.WHOLE_MEETING), Phrase.of("minutes.whole"));
-        return view.isEmpty()
-                ? new Button[] {whole}
-                : new Button[] {whole, Button.main(Press.id(MinutesActs.FINISH, id), Phrase.of("minutes.finish"))};
+        boolean sent = view.minutes().filter(Minutes::hasBeenSent).isPresent();
+        if (view.kind() == MinutesKind.FORMAL && (!sent || coordinates)) {
+            buttons.add(Button.plain(Press.id(MinutesActs.SHOW_ADJUSTERS, id), Phrase.of("minutes.adjusters-button")));
+        }
+        if (!view.isFinished() && !view.isEmpty()) {
+            buttons.add(Button.main(Press.id(MinutesActs.FINISH, id), Phrase.of("minutes.finish")));
+        }
+        return buttons.toArray(Button[]::new);
     }
 }

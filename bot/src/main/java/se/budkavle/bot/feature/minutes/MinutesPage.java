@@ -23,10 +23,12 @@ class MinutesPage {
     private static final int LONGEST_NOTE = 300;
 
     private final Invited invited;
+    private final AdjustingLines adjusting;
     private final MessageLinks links;
 
-    MinutesPage(Invited invited, MessageLinks links) {
+    MinutesPage(Invited invited, AdjustingLines adjusting, MessageLinks links) {
         this.invited = invited;
+        this.adjusting = adjusting;
         this.links = links;
     }
 
@@ -35,6 +37,9 @@ class MinutesPage {
         var correction = view.correction();
         if (correction.isPresent()) {
             page = page.line(correction.get());
+        }
+        for (var line : adjusting.of(view)) {
+            page = page.line(line);
         }
         page = page.line(view.presence().counts());
         page = listed(

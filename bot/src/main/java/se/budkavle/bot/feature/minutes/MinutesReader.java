@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
+import se.budkavle.storage.minutes.Adjuster;
+import se.budkavle.storage.minutes.Adjusting;
+import se.budkavle.storage.minutes.AdjustingState;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.AttendanceChanges;
 import se.budkavle.storage.minutes.Decision;
@@ -47,6 +51,7 @@ class MinutesReader {
     private final OwnerNames owners;
     private final Paragraphs paragraphs;
     private final AllNetworkSettings settings;
+    private final AdjustingReader adjusting;
 
     MinutesReader(
             AllMinutes minutes,
@@ -60,7 +65,8 @@ class MinutesReader {
             PresenceReader presences,
             OwnerNames owners,
             Paragraphs paragraphs,
-            AllNetworkSettings settings) {
+            AllNetworkSettings settings,
+            AdjustingReader adjusting) {
         this.minutes = minutes;
         this.notes = notes;
         this.decisions = decisions;
@@ -73,6 +79,7 @@ class MinutesReader {
         this.owners = owners;
         this.paragraphs = paragraphs;
         this.settings = settings;
+        this.adjusting = adjusting;
     }
 
     @Transactional(readOnly = true)
@@ -104,17 +111,25 @@ class MinutesReader {
                     presence.at(item.id(), order, allChanges)));
         }
         var ids = shown.stream().map(one -> one.item().id()).collect(Collectors.toSet());
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        boolean formal = kind == MinutesKind.FORMAL;
+        var adjusters = formal ? adjusting.chosen(meeting, network, presence) : List.<Adjuster>of();
+        var state = formal
+                ? adjusting.of(meeting).filter(one -> one.minutes().isFinished())
+                : Optional.<AdjustingState>empty();
         return new MinutesView(
                 meeting,
-                networks.findById(meeting.networkId()).orElseThrow(),
+                network,
                 kind,
                 known,
                 presence,
                 List.copyOf(shown),
                 // Whatever belongs to no item of the agenda is shown too, so that nothing written is lost.
                 written.apply(id -> id == null || !ids.contains(id)),
-                names(allActions, allReservations),
-                earlier(allDecisions));
+                names(allActions, allReservations, adjusters, state),
+                earlier(allDecisions),
+                adjusters,
+                state);
     }
 
     /** Returns the numbers (§) of the meeting's items with their year, by item id. */
@@ -133,11 +148,20 @@ class MinutesReader {
                 : decisions.findAllByIdIn(ids).stream().collect(Collectors.toMap(Decision::id, Decision::code));
     }
 
-    private Map<String, String> names(List<Action> allActions, List<Reservation> allReservations) {
+    private Map<String, String> names(
+            List<Action> allActions,
+            List<Reservation> allReservations,
+            List<Adjuster> adjusters,
+            Optional<AdjustingState> state) {
         return owners.of(
-                Stream.concat(
+                Stream.of(
                                 allActions.stream().map(Action::ownerId).filter(Objects::nonNull),
-                                allReservations.stream().map(Reservation::personId))
+                                allReservations.stream().map(Reservation::personId),
+                                adjusters.stream().map(Adjuster::personId),
+                                state.stream()
+                                        .flatMap(one -> one.adjusted().stream())
+                                        .map(Adjusting::personId))
+                        .flatMap(ids -> ids)
                         .collect(Collectors.toSet()),
                 allActions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
     }

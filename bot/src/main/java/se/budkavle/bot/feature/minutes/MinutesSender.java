@@ -33,6 +33,7 @@ class MinutesSender {
     private final EditionArchive archive;
     private final MinutesNumbers numbers;
     private final AllNetworkSettings networkSettings;
+    private final AdjustingRecorder adjusting;
     private final Networks networks;
     private final Deliveries deliveries;
     private final LivePosts posts;
@@ -47,6 +48,7 @@ class MinutesSender {
             EditionArchive archive,
             MinutesNumbers numbers,
             AllNetworkSettings networkSettings,
+            AdjustingRecorder adjusting,
             Networks networks,
             Deliveries deliveries,
             LivePosts posts,
@@ -59,6 +61,7 @@ class MinutesSender {
         this.archive = archive;
         this.numbers = numbers;
         this.networkSettings = networkSettings;
+        this.adjusting = adjusting;
         this.networks = networks;
         this.deliveries = deliveries;
         this.posts = posts;
@@ -76,7 +79,9 @@ class MinutesSender {
                 .orElseGet(() -> Minutes.started(meeting.id(), by, now))
                 .finished(networkSettings.of(meeting.networkId()).minutesKind(), by, now));
         int count = numbers.give(meeting);
-        archive.keep(reader.of(meeting), finished, by);
+        var view = reader.of(meeting);
+        archive.keep(view, finished, by);
+        adjusting.begin(meeting, view, by);
         audit.save(AuditEntry.of(
                 by, "minutes.finish", meeting.id(), finished.edition() + " " + count + " decisions", now));
         var earlier = sent.sent(meeting.id());

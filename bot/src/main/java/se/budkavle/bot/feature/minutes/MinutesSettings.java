@@ -8,7 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for minutes; see config/application.yaml.
  *
+ * @param adjustWithin how long after formal minutes were sent they are adjusted at the latest
+ * @param adjustRemindAfter how long after they were sent those are reminded who have not adjusted them
  * @param missingAfter how long after a meeting its writers are reminded of minutes that have not been sent
  */
 @ConfigurationProperties("budkavle.minutes")
-record MinutesSettings(@DefaultValue({"P3D", "P7D"}) List<Period> missingAfter) {}
+record MinutesSettings(
+        @DefaultValue("P14D") Period adjustWithin,
+        @DefaultValue({"P7D", "P13D"}) List<Period> adjustRemindAfter,
+        @DefaultValue({"P3D", "P7D"}) List<Period> missingAfter) {}

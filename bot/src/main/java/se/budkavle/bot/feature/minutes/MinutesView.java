@@ -11,6 +11,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.Adjuster;
+import se.budkavle.storage.minutes.AdjustingState;
 import se.budkavle.storage.minutes.AttendanceChange;
 import se.budkavle.storage.minutes.AttendanceChange.Kind;
 import se.budkavle.storage.minutes.Decision;
@@ -26,8 +28,10 @@ import se.budkavle.storage.minutes.Reservation;
  * @param minutes the minutes; empty before anybody has written
  * @param items the accepted items of the agenda in their order, each with what was written about it
  * @param whole what was written about the meeting as a whole
- * @param owners the names of the people and organisations that own actions or make reservations, by their id
+ * @param owners the names of the people and organisations that own actions, make reservations or adjust, by their id
  * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
+ * @param adjusters the people who adjust formal minutes; empty for notes
+ * @param adjusting how far the adjusting has come; empty for notes, and while formal minutes are open
  */
 record MinutesView(
         Meeting meeting,
@@ -38,7 +42,9 @@ record MinutesView(
         List<Item> items,
         Written whole,
         Map<String, String> owners,
-        Map<String, String> earlier) {
+        Map<String, String> earlier,
+        List<Adjuster> adjusters,
+        Optional<AdjustingState> adjusting) {
 
     /**
      * An item of the agenda with what was written about it and who was there.

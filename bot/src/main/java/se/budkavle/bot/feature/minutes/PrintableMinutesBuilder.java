@@ -3,12 +3,16 @@ package se.budkavle.bot.feature.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.MinutesKind;
+import se.budkavle.storage.minutes.Adjusting;
 import se.budkavle.storage.minutes.MinutesEdition;
 
 /** Builds the printable form of minutes, with all texts in the association's language and people by their names. */
@@ -18,15 +22,19 @@ class PrintableMinutesBuilder {
     private final Phrasebook phrasebook;
     private final Association association;
     private final OwnerNames owners;
+    private final AdjustingLines adjusting;
 
-    PrintableMinutesBuilder(Phrasebook phrasebook, Association association, OwnerNames owners) {
+    PrintableMinutesBuilder(
+            Phrasebook phrasebook, Association association, OwnerNames owners, AdjustingLines adjusting) {
         this.phrasebook = phrasebook;
         this.association = association;
         this.owners = owners;
+        this.adjusting = adjusting;
     }
 
-    PrintableMinutes of(EditionContents contents) {
-        return of(contents, List.of());
+    /** Returns the edition that was sent last, or is to be sent, and who has adjusted it. */
+    PrintableMinutes of(EditionContents contents, List<Adjusting> adjusted) {
+        return of(title(contents), contents, List.of(), adjusted);
     }
 
     /**
@@ -34,21 +42,47 @@ class PrintableMinutesBuilder {
      *
      * @param latest the number of the edition that was sent last
      */
-    PrintableMinutes of(EditionContents contents, MinutesEdition edition, int latest) {
+    PrintableMinutes of(EditionContents contents, MinutesEdition edition, int latest, List<Adjusting> adjusted) {
+        return of(title(contents), contents, edition, latest, adjusted);
+    }
+
+    /** Returns an extract of the edition that was sent last, with one paragraph (§) of it. */
+    PrintableMinutes extract(String code, EditionContents extract, MinutesEdition edition, List<Adjusting> adjusted) {
+        return of(
+                Phrase.of("minutes.extract-title", code, extract.heading(), extract.day()),
+                extract,
+                edition,
+                edition.number(),
+                adjusted);
+    }
+
+    private PrintableMinutes of(
+            Phrase title, EditionContents contents, MinutesEdition edition, int latest, List<Adjusting> adjusted) {
         var facts = new ArrayList<Phrase>();
         facts.add(Phrase.of("minutes.state.finished", edition.number(), edition.sentAt()));
         if (latest > edition.number()) {
             facts.add(Phrase.of("minutes.edition.replaced", latest));
         }
-        return of(contents, facts);
+        return of(title, contents, facts, adjusted);
     }
 
-    private PrintableMinutes of(EditionContents contents, List<Phrase> aboutEdition) {
-        var names = owners.of(contents.people(), contents.namesOrganisations());
+    private static Phrase title(EditionContents contents) {
+        return Phrase.of(MinutesWords.title(contents.kindOrNotes()), contents.heading(), contents.day());
+    }
+
+    private PrintableMinutes of(
+            Phrase title, EditionContents contents, List<Phrase> aboutEdition, List<Adjusting> adjusted) {
+        var people = Stream.concat(contents.people().stream(), adjusted.stream().map(Adjusting::personId))
+                .collect(Collectors.toSet());
+        var names = owners.of(people, contents.namesOrganisations());
+        var above = new ArrayList<>(aboutEdition);
+        if (contents.kindOrNotes() == MinutesKind.FORMAL) {
+            above.addAll(adjusting.onPaper(adjusted, names));
+        }
         return new PrintableMinutes(
                 association.locale(),
-                words(Phrase.of(MinutesWords.title(contents.kindOrNotes()), contents.heading(), contents.day())),
-                facts(contents, aboutEdition, names),
+                words(title),
+                facts(contents, above, names),
                 contents.sections().stream()
                         .map(section -> section(section, names))
                         .toList(),

@@ -23,6 +23,9 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Adjuster;
+import se.budkavle.storage.minutes.AdjusterPart;
+import se.budkavle.storage.minutes.Adjusters;
 
 class FormalMinutesTest {
 
@@ -46,6 +49,7 @@ class FormalMinutesTest {
     @Test
     void everyItemHasItsParagraphAndADecisionCarriesThatOfItsItem() {
         kind("FORMAL");
+        adjusters(held.meeting());
         decides(held.meeting(), 1, "Tio platser byggs");
         notes(held.meeting(), 0, "Läget är bra");
         var preview = coordinator.runs("minutes").presses("Granska och skicka");
@@ -72,6 +76,7 @@ class FormalMinutesTest {
     @Test
     void thePdfAndTheDocumentSayTheKindAndTheParagraphs() throws IOException {
         kind("FORMAL");
+        adjusters(held.meeting());
         decides(held.meeting(), 1, "Tio platser byggs");
         send();
         held.sentMinutes();
@@ -95,6 +100,7 @@ class FormalMinutesTest {
                 .as("sent as notes")
                 .contains("Minnesanteckningar: ", "1. Budget");
         var second = HeldMeeting.on(work, "2026-12-17", "Vägar", "Broar");
+        adjusters(second.meeting());
         decides(second.meeting(), 1, "Bron byggs");
         send();
         assertThat(coordinator.runs("minutes").says()).contains("§ 2/2026 Vägar", "§ 3/2026 Broar · ett beslut");
@@ -109,6 +115,7 @@ class FormalMinutesTest {
     @Test
     void aCorrectionKeepsTheNumbersAndTheKind() {
         kind("FORMAL");
+        adjusters(held.meeting());
         decides(held.meeting(), 0, "Budgeten antas");
         send();
         kind("NOTES");
@@ -137,6 +144,8 @@ class FormalMinutesTest {
         decides(held.meeting(), 0, "Första");
         var other = HeldMeeting.on(work, "2026-12-11", "Vägar", "Broar");
         decides(other.meeting(), 0, "Andra");
+        adjusters(held.meeting());
+        adjusters(other.meeting());
         List<Supplier<Heard>> sent = Stream.of(held, other)
                 .map(one -> coordinator.press(
                         null, "minutes:finish:" + one.meeting().id(), List.of(), Map.of()))
@@ -166,6 +175,25 @@ class FormalMinutesTest {
 
     private void notes(Meeting meeting, int item, String text) {
         writes(meeting, "noted", item, text);
+    }
+
+    private void adjusters(Meeting meeting) {
+        var now = work.clock().instant();
+        var by = HeldMeeting.person(work, "Samordnare miljö").id();
+        work.get(Adjusters.class)
+                .save(Adjuster.of(
+                        meeting.id(),
+                        AdjusterPart.CHAIR,
+                        HeldMeeting.person(work, "Ledamot Timrå, majoritet").id(),
+                        by,
+                        now));
+        work.get(Adjusters.class)
+                .save(Adjuster.of(
+                        meeting.id(),
+                        AdjusterPart.SECOND,
+                        HeldMeeting.person(work, "Ledamot Timrå, opposition").id(),
+                        by,
+                        now));
     }
 
     private void writes(Meeting meeting, String act, int item, String text) {

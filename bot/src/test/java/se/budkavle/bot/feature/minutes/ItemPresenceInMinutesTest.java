@@ -137,7 +137,10 @@ class ItemPresenceInMinutesTest {
 
     private PrintableMinutes paper() {
         return work.get(PrintableMinutesBuilder.class)
-                .of(EditionContents.of(work.get(MinutesReader.class).of(held.meeting()), LocalDate.of(2026, 12, 10)));
+                .of(
+                        EditionContents.of(
+                                work.get(MinutesReader.class).of(held.meeting()), LocalDate.of(2026, 12, 10)),
+                        List.of());
     }
 
     private Heard move(String act, int item, String person) {

@@ -279,7 +279,10 @@ class MinutesTest {
                 Map.of());
         assertThat(coordinator.runs("minutes").says()).contains("Närvarande 1 · frånvarande 1 · 2 okända");
         var page = work.get(PrintableMinutesBuilder.class)
-                .of(EditionContents.of(work.get(MinutesReader.class).of(held.meeting()), LocalDate.of(2026, 12, 10)));
+                .of(
+                        EditionContents.of(
+                                work.get(MinutesReader.class).of(held.meeting()), LocalDate.of(2026, 12, 10)),
+                        List.of());
         assertThat(page.facts())
                 .contains(
                         "Närvarande: Ledamot Timrå, majoritet",

@@ -1,0 +1,72 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.AdjusterComment;
+import se.budkavle.storage.minutes.AdjustingState;
+
+/** Queues the private requests to adjust formal minutes, and the adjusters' comments to those who write them. */
+@Component
+class AdjustingDeliveries {
+
+    private final Deliveries deliveries;
+    private final MissingMinutes missing;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    AdjustingDeliveries(Deliveries deliveries, MissingMinutes missing, NoticeTime times, Clock clock) {
+        this.deliveries = deliveries;
+        this.missing = missing;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** Asks each adjuster who has not adjusted the latest edition, and has not been asked yet. */
+    @Transactional
+    void ask(Meeting meeting, AdjustingState state) {
+        for (var adjuster : state.missing()) {
+            queue(
+                    AdjustingKeys.request(state.minutes(), adjuster.personId()),
+                    AdjustingKeys.REQUEST,
+                    AdjustingKeys.requestSubject(state.minutes(), adjuster.personId()),
+                    adjuster.personId(),
+                    meeting);
+        }
+    }
+
+    /** Passes a comment on to those who write the minutes, or to who sent them if nobody else does. */
+    @Transactional
+    void tell(Meeting meeting, AdjustingState state, AdjusterComment comment) {
+        var writers = missing.writers(meeting).stream()
+                .filter(person -> !person.equals(comment.personId()))
+                .toList();
+        var told = writers.isEmpty()
+                ? Set.of(Objects.requireNonNull(state.minutes().finishedBy(), "they are finished"))
+                : Set.copyOf(writers);
+        told.forEach(person ->
+                queue(AdjustingKeys.comment(comment, person), AdjustingKeys.COMMENT, comment.id(), person, meeting));
+    }
+
+    private void queue(String key, String composer, String subject, String personId, Meeting meeting) {
+        var now = clock.instant();
+        if (deliveries.findByKey(key).isEmpty()) {
+            deliveries.save(Delivery.of(
+                            key,
+                            composer,
+                            subject,
+                            Addressee.person(personId),
+                            times.soonest(now, Instant.MAX, false),
+                            now)
+                    .about(meeting.networkId()));
+        }
+    }
+}

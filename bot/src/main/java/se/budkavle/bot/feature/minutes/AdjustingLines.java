@@ -1,0 +1,83 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.minutes.Adjuster;
+import se.budkavle.storage.minutes.Adjusting;
+import se.budkavle.storage.minutes.Minutes;
+
+/** Writes who has adjusted formal minutes and who shall adjust them, for the chat and for documents. */
+@Component
+class AdjustingLines {
+
+    private final MinutesSettings settings;
+    private final Association association;
+
+    AdjustingLines(MinutesSettings settings, Association association) {
+        this.settings = settings;
+        this.association = association;
+    }
+
+    /** Returns the lines for the post and the overview. There are none for notes. */
+    List<Phrase> of(MinutesView view) {
+        var state = view.adjusting();
+        if (state.isEmpty()) {
+            return view.adjusters().isEmpty()
+                    ? List.of()
+                    : List.of(Phrase.of("minutes.adjusters", people(view.adjusters(), view.owners())));
+        }
+        var lines = new ArrayList<>(adjusted(state.get().adjusted(), view.owners()));
+        if (state.get().isComplete()) {
+            lines.add(0, Phrase.of("minutes.adjusted-all"));
+        }
+        var missing = state.get().missing();
+        if (!missing.isEmpty()) {
+            lines.add(Phrase.of(
+                    "minutes.adjust-missing",
+                    people(missing, view.owners()),
+                    lastDay(state.get().minutes())));
+        }
+        return List.copyOf(lines);
+    }
+
+    /** Returns who has adjusted an edition and when, or that nobody has. */
+    List<Phrase> onPaper(List<Adjusting> adjusted, Map<String, String> names) {
+        return adjusted.isEmpty() ? List.of(Phrase.of("minutes.not-adjusted")) : adjusted(adjusted, names);
+    }
+
+    /** Returns the last day on which the latest edition is adjusted. */
+    LocalDate lastDay(Minutes minutes) {
+        return day(minutes.requiredFinishedAt()).plus(settings.adjustWithin());
+    }
+
+    private List<Phrase> adjusted(List<Adjusting> adjusted, Map<String, String> names) {
+        return adjusted.stream()
+                .sorted(Comparator.comparing(Adjusting::part))
+                .map(one ->
+                        Phrase.of("minutes.adjusted." + one.part(), name(one.personId(), names), day(one.writtenAt())))
+                .toList();
+    }
+
+    private static Phrase people(List<Adjuster> all, Map<String, String> names) {
+        return Phrase.joined(
+                ", ",
+                all.stream()
+                        .map(one -> Phrase.of("minutes.adjuster." + one.part(), name(one.personId(), names)))
+                        .toList());
+    }
+
+    private static String name(String personId, Map<String, String> names) {
+        return names.getOrDefault(personId, "–");
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, association.zone());
+    }
+}

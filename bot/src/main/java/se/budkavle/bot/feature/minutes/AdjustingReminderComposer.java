@@ -1,0 +1,67 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.Invited;
+
+/** Builds the private reminder of formal minutes that the person has not adjusted, with buttons that show them. */
+@Component
+class AdjustingReminderComposer implements Composer {
+
+    private final MissingAdjusting missing;
+    private final AdjustingLines adjusting;
+    private final MinutesFinder finder;
+    private final Invited invited;
+
+    AdjustingReminderComposer(
+            MissingAdjusting missing, AdjustingLines adjusting, MinutesFinder finder, Invited invited) {
+        this.missing = missing;
+        this.adjusting = adjusting;
+        this.finder = finder;
+        this.invited = invited;
+    }
+
+    @Override
+    public String name() {
+        return AdjustingKeys.REMINDER;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var subject = delivery.subject().split(" ");
+        var all = missing.on(LocalDate.parse(subject[1]), subject[0]);
+        if (all.isEmpty()) {
+            return new Composed.Skip("minutes.skipped-no-adjusting");
+        }
+        var lines = new ArrayList<Phrase>();
+        var buttons = new ArrayList<Button>();
+        for (var one : all) {
+            var heading = one.meeting().heading(finder.networkOf(one.meeting()).title());
+            lines.add(Phrase.of(
+                    "minutes.adjust-line",
+                    heading,
+                    invited.dayOf(one.meeting()),
+                    adjusting.lastDay(one.state().minutes())));
+            if (buttons.size() < Reply.Row.MOST_BUTTONS) {
+                buttons.add(Button.plain(
+                        Press.id(MinutesActs.SHOW_TO_ADJUST, one.meeting().id()),
+                        all.size() == 1
+                                ? Phrase.of("minutes.adjust-open")
+                                : Phrase.of("minutes.missing.open-one", lines.size(), heading)));
+            }
+        }
+        var page = Page.titled("minutes.adjust-reminder", all.size())
+                .line(Phrase.joined("\n", lines))
+                .footed(Phrase.of("minutes.adjust-why"));
+        return new Composed.ChatPost(Post.of(delivery.id(), page).with(buttons.toArray(Button[]::new)));
+    }
+}

@@ -1,0 +1,71 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/**
+ * Queues a private reminder to those who have not adjusted formal minutes: one message a person and day, about all of
+ * the person's minutes whose reminders are due that day.
+ */
+@Component
+class AdjustingRoutine implements Routine {
+
+    /** How late a reminder is still queued, for example after an outage. */
+    private static final Duration LATEST = Duration.ofDays(4);
+
+    private final MissingAdjusting missing;
+    private final Deliveries deliveries;
+    private final NoticeTime times;
+
+    AdjustingRoutine(MissingAdjusting missing, Deliveries deliveries, NoticeTime times) {
+        this.missing = missing;
+        this.deliveries = deliveries;
+        this.times = times;
+    }
+
+    @Override
+    public String name() {
+        return "adjusting";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        var due = new LinkedHashSet<Reminded>();
+        missing.due().stream()
+                .filter(one -> one.dueAt().isAfter(now.minus(LATEST)))
+                .forEach(one -> one.state()
+                        .missing()
+                        .forEach(person -> due.add(new Reminded(person.personId(), times.dayOf(one.dueAt())))));
+        due.forEach(one -> items.handle(one.personId(), () -> remind(one, now)));
+    }
+
+    /** A person who is reminded on this day. */
+    private record Reminded(String personId, LocalDate day) {}
+
+    private void remind(Reminded one, Instant now) {
+        var key = AdjustingKeys.reminder(one.personId(), one.day());
+        if (deliveries.findByKey(key).isEmpty()) {
+            deliveries.save(Delivery.of(
+                    key,
+                    AdjustingKeys.REMINDER,
+                    AdjustingKeys.reminderSubject(one.personId(), one.day()),
+                    Addressee.person(one.personId()),
+                    times.soonest(now, Instant.MAX, false),
+                    now));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package se.budkavle.bot.view.minutes;
+
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.text.Phrase;
+
+/** The button that makes an extract of minutes: one paragraph (§) as files of its own. */
+public final class ExtractButton {
+
+    /** The action id, which is the beginning of the button's custom id. */
+    public static final String ACT = "minutes:extract";
+
+    private ExtractButton() {}
+
+    /** Returns the button for the paragraph with this number in the minutes of a meeting. */
+    public static Button of(String meetingId, int number, int year) {
+        return Button.plain(Press.id(ACT, meetingId, number, year), Phrase.of("minutes.extract"));
+    }
+}

@@ -1,0 +1,39 @@
+package se.budkavle.storage.minutes;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
+
+/** What an adjuster wants changed in an edition of formal minutes before adjusting it. The row is never changed. */
+@Table("minutes_comment")
+public record AdjusterComment(
+        @Id String id,
+        String meetingId,
+        int edition,
+        AdjusterPart part,
+        String personId,
+        String text,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static final int LONGEST_TEXT = 2000;
+
+    static AdjusterComment of(Minutes minutes, AdjusterPart part, String personId, String text, Instant now) {
+        return new AdjusterComment(
+                NewId.next(),
+                minutes.meetingId(),
+                minutes.edition(),
+                part,
+                personId,
+                MinutesText.required(text, LONGEST_TEXT),
+                now,
+                0);
+    }
+
+    /** Returns whether this comment repeats an earlier one, as when a person submits one form twice. */
+    public boolean repeats(AdjusterComment earlier) {
+        return edition == earlier.edition && personId.equals(earlier.personId) && text.equals(earlier.text);
+    }
+}
