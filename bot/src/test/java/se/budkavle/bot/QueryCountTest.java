@@ -118,7 +118,7 @@ class QueryCountTest {
         assertThat(command(administrator, "plan show", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(administrator, "audit", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(39);
-        assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(24);
+        assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(25);
         assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(80);
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);

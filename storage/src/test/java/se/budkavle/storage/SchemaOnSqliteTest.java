@@ -83,6 +83,8 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("AuditLog.newest", "the newest first, cut off after a few"),
             entry("Issues.newest", "the newest first, cut off after a few"),
             entry("ChatRoleGrants.findAllByOrderById", ALL),
+            entry("AgendaItems.firstOf", "the earlier items that one item continues, which the query itself collects"),
+            entry("AgendaItems.proposedBy", "the items that continue one person's, which the query itself collects"),
             entry("ItemSteps.upTo", "the earlier items that one item continues, which the query itself collects"),
             entry("ItemSteps.preparations", "the earlier items of one meeting's, which the query itself collects"),
             entry("Memberships.activeOn", ALL),

@@ -120,6 +120,7 @@ final class Acts {
             "agenda:edit",
             "agenda:give-back",
             "agenda:item",
+            "agenda:own",
             "agenda:propose",
             "agenda:reason",
             "calendar:file",

@@ -241,6 +241,7 @@ final class Samples {
     }
 
     private void paths(ClosedNetwork closed, String item) {
+        touch("agenda:own", "");
         touch("agenda:send", item + ":" + ClosedNetwork.ID);
         var toPrepare = closed.only("select id from agenda_item where kind = 'TO_PREPARE'");
         touch("agenda:give-back", toPrepare + ":PREPARED", toPrepare + ":ADVISED_AGAINST");

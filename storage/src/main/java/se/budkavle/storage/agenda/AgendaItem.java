@@ -294,6 +294,11 @@ public record AgendaItem(
         return kind == Kind.TO_PREPARE || kind == Kind.PREPARED;
     }
 
+    /** Returns whether one person proposed the item and another one decides about it. */
+    public boolean isProposal() {
+        return kind == Kind.PROPOSED && proposedBy != null && !proposedBy.equals(decidedBy);
+    }
+
     public boolean isToPrepare() {
         return kind == Kind.TO_PREPARE;
     }

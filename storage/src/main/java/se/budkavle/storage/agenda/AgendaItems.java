@@ -54,4 +54,35 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
 
     /** Returns the item of a later meeting, or of another network, that continues this item. */
     Optional<AgendaItem> findByCarriedFrom(String itemId);
+
+    /** Returns the item that this one continues, over all meetings between: the item itself if it continues none. */
+    @Query("""
+            with recursive chain(id, carried_from) as (
+              select id, carried_from from agenda_item where id = :itemId
+              union all
+              select e.id, e.carried_from from chain c join agenda_item e on e.id = c.carried_from)
+            select i.* from chain c join agenda_item i on i.id = c.id where c.carried_from is null""")
+    Optional<AgendaItem> firstOf(String itemId);
+
+    /** Returns how many items this person has proposed that were not the person's own to accept. */
+    @Query("""
+            select count(*) from agenda_item where proposed_by = :personId and kind = 'PROPOSED'
+              and (decided_by is null or decided_by <> proposed_by)""")
+    int countProposedBy(String personId);
+
+    /** Returns the items that this person has proposed, as {@link #countProposedBy} counts them, newest first. */
+    @Query("""
+            with recursive chain(network_id, proposed_at, id) as (
+              select m.network_id, i.created_at, i.id from agenda_item i join meeting m on m.id = i.meeting_id
+              where i.proposed_by = :personId and i.kind = 'PROPOSED'
+                and (i.decided_by is null or i.decided_by <> i.proposed_by)
+              union all
+              select c.network_id, c.proposed_at, n.id from chain c join agenda_item n on n.carried_from = c.id)
+            select i.id, i.title, i.kind, i.state, i.reason, c.network_id, i.meeting_id, m.network_id as held_in,
+              m.starts_at, m.cancelled_at, s.kind as step, s.to_network_id as sent_to
+            from chain c join agenda_item i on i.id = c.id join meeting m on m.id = i.meeting_id
+              left join item_step s on s.item_id = i.id
+            where not exists (select 1 from agenda_item n where n.carried_from = i.id)
+            order by c.proposed_at desc, i.id desc""")
+    List<ProposedItem> proposedBy(String personId);
 }

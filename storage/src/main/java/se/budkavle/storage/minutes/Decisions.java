@@ -23,6 +23,8 @@ public interface Decisions extends Repository<Decision, String> {
     /** Returns the decisions of a meeting in the order in which they were written. */
     List<Decision> findAllByMeetingIdOrderById(String meetingId);
 
+    List<Decision> findAllByMeetingIdIn(Collection<String> meetingIds);
+
     Optional<Decision> findByNetworkIdAndYearAndNumber(String networkId, int year, int number);
 
     /** Returns the decision that replaces or ends the earlier one, even if it has no number yet. */

@@ -1,9 +1,15 @@
 package se.budkavle.bot.feature.agenda;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.minutes.Minutes;
 
 /**
  * The keys of the queued messages (deliveries) about an agenda, and the names of the composers that build these
@@ -18,6 +24,7 @@ final class AgendaDeliveryKeys {
     static final String OUTCOME = "agenda.outcome";
 
     static final String STEP = "agenda.step";
+    static final String ANSWER = "agenda.answer";
 
     private AgendaDeliveryKeys() {}
 
@@ -43,5 +50,20 @@ final class AgendaDeliveryKeys {
 
     static String step(ItemStep step) {
         return STEP + ":" + step.id();
+    }
+
+    /** Returns the key of the answer that tells these decisions about an item, which an edition of minutes contains. */
+    static String answer(AgendaItem item, Minutes finished, List<Decision> taken) {
+        return ANSWER + ":" + item.id() + ":" + finished.edition() + ending(taken);
+    }
+
+    /** Returns whether this answer told or will tell just these decisions. */
+    static boolean answers(Delivery answer, List<Decision> taken) {
+        return answer.key().endsWith(ending(taken));
+    }
+
+    private static String ending(List<Decision> taken) {
+        var texts = taken.stream().map(one -> one.id() + " " + one.text()).collect(Collectors.joining("\n"));
+        return ":" + Fingerprint.of(texts).substring(0, 16);
     }
 }

@@ -8,14 +8,19 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemStep;
 import se.budkavle.storage.directory.Networks;
 
-/** Handles the buttons that send an agenda item to the group that prepares it, and that give it back. */
+/**
+ * Handles the buttons that send an agenda item to the group that prepares it, and that give it back, and the button
+ * that lists one's own proposals.
+ */
 @Component
 class ItemPathPresses implements Presses {
 
@@ -25,6 +30,8 @@ class ItemPathPresses implements Presses {
     private final AgendaCard card;
     private final AgendaMeetingFinder meetings;
     private final Networks networks;
+    private final OwnProposals own;
+    private final Rights rights;
 
     ItemPathPresses(
             ItemPathRecorder recorder,
@@ -32,18 +39,23 @@ class ItemPathPresses implements Presses {
             AgendaItems items,
             AgendaCard card,
             AgendaMeetingFinder meetings,
-            Networks networks) {
+            Networks networks,
+            OwnProposals own,
+            Rights rights) {
         this.recorder = recorder;
         this.form = form;
         this.items = items;
         this.card = card;
         this.meetings = meetings;
         this.networks = networks;
+        this.own = own;
+        this.rights = rights;
     }
 
     @Override
     public List<Press> presses() {
         return List.of(
+                Press.of(MeetingButtonActs.OWN_PROPOSALS, pressed -> own.of(rights.person(pressed.caller()))),
                 Press.of(AgendaActs.SEND_TO_GROUP, this::send),
                 Press.of(AgendaActs.OPEN_GIVE_BACK_FORM, this::openForm),
                 FormPress.of(ItemPathForm.GIVEN_BACK, this::giveBack, this::form));

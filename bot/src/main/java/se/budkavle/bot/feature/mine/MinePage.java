@@ -15,6 +15,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Rows;
+import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -56,6 +57,7 @@ class MinePage {
     private final ReaderChoiceLookup newsletters;
     private final MentionMailSetting mail;
     private final MineActionLines actionLines;
+    private final AgendaItems items;
     private final Rights rights;
 
     MinePage(
@@ -65,6 +67,7 @@ class MinePage {
             ReaderChoiceLookup newsletters,
             MentionMailSetting mail,
             MineActionLines actionLines,
+            AgendaItems items,
             Rights rights) {
         this.openTasks = openTasks;
         this.pendingApprovals = pendingApprovals;
@@ -72,6 +75,7 @@ class MinePage {
         this.newsletters = newsletters;
         this.mail = mail;
         this.actionLines = actionLines;
+        this.items = items;
         this.rights = rights;
     }
 
@@ -188,7 +192,8 @@ class MinePage {
                         calls,
                         notices,
                         polls,
-                        furtherButtons(agendas, issues, actions, takeHomes, titles),
+                        furtherButtons(
+                                agendas, issues, actions, takeHomes, items.countProposedBy(person.id()) > 0, titles),
                         titles,
                         changes.isEmpty() ? MOST : MOST - 1),
                 changes)) {
@@ -398,14 +403,15 @@ class MinePage {
     }
 
     /**
-     * Returns the buttons for actions, decisions taken home and approvals. The approvals come last, because the last
-     * buttons are left out if there are too many.
+     * Returns the buttons for actions, decisions taken home, approvals and the person's own proposals. Those that
+     * matter least come last, because the last buttons are left out if there are too many.
      */
     private static List<Button> furtherButtons(
             List<Meeting> agendas,
             List<Issue> issues,
             List<Action> actions,
             List<Owed> takeHomes,
+            boolean hasProposed,
             Map<String, Network> titles) {
         var names = names(agendas, titles);
         return Stream.of(
@@ -418,7 +424,9 @@ class MinePage {
                         issues.stream()
                                 .map(issue -> Button.plain(
                                         Press.id("newsletter:approve", issue.id()),
-                                        Phrase.of("mine.see-issue", issue.code()))))
+                                        Phrase.of("mine.see-issue", issue.code()))),
+                        Stream.of(Button.plain(MeetingButtonActs.OWN_PROPOSALS, Phrase.of("mine.see-proposals")))
+                                .filter(button -> hasProposed))
                 .flatMap(buttons -> buttons)
                 .toList();
     }

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MinutesDeliveryKey;
 import se.budkavle.bot.delivery.MinutesPosts;
+import se.budkavle.bot.delivery.MinutesSentListener;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -38,6 +39,7 @@ class MinutesSender {
     private final Deliveries deliveries;
     private final LivePosts posts;
     private final MinutesPosts sent;
+    private final List<MinutesSentListener> listeners;
     private final WorkingHoursDelay outsideHours;
     private final AuditLog audit;
     private final Clock clock;
@@ -53,6 +55,7 @@ class MinutesSender {
             Deliveries deliveries,
             LivePosts posts,
             MinutesPosts sent,
+            List<MinutesSentListener> listeners,
             WorkingHoursDelay outsideHours,
             AuditLog audit,
             Clock clock) {
@@ -66,6 +69,7 @@ class MinutesSender {
         this.deliveries = deliveries;
         this.posts = posts;
         this.sent = sent;
+        this.listeners = listeners;
         this.outsideHours = outsideHours;
         this.audit = audit;
         this.clock = clock;
@@ -84,6 +88,7 @@ class MinutesSender {
         adjusting.begin(meeting, view, by);
         audit.save(AuditEntry.of(
                 by, "minutes.finish", meeting.id(), finished.edition() + " " + count + " decisions", now));
+        listeners.forEach(listener -> listener.minutesSent(meeting, finished));
         var earlier = sent.sent(meeting.id());
         if (earlier.isPresent()) {
             posts.refreshNow(earlier.get().key());

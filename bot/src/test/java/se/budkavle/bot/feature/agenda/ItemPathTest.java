@@ -21,28 +21,25 @@ import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Venue;
 
 /** Tests of an item's path from the council to the group that prepares it, and back. */
 class ItemPathTest {
 
-    private static final String GROUP = "hallbar-energi";
+    private static final String GROUP = PreparingGroup.ID;
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     final Workplace work = Workplace.fresh();
     private final Council council = new Council(work);
+    private final PreparingGroup group = new PreparingGroup(work);
     private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
     private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
     private Meeting spring;
 
     @BeforeEach
     void aGroupPreparesForTheCouncil() {
-        prepares(GROUP, false);
+        group.prepares(false);
         spring = council.meets("2027-03-18");
     }
 
@@ -161,7 +158,7 @@ class ItemPathTest {
 
     @Test
     void theProposerIsToldEachStepOnceAndReadsNoneOfAClosedGroupsTexts() {
-        prepares(GROUP, true);
+        group.prepares(true);
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         council.minutesPass(1);
@@ -279,39 +276,8 @@ class ItemPathTest {
         assertThat(live("Laddplatser")).hasSize(1);
     }
 
-    private void prepares(String group, boolean closed) {
-        var networks = work.get(Networks.class);
-        var known = networks.findById(group).orElseThrow();
-        networks.save(known.become(new Network(
-                        known.id(),
-                        known.title(),
-                        known.areaId(),
-                        known.kind(),
-                        known.purpose(),
-                        known.convenerId(),
-                        known.secretaryId(),
-                        known.rhythm(),
-                        known.form(),
-                        Council.ID,
-                        null,
-                        false,
-                        false,
-                        null,
-                        0))
-                .closed(closed));
-    }
-
     private Meeting groupMeets(String day) {
-        var afternoon = LocalDate.parse(day).atTime(13, 0).atZone(ZONE).toInstant();
-        return work.get(Meetings.class)
-                .save(Meeting.plan(
-                        GROUP,
-                        "Beredning",
-                        afternoon,
-                        afternoon.plus(Duration.ofHours(2)),
-                        Venue.of(MeetingFormat.PHYSICAL, "Timrå", null),
-                        null,
-                        MovableClock.START));
+        return group.meets(day);
     }
 
     private Heard proposes(String title) {

@@ -63,6 +63,7 @@ class OutageRulesTest {
             entry("newsletter.approval", "request to approve an agenda or newsletter"),
             entry("agenda.warning", "reminder that the agenda is not ready"),
             entry("agenda.outcome", "decision on a proposed item"),
+            entry("agenda.answer", "answer about a proposed item"),
             entry("agenda.step", "path of a proposed item"),
             entry("minutes.post", "minutes of a meeting"),
             entry("minutes.missing", "reminder of missing minutes"),

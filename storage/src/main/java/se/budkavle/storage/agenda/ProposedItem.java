@@ -1,0 +1,60 @@
+package se.budkavle.storage.agenda;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item that a person has proposed, as it stands now: at the latest meeting that has taken it over.
+ *
+ * @param id the id of the latest item that continues the proposal
+ * @param networkId the id of the network to which the item was proposed
+ * @param heldIn the id of the network on whose agenda the item stands or stood last
+ * @param step the step with which the item left that agenda, if no other meeting has taken it over yet; null for none
+ * @param sentTo the id of the network to which that step leads; null for none
+ */
+public record ProposedItem(
+        String id,
+        String title,
+        AgendaItem.Kind kind,
+        AgendaItem.State state,
+        @Nullable String reason,
+        String networkId,
+        String meetingId,
+        String heldIn,
+        Instant startsAt,
+        @Nullable Instant cancelledAt,
+        ItemStep.@Nullable Kind step,
+        @Nullable String sentTo) {
+
+    /** Where an item stands: proposed, planned for a meeting, taken up at one, at a group, or waiting for a meeting. */
+    public enum Standing {
+        PROPOSED,
+        PLANNED,
+        TAKEN_UP,
+        POSTPONED,
+        DECLINED,
+        AT_GROUP,
+        WAITING
+    }
+
+    public Standing standing(Instant now) {
+        if (step == ItemStep.Kind.SENT || step == null && kind == AgendaItem.Kind.TO_PREPARE) {
+            return Standing.AT_GROUP;
+        }
+        boolean ahead = cancelledAt == null && startsAt.isAfter(now);
+        return switch (state) {
+            case POSTPONED -> Standing.POSTPONED;
+            case DECLINED -> Standing.DECLINED;
+            case SENT -> Standing.WAITING;
+            case PROPOSED -> ahead ? Standing.PROPOSED : Standing.WAITING;
+            case ACCEPTED ->
+                ahead ? Standing.PLANNED : cancelledAt == null && step == null ? Standing.TAKEN_UP : Standing.WAITING;
+        };
+    }
+
+    /** Returns the id of the group that prepares the item. Only for an item that stands at a group. */
+    public String groupId() {
+        return step == null ? heldIn : Objects.requireNonNull(sentTo, "a step leads somewhere");
+    }
+}
